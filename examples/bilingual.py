@@ -1,0 +1,66 @@
+"""Show the Korean and the English version of bilingual press releases side by side in a terminal.
+
+python examples/bilingual.py [FILE…]
+"""
+
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+import kprocure_parse as kp
+
+RELEASES = Path(__file__).parent / "releases"
+GAP = " │ "
+
+
+def width(text: str) -> int:
+    """How many terminal columns the text takes: a Hangul syllable takes two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def wrap(text: str, columns: int) -> Iterator[str]:
+    """The text in lines of at most so many terminal columns, broken between words."""
+    line = ""
+    for word in text.split():
+        if line and width(f"{line} {word}") > columns:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    yield line
+
+
+def column(version: kp.Version, columns: int) -> list[str]:
+    """A version as lines: headline, rule, subtitles, body, and who is quoted."""
+    lines = list(wrap(version.headline.text, columns)) if version.headline else []
+    lines.append("═" * columns)
+    for subtitle in version.subtitles:
+        lines += wrap(f"- {subtitle.text}", columns)
+    for item in version.body:
+        lines += ["", *wrap(f"{item.marker or ''} {item.text}", columns)]
+    lines += ["", f"{len(version.quotes)} quotes"]
+    for quote in version.quotes:
+        lines += wrap(f"· {quote.speaker}, {quote.speaker_title}", columns)
+    return lines
+
+
+def main(arguments: list[str]) -> None:
+    """Print every release that has two versions; by default those of examples/releases/."""
+    columns = (shutil.get_terminal_size((110, 0)).columns - len(GAP)) // 2
+    for path in [Path(argument) for argument in arguments] or sorted(RELEASES.glob("*.txt")):
+        release = kp.parse(path)
+        if isinstance(release, kp.Article):
+            continue
+        korean, english = release.version("ko"), release.version("en")
+        if korean is not None and english is not None:
+            print(f"{path.name}\n")
+            for left, right in zip_longest(column(korean, columns), column(english, columns), fillvalue=""):
+                print(f"{left}{' ' * (columns - width(left))}{GAP}{right}".rstrip())
+            print()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+"""Korean government press releases as typed, immutable records."""

@@ -1,0 +1,46 @@
+"""What can go wrong while reading; imports nothing of ours.
+
+Reading is the only thing that may fail. Content never raises: an odd document
+gives fewer values and more diagnostics, never an exception.
+"""
+
+
+class ReadError(Exception):
+    """Bytes that could not be turned into a document.
+
+    `format` names what the bytes were taken for ("plain", "pdf", …) or is None
+    when nothing was recognised; `reason` says what was found and what to do.
+    """
+
+    def __init__(self, format: str | None, reason: str) -> None:  # noqa: A002 - the contract's name
+        super().__init__(format, reason)
+        self.format = format
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.format}: {self.reason}" if self.format else self.reason
+
+
+class UnsupportedFormat(ReadError):
+    """A format this version does not read, or bytes that are no document at all."""
+
+
+class EncryptedDocument(ReadError):
+    """A document that needs a password or a licence to be opened."""
+
+
+class DamagedDocument(ReadError):
+    """A document whose structure is broken beyond reading."""
+
+
+class NoTextLayer(ReadError):
+    """Pages without readable text: a scan, or fonts that map to nothing."""
+
+
+class LimitExceeded(ReadError):
+    """A document larger or deeper than a limit; `limit` is that limit's name."""
+
+    def __init__(self, format: str | None, reason: str, limit: str) -> None:  # noqa: A002 - the contract's name
+        super().__init__(format, reason)
+        self.args = (format, reason, limit)
+        self.limit = limit

@@ -1,0 +1,8 @@
+"""Records to dict, JSON, JSON Schema and a summary for people; walks any record."""
+
+from kprocure_parse.export.dicts import to_dict
+from kprocure_parse.export.json import NotARecord, from_json, to_json
+from kprocure_parse.export.schema import json_schema
+from kprocure_parse.export.summary import summary
+
+__all__ = ["NotARecord", "from_json", "json_schema", "summary", "to_dict", "to_json"]

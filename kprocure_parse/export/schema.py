@@ -1,0 +1,61 @@
+"""The records' shape as JSON Schema, drawn from the record classes themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+from typing import Any, get_args, get_type_hints
+
+import attrs
+import msgspec
+
+from kprocure_parse import records, release
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+CLOCK = r"^\d{2}:\d{2}:\d{2}(\.\d{1,6})?$"
+
+_CLASSES = {
+    name: cls
+    for module in (records, release)
+    for name, cls in vars(module).items()
+    if isinstance(cls, type) and attrs.has(cls)
+}
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of what `to_json` and `to_dict` give: a release or an article.
+
+    It is exact: every key is required, absent values are null or `[]`, and no other keys occur.
+    """
+    choices, definitions = msgspec.json.schema_components(
+        (release.Release, release.Article), ref_template="#/$defs/{name}"
+    )
+    return {
+        "$schema": DIALECT,
+        "title": "kprocure_parse record",
+        "description": "A Korean government press release (보도자료), or a newspaper article made of one.",
+        "oneOf": list(choices),
+        "$defs": {name: _exact(name, definition) for name, definition in sorted(definitions.items())},
+    }
+
+
+def _exact(name: str, definition: dict[str, Any]) -> dict[str, Any]:
+    """The definition as records are written: in the declared order, nothing missing, nothing more."""
+    described = definition | {"description": inspect.cleandoc(definition["description"])}
+    if name not in _CLASSES:
+        return described
+    hints = get_type_hints(_CLASSES[name])
+    properties = {key: _property(definition["properties"][key], hints[key]) for key in _keys(_CLASSES[name])}
+    return described | {"properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _keys(cls: type[attrs.AttrsInstance]) -> list[str]:
+    return [attribute.name for attribute in attrs.fields(cls)]
+
+
+def _property(schema: dict[str, Any], hint: object) -> dict[str, Any]:
+    """Without the default, which a required key never takes; clock times with their pattern."""
+    kept = {key: value for key, value in schema.items() if key != "default"}
+    if dt.time in get_args(hint):
+        kept["anyOf"] = [{"type": "string", "pattern": CLOCK}, {"type": "null"}]
+    return kept

@@ -1,0 +1,33 @@
+"""Bylines of an article: who wrote it, with the e-mail address that stands beside the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.fields.rules import folded
+from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.records import Byline
+
+_BY = regex.compile(r"(?:[-–—]\s*)?(?:By|BY)\s+")
+_NAME = regex.compile(r"[A-Z][\w.'’-]*+(?:\s(?!and\b)[A-Z][\w.'’-]*+){0,4}(?![\w@])")
+_EMAIL = regex.compile(r"[\w.+-]{1,40}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}")
+
+
+def extract(sections: Sections) -> tuple[Byline, ...]:
+    """One byline for each name."""
+    return tuple(byline for each in sections.of("byline") for byline in _bylines(sections.text, each))
+
+
+def _bylines(text: str, zoned: Zoned) -> Iterator[Byline]:
+    line = zoned.line.span
+    by = _BY.match(text, *line)
+    start = by.end() if by else line.start
+    emails = list(_EMAIL.finditer(text, start, line.end))
+    stop = emails[0].start() if emails else line.end
+    for place, name in enumerate(_NAME.finditer(text, start, stop)):
+        email = emails[place] if place < len(emails) else None
+        span = Span(name.start(), email.end() if email else name.end())
+        yield Byline(name=folded(name[0]), email=email[0] if email else None, span=span, rule=zoned.rule)

@@ -1,0 +1,40 @@
+"""Headline (제목): the title lines of a version, wrapped ones joined; or the name that a shell body gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kprocure_parse.document import Span
+from kprocure_parse.fields.rules import joined, read, words_of
+from kprocure_parse.layout.roles import shell_title
+from kprocure_parse.layout.zones import Sections
+from kprocure_parse.records import Language, Text
+
+Rule = Callable[[Sections, Language], Text | None]
+
+
+def extract(sections: Sections, version: Language) -> Text | None:
+    """The headline of one version, or None where the text has none (korea.kr keeps it in the page's title)."""
+    return next((found for rule in RULES if (found := rule(sections, version)) is not None), None)
+
+
+def _lines(sections: Sections, version: Language) -> Text | None:
+    zoned = sections.of("title", version=version)
+    if not zoned:
+        return None
+    spans = [words_of(sections.text, each.line) for each in zoned]
+    return read(sections.text, joined(spans), zoned[-1].rule)
+
+
+def _shell(sections: Sections, version: Language) -> Text | None:
+    """`<headline> 관련 보도자료 내용입니다. 자세한 내용은 첨부파일을 …`: a body that is none."""
+    for each in sections.of("shell", version=version):
+        end = shell_title(each.line.text)
+        if end is not None:
+            start = each.line.span.start
+            return read(sections.text, Span(start, start + end), "headline.shell")
+    return None
+
+
+RULES: tuple[Rule, ...] = (_lines, _shell)
+"""First answer wins."""

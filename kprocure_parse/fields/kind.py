@@ -1,0 +1,89 @@
+"""Kind (보도자료, 보도참고자료, 보도설명자료 …): the banner says it, else a tag before the title, else the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+
+from kprocure_parse.forms.form import Form
+from kprocure_parse.layout.header import banner_kind, squeezed
+from kprocure_parse.layout.titles import tag_of
+from kprocure_parse.layout.zones import Sections
+from kprocure_parse.lexicon import labels
+from kprocure_parse.records import Kind
+
+_JOINT = regex.compile(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?보도")
+_STATEMENT = regex.compile(r"공동\s?성명|Joint Statement|모두\s?발언|Opening Remarks|축사|기념사|개회사|인사말씀", regex.I)
+
+Rule = Callable[[Sections, Form], str | None]
+
+
+def extract(sections: Sections, form: Form) -> Kind:
+    """One of the six kinds."""
+    for _, rule in RULES:
+        kind = rule(sections, form)
+        if kind is not None:
+            return _KINDS[kind]
+    return "press_release"
+
+
+_KINDS: dict[str, Kind] = {
+    "press_release": "press_release",
+    "reference": "reference",
+    "explanation": "explanation",
+    "notice_of_activity": "notice_of_activity",
+    "joint_press_release": "joint_press_release",
+    "other": "other",
+}
+
+
+def _none(_: Sections, form: Form) -> str | None:
+    return "other" if form.family == "none" else None
+
+
+def _joint(sections: Sections, _: Form) -> str | None:
+    header = " ".join(each.line.text for each in sections.of("banner", "frame"))
+    return "joint_press_release" if _JOINT.search(header) else None
+
+
+def _banner(sections: Sections, _: Form) -> str | None:
+    for mark in sections.marks:
+        if mark.key == "banner":
+            return banner_kind(sections.text[mark.span.slice])
+    return None
+
+
+def _tag(sections: Sections, _: Form) -> str | None:
+    for each in sections.of("tag", "title")[:2]:
+        tag = tag_of(each.line.text)
+        if tag is not None:
+            kind = labels.TITLE_TAGS.get(tag[1]) or banner_kind(squeezed(tag[1]))
+            if kind is not None:
+                return kind
+    return None
+
+
+def _statement(sections: Sections, _: Form) -> str | None:
+    titles = sections.of("title")
+    return "other" if titles and _STATEMENT.search(titles[0].line.text) and not sections.of("contacts") else None
+
+
+def _form(_: Sections, form: Form) -> str | None:
+    return "explanation" if form.id == "ko.rebuttal" else None
+
+
+def _captions_only(sections: Sections, _: Form) -> str | None:
+    return "other" if sections.of("caption") and not sections.of("body") else None
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("kind.no_release", _none),
+    ("kind.joint", _joint),
+    ("kind.banner", _banner),
+    ("kind.tag", _tag),
+    ("kind.photos_only", _captions_only),
+    ("kind.statement", _statement),
+    ("kind.form", _form),
+)
+"""First answer wins."""

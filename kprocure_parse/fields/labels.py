@@ -1,0 +1,55 @@
+"""Labels: words of the form that were understood and belong to no value."""
+
+from __future__ import annotations
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.fields.rules import folded
+from kprocure_parse.layout.roles import attachment_of
+from kprocure_parse.layout.titles import tag_of
+from kprocure_parse.layout.zones import Sections
+from kprocure_parse.records import Label
+
+_MARKDOWN = regex.compile(r"#{1,6}(?=\s)")
+
+
+def extract(sections: Sections) -> tuple[Label, ...]:
+    """Banner, row labels, end marks, tags before titles, frame words, residue; in order."""
+    found = [
+        Label(key=mark.key, text=folded(sections.text[mark.span.slice]), span=mark.span, rule=mark.rule)
+        for mark in sections.marks
+    ]
+    found.extend(_frames(sections))
+    found.extend(_tags(sections))
+    found.extend(_bare_attachments(sections))
+    return tuple(sorted(found, key=lambda label: label.span))
+
+
+def _frames(sections: Sections) -> list[Label]:
+    return [
+        Label(key="mark", text=folded(each.line.text), span=each.line.span, rule=each.rule)
+        for each in sections.of("frame", "dateline", "tag")
+    ]
+
+
+def _tags(sections: Sections) -> list[Label]:
+    found = []
+    for each in sections.of("title"):
+        start = each.line.span.start
+        markdown = _MARKDOWN.match(sections.text, *each.line.span)
+        if markdown is not None:
+            found.append(Label(key="mark", text=markdown[0], span=Span(*markdown.span()), rule="label.markdown"))
+        tag = tag_of(each.line.text)
+        if tag is not None and tag[0] < len(each.line.text):
+            words = each.line.text[: tag[0]].rstrip()
+            found.append(Label(key="kind", text=folded(words), span=Span(start, start + len(words)), rule="label.tag"))
+    return found
+
+
+def _bare_attachments(sections: Sections) -> list[Label]:
+    return [
+        Label(key="attachments", text=folded(each.line.text), span=each.line.span, rule="label.attachments")
+        for each in sections.of("attachment")
+        if (mark := attachment_of(each.line)) is not None and mark.end() >= len(each.line.text)
+    ]

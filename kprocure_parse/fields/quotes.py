@@ -1,0 +1,20 @@
+"""Quotes (인용) of a version: speech in its body, and in a headline that is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.zones import Sections
+from kprocure_parse.records import Item, Language, Quote
+from kprocure_parse.values.quotes import read_quotes
+
+
+def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
+    """The quotes of one version, in order. Tables hold no speech."""
+    return read_quotes(sections.text, paragraphs(items), version)
+
+
+def paragraphs(items: Sequence[Item]) -> tuple[Span, ...]:
+    """Where people may speak: every item but tables and headings."""
+    return tuple(item.span for item in items if item.kind not in ("table", "heading"))

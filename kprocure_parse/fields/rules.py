@@ -1,0 +1,70 @@
+"""What the fields share: how a span is read as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.titles import tag_of
+from kprocure_parse.layout.zones import Mark, Zoned
+from kprocure_parse.lexicon import marks
+from kprocure_parse.records import Text
+
+_SPACE = regex.compile(r"\s++")
+_MARKDOWN = regex.compile(r"#{1,6}\s++")
+_OPENING_DASH = regex.compile(rf"[{regex.escape(marks.DASHES)}]{{1,2}}\s*+")
+_CLOSING_DASH = regex.compile(rf"(?:\s++|(?<=[^\s{regex.escape(marks.DASHES)}]))[{regex.escape(marks.DASHES)}]$")
+
+
+def folded(text: str) -> str:
+    """A value's words: white space folded to single spaces."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def read(text: str, span: Span, rule: str) -> Text:
+    """The words of a span as a Text."""
+    return Text(text=folded(text[span.slice]), span=span, rule=rule)
+
+
+def words_of(text: str, line: Line) -> Span:
+    """A title line without Markdown's ##, without a tag of the form and without its bullet."""
+    start = line.content.start
+    markdown = _MARKDOWN.match(text, start, line.span.end)
+    start = markdown.end() if markdown else start
+    tag = tag_of(text[start : line.span.end])
+    if tag is not None and start + tag[0] < line.span.end:
+        start += tag[0]
+    return Span(start, line.span.end)
+
+
+def undashed(text: str, line: Line) -> Span:
+    """A subtitle without the dashes before and behind it (`- … -`, `- …`, `… -`)."""
+    span = words_of(text, line)
+    opening = _OPENING_DASH.match(text, *span)
+    start = opening.end() if opening else span.start
+    closing = _CLOSING_DASH.search(text, start, span.end)
+    dashed = line.marker is not None and line.marker in marks.DASHES
+    if closing is not None and (dashed or closing[0][0].isspace()):
+        return Span(start, closing.start())
+    return Span(start, span.end)
+
+
+def joined(spans: Sequence[Span]) -> Span:
+    """From the first character of the first span to the last of the last."""
+    return Span(spans[0].start, spans[-1].end)
+
+
+def without(span: Span, ends: Sequence[Mark], text: str) -> Span:
+    """A span that stops before an end mark (끝.) standing at its end."""
+    for mark in ends:
+        if mark.key == "end" and span.start < mark.span.start < span.end <= mark.span.end:
+            return Span(span.start, span.start + len(text[span.start : mark.span.start].rstrip()))
+    return span
+
+
+def lines_in(zoned: Sequence[Zoned]) -> tuple[Line, ...]:
+    """The lines themselves."""
+    return tuple(each.line for each in zoned)

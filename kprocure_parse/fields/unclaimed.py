@@ -1,0 +1,60 @@
+"""Unclaimed text: what no rule understood. It is returned, never dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.records import Section
+from kprocure_parse.release import Version
+
+CHROME = ("notice", "furniture")
+"""Sections that are understood as a whole: nothing in them is a value, nothing in them is lost."""
+
+_WORD = regex.compile(r"[\p{L}\p{N}]")
+
+
+def extract(text: str, values: Iterable[object], sections: Iterable[Section]) -> tuple[Span, ...]:
+    """Maximal stretches, trimmed of white space, that no value, label, notice or furniture covers.
+
+    White space and stretches of bare punctuation (`/`, `:`, brackets) separate values and belong to nobody.
+    """
+    claimed = sorted([*spans_of(values), *(section.span for section in sections if section.role in CHROME)])
+    found: list[Span] = []
+    end = 0
+    for span in (*claimed, Span(len(text), len(text))):
+        if span.start > end:
+            found.extend(_trimmed(text, Span(end, span.start)))
+        end = max(end, span.end)
+    return tuple(found)
+
+
+def spans_of(values: Iterable[object]) -> Iterator[Span]:
+    """The span of every record in a tree of records; where a record has `parts`, those instead of its hull."""
+    for value in values:
+        if not attrs.has(type(value)):
+            continue
+        if not isinstance(value, Version):  # a version's span is a hull, not a claim
+            yield from _own(value)
+        for field in attrs.fields(type(value)):
+            child = getattr(value, field.name)
+            if isinstance(child, tuple) and not isinstance(child, Span):
+                yield from spans_of(child)
+            elif attrs.has(type(child)):
+                yield from spans_of((child,))
+
+
+def _own(value: object) -> Iterator[Span]:
+    parts: tuple[Span, ...] = getattr(value, "parts", ())
+    span: Span | None = getattr(value, "span", None)
+    yield from parts or (() if span is None else (span,))
+
+
+def _trimmed(text: str, span: Span) -> Iterator[Span]:
+    piece = text[span.slice]
+    if _WORD.search(piece):
+        start = span.start + len(piece) - len(piece.lstrip())
+        yield Span(start, span.end - (len(piece) - len(piece.rstrip())))

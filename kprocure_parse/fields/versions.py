@@ -1,0 +1,16 @@
+"""Versions: one for each language, in document order; the composer of what stands inside a version."""
+
+from __future__ import annotations
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.zones import Sections
+from kprocure_parse.records import Language
+
+
+def extract(sections: Sections, version: Language) -> Span:
+    """From the first to the last character that belongs to one version."""
+    lines = [
+        each.line.span
+        for each in sections.of("title", "subtitle", "tag", "dateline", "body", "caption", "shell", version=version)
+    ]
+    return Span(min(span.start for span in lines), max(span.end for span in lines)) if lines else Span(0, 0)

@@ -1,0 +1,1 @@
+"""A Document cut into sections: languages, roles, zones."""

@@ -1,0 +1,279 @@
+"""The head of the form: banner, release row, frame words, and where it ends.
+
+Labels stand in cells of their own (95.7 % of 21,713 rows) or share a line with their value; the
+value may run over the next line, in plain copies even behind the value of 배포.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+import regex
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.zones import Mark, Row, ZoneKind
+from kprocure_parse.lexicon import labels
+
+DEPTH = 60
+"""Lines from the top among which a header can stand: flattened tables give one cell a line."""
+FIRST_ANCHOR = 15
+"""Lines from the top within which a header shows itself, if there is one."""
+LONGEST_VALUE = 140
+"""Characters of the longest value of a release row."""
+
+_KEYS = ("release_time", "distributed")
+_SPACE = regex.compile(r"[\s\u00a0]++")
+_EDGE = " \t\u00a0\u3000:：/|<>[]()※*·"
+
+
+def _spaced(words: Sequence[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(r"\s*+".join(map(regex.escape, word)) for word in ordered)
+
+
+_LABEL = regex.compile(
+    rf"[\s/<|※*]*+(?P<label>(?:(?P<release_time>{_spaced(labels.LABELS['release_time'])})"
+    rf"|(?P<distributed>{_spaced(labels.LABELS['distributed'])})"
+    rf"|(?P<contacts>{_spaced(labels.LABELS['contacts'])})"
+    rf"|(?P<counts>{_spaced(labels.LABELS['counts'])})"
+    rf"|(?P<frame>{_spaced(labels.LABELS['frame'])})))"
+    r"(?:\s*+(?P<colon>[:：>|])|(?P<end>\s*+$)|(?=\s))"
+)
+_VALUE_START = regex.compile(r"\s*+(?:\d|[’'‘`]\d|\(|<|배포\s*(?:후\s*)?(?:즉시|시)|즉시|바로)")
+_DATE_START = regex.compile(r"\s*+(?:\d{1,4}\s*[.년/-]|[’'‘`]\d\d)")
+_INNER = regex.compile(
+    rf"(?<=[\s/|])(?P<label>(?P<release_time>{_spaced(('보도시점', '보도일시'))})"
+    rf"|(?P<distributed>{_spaced(('배포일시', '배포일', '배포'))}))\s*+[:：]?\s*+(?=\d{{2,4}}\s*[.년]|[’'‘`]\d\d|$)"
+)
+_TIME_TOKEN = "|".join(sorted(map(regex.escape, labels.TIME_WORDS), key=len, reverse=True))
+_TIME_LIKE = regex.compile(rf"(?>(?>{_TIME_TOKEN})|[\d\s.,:：()<>＜＞\[\]/~∼～'’‘`\"“”·․ㆍ‧∙･-])++")
+_TELLING = regex.compile(r"\d|즉시|조간|석간|배포\s?시|종료|바로")
+_MEDIUM = regex.compile(r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}:\d\d|즉시")
+_SENTENCE = regex.compile(r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다")
+_PHONE = regex.compile(r"\d{2,4}[-)]\s?\d{3,4}[-—]\d{4}|@\w+\.")
+_PROSE = regex.compile(r"[다음함임됨]\.\s*+[\"”’)]*+$|[가-힣]\((?:청장|장관|처장|위원장|원장)\s|[a-z)][.!?][\"”’)]*+$")
+_ISSUER = regex.compile(r"(?:[가-힣]{1,12}(?:부|처|청|위원회|원|실|공단|공사|본부|센터|단|소|관)|[가-힣]{2,5}[도시군구])?+")
+_COUNT = regex.compile(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
+
+HeaderZone = Literal["banner", "release_row", "frame", "contacts"]
+
+
+@frozen(kw_only=True)
+class Header:
+    """What stands above the title: the zone of each line, the labelled rows, the words of the form."""
+
+    zones: tuple[tuple[int, HeaderZone, str], ...] = ()
+    rows: tuple[Row, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """The number of the first line below the header."""
+        return self.zones[-1][0] + 1 if self.zones else 0
+
+
+def squeezed(text: str) -> str:
+    """A label for comparison: no white space, no colon, no leading slash."""
+    return _SPACE.sub("", text).strip(_EDGE)
+
+
+def banner_kind(text: str) -> str | None:
+    """The kind a banner line announces (`기획재정부 보도자료` → press_release), or None if it is no banner."""
+    short = squeezed(text)
+    if len(short) > 20:
+        return None
+    for word in sorted(labels.BANNERS, key=len, reverse=True):
+        if short.endswith(word) and _ISSUER.fullmatch(short[: -len(word)]):
+            return labels.BANNERS[word]
+    return None
+
+
+def find_header(text: str, lines: Sequence[Line]) -> Header:
+    """The header of a document, empty if its first lines show neither banner nor release row."""
+    scan = _Scan(text)
+    for line in lines[:DEPTH]:
+        if _is_prose(line):
+            break
+        if not scan.anchors and line.number >= FIRST_ANCHOR:
+            break
+        scan.take(line)
+    return scan.header()
+
+
+def _is_prose(line: Line) -> bool:
+    if line.is_row or "주시기 바랍니다" in line.text:
+        return False
+    return (len(line.words) > 45 and _PROSE.search(line.text) is not None) or (line.level == 1 and len(line.words) > 25)
+
+
+class _Scan:
+    """One pass down the first lines; remembers which key the next value belongs to."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.anchors: list[tuple[int, HeaderZone, str]] = []
+        self.seen: list[int] = []
+        self.values: dict[str, list[Span]] = {}
+        self.labels: dict[str, Span] = {}
+        self.marks: list[Mark] = []
+        self.key: str | None = None
+        self.row_open = False
+
+    def take(self, line: Line) -> None:
+        self.seen.append(line.number)
+        found = next((zone for rule in _RULES if (zone := rule(self, line)) is not None), None)
+        if found is not None:
+            self.anchors.append((line.number, *found))
+
+    def header(self) -> Header:
+        rows = tuple(
+            Row(key=key, label=self.labels.get(key), parts=tuple(self.values[key]))
+            for key in ("release_time", "distributed")
+            if self.values.get(key)
+        )
+        marks = [*self.marks, *(Mark(key=_mark_key(key), span=span, rule=f"label.{key}") for key, span in self.labels.items())]
+        if not any(zone in ("banner", "release_row") for _, zone, _ in self.anchors):
+            return Header()
+        known = {number: (zone, rule) for number, zone, rule in self.anchors}
+        last = self.anchors[-1][0]
+        zones = [(number, *known.get(number, ("frame", "header.frame"))) for number in self.seen if number <= last]
+        return Header(zones=tuple(_with_units(zones)), rows=rows, marks=tuple(marks))
+
+    def _banner(self, line: Line) -> tuple[HeaderZone, str] | None:
+        for cell in line.cells if line.marker is None else ():
+            if banner_kind(self.text[cell.slice]) is not None:
+                self.marks.append(Mark(key="banner", span=cell, rule="header.banner"))
+                self.key = None
+                return "banner", "header.banner"
+        return None
+
+    def _cells(self, line: Line) -> tuple[HeaderZone, str] | None:
+        zone: HeaderZone | None = None
+        for cell in line.cells:
+            if not cell:
+                continue
+            zone = self._label(cell, whole=line.is_row) or (zone if zone is None else self._cell_value(cell, zone))
+        return None if zone is None else (zone, f"header.{zone}")
+
+    def _label(self, cell: Span, *, whole: bool) -> HeaderZone | None:
+        match = _LABEL.match(self.text, *cell)
+        if match is None:
+            return None
+        key = next(name for name in ("release_time", "distributed", "contacts", "counts", "frame") if match[name])
+        rest = Span(match.end(), cell.end)
+        if not _is_label(self.text, match, rest, key, whole=whole):
+            return None
+        self.key = key if key in _KEYS else None
+        self.row_open = key in _KEYS
+        if key in _KEYS:
+            self.labels.setdefault(key, Span(match.start("label"), match.end("label")))
+            self._split(_trim(self.text, rest))
+            return "release_row"
+        return "contacts" if key == "contacts" else "frame"
+
+    def _cell_value(self, cell: Span, zone: HeaderZone) -> HeaderZone:
+        if self.key is not None:
+            self._split(cell)
+        return zone
+
+    def _split(self, value: Span) -> None:
+        """Takes a value, and a second label that shares its cell (보도 … 배포 …)."""
+        inner = _INNER.search(self.text, *value)
+        if inner is None or self.key is None:
+            self._add(value)
+            return
+        self._add(_trim(self.text, Span(value.start, inner.start())))
+        self.key = next(name for name in _KEYS if inner[name])
+        self.labels.setdefault(self.key, Span(inner.start("label"), inner.end("label")))
+        self._add(_trim(self.text, Span(inner.end(), value.end)))
+
+    def _add(self, value: Span) -> None:
+        if value and self.key is not None:
+            self.values.setdefault(self.key, []).append(value)
+
+    def _sentence(self, line: Line) -> tuple[HeaderZone, str] | None:
+        if "release_time" in self.values or not _SENTENCE.search(self.text, *line.span):
+            return None
+        self.values["release_time"] = [line.span]
+        self.key = None
+        return "release_row", "header.instruction"
+
+    def _value(self, line: Line) -> tuple[HeaderZone, str] | None:
+        if not is_time_like(line.text):
+            return None
+        if not self.row_open:
+            return self._bare_value(line)
+        if self.key == "distributed" and self.values.get("distributed") and _MEDIUM.search(line.text):
+            self.values.setdefault("release_time", []).append(line.span)  # the second line of the 보도시점 cell
+        else:
+            self._add(line.span)
+        return "release_row", "header.value"
+
+    def _bare_value(self, line: Line) -> tuple[HeaderZone, str] | None:
+        """A moment directly below the banner, without a label (rights commission, 2020–22)."""
+        if "release_time" in self.values or not self.anchors or self.anchors[-1][1:] != ("banner", "header.banner"):
+            return None
+        self.values["release_time"] = [line.span]
+        return "release_row", "header.bare_value"
+
+    def _count(self, line: Line) -> tuple[HeaderZone, str] | None:
+        return ("frame", "header.count") if self.anchors and _COUNT.fullmatch(line.text) else None
+
+    def _contact(self, line: Line) -> tuple[HeaderZone, str] | None:
+        if not self.anchors or not _PHONE.search(line.text):
+            return None
+        self.row_open = False
+        return "contacts", "header.contacts"
+
+
+_RULES = (_Scan._banner, _Scan._cells, _Scan._sentence, _Scan._value, _Scan._count, _Scan._contact)  # noqa: SLF001
+"""What a header line can be, in the order in which it is asked."""
+
+
+def _with_units(zones: list[tuple[int, HeaderZone, str]]) -> list[tuple[int, HeaderZone, str]]:
+    """Unlabelled lines between contact lines (a department on its own line) belong to the contacts."""
+    contacts = [place for place, (_, zone, _) in enumerate(zones) if zone == "contacts"]
+    for before, after in pairwise(contacts):
+        for place in range(before + 1, after):
+            if zones[place][2] == "header.frame":
+                zones[place] = (zones[place][0], "contacts", "header.unit")
+    return zones
+
+
+def is_time_like(text: str) -> bool:
+    """Whether a line holds nothing but words and figures of a release time."""
+    if len(text) > LONGEST_VALUE or _TELLING.search(text) is None:
+        return False
+    return _TIME_LIKE.fullmatch(_SPACE.sub("", text)) is not None
+
+
+def _is_label(text: str, match: regex.Match[str], rest: Span, key: str, *, whole: bool) -> bool:
+    if match["colon"] or not text[rest.slice].strip():
+        return True
+    if key == "distributed":
+        return _DATE_START.match(text, *rest) is not None
+    if key == "release_time":
+        return _VALUE_START.match(text, *rest) is not None
+    return key == "contacts" and not whole and _PHONE.search(text, *rest) is not None
+
+
+def _mark_key(key: str) -> Literal["release_time", "distributed"]:
+    return "release_time" if key == "release_time" else "distributed"
+
+
+def _trim(text: str, span: Span) -> Span:
+    piece = text[span.slice]
+    start = span.start + len(piece) - len(piece.lstrip(_EDGE.replace("(", "").replace("<", "").replace("[", "")))
+    return Span(start, max(start, span.end - (len(piece) - len(piece.rstrip(" \t\u00a0\u3000/|")))))
+
+
+
+
+def labels_without_value(marks: Sequence[Mark], rows: Sequence[Row]) -> list[tuple[str, Span]]:
+    """Release-row labels that stand in the text without a value beside or below them."""
+    valued = {row.key for row in rows}
+    return [(mark.key, mark.span) for mark in marks if mark.key in _KEYS and mark.key not in valued]

@@ -1,0 +1,163 @@
+"""Which language each line speaks: script decides; a detector is asked only where script cannot.
+
+A release is Korean, English or both; other languages are None. One foreign footnote, name or
+address inside a language starts nothing: it takes the language around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Protocol
+
+import regex
+
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.lexicon import english, marks
+from kprocure_parse.records import Language
+
+HANGUL_WEIGHT = 2
+"""A Hangul syllable carries about as much as two Latin letters."""
+KOREAN_SHARE = 0.3
+"""Hangul against Latin from which a mixed line is Korean: English with Korean names stays far below."""
+LONG_LATIN = 60
+"""Latin letters from which a line is long enough to be doubted as English."""
+FUNCTION_SHARE = 0.12
+"""Share of function words that English prose of that length always reaches (headlines are shorter)."""
+MIN_SENTENCE_WORDS = 8
+"""Words from which a Latin line counts as a sentence of its own rather than a name."""
+MIN_KOREAN = 12
+"""Hangul syllables that a Korean stretch inside English needs to be more than a name."""
+
+_WORD = regex.compile(r"[A-Za-z][A-Za-z'’-]*+")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S++|\S++@\S++|\[[^\]\n]*+\]\([^)\n]*+\)")
+_SENTENCE_END = regex.compile(r"[.!?:;][\"”’')\]]*+$|[\"”]$")
+_ENGLISH_TAG = regex.compile(r"[(\[<]\s*영문\s*(?:본|보도자료|번역본|요약)?\s*[)\]>]")
+"""(영문본) opens the English part, though its own letters are Korean."""
+_PROFILES = ("en", "ko", "ja", "zh-cn", "zh-tw", "es", "fr", "de", "id", "vi")
+_SEED = 20260612
+
+
+class _Factory(Protocol):
+    def create(self) -> _Detector: ...
+
+
+class _Detector(Protocol):
+    def append(self, text: str) -> None: ...
+    def detect(self) -> str: ...
+
+
+def languages_of(lines: Sequence[Line]) -> tuple[Language | None, ...]:
+    """The language of every line, after stretches too small to stand alone have joined their neighbours."""
+    raw = [language_of(line) for line in lines]
+    runs = _runs(raw)
+    settled = _absorbed(lines, runs)
+    return tuple(language for language, start, end in settled for _ in range(start, end))
+
+
+def language_of(line: Line) -> Language | None:
+    """The language of one line by its letters alone; None where it has none or another language's."""
+    if _ENGLISH_TAG.fullmatch(line.text):
+        return "en"
+    hangul, latin, han, kana = line.script
+    weight = hangul * HANGUL_WEIGHT
+    if weight and weight >= latin * KOREAN_SHARE:
+        return "ko"
+    if latin and _ADDRESS.sub("", line.text).strip(marks.DASHES + " *※()[]") == "":
+        return None
+    if latin > 2 * (han + kana):
+        return "en" if latin < LONG_LATIN or is_english(line.text) else None
+    if han and not kana and han >= 4:
+        return "ko" if _detected(line.text) == "ko" else None
+    return None
+
+
+def is_english(text: str) -> bool:
+    """Whether a long Latin text is English: by its function words, else by the detector."""
+    words = _WORD.findall(text)
+    if not words:
+        return False
+    common = sum(word.lower() in english.FUNCTION_WORDS for word in words)
+    if common >= FUNCTION_SHARE * len(words):
+        return True
+    if sum(word[0].isupper() for word in words) * 2 > len(words):
+        return True  # a headline or a list of names: capitals, few function words
+    return _detected(text) == "en"
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a Latin line is a sentence rather than a name, a term or a note."""
+    return not line.is_note and len(_WORD.findall(line.words)) >= MIN_SENTENCE_WORDS
+
+
+def has_prose(lines: Sequence[Line]) -> bool:
+    """Whether an English stretch holds a finished sentence outside notes: more than titles and terms."""
+    return any(is_sentence(line) and _SENTENCE_END.search(line.text) for line in lines)
+
+
+_Run = tuple[Language | None, int, int]
+
+
+def _runs(languages: Sequence[Language | None]) -> list[_Run]:
+    """Maximal runs; lines without a language join the run before them (the first ones the run after)."""
+    runs: list[_Run] = []
+    for number, language in enumerate(languages):
+        if runs and (language is None or language == runs[-1][0]):
+            runs[-1] = (runs[-1][0], runs[-1][1], number + 1)
+        elif runs and runs[-1][0] is None:
+            runs[-1] = (language, runs[-1][1], number + 1)
+        else:
+            runs.append((language, number, number + 1))
+    return runs
+
+
+def _absorbed(lines: Sequence[Line], runs: list[_Run]) -> list[_Run]:
+    kept: list[_Run] = []
+    for position, (language, start, end) in enumerate(runs):
+        other = _around(runs, position)
+        stands = other is None or _stands(language, lines[start:end])
+        settled = language if stands else other
+        if kept and kept[-1][0] == settled:
+            kept[-1] = (settled, kept[-1][1], end)
+        else:
+            kept.append((settled, start, end))
+    return kept
+
+
+def _around(runs: list[_Run], position: int) -> Language | None:
+    for neighbour in (position - 1, position + 1):
+        if 0 <= neighbour < len(runs) and runs[neighbour][0] is not None:
+            return runs[neighbour][0]
+    return None
+
+
+def _stands(language: Language | None, lines: Sequence[Line]) -> bool:
+    if language == "en":
+        return has_prose(lines)
+    return any(line.script.latin == 0 and line.script.hangul > 1 for line in lines) or (
+        sum(line.script.hangul for line in lines) >= MIN_KOREAN
+    )
+
+
+def _detected(text: str) -> str | None:
+    detector = _factory().create()
+    detector.append(_ADDRESS.sub(" ", text))
+    try:
+        return detector.detect()
+    except Exception:  # noqa: BLE001 - langdetect raises its own error for text without letters
+        return None
+
+
+@lru_cache(maxsize=1)
+def _factory() -> _Factory:
+    """A private langdetect factory with ten profiles and a seed of its own; the global one is left alone."""
+    from importlib.resources import files
+
+    from langdetect import DetectorFactory
+
+    factory = DetectorFactory()
+    folder = files("langdetect") / "profiles"
+    factory.load_json_profile([(folder / name).read_text("utf-8") for name in _PROFILES])
+    factory.seed = _SEED
+    made: _Factory = factory
+    return made

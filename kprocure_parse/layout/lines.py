@@ -1,0 +1,161 @@
+"""Lines: the document flattened to what layout looks at, each with its mark, indent, cells and script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+from attrs import frozen
+
+from kprocure_parse.document import Block, Document, Span, Table
+from kprocure_parse.lexicon import marks
+
+
+class Script(NamedTuple):
+    """How many letters of each script a line holds."""
+
+    hangul: int
+    latin: int
+    han: int
+    kana: int
+
+
+@frozen(kw_only=True)
+class Line:
+    """One line of text or one row of a table.
+
+    `span` is trimmed; `indent` counts the white space before it; `gap` the line ends between it
+    and the line before (1 = directly below). `marker` is the bullet it opens with, `content`
+    what follows; `cells` has one span for running text, several for a row.
+    """
+
+    number: int
+    span: Span
+    text: str
+    indent: int
+    gap: int
+    cells: tuple[Span, ...]
+    marker: str | None
+    level: int
+    content: Span
+    script: Script
+
+    @property
+    def words(self) -> str:
+        """The text behind the marker."""
+        return self.text[self.content.start - self.span.start :]
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it came from a table or from columns."""
+        return len(self.cells) > 1
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it opens with `*` or `※`."""
+        return self.marker is not None and self.marker[0] in marks.NOTES
+
+
+_BULLETS = "".join(marks.BULLETS)
+_MARKER = regex.compile(
+    rf"(?P<note>\*{{1,4}}|[※†])\s*+"
+    rf"|(?P<bullet>[{regex.escape(_BULLETS)}])\s*+"
+    rf"|(?P<letter>[{''.join(marks.LETTER_BULLETS)}])\s++"
+    rf"|(?P<pointer>[{marks.POINTERS}]|->|>>)\s*+"
+    rf"|(?P<circled>[{marks.CIRCLED}])\s*+"
+    rf"|(?P<first>\d{{1,2}}\.)(?![\d.])\s*+(?!\d)"
+    rf"|(?P<second>[{marks.SYLLABLE_ORDER}]\.)\s++"
+    rf"|(?P<third>\d{{1,2}}\))\s*+"
+    rf"|(?P<fourth>[{marks.SYLLABLE_ORDER}]\))\s*+"
+    rf"|(?P<fifth>\(\d{{1,2}}\))\s*+"
+    rf"|(?P<roman>[{marks.ROMAN}]\.?)\s++"
+)
+_LEVELS = {"pointer": marks.POINTER_LEVEL, "circled": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 4, "roman": 1}
+
+_LONG = 120
+"""Characters from which a line is long enough to hold several items."""
+_INLINE_BULLET = regex.compile(r"(?<=\S)(?:\s*+(?=[□■][^□■]{10})|\s++(?=[○ㅇ◦]\s[^○ㅇ◦]{10}))")
+
+_HANGUL = regex.compile(r"[가-힣ㄱ-ㆎᄀ-ᇿ]")
+_LATIN = regex.compile(r"[A-Za-zÀ-ɏ]")
+_HAN = regex.compile(r"\p{Han}")
+_KANA = regex.compile(r"[ぁ-ヿ]")
+
+
+def script_of(text: str) -> Script:
+    """Letters per script. Korean marks typed as single letters (ㅇ ㅁ) count as Hangul."""
+    return Script(*(len(pattern.findall(text)) for pattern in (_HANGUL, _LATIN, _HAN, _KANA)))
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """Every non-empty line and table row of the document, in order."""
+    found: list[Line] = []
+    end = 0
+    for cells in _rows(document.text, document.blocks):
+        line = _line(document.text, cells, len(found), end)
+        found.append(line)
+        end = line.span.end
+    return tuple(found)
+
+
+def _rows(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, ...]]:
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows():
+                if any(cell.span for cell in row):
+                    yield tuple(cell.span for cell in row)
+        elif block.span:
+            yield from ((span,) for span in _unrolled(text, block.span))
+
+
+def _unrolled(text: str, span: Span) -> list[Span]:
+    """One span, or several where a page lost its line ends and the bullets stand inside the line."""
+    if span.end - span.start < _LONG or len(_INLINE_BULLET.findall(text, *span)) < 2:
+        return [span]
+    starts = [span.start, *(match.end() for match in _INLINE_BULLET.finditer(text, *span)), span.end]
+    pieces = [text[start:end] for start, end in pairwise(starts)]
+    return [
+        Span(start, start + len(piece.rstrip())) for start, piece in zip(starts, pieces, strict=False) if piece.strip()
+    ]
+
+
+def _line(text: str, cells: tuple[Span, ...], number: int, end: int) -> Line:
+    filled = [cell for cell in cells if cell]
+    span = _unpiped(text, Span(filled[0].start, filled[-1].end))
+    words = text[span.slice]
+    marker, level, start = _marker(text, span)
+    before = text[end : span.start]
+    return Line(
+        number=number,
+        span=span,
+        text=words,
+        indent=len(before) - before.rfind("\n") - 1,
+        gap=before.count("\n"),
+        cells=cells,
+        marker=marker,
+        level=level,
+        content=Span(start, span.end),
+        script=script_of(words),
+    )
+
+
+def _unpiped(text: str, span: Span) -> Span:
+    """Without the lone `|` that a conversion to Markdown leaves at the end of a line."""
+    if text[span.end - 1] != "|":
+        return span
+    return Span(span.start, span.start + len(text[span.slice].rstrip("| \t\u00a0"))) if span.end - span.start > 2 else span
+
+
+def _marker(text: str, span: Span) -> tuple[str | None, int, int]:
+    match = _MARKER.match(text, *span)
+    if match is None or match.end() >= span.end:
+        return None, 0, span.start
+    name = match.lastgroup or ""
+    mark = match[name]
+    if name == "note":
+        return mark, 0, match.end()
+    if name in _LEVELS:
+        return mark, _LEVELS[name], match.end()
+    return mark, marks.BULLETS.get(mark) or marks.LETTER_BULLETS[mark], match.end()

@@ -1,0 +1,166 @@
+"""A newspaper's copy cut into zones: masthead, headline, byline, date, captions, subheads, paragraphs, page furniture.
+
+The order is not given: a caption may stand before the headline, as first paragraph, or at the end;
+subheads have no mark; the copy repeats captions and leaves residue of the page (`![]() |`, `??`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from kprocure_parse.document import Document
+from kprocure_parse.forms.form import Form
+from kprocure_parse.layout import roles
+from kprocure_parse.layout.lines import Line, lines_of
+from kprocure_parse.layout.zones import Sections, Zoned, ZoneKind
+from kprocure_parse.lexicon import captions, english, press
+
+MASTHEAD_LINES = 6
+"""Lines from the top in which a masthead stands."""
+HEADLINE_WORDS = 24
+"""Words of the longest headline."""
+SUBHEAD_WORDS = 11
+"""Words of the longest subhead."""
+
+_MASTHEAD = frozenset(name.casefold() for name in press.OUTLETS)
+_BYLINE = regex.compile(
+    r"(?:[-–—]\s*)?(?:By|BY)\s+(?:[A-Z][\w.'’-]*+\s?){1,5}(?:and\s+(?:[A-Z][\w.'’-]*+\s?){1,4})?(?:[(\s]*[\w.+-]{1,40}@[\w.-]{1,60}[)\s]*)?"
+    r"|(?:[A-Z][\w.'’-]*+\s){1,4}[(\s]*[\w.+-]{1,40}@[\w.-]{1,60}[)\s]*"
+)
+_MONTH = "|".join(english.MONTHS)
+_DATE = (
+    rf"(?:\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}|(?:{_MONTH})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH})\.? \d{{4}})(?:[ ,T]+\d{{1,2}}:\d\d(?::\d\d)?)?"
+)
+_DATED = regex.compile(rf"(?P<label>(?:date|Date|Published|Posted|Updated|Input)\s?:?\s*)(?P<date>{_DATE})(?:\s*(?:KST|\(KST\)))?|(?P<date>{_DATE})(?=\s*$)")
+_COURTESY = regex.compile(rf"(?:{'|'.join(map(regex.escape, captions.CREDIT_EN))})\s?\S")
+_CREDIT_BRACKET = regex.compile(r"[.!?][”\"’']? ?\((?!\w{1,6}\))[A-Z][^()]{3,60}\)$")
+_SCENE = regex.compile(
+    rf"[A-Z][^.!?\"“”]{{3,220}}?\s(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_VERBS_EN, key=len, reverse=True)))})\b"
+)
+_FROM_LEFT = regex.compile(r"From (?:the )?left,|\b(?:front|back) row (?:center|left|right)\b|\([^()]*(?:left|right|center)\)", regex.I)
+_REPORTED = regex.compile(r"\b(?:said|says|told|added|announced|according to|will|would|plans? to)\b")
+_SENTENCE = regex.compile(r"[.!?][”\"’')\]]*+$")
+_SPEECH = regex.compile(r"[\"“”]")
+
+
+def cut_press(document: Document, form: Form) -> Sections:
+    """The layout of a newspaper copy; every line in one zone."""
+    work = _Copy(lines_of(document), form)
+    for step in STEPS:
+        step(work)
+    zoned = tuple(
+        Zoned(line=line, zone=work.zones[line.number][0], rule=work.zones[line.number][1], language="en", version="en")
+        for line in work.lines
+    )
+    return Sections(text=document.text, lines=zoned, languages=("en",))
+
+
+class _Copy:
+    def __init__(self, lines: tuple[Line, ...], form: Form) -> None:
+        self.lines = lines
+        self.form = form
+        self.zones: dict[int, tuple[ZoneKind, str]] = {}
+
+    def open(self) -> list[Line]:
+        return [line for line in self.lines if line.number not in self.zones]
+
+    def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
+        self.zones.setdefault(line.number, (zone, rule))
+
+
+def dated(text: str) -> regex.Match[str] | None:
+    """The date label at the start of a line, or a line that is a date; group `date` is the value."""
+    return _DATED.match(text)
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line carries a photo credit: `Courtesy of …`, or an organisation in brackets behind the sentence."""
+    return _COURTESY.search(text) is not None or _CREDIT_BRACKET.search(text) is not None
+
+
+def _furniture(work: _Copy) -> None:
+    for line in work.open():
+        if roles.is_furniture(line) or roles.is_notice(line) or not regex.search(r"[\p{L}\p{N}]", line.text):
+            work.give(line, "furniture", "furniture.line")
+
+
+def _masthead(work: _Copy) -> None:
+    for line in work.open()[:MASTHEAD_LINES]:
+        if line.text.strip().casefold() in _MASTHEAD:
+            work.give(line, "outlet", "outlet.masthead")
+            return
+
+
+def _byline(work: _Copy) -> None:
+    for line in work.open():
+        if _BYLINE.fullmatch(line.text):
+            work.give(line, "byline", "byline.line")
+
+
+def _date(work: _Copy) -> None:
+    for line in work.open():
+        match = dated(line.text)
+        if match is None or (match["label"] is None and match.end() < len(line.text)):
+            continue
+        glued = line.text[match.end() :].strip()
+        if not glued:
+            work.give(line, "published", "published.line")
+        elif not _SENTENCE.search(glued) and len(glued.split()) <= HEADLINE_WORDS:
+            work.give(line, "caption", "caption.behind_date")
+        return
+
+
+def _captions(work: _Copy) -> None:
+    for line in work.open():
+        if is_credited(line.text):
+            work.give(line, "caption", "caption.credit")
+        elif _FROM_LEFT.search(line.text) and not _SPEECH.search(line.text):
+            work.give(line, "caption", "caption.position")
+    for line in _outer(work.open()):
+        if _is_scene(line):
+            work.give(line, "caption", "caption.scene")
+
+
+def _outer(lines: Sequence[Line]) -> list[Line]:
+    """The first and the last line: where a caption stands that has no credit."""
+    return [lines[0], lines[-1]] if len(lines) > 2 else []
+
+
+def _is_scene(line: Line) -> bool:
+    """The present tense of what a picture shows: nobody speaks, nothing is reported."""
+    return _SCENE.match(line.text) is not None and not _SPEECH.search(line.text) and not _REPORTED.search(line.text)
+
+
+def _headline(work: _Copy) -> None:
+    """The short line without a full stop above the byline, or the first line above the first paragraph."""
+    byline = next((line.number for line in work.lines if work.zones.get(line.number, ("", ""))[0] == "byline"), None)
+    above = [line for line in work.open() if byline is None or line.number < byline]
+    for line in above:
+        if _SENTENCE.search(line.text) and len(line.text.split()) > SUBHEAD_WORDS:
+            return
+        if _is_title(line, HEADLINE_WORDS):
+            work.give(line, "title", "headline.press")
+            return
+
+
+def _is_title(line: Line, words: int) -> bool:
+    text = line.text
+    return len(text.split()) <= words and (not _SENTENCE.search(text) or text.endswith(("?", "!"))) and text[:1] not in "\"“"
+
+
+def _subheads(work: _Copy) -> None:
+    paragraphs = work.open()
+    for line in paragraphs[1:-1]:
+        if _is_title(line, SUBHEAD_WORDS) and line.marker is None:
+            work.give(line, "subhead", "subhead.short_line")
+
+
+def _body(work: _Copy) -> None:
+    for line in work.open():
+        work.give(line, "body", "body.paragraph")
+
+
+STEPS: tuple[Callable[[_Copy], None], ...] = (_furniture, _masthead, _byline, _date, _captions, _headline, _subheads, _body)
+"""In this order: what a mark proves comes before what only length and place suggest."""

@@ -1,0 +1,219 @@
+"""Roles told by a line's own words, wherever it stands: notices, page furniture, contacts, attachments, captions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from kprocure_parse.layout.header import squeezed
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.lexicon import attachments, captions, marks, notices
+
+NOTICE_LENGTH = 220
+"""Characters of the longest notice: reprint lines quote the release's title."""
+CAPTION_LENGTH = 400
+"""Characters of the longest caption."""
+CELL_LENGTH = 42
+"""Characters of the longest cell of a contact table that was flattened to lines."""
+CELLS_BETWEEN = 9
+"""Lines that a flattened table may put between two phones."""
+
+_RANKS = r"(?:사무관|서기관|주무관|과\s?장|팀\s?장|국\s?장|연구관|연구사|담당관|대변인|조사관|센터장|실\s?장|차장|부장|계장|장학사|전문관|경정|경감)"
+_PHONE = regex.compile(r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b1[5-8]\d\d-\d{4}|[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}|\(0\d{2}\d{3,4}-\d{4})")
+_ASK = regex.compile(
+    r"[\s*※☎☏▲▶○ㅇ□◎·\[(<-]*+(?:문\s*의\s*(?:처|전화|사항|)|뮨의|믄의|자료\s*문의|담당\s*자?|연락처|보도자료\s*문의|취재\s*문의)[\])>\s]*+[:：.]"
+    r"|[\s*※]*+\*\s?문의(?=\s)"
+)
+_TABLE_LABEL = regex.compile(r"(?:담당부서|담당과|담당기관|담당과장|담당자|책임자|자료문의|담당)")
+_PERSON = regex.compile(
+    rf"[\s*※<>\[\]:：붙임문의]*+(?:[가-힣A-Za-z0-9·'’‘-]{{2,20}}\s){{0,4}}+[가-힣]{{1,2}}\s?[가-힣]{{0,2}}\s?{_RANKS}?\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}"
+)
+_RANK_PHONE = regex.compile(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4}}")
+_SENTENCE = regex.compile(r"(?:다|[세어아해에지네이여]요|시오)\.?[\"”’)]*+$")
+_LINK = regex.compile(r"-?\s?\[[^\]\n]*+\]\(\s*(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
+_PAGE_MARK = regex.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
+_SHELL = regex.compile(r"(?P<title>\S.{3,150}?)\s+관련 보도자료 내용입니다")
+_POINTING = regex.compile(
+    r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
+)
+"""A line that only points to an attached file: * 자세한 내용은 첨부파일을 참고하시기 바랍니다."""
+_CSS = regex.compile(r"(?:html|body|p|\.\w{1,20})\s?\{|[A-Z-]{5,30}: [^;가-힣]{1,120}(?:;|$)|\.?[\w-]{1,30}\s?\{[^}가-힣]{0,200}\}?$|<!--\[if")
+"""Residue of a page editor's style sheet."""
+_POSITION = regex.compile(
+    rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
+)
+_POSITION_EN = regex.compile(
+    rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN)})[^()]{{0,40}}\)"
+    rf"|^From (?:the )?left,|,\s(?:front|back|second|last) row(?: \w+)?,|\b(?:left|right|center),\s",
+    regex.I,
+)
+_SCENE = regex.compile(rf"(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))})[)>\]]?$")
+_EVENT = regex.compile(r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$")
+"""What a caption of PPS since 2025 tells in the past tense: who, on which day of the month, did what."""
+_BRACKETED = regex.compile(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
+_FACTS = regex.compile(
+    r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]*)\s*(?:\([^()]*\))?\s*[>\]】〉≫]?$"
+)
+_DASHED_NAME = regex.compile(r"[-–] ?[A-Z][^.!?]{5,110} ?[-–]")
+_CREDITED = regex.compile(rf"(?:\(|/|\s)(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*\S[^()]{{1,30}}\)?$")
+
+Test = Callable[[Line], bool]
+
+
+def is_link(line: Line) -> bool:
+    """A line that is nothing but a Markdown link."""
+    return _LINK.fullmatch(line.text) is not None
+
+
+def is_notice(line: Line) -> bool:
+    """Reprint line, open licence, link list, pointer to an attached file."""
+    if len(line.text) > NOTICE_LENGTH:
+        return False
+    if is_link(line) or any(phrase in line.text for phrase in notices.NOTICES) or _POINTING.fullmatch(line.text):
+        return True
+    return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)
+
+
+def shell_title(text: str) -> int | None:
+    """Where the headline ends in `<headline> 관련 보도자료 내용입니다.`, the body of 9 % of the archive; None elsewhere."""
+    match = _SHELL.match(text)
+    return None if match is None else match.end("title")
+
+
+def is_furniture(line: Line) -> bool:
+    """Page marks, menus, residue of a conversion, a lone end mark."""
+    text = line.text.strip()
+    return (
+        _CSS.match(text) is not None
+        or text in marks.RESIDUE
+        or text in notices.FURNITURE
+        or text in attachments.END_MARKS
+        or _PAGE_MARK.fullmatch(text) is not None
+    )
+
+
+def opens_contacts(line: Line) -> bool:
+    """A line that begins a contact block: 문의 and its slips, a table's label cell, a person with a phone."""
+    if line.is_row and any(_TABLE_LABEL.fullmatch(squeezed(cell)) for cell in _cell_texts(line)):
+        return True
+    if _TABLE_LABEL.fullmatch(squeezed(line.text)):
+        return True
+    asked = _ASK.match(line.text)
+    if asked is not None:
+        return "문" in asked[0] or "믄" in asked[0] or "뮨" in asked[0] or has_phone(line)
+    if squeezed(line.text).startswith(("담당부서", "담당기관")) and len(line.text) < 120:
+        return has_phone(line) or not _SENTENCE.search(line.text)
+    return _is_person(line)
+
+
+def _is_person(line: Line) -> bool:
+    if not has_phone(line) or len(line.text) > 600:
+        return False
+    if _SENTENCE.search(line.text):
+        return _RANK_PHONE.search(line.text) is not None and ("연락" in line.text or "문의" in line.text)
+    return len(line.text) < 300 and _PERSON.match(line.text) is not None
+
+
+def has_phone(line: Line) -> bool:
+    """A telephone number or an e-mail address anywhere in the line."""
+    return _PHONE.search(line.text) is not None
+
+
+def contact_end(lines: Sequence[Line], start: int) -> int:
+    """The index behind the last line of the contact block that opens at `start`."""
+    end, between = start + 1, 0
+    for place in range(start + 1, len(lines)):
+        line = lines[place]
+        if is_notice(line) or is_furniture(line) or (attachment_of(line) and not has_phone(line)):
+            break
+        if has_phone(line) and len(line.text) < 300 and not _is_prose(line):
+            end, between = place + 1, 0
+        elif _is_cell(line) and (between := between + 1) <= CELLS_BETWEEN:
+            continue
+        else:
+            break
+    return end
+
+
+def _is_prose(line: Line) -> bool:
+    return _SENTENCE.search(line.text) is not None and not opens_contacts(line)
+
+
+def _is_cell(line: Line) -> bool:
+    return line.is_row or (len(line.text) <= CELL_LENGTH and not _SENTENCE.search(line.text) and line.level != 1)
+
+
+def _cell_texts(line: Line) -> list[str]:
+    return [line.text[cell.start - line.span.start : cell.end - line.span.start] for cell in line.cells]
+
+
+_STRONG = "|".join(map(regex.escape, sorted(attachments.STRONG, key=len, reverse=True)))
+_WEAK = "|".join(map(regex.escape, sorted(attachments.WEAK, key=len, reverse=True)))
+_ATTACHMENT = regex.compile(
+    rf"[\s*※■□○ㅇ▶#-]*+(?P<open>[<\[〔【(≪〈])?+\s*+(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))"
+    r"(?:\s*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{1,2}(?:\s?[-.,~∼]\s?\d{1,2}){0,3}))?+"
+    r"(?:\s*+(?P<close>[>\]〕】)≫〉]))?+(?:\s*+(?P<colon>[:：.,|])|(?=\s|$)|(?<=[>\]〕】)≫〉\d①-⑳]))"
+)
+
+
+def attachment_of(line: Line) -> regex.Match[str] | None:
+    """The mark (붙임, 별첨 1, <붙임>) with which a line announces an attachment, or None.
+
+    The word must stand alone: 붙임과 같이 and 첨부된 are running text. 참고 is a common word and
+    counts only in brackets or with a number.
+    """
+    match = _ATTACHMENT.match(line.text)
+    if match is None:
+        return None
+    bracketed = bool(match["open"] and match["close"])
+    if match["open"] and not match["close"]:
+        return None
+    if match["weak"] and not (bracketed and match["open"] in "<[〔【≪〈" or match["number"]):
+        return None
+    rest = line.text[match.end() :]
+    if _SENTENCE.search(rest) and len(rest) > 25:
+        return None
+    return match
+
+
+def is_caption(line: Line, *, between_marked: bool = False) -> bool:
+    """A photo caption by its mark and words: ▶ … 있다., (왼쪽 세 번째), 사진제공=…, `- Name, Title -`.
+
+    `between_marked`: the line has no mark while the paragraphs around it have □ or ㅇ (PPS 2020).
+    """
+    if line.is_row or len(line.text) > CAPTION_LENGTH:
+        return False
+    positioned = _POSITION.search(line.text) is not None
+    scene = _SCENE.search(line.words) is not None
+    if line.marker is not None and line.marker[0] in captions.MARKS:
+        return positioned or scene or _EVENT.search(line.words) is not None
+    if line.marker is not None and not (line.marker == "-" and line.text.startswith("->")):
+        return False
+    if '"' in line.text and not positioned:
+        return False
+    if _CREDITED.search(line.text):
+        return True
+    return positioned and (scene or between_marked or not _SENTENCE.search(line.text))
+
+
+def is_english_caption(line: Line) -> bool:
+    """`- Name, Title -` or a line with a place in the picture, between English paragraphs."""
+    if _DASHED_NAME.fullmatch(line.text):
+        return True
+    return _POSITION_EN.search(line.text) is not None and line.marker is not None and line.marker in marks.POINTERS
+
+
+def is_bracketed(line: Line) -> bool:
+    """A line that is one pair of brackets: a box heading, or the label of a picture that was stripped."""
+    return _BRACKETED.fullmatch(line.text) is not None
+
+
+def is_picture_label(line: Line) -> bool:
+    """A bracketed line that can name a picture, not a box of facts (… 주요 내용, … 현황)."""
+    return is_bracketed(line) and _FACTS.search(line.text) is None
+
+
+def is_scene(line: Line) -> bool:
+    """Ends as a caption does: the present tense of what the picture shows."""
+    return _SCENE.search(line.words) is not None

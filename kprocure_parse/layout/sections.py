@@ -1,0 +1,280 @@
+"""A Document cut into zones: the steps in their order, each filling what the ones before left open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import regex
+
+from kprocure_parse.document import Document, Span
+from kprocure_parse.forms.form import Form
+from kprocure_parse.layout import roles
+from kprocure_parse.layout.header import find_header
+from kprocure_parse.layout.language import has_prose, is_sentence, languages_of
+from kprocure_parse.layout.lines import Line, lines_of
+from kprocure_parse.layout.titles import find_titles, tag_of
+from kprocure_parse.layout.titles import is_sentence as is_prose
+from kprocure_parse.layout.zones import Mark, Row, Sections, Zoned, ZoneKind
+from kprocure_parse.records import Language
+
+MIN_VERSION_LINES = 2
+"""English sentences that one stretch needs to be a version of the release rather than a citation in it."""
+
+_END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])\s*+(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
+_SPEECH = regex.compile(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
+_NUMBERED = regex.compile(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
+
+
+def cut(document: Document, form: Form) -> Sections:
+    """The layout of a release (or of a text that is none): every line in one zone, sections partitioning the text."""
+    work = _Work(document.text, lines_of(document), form)
+    if form.family == "none":
+        return work.unknown()
+    for step in STEPS:
+        step(work)
+    return work.sections()
+
+
+class _Work:
+    """The zones found so far. A line once given to a zone stays there."""
+
+    def __init__(self, text: str, lines: tuple[Line, ...], form: Form) -> None:
+        self.text = text
+        self.lines = lines
+        self.form = form
+        self.zones: dict[int, tuple[ZoneKind, str]] = {}
+        self.languages = languages_of(lines)
+        self.owners: dict[int, Language] = {}
+        self.versions: tuple[Language, ...] = ()
+        self.rows: tuple[Row, ...] = ()
+        self.marks: list[Mark] = []
+
+    def open(self, language: Language | None = None) -> list[Line]:
+        """Lines without a zone, of one version if it is named."""
+        return [
+            line
+            for line in self.lines
+            if line.number not in self.zones and (language is None or self.owners.get(line.number) == language)
+        ]
+
+    def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
+        self.zones.setdefault(line.number, (zone, rule))
+
+    def mark(self, span: Span, rule: str) -> None:
+        self.marks.append(Mark(key="end", span=span, rule=rule))
+
+    def unknown(self) -> Sections:
+        lines = tuple(
+            Zoned(line=line, zone="unknown", rule="form.none", language=language)
+            for line, language in zip(self.lines, self.languages, strict=True)
+        )
+        return Sections(text=self.text, lines=lines)
+
+    def sections(self) -> Sections:
+        lines = tuple(
+            Zoned(
+                line=line,
+                zone=self.zones[line.number][0],
+                rule=self.zones[line.number][1],
+                language=self._language(line),
+                version=self.owners.get(line.number),
+            )
+            for line in self.lines
+        )
+        return Sections(text=self.text, lines=lines, rows=self.rows, marks=tuple(self.marks), languages=self.versions)
+
+    def _language(self, line: Line) -> Language | None:
+        return self.languages[line.number]
+
+
+def _header(work: _Work) -> None:
+    header = find_header(work.text, work.lines)
+    work.rows = header.rows
+    work.marks.extend(header.marks)
+    for number, zone, rule in header.zones:
+        work.give(work.lines[number], zone, rule)
+
+
+def _notices(work: _Work) -> None:
+    for line in work.open():
+        if roles.shell_title(line.text) is not None:
+            work.give(line, "shell", "notice.shell")
+        elif roles.is_notice(line):
+            work.give(line, "notice", "notice.phrase")
+        elif roles.is_furniture(line):
+            work.give(line, "furniture", "furniture.line")
+
+
+def _contacts(work: _Work) -> None:
+    lines = work.open()
+    place = 0
+    while place < len(lines):
+        if not roles.opens_contacts(lines[place]):
+            place += 1
+            continue
+        end = roles.contact_end(lines, place)
+        if not any(roles.has_phone(line) for line in lines[place:end]) and "문의" not in lines[place].text:
+            place += 1
+            continue
+        for line in lines[place:end]:
+            work.give(line, "contacts", "contacts.block")
+        place = end
+
+
+def _versions(work: _Work) -> None:
+    """Which languages have a version, and which version owns each line still open."""
+    found: list[Language] = []
+    for language, lines in _stretches(work):
+        if language is not None and language not in found and _is_version(language, lines):
+            found.append(language)
+    if not found:
+        present = [language for language, _ in _stretches(work) if language is not None]
+        found = present[:1]
+    if not found and (work.open() or any(zone == "shell" for zone, _ in work.zones.values())):
+        found = ["ko"]
+    work.versions = tuple(found)
+    for line in work.lines:
+        language = work.languages[line.number]
+        if found:
+            work.owners[line.number] = language if language in found else found[0]  # type: ignore[assignment]
+
+
+def _stretches(work: _Work) -> list[tuple[Language | None, list[Line]]]:
+    made: list[tuple[Language | None, list[Line]]] = []
+    for line in work.open():
+        language = work.languages[line.number]
+        if made and made[-1][0] == language:
+            made[-1][1].append(line)
+        else:
+            made.append((language, [line]))
+    return made
+
+
+def _is_version(language: Language, lines: Sequence[Line]) -> bool:
+    if language == "en":
+        return has_prose(lines) and sum(is_sentence(line) for line in lines) >= MIN_VERSION_LINES
+    return any(is_prose(line, "ko") and len(line.text) > 25 for line in lines) or len(lines) > 2
+
+
+def _captions(work: _Work) -> None:
+    for line in work.open():
+        language = work.owners.get(line.number)
+        if language == "en" and roles.is_english_caption(line):
+            work.give(line, "caption", "caption.en")
+        elif roles.is_caption(line, between_marked=work.form.style == "marked"):
+            work.give(line, "caption", "caption.ko")
+    if work.form.style == "marked":
+        _beside(work)
+
+
+def _beside(work: _Work) -> None:
+    """PPS 2020: among paragraphs with marks, an unmarked line directly after an unmarked caption is one too."""
+    for before, line in pairwise(work.lines):
+        if line.number in work.zones or line.marker is not None or before.marker is not None or line.is_row:
+            continue
+        if work.zones.get(before.number, ("body", ""))[0] == "caption" and not roles.is_bracketed(line):
+            work.give(line, "caption", "caption.beside")
+
+
+def _preface(work: _Work) -> None:
+    """Opening remarks before the release in one file: the release begins at the line tagged 보도자료."""
+    lines = work.open()
+    if not lines or (first := tag_of(lines[0].text)) is None or first[1].endswith("보도자료"):
+        return
+    for place, line in enumerate(lines[1:], start=1):
+        tag = tag_of(line.text)
+        if tag is not None and tag[1].endswith("보도자료"):
+            for before in lines[:place]:
+                work.give(before, "preface", "preface.other_document")
+            return
+
+
+def _titles(work: _Work) -> None:
+    for language in work.versions:
+        lines = work.open(language)
+        for line, (zone, rule) in zip(lines, find_titles(lines, language, work.form.titles).zones, strict=False):
+            work.give(line, zone, rule)
+
+
+def _attachments(work: _Work) -> None:
+    for language in work.versions:
+        lines = work.open(language)
+        place = 0
+        while place < len(lines):
+            if roles.attachment_of(lines[place]) is None:
+                place += 1
+                continue
+            end = _list_end(lines, place)
+            for line in lines[place:end]:
+                work.give(line, "attachment", "attachment.list")
+            if _is_appendix(work, lines, place, end):
+                for line in lines[end:]:
+                    work.give(line, "attachment" if roles.attachment_of(line) else "appendix", "attachment.appendix")
+                break
+            place = end
+
+
+def _list_end(lines: Sequence[Line], start: int) -> int:
+    """Behind the last numbered entry of an attachment list (붙임 1. … / 2. … / 3. …)."""
+    end = start + 1
+    expected = 2
+    while end < len(lines):
+        match = _NUMBERED.match(lines[end].text)
+        if match is None or int(match["number"]) != expected or is_prose(lines[end], "ko"):
+            break
+        end, expected = end + 1, expected + 1
+    return end
+
+
+def _is_appendix(work: _Work, lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether what follows an attachment mark is the attachment's own text.
+
+    Appendices stand behind the contacts; in front of them, or where people still speak, the body goes on.
+    """
+    if end >= len(lines):
+        return False
+    if any(number < lines[start].number and zone == "contacts" for number, (zone, _) in work.zones.items()):
+        return True
+    if any(_SPEECH.search(line.text) for line in lines[end:]):
+        return False
+    contacts = [number for number, (zone, _) in work.zones.items() if zone == "contacts" and number > lines[start].number]
+    return not contacts
+
+
+def _trailing(work: _Work) -> None:
+    """Bracketed labels of stripped pictures behind the last sentence are captions."""
+    lines = work.open()
+    for line in reversed(lines):
+        if roles.is_picture_label(line) and work.owners.get(line.number) is not None and line.number > 3:
+            work.give(line, "caption", "caption.bracketed")
+        elif is_prose(line, work.owners.get(line.number) or "ko"):
+            break
+
+
+def _ends(work: _Work) -> None:
+    for line in work.lines:
+        match = _END.search(work.text, line.span.start, line.span.end)
+        if match is not None and match.start("mark") > line.content.start:
+            work.mark(Span(*match.span("mark")), "end.mark")
+
+
+def _body(work: _Work) -> None:
+    for line in work.open():
+        work.give(line, "body", "body.rest")
+
+
+STEPS: tuple[Callable[[_Work], None], ...] = (
+    _header,
+    _notices,
+    _contacts,
+    _versions,
+    _preface,
+    _titles,
+    _captions,
+    _attachments,
+    _trailing,
+    _ends,
+    _body,
+)
+"""In this order: what the words of the form prove comes before what only its place suggests."""

@@ -1,0 +1,134 @@
+"""What layout returns: every line with its zone, language and version, and the sections they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.records import Language, LabelKey, Section, SectionRole
+
+ZoneKind = Literal[
+    "banner",
+    "release_row",
+    "frame",
+    "contacts",
+    "tag",
+    "title",
+    "subtitle",
+    "dateline",
+    "preface",
+    "body",
+    "caption",
+    "attachment",
+    "appendix",
+    "notice",
+    "shell",
+    "furniture",
+    "outlet",
+    "byline",
+    "published",
+    "subhead",
+    "unknown",
+]
+
+ROLES: dict[ZoneKind, SectionRole] = {
+    "banner": "header",
+    "release_row": "header",
+    "frame": "header",
+    "contacts": "contacts",
+    "tag": "release",
+    "title": "release",
+    "subtitle": "release",
+    "dateline": "release",
+    "preface": "release",
+    "body": "release",
+    "caption": "captions",
+    "attachment": "attachment",
+    "appendix": "attachment",
+    "notice": "notice",
+    "shell": "notice",
+    "furniture": "furniture",
+    "outlet": "header",
+    "byline": "header",
+    "published": "header",
+    "subhead": "release",
+    "unknown": "release",
+}
+"""The role of the section that a zone belongs to."""
+
+
+@frozen(kw_only=True)
+class Zoned:
+    """A line with what layout made of it. `version` is the language whose version owns the line, or None."""
+
+    line: Line
+    zone: ZoneKind
+    rule: str
+    language: Language | None
+    version: Language | None = None
+
+
+@frozen(kw_only=True)
+class Row:
+    """A labelled value of the header: its key, the label's span (None for a bare sentence), its stretches."""
+
+    key: Literal["release_time", "distributed"]
+    label: Span | None
+    parts: tuple[Span, ...]
+
+
+@frozen(kw_only=True)
+class Mark:
+    """A word of the form inside a line: a banner, an end mark, a kind tag before a title."""
+
+    key: LabelKey
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Sections:
+    """The whole layout of a document."""
+
+    text: str
+    lines: tuple[Zoned, ...]
+    rows: tuple[Row, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    languages: tuple[Language, ...] = ()
+
+    def of(self, *zones: ZoneKind, version: Language | None = None) -> tuple[Zoned, ...]:
+        """The lines of these zones, of one version if it is named, in document order."""
+        return tuple(
+            zoned for zoned in self.lines if zoned.zone in zones and (version is None or zoned.version == version)
+        )
+
+    def row(self, key: str) -> Row | None:
+        """The first header row of that key."""
+        return next((row for row in self.rows if row.key == key), None)
+
+    def partition(self) -> tuple[Section, ...]:
+        """Adjacent lines of one language and role, stretched so that every character is in exactly one section."""
+        return tuple(_partition(self.text, self.lines))
+
+
+def _partition(text: str, lines: Iterable[Zoned]) -> list[Section]:
+    made: list[Section] = []
+    for zoned in lines:
+        role = ROLES[zoned.zone]
+        if made and (made[-1].language, made[-1].role) == (zoned.language, role):
+            continue
+        start = zoned.line.span.start if made else 0
+        if made:
+            made[-1] = _closed(made[-1], start)
+        made.append(Section(language=zoned.language, role=role, span=Span(start, len(text)), rule=zoned.rule))
+    if not made and text:
+        made.append(Section(language=None, role="furniture", span=Span(0, len(text)), rule="section.blank"))
+    return made
+
+
+def _closed(section: Section, end: int) -> Section:
+    return Section(language=section.language, role=section.role, span=Span(section.span.start, end), rule=section.rule)

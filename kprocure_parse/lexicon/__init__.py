@@ -1,0 +1,1 @@
+"""Words and marks of Korean press releases, as data: no functions, no patterns."""

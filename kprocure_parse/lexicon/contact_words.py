@@ -1,0 +1,86 @@
+"""Words of the contact block (담당 부서 table, 문의 line), squeezed of white space."""
+
+DEPARTMENT_LABELS: tuple[str, ...] = (
+    "담당부서", "담당기관", "담당부처", "담당과", "담당실국", "담당실과", "소관부서", "소관기관", "주관부서", "주무부서", "배포부서", "작성부서",
+    "제공부서", "자료제공부서", "부서",
+)  # fmt: skip
+"""Labels of the department cell; 담당 부서 in nearly all blocks, 담당 기관 in 1 of 91."""
+
+ROLE_LABELS: dict[str, str] = {
+    "책임자": "responsible",
+    "담당과장": "responsible",
+    "담당국장": "responsible",
+    "담당팀장": "responsible",
+    "담당실장": "responsible",
+    "담당부장": "responsible",
+    "담당센터장": "responsible",
+    "담당자": "officer",
+    "담당사무관": "officer",
+    "실무자": "officer",
+    "담당": "officer",
+}
+"""Labels that state a role: 책임자 responsible, 담당자 officer in charge. 담당과장 states the rank besides."""
+
+RANK_IN_LABEL: dict[str, str] = {
+    "담당과장": "과장",
+    "담당국장": "국장",
+    "담당팀장": "팀장",
+    "담당실장": "실장",
+    "담당부장": "부장",
+    "담당센터장": "센터장",
+    "담당사무관": "사무관",
+}
+"""The older header (to March 2023) puts the rank of the person responsible into the label."""
+
+WORD_LABELS: tuple[str, ...] = ("책임자", "담당자", "담당부서", "담당기관")
+"""Labels that may stand inside a line, as a PDF gives a table row; the others only open one."""
+
+INQUIRY_LABELS: tuple[str, ...] = (
+    "문의", "문의처", "문의전화", "문의사항", "문의연락처", "내용문의", "자료문의", "보도문의", "취재문의", "관련문의", "사업문의", "기타문의",
+    "연락처", "담당연락처", "문의담당", "문의자", "뮨의", "믄의", "문위", "무의", "문이", "묻의", "문희", "문읭", "자료제공", "자료담당", "보도담당",
+)  # fmt: skip
+"""Labels of the inline contact and the slips that are really there: 뮨의, 믄의 for 문의."""
+
+MISUSED_LABELS: tuple[str, ...] = ("붙임", "별첨", "첨부")
+"""Typed for 문의 by mistake; believed only when a person and a phone follow."""
+
+PHONE_WORDS: tuple[str, ...] = ("전화번호", "전화", "연락처", "유선", "사무실", "직통", "대표전화", "휴대폰", "휴대전화", "TEL", "Tel", "tel", "T", "HP")
+FAX_WORDS: tuple[str, ...] = ("팩스", "전송", "FAX", "Fax", "fax", "F")
+PHONE_SIGNS = "☎☏℡📞✆"
+
+GROUPS: tuple[str, ...] = ("총괄", "주관", "협조", "공동", "협력", "합동", "지원", "참여", "대표", "총괄기관", "협조기관", "주관기관", "공동기관")
+"""Group marks that are believed in round brackets too: `<총괄>`, `(총괄)`. In pointed ones any words may stand."""
+
+GROUPS_OF_ONE: tuple[str, ...] = ("총괄", "주관", "대표")
+"""There is only one coordinating unit: such a mark does not run on to the next department."""
+
+SENTENCE_LEADS: tuple[str, ...] = (
+    "원하시면", "원하시는 경우", "원할 경우", "원하는 경우", "필요하시면", "필요한 경우", "있으시면", "있으면", "궁금한 점은", "궁금한 사항은",
+    "자세한 사항은", "자세한 내용은", "자세한 문의는", "기타 사항은", "관련 문의는", "보도자료 문의는", "취재 문의는", "문의 사항은", "문의사항은",
+)  # fmt: skip
+"""Where the sentence ends and the department begins: 보다 자세한 내용이나 취재를 원하시면 …과 홍길동 사무관(☎ …)."""
+
+SENTENCE_SUBJECTS: tuple[str, ...] = ("보도자료", "보도 자료", "보도참고자료", "보도설명자료", "설명자료", "취재")
+"""Such a sentence is about the release itself; other pointers to a telephone belong to the body."""
+
+SENTENCE_TAILS: tuple[str, ...] = ("에게 연락", "에게연락", "에게 문의", "에게문의", "께 연락", "께 문의", "에 연락", "로 연락", "으로 연락", "로 문의", "으로 문의")
+"""What follows the telephone number in such a sentence."""
+
+LINKS: tuple[str, ...] = ("이나", "및", "와", "과", "또는", "혹은", "나", "그리고")
+"""Join two people after a closing bracket: `…사무관(☎ …)이나 강원도 …`."""
+
+PROSE_WORDS: tuple[str, ...] = (
+    "에서", "에게", "으로", "까지", "부터", "하여", "하여서", "위해", "위한", "대한", "대해", "하는", "있는", "되는", "했다", "한다", "된다", "이다",
+    "입니다", "습니다", "하고", "하며", "라며", "라고", "이라고", "통해", "따라", "따른", "하기", "또한", "경우", "있다", "않는", "위하여", "대하여",
+    "같은", "이번", "모든", "각각", "참고", "참고하거나", "확인하거나", "방문하거나", "등을", "등에", "등의", "바랍니다", "한편", "그리고", "자세한",
+)  # fmt: skip
+"""Words and word endings of running text; no unit's name has them."""
+
+NO_GROUPS: frozenset[str] = frozenset({
+    "끝", "붙임", "별첨", "첨부", "참고", "보도내용", "보도매체", "설명내용", "사진", "문의", "문의처", "담당", "담당부서", "담당자", "표", "그림",
+    "붙임자료", "참고자료", "이하빈칸", "합계", "목차", "요약", "개요",
+})  # fmt: skip
+"""Words in pointed brackets that are no group marks."""
+
+DESK_SIGNS: tuple[str, ...] = ("T)", "☎", "☏", "☎ ", "☏ ", "L)")
+"""What stands before the telephone of a press office on a line of its own: `- (T)044-200-0000`."""

@@ -1,0 +1,42 @@
+"""Bullets, brackets and other marks, with the level each has on the official ladder □ → ㅇ → - → ·.
+
+Counts behind the table: 2,016 bodies of 52 agencies, 2024–26 (□ 3,050, ㅇ 3,104, ○ 1,792, * 3,029, - 1,445).
+`ㅁ` and `ㅇ` are Hangul letters typed for the drawn marks; U+F02EF… are Hancom's own glyphs.
+"""
+
+BULLETS: dict[str, int] = {
+    **dict.fromkeys("□■▣◆◇ㅁ❑❖◈⬜▢◘\U000f02ef\U000f02f2\U000f02fb\U000f02fc", 1),
+    **dict.fromkeys("ㅇ○◦❍ο●◎⚪⭘", 2),
+    **dict.fromkeys("-–—−ㅡ‐‑―", 3),
+    **dict.fromkeys("·ㆍ∙•‧․・▪‣▸⦁", 4),
+}
+"""Marks that open an item, and their level."""
+
+LETTER_BULLETS: dict[str, int] = {"o": 2, "O": 2}
+"""Latin letters typed for ○; they count only before a space."""
+
+POINTERS = "▶▷▲△▴►☞↳⇒⇨→◁◀√✓✔"
+"""Marks of captions, pointers and lists inside a text; what they mean is told by the words."""
+
+POINTER_LEVEL = 3
+
+NOTES = "*※†"
+"""Marks of notes; `*` may be doubled and tripled."""
+
+DASHES = "-–—−‐‑―ㅡ"
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻"
+
+SYLLABLE_ORDER = "가나다라마바사아자차카타파하"
+"""가. 나. 다. — the second rung of the ladder of official documents (행정업무운영 편람)."""
+
+ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+
+OPENING = "(<[{〔【《≪〈「『｢（〖"
+CLOSING = ")>]}〕】》≫〉」』｣）〗"
+
+DOUBLE_QUOTES = "\"“”„‟〝〞"
+SINGLE_QUOTES = "'‘’`´"
+
+RESIDUE = ("![]()", "|", "/", "##", "#", "--", "---", "||")
+"""Lines that are left over from a conversion to Markdown or from a page's layout."""

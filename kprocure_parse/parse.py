@@ -1,0 +1,137 @@
+"""The way from bytes to a record: read, recognise, cut, extract. Nothing else composes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kprocure_parse.document import Document
+from kprocure_parse.errors import DamagedDocument
+from kprocure_parse.fields import (
+    agencies,
+    attachments,
+    body,
+    bylines,
+    captions,
+    contacts,
+    diagnostics,
+    distributed,
+    headline,
+    kind,
+    labels,
+    outlet,
+    press_captions,
+    published,
+    quotes,
+    release_time,
+    subheads,
+    subtitles,
+    unclaimed,
+    versions,
+)
+from kprocure_parse.forms.catalogue import recognise
+from kprocure_parse.forms.form import Form
+from kprocure_parse.layout.press import cut_press
+from kprocure_parse.layout.sections import cut
+from kprocure_parse.layout.zones import Sections
+from kprocure_parse.readers import plain
+from kprocure_parse.records import Language, Source
+from kprocure_parse.release import Article, Release, Version
+
+
+def parse(path: str | os.PathLike[str]) -> Release | Article:
+    """A file → its record. The argument is always a path, never text.
+
+    Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot.
+    """
+    file = Path(path)
+    if file.is_dir():
+        raise DamagedDocument(None, f"{file} is a directory; name the files in it")
+    return parse_bytes(file.read_bytes())
+
+
+def parse_bytes(data: bytes) -> Release | Article:
+    """Bytes → a record; the format is told by content. Raises ReadError when they cannot be read."""
+    return parse_document(plain.read(data))
+
+
+def parse_text(text: str) -> Release | Article:
+    """Plain text → a record. Never raises: text that is no release gives kind "other" and unclaimed text."""
+    return parse_document(plain.read_text(text))
+
+
+def parse_document(document: Document) -> Release | Article:
+    """A Document, from a reader or made by hand → a record. Never raises."""
+    form = recognise(document)
+    if form.family == "article":
+        return _article(document, form, cut_press(document, form))
+    return _release(document, form, cut(document, form))
+
+
+def _release(document: Document, form: Form, sections: Sections) -> Release:
+    found = tuple(_version(sections, form, language) for language in sections.languages)
+    when = distributed.extract(sections)
+    lifted = release_time.extract(sections, when.date if when else None)
+    people, words = contacts.extract(sections)
+    issuers = agencies.extract(sections, found) if form.family == "release" else ()
+    files = attachments.extract(sections)
+    marks = (*labels.extract(sections), *words)
+    parts = sections.partition()
+    values = (*found, *people, *issuers, *files, *marks, *(value for value in (when, lifted) if value is not None))
+    return Release(
+        kind=kind.extract(sections, form),
+        agencies=issuers,
+        release_time=lifted,
+        distributed=when,
+        versions=found,
+        contacts=people,
+        attachments=files,
+        labels=marks,
+        sections=parts,
+        diagnostics=diagnostics.extract(sections, found, when, lifted, people),
+        unclaimed=unclaimed.extract(document.text, values, parts),
+        text=document.text,
+        source=Source(format=document.format, engine=document.engine, pages=document.pages),
+    )
+
+
+def _version(sections: Sections, form: Form, language: Language) -> Version:
+    items = body.extract(sections, form, language)
+    return Version(
+        language=language,
+        headline=headline.extract(sections, language),
+        subtitles=subtitles.extract(sections, language),
+        body=items,
+        quotes=quotes.extract(sections, language, items),
+        captions=captions.extract(sections, language),
+        span=versions.extract(sections, language),
+        rule="version.language",
+    )
+
+
+def _article(document: Document, form: Form, sections: Sections) -> Article:
+    items = body.extract(sections, form, "en")
+    shown, repeated = press_captions.extract(sections)
+    title, paper = headline.extract(sections, "en"), outlet.extract(sections)
+    writers, heads = bylines.extract(sections), subheads.extract(sections)
+    when = published.extract(sections)
+    spoken = quotes.extract(sections, "en", items)
+    marks = (*labels.extract(sections), *repeated)
+    parts = sections.partition()
+    values = (*items, *shown, *writers, *heads, *marks, *(value for value in (title, paper, when) if value is not None))
+    return Article(
+        outlet=paper,
+        headline=title,
+        subheads=heads,
+        bylines=writers,
+        published=when,
+        captions=shown,
+        body=items,
+        quotes=spoken,
+        labels=marks,
+        sections=parts,
+        diagnostics=diagnostics.extract_press(sections, items, shown, spoken),
+        unclaimed=unclaimed.extract(document.text, values, parts),
+        text=document.text,
+        source=Source(format=document.format, engine=document.engine, pages=document.pages),
+    )

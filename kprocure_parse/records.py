@@ -1,0 +1,262 @@
+"""The small records: what a release says, and where each thing stood.
+
+All are frozen, slotted and keyword-only. Every one carries `span`, half-open offsets
+into the record's `text`, and `rule`, the id of the rule that spoke. Absent is None or
+an empty tuple. Times are Korean Standard Time; nothing here reads a clock.
+
+`text[span]` always re-reads to the value. White space in a value is folded (a value that
+stood on two lines is joined by one space); a note of a record says what else its span holds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from attrs import frozen
+
+from kprocure_parse.document import Format, Span
+
+SEOUL = ZoneInfo("Asia/Seoul")
+
+Language = Literal["ko", "en"]
+Kind = Literal["press_release", "reference", "explanation", "notice_of_activity", "joint_press_release", "other"]
+Medium = Literal["all", "online", "print", "broadcast", "photo", "video"]
+Edition = Literal["morning", "evening"]
+ItemKind = Literal["paragraph", "bullet", "note", "heading", "table"]
+ContactRole = Literal["responsible", "officer"]
+SectionRole = Literal["header", "release", "contacts", "captions", "attachment", "notice", "furniture"]
+Severity = Literal["info", "warning"]
+LabelKey = Literal[
+    "banner", "release_time", "distributed", "contacts", "attachments", "headline", "end", "kind", "source", "mark"
+]
+
+
+@frozen(kw_only=True)
+class Text:
+    """A run of words: a headline (제목), a subtitle (부제), an outlet, a subhead."""
+
+    text: str
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Agency:
+    """Who issues the release (기관). `name` is the official Korean name, `raw` what was written."""
+
+    name: str
+    raw: str
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Lift:
+    """One moment from which a medium may publish (엠바고 해제).
+
+    `date` and `time` are KST. A morning paper (조간) carries the paper's date; its online
+    companion is a lift of its own. `event` is a condition in words (국무회의 종료 시).
+    A clock of 24:00 is written as 00:00 of the following day.
+    """
+
+    medium: Medium
+    date: dt.date | None = None
+    time: dt.time | None = None
+    edition: Edition | None = None
+    event: str | None = None
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class ReleaseTime:
+    """보도시점 / 보도일시: from when it may be published.
+
+    `immediate` is 배포 즉시 and its kin: free once distributed. `span` runs from the first to
+    the last character of the value; `parts` are its stretches where another cell stands
+    between them, and `raw` is those stretches joined by a space.
+    """
+
+    raw: str
+    immediate: bool
+    lifts: tuple[Lift, ...] = ()
+    parts: tuple[Span, ...] = ()
+    span: Span
+    rule: str
+
+    def lifts_at(self, medium: Medium) -> dt.datetime | None:
+        """The aware moment (Asia/Seoul) from which `medium` may publish, or None if none is stated.
+
+        The medium's own lift is asked first, then the one for all media. A lift without a
+        clock begins with its day. A morning edition (조간) is dated by the paper, so print is free
+        from that day's 00:00 (first editions are printed the evening before, at an hour the
+        form never states); an evening edition (석간) likewise frees print on its own day. The hour
+        at which online media may follow a print edition is stated or unknown, never assumed.
+        None: a condition (`event`) decides, no date is known, nothing is said of this medium,
+        or the release is immediate and no clock was stated.
+        """
+        for wanted in (medium, "all"):
+            for lift in self.lifts:
+                if lift.medium != wanted:
+                    continue
+                if lift.event is not None or lift.date is None:
+                    return None
+                if lift.time is None and lift.edition is None and self.immediate:
+                    return None
+                return dt.datetime.combine(lift.date, lift.time or dt.time.min, tzinfo=SEOUL)
+        return None
+
+
+@frozen(kw_only=True)
+class Distributed:
+    """배포 / 배포일시: when the agency gave the release out. `date` is None if it is impossible."""
+
+    date: dt.date | None
+    time: dt.time | None = None
+    raw: str
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Item:
+    """One piece of the body (본문): its mark and level, its words, a table's cells.
+
+    `level` is 0 for plain paragraphs and 1–4 for the official ladder □ → ㅇ → - → ·; a note
+    (`*`, `※`) has the level of what it explains plus one. The span begins at the marker.
+    """
+
+    kind: ItemKind
+    marker: str | None = None
+    level: int = 0
+    text: str
+    rows: tuple[tuple[str, ...], ...] = ()
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Quote:
+    """Speech (인용). `text` has no quotation marks; `speaker` is the bare name, `speaker_title` the office.
+
+    Both are the words of the text and may stand before or after the quote, or be carried
+    forward from an earlier one; the span is that of the spoken words.
+    """
+
+    text: str
+    speaker: str | None = None
+    speaker_title: str | None = None
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Caption:
+    """A photo caption (사진 설명). The span holds its mark, its words and its credit."""
+
+    text: str
+    credit: str | None = None
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Phone:
+    """One number, area code first (`042-000-0000`); `extension` as written (`~6`)."""
+
+    number: str
+    extension: str | None = None
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Contact:
+    """One person to ask (담당 부서 / 책임자 / 담당자 / 문의). The span runs over what belongs to that person alone.
+
+    `department` runs from the outer to the inner unit and may stand elsewhere (merged cells, a
+    unit given once for two people). `rank` is 직급 with its spaces squeezed (`과 장` is 과장).
+    """
+
+    department: tuple[str, ...] = ()
+    group: str | None = None
+    role: ContactRole | None = None
+    rank: str | None = None
+    name: str | None = None
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[str, ...] = ()
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Attachment:
+    """붙임 / 별첨 / 참고. `title` may be empty where only the mark stands; the span holds the mark."""
+
+    title: str
+    marker: str
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Byline:
+    """A journalist of an article."""
+
+    name: str
+    email: str | None = None
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Published:
+    """When an article says it was published."""
+
+    date: dt.date | None
+    time: dt.time | None = None
+    raw: str
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Label:
+    """A word of the form that was understood but is nobody's value: 보도시점, 담당 부서, 보도자료, 끝."""
+
+    key: LabelKey
+    text: str
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Section:
+    """A stretch of one language and one role. The sections of a record partition its text."""
+
+    language: Language | None
+    role: SectionRole
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Diagnostic:
+    """Something a careful reader would remark on. `code` is stable and listed in the README."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Source:
+    """What the record was read from: its format, the engine that read it, its number of pages."""
+
+    format: Format
+    engine: str | None = None
+    pages: int | None = None

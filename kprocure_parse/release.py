@@ -1,0 +1,107 @@
+"""The two records a document becomes: a Release, or the Article a newspaper made of one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.records import (
+    Agency,
+    Attachment,
+    Byline,
+    Caption,
+    Contact,
+    Diagnostic,
+    Distributed,
+    Item,
+    Kind,
+    Label,
+    Language,
+    Published,
+    Quote,
+    ReleaseTime,
+    Section,
+    Source,
+    Text,
+)
+
+
+@frozen(kw_only=True)
+class Version:
+    """The release in one language; a bilingual (국영문 동시) release has two, in document order."""
+
+    language: Language
+    headline: Text | None = None
+    subtitles: tuple[Text, ...] = ()
+    body: tuple[Item, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    span: Span
+    rule: str
+
+
+@frozen(kw_only=True)
+class Release:
+    """A press release (보도자료). `headline`, `subtitles`, `body`, `quotes` are those of the first version."""
+
+    type: Literal["release"] = "release"
+    kind: Kind
+    agencies: tuple[Agency, ...] = ()
+    release_time: ReleaseTime | None = None
+    distributed: Distributed | None = None
+    versions: tuple[Version, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    labels: tuple[Label, ...] = ()
+    sections: tuple[Section, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    unclaimed: tuple[Span, ...] = ()
+    text: str
+    source: Source
+
+    def version(self, language: Language) -> Version | None:
+        """The version in `language` ("ko" or "en"), or None."""
+        return next((version for version in self.versions if version.language == language), None)
+
+    @property
+    def headline(self) -> Text | None:
+        """The first version's headline (제목)."""
+        return self.versions[0].headline if self.versions else None
+
+    @property
+    def subtitles(self) -> tuple[Text, ...]:
+        """The first version's subtitles (부제)."""
+        return self.versions[0].subtitles if self.versions else ()
+
+    @property
+    def body(self) -> tuple[Item, ...]:
+        """The first version's body (본문)."""
+        return self.versions[0].body if self.versions else ()
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The first version's quotes (인용)."""
+        return self.versions[0].quotes if self.versions else ()
+
+
+@frozen(kw_only=True)
+class Article:
+    """A newspaper's copy of, or report on, a release."""
+
+    type: Literal["article"] = "article"
+    outlet: Text | None = None
+    headline: Text | None = None
+    subheads: tuple[Text, ...] = ()
+    bylines: tuple[Byline, ...] = ()
+    published: Published | None = None
+    captions: tuple[Caption, ...] = ()
+    body: tuple[Item, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    labels: tuple[Label, ...] = ()
+    sections: tuple[Section, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    unclaimed: tuple[Span, ...] = ()
+    text: str
+    source: Source

@@ -1,0 +1,1 @@
+"""Strings to values: times, phones, people, quotes. Know no document and no form."""

@@ -1,0 +1,46 @@
+"""Running text about contacts: the sentence that asks the press to call, and prose that is no contact at all.
+
+Knows words only. `이 보도자료와 관련하여 … 취재를 원하시면 …과 홍길동 사무관(☎ …)에게 연락주시기 바랍니다` holds people; every other
+sentence with a telephone number belongs to the body.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import contact_words as lexicon
+
+_LEAD = regex.compile(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\s|$)")
+_SUBJECT = regex.compile("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
+_TAIL = regex.compile(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))})")
+_LINK = regex.compile(rf"(?<=[)）])(?:{'|'.join(lexicon.LINKS)})\s++")
+_SENTENCE = regex.compile(
+    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2,}}(?:[을를은는]|했고|하는)\s"
+)
+_MANY_WORDS = 9
+
+
+def lead_end(text: str, span: Span) -> int | None:
+    """Where the department begins in a sentence about the release; None if it is no such sentence."""
+    if _SUBJECT.search(text, *span) is None:
+        return None
+    ends = [match.end() for match in _LEAD.finditer(text, *span)]
+    return ends[-1] if ends else None
+
+
+def is_tail(text: str, span: Span) -> bool:
+    """Whether the words after a number end such a sentence: `에게 연락주시기 바랍니다.`"""
+    return _TAIL.match(text, *span) is not None
+
+
+def after_link(text: str, span: Span) -> Span:
+    """The stretch without the word that joins it to the person before: `이나 강원도 …`."""
+    match = _LINK.match(text, *span)
+    return Span(match.end(), span.end) if match else span
+
+
+def is_prose(text: str, span: Span) -> bool:
+    """Whether a stretch is a sentence or a part of one rather than units, ranks and names."""
+    words = text[span.slice].split()
+    return len(words) > _MANY_WORDS or _SENTENCE.search(text, *span) is not None

@@ -1,0 +1,168 @@
+"""Contacts (담당 부서 / 문의): the people to ask, read from the rows of one zone, whether table or line.
+
+Knows text and rows of cells; what makes a row a contact is evidence in it, not the zone's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.records import Contact, Label, Phone
+from kprocure_parse.values import contact_table as table
+from kprocure_parse.values.contact_facts import Fact, facts_of
+from kprocure_parse.values.contact_line import stretches
+from kprocure_parse.values.contact_marks import Mark, marks_of
+from kprocure_parse.values.contact_numbers import deal, phones_of
+
+_FOLD = regex.compile(r"\s++")
+_LABEL_RULES = {
+    "department": "label.contacts.department",
+    "inquiry": "label.contacts.inquiry",
+    "role": "label.contacts.role",
+    "group": "label.contacts.group",
+    "units": "label.contacts.unit",
+    "rank": "label.contacts.rank",
+    "fax": "label.contacts.fax",
+    "frame": "label.contacts.sentence",
+    "number": "label.contacts.number",
+}
+
+
+@frozen(kw_only=True)
+class _Zone:
+    """One stretch, understood: its facts, and for every person and desk what belongs to it."""
+
+    text: str
+    facts: tuple[Fact, ...]
+    dealt: dict[int, list[int]]
+    phones: dict[int, tuple[Phone, ...]]
+    roles: dict[int, table.ContactRole | None]
+    ranks: dict[int, tuple[str | None, int | None]]
+    blocks: dict[int, table.Block]
+
+
+def read_contacts(text: str, rows: Sequence[Sequence[Span]]) -> tuple[tuple[Contact, ...], tuple[Label, ...]]:
+    """The contacts of a zone and the words of the form in it, both in order of the text.
+
+    `rows` are its lines; each has one cell or several, an empty one with an empty span. A person's span runs from the
+    first word that belongs to that person alone to the end of the number; departments, labels and whatever else
+    was understood but is shared are returned as labels.
+    """
+    marked = [marks_of(text, row, number) for number, row in enumerate(rows)]
+    contacts: list[Contact] = []
+    labels: list[Label] = []
+    for stretch in stretches(text, marked):
+        found, words = _read(text, stretch)
+        contacts += found
+        labels += words
+    return tuple(sorted(contacts, key=lambda contact: contact.span)), tuple(sorted(labels, key=lambda label: label.span))
+
+
+def _read(text: str, marks: Sequence[Mark]) -> tuple[list[Contact], list[Label]]:
+    zone = _zone(text, marks)
+    accepted = [index for index in sorted(zone.blocks) if _is_contact(zone, index)]
+    contacts = [_contact(zone, index) for index in accepted]
+    return contacts, list(_labels(zone, accepted, contacts)) if contacts else []
+
+
+def _zone(text: str, marks: Sequence[Mark]) -> _Zone:
+    facts = facts_of(text, marks)
+    dealt = deal(text, facts)
+    roles, ranks = table.roles_of(facts), table.ranks_of(facts)
+    desks = {index for index in dealt if facts[index].kind == "number"}
+    blocks = table.blocks_of(text, facts, roles, desks)
+    stated = {index: rank for index, (rank, _) in ranks.items()}
+    return _Zone(
+        text=text,
+        facts=facts,
+        dealt=dealt,
+        phones=phones_of(text, facts, dealt),
+        roles=table.with_leaders(facts, blocks, roles, stated),
+        ranks=ranks,
+        blocks=blocks,
+    )
+
+
+def _is_contact(zone: _Zone, index: int) -> bool:
+    """Reachable, or named with a rank or a role: a number may have been lost on the way."""
+    if zone.dealt.get(index):
+        return True
+    person = zone.facts[index].person
+    return bool(person and person.name and (zone.ranks[index][0] or zone.roles.get(index)))
+
+
+def _contact(zone: _Zone, index: int) -> Contact:
+    fact, block = zone.facts[index], zone.blocks[index]
+    emails = [zone.facts[at].mark.value for at in zone.dealt.get(index, ()) if zone.facts[at].mark.kind == "email"]
+    return Contact(
+        department=table.department(zone.text, block),
+        group=block.group,
+        role=zone.roles.get(index),
+        rank=zone.ranks.get(index, (None, None))[0],
+        name=fact.person.name if fact.person else None,
+        phones=zone.phones.get(index, ()),
+        emails=tuple(emails),
+        span=_own(zone, index),
+        rule=_rule(zone, index),
+    )
+
+
+def _rule(zone: _Zone, index: int) -> str:
+    if zone.facts[index].kind == "number":
+        return "contact.desk"
+    kinds = {fact.kind for fact in zone.facts}
+    if zone.blocks[index].labelled or ("role" in kinds and "inquiry" not in kinds):
+        return "contact.table"
+    return "contact.line" if "inquiry" in kinds else "contact.sentence" if "frame" in kinds else "contact.bare"
+
+
+def _own(zone: _Zone, index: int) -> Span:
+    """The stretch that is this person's alone: its parts, as far as nothing of others stands between."""
+    core, parts = _core(zone, index), set(_parts(zone, index))
+    others = [span for span, _ in _pieces(zone) if span not in parts]
+    start, end = core
+    for part in sorted(parts):
+        low, high = min(start, part.start), max(end, part.end)
+        if not any(other.start < high and low < other.end for other in others):
+            start, end = low, high
+    return Span(start, end)
+
+
+def _core(zone: _Zone, index: int) -> Span:
+    fact = zone.facts[index]
+    return fact.mark.phone.span if fact.mark.phone else fact.span
+
+
+def _parts(zone: _Zone, index: int) -> Iterator[Span]:
+    """Everything that is said of one person and of nobody else."""
+    yield zone.facts[index].span
+    stated = zone.ranks.get(index, (None, None))[1]
+    if stated is not None:
+        yield zone.facts[stated].span
+    for at in zone.dealt.get(index, ()):
+        if sum(at in numbers for numbers in zone.dealt.values()) == 1:
+            yield zone.facts[at].span
+    block = zone.blocks[index]
+    if sum(other is block for other in zone.blocks.values()) == 1:
+        yield from (zone.facts[at].span for at in block.facts if zone.facts[at].tied or zone.facts[index].kind == "number")
+
+
+def _pieces(zone: _Zone) -> Iterator[tuple[Span, Fact]]:
+    return ((fact.span, fact) for fact in zone.facts if fact.kind not in {"join", "blank"})
+
+
+def _labels(zone: _Zone, accepted: Sequence[int], contacts: Sequence[Contact]) -> Iterator[Label]:
+    """The words of the form: whatever was understood and lies in no person's own stretch."""
+    used = {at for index in accepted for at in zone.blocks[index].facts}
+    used |= {stated for index in accepted if (stated := zone.ranks.get(index, (None, None))[1]) is not None}
+    used |= {at for index in accepted for at in zone.dealt.get(index, ())}
+    for at, fact in enumerate(zone.facts):
+        loose = fact.kind in {"units", "rank", "number"} and at not in used
+        if fact.kind not in _LABEL_RULES or loose or any(contact.span.holds(fact.span) for contact in contacts):
+            continue
+        value = _FOLD.sub(" ", zone.text[fact.span.slice]).strip()
+        yield Label(key="contacts", text=value, span=fact.span, rule=_LABEL_RULES[fact.kind])

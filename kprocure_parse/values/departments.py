@@ -1,0 +1,63 @@
+"""Names of government units (부서): where one ends and the next begins, and how high each stands.
+
+Knows words only: nothing of tables, lines or people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import units
+
+_LONGEST = max(map(len, units.ENDINGS))
+_NOTE = regex.compile(r"[(（][^()（）]*+[)）]$")
+_SPACE = regex.compile(r"\s++")
+_TASK = regex.compile(r"(?P<task>[^\s-]{4,40})-(?=[^\s-]+$)")
+
+
+class Word(NamedTuple):
+    """One word of a unit's name; `apart` tells that it opens a cell of its own, so a new unit."""
+
+    span: Span
+    apart: bool = False
+
+
+def level(name: str) -> int | None:
+    """0 agency, 1 bureau, 2 division; None if nothing in the name says that it is a unit."""
+    bare = _NOTE.sub("", name).rstrip("0123456789")
+    for length in range(min(_LONGEST, len(bare)), 0, -1):
+        found = units.ENDINGS.get(bare[-length:])
+        if found is not None:
+            return found
+    return None
+
+
+def names(text: str, words: Sequence[Word]) -> tuple[str, ...]:
+    """The units these words name, outer to inner: `(조달품질원, 품질총괄과)`.
+
+    A name may have several words (차세대 나라장터 구축 추진단); it ends with the word that has a unit's
+    ending. A note in brackets belongs to the name before it. White space is folded.
+    """
+    found: list[list[str]] = []
+    open_ = False
+    for word in words:
+        value = _SPACE.sub(" ", text[word.span.slice]).strip()
+        note = value.startswith(("(", "（"))
+        if found and (note or (open_ and not word.apart)):
+            found[-1].append(value)
+        else:
+            found.append([value])
+        open_ = level(value) is None and not note
+    return tuple(" ".join(name) for name in found)
+
+
+def split_task(text: str, word: Span) -> tuple[Span, Span] | None:
+    """`시설공모-건설계약과`: the task and the unit behind the hyphen, if it is one."""
+    match = _TASK.match(text, *word)
+    if match is None or level(text[match.end() : word.end]) is None:
+        return None
+    return Span(*match.span("task")), Span(match.end(), word.end)

@@ -1,0 +1,261 @@
+"""People in a stretch of words: `과 홍길동 사무관`, `과  장 홍 길 동`, `물자구매과장 홍길동`, `홍길동사무관`.
+
+Knows words only: units before, then rank and name in either order, with or without spaces. What stands
+around the stretch (a role label, a telephone number) is told by `Around`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import ranks, surnames
+from kprocure_parse.lexicon import units as unit_words
+from kprocure_parse.values import departments
+
+_SYLLABLES = regex.compile(r"[가-힣○]++")
+_ACTING = regex.compile(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
+_LONGEST_RANK = max(map(len, ranks.RANKS))
+_NO_NAMES = unit_words.STEMS | frozenset(ranks.ACTING) | frozenset(ranks.IN_RANK_CELL)
+_SPLIT_HEADS = ("과장", "국장", "팀장")
+_LONGEST_NAME, _SHORTEST_NAME, _USUAL_NAME = 4, 2, 3
+
+
+@frozen(kw_only=True)
+class Around:
+    """What stands about a stretch: is a role or a rank waiting for its person, does a number follow."""
+
+    role: bool = False
+    rank: bool = False
+    phone: bool = False
+    cell: bool = False
+    labelled: bool = False
+
+
+@frozen(kw_only=True)
+class Person:
+    """A name, a rank, or both; the values are squeezed, the spans hold them as written."""
+
+    name: str | None = None
+    rank: str | None = None
+    name_span: Span | None = None
+    rank_span: Span | None = None
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What a stretch of words says: the words of its units, then its people in order."""
+
+    units: tuple[Span, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+class _Letters(NamedTuple):
+    """A stretch without its spaces: the letters, where each stood, and which of them open a word."""
+
+    text: str
+    at: tuple[int, ...]
+    starts: frozenset[int]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.at[start], self.at[end - 1] + 1)
+
+
+class _Tail(NamedTuple):
+    """The end of a stretch that was understood: where it begins, its name and its rank as index pairs."""
+
+    start: int
+    name: tuple[int, int] | None
+    rank: tuple[int, int] | None
+
+
+_Rule = Callable[[_Letters, int, Around], _Tail | None]
+
+
+def is_rank(word: str) -> bool:
+    """Whether a squeezed word is a rank (직급): 과장, 기술서기관, 과장직무대리, 과장(대행)."""
+    return word in ranks.RANKS or _ACTING.sub("", word) in ranks.RANKS
+
+
+def is_name(word: str, *, sure: bool = False) -> bool:
+    """Whether a squeezed word can be a person's name: a family name and one or two syllables more.
+
+    `sure` says that its place allows nothing but a name, so any two to four syllables will do.
+    """
+    if not _SYLLABLES.fullmatch(word) or not _SHORTEST_NAME <= len(word) <= _LONGEST_NAME or is_rank(word):
+        return False
+    if word in _NO_NAMES or word.endswith(unit_words.NEVER_NAMES):
+        return False
+    if word[:2] in unit_words.STEMS and departments.level(word) is not None:
+        return False
+    compound = word[:2] in surnames.COMPOUND_SURNAMES
+    return sure or compound or (len(word) <= _USUAL_NAME and word[0] in surnames.SURNAMES)
+
+
+def read(text: str, words: Sequence[Span], around: Around) -> Reading:
+    """The units and people of a stretch; people are read from its end, so what is left in front are units."""
+    letters = _letters(text, words)
+    end = len(letters.text)
+    people: list[Person] = []
+    while end:
+        rules = RULES if not people else MORE
+        tail = next((found for rule in rules if (found := rule(letters, end, around))), None)
+        if tail is None:
+            break
+        people.append(_person(letters, tail))
+        end = tail.start
+    return Reading(units=_before(words, letters, end), people=tuple(reversed(people)))
+
+
+def _letters(text: str, words: Sequence[Span]) -> _Letters:
+    at = tuple(offset for word in words for offset in range(*word) if not text[offset].isspace())
+    opening = {word.start for word in words}
+    starts = frozenset(index for index, offset in enumerate(at) if offset in opening)
+    return _Letters("".join(text[offset] for offset in at), at, starts)
+
+
+def _before(words: Sequence[Span], letters: _Letters, end: int) -> tuple[Span, ...]:
+    if end >= len(letters.at):
+        return tuple(words)
+    stop = letters.at[end]
+    cut = [Span(word.start, min(word.end, stop)) for word in words if word.start < stop]
+    return tuple(word for word in cut if word)
+
+
+def _person(letters: _Letters, tail: _Tail) -> Person:
+    name = letters.text[slice(*tail.name)] if tail.name else None
+    rank = letters.text[slice(*tail.rank)] if tail.rank else None
+    return Person(
+        name=name,
+        rank=rank,
+        name_span=letters.span(*tail.name) if tail.name else None,
+        rank_span=letters.span(*tail.rank) if tail.rank else None,
+    )
+
+
+def _rank_starts(letters: _Letters, end: int) -> Iterator[int]:
+    """Where a rank that ends at `end` may begin, longest first."""
+    for length in range(min(_LONGEST_RANK + 6, end), 1, -1):
+        if is_rank(letters.text[end - length : end]):
+            yield end - length
+
+
+def _name_starts(letters: _Letters, end: int, *, sure: bool = False, glued: bool = False) -> Iterator[int]:
+    """Where a name that ends at `end` may begin, longest first; spaces only between single syllables."""
+    for length in range(min(_LONGEST_NAME, end), 1, -1):
+        start = end - length
+        inner = [index for index in range(start + 1, end) if index in letters.starts]
+        spaced = not inner or inner[0] - start <= 1 or letters.text[start : inner[0]] in surnames.COMPOUND_SURNAMES
+        if (glued or start in letters.starts) and spaced and is_name(letters.text[start:end], sure=sure and not inner):
+            yield start
+
+
+def _name_rank(letters: _Letters, end: int, _: Around) -> _Tail | None:
+    """홍길동 사무관, 홍길동사무관, 홍 길 사무관."""
+    for rank in _rank_starts(letters, end):
+        for name in _name_starts(letters, rank):
+            return _Tail(name, (name, rank), (rank, end))
+    return None
+
+
+def _rank_name(letters: _Letters, end: int, _: Around) -> _Tail | None:
+    """사무관 홍길동, 과  장 홍 길 동, 과 장홍길동."""
+    for glued in (False, True):
+        for name in _name_starts(letters, end, sure=not glued, glued=glued):
+            for rank in _rank_starts(letters, name):
+                if rank in letters.starts:
+                    return _Tail(rank, (name, end), (rank, name))
+    return None
+
+
+def _head_name(letters: _Letters, end: int, _: Around) -> _Tail | None:
+    """물자구매과장 홍길동: the office is glued to the unit it leads."""
+    for name in _name_starts(letters, end):
+        head = _head(letters, name)
+        if head is not None:
+            return _Tail(name, (name, end), (head, name))._replace(start=name - 1)
+    return None
+
+
+def _head(letters: _Letters, end: int) -> int | None:
+    """Where the office begins that is glued to a unit ending at `end`."""
+    word = max((start for start in letters.starts if start < end), default=0)
+    for office in ranks.HEADS:
+        start = end - len(office)
+        if start >= word + 2 and letters.text.endswith(office, word, end):
+            return start
+    return None
+
+
+def _rank_after_role(letters: _Letters, end: int, around: Around) -> _Tail | None:
+    """책임자 무안공항장 홍길동: behind a role label any word that is no unit is a rank."""
+    if not around.role or around.rank:
+        return None
+    for name in _name_starts(letters, end):
+        word = max((start for start in letters.starts if start < name), default=None)
+        if word is not None and name in letters.starts and _is_cell_rank(letters.text[word:name]):
+            return _Tail(word, (name, end), (word, name))
+    return None
+
+
+def _name_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
+    """…과 홍길동(☎ …), a cell 홍길동."""
+    waits = around.role or around.rank
+    for name in _name_starts(letters, end, sure=around.rank and around.cell):
+        fits = waits if name == 0 and not around.phone else waits or around.phone
+        if fits and (name > 0 or waits or around.labelled):
+            return _Tail(name, (name, end), None)
+    return None
+
+
+def _rank_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
+    """A cell 과  장; 운영지원과 사무관(☎ …) without a name."""
+    for rank in _rank_starts(letters, end):
+        doubtful = letters.text[rank:end] in ranks.UNIT_TOO and not (around.role and rank == 0)
+        if rank in letters.starts and not doubtful:
+            return _Tail(rank, None, (rank, end))
+    return None
+
+
+def _cell_rank(letters: _Letters, end: int, around: Around) -> _Tail | None:
+    """A cell behind a role label that is neither a name nor a unit: 담당, 책임컨설턴트."""
+    if not (around.role and around.cell and not around.rank and letters.starts == {0}) or around.phone:
+        return None
+    return _Tail(0, None, (0, end)) if _is_cell_rank(letters.text[:end]) else None
+
+
+def _head_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
+    """담당과장 | 예산실 예산총괄과장 | 홍길동: unit and office in one cell, the name in the next."""
+    head = _head(letters, end) if around.role or around.labelled else None
+    if head is None or letters.text[head:end] not in _SPLIT_HEADS:
+        return None
+    return _Tail(end - 1, None, (head, end))
+
+
+def _is_cell_rank(word: str) -> bool:
+    if word in ranks.IN_RANK_CELL:
+        return True
+    return len(word) > 1 and departments.level(word) is None and bool(_SYLLABLES.fullmatch(_ACTING.sub("", word)))
+
+
+CELL_RANKS = ranks.IN_RANK_CELL
+"""Words that are ranks only where nothing but a rank can stand."""
+
+RULES: tuple[_Rule, ...] = (
+    _name_rank,
+    _rank_name,
+    _head_name,
+    _rank_after_role,
+    _name_alone,
+    _rank_alone,
+    _head_alone,
+    _cell_rank,
+)
+"""In order; the first that understands the end of a stretch wins."""
+
+MORE: tuple[_Rule, ...] = (_name_rank, _rank_name)
+"""Further people before the last one: 과장 홍길동 사무관 김철수(☎ …)."""

@@ -1,0 +1,260 @@
+"""Texts to titles, body, captions, attachments, kinds. All texts are invented, the shapes are real."""
+
+import pytest
+
+import kprocure_parse as kp
+
+LEAD = "조달청(청장 홍길동)은 13일 서울에서 가상의 물품 30개를 새로 지정했다고 밝혔다."
+SECOND = "이번에 지정된 물품은 가상의 심사를 거쳐 선정되었으며, 앞으로 3년 동안 공공기관에 공급할 수 있다."
+ASK = "* 문의: 가상구매과 홍길순 사무관(042-724-0000)"
+
+
+def release(text: str) -> kp.Release:
+    record = kp.parse_text(text)
+    assert isinstance(record, kp.Release)
+    return record
+
+
+def titles(text: str) -> tuple[str | None, list[str]]:
+    first = release(text).versions[0]
+    return (first.headline.text if first.headline else None), [subtitle.text for subtitle in first.subtitles]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "subtitles", "origin"),
+    [
+        (f"가상의 물품 30개 지정\n\n□ {LEAD}\n\n{ASK}", "가상의 물품 30개 지정", [], "headline alone"),
+        (
+            f"가상의 물품 30개 지정\n중소기업 판로 지원 기대\n\n□ {LEAD}\n\n{ASK}",
+            "가상의 물품 30개 지정",
+            ["중소기업 판로 지원 기대"],
+            "PPS 2020–23: a plain subtitle",
+        ),
+        (
+            f"가상의 물품 30개 지정\n- 중소기업 판로 지원\n- 심사 기준 공개 -\n\n {LEAD}\n\n{ASK}",
+            "가상의 물품 30개 지정",
+            ["중소기업 판로 지원", "심사 기준 공개"],
+            "PPS 2024–: dashes, with and without a closing one",
+        ),
+        (
+            f"우리 기업 해외 판로 뚫는다.\n9월 19일부터 21일까지 가상의 박람회 참여,\n우수 기업 동반 전시\n\n {LEAD}\n\n{ASK}",
+            "우리 기업 해외 판로 뚫는다.",
+            ["9월 19일부터 21일까지 가상의 박람회 참여, 우수 기업 동반 전시"],
+            "a headline with a full stop; a subtitle that runs on behind its comma",
+        ),
+        (
+            f"가상해양부 장관,\n국제회의 참석\n- 현안 논의 -\n\n□ 가상해양부(장관 홍길동)는 13일 회의에 참석했다.\n ㅇ 논의했다.",
+            "가상해양부 장관, 국제회의 참석",
+            ["현안 논의"],
+            "ministries wrap a headline over two lines above dashed subtitles",
+        ),
+        (
+            f"「가상 회복 2021」\n공공조달 추진\n\n□ {LEAD}\n\n{ASK}",
+            "「가상 회복 2021」 공공조달 추진",
+            [],
+            "a bare name in brackets is half a headline",
+        ),
+        (f"□ {LEAD}\n ㅇ {SECOND}", None, [], "ministries on korea.kr: no headline in the text"),
+        (f"{LEAD}\n\n{SECOND}", None, [], "the same without marks"),
+        (
+            f"- 작년보다 8 % 늘어\n- 피해 줄이려면 즉시 대응\n\n가상농업청(청장 홍길동)은 우려된다고 밝혔다.\n\n{SECOND}",
+            None,
+            ["작년보다 8 % 늘어", "피해 줄이려면 즉시 대응"],
+            "subtitles without a headline (farming, climate)",
+        ),
+        (
+            f"▷ 가상의 기술 확대\n▷ 업무협약 체결\n\n가상환경부(장관 홍길동)는 협약을 체결한다고 밝혔다.\n\n{SECOND}",
+            None,
+            ["가상의 기술 확대", "업무협약 체결"],
+            "subtitles with ▷ above plain prose",
+        ),
+        (
+            f"청장, 가상의 기업 찾아 지원 방안 모색\n\n {LEAD}\n\n{ASK}",
+            None,
+            ["청장, 가상의 기업 찾아 지원 방안 모색"],
+            "PPS names itself in a headline; a bare 청장 opens a subtitle (0 of 1,575 headlines)",
+        ),
+        (f"[보도설명자료] 가상 보도에 대해 설명드립니다\n\n□ {LEAD}", "가상 보도에 대해 설명드립니다", [], "a tag before the title"),
+        ("가상의 행사 개최 관련 보도자료 내용입니다. 자세한 내용은 첨부파일을 참고하시기 바랍니다.", "가상의 행사 개최", [], "a shell body"),
+    ],
+)
+def test_titles(text: str, headline: str | None, subtitles: list[str], origin: str) -> None:
+    assert titles(text) == (headline, subtitles), origin
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "marker", "level", "words"),
+    [
+        ("□ 첫째 단계의 글이다.", "bullet", "□", 1, "첫째 단계의 글이다."),
+        ("ㅁ 글자로 친 네모다.", "bullet", "ㅁ", 1, "글자로 친 네모다."),
+        ("■ 검은 네모의 글이다.", "bullet", "■", 1, "검은 네모의 글이다."),
+        ("ㅇ 글자로 친 동그라미다.", "bullet", "ㅇ", 2, "글자로 친 동그라미다."),
+        ("ㅇ붙여 쓴 동그라미다.", "bullet", "ㅇ", 2, "붙여 쓴 동그라미다."),
+        ("○ 둘째 단계의 글이다.", "bullet", "○", 2, "둘째 단계의 글이다."),
+        ("o 라틴 글자로 친 동그라미다.", "bullet", "o", 2, "라틴 글자로 친 동그라미다."),
+        ("◦ 작은 동그라미다.", "bullet", "◦", 2, "작은 동그라미다."),
+        ("- 셋째 단계의 글이다.", "bullet", "-", 3, "셋째 단계의 글이다."),
+        ("· 넷째 단계의 글이다.", "bullet", "·", 4, "넷째 단계의 글이다."),
+        ("* 설명하는 주석이다.", "note", "*", 2, "설명하는 주석이다."),
+        ("** 둘째 주석이다.", "note", "**", 2, "둘째 주석이다."),
+        ("※ 참고할 내용이다.", "note", "※", 2, "참고할 내용이다."),
+        ("▶ 삼각형 항목 내용", "bullet", "▶", 3, "삼각형 항목 내용"),
+        ("① 번호 항목이다.", "bullet", "①", 2, "번호 항목이다."),
+        ("1. 첫 항목이다.", "bullet", "1.", 1, "첫 항목이다."),
+        ("가. 둘째 항목이다.", "bullet", "가.", 2, "둘째 항목이다."),
+        ("< 주요 내용 >", "heading", None, 0, "< 주요 내용 >"),
+        ("◇ 개정 이유", "heading", "◇", 1, "개정 이유"),
+        ("표시 없는 문단이다.", "paragraph", None, 0, "표시 없는 문단이다."),
+        ("1.5배 늘어난 규모다.", "paragraph", None, 0, "1.5배 늘어난 규모다."),
+        ("12. 15.(수) 회의가 열렸다.", "paragraph", None, 0, "12. 15.(수) 회의가 열렸다."),
+    ],
+)
+def test_items_of_the_body(line: str, kind: str, marker: str | None, level: int, words: str) -> None:
+    text = f"가상의 물품 지정\n\n□ {LEAD}\n\n{line}\n\n□ {SECOND}\n\n{ASK}"
+    item = release(text).body[1]
+    assert (item.kind, item.marker, item.level, item.text) == (kind, marker, level, words)
+
+
+def test_wrapped_lines_under_a_bullet_are_one_item() -> None:
+    text = f"가상의 행사\n\n□ 가상청(청장 홍길동)은 행사를 9월 4일부터 30일까지\n 서울에서 진행한다고 밝혔다.\n ○ {SECOND}"
+    assert [item.text for item in release(text).body] == [
+        "가상청(청장 홍길동)은 행사를 9월 4일부터 30일까지 서울에서 진행한다고 밝혔다.",
+        SECOND,
+    ]
+
+
+def test_rows_of_a_table_are_one_item() -> None:
+    text = f"가상의 물품\n\n□ {LEAD}\n\n구분\t건수\t금액\n물품\t3\t100\n\n□ {SECOND}\n\n{ASK}"
+    table = release(text).body[1]
+    assert table.kind == "table"
+    assert table.rows == (("구분", "건수", "금액"), ("물품", "3", "100"))
+
+
+def test_the_end_mark_is_no_part_of_the_body() -> None:
+    record = release(f"가상의 행사\n\n□ {LEAD} 끝.")
+    assert record.body[-1].text == LEAD
+    assert [label.text for label in record.labels if label.key == "end"] == ["끝."]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("▶ 홍길동 조달청장이 13일 서울에서 가상의 설명회를 열고 있다.", "홍길동 조달청장이 13일 서울에서 가상의 설명회를 열고 있다."),
+        ("▶홍길동 조달청장(왼쪽 두번째)이 참석자들과 기념촬영을 하고 있다.", "홍길동 조달청장(왼쪽 두번째)이 참석자들과 기념촬영을 하고 있다."),
+        ("홍길동 조달청장(사진 가운데)이 13일 현장을 살펴보고 있다.", "홍길동 조달청장(사진 가운데)이 13일 현장을 살펴보고 있다."),
+        ("▶ 조달청(청장 홍길동)은 13일 대전에서 가상의 발대식을 개최했다.", "조달청(청장 홍길동)은 13일 대전에서 가상의 발대식을 개최했다."),
+        ("-> 조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다.", "조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다."),
+    ],
+)
+def test_captions(line: str, words: str) -> None:
+    record = release(f"가상의 설명회 개최\n\n {LEAD}\n\n{line}\n\n {SECOND}\n\n{ASK}")
+    assert [caption.text for caption in record.versions[0].captions] == [words]
+    assert [item.text for item in record.body] == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["▲ 가상 체크리스트 정비 ▲ 담당자 지정", "△ 영상 △ 카드 등을 풍부하게 준비했다.", "▶ 가상의 제도 개선 방향", "67개 기관(49개 중앙행정기관) 참여"],
+)
+def test_pointers_that_are_no_captions(line: str) -> None:
+    record = release(f"가상의 설명회 개최\n\n {LEAD}\n\n{line}\n\n {SECOND}\n\n{ASK}")
+    assert record.versions[0].captions == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "found", "origin"),
+    [
+        ("<붙임> 가상 물품 현황", [("<붙임>", "가상 물품 현황")], "422 of 1,575 PPS texts"),
+        ("* 붙임: 지정 물품 목록", [("* 붙임:", "지정 물품 목록")], "19 of them"),
+        ("붙임 1. 행사 개요\n\n 2. 사진 자료. 끝.", [("붙임 1.", "행사 개요"), ("2.", "사진 자료")], "a numbered list with an end mark"),
+        ("붙임 가상 조사 개요. 끝.", [("붙임", "가상 조사 개요")], "official style, no number"),
+        ("<붙임> 1. 위원 명단 2. 간담회 사진", [("<붙임> 1.", "위원 명단"), ("2.", "간담회 사진")], "two on one line"),
+        ("〔별도 첨부〕 통합 공고문", [("〔별도 첨부〕", "통합 공고문")], "tortoise-shell brackets"),
+        ("붙임 협약서 1부. 끝.", [("붙임", "협약서")], "the number of copies is no title"),
+        ("<붙임>", [], "a mark without a title"),
+    ],
+)
+def test_attachments(lines: str, found: list[tuple[str, str]], origin: str) -> None:
+    record = release(f"가상의 물품 지정\n\n□ {LEAD}\n\n□ {SECOND}\n\n{lines}\n\n{ASK}")
+    assert [(attachment.marker, attachment.title) for attachment in record.attachments] == found, origin
+    assert record.body[-1].text == SECOND
+
+
+@pytest.mark.parametrize("line", ["붙임과 같이 추진한다.", "첨부된 자료를 보면 알 수 있다.", "참고로 이번 행사는 세 번째다.", "별첨하지 않는다."])
+def test_words_of_attachments_in_running_text(line: str) -> None:
+    assert release(f"가상의 물품 지정\n\n□ {LEAD}\n\n□ {line}\n\n{ASK}").attachments == ()
+
+
+def test_an_inline_pointer_is_an_attachment() -> None:
+    record = release(f"가상의 물품 지정\n\n□ {LEAD}<참여현황 별첨>\n\n{ASK}")
+    assert [attachment.title for attachment in record.attachments] == ["참여현황"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"가상의 물품 지정\n\n□ {LEAD}\n\n{ASK}", "press_release"),
+        (f"보도참고자료\n보도시점\n배포 즉시\n배포\n2026. 4. 13.(월)\n가상의 동향\n□ {LEAD}", "reference"),
+        (f"보도설명자료\n\n가상 보도에 대한 설명\n\n□ {LEAD}", "explanation"),
+        (f"가상 보도 설명\n\n< 보도내용 >\n□ 가상일보는 다르게 보도했다.\n\n< 설명내용 >\n□ {LEAD}", "explanation"),
+        (f"(동정) 가상 장관 방문\n\n□ {LEAD}", "notice_of_activity"),
+        (f"관계부처 합동\n보도자료\n보도시점\n배포 즉시\n배포\n2026. 4. 13.(월)\n가상의 대책\n□ {LEAD}", "joint_press_release"),
+        ("<보도사진자료> 가상 면담\n\n 홍길동 조달청장(왼쪽)이 13일 기념촬영을 하고 있다.\n\n" + ASK, "other"),
+        ("아무 것도 아닌 글", "other"),
+    ],
+)
+def test_kind(text: str, kind: str) -> None:
+    assert release(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“이 자료는 조달청의 보도자료를 전재하여 제공함을 알려드립니다.”",
+        "조달청 이(가) 창작한 가상의 물품 지정 저작물은 공공누리 제1유형:출처표시 조건에 따라 이용 할 수 있습니다.",
+        "## 첨부/링크",
+        "- [http://www.example.kr/license](http://www.example.kr/license)",
+        "* 자세한 사항은 첨부물이나 해당부서로 문의하시기 바랍니다.",
+        "- 1 -",
+        "html{cursor:text;}",
+    ],
+)
+def test_notices_and_furniture_are_kept_out(line: str) -> None:
+    record = release(f"가상의 물품 지정\n\n□ {LEAD}\n\n{ASK}\n\n{line}")
+    assert [item.text for item in record.body] == [LEAD]
+    assert record.sections[-1].role in ("notice", "furniture")
+    assert record.unclaimed == ()
+
+
+ENGLISH = (
+    "Imaginary Goods Designated for Public Procurement\n- Support for Small Suppliers\n\n"
+    "The Public Procurement Service (Administrator Hong Gil-dong) designated thirty imaginary goods on Monday in Seoul.\n\n"
+    "The goods may be supplied to public institutions for three years after an imaginary review by experts."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"가상의 물품 지정\n- 판로 지원\n\n {LEAD}\n\n {SECOND}\n\n{ASK}\n\n{ENGLISH}",
+        f"가상의 물품 지정\n- 판로 지원\n\n {LEAD}\n\n {SECOND}\n\n{ENGLISH}\n\n{ASK}",
+    ],
+    ids=["contact line between the versions", "contact line at the very end"],
+)
+def test_bilingual(text: str) -> None:
+    record = release(text)
+    assert [version.language for version in record.versions] == ["ko", "en"]
+    korean, english = record.versions
+    assert korean.headline is not None
+    assert english.headline is not None
+    assert (korean.headline.text, korean.subtitles[0].text) == ("가상의 물품 지정", "판로 지원")
+    assert english.headline.text == "Imaginary Goods Designated for Public Procurement"
+    assert english.subtitles[0].text == "Support for Small Suppliers"
+    assert len(korean.body) == len(english.body) == 2
+    assert record.version("en") == english
+    assert [contact.name for contact in record.contacts] == ["홍길순"]
+
+
+def test_a_bullet_list_that_lost_its_line_ends() -> None:
+    text = "가상 산업 동향□ 가상 산업의 공사액은 359조원으로 전년대비 4.7% 증가 ㅇ 국내 공사액 2.6% 증가, 해외 공사액 24.5% 증가□ 기업체수는 87,891개로 전년대비 0.8% 증가했다."
+    assert [item.marker for item in release(text).body] == ["□", "ㅇ", "□"]
