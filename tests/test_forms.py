@@ -15,19 +15,25 @@ PROSE = "The Public Procurement Service designated thirty imaginary goods for pu
     ("text", "form"),
     [
         (f"보도자료\n보도시점\t배포 즉시\t배포\t2026. 4. 13.(월)\n제목\n{LEAD}", "ko.cover.2023"),
-        (f"보 도 자 료\n보도일시\n2018. 9. 4.(화) 조간\n담당과장\n홍길동(02-2110-0000)\n제목\n{LEAD}", "ko.header.2005"),
+        (
+            f"보 도 자 료\n보도일시\n2018. 9. 4.(화) 조간\n담당과장\n홍길동(02-2110-0000)\n제목\n{LEAD}",
+            "ko.header.2005",
+        ),
         (f"보도일시 2026. 4. 13.(월) 12:00\n제목\n{LEAD}", "ko.row"),
         (f"보도설명자료\n제목\n{LEAD}", "ko.rebuttal"),
         (f"제목\n\n□ {LEAD}\n\n{ASK}", "ko.web.2020"),
         (f"제목\n\n {LEAD}\n\n{ASK}", "ko.web.2023"),
-        (f"제목\n\n□ 가상산림청(청장 홍길동)은 13일 산불 예방 행사를 열었다고 밝혔다.\n ㅇ 가상", "generic.ko.marked"),
+        ("제목\n\n□ 가상산림청(청장 홍길동)은 13일 산불 예방 행사를 열었다고 밝혔다.\n ㅇ 가상", "generic.ko.marked"),
         ("제목\n\n가상산림청(청장 홍길동)은 13일 산불 예방 행사를 열었다고 밝혔다.", "generic.ko"),
         (f"Title\n\n{PROSE}\n\n{ASK}", "en.web.2026"),
         (f"Writer : Hong Read : 814 Date : 2022-01-17 Division: Cooperation\nTitle\n{PROSE}", "en.board.2019"),
         (f"Title\n\n{PROSE}", "generic.en"),
         (f"The Korea Times\n\nTitle\n\n- By Hong Gil-dong hong@example.com\n\n{PROSE}", "press.newspaper"),
         ("조용한 아침에 나는 강가를 걸으며 오래된 노래를 흥얼거렸고 바람은 잔잔하게 불어왔지", "none"),
-        ("Preheat the oven and mix the flour with two eggs, then add a pinch of salt and wait for an hour or so.", "none"),
+        (
+            "Preheat the oven and mix the flour with two eggs, then add a pinch of salt and wait for an hour or so.",
+            "none",
+        ),
         ("", "none"),
     ],
 )

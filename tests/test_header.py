@@ -44,7 +44,11 @@ def test_banner(text: str, kind: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "rows", "origin"),
     [
-        (COVER, {"release_time": ["배포 즉시"], "distributed": ["2026. 4. 13.(월)"]}, "2023 form, one cell a line (HWPX)"),
+        (
+            COVER,
+            {"release_time": ["배포 즉시"], "distributed": ["2026. 4. 13.(월)"]},
+            "2023 form, one cell a line (HWPX)",
+        ),
         (
             "보도자료\n보도시점\t2026. 4. 13.(월) 12:00\t배포\t2026. 4. 13.(월) 09:00",
             {"release_time": ["2026. 4. 13.(월) 12:00"], "distributed": ["2026. 4. 13.(월) 09:00"]},
@@ -92,7 +96,10 @@ def test_banner(text: str, kind: str | None) -> None:
         ),
         (
             "보 도 자 료\n보도일시\n2018. 9. 4.(화) 조간(온라인 9. 3. 12:00)부터 보도해 주시기 바랍니다.\n배포일시\n2018. 9. 3.(월) 09:00",
-            {"release_time": ["2018. 9. 4.(화) 조간(온라인 9. 3. 12:00)부터 보도해 주시기 바랍니다."], "distributed": ["2018. 9. 3.(월) 09:00"]},
+            {
+                "release_time": ["2018. 9. 4.(화) 조간(온라인 9. 3. 12:00)부터 보도해 주시기 바랍니다."],
+                "distributed": ["2018. 9. 3.(월) 09:00"],
+            },
             "form before 2023",
         ),
     ],
@@ -101,7 +108,10 @@ def test_release_row(text: str, rows: dict[str, list[str]], origin: str) -> None
     assert rows_of(text) == rows, origin
 
 
-@pytest.mark.parametrize("label", ["보도시점", "보도 시점", "보도시 점", "보 도 시 점", "보도시점:", "보도\u3000시점", "보도일시", "보 도 일 시"])
+@pytest.mark.parametrize(
+    "label",
+    ["보도시점", "보도 시점", "보도시 점", "보 도 시 점", "보도시점:", "보도\u3000시점", "보도일시", "보 도 일 시"],
+)
 def test_spellings_of_a_label_are_synonyms(label: str) -> None:
     assert rows_of(COVER.replace("보도시점", label)) == rows_of(COVER)
 

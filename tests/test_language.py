@@ -20,14 +20,26 @@ def languages(text: str) -> list[str | None]:
         (SENTENCE_KO, "ko", "Korean prose"),
         (SENTENCE_EN, "en", "English prose"),
         ("9월 19일부터 21일까지 'Imaginary Nation Expo 2023' 참여", "ko", "Korean subtitle full of an English name"),
-        ("Hong Gil-dong (홍길동), Administrator of the PPS, said so on Monday in Seoul.", "en", "a Korean name in English"),
+        (
+            "Hong Gil-dong (홍길동), Administrator of the PPS, said so on Monday in Seoul.",
+            "en",
+            "a Korean name in English",
+        ),
         ("http://www.example.kr/notice", None, "an address speaks no language"),
         ("- [www.example.kr](http://www.example.kr)", None, "a Markdown link"),
         ("2026. 4. 13.", None, "figures"),
         ("(영문본)", "en", "a tag announces the language of what follows"),
         ("これは日本語の文章です。", None, "kana"),
-        ("La Administración de Contratación Pública celebró ayer una reunión con los proveedores extranjeros.", None, "Spanish"),
-        ("Cơ quan mua sắm công đã tổ chức cuộc họp với các nhà cung cấp nước ngoài tại thủ đô hôm qua.", None, "Vietnamese"),
+        (
+            "La Administración de Contratación Pública celebró ayer una reunión con los proveedores extranjeros.",
+            None,
+            "Spanish",
+        ),
+        (
+            "Cơ quan mua sắm công đã tổ chức cuộc họp với các nhà cung cấp nước ngoài tại thủ đô hôm qua.",
+            None,
+            "Vietnamese",
+        ),
     ],
 )
 def test_language_of_a_line(line: str, language: str | None, origin: str) -> None:
@@ -38,12 +50,24 @@ def test_language_of_a_line(line: str, language: str | None, origin: str) -> Non
 @pytest.mark.parametrize(
     ("text", "expected", "origin"),
     [
-        (f"{SENTENCE_KO}\n * Ministry of Science, Technology and Innovation\n{SENTENCE_KO}", ["ko"] * 3, "one English footnote"),
+        (
+            f"{SENTENCE_KO}\n * Ministry of Science, Technology and Innovation\n{SENTENCE_KO}",
+            ["ko"] * 3,
+            "one English footnote",
+        ),
         (f"{SENTENCE_KO}\nhttp://www.example.kr\n{SENTENCE_KO}", ["ko"] * 3, "an address"),
         (f"{SENTENCE_KO}\nG-PASS\n{SENTENCE_KO}", ["ko"] * 3, "an acronym on a line of its own"),
         (f"{SENTENCE_EN}\n홍길동 (Hong Gil-dong)\n{SENTENCE_EN}", ["en"] * 3, "a Korean name inside English"),
-        (f"{SENTENCE_KO}\n{SENTENCE_EN}\n{SENTENCE_EN}", ["ko", "en", "en"], "Korean, then English without a separator"),
-        (f"{SENTENCE_EN}\n* 문의: 가상과 홍길동 사무관(042-724-0000)", ["en", "ko"], "English with a Korean contact line"),
+        (
+            f"{SENTENCE_KO}\n{SENTENCE_EN}\n{SENTENCE_EN}",
+            ["ko", "en", "en"],
+            "Korean, then English without a separator",
+        ),
+        (
+            f"{SENTENCE_EN}\n* 문의: 가상과 홍길동 사무관(042-724-0000)",
+            ["en", "ko"],
+            "English with a Korean contact line",
+        ),
         (f"{SENTENCE_EN}\n< 홍보물 >", ["en", "ko"], "a short Korean line without a Latin letter"),
     ],
 )
@@ -58,6 +82,8 @@ def test_headlines_are_english_without_function_words() -> None:
 def test_the_private_detector_leaves_the_global_one_alone() -> None:
     from langdetect import DetectorFactory, detector_factory
 
-    is_english("zonder twijfel hebben wij gisteren een bijeenkomst gehouden over aanbestedingen in het buitenland vandaag")
+    is_english(
+        "zonder twijfel hebben wij gisteren een bijeenkomst gehouden over aanbestedingen in het buitenland vandaag"
+    )
     assert DetectorFactory.seed is None
     assert detector_factory._factory is None

@@ -199,7 +199,7 @@ def test_every_minute_of_the_day_in_a_release_row(hour: int, minute: int) -> Non
 @given(st.integers(1, 6))
 def test_an_unrelated_paragraph_changes_no_header_field_and_no_contact(place: int) -> None:
     lines = RELEASE.split("\n")
-    start = lines.index("□ 홍길동 조달청장은 \"앞으로도 중소기업의 판로를 넓히겠다\"고 말했다.")
+    start = lines.index('□ 홍길동 조달청장은 "앞으로도 중소기업의 판로를 넓히겠다"고 말했다.')
     changed = [*lines[:start], *["□ 관계없는 가상의 문단이 여기에 더 들어갔다."] * place, *lines[start:]]
     before, after = kp.parse_text(RELEASE), kp.parse_text("\n".join(changed))
     assert isinstance(before, kp.Release)

@@ -36,9 +36,17 @@ def test_every_encoding_gives_the_same_text(data: bytes, origin: str) -> None:
     [
         ("a\r\nb\rc\u2028d\x0ce", "a\nb\nc\nd\ne", "line ends of Windows, old Macs, Unicode, page breaks"),
         ("보\u200b도\u200d자\ufeff료", "보도자료", "zero-width characters between the syllables of a label"),
-        ("２０２６．４．１３．（월）　１２：００", "2026.4.13.(월)\u300012:00", "full-width figures and marks of the form"),
+        (
+            "２０２６．４．１３．（월）　１２：００",
+            "2026.4.13.(월)\u300012:00",
+            "full-width figures and marks of the form",
+        ),
         ("정말？ 그래！ 5～6월", "정말？ 그래！ 5～6월", "full-width typography stays"),
-        ("&quot;혁신&quot; &amp; 상생 &#39;25년 &#xAC00;", "\"혁신\" & 상생 '25년 가", "entities left in text by the API"),
+        (
+            "&quot;혁신&quot; &amp; 상생 &#39;25년 &#xAC00;",
+            '"혁신" & 상생 \'25년 가',
+            "entities left in text by the API",
+        ),
         ("AT&T &D; R&D;", "AT&T &D; R&D;", "what only looks like an entity"),
         ("\U000f02b1 첫째 \U000f02b2 둘째 \U000f007e", "① 첫째 ② 둘째 ☞", "Hancom's private glyphs, plane 15"),
         ("ㆍ ① ㎡ ½", "ㆍ ① ㎡ ½", "compatibility characters survive (no NFKC)"),
@@ -55,8 +63,16 @@ def test_normalisation(raw: str, normal: str, origin: str) -> None:
     [
         ("담당 부서\t가상과\t책임자", [["담당 부서", "가상과", "책임자"]], "tabs"),
         ("\t\t담당자\t사무관", [["", "", "담당자", "사무관"]], "empty cells before: a merged department"),
-        ("보도시점 \u00a0\u00a0\u00a0\u00a0 배포즉시 \u00a0\u00a0\u00a0\u00a0 배포", [["보도시점", "배포즉시", "배포"]], "runs of NBSP in a copy"),
-        ("<보도시점><배포 즉시><배포><2026. 1. 30.(금)>", [["보도시점", "배포 즉시", "배포", "2026. 1. 30.(금)"]], "HWP preview"),
+        (
+            "보도시점 \u00a0\u00a0\u00a0\u00a0 배포즉시 \u00a0\u00a0\u00a0\u00a0 배포",
+            [["보도시점", "배포즉시", "배포"]],
+            "runs of NBSP in a copy",
+        ),
+        (
+            "<보도시점><배포 즉시><배포><2026. 1. 30.(금)>",
+            [["보도시점", "배포 즉시", "배포", "2026. 1. 30.(금)"]],
+            "HWP preview",
+        ),
         ("이름\t값\n둘\t넷", [["이름", "값"], ["둘", "넷"]], "two rows make one table"),
     ],
 )
@@ -68,7 +84,13 @@ def test_columns_become_cells(text: str, cells: list[list[str]], origin: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["\t첫 줄을 탭으로 들여 쓴 문장이다.", "한\u00a0칸만 NBSP인 문장", "<붙임> 현황 자료", "<가> 나 <다>", "문장 끝에 탭이 있다\t"],
+    [
+        "\t첫 줄을 탭으로 들여 쓴 문장이다.",
+        "한\u00a0칸만 NBSP인 문장",
+        "<붙임> 현황 자료",
+        "<가> 나 <다>",
+        "문장 끝에 탭이 있다\t",
+    ],
 )
 def test_running_text_is_no_table(text: str) -> None:
     assert not isinstance(plain.read_text(text).blocks[0], Table)

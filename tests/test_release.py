@@ -43,7 +43,7 @@ def titles(text: str) -> tuple[str | None, list[str]]:
             "a headline with a full stop; a subtitle that runs on behind its comma",
         ),
         (
-            f"가상해양부 장관,\n국제회의 참석\n- 현안 논의 -\n\n□ 가상해양부(장관 홍길동)는 13일 회의에 참석했다.\n ㅇ 논의했다.",
+            "가상해양부 장관,\n국제회의 참석\n- 현안 논의 -\n\n□ 가상해양부(장관 홍길동)는 13일 회의에 참석했다.\n ㅇ 논의했다.",
             "가상해양부 장관, 국제회의 참석",
             ["현안 논의"],
             "ministries wrap a headline over two lines above dashed subtitles",
@@ -74,8 +74,18 @@ def titles(text: str) -> tuple[str | None, list[str]]:
             ["청장, 가상의 기업 찾아 지원 방안 모색"],
             "PPS names itself in a headline; a bare 청장 opens a subtitle (0 of 1,575 headlines)",
         ),
-        (f"[보도설명자료] 가상 보도에 대해 설명드립니다\n\n□ {LEAD}", "가상 보도에 대해 설명드립니다", [], "a tag before the title"),
-        ("가상의 행사 개최 관련 보도자료 내용입니다. 자세한 내용은 첨부파일을 참고하시기 바랍니다.", "가상의 행사 개최", [], "a shell body"),
+        (
+            f"[보도설명자료] 가상 보도에 대해 설명드립니다\n\n□ {LEAD}",
+            "가상 보도에 대해 설명드립니다",
+            [],
+            "a tag before the title",
+        ),
+        (
+            "가상의 행사 개최 관련 보도자료 내용입니다. 자세한 내용은 첨부파일을 참고하시기 바랍니다.",
+            "가상의 행사 개최",
+            [],
+            "a shell body",
+        ),
     ],
 )
 def test_titles(text: str, headline: str | None, subtitles: list[str], origin: str) -> None:
@@ -116,7 +126,9 @@ def test_items_of_the_body(line: str, kind: str, marker: str | None, level: int,
 
 
 def test_wrapped_lines_under_a_bullet_are_one_item() -> None:
-    text = f"가상의 행사\n\n□ 가상청(청장 홍길동)은 행사를 9월 4일부터 30일까지\n 서울에서 진행한다고 밝혔다.\n ○ {SECOND}"
+    text = (
+        f"가상의 행사\n\n□ 가상청(청장 홍길동)은 행사를 9월 4일부터 30일까지\n 서울에서 진행한다고 밝혔다.\n ○ {SECOND}"
+    )
     assert [item.text for item in release(text).body] == [
         "가상청(청장 홍길동)은 행사를 9월 4일부터 30일까지 서울에서 진행한다고 밝혔다.",
         SECOND,
@@ -139,10 +151,22 @@ def test_the_end_mark_is_no_part_of_the_body() -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("▶ 홍길동 조달청장이 13일 서울에서 가상의 설명회를 열고 있다.", "홍길동 조달청장이 13일 서울에서 가상의 설명회를 열고 있다."),
-        ("▶홍길동 조달청장(왼쪽 두번째)이 참석자들과 기념촬영을 하고 있다.", "홍길동 조달청장(왼쪽 두번째)이 참석자들과 기념촬영을 하고 있다."),
-        ("홍길동 조달청장(사진 가운데)이 13일 현장을 살펴보고 있다.", "홍길동 조달청장(사진 가운데)이 13일 현장을 살펴보고 있다."),
-        ("▶ 조달청(청장 홍길동)은 13일 대전에서 가상의 발대식을 개최했다.", "조달청(청장 홍길동)은 13일 대전에서 가상의 발대식을 개최했다."),
+        (
+            "▶ 홍길동 조달청장이 13일 서울에서 가상의 설명회를 열고 있다.",
+            "홍길동 조달청장이 13일 서울에서 가상의 설명회를 열고 있다.",
+        ),
+        (
+            "▶홍길동 조달청장(왼쪽 두번째)이 참석자들과 기념촬영을 하고 있다.",
+            "홍길동 조달청장(왼쪽 두번째)이 참석자들과 기념촬영을 하고 있다.",
+        ),
+        (
+            "홍길동 조달청장(사진 가운데)이 13일 현장을 살펴보고 있다.",
+            "홍길동 조달청장(사진 가운데)이 13일 현장을 살펴보고 있다.",
+        ),
+        (
+            "▶ 조달청(청장 홍길동)은 13일 대전에서 가상의 발대식을 개최했다.",
+            "조달청(청장 홍길동)은 13일 대전에서 가상의 발대식을 개최했다.",
+        ),
         ("-> 조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다.", "조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다."),
     ],
 )
@@ -154,7 +178,12 @@ def test_captions(line: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["▲ 가상 체크리스트 정비 ▲ 담당자 지정", "△ 영상 △ 카드 등을 풍부하게 준비했다.", "▶ 가상의 제도 개선 방향", "67개 기관(49개 중앙행정기관) 참여"],
+    [
+        "▲ 가상 체크리스트 정비 ▲ 담당자 지정",
+        "△ 영상 △ 카드 등을 풍부하게 준비했다.",
+        "▶ 가상의 제도 개선 방향",
+        "67개 기관(49개 중앙행정기관) 참여",
+    ],
 )
 def test_pointers_that_are_no_captions(line: str) -> None:
     record = release(f"가상의 설명회 개최\n\n {LEAD}\n\n{line}\n\n {SECOND}\n\n{ASK}")
@@ -166,7 +195,11 @@ def test_pointers_that_are_no_captions(line: str) -> None:
     [
         ("<붙임> 가상 물품 현황", [("<붙임>", "가상 물품 현황")], "422 of 1,575 PPS texts"),
         ("* 붙임: 지정 물품 목록", [("* 붙임:", "지정 물품 목록")], "19 of them"),
-        ("붙임 1. 행사 개요\n\n 2. 사진 자료. 끝.", [("붙임 1.", "행사 개요"), ("2.", "사진 자료")], "a numbered list with an end mark"),
+        (
+            "붙임 1. 행사 개요\n\n 2. 사진 자료. 끝.",
+            [("붙임 1.", "행사 개요"), ("2.", "사진 자료")],
+            "a numbered list with an end mark",
+        ),
         ("붙임 가상 조사 개요. 끝.", [("붙임", "가상 조사 개요")], "official style, no number"),
         ("<붙임> 1. 위원 명단 2. 간담회 사진", [("<붙임> 1.", "위원 명단"), ("2.", "간담회 사진")], "two on one line"),
         ("〔별도 첨부〕 통합 공고문", [("〔별도 첨부〕", "통합 공고문")], "tortoise-shell brackets"),
@@ -180,7 +213,10 @@ def test_attachments(lines: str, found: list[tuple[str, str]], origin: str) -> N
     assert record.body[-1].text == SECOND
 
 
-@pytest.mark.parametrize("line", ["붙임과 같이 추진한다.", "첨부된 자료를 보면 알 수 있다.", "참고로 이번 행사는 세 번째다.", "별첨하지 않는다."])
+@pytest.mark.parametrize(
+    "line",
+    ["붙임과 같이 추진한다.", "첨부된 자료를 보면 알 수 있다.", "참고로 이번 행사는 세 번째다.", "별첨하지 않는다."],
+)
 def test_words_of_attachments_in_running_text(line: str) -> None:
     assert release(f"가상의 물품 지정\n\n□ {LEAD}\n\n□ {line}\n\n{ASK}").attachments == ()
 
@@ -198,7 +234,10 @@ def test_an_inline_pointer_is_an_attachment() -> None:
         (f"보도설명자료\n\n가상 보도에 대한 설명\n\n□ {LEAD}", "explanation"),
         (f"가상 보도 설명\n\n< 보도내용 >\n□ 가상일보는 다르게 보도했다.\n\n< 설명내용 >\n□ {LEAD}", "explanation"),
         (f"(동정) 가상 장관 방문\n\n□ {LEAD}", "notice_of_activity"),
-        (f"관계부처 합동\n보도자료\n보도시점\n배포 즉시\n배포\n2026. 4. 13.(월)\n가상의 대책\n□ {LEAD}", "joint_press_release"),
+        (
+            f"관계부처 합동\n보도자료\n보도시점\n배포 즉시\n배포\n2026. 4. 13.(월)\n가상의 대책\n□ {LEAD}",
+            "joint_press_release",
+        ),
         ("<보도사진자료> 가상 면담\n\n 홍길동 조달청장(왼쪽)이 13일 기념촬영을 하고 있다.\n\n" + ASK, "other"),
         ("아무 것도 아닌 글", "other"),
     ],

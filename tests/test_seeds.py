@@ -18,7 +18,8 @@ def seed(number: str) -> kp.Release | kp.Article:
 
 
 @pytest.mark.parametrize(
-    ("number", "paragraphs", "captions", "quotes", "subheads"), [("000", 10, 1, 2, 0), ("001", 22, 1, 5, 2), ("002", 12, 2, 1, 0), ("003", 15, 3, 4, 0)]
+    ("number", "paragraphs", "captions", "quotes", "subheads"),
+    [("000", 10, 1, 2, 0), ("001", 22, 1, 5, 2), ("002", 12, 2, 1, 0), ("003", 15, 3, 4, 0)],
 )
 def test_newspaper_copies(number: str, paragraphs: int, captions: int, quotes: int, subheads: int) -> None:
     article = seed(number)

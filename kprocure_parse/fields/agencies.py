@@ -30,4 +30,3 @@ def _titles(version: Version) -> tuple[Text, ...]:
 
 def _leads(version: Version) -> Sequence[Item]:
     return [item for item in version.body if item.kind in ("paragraph", "bullet")][:LEADS]
-

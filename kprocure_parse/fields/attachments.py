@@ -15,7 +15,9 @@ from kprocure_parse.records import Attachment
 
 _ENTRY = regex.compile(r"(?<!\S)(?P<number>\d{1,2})\s?[.)]\s++(?=\S)")
 _COPIES = regex.compile(r"\s*+(?:각\s?)?\d{1,2}\s?부(?:씩)?\s*+[.]?\s*+$|\s*+[.]$")
-_INLINE = regex.compile(r"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{2,40}?)\s(?P<mark>별첨|붙임|첨부)\s?\d{0,2}\s*+[>)〕\]]")
+_INLINE = regex.compile(
+    r"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{2,40}?)\s(?P<mark>별첨|붙임|첨부)\s?\d{0,2}\s*+[>)〕\]]"
+)
 _EDGES = " \t\u00a0:：<>[]〔〕【】-–|·"
 
 

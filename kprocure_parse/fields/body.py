@@ -73,7 +73,9 @@ def _kind(line: Line) -> ItemKind:
     if line.is_note:
         return "note"
     short = len(line.words) <= HEADING_LENGTH and not is_sentence(line, "ko")
-    if is_bracketed(line) and len(line.text) <= 2 * HEADING_LENGTH or (short and (line.marker or "_") in _HEADING_MARKS):
+    if short and (line.marker or "_") in _HEADING_MARKS:
+        return "heading"
+    if is_bracketed(line) and len(line.text) <= 2 * HEADING_LENGTH:
         return "heading"
     return "paragraph" if line.marker is None else "bullet"
 
@@ -82,4 +84,3 @@ def _table(text: str, rows: Sequence[Line]) -> Item:
     cells = tuple(tuple(folded(text[cell.slice]) for cell in row.cells) for row in rows)
     span = Span(rows[0].span.start, rows[-1].span.end)
     return Item(kind="table", text=folded(text[span.slice]), rows=cells, span=span, rule="body.table")
-

@@ -36,7 +36,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "impossible_date": ("warning", "a date that no calendar has, such as 6. 31."),
     "embargo_before_distribution": ("warning", "a lift (보도시점) lies before the distribution (배포)"),
     "online_after_print": ("warning", "the online lift lies after the day of the print edition it belongs to"),
-    "near_duplicate": ("info", "two neighbouring paragraphs say nearly the same: perhaps two versions of one were left in"),
+    "near_duplicate": (
+        "info",
+        "two neighbouring paragraphs say nearly the same: perhaps two versions of one were left in",
+    ),
     "name_spellings": ("info", "one person's name is romanised in two ways"),
     "phone_unusual": ("warning", "a telephone number of a shape that Korean numbers do not have"),
     "label_without_value": ("warning", "a label of the form (보도시점, 배포 …) has no value that was understood"),
@@ -143,12 +146,14 @@ def _early(facts: Facts) -> Iterator[tuple[str, Span]]:
     if given is None or given.date is None or facts.release_time is None:
         return
     for lift in facts.release_time.lifts:
-        if lift.date is not None and _moment(lift.date, lift.time) < _moment(given.date, given.time if lift.time else None):
+        if lift.date is not None and _moment(lift.date, lift.time) < _moment(
+            given.date, given.time if lift.time else None
+        ):
             yield f"the {lift.medium} lift of {lift.date} lies before the distribution on {given.date}", lift.span
 
 
 def _moment(date: dt.date, time: dt.time | None) -> dt.datetime:
-    return dt.datetime.combine(date, time or dt.time.min)  # noqa: DTZ001 - both sides are Korean time; only their order is asked
+    return dt.datetime.combine(date, time or dt.time.min)  # both sides are Korean time; only their order is asked
 
 
 def _late_online(facts: Facts) -> Iterator[tuple[str, Span]]:
@@ -164,7 +169,10 @@ def _duplicates(facts: Facts) -> Iterator[tuple[str, Span]]:
     for first, second in pairwise(prose):
         share = _alike(first.text, second.text)
         if share >= ALIKE:
-            yield f"{share:.0%} alike: {first.text[:40]}… / {second.text[:40]}…", Span(first.span.start, second.span.end)
+            yield (
+                f"{share:.0%} alike: {first.text[:40]}… / {second.text[:40]}…",
+                Span(first.span.start, second.span.end),
+            )
 
 
 def _alike(first: str, second: str) -> float:

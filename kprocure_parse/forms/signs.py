@@ -21,16 +21,31 @@ HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
         r"|^[^\w\n]*+(?:설명|해명|참고|동정|공동\s?보도)\s*자료[^\w\n]*+$",
         regex.M,
     ),
-    "release_row": regex.compile(r"^[\s</|]*+보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각|일)(?=[\s:：>\t\d|]|$)", regex.M),
-    "distribution_row": regex.compile(r"(?:^|[\s<|])(?:자료\s*)?배\s*포\s*(?:일\s*시|일\s*자|일)?\s*+[:：>]?\s*+(?:\d{2,4}\s?[.년]|[’'‘`]\d\d)", regex.M),
-    "instruction": regex.compile(r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|배포 즉시 보도하여 주시고"),
-    "contacts_on_top": regex.compile(r"^[\s<|]*+담\s*당\s*(?:부\s*서|과\s*장|자)(?=[\s:：>\t|]|$)|^[\s<|]*+자료\s*문의", regex.M),
+    "release_row": regex.compile(
+        r"^[\s</|]*+보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각|일)(?=[\s:：>\t\d|]|$)", regex.M
+    ),
+    "distribution_row": regex.compile(
+        r"(?:^|[\s<|])(?:자료\s*)?배\s*포\s*(?:일\s*시|일\s*자|일)?\s*+[:：>]?\s*+(?:\d{2,4}\s?[.년]|[’'‘`]\d\d)",
+        regex.M,
+    ),
+    "instruction": regex.compile(
+        r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|배포 즉시 보도하여 주시고"
+    ),
+    "contacts_on_top": regex.compile(
+        r"^[\s<|]*+담\s*당\s*(?:부\s*서|과\s*장|자)(?=[\s:：>\t|]|$)|^[\s<|]*+자료\s*문의", regex.M
+    ),
     "byline": regex.compile(r"^\s*+(?:- )?By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
     "masthead": regex.compile(rf"^\s*+(?:{_OUTLETS})\s*+$", regex.M),
     "glued_date": regex.compile(r"^\s*+date ?\d{4}-\d\d-\d\d", regex.M),
-    "wire": regex.compile(r"^\s*+[A-Z]{3,12}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((?:Yonhap|AP|Reuters|AFP)[^)\n]*+\)|^\(END\)", regex.M),
-    "board": regex.compile(r"^\s*+(?:Writer|Division)\s*+[:：]?\s*+\S[^\n]{0,80}\n?[\s\S]{0,200}?\b(?:Date|Read)\b", regex.M),
-    "rebuttal_tag": regex.compile(r"^[^\w\n]*+(?:보도)?(?:설명|해명|반박)(?:자료)?[^\w\n]*+$|사실은 이렇습니다", regex.M),
+    "wire": regex.compile(
+        r"^\s*+[A-Z]{3,12}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((?:Yonhap|AP|Reuters|AFP)[^)\n]*+\)|^\(END\)", regex.M
+    ),
+    "board": regex.compile(
+        r"^\s*+(?:Writer|Division)\s*+[:：]?\s*+\S[^\n]{0,80}\n?[\s\S]{0,200}?\b(?:Date|Read)\b", regex.M
+    ),
+    "rebuttal_tag": regex.compile(
+        r"^[^\w\n]*+(?:보도)?(?:설명|해명|반박)(?:자료)?[^\w\n]*+$|사실은 이렇습니다", regex.M
+    ),
 }
 """Looked for in the first HEAD characters."""
 

@@ -15,13 +15,19 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.zones import Mark, Row, ZoneKind
+from kprocure_parse.layout.zones import Mark, Row
 from kprocure_parse.lexicon import labels
 
 DEPTH = 60
 """Lines from the top among which a header can stand: flattened tables give one cell a line."""
 FIRST_ANCHOR = 15
 """Lines from the top within which a header shows itself, if there is one."""
+BANNER_LENGTH = 20
+"""Characters of the longest banner, white space squeezed out."""
+PROSE_LENGTH = 45
+"""Characters from which a finished sentence belongs to the body, not to the header."""
+BULLET_LENGTH = 25
+"""The same behind a □."""
 LONGEST_VALUE = 140
 """Characters of the longest value of a release row."""
 
@@ -53,10 +59,14 @@ _TIME_TOKEN = "|".join(sorted(map(regex.escape, labels.TIME_WORDS), key=len, rev
 _TIME_LIKE = regex.compile(rf"(?>(?>{_TIME_TOKEN})|[\d\s.,:：()<>＜＞\[\]/~∼～'’‘`\"“”·․ㆍ‧∙･-])++")
 _TELLING = regex.compile(r"\d|즉시|조간|석간|배포\s?시|종료|바로")
 _MEDIUM = regex.compile(r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}:\d\d|즉시")
-_SENTENCE = regex.compile(r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다")
+_SENTENCE = regex.compile(
+    r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
+)
 _PHONE = regex.compile(r"\d{2,4}[-)]\s?\d{3,4}[-—]\d{4}|@\w+\.")
 _PROSE = regex.compile(r"[다음함임됨]\.\s*+[\"”’)]*+$|[가-힣]\((?:청장|장관|처장|위원장|원장)\s|[a-z)][.!?][\"”’)]*+$")
-_ISSUER = regex.compile(r"(?:[가-힣]{1,12}(?:부|처|청|위원회|원|실|공단|공사|본부|센터|단|소|관)|[가-힣]{2,5}[도시군구])?+")
+_ISSUER = regex.compile(
+    r"(?:[가-힣]{1,12}(?:부|처|청|위원회|원|실|공단|공사|본부|센터|단|소|관)|[가-힣]{2,5}[도시군구])?+"
+)
 _COUNT = regex.compile(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
 
 HeaderZone = Literal["banner", "release_row", "frame", "contacts"]
@@ -84,7 +94,7 @@ def squeezed(text: str) -> str:
 def banner_kind(text: str) -> str | None:
     """The kind a banner line announces (`기획재정부 보도자료` → press_release), or None if it is no banner."""
     short = squeezed(text)
-    if len(short) > 20:
+    if len(short) > BANNER_LENGTH:
         return None
     for word in sorted(labels.BANNERS, key=len, reverse=True):
         if short.endswith(word) and _ISSUER.fullmatch(short[: -len(word)]):
@@ -107,7 +117,9 @@ def find_header(text: str, lines: Sequence[Line]) -> Header:
 def _is_prose(line: Line) -> bool:
     if line.is_row or "주시기 바랍니다" in line.text:
         return False
-    return (len(line.words) > 45 and _PROSE.search(line.text) is not None) or (line.level == 1 and len(line.words) > 25)
+    return (len(line.words) > PROSE_LENGTH and _PROSE.search(line.text) is not None) or (
+        line.level == 1 and len(line.words) > BULLET_LENGTH
+    )
 
 
 class _Scan:
@@ -135,7 +147,10 @@ class _Scan:
             for key in ("release_time", "distributed")
             if self.values.get(key)
         )
-        marks = [*self.marks, *(Mark(key=_mark_key(key), span=span, rule=f"label.{key}") for key, span in self.labels.items())]
+        marks = [
+            *self.marks,
+            *(Mark(key=_mark_key(key), span=span, rule=f"label.{key}") for key, span in self.labels.items()),
+        ]
         if not any(zone in ("banner", "release_row") for _, zone, _ in self.anchors):
             return Header()
         known = {number: (zone, rule) for number, zone, rule in self.anchors}
@@ -269,8 +284,6 @@ def _trim(text: str, span: Span) -> Span:
     piece = text[span.slice]
     start = span.start + len(piece) - len(piece.lstrip(_EDGE.replace("(", "").replace("<", "").replace("[", "")))
     return Span(start, max(start, span.end - (len(piece) - len(piece.rstrip(" \t\u00a0\u3000/|")))))
-
-
 
 
 def labels_without_value(marks: Sequence[Mark], rows: Sequence[Row]) -> list[tuple[str, Span]]:

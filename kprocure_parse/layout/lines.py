@@ -72,10 +72,21 @@ _MARKER = regex.compile(
     rf"|(?P<fifth>\(\d{{1,2}}\))\s*+"
     rf"|(?P<roman>[{marks.ROMAN}]\.?)\s++"
 )
-_LEVELS = {"pointer": marks.POINTER_LEVEL, "circled": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 4, "roman": 1}
+_LEVELS = {
+    "pointer": marks.POINTER_LEVEL,
+    "circled": 2,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 4,
+    "roman": 1,
+}
 
 _LONG = 120
 """Characters from which a line is long enough to hold several items."""
+_ITEMS = 2
+"""Bullets from which the inside of a line is a list."""
 _INLINE_BULLET = regex.compile(r"(?<=\S)(?:\s*+(?=[□■][^□■]{10})|\s++(?=[○ㅇ◦]\s[^○ㅇ◦]{10}))")
 
 _HANGUL = regex.compile(r"[가-힣ㄱ-ㆎᄀ-ᇿ]")
@@ -112,7 +123,7 @@ def _rows(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, ...]]:
 
 def _unrolled(text: str, span: Span) -> list[Span]:
     """One span, or several where a page lost its line ends and the bullets stand inside the line."""
-    if span.end - span.start < _LONG or len(_INLINE_BULLET.findall(text, *span)) < 2:
+    if span.end - span.start < _LONG or len(_INLINE_BULLET.findall(text, *span)) < _ITEMS:
         return [span]
     starts = [span.start, *(match.end() for match in _INLINE_BULLET.finditer(text, *span)), span.end]
     pieces = [text[start:end] for start, end in pairwise(starts)]
@@ -143,9 +154,8 @@ def _line(text: str, cells: tuple[Span, ...], number: int, end: int) -> Line:
 
 def _unpiped(text: str, span: Span) -> Span:
     """Without the lone `|` that a conversion to Markdown leaves at the end of a line."""
-    if text[span.end - 1] != "|":
-        return span
-    return Span(span.start, span.start + len(text[span.slice].rstrip("| \t\u00a0"))) if span.end - span.start > 2 else span
+    bare = text[span.slice].rstrip("| \t\u00a0")
+    return Span(span.start, span.start + len(bare)) if bare and text[span.end - 1] == "|" else span
 
 
 def _marker(text: str, span: Span) -> tuple[str | None, int, int]:

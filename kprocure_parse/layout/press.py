@@ -21,6 +21,8 @@ MASTHEAD_LINES = 6
 """Lines from the top in which a masthead stands."""
 HEADLINE_WORDS = 24
 """Words of the longest headline."""
+OUTER = 2
+"""Lines from which a text has an inside between its first and its last line."""
 SUBHEAD_WORDS = 11
 """Words of the longest subhead."""
 
@@ -30,16 +32,18 @@ _BYLINE = regex.compile(
     r"|(?:[A-Z][\w.'’-]*+\s){1,4}[(\s]*[\w.+-]{1,40}@[\w.-]{1,60}[)\s]*"
 )
 _MONTH = "|".join(english.MONTHS)
-_DATE = (
-    rf"(?:\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}|(?:{_MONTH})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH})\.? \d{{4}})(?:[ ,T]+\d{{1,2}}:\d\d(?::\d\d)?)?"
+_DATE = rf"(?:\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}|(?:{_MONTH})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH})\.? \d{{4}})(?:[ ,T]+\d{{1,2}}:\d\d(?::\d\d)?)?"
+_DATED = regex.compile(
+    rf"(?P<label>(?:date|Date|Published|Posted|Updated|Input)\s?:?\s*)(?P<date>{_DATE})(?:\s*(?:KST|\(KST\)))?|(?P<date>{_DATE})(?=\s*$)"
 )
-_DATED = regex.compile(rf"(?P<label>(?:date|Date|Published|Posted|Updated|Input)\s?:?\s*)(?P<date>{_DATE})(?:\s*(?:KST|\(KST\)))?|(?P<date>{_DATE})(?=\s*$)")
 _COURTESY = regex.compile(rf"(?:{'|'.join(map(regex.escape, captions.CREDIT_EN))})\s?\S")
 _CREDIT_BRACKET = regex.compile(r"[.!?][”\"’']? ?\((?!\w{1,6}\))[A-Z][^()]{3,60}\)$")
 _SCENE = regex.compile(
     rf"[A-Z][^.!?\"“”]{{3,220}}?\s(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_VERBS_EN, key=len, reverse=True)))})\b"
 )
-_FROM_LEFT = regex.compile(r"From (?:the )?left,|\b(?:front|back) row (?:center|left|right)\b|\([^()]*(?:left|right|center)\)", regex.I)
+_FROM_LEFT = regex.compile(
+    r"From (?:the )?left,|\b(?:front|back) row (?:center|left|right)\b|\([^()]*(?:left|right|center)\)", regex.I
+)
 _REPORTED = regex.compile(r"\b(?:said|says|told|added|announced|according to|will|would|plans? to)\b")
 _SENTENCE = regex.compile(r"[.!?][”\"’')\]]*+$")
 _SPEECH = regex.compile(r"[\"“”]")
@@ -125,7 +129,7 @@ def _captions(work: _Copy) -> None:
 
 def _outer(lines: Sequence[Line]) -> list[Line]:
     """The first and the last line: where a caption stands that has no credit."""
-    return [lines[0], lines[-1]] if len(lines) > 2 else []
+    return [lines[0], lines[-1]] if len(lines) > OUTER else []
 
 
 def _is_scene(line: Line) -> bool:
@@ -147,7 +151,11 @@ def _headline(work: _Copy) -> None:
 
 def _is_title(line: Line, words: int) -> bool:
     text = line.text
-    return len(text.split()) <= words and (not _SENTENCE.search(text) or text.endswith(("?", "!"))) and text[:1] not in "\"“"
+    return (
+        len(text.split()) <= words
+        and (not _SENTENCE.search(text) or text.endswith(("?", "!")))
+        and not text.startswith(('"', "“"))
+    )
 
 
 def _subheads(work: _Copy) -> None:
@@ -162,5 +170,14 @@ def _body(work: _Copy) -> None:
         work.give(line, "body", "body.paragraph")
 
 
-STEPS: tuple[Callable[[_Copy], None], ...] = (_furniture, _masthead, _byline, _date, _captions, _headline, _subheads, _body)
+STEPS: tuple[Callable[[_Copy], None], ...] = (
+    _furniture,
+    _masthead,
+    _byline,
+    _date,
+    _captions,
+    _headline,
+    _subheads,
+    _body,
+)
 """In this order: what a mark proves comes before what only length and place suggest."""

@@ -16,11 +16,21 @@ CAPTION_LENGTH = 400
 """Characters of the longest caption."""
 CELL_LENGTH = 42
 """Characters of the longest cell of a contact table that was flattened to lines."""
+LABEL_LINE = 120
+"""Characters of the longest line that opens with 담당 부서."""
+CONTACT_LINE = 300
+"""Characters of the longest line of contacts (three people)."""
+CONTACT_SENTENCE = 600
+"""Characters of the longest sentence that names people to call (취재를 원하시면 … 연락주시기 바랍니다)."""
+SHORT_TITLE = 25
+"""Characters up to which an attachment's title may end like a sentence (노래로 배우는 조달이다)."""
 CELLS_BETWEEN = 9
 """Lines that a flattened table may put between two phones."""
 
 _RANKS = r"(?:사무관|서기관|주무관|과\s?장|팀\s?장|국\s?장|연구관|연구사|담당관|대변인|조사관|센터장|실\s?장|차장|부장|계장|장학사|전문관|경정|경감)"
-_PHONE = regex.compile(r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b1[5-8]\d\d-\d{4}|[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}|\(0\d{2}\d{3,4}-\d{4})")
+_PHONE = regex.compile(
+    r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b1[5-8]\d\d-\d{4}|[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}|\(0\d{2}\d{3,4}-\d{4})"
+)
 _ASK = regex.compile(
     r"[\s*※☎☏▲▶○ㅇ□◎·\[(<-]*+(?:문\s*의\s*(?:처|전화|사항|)|뮨의|믄의|자료\s*문의|담당\s*자?|연락처|보도자료\s*문의|취재\s*문의)[\])>\s]*+[:：.]"
     r"|[\s*※]*+\*\s?문의(?=\s)"
@@ -38,7 +48,9 @@ _POINTING = regex.compile(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
 )
 """A line that only points to an attached file: * 자세한 내용은 첨부파일을 참고하시기 바랍니다."""
-_CSS = regex.compile(r"(?:html|body|p|\.\w{1,20})\s?\{|[A-Z-]{5,30}: [^;가-힣]{1,120}(?:;|$)|\.?[\w-]{1,30}\s?\{[^}가-힣]{0,200}\}?$|<!--\[if")
+_CSS = regex.compile(
+    r"(?:html|body|p|\.\w{1,20})\s?\{|[A-Z-]{5,30}: [^;가-힣]{1,120}(?:;|$)|\.?[\w-]{1,30}\s?\{[^}가-힣]{0,200}\}?$|<!--\[if"
+)
 """Residue of a page editor's style sheet."""
 _POSITION = regex.compile(
     rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
@@ -48,8 +60,12 @@ _POSITION_EN = regex.compile(
     rf"|^From (?:the )?left,|,\s(?:front|back|second|last) row(?: \w+)?,|\b(?:left|right|center),\s",
     regex.I,
 )
-_SCENE = regex.compile(rf"(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))})[)>\]]?$")
-_EVENT = regex.compile(r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$")
+_SCENE = regex.compile(
+    rf"(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))})[)>\]]?$"
+)
+_EVENT = regex.compile(
+    r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
+)
 """What a caption of PPS since 2025 tells in the past tense: who, on which day of the month, did what."""
 _BRACKETED = regex.compile(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 _FACTS = regex.compile(
@@ -102,17 +118,17 @@ def opens_contacts(line: Line) -> bool:
     asked = _ASK.match(line.text)
     if asked is not None:
         return "문" in asked[0] or "믄" in asked[0] or "뮨" in asked[0] or has_phone(line)
-    if squeezed(line.text).startswith(("담당부서", "담당기관")) and len(line.text) < 120:
+    if squeezed(line.text).startswith(("담당부서", "담당기관")) and len(line.text) < LABEL_LINE:
         return has_phone(line) or not _SENTENCE.search(line.text)
     return _is_person(line)
 
 
 def _is_person(line: Line) -> bool:
-    if not has_phone(line) or len(line.text) > 600:
+    if not has_phone(line) or len(line.text) > CONTACT_SENTENCE:
         return False
     if _SENTENCE.search(line.text):
         return _RANK_PHONE.search(line.text) is not None and ("연락" in line.text or "문의" in line.text)
-    return len(line.text) < 300 and _PERSON.match(line.text) is not None
+    return len(line.text) < CONTACT_LINE and _PERSON.match(line.text) is not None
 
 
 def has_phone(line: Line) -> bool:
@@ -127,7 +143,7 @@ def contact_end(lines: Sequence[Line], start: int) -> int:
         line = lines[place]
         if is_notice(line) or is_furniture(line) or (attachment_of(line) and not has_phone(line)):
             break
-        if has_phone(line) and len(line.text) < 300 and not _is_prose(line):
+        if has_phone(line) and len(line.text) < CONTACT_LINE and not _is_prose(line):
             end, between = place + 1, 0
         elif _is_cell(line) and (between := between + 1) <= CELLS_BETWEEN:
             continue
@@ -169,10 +185,10 @@ def attachment_of(line: Line) -> regex.Match[str] | None:
     bracketed = bool(match["open"] and match["close"])
     if match["open"] and not match["close"]:
         return None
-    if match["weak"] and not (bracketed and match["open"] in "<[〔【≪〈" or match["number"]):
+    if match["weak"] and not match["number"] and not (bracketed and match["open"] in "<[〔【≪〈"):
         return None
     rest = line.text[match.end() :]
-    if _SENTENCE.search(rest) and len(rest) > 25:
+    if _SENTENCE.search(rest) and len(rest) > SHORT_TITLE:
         return None
     return match
 

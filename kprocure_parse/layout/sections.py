@@ -21,6 +21,11 @@ from kprocure_parse.records import Language
 MIN_VERSION_LINES = 2
 """English sentences that one stretch needs to be a version of the release rather than a citation in it."""
 
+SENTENCE = 25
+"""Characters from which a Korean sentence makes a version by itself."""
+CAPTION_FROM = 4
+"""Lines from the top before which no bracketed line is the label of a stripped picture."""
+
 _END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])\s*+(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
 _SPEECH = regex.compile(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
 _NUMBERED = regex.compile(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
@@ -154,7 +159,7 @@ def _stretches(work: _Work) -> list[tuple[Language | None, list[Line]]]:
 def _is_version(language: Language, lines: Sequence[Line]) -> bool:
     if language == "en":
         return has_prose(lines) and sum(is_sentence(line) for line in lines) >= MIN_VERSION_LINES
-    return any(is_prose(line, "ko") and len(line.text) > 25 for line in lines) or len(lines) > 2
+    return any(is_prose(line, "ko") and len(line.text) > SENTENCE for line in lines) or len(lines) > MIN_VERSION_LINES
 
 
 def _captions(work: _Work) -> None:
@@ -238,7 +243,9 @@ def _is_appendix(work: _Work, lines: Sequence[Line], start: int, end: int) -> bo
         return True
     if any(_SPEECH.search(line.text) for line in lines[end:]):
         return False
-    contacts = [number for number, (zone, _) in work.zones.items() if zone == "contacts" and number > lines[start].number]
+    contacts = [
+        number for number, (zone, _) in work.zones.items() if zone == "contacts" and number > lines[start].number
+    ]
     return not contacts
 
 
@@ -246,7 +253,7 @@ def _trailing(work: _Work) -> None:
     """Bracketed labels of stripped pictures behind the last sentence are captions."""
     lines = work.open()
     for line in reversed(lines):
-        if roles.is_picture_label(line) and work.owners.get(line.number) is not None and line.number > 3:
+        if roles.is_picture_label(line) and work.owners.get(line.number) is not None and line.number >= CAPTION_FROM:
             work.give(line, "caption", "caption.bracketed")
         elif is_prose(line, work.owners.get(line.number) or "ko"):
             break

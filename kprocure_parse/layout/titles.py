@@ -26,6 +26,14 @@ SUBTITLE_LENGTH = 170
 """Characters of the longest unmarked subtitle; English ones may be twice as long."""
 SHORT_SENTENCE = 58
 """Up to here a sentence in first place may be a headline (… 판로 뚫는다.)."""
+HEADLINE_WORDS = 20
+"""Words of the longest English headline with a full stop."""
+SUBTITLE_WORDS = 9
+"""Words of the longest unmarked English subtitle with a full stop."""
+TWO_SENTENCES = 18
+"""Words from which an English line with a full stop inside is prose."""
+ENDLESS = 45
+"""Words from which an English line is prose whatever ends it."""
 WRAPPED_WORDS = 8
 """A second English title line above a dateline is shorter than this."""
 HALF_HEADLINE = 10
@@ -60,6 +68,8 @@ _CONNECTIVE = regex.compile(
 """How a headline line ends that cannot stand alone (35 of 65 wrapped titles without dashed subtitles)."""
 
 
+_BARE_OFFICE = regex.compile(r"(?:청장|차장),\s")
+"""PPS names itself in its headlines (조달청장, …): none of 1,575 opens with the bare office, a subtitle may."""
 _NAME_ONLY = regex.compile(r"「[^「」]++」|｢[^｢｣]++｣|『[^『』]++』|《[^《》]++》|<[^<>]++>")
 _PAIRS = ("“”", "「」", "『』", "｢｣", "《》")
 
@@ -72,6 +82,7 @@ class TitleBlock:
 
     @property
     def end(self) -> int:
+        """How many lines the block has."""
         return len(self.zones)
 
 
@@ -96,7 +107,11 @@ def tag_of(text: str) -> tuple[int, str] | None:
     if match is None:
         return None
     word = squeezed(match["word"]).lower()
-    known = word in labels.TITLE_TAGS or word in labels.TRANSLATION_TAGS or word.endswith(("보도자료", "설명자료", "참고자료"))
+    known = (
+        word in labels.TITLE_TAGS
+        or word in labels.TRANSLATION_TAGS
+        or word.endswith(("보도자료", "설명자료", "참고자료"))
+    )
     return (match.end(), word) if known else None
 
 
@@ -122,10 +137,10 @@ def _body_start(lines: Sequence[Line], language: Language) -> int:
         following = lines[place + 1 :]
         if _is_body(line, place, following, language, lines[place - 1] if place else None):
             return place
-    return min(1, len(lines)) if _headline_like(lines, language) else 0
+    return min(1, len(lines)) if _headline_like(lines) else 0
 
 
-def _headline_like(lines: Sequence[Line], language: Language) -> bool:
+def _headline_like(lines: Sequence[Line]) -> bool:
     return bool(lines) and lines[0].marker is None and len(lines[0].text) <= HEADLINE_LENGTH and not lines[0].is_row
 
 
@@ -187,11 +202,11 @@ def _unmarked_body_en(line: Line, place: int) -> bool:
     words = len(line.text.split())
     if _DATELINE.fullmatch(line.text):
         return False
-    if _EN_INNER.search(line.text) and words > 18:
+    if _EN_INNER.search(line.text) and words > TWO_SENTENCES:
         return True
     if _EN_END.search(line.text):
-        return words > (20 if place == 0 else 9)
-    return words > 45
+        return words > (HEADLINE_WORDS if place == 0 else SUBTITLE_WORDS)
+    return words > ENDLESS
 
 
 def _zones(lines: Sequence[Line], language: Language, titles: Titles) -> tuple[tuple[TitleZone, str], ...]:
@@ -204,7 +219,16 @@ def _zones(lines: Sequence[Line], language: Language, titles: Titles) -> tuple[t
             made.append(("subtitle", "subtitle.marked"))
         else:
             wrapped = first_marked is not None and place < first_marked
-            made.append(_unmarked(lines, made, place, wrapped and (titles == "wrapped" or language == "en")))
+            above_marks = wrapped and (titles == "wrapped" or language == "en")
+            made.append(
+                _unmarked(
+                    lines,
+                    made,
+                    place,
+                    wrapped=above_marks,
+                    bare_office=titles == "one_line" and _BARE_OFFICE.match(line.text) is not None,
+                )
+            )
     return tuple(made)
 
 
@@ -215,9 +239,11 @@ def _is_dateline(line: Line, language: Language) -> bool:
 
 
 def _unmarked(
-    lines: Sequence[Line], made: list[tuple[TitleZone, str]], place: int, wrapped: bool
+    lines: Sequence[Line], made: list[tuple[TitleZone, str]], place: int, *, wrapped: bool, bare_office: bool
 ) -> tuple[TitleZone, str]:
     zones = [zone for zone, _ in made]
+    if place == 0 and bare_office:
+        return "subtitle", "subtitle.bare_office"
     if "title" not in zones and "subtitle" not in zones:
         return "title", "headline.first_line"
     if zones[-1] == "subtitle":
@@ -226,7 +252,11 @@ def _unmarked(
         return "title", "headline.above_marked_subtitles"
     if _runs_on(lines[place - 1].text):
         return "title", "headline.runs_on"
-    if place + 1 < len(lines) and _is_dateline(lines[place + 1], "en") and len(lines[place].text.split()) < WRAPPED_WORDS:
+    if (
+        place + 1 < len(lines)
+        and _is_dateline(lines[place + 1], "en")
+        and len(lines[place].text.split()) < WRAPPED_WORDS
+    ):
         return "title", "headline.above_dateline"
     return "subtitle", "subtitle.plain"
 

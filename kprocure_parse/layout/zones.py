@@ -9,7 +9,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.records import Language, LabelKey, Section, SectionRole
+from kprocure_parse.records import LabelKey, Language, Section, SectionRole
 
 ZoneKind = Literal[
     "banner",

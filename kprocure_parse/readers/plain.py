@@ -46,6 +46,8 @@ _ENTITIES = {
 }  # fmt: skip
 _ENTITY = regex.compile(r"&(?:#(?P<dec>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z]{2,8}));")
 
+_PRINTABLE, _ABOVE_SURROGATES = range(0x20, 0xD800), range(0xE000, 0x110000)
+
 _LINE = regex.compile(r"[^\n]++")
 _WALL = regex.compile(r"\t|[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)")
 """A cell wall in copied text: a tab, or a run of two and more spaces with an NBSP among them."""
@@ -99,7 +101,7 @@ def _character(match: regex.Match[str]) -> str:
     if match["name"]:
         return _ENTITIES.get(match["name"], match[0])
     code = int(match["dec"]) if match["dec"] else int(match["hex"], 16)
-    return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF else match[0]
+    return chr(code) if code in _PRINTABLE or code in _ABOVE_SURROGATES else match[0]
 
 
 def _decode(data: bytes) -> str:
@@ -144,7 +146,9 @@ def _blocks(text: str) -> list[Block]:
 def _close(blocks: list[Block], rows: list[tuple[Span, ...]]) -> None:
     if rows:
         cells = tuple(
-            Cell(span=span, row=number, column=column) for number, row in enumerate(rows) for column, span in enumerate(row)
+            Cell(span=span, row=number, column=column)
+            for number, row in enumerate(rows)
+            for column, span in enumerate(row)
         )
         filled = [cell.span for cell in cells if cell.span]
         blocks.append(Table(span=Span(filled[0].start, filled[-1].end), cells=cells))

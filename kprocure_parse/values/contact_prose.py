@@ -16,7 +16,7 @@ _SUBJECT = regex.compile("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
 _TAIL = regex.compile(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))})")
 _LINK = regex.compile(rf"(?<=[)）])(?:{'|'.join(lexicon.LINKS)})\s++")
 _SENTENCE = regex.compile(
-    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2,}}(?:[을를은는]|했고|하는)\s"
+    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2,}}를\s|[가-힣]{{3,}}[을는]\s"
 )
 _MANY_WORDS = 9
 

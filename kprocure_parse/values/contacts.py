@@ -162,7 +162,19 @@ def _labels(zone: _Zone, accepted: Sequence[int], contacts: Sequence[Contact]) -
     used |= {at for index in accepted for at in zone.dealt.get(index, ())}
     for at, fact in enumerate(zone.facts):
         loose = fact.kind in {"units", "rank", "number"} and at not in used
-        if fact.kind not in _LABEL_RULES or loose or any(contact.span.holds(fact.span) for contact in contacts):
+        span = _with_office(zone.facts, at)
+        if fact.headed and fact.kind == "rank":
             continue
-        value = _FOLD.sub(" ", zone.text[fact.span.slice]).strip()
-        yield Label(key="contacts", text=value, span=fact.span, rule=_LABEL_RULES[fact.kind])
+        if fact.kind not in _LABEL_RULES or loose or any(contact.span.holds(span) for contact in contacts):
+            continue
+        value = _FOLD.sub(" ", zone.text[span.slice]).strip()
+        yield Label(key="contacts", text=value, span=span, rule=_LABEL_RULES[fact.kind])
+
+
+def _with_office(facts: Sequence[Fact], at: int) -> Span:
+    """A unit and the office glued to it (예산총괄과장) are one label."""
+    span = facts[at].span
+    following = facts[at + 1] if at + 1 < len(facts) else None
+    if following is not None and following.kind == "rank" and following.headed:
+        return Span(span.start, following.span.end)
+    return span

@@ -181,6 +181,17 @@ def _head_name(letters: _Letters, end: int, _: Around) -> _Tail | None:
     return None
 
 
+def _name_office(letters: _Letters, end: int, _: Around) -> _Tail | None:
+    """운영지원과 홍길동 비상계획실장: an office of one's own behind unit and name."""
+    word = max((start for start in letters.starts if start < end), default=0)
+    if not letters.text.endswith(ranks.HEADS, word, end) or end - word > _LONGEST_RANK:
+        return None
+    for name in _name_starts(letters, word):
+        if name > 0 and departments.level(letters.text[:name]) is not None:
+            return _Tail(name, (name, word), (word, end))
+    return None
+
+
 def _head(letters: _Letters, end: int) -> int | None:
     """Where the office begins that is glued to a unit ending at `end`."""
     word = max((start for start in letters.starts if start < end), default=0)
@@ -249,6 +260,7 @@ RULES: tuple[_Rule, ...] = (
     _name_rank,
     _rank_name,
     _head_name,
+    _name_office,
     _rank_after_role,
     _name_alone,
     _rank_alone,
