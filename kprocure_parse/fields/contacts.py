@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.records import Contact, Label
-from kprocure_parse.values.people import read_contacts
+from kprocure_parse.values.contacts import read_contacts
 
 
 def extract(sections: Sections) -> tuple[tuple[Contact, ...], tuple[Label, ...]]:

@@ -20,7 +20,14 @@ SCENE_ENDS: tuple[str, ...] = (
 """How a Korean caption ends: the present tense of what the picture shows."""
 
 CREDIT_KO: tuple[str, ...] = ("사진제공", "사진 제공", "제공", "사진", "출처", "자료사진")
-CREDIT_EN: tuple[str, ...] = ("Courtesy of", "Photo courtesy of", "Photo by", "Provided by", "Photo provided by", "Photo:")
+CREDIT_EN: tuple[str, ...] = (
+    "Courtesy of",
+    "Photo courtesy of",
+    "Photo by",
+    "Provided by",
+    "Photo provided by",
+    "Photo:",
+)
 
 SCENE_VERBS_EN: tuple[str, ...] = (
     "delivers", "speaks", "poses", "pose", "stand", "stands", "looks around", "look around", "shakes hands", "shake hands", "signs",

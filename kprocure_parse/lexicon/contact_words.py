@@ -44,11 +44,40 @@ INQUIRY_LABELS: tuple[str, ...] = (
 MISUSED_LABELS: tuple[str, ...] = ("붙임", "별첨", "첨부")
 """Typed for 문의 by mistake; believed only when a person and a phone follow."""
 
-PHONE_WORDS: tuple[str, ...] = ("전화번호", "전화", "연락처", "유선", "사무실", "직통", "대표전화", "휴대폰", "휴대전화", "TEL", "Tel", "tel", "T", "HP")
+PHONE_WORDS: tuple[str, ...] = (
+    "전화번호",
+    "전화",
+    "연락처",
+    "유선",
+    "사무실",
+    "직통",
+    "대표전화",
+    "휴대폰",
+    "휴대전화",
+    "TEL",
+    "Tel",
+    "tel",
+    "T",
+    "HP",
+)
 FAX_WORDS: tuple[str, ...] = ("팩스", "전송", "FAX", "Fax", "fax", "F")
 PHONE_SIGNS = "☎☏℡📞✆"
 
-GROUPS: tuple[str, ...] = ("총괄", "주관", "협조", "공동", "협력", "합동", "지원", "참여", "대표", "총괄기관", "협조기관", "주관기관", "공동기관")
+GROUPS: tuple[str, ...] = (
+    "총괄",
+    "주관",
+    "협조",
+    "공동",
+    "협력",
+    "합동",
+    "지원",
+    "참여",
+    "대표",
+    "총괄기관",
+    "협조기관",
+    "주관기관",
+    "공동기관",
+)
 """Group marks that are believed in round brackets too: `<총괄>`, `(총괄)`. In pointed ones any words may stand."""
 
 GROUPS_OF_ONE: tuple[str, ...] = ("총괄", "주관", "대표")
@@ -63,7 +92,19 @@ SENTENCE_LEADS: tuple[str, ...] = (
 SENTENCE_SUBJECTS: tuple[str, ...] = ("보도자료", "보도 자료", "보도참고자료", "보도설명자료", "설명자료", "취재")
 """Such a sentence is about the release itself; other pointers to a telephone belong to the body."""
 
-SENTENCE_TAILS: tuple[str, ...] = ("에게 연락", "에게연락", "에게 문의", "에게문의", "께 연락", "께 문의", "에 연락", "로 연락", "으로 연락", "로 문의", "으로 문의")
+SENTENCE_TAILS: tuple[str, ...] = (
+    "에게 연락",
+    "에게연락",
+    "에게 문의",
+    "에게문의",
+    "께 연락",
+    "께 문의",
+    "에 연락",
+    "로 연락",
+    "으로 연락",
+    "로 문의",
+    "으로 문의",
+)
 """What follows the telephone number in such a sentence."""
 
 LINKS: tuple[str, ...] = ("이나", "및", "와", "과", "또는", "혹은", "나", "그리고")

@@ -73,4 +73,12 @@ TIME_WORDS = (
 )  # fmt: skip
 """Words of which a release-time value is made; a line of nothing else belongs to the release row."""
 
-KNOWN_SLOGANS = ("함께하는공정사회", "더큰희망대한민국", "다시대한민국", "새로운국민의나라", "국민이주인인나라", "정부혁신", "적극행정")
+KNOWN_SLOGANS = (
+    "함께하는공정사회",
+    "더큰희망대한민국",
+    "다시대한민국",
+    "새로운국민의나라",
+    "국민이주인인나라",
+    "정부혁신",
+    "적극행정",
+)

@@ -35,7 +35,7 @@ ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 OPENING = "(<[{〔【《≪〈「『｢（〖"
 CLOSING = ")>]}〕】》≫〉」』｣）〗"
 
-DOUBLE_QUOTES = "\"“”„‟〝〞"
+DOUBLE_QUOTES = '"“”„‟〝〞'
 SINGLE_QUOTES = "'‘’`´"
 
 RESIDUE = ("![]()", "|", "/", "##", "#", "--", "---", "||")

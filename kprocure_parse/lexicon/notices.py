@@ -42,7 +42,12 @@ NOTICES: tuple[str, ...] = (
 """A line that holds one of these is a notice."""
 
 POINTER_STARTS: tuple[str, ...] = ("☞",)
-POINTER_ENDS: tuple[str, ...] = ("참조하시기 바랍니다.", "참고하시기 바랍니다.", "참조해 주시기 바랍니다.", "문의하시기 바랍니다.")
+POINTER_ENDS: tuple[str, ...] = (
+    "참조하시기 바랍니다.",
+    "참고하시기 바랍니다.",
+    "참조해 주시기 바랍니다.",
+    "문의하시기 바랍니다.",
+)
 """`☞ … 참조하시기 바랍니다.`: a pointer to another document, not part of the body."""
 
 FURNITURE: tuple[str, ...] = (

@@ -10,6 +10,9 @@ HEADS: tuple[str, ...] = (
 )  # fmt: skip
 """Offices that may be glued to the unit they lead: 물자구매과장 is 물자구매과 + 과장. Longest first."""
 
+OWN_OFFICES: tuple[str, ...] = (*HEADS, "담당", "담당자", "책임자")
+"""How an office ends that stands behind unit and name: 비상계획실장, 보안담당."""
+
 _COMPOSED = (
     "서기관", "사무관", "주무관", "연구관", "연구사", "조사관", "행정관", "감독관", "심사관", "분석관", "수사관", "전문관", "연구원",
     "컨설턴트", "매니저", "지도관", "지도사", "장학관", "장학사", "전문위원", "심의관", "정책관", "담당관", "영사", "검사역", "조교",
@@ -52,5 +55,19 @@ IN_RANK_CELL: tuple[str, ...] = ("담당", "총괄")
 UNIT_TOO: frozenset[str] = frozenset({"대변인", "감사관", "담당관", "기획관", "정책관", "조정관", "심의관", "연구원"})
 """Words that are also units: ranks only directly beside a name or in a rank cell."""
 
-LEADERS: tuple[str, ...] = ("과장", "국장", "팀장", "실장", "부장", "단장", "센터장", "담당관", "정책관", "기획관", "심의관", "소장", "원장")
+LEADERS: tuple[str, ...] = (
+    "과장",
+    "국장",
+    "팀장",
+    "실장",
+    "부장",
+    "단장",
+    "센터장",
+    "담당관",
+    "정책관",
+    "기획관",
+    "심의관",
+    "소장",
+    "원장",
+)
 """Whose rank, printed as a label beside 담당자, makes them the person responsible."""

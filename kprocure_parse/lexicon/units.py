@@ -38,7 +38,22 @@ ENDINGS: dict[str, int] = {
 }  # fmt: skip
 """Last syllables of a unit's name and its level. The longest that fits decides."""
 
-NEVER_NAMES: tuple[str, ...] = ("과", "팀", "처", "실", "청", "센터", "본부", "사무소", "공사", "공단", "부처", "협회", "조합", "직급")
+NEVER_NAMES: tuple[str, ...] = (
+    "과",
+    "팀",
+    "처",
+    "실",
+    "청",
+    "센터",
+    "본부",
+    "사무소",
+    "공사",
+    "공단",
+    "부처",
+    "협회",
+    "조합",
+    "직급",
+)
 """A short word that ends so is a unit, not a person."""
 
 STEMS: frozenset[str] = frozenset({

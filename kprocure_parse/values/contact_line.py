@@ -88,7 +88,8 @@ def _is_list(text: str, row: Row) -> bool:
     first = row[0]
     start = text.rfind("\n", 0, first.span.start) + 1
     return first.kind == "words" and (
-        first.value.startswith(lexicon.MISUSED_LABELS) or text[start : first.span.start].strip() in {"□", "○", "ㅇ", "※", "*"}
+        first.value.startswith(lexicon.MISUSED_LABELS)
+        or text[start : first.span.start].strip() in {"□", "○", "ㅇ", "※", "*"}
     )
 
 
@@ -164,7 +165,11 @@ def _is_desk(text: str, rows: Sequence[Row], number: int) -> bool:
 
 
 def _is_prose(text: str, mark: Mark) -> bool:
-    return mark.kind == "words" and contact_prose.is_prose(text, mark.span) and contact_prose.lead_end(text, mark.span) is None
+    return (
+        mark.kind == "words"
+        and contact_prose.is_prose(text, mark.span)
+        and contact_prose.lead_end(text, mark.span) is None
+    )
 
 
 def _from_label(text: str, run: list[Mark]) -> list[Mark]:

@@ -43,7 +43,9 @@ def _spaced(words: Sequence[str]) -> str:
 
 
 _LABELS = (*lexicon.DEPARTMENT_LABELS, *lexicon.ROLE_LABELS, *lexicon.INQUIRY_LABELS, *lexicon.MISUSED_LABELS)
-_ONLY_CLOSED = frozenset({"부서", "담당", "연락처", "자료제공", "무의", "문이", "문희", "문위", *lexicon.MISUSED_LABELS})
+_ONLY_CLOSED = frozenset(
+    {"부서", "담당", "연락처", "자료제공", "무의", "문이", "문희", "문위", *lexicon.MISUSED_LABELS}
+)
 
 _OPENING = regex.compile(
     rf"[\s*※○ㅇ□◦▶▷◇\-·•‣☞]*+[<\[(【「]?{_GAP}(?P<word>{_spaced(_LABELS)}){_GAP}(?P<close>[\])】>」])?{_GAP}(?P<colon>[:：.;])?"
@@ -85,7 +87,9 @@ def marks_of(text: str, row: Sequence[Span], number: int) -> tuple[Mark, ...]:
     found: list[Mark] = []
     cells = [cell for part in row for cell in _cells(text, part)]
     for index, cell in enumerate(cells):
-        inside = [mark for line in _LINE.finditer(text, *cell) for mark in _line(text, Span(*line.span()), number, index)]
+        inside = [
+            mark for line in _LINE.finditer(text, *cell) for mark in _line(text, Span(*line.span()), number, index)
+        ]
         if not inside and index == 0 and len(cells) > 1:
             inside = [Mark(kind="blank", span=cell, row=number, cell=index)]
         found += inside
@@ -114,10 +118,10 @@ def _line(text: str, line: Span, row: int, cell: int) -> Iterator[Mark]:
 
 
 def _anchors(text: str, line: Span, row: int, cell: int) -> list[Mark]:
-    found = [
-        Mark(kind="phone", span=phone.span, phone=phone, row=row, cell=cell) for phone in find_phones(text, line)
+    found = [Mark(kind="phone", span=phone.span, phone=phone, row=row, cell=cell) for phone in find_phones(text, line)]
+    found += [
+        Mark(kind="email", span=Span(*m.span()), value=m[0], row=row, cell=cell) for m in _EMAIL.finditer(text, *line)
     ]
-    found += [Mark(kind="email", span=Span(*m.span()), value=m[0], row=row, cell=cell) for m in _EMAIL.finditer(text, *line)]
     found += _groups(text, line, row, cell)
     found += _labels(text, line, row, cell)
     if any(mark.kind == "phone" for mark in found):

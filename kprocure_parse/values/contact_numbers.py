@@ -66,7 +66,9 @@ def _flush(dealing: _Dealing) -> None:
     elif dealing.desk:
         dealing.dealt[dealing.numbers[0]] = list(dealing.numbers)
         dealing.last = dealing.numbers[0]
-    elif dealing.last is not None and dealing.facts[dealing.last].mark.row == dealing.facts[dealing.numbers[0]].mark.row:
+    elif (
+        dealing.last is not None and dealing.facts[dealing.last].mark.row == dealing.facts[dealing.numbers[0]].mark.row
+    ):
         dealing.dealt[dealing.last] += dealing.numbers
     dealing.numbers = []
     dealing.desk = False
@@ -108,7 +110,11 @@ def phones_of(text: str, facts: Sequence[Fact], dealt: dict[int, list[int]]) -> 
     found: dict[int, tuple[Phone, ...]] = {}
     for person, numbers in dealt.items():
         marks = [(index, facts[index].mark) for index in numbers]
-        whole = [mark.phone or phones.complete(text, mark.span, heads[index]) for index, mark in marks if mark.kind == "phone"]
+        whole = [
+            mark.phone or phones.complete(text, mark.span, heads[index])
+            for index, mark in marks
+            if mark.kind == "phone"
+        ]
         found[person] = tuple(whole)
     return _told_apart(text, found)
 

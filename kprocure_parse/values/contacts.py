@@ -59,7 +59,9 @@ def read_contacts(text: str, rows: Sequence[Sequence[Span]]) -> tuple[tuple[Cont
         found, words = _read(text, stretch)
         contacts += found
         labels += words
-    return tuple(sorted(contacts, key=lambda contact: contact.span)), tuple(sorted(labels, key=lambda label: label.span))
+    return tuple(sorted(contacts, key=lambda contact: contact.span)), tuple(
+        sorted(labels, key=lambda label: label.span)
+    )
 
 
 def _read(text: str, marks: Sequence[Mark]) -> tuple[list[Contact], list[Label]]:
@@ -148,7 +150,9 @@ def _parts(zone: _Zone, index: int) -> Iterator[Span]:
             yield zone.facts[at].span
     block = zone.blocks[index]
     if sum(other is block for other in zone.blocks.values()) == 1:
-        yield from (zone.facts[at].span for at in block.facts if zone.facts[at].tied or zone.facts[index].kind == "number")
+        yield from (
+            zone.facts[at].span for at in block.facts if zone.facts[at].tied or zone.facts[index].kind == "number"
+        )
 
 
 def _pieces(zone: _Zone) -> Iterator[tuple[Span, Fact]]:

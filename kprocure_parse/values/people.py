@@ -138,10 +138,12 @@ def _person(letters: _Letters, tail: _Tail) -> Person:
 
 
 def _rank_starts(letters: _Letters, end: int) -> Iterator[int]:
-    """Where a rank that ends at `end` may begin, longest first."""
+    """Where a rank that ends at `end` may begin, longest first; one that is a whole word is not cut (기술서기관)."""
     for length in range(min(_LONGEST_RANK + 6, end), 1, -1):
         if is_rank(letters.text[end - length : end]):
             yield end - length
+            if end - length in letters.starts:
+                return
 
 
 def _name_starts(letters: _Letters, end: int, *, sure: bool = False, glued: bool = False) -> Iterator[int]:
@@ -182,9 +184,9 @@ def _head_name(letters: _Letters, end: int, _: Around) -> _Tail | None:
 
 
 def _name_office(letters: _Letters, end: int, _: Around) -> _Tail | None:
-    """운영지원과 홍길동 비상계획실장: an office of one's own behind unit and name."""
+    """운영지원과 홍길동 비상계획실장, 운영지원과 홍길동 보안담당: an office of one's own behind unit and name."""
     word = max((start for start in letters.starts if start < end), default=0)
-    if not letters.text.endswith(ranks.HEADS, word, end) or end - word > _LONGEST_RANK:
+    if not letters.text.endswith(ranks.OWN_OFFICES, word, end) or end - word > _LONGEST_RANK:
         return None
     for name in _name_starts(letters, word):
         if name > 0 and departments.level(letters.text[:name]) is not None:

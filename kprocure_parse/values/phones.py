@@ -79,9 +79,7 @@ def each_line(phone: Phone, text: str) -> tuple[Phone, ...]:
     if phone.extension is None or not head or phone.extension[0] not in ",/·":
         return (phone,)
     lines = [Phone(number=phone.number, span=Span(phone.span.start, start), rule=phone.rule)]
-    lines += [
-        complete(text, Span(*match.span()), head) for match in _LISTED.finditer(text, start, phone.span.end)
-    ]
+    lines += [complete(text, Span(*match.span()), head) for match in _LISTED.finditer(text, start, phone.span.end)]
     return tuple(lines)
 
 
