@@ -5,6 +5,7 @@ Structure has no meaning here: no word of any language is known to this module.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -76,12 +77,16 @@ Block: TypeAlias = Paragraph | Table
 Format = Literal["plain", "pdf", "hwpx", "hwp", "html", "xml"]
 
 
+def _as_tuple(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(blocks)
+
+
 @frozen(kw_only=True)
 class Document:
     """What a reader returns: the normalised text (NFC, LF) and its blocks in reading order."""
 
     text: str
-    blocks: tuple[Block, ...] = field(converter=tuple)
+    blocks: tuple[Block, ...] = field(converter=_as_tuple)
     format: Format = "plain"
     engine: str | None = None
     pages: int | None = None

@@ -35,7 +35,7 @@ def brief(contact: Contact) -> str:
     return " ".join([*("-" if part is None or part == "" else part for part in parts), "@", *numbers, *contact.emails])
 
 
-LINES = (
+LINES: tuple[tuple[str, str, list[str]], ...] = (
     (
         "korea.kr text of PPS, 69 % of them",
         "* 문의: 시설총괄과 홍길동 사무관(042-724-0000)",
@@ -183,8 +183,10 @@ TABLES = (
     ),
     (
         "a third row inherits its department",
-        "담당 부서\t구매총괄과\t책임자\t과장\t홍길동\t(042-724-0000)\n\t\t담당자\t사무관\t김영희\t(042-724-0001)\n"
-        "\t\t\t주무관\t박철수\t(042-724-0002)",
+        (
+            "담당 부서\t구매총괄과\t책임자\t과장\t홍길동\t(042-724-0000)\n\t\t담당자\t사무관\t김영희\t(042-724-0001)\n"
+            "\t\t\t주무관\t박철수\t(042-724-0002)"
+        ),
         [
             "구매총괄과 홍길동 과장 responsible - @ 042-724-0000",
             "구매총괄과 김영희 사무관 officer - @ 042-724-0001",
@@ -193,8 +195,10 @@ TABLES = (
     ),
     (
         "the label is not repeated for the second department",
-        "담당 부서\t산업정책관\t책임자\t과장\t홍길동\t(044-203-0000)\n\t산업정책과\t담당자\t사무관\t김영희\t(044-203-0001)\n"
-        "\t통상정책국\t책임자\t과장\t박철수\t(044-203-0002)\n\t통상정책과\t담당자\t사무관\t이순이\t(044-203-0003)",
+        (
+            "담당 부서\t산업정책관\t책임자\t과장\t홍길동\t(044-203-0000)\n\t산업정책과\t담당자\t사무관\t김영희\t(044-203-0001)\n"
+            "\t통상정책국\t책임자\t과장\t박철수\t(044-203-0002)\n\t통상정책과\t담당자\t사무관\t이순이\t(044-203-0003)"
+        ),
         [
             "산업정책관>산업정책과 홍길동 과장 responsible - @ 044-203-0000",
             "산업정책관>산업정책과 김영희 사무관 officer - @ 044-203-0001",

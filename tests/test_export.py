@@ -76,7 +76,7 @@ ARTICLE = Article(
 )
 
 
-def instances(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - a type hint has no type
+def instances(hint: Any) -> st.SearchStrategy[Any]:
     """Any value of a type as the records use them; attrs classes with every attribute drawn."""
     if isinstance(hint, type) and attrs.has(hint):
         hints = typing.get_type_hints(hint)

@@ -1,6 +1,7 @@
 """Languages per line and runs. All texts are invented."""
 
 import pytest
+from langdetect import DetectorFactory, detector_factory
 
 from kprocure_parse.layout.language import is_english, language_of, languages_of
 from kprocure_parse.layout.lines import lines_of
@@ -80,8 +81,6 @@ def test_headlines_are_english_without_function_words() -> None:
 
 
 def test_the_private_detector_leaves_the_global_one_alone() -> None:
-    from langdetect import DetectorFactory, detector_factory
-
     is_english(
         "zonder twijfel hebben wij gisteren een bijeenkomst gehouden over aanbestedingen in het buitenland vandaag"
     )

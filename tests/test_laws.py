@@ -107,7 +107,15 @@ def test_claimed_and_unclaimed_make_the_text(text: str) -> None:
 
 
 def _claims(record: Any) -> list[Any]:
-    names = ("agencies", "release_time", "distributed", "versions", "contacts", "attachments", "labels")
+    names: tuple[str, ...] = (
+        "agencies",
+        "release_time",
+        "distributed",
+        "versions",
+        "contacts",
+        "attachments",
+        "labels",
+    )
     if isinstance(record, kp.Article):
         names = ("outlet", "headline", "subheads", "bylines", "published", "captions", "body", "labels")
     found: list[Any] = []

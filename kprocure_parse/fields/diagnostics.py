@@ -197,7 +197,7 @@ def _spellings(facts: Facts) -> Iterator[tuple[str, Span]]:
 
 def _names(facts: Facts) -> Iterator[tuple[str, Span]]:
     text = facts.sections.text
-    places = [record.span for record in (*facts.captions, *facts.paragraphs)]
+    places = [*(caption.span for caption in facts.captions), *(item.span for item in facts.paragraphs)]
     for place in places:
         for match in _ENGLISH_NAME.finditer(text, *place):
             yield folded(match["name"]), Span(*match.span("name"))

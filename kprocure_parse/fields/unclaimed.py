@@ -35,11 +35,12 @@ def extract(text: str, values: Iterable[object], sections: Iterable[Section]) ->
 def spans_of(values: Iterable[object]) -> Iterator[Span]:
     """The span of every record in a tree of records; where a record has `parts`, those instead of its hull."""
     for value in values:
-        if not attrs.has(type(value)):
+        record: type = type(value)
+        if not attrs.has(record):
             continue
         if not isinstance(value, Version):  # a version's span is a hull, not a claim
             yield from _own(value)
-        for field in attrs.fields(type(value)):
+        for field in attrs.fields(record):
             child = getattr(value, field.name)
             if isinstance(child, tuple) and not isinstance(child, Span):
                 yield from spans_of(child)

@@ -139,7 +139,7 @@ def _is_scene(line: Line) -> bool:
 
 def _headline(work: _Copy) -> None:
     """The short line without a full stop above the byline, or the first line above the first paragraph."""
-    byline = next((line.number for line in work.lines if work.zones.get(line.number, ("", ""))[0] == "byline"), None)
+    byline = next((number for number, (zone, _) in sorted(work.zones.items()) if zone == "byline"), None)
     above = [line for line in work.open() if byline is None or line.number < byline]
     for line in above:
         if _SENTENCE.search(line.text) and len(line.text.split()) > SUBHEAD_WORDS:

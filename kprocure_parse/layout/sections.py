@@ -142,7 +142,7 @@ def _versions(work: _Work) -> None:
     for line in work.lines:
         language = work.languages[line.number]
         if found:
-            work.owners[line.number] = language if language in found else found[0]  # type: ignore[assignment]
+            work.owners[line.number] = language if language in found else found[0]
 
 
 def _stretches(work: _Work) -> list[tuple[Language | None, list[Line]]]:

@@ -71,7 +71,7 @@ _CONNECTIVE = regex.compile(
 _BARE_OFFICE = regex.compile(r"(?:청장|차장),\s")
 """PPS names itself in its headlines (조달청장, …): none of 1,575 opens with the bare office, a subtitle may."""
 _NAME_ONLY = regex.compile(r"「[^「」]++」|｢[^｢｣]++｣|『[^『』]++』|《[^《》]++》|<[^<>]++>")
-_PAIRS = ("“”", "「」", "『』", "｢｣", "《》")
+_PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("｢", "｣"), ("《", "》"))
 
 
 @frozen(kw_only=True)
@@ -246,19 +246,20 @@ def _unmarked(
         return "subtitle", "subtitle.bare_office"
     if "title" not in zones and "subtitle" not in zones:
         return "title", "headline.first_line"
-    if zones[-1] == "subtitle":
-        return "subtitle", "subtitle.plain"
+    rule = None if zones[-1] == "subtitle" else _second_line(lines, place, wrapped=wrapped)
+    return ("subtitle", "subtitle.plain") if rule is None else ("title", rule)
+
+
+def _second_line(lines: Sequence[Line], place: int, *, wrapped: bool) -> str | None:
+    """The rule by which a line without a mark goes on with the headline above it, or None."""
     if wrapped:
-        return "title", "headline.above_marked_subtitles"
+        return "headline.above_marked_subtitles"
     if _runs_on(lines[place - 1].text):
-        return "title", "headline.runs_on"
-    if (
-        place + 1 < len(lines)
-        and _is_dateline(lines[place + 1], "en")
-        and len(lines[place].text.split()) < WRAPPED_WORDS
-    ):
-        return "title", "headline.above_dateline"
-    return "subtitle", "subtitle.plain"
+        return "headline.runs_on"
+    short = len(lines[place].text.split()) < WRAPPED_WORDS
+    if short and place + 1 < len(lines) and _is_dateline(lines[place + 1], "en"):
+        return "headline.above_dateline"
+    return None
 
 
 def _runs_on(text: str) -> bool:

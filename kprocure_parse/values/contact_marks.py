@@ -151,13 +151,14 @@ def _labels(text: str, line: Span, row: int, cell: int) -> Iterator[Mark]:
         value = squeeze(match["word"])
         apart = match.end("word") < line.end and text[match.end("word")].isspace()
         if alone or closed or (apart and value not in _ONLY_CLOSED):
-            yield _label(match, value, row, cell, alone=alone, colon=closed)
+            yield _label(match, row, cell, alone=alone, colon=closed)
     for inner in _INSIDE.finditer(text, *line):
         if match is None or inner.start("word") >= match.end():
-            yield _label(inner, squeeze(inner["word"]), row, cell, alone=False, colon=False)
+            yield _label(inner, row, cell, alone=False, colon=False)
 
 
-def _label(match: regex.Match[str], value: str, row: int, cell: int, *, alone: bool, colon: bool) -> Mark:
+def _label(match: regex.Match[str], row: int, cell: int, *, alone: bool, colon: bool) -> Mark:
+    value = squeeze(match["word"])
     kind: MarkKind = "inquiry"
     if value in lexicon.ROLE_LABELS:
         kind = "role"

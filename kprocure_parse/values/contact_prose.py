@@ -30,7 +30,7 @@ def lead_end(text: str, span: Span) -> int | None:
 
 
 def is_tail(text: str, span: Span) -> bool:
-    """Whether the words after a number end such a sentence: `에게 연락주시기 바랍니다.`"""
+    """Whether the words after a number end such a sentence: `에게 연락주시기 바랍니다`."""
     return _TAIL.match(text, *span) is not None
 
 
