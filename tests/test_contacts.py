@@ -228,6 +228,11 @@ TABLES = (
         ["- 홍길동 과장 responsible - @ 02-2110-0000", "- 김영희 사무관 officer - @ 02-2110-0001"],
     ),
     (
+        "심의관 above a name is a rank, not a unit, though no role label stands before it",
+        "담당 부서\n외교부\n북미국\n심의관\n홍길동\n(02-2100-0000)",
+        ["외교부>북미국 홍길동 심의관 - - @ 02-2100-0000"],
+    ),
+    (
         "담당 부서 and 기획관: a unit that sounds like a rank is no person",
         "담당 부서\t혁신조달기획관\t책임자\t과장\t홍길동\t(042-724-0000)\n\t혁신조달운영과\t담당자\t사무관\t김영희\t(042-724-0001)",
         [

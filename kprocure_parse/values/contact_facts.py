@@ -119,6 +119,7 @@ def _read(text: str, span: Span, mark: Mark, following: Mark | None, waiting: _W
         rank=waiting.ranks > 0,
         phone=numbered and following is not None and following.row == mark.row,
         cell=mark.alone,
+        named=mark.alone and following is not None and following.alone and people.is_name(following.value),
         labelled=waiting.labelled,
     )
     reading = people.read(text, words_of(text, span), around)

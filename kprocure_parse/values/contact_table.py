@@ -220,12 +220,12 @@ def _settle(walk: _Walk, kind: str, row: int) -> None:
 
 
 def _completes(walk: _Walk, words: Sequence[Word], kind: str) -> bool:
-    if kind == "responsible":
+    inner = departments.names(walk.text, walk.block.words)
+    new = departments.names(walk.text, words)
+    if kind == "responsible" or (inner and _level(new[0]) == units.AGENCY < _level(inner[-1])):
         return False
     if kind == "officer" and walk.block.only_responsible and not walk.block.late:
         return True
-    inner = departments.names(walk.text, walk.block.words)
-    new = departments.names(walk.text, words)
     return not inner or _level(new[0]) > _level(inner[-1])
 
 

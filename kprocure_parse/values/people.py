@@ -27,12 +27,13 @@ _LONGEST_NAME, _SHORTEST_NAME, _USUAL_NAME = 4, 2, 3
 
 @frozen(kw_only=True)
 class Around:
-    """What stands about a stretch: is a role or a rank waiting for its person, does a number follow."""
+    """What stands about a stretch: is a role or a rank waiting for its person, does a number or a cell with a name follow."""
 
     role: bool = False
     rank: bool = False
     phone: bool = False
     cell: bool = False
+    named: bool = False
     labelled: bool = False
 
 
@@ -218,7 +219,8 @@ def _rank_after_role(letters: _Letters, end: int, around: Around) -> _Tail | Non
 def _name_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
     """…과 홍길동(☎ …), a cell 홍길동."""
     waits = around.role or around.rank
-    for name in _name_starts(letters, end, sure=around.rank and around.cell):
+    placed = (around.rank and around.cell) or (around.role and around.phone)
+    for name in _name_starts(letters, end, sure=placed):
         fits = waits if name == 0 and not around.phone else waits or around.phone
         if fits and (name > 0 or waits or around.labelled):
             return _Tail(name, (name, end), None)
@@ -228,7 +230,7 @@ def _name_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
 def _rank_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
     """A cell 과  장; 운영지원과 사무관(☎ …) without a name."""
     for rank in _rank_starts(letters, end):
-        doubtful = letters.text[rank:end] in ranks.UNIT_TOO and not (around.role and rank == 0)
+        doubtful = letters.text[rank:end] in ranks.UNIT_TOO and not ((around.role or around.named) and rank == 0)
         if rank in letters.starts and not doubtful:
             return _Tail(rank, None, (rank, end))
     return None
