@@ -47,13 +47,18 @@ class Paragraph:
 
 @frozen(kw_only=True)
 class Cell:
-    """One cell of a table: its text, its address from 0, and how many rows and columns it covers."""
+    """One cell of a table: its text, its address from 0, and how many rows and columns it covers.
+
+    `name` is what the template calls the cell, where a format has such names (HWPX fields). Templates are
+    copied between agencies, so it is a hint and no proof.
+    """
 
     span: Span
     row: int
     column: int
     row_span: int = 1
     column_span: int = 1
+    name: str | None = None
     place: Place | None = None
 
 
