@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import kprocure_parse
+from kprocure_parse.fields.diagnostics import CODES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -71,6 +72,11 @@ def test_commands_print_what_readme_shows(block: str) -> None:
     )
     assert found.stderr == ""
     assert found.stdout == expected
+
+
+def test_readme_lists_every_diagnostic() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", README, flags=re.MULTILINE)
+    assert rows == [(code, severity, meaning) for code, (severity, meaning) in CODES.items()]
 
 
 def test_links_of_readme_lead_somewhere() -> None:
