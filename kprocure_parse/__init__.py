@@ -1,1 +1,94 @@
-"""Korean government press releases as typed, immutable records."""
+"""Korean government press releases (보도자료) as typed, immutable records.
+
+>>> import kprocure_parse as kp
+>>> release = kp.parse("examples/releases/en_in_korean_form_2026.txt")
+>>> release.headline.text
+'PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities'
+>>> release.release_time.immediate, release.release_time.lifts_at("photo").isoformat()
+(True, '2026-07-08T14:30:00+09:00')
+>>> person = release.contacts[0]
+>>> person.department, person.name, person.rank, person.phones[0].number
+(('기획조정관', '국제협력담당관'), '정마루', '과장', '042-724-0051')
+>>> release.quotes[0].speaker, release.quotes[0].text
+('Hong Gil-dong', 'A record of use in a public institution abroad is the best letter of introduction a small company can carry.')
+>>> release.text[release.distributed.span.slice]
+'2026.7.8.(수)'
+>>> kp.parse("examples/releases/bilingual_contact_at_end_2025.txt").version("en").headline.text
+'PPS and Global Procurement Institute Sign MOU on Innovation Procurement Research'
+"""
+
+from kprocure_parse.document import Document, Place, Span
+from kprocure_parse.errors import (
+    DamagedDocument,
+    EncryptedDocument,
+    LimitExceeded,
+    NoTextLayer,
+    ReadError,
+    UnsupportedFormat,
+)
+from kprocure_parse.export import NotARecord, from_json, json_schema, to_dict, to_json
+from kprocure_parse.parse import parse, parse_bytes, parse_document, parse_text
+from kprocure_parse.records import (
+    Agency,
+    Attachment,
+    Byline,
+    Caption,
+    Contact,
+    Diagnostic,
+    Distributed,
+    Item,
+    Label,
+    Lift,
+    Phone,
+    Published,
+    Quote,
+    ReleaseTime,
+    Section,
+    Source,
+    Text,
+)
+from kprocure_parse.release import Article, Release, Version
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Agency",
+    "Article",
+    "Attachment",
+    "Byline",
+    "Caption",
+    "Contact",
+    "DamagedDocument",
+    "Diagnostic",
+    "Distributed",
+    "Document",
+    "EncryptedDocument",
+    "Item",
+    "Label",
+    "Lift",
+    "LimitExceeded",
+    "NoTextLayer",
+    "NotARecord",
+    "Phone",
+    "Place",
+    "Published",
+    "Quote",
+    "ReadError",
+    "Release",
+    "ReleaseTime",
+    "Section",
+    "Source",
+    "Span",
+    "Text",
+    "UnsupportedFormat",
+    "Version",
+    "__version__",
+    "from_json",
+    "json_schema",
+    "parse",
+    "parse_bytes",
+    "parse_document",
+    "parse_text",
+    "to_dict",
+    "to_json",
+]

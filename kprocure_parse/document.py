@@ -39,9 +39,13 @@ class Place(NamedTuple):
 
 @frozen(kw_only=True)
 class Paragraph:
-    """One paragraph as its source separates them; `span` excludes the line end."""
+    """One paragraph as its source separates them; `span` excludes the line end.
+
+    `name` is what the source calls it, where it has names (an element of a feed): a hint and no proof.
+    """
 
     span: Span
+    name: str | None = None
     place: Place | None = None
 
 
@@ -50,7 +54,8 @@ class Cell:
     """One cell of a table: its text, its address from 0, and how many rows and columns it covers.
 
     `name` is what the template calls the cell, where a format has such names (HWPX fields). Templates are
-    copied between agencies, so it is a hint and no proof.
+    copied between agencies, so it is a hint and no proof. `blocks` are its paragraphs and the tables nested in
+    it, empty where the whole cell is one paragraph.
     """
 
     span: Span
@@ -59,6 +64,7 @@ class Cell:
     row_span: int = 1
     column_span: int = 1
     name: str | None = None
+    blocks: tuple[Block, ...] = ()
     place: Place | None = None
 
 

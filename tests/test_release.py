@@ -297,3 +297,11 @@ def test_bilingual(text: str) -> None:
 def test_a_bullet_list_that_lost_its_line_ends() -> None:
     text = "가상 산업 동향□ 가상 산업의 공사액은 359조원으로 전년대비 4.7% 증가 ㅇ 국내 공사액 2.6% 증가, 해외 공사액 24.5% 증가□ 기업체수는 87,891개로 전년대비 0.8% 증가했다."
     assert [item.marker for item in release(text).body] == ["□", "ㅇ", "□"]
+
+
+def test_a_header_without_any_year_says_how_its_year_was_found() -> None:
+    text = f"보도자료\n보도시점\n4.13.(월) 석간 < 4.13.(월) 06:00 >\n가상의 물품 지정\n□ {LEAD}\n□ 2026년부터 2026년 말까지 추진한다."
+    record = release(text)
+    assert record.release_time is not None
+    assert {lift.date.isoformat() for lift in record.release_time.lifts if lift.date} == {"2026-04-13"}
+    assert [each.code for each in record.diagnostics] == ["year_inferred"]

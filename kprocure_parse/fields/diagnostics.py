@@ -36,6 +36,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "impossible_date": ("warning", "a date that no calendar has, such as 6. 31."),
     "embargo_before_distribution": ("warning", "a lift (보도시점) lies before the distribution (배포)"),
     "online_after_print": ("warning", "the online lift lies after the day of the print edition it belongs to"),
+    "year_inferred": (
+        "info",
+        "no date of the header has a year: it is the one that the text names and the weekday fits",
+    ),
     "near_duplicate": (
         "info",
         "two neighbouring paragraphs say nearly the same: perhaps two versions of one were left in",
@@ -164,6 +168,20 @@ def _late_online(facts: Facts) -> Iterator[tuple[str, Span]]:
             yield f"online from {lift.date}, but in print on {max(printed)}", lift.span
 
 
+def _inferred(facts: Facts) -> Iterator[tuple[str, Span]]:
+    if facts.release_time is None or (facts.distributed is not None and facts.distributed.date is not None):
+        return
+    if any(mention.year is not None for part in facts.release_time.parts for mention in _written(facts, part)):
+        return
+    for lift in facts.release_time.lifts[:1]:
+        if lift.date is not None:
+            yield f"read as {lift.date}: {folded(facts.sections.text[lift.span.slice])}", lift.span
+
+
+def _written(facts: Facts, part: Span) -> Iterator[DateMention]:
+    yield from find_dates(facts.sections.text, part, year=dt.MINYEAR)
+
+
 def _duplicates(facts: Facts) -> Iterator[tuple[str, Span]]:
     prose = [item for item in facts.paragraphs if item.kind == "paragraph" and len(item.text) >= COMPARED]
     for first, second in pairwise(prose):
@@ -243,6 +261,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("impossible_date", _impossible),
     ("embargo_before_distribution", _early),
     ("online_after_print", _late_online),
+    ("year_inferred", _inferred),
     ("near_duplicate", _duplicates),
     ("name_spellings", _spellings),
     ("phone_unusual", _phones),

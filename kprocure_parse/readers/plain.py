@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import regex
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
-from kprocure_parse.errors import DamagedDocument, LimitExceeded, UnsupportedFormat
-
-MAX_BYTES = 200_000_000
-"""Default limit on the size of an input, in bytes; many times the longest release ever published."""
-
-_BOMS: tuple[tuple[bytes, str], ...] = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
-
-_HANCOM = {
-    0xF02B1: "①", 0xF02B2: "②", 0xF02B3: "③", 0xF02B4: "④", 0xF02B5: "⑤", 0xF02B6: "⑥", 0xF02B7: "⑦", 0xF02B8: "⑧", 0xF02B9: "⑨",
-    0xF007E: "☞", 0xF02EF: "·", 0xF02F2: "◦", 0xF02FB: "□", 0xF02FC: "□",
-    0xF076: "❖", 0xF0A7: "▪", 0xF071: "❑", 0xF06E: "■", 0xF0FE: "☑", 0xF0A0: "▪", 0xF09F: "•", 0xF09E: "·",
-    0xF08C: "❶", 0xF08D: "❷", 0xF08E: "❸", 0xF08F: "❹", 0xF081: "①", 0xF082: "②", 0xF083: "③", 0xF084: "④",
-    0xF0DE: "⇒", 0xF0DD: "⇐",
-}  # fmt: skip
-"""Private-use glyphs of Hancom (plane 15) and of Wingdings (U+F0xx) → the public character they draw."""
-
-_FULLWIDTH = {
-    code: chr(code - 0xFEE0)
-    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *map(ord, "（）［］＜＞：；，．／＊－＋％＆＃＝｜＠＿"))
-}  # fmt: skip
-"""Full-width digits, letters and the marks of the form; typography (？ ！ ～) stays as it was typed."""
-
-_LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n")
-_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF), None)
-_LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_CHARACTERS: dict[int, str | None] = {**_HANCOM, **_FULLWIDTH, **_LINE_ENDS, **_INVISIBLE, **_LONE_SURROGATES}
+from kprocure_parse.errors import DamagedDocument
+from kprocure_parse.readers.characters import normal
+from kprocure_parse.readers.encodings import decode
+from kprocure_parse.readers.limits import DEFAULT, Limits
 
 _ENTITIES = {
     "amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": "\u00a0", "middot": "·", "hellip": "…", "lsquo": "‘",
@@ -54,30 +24,17 @@ _WALL = regex.compile(r"\t|[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)")
 _PREVIEW_LINE = regex.compile(r"\s*+(?:<[^<>\n]*+>){2,}+\s*+")
 _PREVIEW_CELL = regex.compile(r"<([^<>\n]*+)>")
 
-_MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "pdf", "a PDF file; this version reads plain text only"),
-    (b"PK\x03\x04", "hwpx", "a zip archive (HWPX, DOCX or ODT); this version reads plain text only"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "hwp", "an OLE file (HWP 5 or an old Office format); this version reads plain text only"),
-    (b"HWP Document File", "hwp", "an HWP 3 file, a format of the 1990s; save it as HWP 5, HWPX or text"),
-    (b"\x89PNG", "png", "a picture, not a document"),
-    (b"\xff\xd8\xff", "jpeg", "a picture, not a document"),
-)  # fmt: skip
 
-
-def read(data: bytes, *, max_bytes: int = MAX_BYTES) -> Document:
+def read(data: bytes, limits: Limits = DEFAULT) -> Document:
     """Bytes of a text file → Document. UTF-8, UTF-16, UTF-32 and CP949 (EUC-KR) are told apart by content.
 
-    Raises LimitExceeded over `max_bytes`, UnsupportedFormat for another format's bytes,
+    Raises LimitExceeded over `limits.max_bytes`, UnsupportedFormat for binary data,
     DamagedDocument for an empty file or bytes that are no text in any of these encodings.
     """
-    if len(data) > max_bytes:
-        raise LimitExceeded("plain", f"{len(data):,} bytes; the limit max_bytes is {max_bytes:,}", "max_bytes")
+    limits.check("plain", "max_bytes", len(data), "bytes")
     if not data.strip(b"\x00\t\n\r "):
         raise DamagedDocument("plain", "the file is empty")
-    for magic, name, reason in _MAGIC:
-        if data.startswith(magic):
-            raise UnsupportedFormat(name, reason)
-    return read_text(_decode(data))
+    return read_text(decode(data, "plain"))
 
 
 def read_text(text: str) -> Document:
@@ -91,10 +48,7 @@ def normalise(text: str) -> str:
 
     Not NFKC, which would destroy ㆍ ① ㎡. Invisible characters (zero-width, byte-order mark) are dropped; a lone surrogate becomes U+FFFD.
     """
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "&" in unified:
-        unified = _ENTITY.sub(_character, unified)
-    return unicodedata.normalize("NFC", unified.translate(_CHARACTERS))
+    return normal(_ENTITY.sub(_character, text) if "&" in text else text)
 
 
 def _character(match: regex.Match[str]) -> str:
@@ -102,28 +56,6 @@ def _character(match: regex.Match[str]) -> str:
         return _ENTITIES.get(match["name"], match[0])
     code = int(match["dec"]) if match["dec"] else int(match["hex"], 16)
     return chr(code) if code in _PRINTABLE or code in _ABOVE_SURROGATES else match[0]
-
-
-def _decode(data: bytes) -> str:
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, errors="replace")
-    for encoding in _candidates(data):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise DamagedDocument("plain", "bytes that are no text in UTF-8, UTF-16 or CP949 (EUC-KR)")
-
-
-def _candidates(data: bytes) -> tuple[str, ...]:
-    head = data[:4096]
-    if b"\x00" not in head:
-        return ("utf-8", "cp949")
-    if b"\x00" * 4 in head:
-        raise UnsupportedFormat(None, "binary data; no document format was recognised")
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    return ("utf-16-be",) if even > odd else ("utf-16-le",)
 
 
 def _blocks(text: str) -> list[Block]:

@@ -1,0 +1,34 @@
+"""The one normalisation of characters that every reader applies before anything is counted in offsets."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_HANCOM = {
+    0xF02B1: "①", 0xF02B2: "②", 0xF02B3: "③", 0xF02B4: "④", 0xF02B5: "⑤", 0xF02B6: "⑥", 0xF02B7: "⑦", 0xF02B8: "⑧", 0xF02B9: "⑨",
+    0xF007E: "☞", 0xF02EF: "·", 0xF02F2: "◦", 0xF02FB: "□", 0xF02FC: "□",
+    0xF076: "❖", 0xF0A7: "▪", 0xF071: "❑", 0xF06E: "■", 0xF0FE: "☑", 0xF0A0: "▪", 0xF09F: "•", 0xF09E: "·",
+    0xF08C: "❶", 0xF08D: "❷", 0xF08E: "❸", 0xF08F: "❹", 0xF081: "①", 0xF082: "②", 0xF083: "③", 0xF084: "④",
+    0xF0DE: "⇒", 0xF0DD: "⇐",
+}  # fmt: skip
+"""Private-use glyphs of Hancom (plane 15) and of Wingdings (U+F0xx) → the public character they draw."""
+
+_FULLWIDTH = {
+    code: chr(code - 0xFEE0)
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *map(ord, "（）［］＜＞：；，．／＊－＋％＆＃＝｜＠＿"))
+}  # fmt: skip
+"""Full-width digits, letters and the marks of the form; typography (？ ！ ～) stays as it was typed."""
+
+_LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n")
+_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF), None)
+_LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_CHARACTERS: dict[int, str | None] = {**_HANCOM, **_FULLWIDTH, **_LINE_ENDS, **_INVISIBLE, **_LONE_SURROGATES}
+
+
+def normal(text: str) -> str:
+    """NFC, LF, Hancom's private glyphs and full-width forms by table; invisible characters dropped.
+
+    Not NFKC, which would destroy ㆍ ① ㎡. A lone surrogate becomes U+FFFD.
+    """
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", unified.translate(_CHARACTERS))

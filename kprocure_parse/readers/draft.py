@@ -1,0 +1,138 @@
+"""Drafts: what a reader finds, as strings in a tree, and how it becomes one text with blocks that point into it.
+
+Knows no file format. Every reader but the plain one writes a draft, so that all formats lay out their text alike: a
+paragraph a line (an empty paragraph an empty line), the cells of a row apart by tabs, rows by line ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from attrs import define, field, frozen
+
+from kprocure_parse.document import Block, Cell, Document, Format, Paragraph, Place, Span, Table
+from kprocure_parse.readers.characters import normal
+from kprocure_parse.readers.limits import DEFAULT, Limits
+
+
+@frozen(kw_only=True)
+class DraftParagraph:
+    """One paragraph; a line end inside the text parts it into several. Leading spaces are its indent: keep them."""
+
+    text: str
+    name: str | None = None
+    place: Place | None = None
+
+
+@frozen(kw_only=True)
+class DraftCell:
+    """One cell: its address from 0, what it covers, what stands in it. Merged cells are given once, where they begin."""
+
+    blocks: Sequence[DraftBlock]
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    name: str | None = None
+    place: Place | None = None
+
+
+@frozen(kw_only=True)
+class DraftTable:
+    """A grid of cells, in any order."""
+
+    cells: Sequence[DraftCell]
+    place: Place | None = None
+
+
+DraftBlock: TypeAlias = DraftParagraph | DraftTable
+
+
+def assemble(
+    blocks: Iterable[DraftBlock],
+    *,
+    format: Format,  # noqa: A002 - the contract's name
+    engine: str | None = None,
+    pages: int | None = None,
+    limits: Limits = DEFAULT,
+) -> Document:
+    """A draft → the Document: characters normalised once, spans into the one text.
+
+    Raises LimitExceeded over `limits.max_characters` or `limits.max_cells`.
+    """
+    page = _Page(format, limits)
+    made = page.blocks(blocks)
+    return Document(text=page.text(), blocks=made, format=format, engine=engine, pages=pages)
+
+
+@define
+class _Page:
+    """The text written so far."""
+
+    format: Format
+    limits: Limits
+    _pieces: list[str] = field(factory=list)
+    _length: int = 0
+
+    def text(self) -> str:
+        return "".join(self._pieces)
+
+    def blocks(self, drafts: Iterable[DraftBlock]) -> tuple[Block, ...]:
+        """Writes blocks, a line end between them; empty paragraphs leave an empty line and no block."""
+        made: list[Block] = []
+        for number, draft in enumerate(drafts):
+            if number:
+                self._write("\n")
+            if isinstance(draft, DraftTable):
+                made.extend(self._table(draft))
+            else:
+                made.extend(self._paragraphs(draft))
+        return tuple(made)
+
+    def _write(self, text: str) -> Span:
+        """Appends text; returns the span of what is left of it without white space at its ends."""
+        start = self._length
+        self._pieces.append(text)
+        self._length += len(text)
+        self.limits.check(self.format, "max_characters", self._length, "characters")
+        bare = text.strip()
+        left = start + (len(text) - len(text.lstrip()) if bare else 0)
+        return Span(left, left + len(bare))
+
+    def _paragraphs(self, draft: DraftParagraph) -> Iterable[Paragraph]:
+        for number, line in enumerate(normal(draft.text).split("\n")):
+            if number:
+                self._write("\n")
+            span = self._write(line)
+            if span:
+                yield Paragraph(span=span, name=draft.name, place=draft.place)
+
+    def _table(self, draft: DraftTable) -> Iterable[Table]:
+        self.limits.check(self.format, "max_cells", len(draft.cells), "cells in one table")
+        cells: list[Cell] = []
+        above = None
+        for each in sorted(draft.cells, key=lambda cell: (cell.row, cell.column)):
+            if above is not None:
+                self._write("\n" if each.row != above else "\t")
+            above = each.row
+            cells.append(self._cell(each))
+        filled = [cell.span for cell in cells if cell.span]
+        if filled:
+            yield Table(span=Span(filled[0].start, filled[-1].end), cells=tuple(cells), place=draft.place)
+
+    def _cell(self, draft: DraftCell) -> Cell:
+        start = self._length
+        blocks = self.blocks(draft.blocks)
+        span = Span(blocks[0].span.start, blocks[-1].span.end) if blocks else Span(start, start)
+        only = len(blocks) == 1 and isinstance(blocks[0], Paragraph)
+        return Cell(
+            span=span,
+            row=draft.row,
+            column=draft.column,
+            row_span=draft.row_span,
+            column_span=draft.column_span,
+            name=draft.name,
+            blocks=() if only else blocks,
+            place=draft.place,
+        )
