@@ -56,8 +56,10 @@ def _entries(sections: Sections, line: Line, start: int, marker: str) -> Iterato
         return
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
         end = following.start() if following else line.span.end
-        begin = line.span.start if marker and number is numbers[0] else number.start()
-        yield from _attachment(sections, Span(begin, end), number.end(), f"{marker} {number['number']}.".strip())
+        first = number is numbers[0]
+        begin = line.span.start if marker and first else number.start()
+        mark = f"{marker} {number['number']}." if marker and first else f"{number['number']}."
+        yield from _attachment(sections, Span(begin, end), number.end(), mark)
 
 
 def _attachment(sections: Sections, span: Span, start: int, marker: str) -> Iterator[Attachment]:

@@ -61,7 +61,7 @@ class Line:
 _BULLETS = "".join(marks.BULLETS)
 _MARKER = regex.compile(
     rf"(?P<note>\*{{1,4}}|[※†])\s*+"
-    rf"|(?P<bullet>[{regex.escape(_BULLETS)}])\s*+"
+    rf"|(?P<bullet>[{regex.escape(_BULLETS)}](?!>))\s*+"
     rf"|(?P<letter>[{''.join(marks.LETTER_BULLETS)}])\s++"
     rf"|(?P<pointer>[{marks.POINTERS}]|->|>>)\s*+"
     rf"|(?P<circled>[{marks.CIRCLED}])\s*+"
@@ -83,7 +83,7 @@ _LEVELS = {
     "roman": 1,
 }
 
-_LONG = 120
+_LONG = 60
 """Characters from which a line is long enough to hold several items."""
 _ITEMS = 2
 """Bullets from which the inside of a line is a list."""

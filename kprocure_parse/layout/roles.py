@@ -202,10 +202,9 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
         return False
     positioned = _POSITION.search(line.text) is not None
     scene = _SCENE.search(line.words) is not None
-    if line.marker is not None and line.marker[0] in captions.MARKS:
-        return positioned or scene or _EVENT.search(line.words) is not None
-    if line.marker is not None and not (line.marker == "-" and line.text.startswith("->")):
-        return False
+    if line.marker is not None:
+        marked = line.marker in captions.ARROWS or line.marker in captions.MARKS
+        return marked and (positioned or scene or _EVENT.search(line.words) is not None)
     if '"' in line.text and not positioned:
         return False
     if _CREDITED.search(line.text):
