@@ -305,3 +305,58 @@ def test_a_header_without_any_year_says_how_its_year_was_found() -> None:
     assert record.release_time is not None
     assert {lift.date.isoformat() for lift in record.release_time.lifts if lift.date} == {"2026-04-13"}
     assert [each.code for each in record.diagnostics] == ["year_inferred"]
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "origin"),
+    [
+        (
+            "[문의] 국립가상과학원 화훼과 홍길순 과장, 홍길동 연구사 (063-000-0000)",
+            [("홍길순", "과장"), ("홍길동", "연구사")],
+            "farming: a bracketed label, one phone for two",
+        ),
+        ("내용 문의 : 국립가상원 연구지원과 홍길순 주무관(031-000-0000)", [("홍길순", "주무관")], "내용 문의"),
+        ("가상총괄과 홍길순 사무관 (042-724-0000)", [("홍길순", "사무관")], "no label, a space before the bracket"),
+        ("* 담당 : 가상정책과 홍길순(044-000-0000)", [("홍길순", None)], "interior: no rank"),
+    ],
+)
+def test_contact_lines(line: str, people: list[tuple[str, str | None]], origin: str) -> None:
+    record = release(f"가상의 물품 지정\n\n□ {LEAD}\n\n<붙임> 지정 물품 목록\n\n{line}")
+    assert [(contact.name, contact.rank) for contact in record.contacts] == people, origin
+    assert record.unclaimed == ()
+
+
+def test_lists_of_attachments_behind_a_bare_mark() -> None:
+    record = release(
+        f"가상의 물품 지정\n\n□ {LEAD}\n\n<붙임>\n- 지정 물품 현황\n- 심사 개요\n<별첨> 1. 가상 수칙\n2. 가상 요령(사진 포함)\n3. 가상 개요"
+    )
+    assert [each.title for each in record.attachments] == [
+        "지정 물품 현황",
+        "심사 개요",
+        "가상 수칙",
+        "가상 요령(사진 포함)",
+        "가상 개요",
+    ]
+    assert record.unclaimed == ()
+
+
+def test_a_line_with_a_closing_dash_only_is_a_subtitle() -> None:
+    assert titles(f"가상의 협력 확대 모색\n가상부 장관, 「가상 포럼」 참석 -\n\n□ {LEAD}") == (
+        "가상의 협력 확대 모색",
+        ["가상부 장관, 「가상 포럼」 참석"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "가상의 용어가 마련되어 활용이 편리해질 전망입니다.\n\n자세한 내용은 첨부를 참고하시기 바랍니다.\n\n* 담당 : 가상정책과 홍길순(044-000-0000)",
+        "- 2026년 가상 협의체 1차 정례회의 개최 -\n\n- 가상 생태계 강화를 위한 발전 방안 모색 -",
+        "홍길동 가상청장은 14일 전남 영광에 있는 현장실증단지를 방문해 정밀 물관리 기술의 적용상황을 점검했다.",
+    ],
+    ids=["a pointer to the attached file", "subtitles alone", "the head of an agency"],
+)
+def test_short_texts_that_are_releases(text: str) -> None:
+    record = release(text)
+    assert record.kind == "press_release"
+    assert record.unclaimed == ()

@@ -107,6 +107,10 @@ FORMS: tuple[Form, ...] = (
             "inline_bullets",
             "shell",
             "dashed_subtitles",
+            "subtitles_alone",
+            "head",
+            "contact_line",
+            "person_phone",
         ),
     ),
     Form(

@@ -16,6 +16,7 @@ from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.titles import find_titles, tag_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.zones import Mark, Row, Sections, Zoned, ZoneKind
+from kprocure_parse.lexicon import marks
 from kprocure_parse.records import Language
 
 MIN_VERSION_LINES = 2
@@ -23,11 +24,15 @@ MIN_VERSION_LINES = 2
 
 SENTENCE = 25
 """Characters from which a Korean sentence makes a version by itself."""
+ENTRY_LENGTH = 120
+"""Characters of the longest entry in a list of attachments."""
 CAPTION_FROM = 4
 """Lines from the top before which no bracketed line is the label of a stripped picture."""
 
 _END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])\s*+(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
 _SPEECH = regex.compile(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
+_ENDED = regex.compile(r"(?:다|[세어아해에지네이여]요|니까)\.?[\"”’)]*+$")
+"""How a sentence ends, which no entry of a list of attachments does."""
 _NUMBERED = regex.compile(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 
@@ -214,21 +219,34 @@ def _attachments(work: _Work) -> None:
             for line in lines[place:end]:
                 work.give(line, "attachment", "attachment.list")
             if _is_appendix(work, lines, place, end):
-                for line in lines[end:]:
-                    work.give(line, "attachment" if roles.attachment_of(line) else "appendix", "attachment.appendix")
+                _appendices(work, lines[end:])
                 break
             place = end
 
 
+def _appendices(work: _Work, lines: Sequence[Line]) -> None:
+    """The attachments' own text; further marks with their lists stand in it."""
+    place = 0
+    while place < len(lines):
+        listed = roles.attachment_of(lines[place]) is not None
+        end = _list_end(lines, place) if listed else place + 1
+        for line in lines[place:end]:
+            work.give(line, "attachment" if listed else "appendix", "attachment.appendix")
+        place = end
+
+
 def _list_end(lines: Sequence[Line], start: int) -> int:
-    """Behind the last numbered entry of an attachment list (붙임 1. … / 2. … / 3. …)."""
-    end = start + 1
-    expected = 2
-    while end < len(lines):
+    """Behind the last entry of an attachment list: 붙임 1. … / 2. … / 3. …, or <붙임> / - … / - …."""
+    mark = roles.attachment_of(lines[start])
+    bare = mark is not None and mark.end() >= len(lines[start].text)
+    end, expected = start + 1, {1, 2} if bare else {2}
+    while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not _ENDED.search(lines[end].text):
         match = _NUMBERED.match(lines[end].text)
-        if match is None or int(match["number"]) != expected or is_prose(lines[end], "ko"):
+        if match is not None and int(match["number"]) in expected:
+            expected = {int(match["number"]) + 1}
+        elif not (bare and expected == {1, 2} and lines[end].level == marks.BULLETS["-"]):
             break
-        end, expected = end + 1, expected + 1
+        end += 1
     return end
 
 

@@ -70,6 +70,8 @@ _CONNECTIVE = regex.compile(
 
 _BARE_OFFICE = regex.compile(r"(?:청장|차장),\s")
 """PPS names itself in its headlines (조달청장, …): none of 1,575 opens with the bare office, a subtitle may."""
+_CLOSED = regex.compile(r"\s[-–—―]$")
+"""A dash behind a line of which the one before it was lost."""
 _NAME_ONLY = regex.compile(r"「[^「」]++」|｢[^｢｣]++｣|『[^『』]++』|《[^《》]++》|<[^<>]++>")
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("｢", "｣"), ("《", "》"))
 
@@ -246,6 +248,8 @@ def _unmarked(
         return "subtitle", "subtitle.bare_office"
     if "title" not in zones and "subtitle" not in zones:
         return "title", "headline.first_line"
+    if _CLOSED.search(lines[place].text):
+        return "subtitle", "subtitle.closing_dash"
     rule = None if zones[-1] == "subtitle" else _second_line(lines, place, wrapped=wrapped)
     return ("subtitle", "subtitle.plain") if rule is None else ("title", rule)
 
