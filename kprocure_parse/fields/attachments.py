@@ -18,6 +18,7 @@ _COPIES = regex.compile(r"\s*+(?:각\s?)?\d{1,2}\s?부(?:씩)?\s*+[.]?\s*+$|\s*+
 _INLINE = regex.compile(
     r"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{2,40}?)\s(?P<mark>별첨|붙임|첨부)\s?\d{0,2}\s*+[>)〕\]]"
 )
+_OPENERS = {">": "<", "]": "[", "〕": "〔", "】": "【"}
 _EDGES = " \t\u00a0:：<>[]〔〕【】-–|·"
 
 
@@ -64,9 +65,16 @@ def _entries(sections: Sections, line: Line, start: int, marker: str) -> Iterato
 
 def _attachment(sections: Sections, span: Span, start: int, marker: str) -> Iterator[Attachment]:
     words = without(Span(start, span.end), sections.marks, sections.text)
-    title = folded(_COPIES.sub("", folded(sections.text[words.slice])).strip(_EDGES))
+    title = _unwrapped(_COPIES.sub("", folded(sections.text[words.slice])))
     if title and words:
         yield Attachment(title=title, marker=marker, span=Span(span.start, words.end), rule="attachment.list")
+
+
+def _unwrapped(words: str) -> str:
+    """A title without the marks around it; a bracket that was opened inside it stays closed."""
+    bare = words.strip(_EDGES)
+    closed = words[words.find(bare) + len(bare) :][:1]
+    return bare + closed if closed and _OPENERS.get(closed, closed) in bare and closed in _OPENERS else bare
 
 
 def _pointed(sections: Sections) -> Iterator[Attachment]:

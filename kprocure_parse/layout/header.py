@@ -155,7 +155,7 @@ class _Scan:
             return Header()
         known = {number: (zone, rule) for number, zone, rule in self.anchors}
         last = self.anchors[-1][0]
-        zones = [(number, *known.get(number, ("frame", "header.frame"))) for number in self.seen if number <= last]
+        zones = [(number, *known.get(number, ("frame", "header.unlabelled"))) for number in self.seen if number <= last]
         return Header(zones=tuple(_with_units(zones)), rows=rows, marks=tuple(marks))
 
     def _banner(self, line: Line) -> tuple[HeaderZone, str] | None:
@@ -254,7 +254,7 @@ def _with_units(zones: list[tuple[int, HeaderZone, str]]) -> list[tuple[int, Hea
     contacts = [place for place, (_, zone, _) in enumerate(zones) if zone == "contacts"]
     for before, after in pairwise(contacts):
         for place in range(before + 1, after):
-            if zones[place][2] == "header.frame":
+            if zones[place][2] == "header.unlabelled":
                 zones[place] = (zones[place][0], "contacts", "header.unit")
     return zones
 

@@ -63,7 +63,7 @@ _SIGNS = (
     rf"(?:[{lexicon.PHONE_SIGNS}]"
     rf"|(?<![가-힣A-Za-z])(?:{'|'.join((*lexicon.PHONE_WORDS, *lexicon.FAX_WORDS))})[)）]?{_GAP}[.:：]?)"
 )
-_FAX = regex.compile(rf"(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{_GAP}[.:：]?{_GAP}[(（]?{_GAP}$")
+_FAX = regex.compile(rf"(?:[-–]{_GAP})?[(（]?(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{_GAP}[.:：]?{_GAP}[(（]?{_GAP}$")
 _FRONT = regex.compile(r"[\s)）\]>.:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
 _BACK = regex.compile(rf"(?:[(（\[:：\s]|{_SIGNS}){{0,12}}$")
 _JOIN = regex.compile(r"[,，;；]|(?<!T)/(?!F)")
@@ -108,11 +108,12 @@ def _cells(text: str, span: Span) -> Iterator[Span]:
 def _line(text: str, line: Span, row: int, cell: int) -> Iterator[Mark]:
     """The marks of one line of a cell, and the words between them."""
     start = line.start
-    for mark in _anchors(text, line, row, cell):
-        if mark.span.start < start:
+    for anchor in _anchors(text, line, row, cell):
+        if anchor.span.start < start:
             continue
+        mark = _as_fax(text, Span(start, line.end), anchor)
         yield from _between(text, Span(start, mark.span.start), mark, line)
-        yield _as_fax(text, line, mark)
+        yield mark
         start = mark.span.end
     yield from _between(text, Span(start, line.end), Mark(kind="blank", span=line, row=row, cell=cell), line)
 
@@ -204,6 +205,8 @@ def _trim(text: str, span: Span) -> Span:
 
 
 def _as_fax(text: str, line: Span, mark: Mark) -> Mark:
-    if mark.kind == "phone" and _FAX.search(text, max(line.start, mark.span.start - 20), mark.span.start):
-        return Mark(kind="fax", span=mark.span, phone=mark.phone, row=mark.row, cell=mark.cell)
-    return mark
+    """A number behind 팩스, FAX or (F) is none to call; the sign belongs to it."""
+    sign = _FAX.search(text, max(line.start, mark.span.start - 20), mark.span.start) if mark.kind == "phone" else None
+    if sign is None:
+        return mark
+    return Mark(kind="fax", span=Span(sign.start(), mark.span.end), phone=mark.phone, row=mark.row, cell=mark.cell)
