@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument
@@ -34,25 +35,37 @@ from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.press import cut_press
 from kprocure_parse.layout.sections import cut
 from kprocure_parse.layout.zones import Sections
-from kprocure_parse.readers import plain
+from kprocure_parse.readers import catalogue, plain
+from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.records import Language, Source
 from kprocure_parse.release import Article, Release, Version
 
+PdfEngine: TypeAlias = Literal["pdfminer", "pypdfium2"]
 
-def parse(path: str | os.PathLike[str]) -> Release | Article:
-    """A file → its record. The argument is always a path, never text.
 
+def parse(
+    path: str | os.PathLike[str], *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
+) -> Release | Article:
+    """A file → its record. The argument is always a path, never text; the format is told by content, not by name.
+
+    `pdf_engine` is "pypdfium2" (extra `fast`, used when it is installed) or "pdfminer"; `limits` bounds what is read.
     Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot.
     """
+    return parse_document(read(path, limits=limits, pdf_engine=pdf_engine))
+
+
+def parse_bytes(data: bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Release | Article:
+    """The bytes of a document → its record. Raises ReadError (or a child) when they cannot be read."""
+    return parse_document(catalogue.read(data, limits, pdf_engine))
+
+
+def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Document:
+    """A file → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
     file = Path(path)
     if file.is_dir():
         raise DamagedDocument(None, f"{file} is a directory; name the files in it")
-    return parse_bytes(file.read_bytes())
-
-
-def parse_bytes(data: bytes) -> Release | Article:
-    """Bytes → a record; the format is told by content. Raises ReadError when they cannot be read."""
-    return parse_document(plain.read(data))
+    limits.check(None, "max_bytes", file.stat().st_size, "bytes")
+    return catalogue.read(file.read_bytes(), limits, pdf_engine)
 
 
 def parse_text(text: str) -> Release | Article:

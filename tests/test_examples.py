@@ -211,7 +211,7 @@ def test_find_embargoes() -> None:
 
 def test_build_document_by_hand() -> None:
     assert run("build_document_by_hand.py").splitlines() == [
-        "6 blocks, 257 characters",
+        "6 blocks, 248 characters",
         "headline: 조달청, 비축 알루미늄 할인 방출",
         "online from: 2026-10-12 10:00:00+09:00",
         "quote: 원자재 수급을 빈틈없이 살피겠다 (홍길동)",

@@ -1,15 +1,18 @@
-"""Agencies (기관): who issues the release, by lead, banner, headline and contacts."""
+"""Agencies (기관): who issues the release, by lead, notice, title, contacts and banner."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
+from kprocure_parse.document import Span
 from kprocure_parse.layout.zones import Sections
-from kprocure_parse.records import Agency, Item, Text
+from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
 from kprocure_parse.values.agencies import read_agencies
+from kprocure_parse.values.times import find_dates
 
-LEADS = 2
+LEADS = 3
 """Paragraphs from the top of a version in which the issuer names itself."""
 
 
@@ -19,14 +22,32 @@ def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ..
         sections.text,
         header=[cell for each in sections.of("banner", "frame") for cell in each.line.cells if cell],
         headlines=[title.span for version in versions for title in _titles(version)],
-        leads=[item.span for version in versions for item in _leads(version)],
+        leads=[span for version in versions for span in _prose(version)[:LEADS]],
         contacts=[cell for each in sections.of("contacts") for cell in each.line.cells if cell],
+        notices=[each.line.span for each in sections.of("notice", "furniture")],
+        rest=[span for version in versions for span in _rest(version)],
+        date=_date(sections),
     )
 
 
 def _titles(version: Version) -> tuple[Text, ...]:
-    return (version.headline,) if version.headline is not None else ()
+    return (*((version.headline,) if version.headline is not None else ()), *version.subtitles)
 
 
-def _leads(version: Version) -> Sequence[Item]:
-    return [item for item in version.body if item.kind in ("paragraph", "bullet")][:LEADS]
+def _prose(version: Version) -> list[Span]:
+    """Paragraphs, then captions: photo news is nothing but captions."""
+    items = [item.span for item in version.body if item.kind in ("paragraph", "bullet")]
+    return [*items, *(caption.span for caption in version.captions)]
+
+
+def _rest(version: Version) -> list[Span]:
+    """What follows the leads, and headings: a rebuttal names its agency there (`< 조달청 설명 >`)."""
+    headings = [item.span for item in version.body if item.kind == "heading"]
+    return [*headings, *_prose(version)[LEADS:]]
+
+
+def _date(sections: Sections) -> dt.date | None:
+    """The first day that the header states; agencies change their names."""
+    parts: list[Span] = [part for row in sections.rows for part in row.parts]
+    days = (mention.date for part in parts for mention in find_dates(sections.text, part))
+    return next((day for day in days if day is not None), None)

@@ -3,71 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded, without
-from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.roles import attachment_of
-from kprocure_parse.layout.zones import Sections
+from kprocure_parse.layout.roles import attachment_of, bare_mark
+from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.records import Attachment
 
-_ENTRY = regex.compile(r"(?<!\S)(?P<number>\d{1,2})\s?[.)]\s++(?=\S)")
-_COPIES = regex.compile(r"\s*+(?:각\s?)?\d{1,2}\s?부(?:씩)?\s*+[.]?\s*+$|\s*+[.]$")
+_ENTRY = regex.compile(r"(?<![^\s\]】>)〕])(?P<number>\d{1,2})\s?[.)]\s++(?=\S)")
+_COPIES = regex.compile(r"\s*+(?:각\s?)?\d{1,2}\s?[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$")
+"""How many copies or sheets there are: 1부., 사진 2매(별첨)."""
 _INLINE = regex.compile(
     r"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{2,40}?)\s(?P<mark>별첨|붙임|첨부)\s?\d{0,2}\s*+[>)〕\]]"
 )
 _OPENERS = {">": "<", "]": "[", "〕": "〔", "】": "【"}
+APPENDIX = "attachment.appendix"
+"""The rule of headings that stand over an attachment's own text."""
+
+_COMPARED, _SAME, _LISTED = 100, 0.8, 30
+_DIGITS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
+_NOTE = regex.compile(r"\s[*※]\s?\S[^\n]*+$")
+"""A remark behind a title: 장관 축사 * 현장 발언은 이와 다를 수 있음."""
+_NOT_WORDS = regex.compile(r"\W++")
 _EDGES = " \t\u00a0:：<>[]〔〕【】-–|·"
 
 
 def extract(sections: Sections) -> tuple[Attachment, ...]:
-    """Every attachment that has a title, once, in order of appearance."""
+    """Every attachment that has a title, once, in order of appearance.
+
+    A list above the contact table (붙임 1. …) and the headings of the appendices below it (붙임 1 | …) are one.
+    """
     found: list[Attachment] = []
     seen: set[str] = set()
+    word = ""
     for attachment in (*_listed(sections), *_pointed(sections)):
-        key = regex.sub(r"\W++", "", attachment.title)
-        if key and key not in seen:
-            seen.add(key)
+        title, mark = _NOT_WORDS.sub("", attachment.title), _NOT_WORDS.sub("", attachment.marker)
+        word = mark.rstrip(_DIGITS) or word
+        number = mark[len(mark.rstrip(_DIGITS)) :]
+        keys = {title, word + number} if number else {title}
+        again = attachment.rule == APPENDIX and any(_alike(title, other.title) for other in found[:_LISTED])
+        if title and not again and seen.isdisjoint(keys):
             found.append(attachment)
+        seen |= keys
     return tuple(sorted(found, key=lambda each: each.span))
 
 
+def _alike(title: str, listed: str) -> bool:
+    """Whether a heading is the title of a list entry in nearly the same words."""
+    return (
+        SequenceMatcher(None, title[:_COMPARED], _NOT_WORDS.sub("", listed)[:_COMPARED], autojunk=False).ratio()
+        >= _SAME
+    )
+
+
 def _listed(sections: Sections) -> Iterator[Attachment]:
-    zoned = sections.of("attachment")
-    for place, each in enumerate(zoned):
-        mark = attachment_of(each.line)
+    """Marks with their titles; a bare mark takes its title from the line below it, or is the word of a list."""
+    word, start = "", 0
+    for each in sections.of("attachment"):
+        mark = attachment_of(each.line) or bare_mark(each.line)
         if mark is None:
-            yield from _entries(sections, each.line, each.line.span.start, "")
+            yield from _entries(sections, each, each.line.span.start, word, start)
+            start = 0
             continue
-        marker = folded(mark[0]).strip()
-        start = each.line.span.start + mark.end()
-        if start < each.line.span.end:
-            yield from _entries(sections, each.line, start, marker)
-        elif place + 1 < len(zoned) and attachment_of(zoned[place + 1].line) is None:
-            continue
+        word, start = folded(mark[0]).strip(), each.line.span.start
+        if each.line.span.start + mark.end() < each.line.span.end:
+            yield from _entries(sections, each, each.line.span.start + mark.end(), word, start)
+            start = 0
 
 
-def _entries(sections: Sections, line: Line, start: int, marker: str) -> Iterator[Attachment]:
-    text = sections.text
-    numbers = list(_ENTRY.finditer(text, start, line.span.end))
+def _entries(sections: Sections, zoned: Zoned, start: int, word: str, marked: int) -> Iterator[Attachment]:
+    """The titles of one line, behind `start`; `marked` is where the mark stands that this line is the first of, or 0."""
+    text, line = sections.text, zoned.line.span
+    numbers = list(_ENTRY.finditer(text, start, line.end))
     if not numbers or (text[start : numbers[0].start()].strip(_EDGES)):
-        yield from _attachment(sections, Span(line.span.start if marker else start, line.span.end), start, marker)
+        span = Span(marked or line.start, line.end)
+        yield from _attachment(sections, span, start, word if marked else "", zoned.rule)
         return
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
-        end = following.start() if following else line.span.end
-        first = number is numbers[0]
-        begin = line.span.start if marker and first else number.start()
-        mark = f"{marker} {number['number']}." if marker and first else f"{number['number']}."
-        yield from _attachment(sections, Span(begin, end), number.end(), mark)
+        first = number is numbers[0] and marked
+        span = Span(marked if first else number.start(), following.start() if following else line.end)
+        mark = f"{word} {number['number']}." if first else f"{number['number']}."
+        yield from _attachment(sections, span, number.end(), mark.strip(), zoned.rule)
 
 
-def _attachment(sections: Sections, span: Span, start: int, marker: str) -> Iterator[Attachment]:
+def _attachment(sections: Sections, span: Span, start: int, marker: str, rule: str) -> Iterator[Attachment]:
     words = without(Span(start, span.end), sections.marks, sections.text)
+    note = _NOTE.search(sections.text, *words)
+    words = Span(words.start, note.start()) if note and note.start() > words.start else words
     title = _unwrapped(_COPIES.sub("", folded(sections.text[words.slice])))
     if title and words:
-        yield Attachment(title=title, marker=marker, span=Span(span.start, words.end), rule="attachment.list")
+        yield Attachment(title=title, marker=marker, span=Span(span.start, words.end), rule=rule)
 
 
 def _unwrapped(words: str) -> str:

@@ -14,7 +14,7 @@ from kprocure_parse.records import Caption, Language
 _CREDIT = regex.compile(
     rf"\s*+[(/\[]?\s*+(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*(?P<credit>[^()\[\]/]{{1,30}})[)\]]?$"
 )
-_PHOTO_TAG = regex.compile(r"(?:<|\[|\()?사진\s?\d*(?:설명)?\s?(?:>|\]|\))?\s*[:：.]\s*|->\s*")
+_PHOTO_TAG = regex.compile(r"[<\[(]사진\s?\d{0,2}[>\])]\s*(?:\d{1,2}\s?\.\s*)?|(?:<|\[|\()?사진\s?\d*(?:설명)?\s?(?:>|\]|\))?\s*[:：.]\s*|->\s*")
 _OPEN = f"<[【〈≪{marks.DASHES}"
 _CLOSE = f">]】〉≫{marks.DASHES}"
 
@@ -40,7 +40,6 @@ def _bare(text: str, line: Line) -> Span:
     start, end = line.content.start, line.span.end
     tag = _PHOTO_TAG.match(text, start, end)
     start = tag.end() if tag and tag.end() < end else start
-    words = text[start:end]
     words = text[start:end]
     if line.marker not in (*marks.DASHES, None) or not words:
         return Span(start, end)

@@ -6,11 +6,13 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
+from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.roles import attachment_of
 from kprocure_parse.layout.titles import tag_of
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Label
 
+_BY = regex.compile(r"(?P<label>(?:[-–—]\s*)?(?:By|BY))(?=\s)")
 _MARKDOWN = regex.compile(r"#{1,6}(?=\s)")
 
 
@@ -23,6 +25,7 @@ def extract(sections: Sections) -> tuple[Label, ...]:
     found.extend(_frames(sections))
     found.extend(_tags(sections))
     found.extend(_bare_attachments(sections))
+    found.extend(_press(sections))
     return tuple(sorted(found, key=lambda label: label.span))
 
 
@@ -53,3 +56,17 @@ def _bare_attachments(sections: Sections) -> list[Label]:
         for each in sections.of("attachment")
         if (mark := attachment_of(each.line)) is not None and mark.end() >= len(each.line.text)
     ]
+
+
+def _press(sections: Sections) -> list[Label]:
+    """`By` before a journalist's name, `date` glued to an article's date."""
+    found = []
+    for each in sections.of("byline", "published", "caption"):
+        start = each.line.span.start
+        label = _BY.match(each.line.text) if each.zone == "byline" else dated(each.line.text)
+        words = (label["label"] or "").rstrip() if label is not None else ""
+        if words:
+            found.append(
+                Label(key="mark", text=words, span=Span(start, start + len(words)), rule=f"label.{each.zone}"),
+            )
+    return found

@@ -11,8 +11,9 @@ from kprocure_parse.values.quotes import read_quotes
 
 
 def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
-    """The quotes of one version, in order. Tables hold no speech."""
-    return read_quotes(sections.text, paragraphs(items), version)
+    """The quotes of one version, in order. Tables and headings hold no speech."""
+    titles = tuple(each.line.span for each in sections.of("title", version=version))
+    return read_quotes(sections.text, sorted((*titles, *paragraphs(items))), version)
 
 
 def paragraphs(items: Sequence[Item]) -> tuple[Span, ...]:

@@ -32,7 +32,7 @@ HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
         r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|배포 즉시 보도하여 주시고"
     ),
     "contacts_on_top": regex.compile(
-        r"^[\s<|]*+담\s*당\s*(?:부\s*서|과\s*장|자)(?=[\s:：>\t|]|$)|^[\s<|]*+자료\s*문의", regex.M
+        r"\A(?:(?![^\n]{45,600}?[다함임음]\.)(?!\s*+[□■ㅁ])[^\n]{0,600}\n){0,60}?[\s<|]*+(?:담\s*당\s*(?:부\s*서|과\s*장|자)(?=[\s:：>\t|]|$)|자료\s*문의)"
     ),
     "byline": regex.compile(r"^\s*+(?:- )?By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
     "masthead": regex.compile(rf"^\s*+(?:{_OUTLETS})\s*+$", regex.M),

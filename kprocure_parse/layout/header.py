@@ -6,7 +6,7 @@ value may run over the next line, in plain copies even behind the value of 배�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -28,6 +28,8 @@ PROSE_LENGTH = 45
 """Characters from which a finished sentence belongs to the body, not to the header."""
 BULLET_LENGTH = 25
 """The same behind a □."""
+TITLE_LENGTH = 15
+"""Letters from which a line above the release row can be the title; agencies and slogans are shorter or known."""
 LONGEST_VALUE = 140
 """Characters of the longest value of a release row."""
 
@@ -55,6 +57,9 @@ _INNER = regex.compile(
     rf"(?<=[\s/|])(?P<label>(?P<release_time>{_spaced(('보도시점', '보도일시'))})"
     rf"|(?P<distributed>{_spaced(('배포일시', '배포일', '배포'))}))\s*+[:：]?\s*+(?=\d{{2,4}}\s*[.년]|[’'‘`]\d\d|$)"
 )
+_TRAILING = regex.compile(rf"(?<=\s)(?:{_spaced(('보도시점', '보도일시'))})$")
+_EDITION_BEHIND = regex.compile(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
+"""An edition belongs to 보도시점 wherever it stands: distribution has none."""
 _TIME_TOKEN = "|".join(sorted(map(regex.escape, labels.TIME_WORDS), key=len, reverse=True))
 _TIME_LIKE = regex.compile(rf"(?>(?>{_TIME_TOKEN})|[\d\s.,:：()<>＜＞\[\]/~∼～'’‘`\"“”·․ㆍ‧∙･-])++")
 _TELLING = regex.compile(r"\d|즉시|조간|석간|배포\s?시|종료|바로")
@@ -74,11 +79,16 @@ HeaderZone = Literal["banner", "release_row", "frame", "contacts"]
 
 @frozen(kw_only=True)
 class Header:
-    """What stands above the title: the zone of each line, the labelled rows, the words of the form."""
+    """What stands above the title: the zone of each line, the labelled rows, the words of the form.
+
+    `titles` are lines that may be the title although they stand above the release row: boxes laid over the page
+    (finance 2024–25) come out before the row they are drawn below.
+    """
 
     zones: tuple[tuple[int, HeaderZone, str], ...] = ()
     rows: tuple[Row, ...] = ()
     marks: tuple[Mark, ...] = ()
+    titles: tuple[int, ...] = ()
 
     @property
     def end(self) -> int:
@@ -129,6 +139,7 @@ class _Scan:
         self.text = text
         self.anchors: list[tuple[int, HeaderZone, str]] = []
         self.seen: list[int] = []
+        self.texts: dict[int, str] = {}
         self.values: dict[str, list[Span]] = {}
         self.labels: dict[str, Span] = {}
         self.marks: list[Mark] = []
@@ -137,6 +148,7 @@ class _Scan:
 
     def take(self, line: Line) -> None:
         self.seen.append(line.number)
+        self.texts[line.number] = line.text
         found = next((zone for rule in _RULES if (zone := rule(self, line)) is not None), None)
         if found is not None:
             self.anchors.append((line.number, *found))
@@ -156,7 +168,20 @@ class _Scan:
         known = {number: (zone, rule) for number, zone, rule in self.anchors}
         last = self.anchors[-1][0]
         zones = [(number, *known.get(number, ("frame", "header.unlabelled"))) for number in self.seen if number <= last]
-        return Header(zones=tuple(_with_units(zones)), rows=rows, marks=tuple(marks))
+        zones = _with_units(zones)
+        return Header(zones=tuple(zones), rows=rows, marks=tuple(marks), titles=tuple(self._titles(zones)))
+
+    def _titles(self, zones: Sequence[tuple[int, HeaderZone, str]]) -> Iterator[int]:
+        banner = next((number for number, zone, _ in zones if zone == "banner"), None)
+        row = next((number for number, zone, _ in zones if zone == "release_row"), None)
+        for number, _, rule in zones:
+            between = banner is not None and row is not None and banner < number < row
+            if between and rule == "header.unlabelled" and self._may_be_title(number):
+                yield number
+
+    def _may_be_title(self, number: int) -> bool:
+        words = squeezed(self.texts[number])
+        return len(words) >= TITLE_LENGTH and not any(word in words for word in labels.SLOGAN_WORDS)
 
     def _banner(self, line: Line) -> tuple[HeaderZone, str] | None:
         for cell in line.cells if line.marker is None else ():
@@ -207,8 +232,27 @@ class _Scan:
         self._add(_trim(self.text, Span(inner.end(), value.end)))
 
     def _add(self, value: Span) -> None:
-        if value and self.key is not None:
-            self.values.setdefault(self.key, []).append(value)
+        if not value or self.key is None:
+            return
+        edition = _EDITION_BEHIND.search(self.text, *value) if self.key == "distributed" else None
+        if edition is not None and edition.start() > value.start:
+            self.values.setdefault("release_time", []).append(Span(*edition.span()))
+            value = _trim(self.text, Span(value.start, edition.start()))
+        self.values.setdefault(self.key, []).append(value)
+
+    def _label_behind(self, line: Line) -> tuple[HeaderZone, str] | None:
+        """A label beside a cell of two lines comes out behind the first of them where no wall shows (interior)."""
+        match = _TRAILING.search(self.text, *line.span)
+        if (
+            match is None
+            or "release_time" in self.labels
+            or not is_time_like(self.text[line.span.start : match.start()])
+        ):
+            return None
+        self.labels["release_time"] = Span(*match.span())
+        self.key, self.row_open = "release_time", True
+        self._add(_trim(self.text, Span(line.span.start, match.start())))
+        return "release_row", "header.label_behind"
 
     def _sentence(self, line: Line) -> tuple[HeaderZone, str] | None:
         if "release_time" in self.values or not _SENTENCE.search(self.text, *line.span):
@@ -245,7 +289,7 @@ class _Scan:
         return "contacts", "header.contacts"
 
 
-_RULES = (_Scan._banner, _Scan._cells, _Scan._sentence, _Scan._value, _Scan._count, _Scan._contact)  # noqa: SLF001
+_RULES = (_Scan._banner, _Scan._cells, _Scan._label_behind, _Scan._sentence, _Scan._value, _Scan._count, _Scan._contact)  # noqa: SLF001
 """What a header line can be, in the order in which it is asked."""
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 from attrs import frozen
 
-from kprocure_parse.document import Block, Document, Span, Table
+from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
 from kprocure_parse.lexicon import marks
 
 
@@ -83,6 +83,8 @@ _LEVELS = {
     "roman": 1,
 }
 
+_FRAMED = 400
+"""Characters from which a cell of several paragraphs is a box of text rather than an entry of a table."""
 _LONG = 60
 """Characters from which a line is long enough to hold several items."""
 _ITEMS = 2
@@ -115,10 +117,26 @@ def _rows(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, ...]]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows():
-                if any(cell.span for cell in row):
-                    yield tuple(cell.span for cell in row)
+                yield from _of_row(text, row)
         elif block.span:
             yield from ((span,) for span in _unrolled(text, block.span))
+
+
+def _of_row(text: str, row: tuple[Cell, ...]) -> Iterator[tuple[Span, ...]]:
+    """A row of a table is one line; a cell that has the row for itself, or that holds blocks of prose, is a frame around lines."""
+    filled = [cell for cell in row if cell.span]
+    if len(row) == 1 or any(_is_frame(cell) for cell in filled):
+        for cell in filled:
+            yield from _rows(text, cell.blocks or (Paragraph(span=cell.span),))
+    elif filled:
+        yield tuple(cell.span for cell in row)
+
+
+def _is_frame(cell: Cell) -> bool:
+    """Whether a cell beside others holds a text of its own: a nested table, or paragraphs too long for a table."""
+    if any(isinstance(block, Table) for block in cell.blocks):
+        return True
+    return len(cell.blocks) > 1 and cell.span.end - cell.span.start > _FRAMED
 
 
 def _unrolled(text: str, span: Span) -> list[Span]:

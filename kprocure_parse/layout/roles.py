@@ -24,6 +24,8 @@ CONTACT_SENTENCE = 600
 """Characters of the longest sentence that names people to call (취재를 원하시면 … 연락주시기 바랍니다)."""
 SHORT_TITLE = 25
 """Characters up to which an attachment's title may end like a sentence (노래로 배우는 조달이다)."""
+APPENDIX_TITLE = 90
+"""Characters of the longest title of an appendix."""
 CELLS_BETWEEN = 9
 """Lines that a flattened table may put between two phones."""
 
@@ -110,6 +112,13 @@ def is_furniture(line: Line) -> bool:
     )
 
 
+def opens_table(line: Line) -> bool:
+    """A row or a line of the contact table: 담당 부서, 책임자 or 담당자 as a whole cell, or first in the line."""
+    return squeezed(line.text).startswith(("담당부서", "담당기관", "책임자", "담당자")) or any(
+        _TABLE_LABEL.fullmatch(squeezed(cell)) for cell in _cell_texts(line)
+    )
+
+
 def opens_contacts(line: Line) -> bool:
     """A line that begins a contact block: 문의 and its slips, a table's label cell, a person with a phone."""
     if line.is_row and any(_TABLE_LABEL.fullmatch(squeezed(cell)) for cell in _cell_texts(line)):
@@ -165,11 +174,13 @@ def _cell_texts(line: Line) -> list[str]:
     return [line.text[cell.start - line.span.start : cell.end - line.span.start] for cell in line.cells]
 
 
+_MARKS = "|".join(r"\s*+".join(map(regex.escape, word)) for word in (*attachments.STRONG, *attachments.WEAK))
+_BARE = regex.compile(rf"(?:{_MARKS})[ \u00a0]*+[-\d①-⑳]{{0,3}}(?=[ \u00a0]*(?:$|\t\s*\S))")
 _STRONG = "|".join(map(regex.escape, sorted(attachments.STRONG, key=len, reverse=True)))
 _WEAK = "|".join(map(regex.escape, sorted(attachments.WEAK, key=len, reverse=True)))
 _ATTACHMENT = regex.compile(
     rf"[\s*※■□○ㅇ▶#-]*+(?P<open>[<\[〔【(≪〈])?+\s*+(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))"
-    r"(?:\s*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{1,2}(?:\s?[-.,~∼]\s?\d{1,2}){0,3}))?+"
+    r"(?:\s*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{1,2}(?![0-9])(?:\s?[-.,~∼]\s?\d{1,2}){0,3}))?+"
     r"(?:\s*+(?P<close>[>\]〕】)≫〉]))?+(?:\s*+(?P<colon>[:：.,|])|(?=\s|$)|(?<=[>\]〕】)≫〉\d①-⑳]))"
 )
 
@@ -192,6 +203,19 @@ def attachment_of(line: Line) -> regex.Match[str] | None:
     if _SENTENCE.search(rest) and len(rest) > SHORT_TITLE:
         return None
     return match
+
+
+def heads_appendix(line: Line, following: Line | None) -> bool:
+    """A line that is nothing but 참고, 붙임 2 …, above the title of an appendix."""
+    mark = bare_mark(line)
+    if mark is None or mark.end() < len(line.text) or following is None:
+        return False
+    return following.marker is None and len(following.text) <= APPENDIX_TITLE and not _SENTENCE.search(following.text)
+
+
+def bare_mark(line: Line) -> regex.Match[str] | None:
+    """The mark of a line or of a first cell that is nothing else: 참고, 붙임 2."""
+    return _BARE.match(line.text)
 
 
 def is_caption(line: Line, *, between_marked: bool = False) -> bool:

@@ -33,6 +33,7 @@ _END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])\s*+(?P<mark>끝\s?\.?|\(
 _SPEECH = regex.compile(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
 _ENDED = regex.compile(r"(?:다|[세어아해에지네이여]요|니까)\.?[\"”’)]*+$")
 """How a sentence ends, which no entry of a list of attachments does."""
+_GROUP = regex.compile(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 _NUMBERED = regex.compile(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 
@@ -58,6 +59,7 @@ class _Work:
         self.owners: dict[int, Language] = {}
         self.versions: tuple[Language, ...] = ()
         self.rows: tuple[Row, ...] = ()
+        self.header_end = 0
         self.marks: list[Mark] = []
 
     def open(self, language: Language | None = None) -> list[Line]:
@@ -102,8 +104,10 @@ def _header(work: _Work) -> None:
     header = find_header(work.text, work.lines)
     work.rows = header.rows
     work.marks.extend(header.marks)
+    work.header_end = header.end
     for number, zone, rule in header.zones:
-        work.give(work.lines[number], zone, rule)
+        if number not in header.titles:
+            work.give(work.lines[number], zone, rule)
 
 
 def _notices(work: _Work) -> None:
@@ -127,9 +131,17 @@ def _contacts(work: _Work) -> None:
         if not any(roles.has_phone(line) for line in lines[place:end]) and "문의" not in lines[place].text:
             place += 1
             continue
-        for line in lines[place:end]:
+        for line in lines[place - _groups_above(lines, place) : end]:
             work.give(line, "contacts", "contacts.block")
         place = end
+
+
+def _groups_above(lines: Sequence[Line], place: int) -> int:
+    """Lines directly above a contact table that name its group: <총괄, 세정지원 관련>, <공동>."""
+    count = 0
+    while count < place and roles.opens_table(lines[place]) and _GROUP.fullmatch(lines[place - count - 1].text):
+        count += 1
+    return count
 
 
 def _versions(work: _Work) -> None:
@@ -203,8 +215,22 @@ def _preface(work: _Work) -> None:
 def _titles(work: _Work) -> None:
     for language in work.versions:
         lines = work.open(language)
+        above = [line for line in lines if line.number < work.header_end]
+        if above:
+            _titles_above(work, above, lines[len(above) :], language)
+            continue
         for line, (zone, rule) in zip(lines, find_titles(lines, language, work.form.titles).zones, strict=False):
             work.give(line, zone, rule)
+
+
+def _titles_above(work: _Work, above: Sequence[Line], below: Sequence[Line], language: Language) -> None:
+    """A title drawn below the release row and read above it; subtitles with dashes may follow below."""
+    for line in above:
+        work.give(line, "title", "headline.above_row")
+    for line in below:
+        if line.marker is None or line.marker not in marks.DASHES or is_prose(line, language):
+            break
+        work.give(line, "subtitle", "subtitle.marked")
 
 
 def _attachments(work: _Work) -> None:
@@ -224,12 +250,40 @@ def _attachments(work: _Work) -> None:
             place = end
 
 
+def _behind_table(work: _Work) -> None:
+    """Below the contact table of a cover form stand attachments only (24 of 59 forms; one has 2,500 lines of them).
+
+    A version that has not begun above the table (the English one) is left alone.
+    """
+    table = max(
+        (number for number, (zone, _) in work.zones.items() if zone == "contacts" and _is_form_table(work, number)),
+        default=None,
+    )
+    if table is None or not work.rows:
+        return
+    for language in work.versions:
+        lines = work.open(language)
+        above = [line for line in lines if line.number < table and is_prose(line, language)]
+        below = [line for line in lines if line.number > table] if above else []
+        notes = next((place for place, line in enumerate(below) if not line.is_note), len(below))
+        _appendices(work, below[notes:])  # a ※ directly below the table still belongs to the body (finance)
+
+
+def _is_form_table(work: _Work, number: int) -> bool:
+    """Whether a contact line stands in a table below the header."""
+    header = max((place for place, (zone, _) in work.zones.items() if zone in ("banner", "release_row")), default=0)
+    return number > header and roles.opens_table(work.lines[number])
+
+
 def _appendices(work: _Work, lines: Sequence[Line]) -> None:
-    """The attachments' own text; further marks with their lists stand in it."""
+    """The attachments' own text; further marks with their lists or titles stand in it."""
     place = 0
     while place < len(lines):
-        listed = roles.attachment_of(lines[place]) is not None
-        end = _list_end(lines, place) if listed else place + 1
+        end = place + 1
+        heads = roles.heads_appendix(lines[place], lines[end] if end < len(lines) else None)
+        listed = any(test(lines[place]) is not None for test in (roles.attachment_of, roles.bare_mark))
+        if listed:
+            end = place + 2 if heads else _list_end(lines, place)
         for line in lines[place:end]:
             work.give(line, "attachment" if listed else "appendix", "attachment.appendix")
         place = end
@@ -297,6 +351,7 @@ STEPS: tuple[Callable[[_Work], None], ...] = (
     _preface,
     _titles,
     _captions,
+    _behind_table,
     _attachments,
     _trailing,
     _ends,

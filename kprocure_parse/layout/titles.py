@@ -72,6 +72,10 @@ _BARE_OFFICE = regex.compile(r"(?:청장|차장),\s")
 """PPS names itself in its headlines (조달청장, …): none of 1,575 opens with the bare office, a subtitle may."""
 _CLOSED = regex.compile(r"\s[-–—―]$")
 """A dash behind a line of which the one before it was lost."""
+_POLICY = regex.compile(r"[【\[<]\s*관련\s*국정\s*과제\s*[】\]>]")
+"""【관련 국정과제】: the state policy task that a release serves, between title and body (foreign affairs, rights commission)."""
+_TRIANGLES = frozenset("▴▲▸▶▷")
+"""Marks of subtitles in the title box (FSC, 2025), as long as they tell no whole sentence."""
 _NAME_ONLY = regex.compile(r"「[^「」]++」|｢[^｢｣]++｣|『[^『』]++』|《[^《》]++》|<[^<>]++>")
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("｢", "｣"), ("《", "》"))
 
@@ -159,6 +163,8 @@ def _is_body(line: Line, place: int, following: Sequence[Line], language: Langua
 def _marked_body(line: Line, following: Sequence[Line], language: Language) -> bool:
     if line.marker is not None and line.marker[0] in marks.DASHES:
         return False
+    if line.marker in _TRIANGLES and not is_sentence(line, language):
+        return False
     if line.is_note or (line.level == 1 and not _is_heading_mark(line)):
         return True
     if len(line.words) > SUBTITLE_LENGTH * (2 if language == "en" else 1) or is_sentence(line, language):
@@ -215,7 +221,9 @@ def _zones(lines: Sequence[Line], language: Language, titles: Titles) -> tuple[t
     first_marked = next((place for place, line in enumerate(lines) if line.marker is not None), None)
     made: list[tuple[TitleZone, str]] = []
     for place, line in enumerate(lines):
-        if _is_dateline(line, language) and (place > 0 or language == "en"):
+        if _POLICY.match(line.text):
+            made.append(("tag", "title.policy"))
+        elif _is_dateline(line, language) and (place > 0 or language == "en"):
             made.append(("dateline", "title.dateline"))
         elif line.marker is not None:
             made.append(("subtitle", "subtitle.marked"))
@@ -243,7 +251,7 @@ def _is_dateline(line: Line, language: Language) -> bool:
 def _unmarked(
     lines: Sequence[Line], made: list[tuple[TitleZone, str]], place: int, *, wrapped: bool, bare_office: bool
 ) -> tuple[TitleZone, str]:
-    zones = [zone for zone, _ in made]
+    zones = [zone for zone, _ in made if zone != "tag"]
     if place == 0 and bare_office:
         return "subtitle", "subtitle.bare_office"
     if "title" not in zones and "subtitle" not in zones:

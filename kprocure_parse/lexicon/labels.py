@@ -73,12 +73,8 @@ TIME_WORDS = (
 )  # fmt: skip
 """Words of which a release-time value is made; a line of nothing else belongs to the release row."""
 
-KNOWN_SLOGANS = (
-    "함께하는공정사회",
-    "더큰희망대한민국",
-    "다시대한민국",
-    "새로운국민의나라",
-    "국민이주인인나라",
-    "정부혁신",
-    "적극행정",
-)
+SLOGAN_WORDS: tuple[str, ...] = (
+    "대한민국", "국민의나라", "국민이주인", "국민주권", "희망", "공정사회", "정부혁신", "적극행정", "www.", "http", ".go.kr", "도약", "잘사는나라",
+    "함께하는", "행복한",
+)  # fmt: skip
+"""Words of the slogans and addresses that stand beside the banner; no title stands there with one of them."""

@@ -24,6 +24,8 @@ class Limits:
     """Characters of the text."""
     max_cells: int = 50_000
     """Cells of one table."""
+    max_elements: int = 250_000
+    """Elements of a page or of an XML file."""
     max_depth: int = 200
     """Elements inside elements; tables inside tables count as often as their elements do."""
     max_pages: int = 3_000

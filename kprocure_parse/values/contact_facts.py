@@ -49,19 +49,32 @@ class _Waiting:
     roles: int = 0
     ranks: int = 0
     labelled: bool = False
-    open_lead: bool = False
+    unit: bool = False
+    in_department: bool = False
+    before_role: bool = False
 
 
 def facts_of(text: str, marks: Sequence[Mark]) -> tuple[Fact, ...]:
     """The facts of a stretch of marks."""
     waiting = _Waiting()
     found: list[Fact] = []
+    before_roles = _before_roles(marks)
     for index, mark in enumerate(marks):
         following = marks[index + 1] if index + 1 < len(marks) else None
+        waiting.before_role = before_roles[index]
         for fact in _facts(text, mark, following, waiting):
             _count(fact, waiting)
             found.append(fact)
     return tuple(found)
+
+
+def _before_roles(marks: Sequence[Mark]) -> list[bool]:
+    """Whether the next label or number behind each mark is a role label (책임자): between 담당 부서 and it stand only units."""
+    found, following = [], False
+    for mark in reversed(marks):
+        found.append(following)
+        following = following if mark.kind in {"words", "group", "blank"} else mark.kind == "role"
+    return found[::-1]
 
 
 def _count(fact: Fact, waiting: _Waiting) -> None:
@@ -74,6 +87,8 @@ def _count(fact: Fact, waiting: _Waiting) -> None:
         waiting.ranks = max(0, waiting.ranks - 1)
     elif fact.kind == "inquiry":
         waiting.roles = waiting.ranks = 0
+    waiting.in_department = fact.kind == "department" or (waiting.in_department and fact.kind in {"units", "group", "blank"})
+    waiting.unit = fact.kind == "units" or (waiting.unit and fact.kind not in {"department", "inquiry"})
     waiting.labelled = waiting.labelled or fact.kind in {"department", "inquiry", "role", "frame"}
 
 
@@ -121,8 +136,11 @@ def _read(text: str, span: Span, mark: Mark, following: Mark | None, waiting: _W
         cell=mark.alone,
         named=mark.alone and following is not None and following.alone and people.is_name(following.value),
         labelled=waiting.labelled,
+        unit=waiting.unit,
     )
-    reading = people.read(text, words_of(text, span), around)
+    words = words_of(text, span)
+    is_cell = waiting.in_department and waiting.before_role and departments.level(text[words[-1].slice]) is not None
+    reading = people.Reading(units=tuple(words)) if is_cell else people.read(text, words, around)
     named = [person for person in reading.people if person.name is not None or around.phone]
     yield from _units(text, reading, mark, tied=bool(reading.people))
     for person in reading.people:

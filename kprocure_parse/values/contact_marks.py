@@ -52,7 +52,7 @@ _OPENING = regex.compile(
 )
 _INSIDE = regex.compile(rf"(?<=[\s)）])(?P<word>{_spaced(lexicon.WORD_LABELS)})(?=\s|$)")
 _GROUP = regex.compile(
-    r"[<〈＜‹《][ \u00a0]{0,4}(?P<free>[가-힣][^<>〈〉＜＞‹›《》\n@/]{0,38}?)[ \u00a0]{0,4}[>〉＞›》]"
+    r"[<〈＜‹《][ \u00a0]{0,4}(?P<free>[가-힣A-Z][^<>〈〉＜＞‹›《》\n@/]{0,38}?)[ \u00a0]{0,4}[>〉＞›》]"
     rf"|[(（\[][ \u00a0]{{0,4}}(?P<known>{_spaced(lexicon.GROUPS)})[ \u00a0]{{0,4}}[)）\]]"
     rf"|[<〈＜][ \u00a0]{{0,4}}[>〉＞][ \u00a0]{{0,4}}(?P<slipped>{_spaced(lexicon.GROUPS)})(?=\s)"
 )

@@ -27,7 +27,10 @@ _LONGEST_NAME, _SHORTEST_NAME, _USUAL_NAME = 4, 2, 3
 
 @frozen(kw_only=True)
 class Around:
-    """What stands about a stretch: is a role or a rank waiting for its person, does a number or a cell with a name follow."""
+    """What stands about a stretch: is a role or a rank waiting for its person, does a number or a cell with a name follow.
+
+    `unit` = the department of this person has been named before the role label.
+    """
 
     role: bool = False
     rank: bool = False
@@ -35,6 +38,7 @@ class Around:
     cell: bool = False
     named: bool = False
     labelled: bool = False
+    unit: bool = False
 
 
 @frozen(kw_only=True)
@@ -89,12 +93,17 @@ def is_name(word: str, *, sure: bool = False) -> bool:
     """
     if not _SYLLABLES.fullmatch(word) or not _SHORTEST_NAME <= len(word) <= _LONGEST_NAME or is_rank(word):
         return False
-    if word in _NO_NAMES or word.endswith(unit_words.NEVER_NAMES):
+    if word in _NO_NAMES or (word.endswith(unit_words.NEVER_NAMES) and not (sure and _is_full_name(word))):
         return False
     if word[:2] in unit_words.STEMS and departments.level(word) is not None:
         return False
     compound = word[:2] in surnames.COMPOUND_SURNAMES
     return sure or compound or (len(word) <= _USUAL_NAME and word[0] in surnames.SURNAMES)
+
+
+def _is_full_name(word: str) -> bool:
+    """Three syllables with a family name: 임선실 is a person where a person must stand, 감사실 is not."""
+    return len(word) == _USUAL_NAME and word[0] in surnames.SURNAMES and word[:2] not in unit_words.STEMS
 
 
 def read(text: str, words: Sequence[Span], around: Around) -> Reading:
@@ -175,8 +184,10 @@ def _rank_name(letters: _Letters, end: int, _: Around) -> _Tail | None:
     return None
 
 
-def _head_name(letters: _Letters, end: int, _: Around) -> _Tail | None:
-    """물자구매과장 홍길동: the office is glued to the unit it leads."""
+def _head_name(letters: _Letters, end: int, around: Around) -> _Tail | None:
+    """물자구매과장 홍길동: the office is glued to the unit it leads; where the unit is known, 운영부장 is a rank."""
+    if around.role and around.unit:
+        return None
     for name in _name_starts(letters, end):
         head = _head(letters, name)
         if head is not None:

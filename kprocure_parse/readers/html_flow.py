@@ -1,0 +1,244 @@
+"""A part of a page → draft blocks, as a browser without style sheets would set them.
+
+Block elements and line breaks end a paragraph, inline elements join without a space, white space is folded (HTML
+standard, CSS Text 4.1), tables keep their grid. Knows no site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
+
+import regex
+from attrs import define, field
+
+from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
+from kprocure_parse.readers.html_tree import Measure, measure, walk, words
+from kprocure_parse.readers.limits import Limits
+
+if TYPE_CHECKING:  # the library is loaded when the first page is parsed
+    from selectolax.lexbor import LexborNode as Node
+
+_BLOCKS = words(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot "
+    "th thead tr ul"
+)
+_SPACES = regex.compile(r"[ \t\n\r\f]++")
+_FOLDED = " \t\n\r\f"
+_NUMBER = regex.compile(r"\s*+\+?(\d{1,6})")
+_MOST_COLUMNS, _MOST_ROWS = 1_000, 65_534
+"""HTML standard: the largest colspan and rowspan."""
+_LAYOUT_ROLES = frozenset({"presentation", "none"})
+_LAYOUT_SHARE, _LAYOUT_LENGTH = 0.7, 200
+_GROUPS = frozenset({"thead", "tbody", "tfoot"})
+
+
+def flow(
+    root: Node, limits: Limits, names: Mapping[int, str] | None = None, skipped: AbstractSet[int] = frozenset()
+) -> list[DraftBlock]:
+    """The blocks of `root`; `names` gives the paragraphs of an element (by its id) their name.
+
+    Raises LimitExceeded over `limits.max_depth` or `limits.max_cells`.
+    """
+    setter = _Setter(limits, names or {}, measure(root, skipped))
+    for kind, node in walk(root, skipped):
+        if kind == "text":
+            setter.write(node.text_content or "")
+        elif kind == "in":
+            setter.enter(node)
+        else:
+            setter.leave(node)
+    return setter.finish()
+
+
+@define
+class _Frame:
+    """Blocks being collected: of the page, or of one cell."""
+
+    blocks: list[DraftBlock] = field(factory=list)
+
+    def add(self, text: str, name: str | None) -> None:
+        """A paragraph; of several empty ones in a row the first stays, and none at the beginning."""
+        if text.strip():
+            self.blocks.append(DraftParagraph(text=text, name=name))
+        elif self.blocks and not _is_empty(self.blocks[-1]):
+            self.blocks.append(DraftParagraph(text=""))
+
+    def finish(self) -> list[DraftBlock]:
+        while self.blocks and _is_empty(self.blocks[-1]):
+            self.blocks.pop()
+        return self.blocks
+
+
+def _is_empty(block: DraftBlock) -> bool:
+    return isinstance(block, DraftParagraph) and not block.text
+
+
+@define
+class _Grid:
+    """A table being collected: where the next cell stands, and down to which row each column is taken."""
+
+    node: int
+    limits: Limits
+    cells: list[DraftCell] = field(factory=list)
+    row: int = -1
+    column: int = 0
+    _taken: dict[int, int] = field(factory=dict)
+    _area: int = 0
+
+    def start_row(self) -> None:
+        self.row += 1
+        self.column = 0
+
+    def place(self, node: Node, blocks: list[DraftBlock]) -> None:
+        self.row = max(self.row, 0)
+        while self._taken.get(self.column, -1) >= self.row:
+            self.column += 1
+        wide, high = _span(node, "colspan", _MOST_COLUMNS), _span(node, "rowspan", _MOST_ROWS)
+        self._area += wide
+        self.limits.check("html", "max_cells", self._area, "cells in one table")
+        self.cells.append(DraftCell(blocks=blocks, row=self.row, column=self.column, row_span=high, column_span=wide))
+        for column in range(self.column, self.column + wide):
+            self._taken[column] = self.row + high - 1
+        self.column += wide
+
+    def finish(self) -> DraftTable:
+        """The table; no cell reaches below the last row."""
+        rows = self.row + 1
+        cells = (
+            DraftCell(
+                blocks=cell.blocks,
+                row=cell.row,
+                column=cell.column,
+                row_span=min(cell.row_span, rows - cell.row),
+                column_span=cell.column_span,
+            )
+            for cell in self.cells
+        )
+        return DraftTable(cells=tuple(cells))
+
+
+def _span(node: Node, name: str, most: int) -> int:
+    """0 means "to the end of the group" for rowspan; nothing that can be read means 1."""
+    number = _NUMBER.match(node.attrs.get(name) or "")
+    found = int(number[1]) if number else 1
+    return min(found, most) if found else (most if name == "rowspan" else 1)
+
+
+@define
+class _Setter:
+    """Sets one walk in lines: the inline text so far, the open cells and tables, the names in force."""
+
+    limits: Limits
+    names: Mapping[int, str]
+    sizes: Mapping[int, Measure]
+    _pieces: list[str] = field(factory=list)
+    _frames: list[_Frame] = field(factory=lambda: [_Frame()])
+    _grids: list[_Grid] = field(factory=list)
+    _named: list[tuple[int, str]] = field(factory=list)
+    _depth: int = 0
+    _verbatim: int = 0
+
+    def write(self, text: str) -> None:
+        if not self._verbatim:
+            self._pieces.append(text)
+            return
+        *lines, last = text.replace("\r\n", "\n").split("\n")
+        for line in lines:
+            self._pieces.append(line)
+            self._break(forced=True)
+        self._pieces.append(last)
+
+    def enter(self, node: Node) -> None:
+        self._depth += 1
+        self.limits.check("html", "max_depth", self._depth, "elements inside each other")
+        tag = node.tag or ""
+        if tag in _BLOCKS:
+            self._break()
+        if node.mem_id in self.names or tag == "figcaption":
+            self._break()
+            self._named.append((node.mem_id, self.names.get(node.mem_id, "caption")))
+        self._verbatim += tag == "pre"
+        if tag == "br":
+            self._break(forced=True)
+        elif tag == "table" and _is_grid(node, self.sizes):
+            self._grids.append(_Grid(node.mem_id, self.limits))
+        else:
+            self._enter_grid(tag, node)
+
+    def _enter_grid(self, tag: str, node: Node) -> None:
+        if not self._is_ours(tag, node):
+            return
+        if tag == "tr":
+            self._grids[-1].start_row()
+        else:
+            self._frames.append(_Frame())
+
+    def _is_ours(self, tag: str, node: Node) -> bool:
+        """Whether a row or cell belongs to the innermost open grid, not to a layout table in it."""
+        if tag not in {"tr", "td", "th"} or not self._grids:
+            return False
+        table = node.parent
+        while table is not None and table.tag in {"tr", *_GROUPS}:
+            table = table.parent
+        return table is not None and table.mem_id == self._grids[-1].node
+
+    def leave(self, node: Node) -> None:
+        self._depth -= 1
+        tag = node.tag or ""
+        if tag in _BLOCKS:
+            self._break()
+        if self._named and self._named[-1][0] == node.mem_id:
+            self._break()
+            self._named.pop()
+        self._verbatim -= tag == "pre"
+        if tag == "table" and self._grids and self._grids[-1].node == node.mem_id:
+            self._frames[-1].blocks.append(self._grids.pop().finish())
+        elif tag != "tr" and self._is_ours(tag, node):
+            self._grids[-1].place(node, self._frames.pop().finish())
+
+    def _break(self, *, forced: bool = False) -> None:
+        """Ends a paragraph; one without text counts only where a line break or a blank line made it."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        if not self._verbatim:
+            text = _SPACES.sub(" ", text).strip(_FOLDED)
+        if text or forced:
+            self._frames[-1].add(text, self._named[-1][1] if self._named else None)
+
+    def finish(self) -> list[DraftBlock]:
+        self._break()
+        return self._frames[0].finish()
+
+
+def _is_grid(table: Node, sizes: Mapping[int, Measure]) -> bool:
+    """Whether a table is data: more than one of its cells holds something, and it is not there for the layout.
+
+    A table for the layout says so, or has tables inside and one cell that outweighs all others.
+    """
+    if (table.attrs.get("role") or "") in _LAYOUT_ROLES:
+        return False
+    cells = _own_cells(table)
+    lengths = [sizes[cell.mem_id].text for cell in cells if cell.mem_id in sizes]
+    if sum(length > 0 for length in lengths) <= 1:
+        return False
+    heaviest = max(lengths)
+    nested = any(cell.css_first("table") is not None for cell in cells)
+    return not (nested and heaviest > _LAYOUT_LENGTH and heaviest > _LAYOUT_SHARE * sum(lengths))
+
+
+def _own_cells(table: Node) -> list[Node]:
+    rows = [row for group in _children(table, _GROUPS) for row in _children(group, {"tr"})]
+    rows += _children(table, {"tr"})
+    return [cell for row in rows for cell in _children(row, {"td", "th"})]
+
+
+def _children(node: Node, tags: AbstractSet[str]) -> list[Node]:
+    found, child = [], node.first_child
+    while child is not None:
+        if child.tag in tags:
+            found.append(child)
+        child = child.next
+    return found

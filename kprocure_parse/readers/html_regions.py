@@ -1,0 +1,216 @@
+"""Where on a page its title, date, agency, body and files stand; for a page of no known site, where most of its text is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
+
+import regex
+from attrs import frozen
+
+from kprocure_parse.readers import html_sites as sites
+from kprocure_parse.readers.entities import decode_references
+from kprocure_parse.readers.html_files import find_files
+from kprocure_parse.readers.html_furniture import furniture
+from kprocure_parse.readers.html_tree import Measure, clean_text, hidden, is_shown, measure, walk, words
+
+if TYPE_CHECKING:  # the library is loaded when the first page is parsed
+    from selectolax.lexbor import LexborHTMLParser as Page
+    from selectolax.lexbor import LexborNode as Node
+
+_HAS_DATE = regex.compile(
+    r"(?:19|20)\d\d\s*+[.\-/년]\s*+\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}"
+)
+_NO_DATE = regex.compile(r"^[^\d\n]{2,40}$")
+_FILE = regex.compile(r"\.(?:hwpx?|pdf|docx?|odt)$", regex.IGNORECASE)
+_SITE = regex.compile(
+    r"\s*+(?:\||::|›|»| < )[^\n]*+$|\s+[-–—:]\s+[^\n|]{0,30}?(?:정책브리핑|누리집|홈페이지|뉴스|신문|일보|Herald|Times|Daily|News)\s*+$"
+)
+"""A site's name behind a page's title."""
+_SPACE = regex.compile(r"\s++")
+_SHORTEST_TITLE = 4
+_DOMINATES = 0.9
+"""Share of a place's text from which one child of it is taken for the place."""
+_LEAVES = words("p span pre table ul ol dl h1 h2 h3 strong b font em a")
+"""A place is no single paragraph and no single table."""
+_MOST_MATCHES = 200
+"""Elements looked at for one selector."""
+
+
+@frozen(kw_only=True)
+class Regions:
+    """What was found. `heads` are texts outside the body, in order: name → text.
+
+    `names` gives elements inside the body (by id) their name, `skipped` the ids of what is furniture or a file's row.
+    A `shell` shows its body in a document viewer.
+    """
+
+    heads: tuple[tuple[str, str], ...]
+    body: Node | None
+    names: dict[int, str]
+    skipped: AbstractSet[int]
+    files: tuple[str, ...]
+    shell: bool
+    page_title: str
+
+
+def find_regions(page: Page) -> Regions:
+    """The regions of a parsed page."""
+    title = page_title(page)
+    body, shell, board, skipped = _place(page)
+    inside = _ids(body) if body is not None else frozenset[int]()
+    heading = _heading(page, skipped, title)
+    if heading is None and body is not None:
+        heading = _first_heading(body) if board else _heading_above(page, body, skipped, title)
+    files = find_files(page, inside)
+    heads = list(_details(page, inside, skipped))
+    names: dict[int, str] = {}
+    if heading is not None and heading.mem_id in inside:
+        names[heading.mem_id] = "title"
+    elif heading is not None:
+        heads.insert(0, ("title", clean_text(heading)))
+    return Regions(
+        heads=tuple((name, text) for name, text in heads if text),
+        body=body,
+        names=names,
+        skipped=skipped | files.rows,
+        files=files.names,
+        shell=shell,
+        page_title=title,
+    )
+
+
+def _place(page: Page) -> tuple[Node | None, bool, bool, frozenset[int]]:
+    """The body, whether the page is a shell, whether it is a board's, and what is furniture."""
+    sizes = measure(page.body, hidden(page.body)) if page.body is not None else {}
+    known, board = _first(page, sites.BODIES, sizes), _first(page, sites.BOARDS, sizes)
+    skipped = furniture(page, known or board)
+    viewer = page.css_first(sites.SHELLS) is not None
+    if known is not None or board is not None:
+        return known or board, viewer, known is None, skipped
+    if page.css_first(", ".join(sites.BODIES)) is not None or viewer:
+        return None, True, False, skipped
+    return _densest(page, skipped), False, False, skipped
+
+
+def page_title(page: Page) -> str:
+    """The title in a page's head without the site's name: og:title, else the title element; "" for a file's name."""
+    named = page.css_first('meta[property="og:title"]')
+    text = (named.attrs.get("content") or "").strip() if named else ""
+    if not text:
+        element = page.css_first("title")
+        text = " ".join((element.text() if element else "").split())
+    text = decode_references(text)
+    return "" if _FILE.search(text) else _SITE.sub("", text).strip() or text
+
+
+def _first(page: Page, selectors: tuple[str, ...], sizes: dict[int, Measure]) -> Node | None:
+    """The largest element of the first selector that finds any text."""
+    for selector in selectors:
+        nodes = [node for node in page.css(selector) if node.tag not in {"body", "html"} and node.mem_id in sizes]
+        found = max(nodes, key=lambda node: sizes[node.mem_id].text, default=None)
+        if found is not None and sizes[found.mem_id].text:
+            return found
+    return None
+
+
+def _ids(body: Node) -> frozenset[int]:
+    return frozenset(step.node.mem_id for step in walk(body) if step.kind == "in")
+
+
+def _heading(page: Page, skipped: AbstractSet[int], title: str) -> Node | None:
+    """The element that shows the title: where the site puts it, else the heading that the page's own title names."""
+    certain = (node for selector in sites.TITLES for node in page.css(selector)[:_MOST_MATCHES])
+    found = next((node for node in certain if is_shown(node, skipped) and clean_text(node)), None)
+    wanted = _SPACE.sub("", title)
+    headings = page.css(sites.HEADINGS)[:_MOST_MATCHES]
+    return found or next((node for node in headings if _agrees(node, wanted) and is_shown(node, skipped)), None)
+
+
+def _agrees(node: Node, wanted: str) -> bool:
+    text = _SPACE.sub("", clean_text(node))
+    return bool(wanted) and len(text) >= _SHORTEST_TITLE and (text in wanted or wanted in text)
+
+
+def _first_heading(body: Node) -> Node | None:
+    headings = body.css(sites.HEADINGS)[:_MOST_MATCHES]
+    return next((node for node in headings if len(clean_text(node)) >= _SHORTEST_TITLE), None)
+
+
+def _heading_above(page: Page, body: Node, skipped: AbstractSet[int], title: str) -> Node | None:
+    """The last heading before the body, where the page's own title names only the site or the board."""
+    if page.body is None or (title and _SPACE.sub("", title) not in sites.SECTIONS):
+        return None
+    found = None
+    for kind, node in walk(page.body, skipped):
+        if node.mem_id == body.mem_id:
+            return found
+        if kind == "in" and node.tag in {"h1", "h2", "h3", "h4"} and len(clean_text(node)) >= _SHORTEST_TITLE:
+            found = node
+    return None
+
+
+def _details(page: Page, inside: AbstractSet[int], skipped: AbstractSet[int]) -> Iterator[tuple[str, str]]:
+    """Date, agency, outlet and byline, where they stand outside the body."""
+    if page.css_first(sites.NEWS_SIGN) is not None:
+        yield "outlet", _one(page, sites.OUTLETS, inside, skipped)
+        yield "byline", _one(page, sites.BYLINES, inside, skipped)
+    yield (
+        "published",
+        _one(page, sites.DATES, inside, skipped, _HAS_DATE) or _one(page, sites.DATE_METAS, inside, skipped),
+    )
+    yield "agency", _one(page, sites.AGENCIES, inside, skipped, _NO_DATE)
+
+
+def _one(
+    page: Page,
+    selectors: tuple[str, ...],
+    inside: AbstractSet[int],
+    skipped: AbstractSet[int],
+    must: regex.Pattern[str] | None = None,
+) -> str:
+    for selector in selectors:
+        for node in page.css(selector)[:_MOST_MATCHES]:
+            if node.mem_id in inside or not is_shown(node, skipped):
+                continue
+            text = (node.attrs.get("content") or "").strip() if node.tag == "meta" else clean_text(node)
+            if text and (must is None or must.search(text)):
+                return text
+    return ""
+
+
+def _densest(page: Page, skipped: AbstractSet[int]) -> Node | None:
+    """The place of the text: all of a bare fragment; on a page with menus the innermost element that holds most of it."""
+    body = page.body
+    if body is None or page.css_first(sites.SKELETON) is None:
+        return body
+    sizes = {node: size.text - size.linked for node, size in measure(body, skipped).items()}
+    mains = (node for each in sites.MAINS for node in page.css(each))
+    place: Node = next((node for node in mains if sizes.get(node.mem_id)), body)
+    while True:
+        inner = max(_elements(place), key=lambda child: sizes.get(child.mem_id, 0), default=None)
+        if inner is None or inner.tag in _LEAVES:
+            return place
+        if _has_twin(inner) or sizes.get(inner.mem_id, 0) < _DOMINATES * max(1, sizes.get(place.mem_id, 0)):
+            return place
+        place = inner
+
+
+def _has_twin(node: Node) -> bool:
+    """Whether an element of the same class follows: the pages of a document viewer."""
+    names = node.attrs.get("class")
+    here = node.next
+    while here is not None:
+        if names and here.tag == node.tag and here.attrs.get("class") == names:
+            return True
+        here = here.next
+    return False
+
+
+def _elements(node: Node) -> Iterator[Node]:
+    child = node.first_child
+    while child is not None:
+        if child.tag and not child.tag.startswith("-"):
+            yield child
+        child = child.next

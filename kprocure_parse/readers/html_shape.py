@@ -1,0 +1,117 @@
+"""How deep and how large the tree of a page will be, told from its tags before a parser builds it.
+
+Parsers of HTML need quadratic time for deep nesting, for many attributes and for formatting that is never closed; so
+this counts first, in one pass. Elements that close themselves (a paragraph, a cell) are not counted as nesting.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+from attrs import define, field
+
+from kprocure_parse.errors import LimitExceeded
+from kprocure_parse.readers.html_tree import words
+from kprocure_parse.readers.limits import Limits
+
+_NAME = r"[A-Za-z][^\s/>]*+"
+_ATTRIBUTES = r"""(?:[\s/]++|=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|=)*+"""
+_TAG = regex.compile(rf"<!--(?:-?>|(?s:.*?)(?:--!?>|\Z))|<(?P<end>/?)(?P<name>{_NAME})(?P<rest>{_ATTRIBUTES})>")
+_QUOTED = regex.compile(r""""[^"]*+"|'[^']*+'""")
+_BREAK = regex.compile(r"[\s/]++")
+
+_VOID = words("area base br col embed hr img input link meta param source track wbr")
+_SELF_CLOSING = words("p li dt dd option optgroup tr td th tbody thead tfoot colgroup a button html head body rp rt")
+"""Closed by the next of their kind or by their parent; they nest only where a counted element lies between."""
+_FORMATTING = words("b big code em font i nobr s small strike strong tt u")
+"""Opened anew in every block until they are closed (HTML standard: the list of active formatting elements)."""
+_RAW = words("script style textarea title xmp iframe noembed noframes")
+_RAW_ENDS = {name: regex.compile(rf"</{name}[\s/>]", regex.IGNORECASE) for name in _RAW}
+_WALLS = words("table object applet marquee template svg math select")
+"""An end tag does not close what was opened before one of these that is still open."""
+_SAME_FORMATTING = 3
+"""The parser keeps no more of the same (HTML standard: Noah's Ark clause)."""
+_LONG_TAG = 1_000
+_MOST_ATTRIBUTES = 500
+
+
+def check(markup: str, limits: Limits) -> None:
+    """Raises LimitExceeded for markup over `max_characters`, `max_elements` or `max_depth`. Linear in its length."""
+    limits.check("html", "max_characters", len(markup), "characters")
+    shape = _Shape(limits)
+    end = markup.rfind(">") + 1
+    at = 0
+    while (tag := _TAG.search(markup, at, end)) is not None:
+        at = tag.end()
+        name = (tag["name"] or "").lower()
+        if tag["end"]:
+            shape.close(name)
+        elif name:
+            shape.open(name, tag["rest"])
+            if name in _RAW and not shape.foreign:
+                at = _raw_end(markup, name, at)
+
+
+def _raw_end(markup: str, name: str, start: int) -> int:
+    found = _RAW_ENDS[name].search(markup, start)
+    return found.start() if found else len(markup)
+
+
+@define
+class _Shape:
+    """The open elements, roughly as a parser would have them."""
+
+    limits: Limits
+    _open: list[str] = field(factory=list)
+    _formatting: list[str] = field(factory=list)
+    _same: Counter[str] = field(factory=Counter)
+    _elements: int = 0
+
+    @property
+    def foreign(self) -> bool:
+        return "svg" in self._open or "math" in self._open
+
+    def open(self, name: str, rest: str) -> None:
+        self._attributes(rest)
+        if name in _FORMATTING:
+            self._format(name, rest)
+        elif name not in _VOID and name not in _SELF_CLOSING and name not in _RAW:
+            self._open.append(name)
+            self.limits.check("html", "max_depth", len(self._open), "elements inside each other")
+        self._count(name)
+
+    def _count(self, name: str) -> None:
+        """A block opens every unclosed formatting again."""
+        self._elements += 1 if name in _FORMATTING else 1 + len(self._formatting)
+        self.limits.check("html", "max_elements", self._elements, "elements")
+
+    def _format(self, name: str, rest: str) -> None:
+        key = f"{name} {rest.strip()}"
+        if self._same[key] < _SAME_FORMATTING:
+            self._same[key] += 1
+            self._formatting.append(key)
+            self.limits.check("html", "max_depth", len(self._formatting), "unclosed formatting elements")
+
+    def close(self, name: str) -> None:
+        if name in _FORMATTING:
+            self._unformat(name)
+            return
+        for at in range(len(self._open) - 1, -1, -1):
+            if self._open[at] == name:
+                del self._open[at:]
+                return
+            if self._open[at] in _WALLS:
+                return
+
+    def _unformat(self, name: str) -> None:
+        for at in range(len(self._formatting) - 1, -1, -1):
+            if self._formatting[at].startswith(f"{name} "):
+                self._same[self._formatting.pop(at)] -= 1
+                return
+
+    def _attributes(self, rest: str) -> None:
+        if len(rest) > _LONG_TAG:
+            found = len(_BREAK.findall(_QUOTED.sub(" ", rest)))
+            if found > _MOST_ATTRIBUTES:
+                raise LimitExceeded("html", f"a tag with {found:,} attributes", "max_elements")

@@ -1,0 +1,145 @@
+"""Walking a parsed page: its nodes in order, without recursion, and what of them nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import regex
+from attrs import define
+
+if TYPE_CHECKING:  # the library is loaded when the first page is parsed
+    from selectolax.lexbor import LexborNode as Node
+
+
+def words(text: str) -> frozenset[str]:
+    """A table of words, written with spaces between."""
+    return frozenset(text.split())
+
+
+UNSEEN = words(
+    "script style noscript template head iframe object embed svg canvas audio video map select option datalist button "
+    "input textarea meter progress dialog rp rt math"
+)
+"""Elements that hold no text of a page: code, controls, players, ruby glosses."""
+
+_HIDDEN_STYLE = regex.compile(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)", regex.IGNORECASE)
+_HIDDEN_CLASS = words("blind sr-only sr_only visually-hidden screen_out screen-out a11y-hidden hide hidden skip")
+_NOISE = "i, .tooltip, .new, .ico, .icon"
+_MOST_STEPS = 5_000
+"""A title, a date, the name of a file has fewer nodes and characters."""
+
+
+class Step(NamedTuple):
+    """One step of the walk: into an element, out of it, or over a text."""
+
+    kind: Literal["in", "out", "text"]
+    node: Node
+
+
+def walk(root: Node, skipped: AbstractSet[int] = frozenset()) -> Iterator[Step]:
+    """The nodes under `root`, itself included, in document order; elements with an id in `skipped` are left out."""
+    end, node, falling = root.mem_id, root, True
+    while True:
+        if falling:
+            tag = node.tag
+            if tag == "-text":
+                yield Step("text", node)
+            elif tag is not None and tag[0] != "-" and tag not in UNSEEN and node.mem_id not in skipped:
+                yield Step("in", node)
+                child = node.first_child
+                if child is not None:
+                    node = child
+                    continue
+                yield Step("out", node)
+        if node.mem_id == end:
+            return
+        following = node.next
+        if following is not None:
+            node, falling = following, True
+            continue
+        parent = node.parent
+        if parent is None:
+            return
+        yield Step("out", parent)
+        node, falling = parent, False
+
+
+def hidden(root: Node) -> frozenset[int]:
+    """Ids of the elements under `root` that say they are not shown."""
+    return frozenset(node.mem_id for node in root.css("[hidden], [aria-hidden], [style], [class]") if _is_hidden(node))
+
+
+def _is_hidden(node: Node) -> bool:
+    attributes = node.attributes
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if _HIDDEN_STYLE.search(attributes.get("style") or ""):
+        return True
+    return not _HIDDEN_CLASS.isdisjoint((attributes.get("class") or "").split())
+
+
+def text_of(node: Node, skipped: AbstractSet[int] = frozenset()) -> str:
+    """The visible text of a small element, white space folded; of a large one the beginning."""
+    return " ".join("".join(_pieces(node, skipped)).split())
+
+
+def clean_text(node: Node) -> str:
+    """The visible text of a small element without its icons and tooltips."""
+    noise = (each.mem_id for each in node.css(_NOISE))
+    return text_of(node, hidden(node).union(noise).difference({node.mem_id}))
+
+
+def is_shown(node: Node, skipped: AbstractSet[int]) -> bool:
+    """Whether neither the element nor one around it is skipped."""
+    here: Node | None = node
+    while here is not None:
+        if here.mem_id in skipped:
+            return False
+        here = here.parent
+    return True
+
+
+def _pieces(node: Node, skipped: AbstractSet[int]) -> Iterator[str]:
+    for step in islice(walk(node, skipped), _MOST_STEPS):
+        if step.kind == "text":
+            yield (step.node.text_content or "")[:_MOST_STEPS]
+        elif step.node.tag == "br":
+            yield " "
+
+
+@define
+class Measure:
+    """Characters in an element, how many of them in links, and the number of links."""
+
+    text: int = 0
+    linked: int = 0
+    links: int = 0
+
+
+def measure(root: Node, skipped: AbstractSet[int] = frozenset()) -> dict[int, Measure]:
+    """The measures of every visible element, by id."""
+    found: dict[int, Measure] = {}
+    chain = [Measure()]
+    in_links = 0
+    for kind, node in walk(root, skipped):
+        if kind == "text":
+            length = len((node.text_content or "").strip())
+            chain[-1].text += length
+            chain[-1].linked += length if in_links else 0
+        elif kind == "in":
+            chain.append(found.setdefault(node.mem_id, Measure()))
+            in_links += node.tag == "a"
+        else:
+            _add(chain[-2], chain[-1], 1 if node.tag == "a" else 0)
+            chain.pop()
+            in_links -= node.tag == "a"
+    return found
+
+
+def _add(outer: Measure, inner: Measure, links: int) -> None:
+    outer.text += inner.text
+    outer.linked += inner.linked
+    outer.links += inner.links + links

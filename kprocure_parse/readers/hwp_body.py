@@ -1,0 +1,222 @@
+"""Sections of an HWP 5 document (BodyText; 한글문서파일형식 5.0, 4.3) → draft blocks, in the order of the page.
+
+Knows records and no bytes around them. What a control holds stands where its character stands in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field, frozen
+
+from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
+from kprocure_parse.readers.hwp_headings import Headings
+from kprocure_parse.readers.hwp_records import (
+    CTRL_HEADER,
+    LIST_HEADER,
+    PARA_HEADER,
+    PARA_TEXT,
+    SHAPE_COMPONENT,
+    TABLE,
+    TEXT_ART,
+    Record,
+)
+from kprocure_parse.readers.hwp_text import Anchor, pieces
+from kprocure_parse.readers.numerals import SHAPES, numeral
+
+_SHAPE_AT = 8
+_CAPTION_SIDE, _BELOW = 8, 3
+_CELL_TAIL = 38
+"""Where the fields of a cell end that every version has; a parameter set with the cell's name may follow."""
+_NAMED, _NAME_ITEM, _STRING = 0xFF, 0x4000, 1
+_ART_TEXT = 32
+"""Four corners stand before the text of a word art (글맵시)."""
+_PAGE_NUMBER = 0
+
+
+@frozen
+class _List:
+    """A list header and the paragraphs that belong to it."""
+
+    header: Record
+    paragraphs: list[Record]
+
+
+@define
+class Body:
+    """The body of one document, section after section."""
+
+    _headings: Headings
+    _outline: int = 0
+    _closing: list[DraftBlock] = field(factory=list)
+
+    def section(self, records: Iterable[Record]) -> list[DraftBlock]:
+        """The records of one section → its blocks; running feet (꼬리말) come last."""
+        paragraphs = [record for record in records if record.tag == PARA_HEADER]
+        self._outline = next((each.word(18) for each in _controls(paragraphs) if each.control == "secd"), self._outline)
+        self._closing = []
+        return [*self._blocks(paragraphs), *self._closing]
+
+    def _blocks(self, paragraphs: Iterable[Record]) -> list[DraftBlock]:
+        made: list[DraftBlock] = []
+        for paragraph in paragraphs:
+            made.extend(self._paragraph(paragraph))
+        return made
+
+    def _paragraph(self, paragraph: Record) -> list[DraftBlock]:
+        """Text up to a control that holds blocks, these blocks, the rest of the text; then its notes."""
+        line = _Line(self._headings.mark(paragraph.word(_SHAPE_AT), self._outline))
+        controls = [record for record in paragraph.of(CTRL_HEADER)]
+        for text in paragraph.of(PARA_TEXT):
+            for piece in pieces(text.data):
+                if isinstance(piece, str):
+                    line.write(piece)
+                elif control := _taken(controls, piece.name):
+                    self._place(control, line)
+        for control in controls:
+            self._place(control, line)
+        return line.blocks()
+
+    def _place(self, control: Record, line: _Line) -> None:
+        """Writes what a control shows. Unknown ones and hidden comments (tcmt) show nothing."""
+        name = control.control
+        if name == "tbl ":
+            line.put(self._table(control))
+        elif name == "gso ":
+            line.put(self._drawing(control))
+        elif name == "head":
+            line.put(self._lists(control))
+        elif name == "foot":
+            self._closing.extend(self._lists(control))
+        elif name in {"fn  ", "en  "}:
+            line.write(_number(control.dword(4), control.dword(12), control.word(8), control.word(10)))
+            line.note(self._lists(control))
+        else:
+            line.write(_shown(control))
+
+    def _lists(self, control: Record) -> list[DraftBlock]:
+        return [block for each in _parts(control.children) for block in self._blocks(each.paragraphs)]
+
+    def _table(self, control: Record) -> list[DraftBlock]:
+        at = next((n for n, child in enumerate(control.children) if child.tag == TABLE), len(control.children))
+        cells = [self._cell(each) for each in _parts(control.children[at:])]
+        return self._captioned(control.children[:at], [DraftTable(cells=cells)] if cells else [])
+
+    def _cell(self, part: _List) -> DraftCell:
+        """표 80: column, row, columns and rows covered, after the eight bytes of every list."""
+        header = part.header
+        return DraftCell(
+            blocks=self._blocks(part.paragraphs),
+            column=header.word(8),
+            row=header.word(10),
+            column_span=header.word(12) or 1,
+            row_span=header.word(14) or 1,
+            name=_cell_name(header),
+        )
+
+    def _drawing(self, control: Record) -> list[DraftBlock]:
+        at = next((n for n, child in enumerate(control.children) if child.tag == SHAPE_COMPONENT), len(control.children))
+        shapes = [block for child in control.of(SHAPE_COMPONENT) for block in self._shape(child)]
+        return self._captioned(control.children[:at], shapes)
+
+    def _shape(self, shape: Record) -> list[DraftBlock]:
+        """The text of a drawing object, of those grouped in it, of a word art."""
+        made = self._lists(shape)
+        for child in shape.children:
+            if child.tag == SHAPE_COMPONENT:
+                made.extend(self._shape(child))
+            elif child.tag == TEXT_ART:
+                made.append(DraftParagraph(text=child.string(_ART_TEXT)))
+        return made
+
+    def _captioned(self, before: list[Record], blocks: list[DraftBlock]) -> list[DraftBlock]:
+        """Blocks with their caption (캡션), below them where it stands below, otherwise before them."""
+        for part in _parts(before):
+            caption = self._blocks(part.paragraphs)
+            below = part.header.dword(_CAPTION_SIDE) & 3 == _BELOW
+            blocks = [*blocks, *caption] if below else [*caption, *blocks]
+        return blocks
+
+
+@define
+class _Line:
+    """One paragraph while it is written: its mark, the text since the last block, blocks and notes found so far."""
+
+    _mark: str
+    _text: str = ""
+    _made: list[DraftBlock] = field(factory=list)
+    _notes: list[DraftBlock] = field(factory=list)
+    _pieces: list[str] = field(factory=list)
+
+    def write(self, text: str) -> None:
+        self._pieces.append(text)
+
+    def put(self, blocks: list[DraftBlock]) -> None:
+        """Blocks that stand here; pictures without text part nothing."""
+        if blocks:
+            self._flush()
+            self._made.extend(blocks)
+
+    def note(self, blocks: list[DraftBlock]) -> None:
+        self._notes.extend(blocks)
+
+    def blocks(self) -> list[DraftBlock]:
+        """The whole; an empty paragraph stays one."""
+        self._flush()
+        return [*(self._made or [DraftParagraph(text="")]), *self._notes]
+
+    def _flush(self) -> None:
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        if text.strip():
+            self._made.append(DraftParagraph(text=f"{self._mark} {text}" if self._mark else text))
+            self._mark = ""
+
+
+def _parts(children: Iterable[Record]) -> list[_List]:
+    """List headers with their paragraphs, which follow them on the same level."""
+    made: list[_List] = []
+    for child in children:
+        if child.tag == LIST_HEADER:
+            made.append(_List(child, list(child.of(PARA_HEADER))))
+        elif child.tag == PARA_HEADER and made:
+            made[-1].paragraphs.append(child)
+    return made
+
+
+def _controls(paragraphs: Iterable[Record]) -> Iterator[Record]:
+    return (control for paragraph in paragraphs for control in paragraph.of(CTRL_HEADER))
+
+
+def _taken(controls: list[Record], name: str) -> Record | None:
+    """The next control of that name, out of the list."""
+    for at, control in enumerate(controls):
+        if control.control == name:
+            return controls.pop(at)
+    return None
+
+
+def _shown(control: Record) -> str:
+    """What a control writes into the line: automatic numbers (자동 번호), overlaid letters (글자 겹침), 덧말."""
+    if control.control == "atno" and control.dword(4) & 0xF != _PAGE_NUMBER:
+        return _number(control.word(8), control.dword(4) >> 4 & 0xFF, control.word(12), control.word(14))
+    if control.control == "tcps":
+        return control.string(4)
+    if control.control == "tdut":
+        return control.string(4)
+    return ""
+
+
+def _number(number: int, shape: int, before: int, after: int) -> str:
+    written = numeral(number, SHAPES[shape] if shape < len(SHAPES) else "")
+    return "".join((chr(before) if before else "", written, chr(after) if after else ""))
+
+
+def _cell_name(header: Record) -> str | None:
+    """The name of a cell field (셀 필드): a string in a parameter set of one item behind the cell's width."""
+    at = _CELL_TAIL
+    if len(header.data) <= at or header.data[at] != _NAMED:
+        return None
+    if header.word(at + 3) == 0 or header.word(at + 7) != _NAME_ITEM or header.word(at + 9) != _STRING:
+        return None
+    return header.string(at + 11) or None

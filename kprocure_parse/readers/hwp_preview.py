@@ -1,0 +1,33 @@
+"""The preview text of an HWP 5 document (PrvText) → draft blocks: about 1,000 characters, cells in <..>. Knows no container."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
+from kprocure_parse.readers.hwp_records import characters
+
+
+def blocks(data: bytes) -> list[DraftBlock]:
+    """UTF-16 → a paragraph a line, and a table for lines that follow each other and consist of cells."""
+    lines = characters(memoryview(data)).replace("\0", "").splitlines()
+    return list(_blocks(lines))
+
+
+def _blocks(lines: list[str]) -> Iterator[DraftBlock]:
+    for is_row, group in groupby(lines, key=_is_row):
+        if is_row:
+            yield DraftTable(cells=[cell for row, line in enumerate(group) for cell in _cells(line, row)])
+        else:
+            yield from (DraftParagraph(text=line) for line in group)
+
+
+def _is_row(line: str) -> bool:
+    return line.startswith("<") and line.endswith(">")
+
+
+def _cells(line: str, row: int) -> Iterator[DraftCell]:
+    """A cell may hold angle brackets of its own: only `><` parts cells."""
+    for column, text in enumerate(line[1:-1].split("><")):
+        yield DraftCell(blocks=[DraftParagraph(text=text)], row=row, column=column)

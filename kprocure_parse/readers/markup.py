@@ -1,0 +1,112 @@
+"""Bytes or text of an XML file → a tree of elements, hardened: no DTD, no entities, bounded depth and size. Knows no schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NoReturn
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+import regex
+from attrs import define, field
+
+from kprocure_parse.errors import DamagedDocument
+from kprocure_parse.readers.limits import DEFAULT, Limits
+
+_MOST_BYTES = 50_000_000
+"""Bytes of one XML file. Older expat (2.5) reads a token that spans its 1-MB chunks anew with each chunk."""
+_MOST_ATTRIBUTES = 64
+"""Attributes that count as one element: no schema read here gives an element so many."""
+_ILLEGAL = regex.compile(
+    r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*+(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f]..)|0*+(?:[0-8]|1[124-9]|2\d|3[01]));",
+    regex.I,
+)
+"""Characters that XML 1.0 forbids, as they are or as references; some programs write them all the same."""
+
+
+def parse_xml(data: bytes | str, format: str, limits: Limits = DEFAULT) -> Element:  # noqa: A002 - as in the errors
+    """A whole XML file → its root. Names of elements and attributes lose their namespace prefix (`hp:tbl` → `tbl`).
+
+    A str is read whatever encoding it declares. CDATA arrives as text; comments and processing instructions are dropped.
+    Raises DamagedDocument for XML that is not well-formed, that brings a document type definition (the door of
+    entity expansion), or whose encoding is unknown; LimitExceeded over `max_unpacked`, `max_elements` or `max_depth`.
+    """
+    raw = data.encode("utf-8", errors="replace") if isinstance(data, str) else data
+    limits.check(format, "max_unpacked", len(raw), "bytes of XML")
+    if len(raw) > _MOST_BYTES:
+        raise DamagedDocument(format, f"{len(raw):,} bytes of XML in one file; {_MOST_BYTES:,} are read at most")
+    encoding = "utf-8" if isinstance(data, str) else None
+    try:
+        return _Tree(format, limits).parse(raw, encoding)
+    except _NotWellFormed as error:
+        text = _legal(raw)
+        if text is None:
+            raise DamagedDocument(format, str(error)) from error
+    try:
+        return _Tree(format, limits).parse(text, "utf-8")
+    except _NotWellFormed as error:
+        raise DamagedDocument(format, str(error)) from error
+
+
+def local(name: str) -> str:
+    """A qualified name without its prefix."""
+    return name.rpartition(":")[2]
+
+
+class _NotWellFormed(ValueError):
+    """What the XML parser found wrong."""
+
+
+def _legal(raw: bytes) -> bytes | None:
+    """The same file without the characters XML forbids; None if it holds none, or is no UTF-8."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    legal = _ILLEGAL.sub("", text)
+    return None if legal == text else legal.encode()
+
+
+@define
+class _Tree:
+    """The tree built so far, and how deep and how large it is."""
+
+    format: str
+    limits: Limits
+    _builder: TreeBuilder = field(factory=TreeBuilder)
+    _names: dict[str, str] = field(factory=dict)
+    _depth: int = 0
+    _elements: int = 0
+
+    def parse(self, raw: bytes, encoding: str | None) -> Element:
+        parser = expat.ParserCreate(encoding)
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self._refuse
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._builder.data
+        try:
+            parser.Parse(raw, True)  # noqa: FBT003 - expat's own signature
+        except (expat.ExpatError, ValueError, LookupError) as error:
+            raise _NotWellFormed(f"XML that is not well-formed: {error}") from error
+        return self._builder.close()
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise DamagedDocument(self.format, "XML with a document type definition, which is not read for safety's sake")
+
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        self._elements += 1 + len(attributes) // _MOST_ATTRIBUTES
+        if self._depth > self.limits.max_depth:
+            self.limits.check(self.format, "max_depth", self._depth, "elements inside each other")
+        if self._elements > self.limits.max_elements:
+            self.limits.check(self.format, "max_elements", self._elements, "elements")
+        self._builder.start(self._local(name), {self._local(key): value for key, value in attributes.items()})
+
+    def _end(self, name: str) -> None:
+        self._depth -= 1
+        self._builder.end(self._local(name))
+
+    def _local(self, name: str) -> str:
+        found = self._names.get(name)
+        return found if found is not None else self._names.setdefault(name, local(name))

@@ -1,0 +1,69 @@
+"""PDF → Document: two engines behind one reader, pdfminer.six (always there) and pypdfium2 (used when present).
+
+Engines only find glyphs and lines; rows, cells, word spaces and paragraphs come from their places, so both engines
+give the same document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from typing import Literal, TypeAlias
+
+from kprocure_parse.document import Document
+from kprocure_parse.errors import DamagedDocument, NoTextLayer, UnsupportedFormat
+from kprocure_parse.readers.draft import assemble
+from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.pdf_flow import blocks
+from kprocure_parse.readers.pdf_sheet import UNREADABLE, Sheet
+
+Engine: TypeAlias = Literal["pdfminer", "pypdfium2"]
+
+_HEADER = 1024
+
+
+def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Document:
+    """Bytes of a PDF → Document, its engine named in `Document.engine`.
+
+    `engine` is "pdfminer" or "pypdfium2"; None takes pypdfium2 where it is installed. Raises UnsupportedFormat for other
+    bytes, EncryptedDocument where a password is asked for, DamagedDocument where no page can be found, NoTextLayer for
+    scans and for fonts that map to nothing readable, LimitExceeded over a limit.
+    """
+    limits.check("pdf", "max_bytes", len(data), "bytes")
+    if b"%PDF-" not in data[:_HEADER]:
+        raise UnsupportedFormat("pdf", "the file does not begin like a PDF (no %PDF- in its first 1,024 bytes)")
+    name, sheets = _engine(engine)
+    found = sheets(data, limits)
+    _check_text(found)
+    return assemble(blocks(found), format="pdf", engine=name, pages=len(found), limits=limits)
+
+
+def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], list[Sheet]]]:
+    if name is None:
+        name = "pypdfium2" if find_spec("pypdfium2") else "pdfminer"
+    if name == "pypdfium2":
+        from kprocure_parse.readers import pdf_pdfium
+
+        return name, pdf_pdfium.sheets
+    if name == "pdfminer":
+        from kprocure_parse.readers import pdf_pdfminer
+
+        return name, pdf_pdfminer.sheets
+    raise ValueError(f"no PDF engine is called {name!r}; there are 'pdfminer' and 'pypdfium2'")
+
+
+def _check_text(sheets: Sequence[Sheet]) -> None:
+    """Raises NoTextLayer where nothing or next to nothing is readable."""
+    if not sheets:
+        raise DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
+    text = "".join(run.text for sheet in sheets for run in sheet.runs)
+    drawn = len(text) - sum(map(text.count, " \n\u00a0"))
+    if not drawn:
+        raise NoTextLayer("pdf", "its pages hold pictures or drawings, but no text; run character recognition first")
+    letters = sum(map(str.isalpha, text))
+    lost = text.count(UNREADABLE) + sum("\ue000" <= letter <= "\uf8ff" for letter in text)
+    if lost > letters or (not letters and drawn > _FEW):
+        raise NoTextLayer("pdf", f"{lost:,} of {drawn:,} glyphs map to no character; run character recognition first")
+
+
+_FEW = 40

@@ -1,0 +1,201 @@
+"""Pages → one stream of blocks: columns of a sheet, running heads and page marks, paragraphs and tables over page ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import regex
+from attrs import evolve, frozen
+
+from kprocure_parse.document import Place
+from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
+from kprocure_parse.readers.pdf_lines import Line
+from kprocure_parse.readers.pdf_paragraphs import Column, Writer
+from kprocure_parse.readers.pdf_sheet import Sheet
+from kprocure_parse.readers.pdf_tables import Element, Placed, elements
+
+_PAGE_MARK = regex.compile(r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)")
+_DIGITS = regex.compile(r"\d+")
+_ZONE = 0.13
+_SAME_HEIGHT = 4.0
+_GUTTER, _HALF = 14.0, 0.3
+
+
+@frozen(kw_only=True)
+class Leaf:
+    """A page, or one of the two that stand side by side on a sheet."""
+
+    number: int
+    left: float
+    width: float
+    height: float
+    content: tuple[Element, ...]
+
+
+def blocks(sheets: Sequence[Sheet]) -> list[DraftBlock]:
+    """All pages → the blocks of the document in reading order."""
+    leaves = [leaf for sheet in sheets for leaf in _leaves(sheet)]
+    heads = _running_heads(leaves)
+    margins = _margins(leaves)
+    return _Stream(margins).written(leaves, heads)
+
+
+def _leaves(sheet: Sheet) -> list[Leaf]:
+    gutter = _gutter(sheet)
+    if gutter is None:
+        return [Leaf(number=sheet.number, left=0, width=sheet.width, height=sheet.height, content=tuple(elements(sheet)))]
+    sides = (
+        (0.0, gutter, [run for run in sheet.runs if run.lefts[0] < gutter], [r for r in sheet.rules if r[2] <= gutter]),
+        (gutter, sheet.width, [run for run in sheet.runs if run.lefts[0] >= gutter], [r for r in sheet.rules if r[0] >= gutter]),
+    )
+    return [
+        Leaf(
+            number=sheet.number, left=left, width=right - left, height=sheet.height,
+            content=tuple(elements(sheet._replace(runs=runs, rules=rules))),
+        )
+        for left, right, runs, rules in sides
+    ]  # fmt: skip
+
+
+def _gutter(sheet: Sheet) -> float | None:
+    """The middle of a strip that no letter and no line crosses on a sheet wider than high: two pages side by side."""
+    if sheet.width <= sheet.height:
+        return None
+    low, high = _HALF * sheet.width, (1 - _HALF) * sheet.width
+    filled = sorted(
+        [(run.lefts[0], run.rights[-1]) for run in sheet.runs if run.text.strip()]
+        + [(rule[0], rule[2]) for rule in sheet.rules if rule[2] - rule[0] < 0.9 * sheet.width]
+    )
+    best, reach = None, 0.0
+    for left, right in filled:
+        if left - reach > _GUTTER and low < (left + reach) / 2 < high and (best is None or left - reach > best[1] - best[0]):
+            best = (reach, left)
+        reach = max(reach, right)
+    return None if best is None else (best[0] + best[1]) / 2
+
+
+def _running_heads(leaves: Sequence[Leaf]) -> set[tuple[int, int]]:
+    """(leaf, element) for page marks and for what stands on several pages at one height of the first or last lines."""
+    seen: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    found: set[tuple[int, int]] = set()
+    for number, leaf in enumerate(leaves):
+        for index in {*range(min(3, len(leaf.content))), *range(max(0, len(leaf.content) - 3), len(leaf.content))}:
+            element = leaf.content[index]
+            if not _in_zone(element, leaf):
+                continue
+            if isinstance(element, Line) and _PAGE_MARK.fullmatch(element.text):
+                found.add((number, index))
+                continue
+            key = _DIGITS.sub("#", element.text if isinstance(element, Line) else _spoken(element.table))
+            seen.setdefault((key, round(_top(element) / _SAME_HEIGHT)), []).append((number, index))
+    for places in seen.values():
+        if len({number for number, _ in places}) > 1:
+            found.update(places)
+    return found
+
+
+def _in_zone(element: Element, leaf: Leaf) -> bool:
+    top, bottom = (element.top, element.bottom) if isinstance(element, Line) else (element.box[1], element.box[3])
+    return bottom < _ZONE * leaf.height or top > (1 - _ZONE) * leaf.height
+
+
+def _top(element: Element) -> float:
+    return element.top if isinstance(element, Line) else element.box[1]
+
+
+def _spoken(table: DraftTable) -> str:
+    return " ".join(
+        block.text if isinstance(block, DraftParagraph) else _spoken(block) for cell in table.cells for block in cell.blocks
+    )
+
+
+def _margins(leaves: Sequence[Leaf]) -> Column:
+    """The margins that most lines of the document keep, from the left edge of their leaf."""
+    lines = [(line, leaf) for leaf in leaves for line in leaf.content if isinstance(line, Line)]
+    if not lines:
+        return Column(0, 0)
+    rights = Counter(round((line.right - leaf.left) / 3) for line, leaf in lines)
+    full = [right for right, count in rights.items() if count + rights[right + 1] + rights[right - 1] >= 3]
+    right = 3 * max(full, default=max(rights))
+    left = min(line.left - leaf.left for line, leaf in lines)
+    return Column(left, max(line.right - leaf.left for line, leaf in lines if line.right - leaf.left < right + 5))
+
+
+class _Stream:
+    """The blocks written so far, the paragraph that is open, and the furniture that waits for its end."""
+
+    def __init__(self, margins: Column) -> None:
+        self.margins = margins
+        self.writer = Writer(blank_lines=True)
+        self.blocks: list[DraftBlock] = []
+        self.furniture: list[DraftBlock] = []
+        self.last: Placed | None = None
+
+    def written(self, leaves: Sequence[Leaf], heads: set[tuple[int, int]]) -> list[DraftBlock]:
+        for number, leaf in enumerate(leaves):
+            waiting: list[DraftBlock] = []
+            first = True
+            for index, element in enumerate(leaf.content):
+                if (number, index) in heads:
+                    waiting.append(_furniture(element))
+                else:
+                    self.take(element, leaf, first=first)
+                    first = False
+            self.furniture.extend(waiting)
+        self.end()
+        self.release()
+        return self.blocks
+
+    def take(self, element: Element, leaf: Leaf, *, first: bool) -> None:
+        if isinstance(element, Line):
+            column = Column(self.margins.left + leaf.left, self.margins.right + leaf.left)
+            if not self.writer.add(element, column):
+                self.flush()
+                if first:
+                    self.release()
+            self.last = None
+            return
+        self.end()
+        if first and self.last is not None and _continues(self.last, element):
+            self.blocks[-1] = _longer(self.blocks[-1], element.table)
+        else:
+            self.release()
+            self.blocks.append(element.table)
+        self.last = element
+
+    def flush(self) -> None:
+        """Moves ended paragraphs to the blocks."""
+        if self.writer.done:
+            self.blocks.extend(self.writer.done)
+            self.writer.done.clear()
+            self.release()
+
+    def end(self) -> None:
+        self.writer.close()
+        self.blocks.extend(self.writer.done)
+        self.writer.done.clear()
+
+    def release(self) -> None:
+        self.blocks.extend(self.furniture)
+        self.furniture.clear()
+
+
+def _furniture(element: Element) -> DraftBlock:
+    if isinstance(element, Line):
+        return DraftParagraph(text=element.text, place=Place(element.page, element.box))
+    return element.table
+
+
+def _continues(above: Placed, below: Placed) -> bool:
+    """Whether a table goes on with the columns of the one at the end of the page before."""
+    return len(above.across) > 2 and len(above.across) == len(below.across) and all(
+        abs(one - two) < 3 for one, two in zip(above.across, below.across, strict=True)
+    )  # fmt: skip
+
+
+def _longer(above: DraftBlock, below: DraftTable) -> DraftTable:
+    if not isinstance(above, DraftTable):
+        return below
+    rows = max(cell.row + cell.row_span for cell in above.cells)
+    return evolve(above, cells=[*above.cells, *(evolve(cell, row=cell.row + rows) for cell in below.cells)])

@@ -1,0 +1,172 @@
+"""Runs of glyphs → lines of text with word spaces. Knows no engine, no table and no paragraph.
+
+Word gaps measured on 90,000 neighbours of Hancom's PDFs whose words the HWPX tells: where no space glyph stands, 99.9 % of the
+joints inside words are narrower than 0.18 em and 99 % of the word ends wider.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from itertools import chain
+
+from attrs import frozen
+
+from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Run
+
+_WORD_GAP = 0.18
+_COLUMN_GAP, _NARROW_COLUMN_GAP = 1.5, 0.88
+_TWICE = 0.12
+_SPACES = " \u00a0\u3000\t"
+_NARROW = 0.5
+_CAPITAL = 0.72
+_OVERLAP = 0.5
+
+
+@frozen(kw_only=True)
+class Line:
+    """One line of one column or cell."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    """Of its largest letters."""
+    spaced: bool
+    """Whether a space glyph stands behind its last letter: proof of a word end."""
+    gaps: tuple[tuple[int, float, float], ...]
+    """Gaps as wide as between columns: (place in the text, left, right)."""
+    page: int = 0
+
+    @property
+    def top(self) -> float:
+        """Where its tall letters end."""
+        return self.base - 0.85 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Where its descenders end."""
+        return self.base + 0.2 * self.size
+
+    @property
+    def box(self) -> Box:
+        """(left, top, right, bottom)."""
+        return self.left, self.top, self.right, self.bottom
+
+
+def once(runs: Sequence[Run]) -> list[Run]:
+    """The runs without those drawn twice (shadows, bold by overprint) and without empty ones."""
+    seen: dict[tuple[str, int], list[Run]] = {}
+    kept: list[Run] = []
+    for run in chain.from_iterable(map(_pieces, runs)):
+        if not run.text or run.size <= 0:
+            continue
+        near = run.size * _TWICE
+        place = round(run.base / 4)
+        twins = (twin for key in (place - 1, place, place + 1) for twin in seen.get((run.text, key), ()))
+        if any(abs(twin.lefts[0] - run.lefts[0]) < near and abs(twin.base - run.base) < near for twin in twins):
+            continue
+        seen.setdefault((run.text, place), []).append(run)
+        kept.append(run)
+    return kept
+
+
+def _pieces(run: Run) -> Iterable[Run]:
+    """A run cut where it leaves a gap for others' words or goes back."""
+    lefts, rights = run.lefts, run.rights
+    bound = _WORD_GAP * run.size
+    cuts = [
+        place
+        for place, (left, right, start) in enumerate(zip(lefts[1:], rights, lefts), 1)
+        if left - right > bound or left < start - bound
+    ]
+    if not cuts:
+        return (run,)
+    ends = [*cuts, len(lefts)]
+    return [
+        Run(run.text[start:end], lefts[start:end], rights[start:end], run.base, run.size)
+        for start, end in zip([0, *cuts], ends, strict=True)
+    ]
+
+
+def lines(runs: Iterable[Run], page: int) -> list[Line]:
+    """Runs of one region → its lines, top to bottom."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: run.base):
+        row = _row_for(run, rows)
+        if row is None:
+            rows.append([run])
+        else:
+            row.append(run)
+    made = (_line(row, page) for row in rows)
+    return sorted((line for line in made if line), key=lambda line: (line.base, line.left))
+
+
+def _row_for(run: Run, rows: list[list[Run]]) -> list[Run] | None:
+    """The row a run stands in: their middles overlap; a superscript joins the letters beside it."""
+    for row in reversed(rows[-3:]):
+        head = max(row, key=lambda each: each.size) if len(row) < 4 else row[0]
+        top, bottom = max(run.base - 0.8 * run.size, head.base - 0.8 * head.size), min(run.base, head.base)
+        if bottom - top > _OVERLAP * 0.8 * min(run.size, head.size):
+            return row
+    return None
+
+
+def _line(runs: list[Run], page: int) -> Line | None:
+    runs.sort(key=lambda run: (run.lefts[0], run.rights[-1]))
+    glyphs = list(_glyphs(runs))
+    letters = [glyph for glyph in glyphs if glyph[0] not in _SPACES]
+    if not letters:
+        return None
+    size = max(run.size for run in runs if run.text.strip(_SPACES))
+    text, gaps = _spelled(glyphs, size)
+    last = max(letter[2] for letter in letters)
+    return Line(
+        text=text,
+        left=letters[0][1],
+        right=last,
+        base=max(run.base for run in runs if run.size > 0.8 * size),
+        size=size,
+        spaced=glyphs[-1][0] in _SPACES,
+        gaps=gaps,
+        page=page,
+    )
+
+
+def _glyphs(runs: Iterable[Run]) -> Iterator[tuple[str, float, float, float]]:
+    """(character, left, right, size): glyphs that map to nothing are left out."""
+    for run in runs:
+        size = run.size
+        for letter, left, right in zip(run.text, run.lefts, run.rights, strict=True):
+            if letter != UNREADABLE:
+                yield letter, left, right if right - left < 0.95 * size else left + _width(letter) * size, size
+
+
+def _width(letter: str) -> float:
+    """The advance in em of a letter whose font says 1 em for all of them."""
+    if letter > "\u2000" or letter in "mwMW%@":
+        return 1.0
+    return _CAPITAL if letter.isupper() else _NARROW
+
+
+def _spelled(glyphs: Sequence[tuple[str, float, float, float]], size: float) -> tuple[str, tuple[tuple[int, float, float], ...]]:
+    """The text with one space for each word gap, and the gaps wide enough for a column."""
+    pieces: list[str] = []
+    gaps: list[tuple[int, float, float]] = []
+    end, length, blank = None, 0, False
+    for letter, left, right, own in glyphs:
+        if letter in _SPACES:
+            blank = True
+            continue
+        if end is not None:
+            gap = left - end
+            if blank or gap > _WORD_GAP * min(own, size):
+                pieces.append(" ")
+                length += 1
+                if gap > _NARROW_COLUMN_GAP * size:
+                    gaps.append((length, end, left))
+        pieces.append(letter)
+        length += 1
+        end, blank = right if end is None else max(end, right), False
+    return "".join(pieces), tuple(gaps)

@@ -1,0 +1,87 @@
+"""What both PDF engines hand over, page by page: runs of glyphs and ruling lines. Knows no engine and no layout.
+
+Coordinates are points from the upper left corner of the page as it is shown (its box cut out, its rotation applied).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""(left, top, right, bottom) on the sheet; (left, bottom, right, top) where a PDF says it."""
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+
+UNREADABLE = "\ufffd"
+"""A glyph that is drawn but maps to no character."""
+
+
+class Run(NamedTuple):
+    """Glyphs that one operator drew on one line: a word or so of Hancom's, a line of others'.
+
+    `text` holds one character per glyph, spaces included; `lefts` and `rights` are the ends of their advances.
+    """
+
+    text: str
+    lefts: Sequence[float]
+    rights: Sequence[float]
+    base: float
+    """Where the baseline lies."""
+    size: float
+    """Of the font, as shown."""
+
+
+class Sheet(NamedTuple):
+    """One page."""
+
+    number: int
+    """From 1."""
+    width: float
+    height: float
+    runs: Sequence[Run]
+    rules: Sequence[Box]
+    """Straight lines: each thin in one direction."""
+
+
+def frame(box: Box, rotation: int) -> tuple[Matrix, float, float]:
+    """The way from a page's own coordinates to the sheet, and the sheet's width and height.
+
+    `rotation` counts degrees clockwise, a multiple of 90.
+    """
+    left, bottom, right, top = box
+    width, height = right - left, top - bottom
+    match rotation % 360:
+        case 90:
+            return (0, 1, 1, 0, -bottom, -left), height, width
+        case 180:
+            return (-1, 0, 0, 1, right, -bottom), width, height
+        case 270:
+            return (0, -1, -1, 0, top, right), height, width
+        case _:
+            return (1, 0, 0, -1, -left, top), width, height
+
+
+def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    """A point under a matrix."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def moved_box(matrix: Matrix, box: Box) -> Box:
+    """A box under a matrix that keeps it upright: (left, top, right, bottom)."""
+    (x0, y0), (x1, y1) = moved(matrix, box[0], box[1]), moved(matrix, box[2], box[3])
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def product(inner: Matrix, outer: Matrix) -> Matrix:
+    """The matrix that does `inner` first and `outer` then."""
+    a, b, c, d, e, f = inner
+    x, y = moved(outer, e, f)
+    return (
+        a * outer[0] + b * outer[2],
+        a * outer[1] + b * outer[3],
+        c * outer[0] + d * outer[2],
+        c * outer[1] + d * outer[3],
+        x,
+        y,
+    )

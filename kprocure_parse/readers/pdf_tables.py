@@ -1,0 +1,265 @@
+"""Runs and grids of one page → lines and tables in reading order. Knows no engine and no paragraph beyond a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from attrs import frozen
+
+import regex
+
+from kprocure_parse.document import Place
+from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftTable
+from kprocure_parse.readers.pdf_grids import Grid, Region, Stroke, grids
+from kprocure_parse.readers.pdf_lines import Line, lines, once
+from kprocure_parse.readers.pdf_paragraphs import Column, paragraphs
+from kprocure_parse.readers.pdf_sheet import Box, Run, Sheet
+
+_WIDE, _COLUMN = 1.5, 0.88
+_PADDING, _RAGGED = 5.0, 9.0
+_FRAME = 0.6
+_FLOOR = 0.15
+_LETTER = regex.compile(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
+"""What stands before a gap in a list or in spaced letters: no cell."""
+
+
+@frozen(kw_only=True)
+class Placed:
+    """A table and where it stands: its box and the borders of its columns."""
+
+    table: DraftTable
+    box: Box
+    across: tuple[float, ...]
+    page: int
+
+
+Element: TypeAlias = Line | Placed
+
+
+@frozen
+class _Held:
+    """What a region holds: its own runs and the grids within it."""
+
+    runs: list[Run]
+    grids: list[_Owner]
+
+
+@frozen
+class _Owner:
+    """A grid and what its regions hold."""
+
+    grid: Grid
+    held: tuple[_Held, ...]
+
+
+def elements(sheet: Sheet) -> list[Element]:
+    """Lines and tables of a page, top to bottom."""
+    runs = once(sheet.runs)
+    top = _shared_out(runs, _tables_only(grids(sheet.rules), sheet))
+    return _content(top, sheet)
+
+
+def _tables_only(found: Sequence[Grid], sheet: Sheet) -> list[Grid]:
+    """Without the frames around whole pages."""
+    return [
+        grid
+        for grid in found
+        if len(grid.regions) > 1 or grid.box[3] - grid.box[1] < _FRAME * sheet.height
+    ]
+
+
+def _shared_out(runs: Iterable[Run], found: Sequence[Grid]) -> _Held:
+    """Every run and every grid goes to the smallest region around it."""
+    page = _Held([], [])
+    owners = [_Owner(grid, tuple(_Held([], []) for _ in grid.regions)) for grid in found]
+    for number, owner in enumerate(owners):
+        left, top, right, bottom = owner.grid.box
+        _home((left + right) / 2, (top + bottom) / 2, owners[:number], page).grids.append(owner)
+    for run in runs:
+        _home((run.lefts[0] + run.rights[-1]) / 2, run.base - 0.35 * run.size, owners, page).runs.append(run)
+    return page
+
+
+def _home(x: float, y: float, owners: Sequence[_Owner], page: _Held) -> _Held:
+    for owner in reversed(owners):
+        number = owner.grid.region_at(x, y)
+        if number is not None:
+            return owner.held[number]
+    return page
+
+
+def _content(held: _Held, sheet: Sheet) -> list[Element]:
+    found: list[Element] = [*_rows(lines(held.runs, sheet.number), sheet.number)]
+    found.extend(placed for owner in held.grids if (placed := _placed(owner, sheet)) is not None)
+    return sorted(found, key=_order)
+
+
+def _order(element: Element) -> tuple[float, float]:
+    if isinstance(element, Line):
+        return element.base, element.left
+    return element.box[1], element.box[0]
+
+
+def _placed(owner: _Owner, sheet: Sheet) -> Placed | None:
+    if not any(held.runs or held.grids for held in owner.held):
+        return None
+    owner = _with_columns(owner, sheet.number)
+    cells = [_cell(region, held, sheet) for region, held in zip(owner.grid.regions, owner.held, strict=True)]
+    if not any(cell.blocks for cell in cells):
+        return None
+    table = DraftTable(cells=cells, place=Place(sheet.number, owner.grid.box))
+    return Placed(table=table, box=owner.grid.box, across=owner.grid.across, page=sheet.number)
+
+
+def _cell(region: Region, held: _Held, sheet: Sheet) -> DraftCell:
+    return DraftCell(
+        blocks=_blocks(_content(held, sheet), region.box),
+        row=region.row,
+        column=region.column,
+        row_span=region.row_span,
+        column_span=region.column_span,
+        place=Place(sheet.number, region.box),
+    )
+
+
+def _blocks(content: Sequence[Element], box: Box) -> list[DraftBlock]:
+    """Lines and tables of a cell → its blocks."""
+    written = [element for element in content if isinstance(element, Line)]
+    column = _column(written, box)
+    blocks: list[DraftBlock] = []
+    waiting: list[Line] = []
+    for element in content:
+        if isinstance(element, Line):
+            waiting.append(element)
+            continue
+        blocks.extend(paragraphs(waiting, column))
+        waiting = []
+        blocks.append(element.table)
+    blocks.extend(paragraphs(waiting, column))
+    return blocks
+
+
+def _column(written: Sequence[Line], box: Box) -> Column:
+    """The margins of a cell: where its lines begin and end, or its borders less the usual padding."""
+    if not written:
+        return Column(box[0], box[2])
+    right = max(line.right for line in written)
+    edge = box[0] + _PADDING
+    return Column(min(line.left for line in written), right if right > box[2] - _RAGGED else box[2] - _PADDING, edge)
+
+
+def _with_columns(owner: _Owner, page: int) -> _Owner:
+    """Cells parted where the words of rows stand in columns and no line is drawn between them."""
+    cuts = list(_cuts(owner, page))
+    if not cuts:
+        return owner
+    grid = owner.grid.parted(cuts)
+    again = _Owner(grid, tuple(_Held([], []) for _ in grid.regions))
+    outside = _Held([], [])
+    for held in owner.held:
+        for run in held.runs:
+            _home((run.lefts[0] + run.rights[-1]) / 2, run.base - 0.35 * run.size, (again,), outside).runs.append(run)
+        for inner in held.grids:
+            left, top, right, bottom = inner.grid.box
+            _home((left + right) / 2, (top + bottom) / 2, (again,), outside).grids.append(inner)
+    return again
+
+
+def _cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
+    """Vertical lines through the gaps that all rows of a column share."""
+    columns: dict[tuple[int, int], list[tuple[Region, list[Line]]]] = {}
+    for region, held in zip(owner.grid.regions, owner.held, strict=True):
+        if held.runs and not held.grids:
+            columns.setdefault((region.column, region.column_span), []).append((region, lines(held.runs, page)))
+    for cells in columns.values():
+        written = [line for _, each in cells for line in each]
+        for at in _shared_gaps(written):
+            for region, own in cells:
+                if any(line.left < at < line.right for line in own):
+                    yield Stroke(at, region.box[1], region.box[3])
+
+
+def _shared_gaps(written: Sequence[Line]) -> Iterator[float]:
+    done: list[float] = []
+    for line in written:
+        for number, (place, left, right) in enumerate(line.gaps):
+            middle = (left + right) / 2
+            if any(left <= at <= right for at in done) or not _column_gap(line, number):
+                continue
+            others = [other for other in written if other.left < middle < other.right]
+            clear = all(any(a <= middle <= b for _, a, b in other.gaps) for other in others)
+            if clear and (len(others) > 1 or right - left > _WIDE * line.size):
+                done.append(middle)
+                yield middle
+
+
+def _column_gap(line: Line, number: int) -> bool:
+    """Whether what stands on both sides of a gap can be a cell: neither a mark nor a letter of spaced ones."""
+    starts = [0, *(place for place, _, _ in line.gaps), len(line.text) + 1]
+    before = line.text[starts[number] : starts[number + 1]].strip()
+    after = line.text[starts[number + 1] : starts[number + 2]].strip()
+    return not _LETTER.fullmatch(before) and len(after) > 1
+
+
+def _rows(written: Sequence[Line], page: int) -> Iterator[Element]:
+    """Lines outside of tables; those of columns apart by wide gaps become rows of a table."""
+    waiting: list[tuple[Line, list[Line]]] = []
+    for line in written:
+        parts = _parts(line)
+        if waiting and (len(parts) < 2 or line.top - waiting[-1][0].bottom > 2 * line.size):
+            yield _table(waiting, page)
+            waiting = []
+        if len(parts) > 1:
+            waiting.append((line, parts))
+        else:
+            yield line
+    if waiting:
+        yield _table(waiting, page)
+
+
+def _parts(line: Line) -> list[Line]:
+    """A line cut at its column gaps."""
+    if not any(right - left > _WIDE * line.size for _, left, right in line.gaps):
+        return [line]
+    cuts = [gap for number, gap in enumerate(line.gaps) if _column_gap(line, number)]
+    if not any(right - left > _WIDE * line.size for _, left, right in cuts):
+        return [line]
+    starts = [(0, line.left), *((place, right) for place, _, right in cuts)]
+    ends = [*((place, left) for place, left, _ in cuts), (len(line.text), line.right)]
+    return [
+        Line(
+            text=line.text[start:end].strip(), left=left, right=right, base=line.base, size=line.size,
+            spaced=False, gaps=(), page=line.page,
+        )
+        for (start, left), (end, right) in zip(starts, ends, strict=True)
+    ]  # fmt: skip
+
+
+def _table(rows: Sequence[tuple[Line, list[Line]]], page: int) -> Placed:
+    """Rows of parts → a table; parts that stand above each other share a column."""
+    columns = _columns(part for _, parts in rows for part in parts)
+    cells: list[DraftCell] = []
+    for number, (_, parts) in enumerate(rows):
+        places = [sum(right < part.left for _, right in columns) for part in parts]
+        if len(set(places)) < len(places):
+            places = list(range(len(parts)))
+        cells.extend(
+            DraftCell(blocks=paragraphs([part], Column(part.left, part.right)), row=number, column=place, place=Place(page, part.box))
+            for part, place in zip(parts, places, strict=True)
+        )
+    box = (
+        min(line.left for line, _ in rows), rows[0][0].top, max(line.right for line, _ in rows), rows[-1][0].bottom,
+    )  # fmt: skip
+    return Placed(table=DraftTable(cells=cells, place=Place(page, box)), box=box, across=(), page=page)
+
+
+def _columns(parts: Iterable[Line]) -> list[tuple[float, float]]:
+    """Where on the page parts of lines stand, as stretches that do not overlap."""
+    found: list[tuple[float, float]] = []
+    for left, right in sorted((part.left, part.right) for part in parts):
+        if found and left <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
+    return found

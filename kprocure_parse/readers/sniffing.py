@@ -1,0 +1,156 @@
+"""Which format bytes are, told by their content and never by a name. Reads no further than it must."""
+
+from __future__ import annotations
+
+import regex
+
+from kprocure_parse.document import Format
+from kprocure_parse.errors import DamagedDocument, UnsupportedFormat
+from kprocure_parse.readers.encodings import head
+
+_PICTURE = "a picture, not a document"
+_ARCHIVE = "a compressed archive; unpack it and give the documents in it"
+_PROGRAM = "a program, not a document"
+_FILM = "a film or a sound, not a document"
+
+_FOREIGN: tuple[tuple[bytes, str, str], ...] = (
+    (b"\x89PNG", "png", _PICTURE),
+    (b"\xff\xd8\xff", "jpeg", _PICTURE),
+    (b"GIF8", "gif", _PICTURE),
+    (b"II*\x00", "tiff", _PICTURE),
+    (b"MM\x00*", "tiff", _PICTURE),
+    (b"8BPS", "psd", _PICTURE),
+    (b"\x1f\x8b", "gzip", _ARCHIVE),
+    (b"BZh91AY&SY", "bzip2", _ARCHIVE),
+    (b"\xfd7zXZ\x00", "xz", _ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", "7z", _ARCHIVE),
+    (b"Rar!\x1a\x07", "rar", _ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", "zstd", _ARCHIVE),
+    (b"\x7fELF", "elf", _PROGRAM),
+    (b"ID3", "mp3", _FILM),
+    (b"HWP Document File", "hwp 3", "an HWP 3 file, a format of the 1990s; save it as HWP 5, HWPX or text"),
+    (b"{\\rtf", "rtf", "a rich-text (RTF) file; save it as HWPX, PDF or text"),
+    (b"%!PS", "postscript", "a PostScript file; save it as PDF"),
+    (b"bplist00", "webarchive", "a Safari web archive or property list; save the page as HTML"),
+)
+"""First bytes → name and what to say of it."""
+
+_MAIL = (
+    rb"(?:from|mime-version|return-path|received|subject|date|content-type):[^\0]{0,4000}?content-type:\s*+multipart/"
+)
+_DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
+    (regex.compile(rb"BM.{4}\0\0\0\0.{4}[\x0c-\x7c]\0\0\0", regex.DOTALL), "bmp", _PICTURE),
+    (regex.compile(rb"RIFF.{4}WEBP", regex.DOTALL), "webp", _PICTURE),
+    (regex.compile(rb"RIFF.{4}(?:WAVE|AVI )", regex.DOTALL), "riff", _FILM),
+    (regex.compile(rb"\0\0.{2}ftyp(?:hei|mif|avi)", regex.DOTALL), "heif", _PICTURE),
+    (regex.compile(rb"\0\0.{2}ftyp", regex.DOTALL), "mp4", _FILM),
+    (regex.compile(rb"MZ.{58}(?:.{4}).{2,512}This program", regex.DOTALL), "exe", _PROGRAM),
+    (regex.compile(_MAIL, regex.IGNORECASE), "mhtml", "a web page packed with its pictures (MHTML); save it as HTML"),
+)
+"""Patterns at the first byte → name and what to say of it, where a few letters could begin a text as well."""
+
+_ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OFFICE = "save it as HWPX, PDF or text"
+_IN_ZIP: tuple[tuple[bytes, str, str | None], ...] = (
+    (b"application/hwp+zip", "hwpx", None),
+    (b"Contents/section0.xml", "hwpx", None),
+    (b"Contents/content.hpf", "hwpx", None),
+    (b"Contents/header.xml", "hwpx", None),
+    (b"word/document.xml", "docx", f"a Word document (DOCX); {_OFFICE}"),
+    (b"xl/workbook.xml", "xlsx", "an Excel workbook (XLSX), not a release"),
+    (b"ppt/presentation.xml", "pptx", "a PowerPoint presentation (PPTX), not a release"),
+    (b"opendocument.text", "odt", f"an OpenDocument text (ODT); {_OFFICE}"),
+    (b"opendocument.", "odf", f"an OpenDocument file; {_OFFICE}"),
+    (b"application/epub+zip", "epub", f"an electronic book (EPUB); {_OFFICE}"),
+)
+"""What only that kind of zip holds in names and stored members, first match → its name, and why it is not read."""
+
+_IN_OLE: tuple[tuple[bytes, str, str | None], ...] = (
+    (b"HWP Document File\x00", "hwp", None),
+    ("FileHeader".encode("utf-16-le"), "hwp", None),
+    ("BodyText".encode("utf-16-le"), "hwp", None),
+    ("WordDocument".encode("utf-16-le"), "doc", f"an old Word document (DOC); {_OFFICE}"),
+    ("Workbook".encode("utf-16-le"), "xls", "an old Excel workbook (XLS), not a release"),
+    ("PowerPoint Document".encode("utf-16-le"), "ppt", "an old PowerPoint presentation (PPT), not a release"),
+    ("EncryptedPackage".encode("utf-16-le"), "office", f"an Office document with a password; {_OFFICE}"),
+    ("__nameid_version".encode("utf-16-le"), "msg", "a mail (MSG), not a document"),
+)
+"""The same for OLE compound files."""
+
+_HEAD = 65_536
+_PDF = regex.compile(rb"%PDF-\d")
+_PDF_WITHIN = 1024
+_BLANK = " \t\r\n\f\v\0\ufeff"
+_SKIPPED = regex.compile(r"(?:<!--(?s:.*?)-->|<\?(?s:.*?)\?>|<!DOCTYPE(?:[^<>\[]|\[[^\]]*+\])*+>|\s)*+", regex.I)
+"""What may stand before the root element."""
+_ROOT = regex.compile(r"<(?:[\w.-]++:)?(?P<name>[A-Za-z_][\w.-]*+)(?=[\s/>])")
+_XML = regex.compile(r"<\?xml[\s?]", regex.IGNORECASE)
+_HTML = regex.compile(r"<!DOCTYPE\s+html|<(?:html|head|body|meta|title|base|link|style|script)[\s>/]", regex.IGNORECASE)
+_TAGS = "p|br|div|span|table|tbody|tr|td|th|ul|ol|li|h[1-6]|section|article|hr|font|strong|img"
+_FRAGMENT = regex.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*+)?/?>", regex.IGNORECASE)
+_FEWEST_TAGS = 3
+"""So many block tags make a text HTML; fewer may be residue in a copy."""
+
+_FEED_ROOTS = frozenset({"response", "rss", "feed", "rdf", "newsitem", "openapi_serviceresponse"})
+"""Roots (small letters) that need no XML declaration before them to be known."""
+_OTHER_ROOTS = {
+    "hwpml": ("hwpml", "an HWPML file (XML of HWP 2.x); save it as HWPX"),
+    "svg": ("svg", _PICTURE),
+}
+
+
+def sniff(data: bytes) -> Format:
+    """The format of a document, by content. Blank space and byte-order marks may stand first.
+
+    Raises DamagedDocument for empty bytes, UnsupportedFormat for a format that is known and not read.
+    """
+    if not data.strip(b"\x00\t\n\r "):
+        raise DamagedDocument(None, "the file is empty")
+    _refuse_foreign(data)
+    if data.startswith(_ZIP):
+        return _container(data, _IN_ZIP, "zip", "a zip archive without a document known here; unpack it first")
+    if data.startswith(_OLE):
+        return _container(data, _IN_OLE, "ole", "an OLE compound file that is no HWP 5 document")
+    if _PDF.search(data, 0, _PDF_WITHIN) and not data.lstrip().startswith(b"<"):
+        return "pdf"
+    return _markup(head(data, _HEAD).lstrip(_BLANK))
+
+
+def _refuse_foreign(data: bytes) -> None:
+    for magic, name, reason in _FOREIGN:
+        if data.startswith(magic):
+            raise UnsupportedFormat(name, reason)
+    for pattern, name, reason in _DEEPER:
+        if pattern.match(data, 0, _HEAD):
+            raise UnsupportedFormat(name, reason)
+
+
+def _container(data: bytes, signs: tuple[tuple[bytes, str, str | None], ...], name: str, otherwise: str) -> Format:
+    for sign, found, reason in signs:
+        if sign in data:
+            if reason is None:
+                return "hwpx" if found == "hwpx" else "hwp"
+            raise UnsupportedFormat(found, reason)
+    raise UnsupportedFormat(name, otherwise)
+
+
+def _markup(text: str) -> Format:
+    """HTML by its first tags, XML by its declaration or root, otherwise plain text."""
+    skipped = _SKIPPED.match(text)
+    root = _ROOT.match(text, skipped.end() if skipped else 0)
+    name = root["name"].lower() if root else ""
+    if name in _OTHER_ROOTS:
+        raise UnsupportedFormat(*_OTHER_ROOTS[name])
+    if _HTML.match(text) or (root and _HTML.match(text, root.start())):
+        return "html"
+    if name in _FEED_ROOTS or _XML.match(text):
+        return "xml"
+    return "html" if _is_fragment(text, root.start() if root else 0) else "plain"
+
+
+def _is_fragment(text: str, start: int) -> bool:
+    """Whether the text begins with a block tag or holds several."""
+    if _FRAGMENT.match(text, start):
+        return True
+    tags = _FRAGMENT.finditer(text)
+    return sum(1 for _ in zip(range(_FEWEST_TAGS), tags, strict=False)) == _FEWEST_TAGS

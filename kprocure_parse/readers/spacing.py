@@ -1,0 +1,128 @@
+"""Decides whether the joint of two wrapped Korean lines is a word end; knows letters, no layout and no file format.
+
+Hancom breaks lines inside words too (글자 단위), so a line's end alone does not tell. What decides is a logistic regression on
+the letters around the joint. tools/make_spacing.py learns its weights, which lie in spacing.bin as signed bytes without
+the letters they belong to.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from functools import cache
+from importlib import resources
+from math import exp
+
+REACH = 16
+"""How many characters on either side of the joint are looked at."""
+BITS = 22
+"""The table holds 2 to the power of BITS weights."""
+UNIT = 1 / 16
+"""Natural log-odds per step of a weight."""
+
+_MASK = (1 << BITS) - 1
+_HALF = 0.5
+_SIGHT = 4 * REACH
+_EDGE = "\n"
+_LATIN = re.compile(r"[A-Za-z]")
+_HANGUL = re.compile(r"[가-힣]")
+_HANJA = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_ODD = re.compile(r"[^\u0000-\ud7ff\ue000-\uffff]")
+_BLANKS = re.compile(r"[ \t\n\r\u00a0\u3000]+")
+_SAME = str.maketrans({
+    **dict.fromkeys("‧ㆍ・•∙⋅", "·"), **dict.fromkeys("∼～〜", "~"), **dict.fromkeys("–—−‐‑", "-"), **dict.fromkeys("´`", "'"),
+    **dict.fromkeys("｢『", "「"), **dict.fromkeys("｣』", "」"), **dict.fromkeys("〈《＜", "<"), **dict.fromkeys("〉》＞", ">"),
+    **dict.fromkeys("0123456789", "0"), **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "a"),
+    **dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A"),
+})  # fmt: skip
+"""Letters that behave alike before and behind a space → one of them."""
+_SEEDS = tuple(zlib.crc32(bytes((number,))) for number in range(64))
+
+
+def joint(before: str, after: str) -> str:
+    """`' '` or `''`: what stands between the end of a line and the beginning of the next when no space glyph shows.
+
+    `before` may be the whole paragraph so far. Spaces at the joint itself are not looked at.
+    """
+    return " " if spaced_share(before, after) >= _HALF else ""
+
+
+def spaced_share(before: str, after: str) -> float:
+    """The probability (0 to 1) of a space at the joint, when without its letters either were as likely.
+
+    Two Latin letters are always two words: Hancom breaks Latin between words only. 0 beside an empty side.
+    """
+    left, right = before[-_SIGHT:].rstrip(), after[:_SIGHT].lstrip()
+    if not left or not right:
+        return 0.0
+    if _LATIN.match(left[-1]) and _LATIN.match(right[0]):
+        return 1.0
+    weights = _weights()
+    odds = UNIT * sum([weights[place & _MASK] for place in places(left, right)])
+    return 1 / (1 + exp(-odds))
+
+
+@cache
+def _weights() -> memoryview:
+    """The table: the one thing read, once, when the first joint comes."""
+    packed = resources.files("kprocure_parse.readers").joinpath("spacing.bin").read_bytes()
+    return memoryview(zlib.decompress(packed)).cast("b")
+
+
+def places(left: str, right: str) -> list[int]:
+    """The 32-bit hashes of every feature of a joint between two stripped, non-empty texts, of which REACH letters count."""
+    left, right = _folded(left, -1), _folded(right, 1)
+    word, next_word = left.rpartition(" ")[2], right.partition(" ")[0]
+    middle = len(left)
+    line = (left + right).encode("utf-16-le", "replace")
+    at = 2 * middle
+    crc32, seed = zlib.crc32, iter(_SEEDS).__next__
+    found = [crc32(b"", seed())]
+    for width in (2, 4, 6, 8, 10):
+        found.append(crc32(line[max(0, at - width) : at], seed()))
+        found.append(crc32(line[at : at + width], seed()))
+    for back, ahead in _CROSSINGS:
+        found.append(crc32(line[max(0, at - back) : at + ahead], seed()))
+    start, end = at - 2 * len(word), at + 2 * len(next_word)
+    ending = _ending(left[-1]) + "|"
+    for piece in (
+        line[start:at], line[at:end], line[start:end],
+        line[start : at + 2], line[max(0, at - 2) : end], line[start : at + 4], line[max(0, at - 4) : end],
+        line[max(0, start - 6) : at], line[at : end + 6],
+    ):  # fmt: skip
+        found.append(crc32(piece, seed()))
+    shape = _shape(left[-3:]) + "|" + _shape(right[:3])
+    lengths = f"{min(len(word), 7)}|{min(len(next_word), 7)}"
+    for text in (
+        f"{word}|{next_word}", ending + next_word, ending + right[:2], ending + right[0],
+        shape, shape + lengths, lengths + ending, lengths + right[0], lengths + left[-1],
+    ):  # fmt: skip
+        found.append(crc32(text.encode("utf-16-le", "replace"), seed()))
+    return found
+
+
+_CROSSINGS = tuple((2 * back, 2 * ahead) for back, ahead in (
+    (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4),
+))  # fmt: skip
+"""Bytes before and behind the joint that an n-gram across it takes in."""
+
+
+def _folded(text: str, side: int) -> str:
+    """Text with letters that behave alike made one, and an edge where the line ends within reach."""
+    text = _BLANKS.sub(" ", text)
+    edge = _EDGE if len(text) < REACH else ""
+    text = edge + text[-REACH:] if side < 0 else text[:REACH] + edge
+    return _HANJA.sub("漢", _ODD.sub("\ufffd", text.translate(_SAME)))
+
+
+def _shape(text: str) -> str:
+    """Every syllable 가; other letters as they are."""
+    return _HANGUL.sub("가", text)
+
+
+def _ending(letter: str) -> str:
+    """How a syllable ends, which chooses its particle: 0 with a vowel, 1 with ㄹ, 2 with another consonant (받침)."""
+    code = ord(letter) - 0xAC00
+    if not 0 <= code < 11172:
+        return letter
+    return {0: "0", 8: "1"}.get(code % 28, "2")

@@ -1,0 +1,129 @@
+"""Which agencies are one subject of a sentence: `A(장관 …)와 B(장관 …)는`, `환경부 소속 국립환경과학원은`.
+
+Knows how names hang together; which subject issues a release is decided in `agencies`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.values.agency_names import Actor, find_actors, is_city, is_institute, is_loose
+
+_GAP_BELONGS = regex.compile(rf"\s*+(?:(?:{'|'.join(sorted(words.BELONGS, key=len, reverse=True))})\s++)?")
+_GAP_LINK = regex.compile(r"\s*+[,·ㆍ・‧․/–-]\s*+|\s++(?:및|그리고)\s++")
+_GAP_NONE = regex.compile(r"\s*+")
+_GAP_PERSON = regex.compile(r"\s*+(?:[가-힣]{2,4}\s)?")
+_ALONE = regex.compile(r"\s*+(?:함께|공동|협력|협업|업무|손잡|같이|더불어)")
+_ASIDE = r"(?:\s?[(（][^()（）\n]{0,60}+[)）])?+\*{0,3}+"
+_TOPIC_SOON = regex.compile(
+    rf"\s*+(?:[\p{{L}}\p{{N}}·]++{_ASIDE}\s++){{0,3}}?[\p{{L}}\p{{N}}·]{{2,20}}?{_ASIDE}\s?(?:은|는|이|가)(?![\p{{L}}\p{{N}}])"
+)
+
+
+class Unit(NamedTuple):
+    """An agency with the agencies it belongs to."""
+
+    actor: Actor
+    parents: tuple[Actor, ...] = ()
+
+    @property
+    def reported(self) -> bool:
+        """Whether this is a public body rather than a firm or a club that takes part."""
+        name = self.actor.name
+        city = self.actor.headed and is_city(name)
+        return self.actor.known or is_institute(name) or (self.actor.headed and is_loose(name)) or city
+
+    @property
+    def strong(self) -> bool:
+        """Its head stands in brackets; a body outside the lexicon must also open the sentence or name its parent."""
+        own = self.actor.first and not is_loose(self.actor.name)
+        return self.actor.headed and (self.actor.known or own or bool(self.parents))
+
+    @property
+    def plain(self) -> bool:
+        """It does something without its head being named."""
+        if not self.actor.known and not self.parents:
+            return False
+        return self.actor.first or (self.actor.role == "topic" and not self.actor.nominative)
+
+    @property
+    def start(self) -> int:
+        """Where the first of its words stands."""
+        return self.parents[-1].span.start if self.parents else self.actor.span.start
+
+    @property
+    def opens(self) -> bool:
+        """A body outside the lexicon that opens a sentence as its topic."""
+        return self.actor.first and (self.actor.role == "topic" or self.actor.headed)
+
+
+def find_units(text: str, span: Span, date: dt.date | None) -> list[Unit]:
+    """The agencies a stretch names, in its order; what belongs together (환경부 소속 국립환경과학원) is one unit."""
+    made: list[Unit] = []
+    parents: list[Actor] = []
+    actors = list(find_actors(text, span, date))
+    for actor, following in zip_longest(actors, actors[1:]):
+        if following is not None and _belongs(text, following, actor, inner=bool(parents)):
+            parents.append(actor)
+            continue
+        if parents and not actor.known and (is_loose(actor.name) or actor.name in words.WITHIN):
+            made.append(Unit(_within(actor, parents.pop()), tuple(reversed(parents))))
+        else:
+            first = actor.first or any(parent.first for parent in parents)
+            made.append(Unit(actor._replace(first=first), tuple(reversed(parents))))
+        parents = []
+    return made
+
+
+def _within(unit: Actor, agency: Actor) -> Actor:
+    """The agency with what hangs on its unit: 조달청 조달품질원(원장 …)은 is 조달청 speaking."""
+    return unit._replace(name=agency.name, span=agency.span, known=agency.known, first=agency.first)
+
+
+def _belongs(text: str, body: Actor, parent: Actor, *, inner: bool) -> bool:
+    """환경부 소속 국립환경과학원, 산업통상부 국가기술표준원: nothing else stands between them."""
+    if parent.role != "none" or parent.office or not (parent.known or is_institute(parent.name) or inner):
+        return False
+    if _GAP_BELONGS.fullmatch(text, parent.end, body.span.start) is None:
+        return False
+    return body.known or is_institute(body.name) or is_loose(body.name)
+
+
+def find_subjects(text: str, span: Span, date: dt.date | None) -> Iterator[list[Unit]]:
+    """Units that are one subject together: `A(장관 …)와 B(장관 …)는`, `A·B는`."""
+    group: list[Unit] = []
+    units = find_units(text, span, date)
+    for unit, following in zip_longest(units, units[1:]):
+        group.append(unit)
+        if following is not None and linked(text, unit, following):
+            continue
+        while group and not _is_subject(text, group[-1].actor, span.end):
+            group.pop()
+        if group:
+            yield group
+        group = []
+
+
+def linked(text: str, unit: Unit, following: Unit) -> bool:
+    """Whether nothing but a link stands between the two: 와, 과, a comma, a middle dot, a dash."""
+    if unit.actor.role == "link":
+        pattern = _GAP_PERSON if following.actor.office else _GAP_NONE
+        return pattern.fullmatch(text, unit.actor.end, following.start) is not None
+    return unit.actor.role == "none" and _GAP_LINK.fullmatch(text, unit.actor.end, following.start) is not None
+
+
+def _is_subject(text: str, actor: Actor, end: int) -> bool:
+    if actor.role == "topic":
+        return True
+    if actor.role == "none":
+        return actor.headed
+    if actor.role == "link" and _ALONE.match(text, actor.end, end) is None:
+        return _TOPIC_SOON.match(text, actor.end, end) is not None
+    return False

@@ -1,0 +1,244 @@
+"""Korean quotes in their order: each with the speaker of its sentence, of its paragraph, or of the quote before.
+
+Knows marks, particles and offices through its neighbours; here is only who is looked for where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import speech, speech_names
+from kprocure_parse.values import quotes_ko, speakers_ko
+from kprocure_parse.values.quote_marks import Stretch
+from kprocure_parse.values.speakers import NOBODY, Mention, Speaker, meant
+
+REACH = 3
+"""Paragraphs over which a speaker is carried forward."""
+WINDOW = 400
+"""Characters in front of a quote in which its speaker is looked for."""
+AFTER = 200
+"""Characters behind a quote in which its verb is looked for."""
+MOST = 1000
+"""People of a text that are kept in mind."""
+
+_SENTENCE = regex.compile(r"(?<=[가-힣)\]\"”’'])[.!?][\"”’')]?(?:\s|(?=[\"“가-힣]))|\n\s*\n")
+_BULLET = regex.compile(r"[^\p{L}\p{N}\"“”‘’'(<「『《\[]{0,12}+(?:[ㅇoO]\s)?")
+_ANNOUNCED = regex.compile(
+    rf"(?:{'|'.join(speech.SO_KO)})\s[가-힣\s]{{1,12}}[.:]\s*+$|(?:{'|'.join(speech.SAYING_KO)})[가-힣]{{1,6}}\s?:\s*+$"
+)
+_NEXT = regex.compile(r"\s{0,3}[과와]?[,.]?\s{0,3}[\"“]")
+_LINK = regex.compile(rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*,?\s*+")
+_TAIL = regex.compile(r"[\s.,]*+$")
+_COMMA = regex.compile(r"\s*,?\s*")
+_LEADING = 2
+"""Words of a body in front of the speaker in a headline."""
+_ANNOUNCEMENT = 60
+"""Characters in which speech is announced: 이렇게 말했다."""
+_CLOSE = 7
+"""Characters of particle and space between a quote and a speaker named behind it."""
+_TOPIC = ("은", "는", "께서는", "께서")
+_PEOPLE = ("named", "family", "office")
+
+
+class Walk:
+    """One version of a text on the way through its quotes."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._stretches = stretches
+        self._last: Speaker = NOBODY
+        self._last_stretch: Stretch | None = None
+
+    def quotes(self) -> Iterator[tuple[Stretch, Speaker, str]]:
+        """Every stretch that is speech, with its speaker and the rule that knew it."""
+        for stretch in self._stretches:
+            after = self._after(stretch)
+            if not self._is_candidate(stretch, after):
+                continue
+            found = self._read(stretch, after)
+            if found is not None:
+                self._last, self._last_stretch = found[0], stretch
+                yield stretch, *found
+
+    def _is_candidate(self, stretch: Stretch, after: str) -> bool:
+        """Whether what stands about a stretch is worth a closer look."""
+        if quotes_ko.may_be_speech(after) or _NEXT.match(after) is not None or _TAIL.match(after) is not None:
+            return True
+        return self._is_announced(stretch)
+
+    def _read(self, stretch: Stretch, after: str) -> tuple[Speaker, str] | None:
+        window = self._window(stretch)
+        subject = self._subject(window)
+        linked = self._is_linked(window)
+        around = quotes_ko.Around(
+            words=self._text[stretch.words.slice],
+            after=after,
+            named=subject is not None,
+            goes_on=linked or self._is_joined(stretch, window),
+            chained=self._is_chained(stretch, after, subject, linked=linked),
+        )
+        rule = quotes_ko.rule_of(stretch, around)
+        if rule is None:
+            headed = self._headed(stretch, window, after)
+            return None if headed is None else (headed, "quote.ko.headed")
+        if subject is not None:
+            return self._meant(subject), rule
+        return self._speaker(stretch, window, after, linked=linked), rule
+
+    @cached_property
+    def _people(self) -> tuple[Mention, ...]:
+        """Everybody the text names in full, headline, captions and all."""
+        found = list(speakers_ko.heads(self._text))
+        start = 0
+        for line in self._text.split("\n"):
+            found += [
+                each
+                for each in speakers_ko.mentions(self._text, Span(start, start + len(line)))
+                if each.kind == "named" and each.speaker.title
+            ]
+            start += len(line) + 1
+        return tuple(sorted(found, key=lambda mention: mention.start)[:MOST])
+
+    def _after(self, stretch: Stretch) -> str:
+        """What stands behind a stretch, up to the end of its paragraph."""
+        return self._text[stretch.outer.end : min(self._paragraphs[stretch.last].end, stretch.outer.end + AFTER)]
+
+    def _start(self, stretch: Stretch) -> int:
+        """Where the words begin that may name the speaker: behind the speech before, or with the paragraph."""
+        start = max(self._paragraphs[stretch.first].start, stretch.outer.start - WINDOW)
+        if self._last_stretch is not None and start < self._last_stretch.outer.end:
+            return min(self._last_stretch.outer.end, stretch.outer.start)
+        bullet = _BULLET.match(self._text, start, stretch.outer.start)
+        return bullet.end() if bullet else start
+
+    def _window(self, stretch: Stretch) -> Span:
+        """The part of the quote's own sentence that stands in front of it."""
+        start, end = self._start(stretch), stretch.outer.start
+        for match in _SENTENCE.finditer(self._text, start, end):
+            if match.end() <= end and self._text[match.end() : end].strip():
+                start = match.end()
+        return Span(start, end)
+
+    def _subject(self, window: Span) -> Mention | None:
+        return _best(speakers_ko.mentions(self._text, window), self._text, window.end)
+
+    def _is_linked(self, window: Span) -> bool:
+        """Whether the speech before is in the same sentence, its verb still to come."""
+        before = self._last_stretch
+        if before is None or window.end - before.outer.end > WINDOW:
+            return False
+        between = self._text[before.outer.end : window.end]
+        same = window.start == before.outer.end or not _SENTENCE.search(between.rstrip())
+        return same and self._text.count("\n", before.outer.end, window.end) <= 2 * REACH and "." not in between[:60]
+
+    def _is_joined(self, stretch: Stretch, window: Span) -> bool:
+        """Whether the sentence opens `아울러 "…"` shortly behind other speech."""
+        before = self._last_stretch
+        if before is None or stretch.first - before.last > REACH:
+            return False
+        return _LINK.fullmatch(self._text, *window) is not None
+
+    def _is_chained(self, stretch: Stretch, after: str, subject: Mention | None, *, linked: bool) -> bool:
+        """Whether words without a particle stand where only speech can: behind a speaker, before more words or nothing."""
+        if subject is None and not linked:
+            return self._is_announced(stretch)
+        if subject is None:
+            fits = stretch.closed
+        else:
+            close = not self._text[subject.end : stretch.outer.start].strip()
+            fits = close and subject.kind != "someone" and (stretch.closed or subject.kind in _PEOPLE)
+        return fits and (_NEXT.match(after) is not None or _TAIL.match(after) is not None)
+
+    def _is_announced(self, stretch: Stretch) -> bool:
+        """Whether `이렇게 말했다.` stands in front."""
+        start = stretch.outer.start
+        return _ANNOUNCED.search(self._text, max(0, start - _ANNOUNCEMENT), start) is not None
+
+    def _headed(self, stretch: Stretch, window: Span, after: str) -> Speaker | None:
+        """A line `홍길동 부위원장, "…"` without any particle: a headline that is speech."""
+        if stretch.words.end - stretch.words.start < quotes_ko.LONG or _TAIL.fullmatch(after) is None:
+            return None
+        found = list(speakers_ko.mentions(self._text, window))
+        if not found or found[-1].particle or found[-1].kind not in _PEOPLE:
+            return None
+        speaker = self._meant(found[-1])
+        close = _COMMA.fullmatch(self._text, found[-1].end, window.end) is not None
+        leading = self._text[window.start : found[-1].start].split()
+        return speaker if close and speaker.name is not None and len(leading) <= _LEADING else None
+
+    def _speaker(self, stretch: Stretch, window: Span, after: str, *, linked: bool) -> Speaker:
+        """Whoever speaks where the sentence has no subject in front."""
+        behind = self._behind(stretch, after)
+        if behind is not None:
+            return self._meant(behind)
+        return self._last if linked else self._carried(stretch, window)
+
+    def _behind(self, stretch: Stretch, after: str) -> Mention | None:
+        """A speaker named behind the words: `"…"는 게 홍 부위원장의 설명이다`, `"…"라고 홍길동 청장은 말했다`."""
+        end = stretch.outer.end
+        phrase = quotes_ko.spoken_by(after)
+        if phrase is not None:
+            start = end + after.index(phrase)
+            found = list(speakers_ko.mentions(self._text, Span(start, start + len(phrase))))
+            return found[-1] if found else None
+        for mention in speakers_ko.mentions(self._text, Span(end, end + min(len(after), 60))):
+            if mention.kind in _PEOPLE and mention.particle and mention.start - end <= _CLOSE:
+                return mention
+        return None
+
+    def _carried(self, stretch: Stretch, window: Span) -> Speaker:
+        """Who spoke last or was last spoken of as a subject, nearest first, not further than a few paragraphs."""
+        floor = self._last_stretch.outer.end if self._last_stretch is not None else 0
+        for number in range(stretch.first, max(-1, stretch.first - REACH), -1):
+            paragraph = self._paragraphs[number]
+            end = window.start if number == stretch.first else paragraph.end
+            start = max(paragraph.start, floor)
+            if start < end:
+                mention = self._topic(Span(start, end))
+                if mention is not None:
+                    return self._meant(mention)
+            if floor >= paragraph.start:
+                return self._last
+        return NOBODY
+
+    def _topic(self, span: Span) -> Mention | None:
+        found = [
+            mention
+            for mention in speakers_ko.mentions(self._text, span)
+            if mention.kind in _PEOPLE and mention.particle in _TOPIC
+        ]
+        return found[-1] if found else None
+
+    def _meant(self, mention: Mention) -> Speaker:
+        speaker = meant(mention, self._people if mention.kind in ("family", "office") else ())
+        if mention.kind == "family" and speaker is mention.speaker and speaker.name in speech_names.DETERMINERS_KO:
+            return Speaker(title=speaker.title)
+        return speaker
+
+
+def _best(mentions: Iterator[Mention], text: str, end: int) -> Mention | None:
+    """The subject of a sentence: a person before a group before a body, a topic before a mere subject, the nearest first."""
+    best: tuple[int, Mention] | None = None
+    for mention in mentions:
+        rank = _rank(mention, text, end)
+        if rank is not None and (best is None or rank <= best[0]):
+            best = (rank, mention)
+    return best[1] if best else None
+
+
+def _rank(mention: Mention, text: str, end: int) -> int | None:
+    if not mention.particle:
+        return None
+    topic = mention.particle in _TOPIC
+    if not text[mention.end : end].strip() and (topic or mention.kind == "body"):
+        return 0
+    if mention.kind in _PEOPLE:
+        return 1 if topic else 3
+    if mention.kind == "group":
+        return 2 if topic else 5
+    return 4 if mention.kind == "body" and (topic or mention.particle == "에서는") else None

@@ -1,0 +1,115 @@
+"""English speech: marked words beside a verb of saying, and quotes that go on with the speaker before.
+
+`X said, "…"`, `X said that "…"`, `"…," X said`, `"…" he added`, and paragraphs in marks that say nothing of a speaker.
+Themes, titles and coined terms stand beside no verb of saying.
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import speech
+
+LONG = 30
+"""Characters from which a quote may stand without a verb of saying."""
+BEHIND = 300
+"""Characters behind a quote in which it may be attributed."""
+WORDS = 3
+"""Words up to which marked words are rather a term."""
+
+_VERBS = "|".join(map(regex.escape, (*speech.VERBS_EN, *speech.PARTICIPLES_EN)))
+_ADVERBS = r"(?:(?:also|further|then|later|first|again|has|have|had|and|is|was|were|being|went on to|once)\s++)*+"
+_BEFORE = regex.compile(
+    rf"\b(?P<verb>{_VERBS})\b(?P<tail>[^.!?\"“”\n]{{0,90}}?)(?P<mark>,|:|\bthat|\bby|\bquote|(?<=\b(?:{_VERBS}))(?:\bas)?)\s*+$"
+)
+_AFTER = regex.compile(
+    rf"\s?,?\s?(?P<subject>[^\"“”!?\n]{{1,140}}?)\s{_ADVERBS}(?P<verb>{'|'.join(map(regex.escape, speech.VERBS_EN))})\b(?P<tail>[^.\"“”\n]{{0,120}})"
+)
+_INVERTED = regex.compile(
+    rf"\s?,?\s?(?:{'|'.join(map(regex.escape, speech.VERBS_EN))})\s(?P<subject>[^\"“”!?\n]{{2,140}}?)(?=[.\"“”\n]|$|\s(?:in|at|during|on)\s)"
+)
+_OPENS_NEXT = regex.compile(r"[\s,:]*(?:that)?[\s,:]*$")
+_ENDED = regex.compile(r"[.!?,…]$")
+_SENTENCE = regex.compile(r"(?<!\b(?:Mr|Ms|Mrs|Dr|Prof|St|No|Gov|Gen|Sen|Rep|[A-Z]))[.!?][\"”’)]?\s++(?=[A-Z\"“‘(])|\n")
+
+
+@frozen(kw_only=True)
+class Attribution:
+    """By which rule words are speech, and the clause that holds their speaker; None where it is carried forward."""
+
+    rule: str
+    clause: Span | None = None
+
+
+@frozen(kw_only=True)
+class Around:
+    """Offsets about a quote: the text before it that may attribute it, the text behind it, what it continues."""
+
+    words: Span
+    before: Span
+    after: Span
+    another_follows: bool
+    alone: bool
+    beside_speech: bool
+
+
+def attribution(text: str, around: Around) -> Attribution | None:
+    """How this quote is attributed; None if it is no speech."""
+    words = text[around.words.slice]
+    if not any(letter.isalpha() for letter in words) or _is_heading(words):
+        return None
+    return _before(text, around, words) or _after(text, around, words) or _unattributed(around, words)
+
+
+def _is_heading(words: str) -> bool:
+    """The name of an event or a paper: every longer word is capitalised."""
+    longer = [word for word in words.split() if len(word) > WORDS]
+    return len(longer) > 1 and not any(word[0].islower() for word in longer)
+
+
+def _before(text: str, around: Around, words: str) -> Attribution | None:
+    """`X said that "…"`; a fragment of few words is a term unless a comma or colon announces it."""
+    start = around.before.start
+    for match in _SENTENCE.finditer(text, *around.before):
+        if text[match.end() : around.before.end].strip():
+            start = match.end()
+    found = _BEFORE.search(text, start, around.before.end)
+    if found is None:
+        return None
+    if len(words.split()) <= WORDS and (found["mark"] not in (",", ":") or _ENDED.search(words) is None):
+        return None
+    return Attribution(rule="quote.en.before", clause=Span(start, found.start()))
+
+
+def _after(text: str, around: Around, words: str) -> Attribution | None:
+    """`"…," X said.`; where the verb opens the next quote it is that one's."""
+    if around.after.end <= around.after.start or (_ENDED.search(words) is None and len(words.split()) <= WORDS):
+        return None
+    end = min(around.after.end, around.after.start + BEHIND)
+    inverted = _INVERTED.match(text, around.after.start, end)
+    if inverted is not None:
+        return Attribution(rule="quote.en.after", clause=Span(*inverted.span("subject")))
+    found = _AFTER.match(text, around.after.start, end)
+    if found is None or _SENTENCE.search(text, found.start("subject"), found.end("verb")) is not None:
+        return None
+    if around.another_follows and found.end() >= around.after.end and _OPENS_NEXT.match(found["tail"]) is not None:
+        return None
+    if words[-1:] == "." and found["subject"].lstrip()[:1].isupper() and not _closes_paragraph(text, found, around):
+        return None
+    return Attribution(rule="quote.en.after", clause=Span(*found.span("subject")))
+
+
+def _closes_paragraph(text: str, found: regex.Match[str], around: Around) -> bool:
+    """Whether a short clause of saying ends what stands behind a quote that closed with a full stop."""
+    return len(found["tail"].split()) <= WORDS and text[found.end() : around.after.end].strip(" .") == ""
+
+
+def _unattributed(around: Around, words: str) -> Attribution | None:
+    """A paragraph in marks, or words directly behind other speech: the speaker goes on."""
+    if len(words) < LONG or _ENDED.search(words) is None:
+        return None
+    if around.beside_speech:
+        return Attribution(rule="quote.en.beside")
+    return Attribution(rule="quote.en.paragraph") if around.alone else None

@@ -1,0 +1,165 @@
+"""Korean speech: which stretches between marks are spoken, told by what stands behind and before them.
+
+Order of a sentence: speaker, words, verb of saying (`홍길동 조달청장은 "…"라며 "…"고 밝혔다.`). Particles behind the
+closing mark: 고 1,492, 라고 700, 며 444, 이라고 358, 면서 346 of 3,282 releases; with 을, 를, 에 the marks mostly hold a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+from attrs import frozen
+
+from kprocure_parse.lexicon import speech
+from kprocure_parse.values.quote_marks import Stretch
+
+SHORT = 8
+"""Characters up to which marked words are rather a term than speech."""
+LONG = 20
+"""Characters from which words without a particle may be speech."""
+LONGER = 30
+"""Characters from which they may even end in a noun."""
+
+_VERBS = "|".join(map(regex.escape, speech.VERBS_KO))
+_SURE = "|".join(map(regex.escape, speech.SURE_VERBS_KO))
+_NAMING = "|".join(map(regex.escape, speech.NAMING_KO))
+_NOUNS = "|".join(map(regex.escape, speech.REPORT_NOUNS_KO))
+_WORDS = r"(?:[^\s\"“”.]++\s++){0,6}?"
+
+_GOING_ON = regex.compile(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
+_SAYING = regex.compile(
+    rf"[\s'’\")]{{0,3}}(?:이?\s?라|다)?\s?고(?:도|는|까지)?,?\s*+(?!(?:{_NAMING})){_WORDS}(?:{_VERBS})"
+)
+_BARE_SAYING = regex.compile(r"[\s'’\")]{0,3}(?P<ra>이?라|다)?고(?:도|는)?(?:[\s,.“\"]|$)")
+_NAMED = regex.compile(rf"\s?이?라(?:고|는|며)(?:도|는)?\s*+(?:{_NAMING})")
+_SURVEY = regex.compile(
+    rf"[\s'’]{{0,2}}(?:이?라)?고\s(?:{'|'.join(speech.ANSWERING_KO)})(?:한|했|하)\S{{0,4}}\s(?:{'|'.join(speech.SURVEY_NOUNS_KO)})"
+)
+"""Answers of a survey are nobody's speech."""
+_PRINTED = regex.compile(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
+"""What a paper printed is no speech."""
+_COMPLETED = regex.compile(
+    r"\s?(?:하|한|된|했|하였|되|됐|되었|할|될|해야|임|함|있|없|이|있었|입니|합니)\S{0,6}?(?:다며|다고|다면서|라며|라고|하며|하면서|하고|하였으며|했으며|하나|으며|며|면서|고)(?:[\s,“\"]|$)"
+    r"|(?:하며|하면서|하고|했다|한다|하였다)(?:[\s,.]|$)"
+    r"|\s?[을를]\s(?:\S{1,6}\s)?\S{1,8}(?:달라|겠다|한다|하자)(?:고|며|면서)(?:[\s,.]|$)"
+)
+_OBJECT = regex.compile(rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE}|전망|내다)")
+_ASKED = regex.compile(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
+_BEING = regex.compile(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
+_VERB = regex.compile(rf"\s?,?\s?(?:이?라\s)?(?:{_SURE}|(?<=라\s)하)")
+_REPORT = regex.compile(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
+_NOUN = regex.compile(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|이\s)")
+_WISH = regex.compile(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
+_SENTENCE_END = regex.compile(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
+_BEHIND = (_GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _REPORT, _COMPLETED, _NOUN)
+
+
+@frozen(kw_only=True)
+class Around:
+    """What stands about a stretch: `after` up to the end of its paragraph; whether a speaker is named, whether speech goes on."""
+
+    words: str
+    after: str
+    named: bool
+    goes_on: bool
+    chained: bool
+
+
+_Test = Callable[[Around], bool]
+
+
+def rule_of(stretch: Stretch, around: Around) -> str | None:
+    """The id of the rule by which these words are speech; None if they are a name, a theme, a term."""
+    if not any(letter.isalpha() for letter in around.words) or _PRINTED.match(around.after) is not None:
+        return None
+    if stretch.single:
+        return "quote.ko.single" if _single(around) else None
+    return next((name for name, test in RULES if test(around)), None)
+
+
+def may_be_speech(after: str) -> bool:
+    """Whether what stands behind the words is something that stands behind speech."""
+    return any(pattern.match(after) is not None for pattern in _BEHIND)
+
+
+def spoken_by(after: str) -> str | None:
+    """Who is named behind the words: `"…"는 게 홍 부위원장의 설명이다`."""
+    match = _REPORT.match(after)
+    return match["speaker"] if match else None
+
+
+def _single(around: Around) -> bool:
+    return _SURVEY.match(around.after) is None and (_going_on(around) or (around.named and _saying(around)))
+
+
+def _going_on(around: Around) -> bool:
+    return _GOING_ON.match(around.after) is not None and len(around.words) > SHORT // 2
+
+
+def _saying(around: Around) -> bool:
+    if _NAMED.match(around.after) is not None or _SURVEY.match(around.after) is not None:
+        return False
+    if _SAYING.match(around.after) is None:
+        return False
+    if len(around.words) <= SHORT:
+        return _SENTENCE_END.search(around.words) is not None and (around.named or around.goes_on)
+    return True
+
+
+def _bare_saying(around: Around) -> bool:
+    """A particle whose verb the table does not know: good enough behind a whole sentence with a speaker."""
+    match = _BARE_SAYING.match(around.after)
+    if match is None or _NAMED.match(around.after) is not None or len(around.words) <= SHORT:
+        return False
+    if not (around.named or around.goes_on):
+        return False
+    return match["ra"] is None or _SENTENCE_END.search(around.words) is not None
+
+
+def _completed(around: Around) -> bool:
+    """`"…노력"하겠다고 밝혔다`, `"…준수를 강조"하면서`."""
+    return len(around.words) > LONG and (around.named or around.goes_on) and _COMPLETED.match(around.after) is not None
+
+
+def _object(around: Around) -> bool:
+    """`"…해 줄 것"을 당부했다`."""
+    if len(around.words) <= LONG:
+        return False
+    if _BEING.match(around.after) is not None:
+        return True
+    if _ASKED.match(around.after) is not None and (around.named or around.goes_on):
+        return len(around.words) > LONGER or _WISH.search(around.words) is not None
+    return _OBJECT.match(around.after) is not None and _WISH.search(around.words) is not None
+
+
+def _verb(around: Around) -> bool:
+    return (around.named or around.goes_on) and _VERB.match(around.after) is not None and len(around.words) > SHORT
+
+
+def _report(around: Around) -> bool:
+    return _REPORT.match(around.after) is not None and len(around.words) > SHORT
+
+
+def _noun(around: Around) -> bool:
+    """`"…"는 뜻을 전했다`, with somebody named before."""
+    return (around.named or around.goes_on) and len(around.words) > LONG and _NOUN.match(around.after) is not None
+
+
+def _chained(around: Around) -> bool:
+    """Words between a speaker and more words of speech, or after `이렇게 말했다`; no particle of their own."""
+    return around.chained and len(around.words) > LONG and _WISH.search(around.words) is not None
+
+
+RULES: tuple[tuple[str, _Test], ...] = (
+    ("quote.ko.going_on", _going_on),
+    ("quote.ko.verb", _saying),
+    ("quote.ko.particle", _bare_saying),
+    ("quote.ko.object", _object),
+    ("quote.ko.bare_verb", _verb),
+    ("quote.ko.report", _report),
+    ("quote.ko.completed", _completed),
+    ("quote.ko.noun", _noun),
+    ("quote.ko.chained", _chained),
+)
+"""In order; the first that holds names the quote's rule."""

@@ -1,0 +1,184 @@
+"""Words of Korean prose as the reading of speakers sees them: stem, particle, brackets taken out; noun phrases.
+
+Knows words only: which are offices, bodies, names; where a phrase cannot reach further to the left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import ranks, speech, speech_names, surnames
+
+USUAL = 3
+"""Syllables of the usual name."""
+SHORTEST, LONGEST = 2, 4
+"""Syllables of the shortest and the longest name."""
+PHRASE = 8
+"""Words of the longest phrase of name, body and office."""
+AFFILIATION = 3
+"""Words of the longest affiliation in front of an office or a name."""
+
+_BRACKETS = regex.compile(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
+_WORD = regex.compile(r"\S++")
+_HANGUL = regex.compile(r"[가-힣]++")
+_SUBJECT = regex.compile(r"(?P<stem>.+?)(?P<particle>께서는|께서도|에서는|께서|은|는|이|가|도)$")
+_ATTRIBUTIVE = regex.compile(r"(?:[한된는던할될]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
+_CASE = regex.compile(
+    r"(?:[을를에께]|[해면어]서|에서|으로|부터|까지|에게|[가-힣]로|하여|하며|해|하고|면서|[가-힣]며|지만|위해|통해)$"
+)
+_STOP = regex.compile(r"[,.:;!?·…\"”“’‘'」』>》]$")
+_MARKS = ",.:;\"“”'‘’…"
+_OPENING = ",:\"“'‘"
+_TOPICS = ("은", "는", "께서")
+_LONGEST_WORD = 40
+"""Characters beyond which nothing is a word with a particle."""
+_FOREIGN_PART = 6
+_BODY = 3
+"""Syllables of the shortest body."""
+_NO_NAMES = speech.NO_NAMES_KO | speech_names.NO_NAMES_KO | speech_names.NOUNS_KO | speech.COUNTRIES_KO | ranks.RANKS
+_NO_FOREIGN = speech.NO_NAMES_KO | speech_names.LOANWORDS_KO
+_FILL = "\ue000"
+
+
+class Word(NamedTuple):
+    """One word with its brackets taken out: `text` without them, `bare` without particle and closing marks too."""
+
+    text: str
+    bare: str
+    particle: str
+    written: str
+    start: int
+    end: int
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """What it may be without its particle: 대표이 is 대표 as well as the beginning of 대표이사."""
+        return (self.bare, self.bare + self.particle) if self.particle in ("이", "가", "도") else (self.bare,)
+
+
+class At(NamedTuple):
+    """One word among the others of its stretch."""
+
+    words: Sequence[Word]
+    place: int
+
+    @property
+    def word(self) -> Word:
+        """The word itself."""
+        return self.words[self.place]
+
+    @property
+    def before(self) -> Word | None:
+        """The word in front of it."""
+        return self.words[self.place - 1] if self.place else None
+
+    @property
+    def name_before(self) -> bool:
+        """Whether a name of the usual length stands directly in front."""
+        return self.before is not None and len(self.before.text) == USUAL and is_name(self.before.text)
+
+    def phrase(self) -> int:
+        """Where the noun phrase begins that ends here."""
+        start = self.place - self.name_before
+        while start > 0 and self.place - start < PHRASE and not is_boundary(self.words[start - 1]):
+            start -= 1
+        return start
+
+    def affiliation(self) -> int:
+        """Where the bodies and offices begin that stand directly in front."""
+        start = self.place
+        while start > 0 and self.place - start < AFFILIATION and is_affiliation(self.words[start - 1].text):
+            start -= 1
+        return start
+
+    def joined(self, first: int, stem: str | None = None) -> str:
+        """The words from `first` to here, the last one without its particle."""
+        return " ".join([*(word.text for word in self.words[first : self.place]), stem or self.word.bare])
+
+
+def words_of(text: str, span: Span) -> list[Word]:
+    """The words of a stretch; what stands in brackets belongs to the word before, and is no part of its text."""
+    stretch = text[span.slice]
+    masked = _BRACKETS.sub(lambda match: _FILL * len(match[0]), stretch)
+    return [_word(stretch, match, span.start) for match in _WORD.finditer(masked) if match[0].strip(_FILL)]
+
+
+def _word(stretch: str, match: regex.Match[str], offset: int) -> Word:
+    text = match[0].replace(_FILL, "")
+    bare, particle = _parted(text)
+    written = stretch[match.start() : match.end()]
+    return Word(text, bare, particle, written, match.start() + offset, match.end() + offset)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Stem and particle of a subject; the second is empty where the word is none, or ends a sentence."""
+    plain = text.rstrip(_MARKS)
+    subject = _SUBJECT.match(plain) if len(plain) <= _LONGEST_WORD else None
+    if subject is None or len(plain) != len(text.rstrip(_OPENING)):
+        return plain, ""
+    if subject["particle"] == "는" and subject["stem"].endswith(speech_names.VERB_STEMS_KO):
+        return plain, ""
+    return subject["stem"], subject["particle"]
+
+
+def is_name(word: str) -> bool:
+    """Whether a word can be the full name of a Korean: a family name, one or two syllables, no word of the trade."""
+    if not SHORTEST <= len(word) <= LONGEST or _HANGUL.fullmatch(word) is None:
+        return False
+    if word in _NO_NAMES or word.endswith(speech_names.NEVER_NAMES_KO) or word[1:] == "모":
+        return False
+    if word[:2] in surnames.COMPOUND_SURNAMES and len(word) >= USUAL:
+        return True
+    return len(word) <= USUAL and word[0] in surnames.SURNAMES
+
+
+def is_office(stem: str) -> bool:
+    """Whether a word ends like the office of a person (조달청장, 물이용정책관) and is no place or thing."""
+    plain = stem.removesuffix("님").removesuffix("들")
+    return plain.endswith(speech.OFFICES_KO) and not plain.endswith(speech.NO_OFFICES_KO)
+
+
+def is_affiliation(word: str) -> bool:
+    """Whether a word is a country, a body or an office: what stands between a name and its office, or before both."""
+    if word in speech.COUNTRIES_KO or word.startswith(speech_names.COMPANY_STARTS_KO):
+        return True
+    return (len(word) >= _BODY and word.endswith(speech.ORGANISATIONS_KO)) or is_office(word)
+
+
+def sounds_foreign(word: str) -> bool:
+    """Whether a syllable is none that a Chinese character is read with: 킴, 콜베르."""
+    return any(syllable not in speech_names.SINO_KOREAN for syllable in word)
+
+
+def is_foreign_part(word: Word) -> bool:
+    """Whether a word can be one part of a foreign name in Hangul."""
+    text = word.text
+    if _HANGUL.fullmatch(text) is None or len(text) > _FOREIGN_PART or is_affiliation(text):
+        return False
+    if is_boundary(word) and (not sounds_foreign(text) or has_case(text)):
+        return False
+    return text not in _NO_FOREIGN and not text.endswith(speech_names.LOANWORD_ENDINGS_KO)
+
+
+def has_case(word: str) -> bool:
+    """Whether a word ends in the particle of another case, or as a verb that goes on."""
+    return _CASE.search(word[-LONGEST:]) is not None
+
+
+def is_boundary(word: Word) -> bool:
+    """Whether a phrase cannot reach over this word to the left."""
+    text = word.text
+    end = text[-LONGEST:]
+    if _STOP.search(end) is not None:
+        return True
+    if text in speech_names.NOUNS_KO or text.endswith(speech_names.NOUN_ENDINGS_KO):
+        return False
+    if text.endswith("과") and (is_name(text[:-1]) or is_office(text[:-1])):
+        return True
+    if text.endswith("와") or has_case(text) or _ATTRIBUTIVE.search(end) is not None:
+        return True
+    return word.particle in _TOPICS and len(text) > 1

@@ -1,0 +1,282 @@
+"""People, groups and bodies in Korean prose: `홍길동 조달청장은`, `김 청장은`, `업체 관계자들은`, `재외동포청은`.
+
+Knows words only: an office or a noun of people that carries a subject's particle, and the name beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import speech, speech_names, surnames
+from kprocure_parse.values import speaker_words as words_ko
+from kprocure_parse.values.speaker_words import At, Word, is_name, is_office
+from kprocure_parse.values.speakers import Mention, MentionKind, Speaker
+
+_ACTING = "직무대리|직무대행|대행"
+_HEAD = regex.compile(
+    rf"(?P<body>[가-힣A-Za-z0-9·]{{2,24}}+)\s?[(（]\s?(?P<office>[가-힣·]{{0,14}}(?:{'|'.join(speech.OFFICES_KO)})(?:\s?(?:{_ACTING}))?)"
+    rf"\s?[:：]?\s?(?P<name>[가-힣]{{2,4}})\s?[)）,]"
+)
+_NAME_IN_BRACKETS = regex.compile(rf"[(（](?P<acting>{_ACTING})?\s?(?P<name>[가-힣]{{3}})[)）]")
+_LATIN_PART = regex.compile(r"[A-Z][\p{L}.'’-]{0,30}+,?")
+_GLUED = regex.compile(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|님|군|양)$")
+_NUMBERED = regex.compile(r"제?\d차관$")
+_COMPANY = regex.compile(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
+
+_OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
+_NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
+_BODY_SYLLABLES = tuple(speech_names.BODY_HEADS_KO)
+_FULL = 2
+"""Parts of a foreign name that stands without a body in front."""
+
+_Rule = Callable[[At], Mention | None]
+
+
+def heads(text: str) -> Iterator[Mention]:
+    """The heads a text introduces in brackets: 조달청(청장 홍길동)."""
+    for match in _HEAD.finditer(text):
+        if is_name(match["name"]):
+            body, office = match["body"], match["office"]
+            title = body + office[1:] if body[-1] == office[0] else f"{body} {office}"
+            speaker = Speaker(name=match["name"], title=title)
+            yield Mention(kind="named", speaker=speaker, start=match.start(), end=match.end())
+
+
+def mentions(text: str, span: Span) -> Iterator[Mention]:
+    """Everybody a stretch of prose names, in order; a subject that ends the stretch may be anybody."""
+    words = words_ko.words_of(text, span)
+    for place in range(len(words)):
+        at = At(words, place)
+        rules = RULES if place + 1 < len(words) else (*RULES, _bare_name, _someone)
+        mention = next((found for rule in rules if (found := rule(at)) is not None), None)
+        if mention is not None:
+            yield mention
+
+
+def _mention(kind: MentionKind, at: At, first: int, name: str | None = None, title: str | None = None) -> Mention:
+    return Mention(
+        kind=kind,
+        speaker=Speaker(name=name, title=title),
+        start=at.words[first].start,
+        end=at.word.end,
+        particle=at.word.particle,
+    )
+
+
+def _family(at: At) -> Mention | None:
+    """김 청장은; a lone 이 or 한 is a family name only if the text knows such a person."""
+    stem = next((stem for stem in at.word.stems if is_office(stem)), None)
+    if stem is None or at.before is None or len(at.before.text) != 1 or at.before.text not in surnames.SURNAMES:
+        return None
+    return None if _ends_foreign(at) else _mention("family", at, at.place - 1, at.before.text, stem)
+
+
+def _ends_foreign(at: At) -> bool:
+    """응우옌 부 대사: what looks like a family name is the end of a foreign one."""
+    if at.place < _FULL:
+        return False
+    front = at.words[at.place - 2]
+    foreign = words_ko.is_foreign_part(front) and words_ko.sounds_foreign(front.text)
+    return foreign and not front.text.endswith(speech_names.CONNECTIVES_KO)
+
+
+def _named(at: At) -> Mention | None:
+    """홍길동 조달청장은, 홍길동 해양수산부 장관은, 국민권익위 홍길동 상임위원은."""
+    stem = next((stem for stem in at.word.stems if _may_end_title(stem, beside=at.name_before)), None)
+    name = _name_place(at, stem) if stem is not None else None
+    if stem is None or name is None:
+        return None
+    found = _mention("named", at, name, at.words[name].text, at.joined(name + 1, stem))
+    return found if stem == at.word.bare else found.without_particle()
+
+
+def _may_end_title(stem: str, *, beside: bool) -> bool:
+    """Beside a name even a word counts that may be a place (지사) or a thing (감사)."""
+    plain = stem.removesuffix("님")
+    return is_office(stem) or plain in speech.OFFICES_KO or (beside and plain.endswith(speech.OFFICES_KO))
+
+
+def _name_place(at: At, office: str) -> int | None:
+    """The word that is the name: the leftmost that can be one, words that rather are bodies last."""
+    first = at.phrase()
+    found = [number for number in range(first, at.place) if is_name(at.words[number].text)]
+    found = [number for number in found if not _opens_foreign(at.words, number)]
+    sure = [number for number in found if not at.words[number].text.endswith(_BODY_SYLLABLES)]
+    if sure:
+        usual = [number for number in sure if len(at.words[number].text) == words_ko.USUAL]
+        return usual[0] if usual else (sure[-1] if _stands_free(at, sure[-1], first) else None)
+    likely = [number for number in found if not _is_body_of(at.words[number].text, office)]
+    return likely[-1] if likely and likely[-1] == at.place - 1 else None
+
+
+def _opens_foreign(words: Sequence[Word], number: int) -> bool:
+    """노르드 크벨 톨손: a first name that would do for a Korean's, too."""
+    if not words_ko.sounds_foreign(words[number].text):
+        return False
+    beside = [*words[max(0, number - 1) : number], *words[number + 1 : number + 2]]
+    return any(words_ko.is_foreign_part(word) and words_ko.sounds_foreign(word.text) for word in beside)
+
+
+def _stands_free(at: At, number: int, first: int) -> bool:
+    """A name of two syllables opens its phrase or follows a body, and an office or a body follows it."""
+    before = number == first or at.words[number - 1].text.endswith(speech.ORGANISATIONS_KO)
+    return before and (number + 1 == at.place or words_ko.is_affiliation(at.words[number + 1].text))
+
+
+def _is_body_of(word: str, office: str) -> bool:
+    """Whether a word is the body the office leads rather than a name: 금감원 원장, 수원시 시장."""
+    return office.endswith(speech_names.BODY_HEADS_KO.get(word[-1], ())) or word[-1] in speech_names.BODIES_ONLY_KO
+
+
+def _office_name(at: At) -> Mention | None:
+    """해양수산부 장관 홍길동은, A사 대표 홍길동은."""
+    if not at.word.particle or at.before is None or not is_name(at.word.bare) or not is_office(at.before.text):
+        return None
+    first = at.phrase()
+    title = " ".join(word.text for word in at.words[first : at.place])
+    return _mention("named", at, first, at.word.bare, title)
+
+
+def _bracketed(at: At) -> Mention | None:
+    """방위산업진흥국장(직무대리 홍길동)은, 대표(홍길동)는: the name in brackets behind the office."""
+    if not at.word.particle or not is_office(at.word.bare):
+        return None
+    match = _NAME_IN_BRACKETS.search(at.word.written)
+    if match is None or not is_name(match["name"]):
+        return None
+    first = at.affiliation()
+    return _mention("named", at, first, match["name"], " ".join(filter(None, (at.joined(first), match["acting"]))))
+
+
+def _latin(at: At) -> Mention | None:
+    """Maria M. Hong, 세계은행 지역 매니저는."""
+    if not at.word.particle or not is_office(at.word.bare):
+        return None
+    last = at.place
+    while last > 0 and at.place - last < words_ko.PHRASE and _LATIN_PART.fullmatch(at.words[last - 1].text) is None:
+        if words_ko.is_boundary(at.words[last - 1]):
+            return None
+        last -= 1
+    first = last
+    while first > 0 and last - first < words_ko.LONGEST and _LATIN_PART.fullmatch(at.words[first - 1].text) is not None:
+        first -= 1
+    if last - first < _FULL:
+        return None
+    name = " ".join(word.text for word in at.words[first:last]).rstrip(",")
+    return _mention("named", at, first, name, at.joined(last))
+
+
+def _glued(at: At) -> Mention | None:
+    """홍길동장관은, 홍길동1차관은, 홍길동씨는: no space between name and office."""
+    match = _GLUED.match(at.word.bare) if at.word.particle else None
+    if match is None or not is_name(match["name"]):
+        return None
+    office = match["office"]
+    known = len(office) == 1 or office in speech.OFFICE_WORDS_KO or _NUMBERED.match(office) is not None
+    return _mention("named", at, at.place, match["name"], office) if known else None
+
+
+def _glued_family(at: At) -> Mention | None:
+    """홍청장은."""
+    family, office = at.word.bare[:1], at.word.bare[1:]
+    if not at.word.particle or office not in speech_names.GLUED_OFFICES_KO:
+        return None
+    if family not in surnames.SURNAMES or family in speech_names.DETERMINERS_KO:
+        return None
+    return _mention("family", at, at.place, family, office)
+
+
+def _foreign(at: At) -> Mention | None:
+    """토르 콜베르 연수단장은, 가상연구소 제프 홍 사무총장은, 토르 콜베르 인도 총리는."""
+    if not at.word.particle or not is_office(at.word.bare):
+        return None
+    last = at.affiliation()
+    first = last
+    while first > 0 and last - first < words_ko.LONGEST and words_ko.is_foreign_part(at.words[first - 1]):
+        first -= 1
+    parts = [word.text for word in at.words[first:last]]
+    free = first == 0 or words_ko.is_affiliation(at.words[first - 1].text) or len(parts) >= _FULL
+    if not free or not any(map(words_ko.sounds_foreign, parts)):
+        return None
+    return _mention("named", at, first, " ".join(parts), at.joined(last))
+
+
+def _office(at: At) -> Mention | None:
+    """조달청장은, 조달청 차장은, 청장은: the office alone."""
+    stem = at.word.bare
+    if not at.word.particle or not stem.removesuffix("님").endswith(_OFFICE_WORDS) or not is_office(stem):
+        return None
+    first = at.affiliation()
+    return _mention("office", at, first, title=at.joined(first))
+
+
+def _group(at: At) -> Mention | None:
+    """간담회에 참석한 업체 관계자들은: 업체 관계자들. 제안자 홍모씨는: a name kept back."""
+    stem = at.word.bare
+    people = stem.removesuffix("들").endswith((*speech.GROUPS_KO, *speech_names.UNNAMED_KO))
+    many = stem.endswith("들") and len(stem) >= words_ko.USUAL
+    if not at.word.particle or not (people or many):
+        return None
+    first = at.phrase()
+    return _mention("group", at, first, title=at.joined(first))
+
+
+def _body(at: At) -> Mention | None:
+    """재외동포청은, ㈜가상은; 홍길동 자문단원은 is a person, whatever 원 may be."""
+    stem = at.word.bare
+    if not at.word.particle:
+        return None
+    if _COMPANY.fullmatch(stem) is not None:
+        return _mention("body", at, at.place, stem)
+    if len(stem) == 1 or not stem.endswith(speech.ORGANISATIONS_KO) or stem.endswith(_NO_BODIES):
+        return None
+    if at.before is not None and at.name_before:
+        return _mention("named", at, at.place - 1, at.before.text, stem)
+    return _mention("body", at, at.place, stem)
+
+
+def _bare_name(at: At) -> Mention | None:
+    """홍길동은, 홍길동 프로듀서는: directly before a quote a name needs no office that we know."""
+    if not _may_speak(at.word):
+        return None
+    if is_name(at.word.bare):
+        return _mention("named", at, at.place, at.word.bare)
+    first = next((number for number in range(at.phrase(), at.place) if is_name(at.words[number].text)), None)
+    if first is None or len(at.words[first].text) != words_ko.USUAL:
+        return None
+    if any(word.text.endswith("의") for word in at.words[first : at.place]):
+        return None
+    return _mention("named", at, first, at.words[first].text, at.joined(first + 1))
+
+
+def _someone(at: At) -> Mention | None:
+    """참가자 어머니는: whatever is the subject directly before a quote."""
+    if not _may_speak(at.word):
+        return None
+    first = at.phrase()
+    return _mention("someone", at, first, title=at.joined(first))
+
+
+def _may_speak(word: Word) -> bool:
+    if word.particle not in ("은", "는", "께서는") or word.bare in speech_names.NO_SPEAKERS_KO:
+        return False
+    return is_name(word.bare) or not words_ko.has_case(word.bare)
+
+
+RULES: tuple[_Rule, ...] = (
+    _family,
+    _named,
+    _office_name,
+    _bracketed,
+    _latin,
+    _glued,
+    _glued_family,
+    _foreign,
+    _office,
+    _group,
+    _body,
+)
+"""In order; the first that understands a word wins."""

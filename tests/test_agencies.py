@@ -1,0 +1,259 @@
+"""Who issues a release: subjects of leads, partners that are none, whole words, names through time. All texts are invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.records import Agency
+from kprocure_parse.values.agencies import RULES, read_agencies
+from kprocure_parse.values.agency_names import official
+
+PLACES = ("header", "headlines", "leads", "contacts", "notices", "rest")
+
+
+def read(date: dt.date | None = None, **places: str | tuple[str, ...]) -> tuple[Agency, ...]:
+    """The agencies of a text made of these places, one line each."""
+    text, spans = "", {name: list[Span]() for name in PLACES}
+    for name, lines in places.items():
+        for line in (lines,) if isinstance(lines, str) else lines:
+            spans[name].append(Span(len(text), len(text) + len(line)))
+            text += line + "\n"
+    found = read_agencies(text, **spans, date=date)
+    for agency in found:
+        assert agency.raw == regex.sub(r"\s+", " ", text[agency.span.slice])
+    return found
+
+
+def names(date: dt.date | None = None, **places: str | tuple[str, ...]) -> list[str]:
+    return [agency.name for agency in read(date, **places)]
+
+
+LEADS: tuple[tuple[str, str, list[str]], ...] = (
+    ("PPS, most of its releases", "조달청(청장 홍길동)은 13일 가상의 물품을 지정했다고 밝혔다.", ["조달청"]),
+    ("the post is vacant", "조달청(차장 홍길동)은 13일 가상의 물품을 지정했다.", ["조달청"]),
+    ("with a mark and without a head", "□ 국방부는 가상의 교육을 11월부터 실시합니다.", ["국방부"]),
+    ("ㅇ typed without a space", "ㅇ방위사업청(청장 홍길동, 이하 ‘방사청’)은 가상의 위성을 쏘았다.", ["방위사업청"]),
+    ("a short name introduced", "농림축산식품부(장관 홍길동, 이하 농식품부)는 회의를 열었다.", ["농림축산식품부"]),
+    ("bracket behind bracket", "해양수산부(장관 홍길동)(이하 해수부)는 배를 띄웠다.", ["해양수산부"]),
+    ("colon behind the office", "산업통상부 국가기술표준원(원장: 홍길동)은 회의를 열었다.", ["국가기술표준원", "산업통상부"]),
+    ("head is deputy prime minister too", "교육부(부총리 겸 교육부장관 홍길동)는 결과를 발표했다.", ["교육부"]),
+    ("bracket broken by a line end", "과학기술정보통신부(장관 \n홍길동, 이하 ‘과기정통부’)는 \n지침을 냈다.", ["과학기술정보통신부"]),
+    ("two ministries", "해양수산부(장관 홍길동)와 국토교통부(장관 김가상)는 손을 잡았다.", ["해양수산부", "국토교통부"]),
+    ("ministry and institute", "교육부(장관 홍길동)와 국가가상진흥원(원장 김가상)은 교육을 연다.", ["교육부", "국가가상진흥원"]),
+    ("three with a comma", "공정거래위원회, 중소벤처기업부, 조달청은 절차를 고친다.", ["공정거래위원회", "중소벤처기업부", "조달청"]),
+    ("dash between short names", "해수부-국토부는 손을 잡았다.", ["해양수산부", "국토교통부"]),
+    ("a firm takes part", "고용노동부(장관 홍길동)와 ㈜가상(대표 김가상)은 협약을 맺었다.", ["고용노동부"]),
+    ("partner, not issuer", "국가유산청(청장 홍길동)은 국가가상진흥원(원장 김가상)과 함께 전시를 연다.", ["국가유산청"]),
+    ("partner named first", "가상협회와 함께 조달청(청장 홍길동)은 전시를 연다.", ["조달청"]),
+    ("partner outside the lexicon in the subject", "조달청과 가상개발은행(VDB)*은 15일 협약을 맺었다.", ["조달청"]),
+    ("partners in the predicate", "조달청(청장 홍길동)은 행정안전부, 국방부와 회의를 열었다.", ["조달청"]),
+    ("belongs to a ministry", "환경부 소속 국립환경과학원(원장 홍길동)은 전망을 내놓았다.", ["국립환경과학원", "환경부"]),
+    ("belongs, without a head", "환경부 소속 국립가상생물자원관은 전시를 연다.", ["국립가상생물자원관", "환경부"]),
+    ("a museum of an agency", "국가유산청 국립가상박물관(관장 홍길동)은 유물을 보인다.", ["국립가상박물관", "국가유산청"]),
+    ("three levels", "국가유산청 가상유적본부 가상궁관리소(소장 홍길동)는 밤에 문을 연다.", ["가상궁관리소", "국가유산청"]),
+    ("a unit, not a body of its own", "통일부 가상지원센터(센터장 홍길동)는 떡국을 나누었다.", ["통일부"]),
+    ("a part of PPS speaks as PPS", "조달청 조달품질원(원장 홍길동)은 업체를 지정했다.", ["조달청"]),
+    ("the same without its agency", "조달품질원(원장 홍길동)은 업체를 지정했다.", ["조달청"]),
+    ("regional office is itself", "서울지방조달청(청장 홍길동)은 설명회를 열었다.", ["서울지방조달청"]),
+    ("a city", "가상시(시장 홍길동)는 도서관을 지었다.", ["가상시"]),
+    ("a museum", "국립가상박물관(관장 홍길동)은 유물을 보인다.", ["국립가상박물관"]),
+    ("another state's agency", "미(美) 연방 조달청은 규정을 고쳤고, 국방부는 이를 살폈다.", ["국방부"]),
+    ("the head speaks", "홍길동 조달청장은 13일 업체를 찾았다.", ["조달청"]),
+    ("the head speaks, office apart", "고용노동부 홍길동 장관은 13일 업체를 찾았다.", ["고용노동부"]),
+    ("the deputy speaks", "가상위원회 회의에서 저출산고령사회위원회 홍길동 부위원장은 말했다.", ["저출산고령사회위원회"]),
+    ("a foreign partner", "홍길동 외교부 2차관과 가상 외무부상(Virtual Minister)은 통화했다.", ["외교부"]),
+    ("two deputies", "홍길동 기획재정부 제1차관과 김가상 농림축산식품부 차관은 밭을 찾았다.", ["기획재정부", "농림축산식품부"]),
+    ("minister without ministry's head", "산업통상부(장관 홍길동) 김가상 통상교섭본부장은 회의에 갔다.", ["산업통상부"]),
+    ("number in front", "2050 탄소중립녹색성장위원회(위원장 : 홍길동)는 공고했다.", ["2050 탄소중립녹색성장위원회"]),
+    ("dot inside the name", "저출산·고령사회위원회(부위원장 홍길동)는 모임을 연다.", ["저출산고령사회위원회"]),
+    ("subject of the second sentence", "3월부터 성능을 인증한다. 법제처(처장 홍길동)는 이를 밝혔다.", ["법제처"]),
+    ("genitive is no subject", "행정안전부의 인증을 받은 가상시 직원을 국방부는 초청했다.", ["국방부"]),
+    ("nothing named", "올해 온라인쇼핑 거래액은 15.8% 늘었다.", []),
+    ("words that end alike", "환경부문에서 신청과 요청은 늘었고 사무처는 쉬었다.", []),
+    ("English, head in brackets", "The Public Procurement Service (Administrator Hong Gil-dong) held a meeting.", ["조달청"]),
+    ("English, plural by mistake", "Public Procurement Services held a meeting.", ["조달청"]),
+    ("English acronym as subject", "PPS held a meeting with the Virtual Bank.", ["조달청"]),
+    ("English, led by", "Korea Coast Guard, led by Commissioner General Hong, gave two ships.", ["해양경찰청"]),
+    ("English, two", "The Ministry of Justice and the Ministry of Foreign Affairs said so.", ["법무부", "외교부"]),
+    ("English, partner", "The PPS met the Ministry of Justice in Seoul.", ["조달청"]),
+    ("English body", "The National Virtual Museum (Director Hong Gil-dong) opens.", ["National Virtual Museum"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("origin", "lead", "expected"), LEADS, ids=[row[0] for row in LEADS])
+def test_leads(origin: str, lead: str, expected: list[str]) -> None:
+    assert names(leads=lead) == expected, origin
+
+
+NOTICE = "“이 자료는 관세청의 보도자료를 전재하여 제공함을 알려드립니다.”"
+
+
+def test_the_lead_outweighs_a_banner_left_over() -> None:
+    assert names(header="개인정보보호위원회", leads="금융위원회(위원장 홍길동)는 규정을 고친다.") == ["금융위원회"]
+
+
+def test_the_header_decides_where_nothing_else_speaks() -> None:
+    assert names(header=("경 찰 청", "보도자료"), leads="정부는 회의를 열었다.") == ["경찰청"]
+    assert names(header="기획재정부 보도자료", leads="정부는 회의를 열었다.") == ["기획재정부"]
+    assert names(header="광부", leads="정부는 회의를 열었다.") == []
+
+
+def test_the_reprint_notice_decides_where_no_lead_does() -> None:
+    assert names(leads="수출이 늘었다.", notices=NOTICE) == ["관세청"]
+    licence = "조달청 이(가) 창작한 가상 저작물은 공공누리 제1유형 조건에 따라 이용 할 수 있습니다."
+    assert names(leads="수출이 늘었다.", notices=licence) == ["조달청"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("조달청, 가상 물품 지정", ["조달청"]),
+        ("조달청장, 가상 업체 방문", ["조달청"]),
+        ("해수부-국토부, 어촌 돕는다", ["해양수산부", "국토교통부"]),
+        ("기후부·가상공사, 협약 체결", ["기후에너지환경부", "가상공사"]),
+        ("국립가상교육원장, 장병에게 강의", ["국립가상교육원"]),
+    ],
+)
+def test_titles(headline: str, expected: list[str]) -> None:
+    assert names(headlines=headline, leads="이번 행사는 15일에 열렸다.") == expected
+
+
+def test_joint_releases_name_each_agency_in_the_contact_table() -> None:
+    cells = (
+        "담당 부서",
+        "<총괄>",
+        "국무조정실",
+        "가상과",
+        "책임자",
+        "과장",
+        "홍길동",
+        "경찰청",
+        "가상과",
+        "한국가상공사",
+        "책임연구원",
+    )
+    expected = ["국무조정실", "경찰청", "한국가상공사"]
+    assert names(leads="정부는 회의를 열었다.", contacts=cells) == expected
+    assert names(leads="경찰청(청장 홍길동)은 회의를 열었다.", contacts=cells) == [
+        "경찰청",
+        "국무조정실",
+        "한국가상공사",
+    ]
+
+
+def test_a_contact_line_names_its_agency() -> None:
+    line = "* 문의: 조달청 시설총괄과 홍길동 사무관(042-724-0000)"
+    assert names(leads="수출이 늘었다.", contacts=line) == ["조달청"]
+
+
+def test_photo_news_and_rebuttals_name_their_agency_later() -> None:
+    assert names(leads="▶홍길동 조달청장(왼쪽)이 11일 업체를 찾았다.") == ["조달청"]
+    assert names(leads=("보도 내용", "어느 신문이 썼다."), rest="관세청은 이를 살피고 있다.") == ["관세청"]
+
+
+def test_a_rebuttal_says_whose_answer_it_gives() -> None:
+    assert names(leads="어느 신문이 썼다.", rest=("< 조달청 설명 >", "관세청은 이를 살핀다.")) == ["조달청"]
+
+
+def test_a_contact_line_may_have_a_dot_for_its_colon() -> None:
+    assert names(leads="수출이 늘었다.", contacts="문의. 관세청 가상과 홍길동 (042-481-0000)") == ["관세청"]
+
+
+AT = (
+    ("산업부", dt.date(2025, 9, 30), "산업통상자원부"),
+    ("산업부", dt.date(2025, 10, 1), "산업통상부"),
+    ("산업부", None, "산업통상부"),
+    ("특허청", dt.date(2026, 1, 1), "특허청"),
+    ("문화재청", None, "문화재청"),
+    ("국토부", None, "국토교통부"),
+    ("방미통위", None, "방송미디어통신위원회"),
+    ("과기정통부", None, "과학기술정보통신부"),
+    ("경 찰 청", None, "경찰청"),
+    ("가상부", None, None),
+)
+
+
+@pytest.mark.parametrize(("form", "date", "expected"), AT)
+def test_names_through_time(form: str, date: dt.date | None, expected: str | None) -> None:
+    assert official(form, date) == expected
+
+
+def test_the_text_itself_tells_apart_what_no_date_does() -> None:
+    assert names(leads=("산업부는 회의를 열었다.", "산업통상자원부 장관상을 주었다."))[0] == "산업통상자원부"
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"), [((2023, 6, 4), "국가보훈처"), ((2023, 6, 5), "국가보훈부"), (None, "국가보훈부")]
+)
+def test_english_names_through_time(date: tuple[int, int, int] | None, expected: str) -> None:
+    lead = "The Ministry of Patriots and Veterans Affairs held a ceremony."
+    assert names(dt.date(*date) if date else None, leads=lead) == [expected]
+
+
+ALL = sorted({form for name, others in words.SHORT.items() for form in (name, *others)})
+
+
+@given(st.sampled_from(ALL), st.sampled_from(["은", "는"]))
+def test_every_name_is_read_as_a_subject(form: str, particle: str) -> None:
+    (agency,) = read(leads=f"{form}{particle} 13일 회의를 열었다.")
+    assert agency.name == official(form)
+
+
+@given(
+    st.sampled_from(sorted(words.SHORT)),
+    st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=3),
+)
+def test_a_name_inside_a_word_is_not_that_agency(name: str, before: str) -> None:
+    if (before + name).replace(" ", "") in {form.replace(" ", "") for form in ALL} or name.startswith("2050"):
+        return
+    assert name not in names(leads=f"{before}{name}(청장 홍길동)은 13일 회의를 열었다.")
+
+
+PIECES = st.sampled_from(
+    [
+        "조달청", "서울지방조달청", "국토부", "환경부 소속", "국립가상박물관", "(청장 홍길동)", "(장관 홍길동, 이하 가상부)", "은", "는", "와", "과", "의",
+        ", ", "·", "-", " ", "\n", "\u00a0", "장", "장관", "홍길동", "함께", "2050 ", "미(美) ", "(", ")", "The ", "PPS", "Public Procurement Service",
+        " (Administrator Hong)", " and ", "보도자료", "이 자료는 ", "의 보도자료를", " 이(가) 창작한", "담당 부서", "<총괄>", "\t",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=80), st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=25).map("".join))
+
+
+@given(TEXTS, st.lists(st.tuples(st.sampled_from(PLACES), st.integers(0, 80), st.integers(0, 80)), max_size=8))
+def test_any_text_and_any_spans(text: str, cuts: list[tuple[str, int, int]]) -> None:
+    spans = {name: list[Span]() for name in PLACES}
+    for name, *ends in cuts:
+        start, end = sorted(min(end, len(text)) for end in ends)
+        spans[name].append(Span(start, end))
+    found = read_agencies(text, **spans, date=None)
+    assert len({agency.name for agency in found}) == len(found)
+    for agency in found:
+        assert agency.span
+        assert agency.raw == regex.sub(r"\s+", " ", text[agency.span.slice])
+        assert agency.rule in dict(RULES)
+        assert any(Span(*span).holds(agency.span) for place in spans.values() for span in place)
+        opened = any(span.start == agency.span.start for place in spans.values() for span in place)
+        before = "" if opened else text[: agency.span.start][-1:]
+        assert not before.isalnum() or regex.match(r"[ㄱ-ㅣ]", before)
+
+
+def test_long_hostile_lines_take_linear_time() -> None:
+    for piece in (
+        "조달청(",
+        "조달청(청장 ",
+        "가상원과 ",
+        "조달청, ",
+        "(( ",
+        "가" * 50,
+        "PPS (",
+        "The Ministry of ",
+        "조달청 소속 ",
+    ):
+        names(leads=piece * 3000, headlines=piece * 3000, contacts=piece * 3000, notices=piece * 3000)
