@@ -27,7 +27,8 @@ from kprocure_parse.errors import (
     UnsupportedFormat,
 )
 from kprocure_parse.export import NotARecord, from_json, json_schema, to_dict, to_json
-from kprocure_parse.parse import parse, parse_bytes, parse_document, parse_text
+from kprocure_parse.parse import parse, parse_bytes, parse_document, parse_feed, parse_text, read
+from kprocure_parse.readers.limits import Limits
 from kprocure_parse.records import (
     Agency,
     Attachment,
@@ -67,6 +68,7 @@ __all__ = [
     "Label",
     "Lift",
     "LimitExceeded",
+    "Limits",
     "NoTextLayer",
     "NotARecord",
     "Phone",
@@ -88,7 +90,9 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_document",
+    "parse_feed",
     "parse_text",
+    "read",
     "to_dict",
     "to_json",
 ]

@@ -5,7 +5,8 @@ Structure has no meaning here: no word of any language is known to this module.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -31,10 +32,17 @@ class Span(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a span stood on paper: page from 1, box as (left, top, right, bottom) in points, or None."""
+    """Where a span stood: page from 1, box as (left, top, right, bottom) in points from the page's top left corner.
 
-    page: int | None
+    In a table, `table` is its number in the document from 0, `row` and `column` the address of the innermost cell.
+    What the source does not tell is None.
+    """
+
+    page: int | None = None
     box: tuple[float, float, float, float] | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
 
 
 @frozen(kw_only=True)
@@ -85,6 +93,7 @@ class Table:
 
 
 Block: TypeAlias = Paragraph | Table
+_MARKDOWN_MARKS = ("#", ">", "- ", "* ", "+ ", "|", "```", "~~~", "---", "===")
 Format = Literal["plain", "pdf", "hwpx", "hwp", "html", "xml"]
 
 
@@ -103,12 +112,70 @@ class Document:
     pages: int | None = None
 
     def place(self, span: Span) -> Place | None:
-        """Page and box of the block that holds `span`; None where the source has no pages."""
-        for block in self.blocks:
-            if block.span.holds(span):
-                if isinstance(block, Table):
-                    for cell in block.cells:
-                        if cell.span.holds(span) and cell.place is not None:
-                            return cell.place
-                return block.place
-        return None
+        """Page, box and cell of what holds `span`, the innermost that tells; None where nothing is known of it."""
+        found, number, blocks = Place(), -1, self.blocks
+        while (block := _holder(blocks, span)) is not None:
+            found = _within(found, block.place)
+            if isinstance(block, Paragraph):
+                break
+            number = number if number >= 0 else _tables_before(self.blocks, block)
+            cell = next((cell for cell in block.cells if cell.span and cell.span.holds(span)), None)
+            if cell is None:
+                found = found._replace(table=number)
+                break
+            found = _within(found, cell.place)._replace(table=number, row=cell.row, column=cell.column)
+            blocks = cell.blocks
+        return found if any(part is not None for part in found) else None
+
+    def to_markdown(self) -> str:
+        """The document as Markdown: a paragraph a block, tables as tables, frames around text opened.
+
+        A merged cell stands where it begins; line ends inside a cell are `<br>`; marks that Markdown would take for
+        its own at the start of a line are escaped.
+        """
+        return "\n\n".join(_markdown(self.text, self.blocks)) + "\n" if self.blocks else ""
+
+
+def _holder(blocks: tuple[Block, ...], span: Span) -> Block | None:
+    place = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    return blocks[place] if place >= 0 and blocks[place].span.holds(span) else None
+
+
+def _within(outer: Place, inner: Place | None) -> Place:
+    if inner is None:
+        return outer
+    told = {name: part for name, part in inner._asdict().items() if part is not None}
+    return outer._replace(**told)
+
+
+def _tables_before(blocks: tuple[Block, ...], table: Table) -> int:
+    return sum(isinstance(block, Table) and block.span.start < table.span.start for block in blocks)
+
+
+def _markdown(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield _escaped(text[block.span.slice])
+        elif all(len(row) == 1 for row in block.rows()):
+            for cell in block.cells:
+                yield from _markdown(text, cell.blocks or ((Paragraph(span=cell.span),) if cell.span else ()))
+        else:
+            yield _markdown_table(text, block)
+
+
+def _escaped(words: str) -> str:
+    return f"\\{words}" if words.startswith(_MARKDOWN_MARKS) else words
+
+
+def _markdown_table(text: str, table: Table) -> str:
+    width = max(cell.column + cell.column_span for cell in table.cells)
+    lines = []
+    for number, row in enumerate(table.rows()):
+        cells = [""] * width
+        for cell in row:
+            words = text[cell.span.slice].replace("\\", "\\\\").replace("|", "\\|")
+            cells[cell.column] = " ".join(words.replace("\n", "<br>").split())
+        lines.append(f"| {' | '.join(cells)} |")
+        if number == 0:
+            lines.append(f"|{' --- |' * width}")
+    return "\n".join(lines)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from attrs import evolve
 
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument
@@ -61,16 +64,36 @@ def parse_bytes(data: bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine 
 
 def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Document:
     """A file → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
+    return catalogue.read(_bytes(path, limits), limits, pdf_engine)
+
+
+def _bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:
     file = Path(path)
     if file.is_dir():
         raise DamagedDocument(None, f"{file} is a directory; name the files in it")
     limits.check(None, "max_bytes", file.stat().st_size, "bytes")
-    return catalogue.read(file.read_bytes(), limits, pdf_engine)
+    return file.read_bytes()
 
 
 def parse_text(text: str) -> Release | Article:
     """Plain text → a record. Never raises: text that is no release gives kind "other" and unclaimed text."""
     return parse_document(plain.read_text(text))
+
+
+def parse_feed(source: str | os.PathLike[str] | bytes, *, limits: Limits = DEFAULT) -> Iterator[Release | Article]:
+    """A feed → one record for each item: the press-release service of data.go.kr (NewsItem) and its sisters, RSS, Atom.
+
+    `source` is a path, or the bytes of the answer. All elements of an item stand in `source.fields`. Raises ReadError
+    with the service's code and message for an answer that is an error, before the first record.
+    """
+    from kprocure_parse.readers import api  # noqa: PLC0415 — feeds and their parser are loaded when one is read
+
+    data = source if isinstance(source, bytes) else _bytes(source, limits)
+    return (_with_fields(parse_document(item.document), item.fields) for item in api.read_feed(data, limits))
+
+
+def _with_fields(record: Release | Article, fields: tuple[tuple[str, str], ...]) -> Release | Article:
+    return evolve(record, source=evolve(record.source, fields=fields))
 
 
 def parse_document(document: Document) -> Release | Article:

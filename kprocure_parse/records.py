@@ -255,8 +255,12 @@ class Diagnostic:
 
 @frozen(kw_only=True)
 class Source:
-    """What the record was read from: its format, the engine that read it, its number of pages."""
+    """What the record was read from: its format, the engine that read it, its number of pages.
+
+    `fields` are the elements of a feed's item as they came, (name, value), known and unknown, in their order.
+    """
 
     format: Format
     engine: str | None = None
     pages: int | None = None
+    fields: tuple[tuple[str, str], ...] = ()

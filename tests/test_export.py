@@ -81,6 +81,8 @@ def instances(hint: Any) -> st.SearchStrategy[Any]:
     if isinstance(hint, type) and attrs.has(hint):
         hints = typing.get_type_hints(hint)
         return st.builds(hint, **{attribute.name: instances(hints[attribute.name]) for attribute in attrs.fields(hint)})
+    if typing.get_origin(hint) is tuple and Ellipsis not in typing.get_args(hint):
+        return st.tuples(*map(instances, typing.get_args(hint)))
     if typing.get_origin(hint) is tuple:
         return st.lists(instances(typing.get_args(hint)[0]), max_size=2).map(tuple)
     if typing.get_origin(hint) is UnionType:

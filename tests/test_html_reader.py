@@ -151,7 +151,11 @@ def test_sites(page: str, expected: list[tuple[str | None, str]], origin: str) -
         ("<p>하나</p><p><br></p><p>&nbsp;</p><p>둘</p>", "하나\n\n둘", "empty paragraphs of an editor"),
         ("<p><span>2026</span><span>년</span></p>", "2026년", "inline elements join without a space"),
         ("<p> 하나\n\t 둘  셋 </p>", "하나 둘 셋", "white space folds"),
-        ("<p>&nbsp;&nbsp;ㅇ 하나&nbsp;&nbsp;&nbsp;둘</p>", "\xa0\xa0ㅇ 하나\xa0\xa0\xa0둘", "runs of NBSP stay, as an indent too"),
+        (
+            "<p>&nbsp;&nbsp;ㅇ 하나&nbsp;&nbsp;&nbsp;둘</p>",
+            "\xa0\xa0ㅇ 하나\xa0\xa0\xa0둘",
+            "runs of NBSP stay, as an indent too",
+        ),
         ("<pre>하나\n  둘</pre>", "하나\n  둘", "preformatted text"),
         ("<ul><li>하나<li>둘</ul>", "하나\n둘", "list items"),
         ("<dl><dt>하나<dd>둘</dl>", "하나\n둘", "definition lists"),
@@ -223,7 +227,10 @@ def test_a_broken_byte_does_not_change_the_declared_encoding() -> None:
 @pytest.mark.parametrize(
     ("page", "word"),
     [
-        ("<html><title>정책 - Error</title><body><div class=error><h3>삭제되었거나 조회가 되지 않는 자료입니다.</h3></div>", "error page"),
+        (
+            "<html><title>정책 - Error</title><body><div class=error><h3>삭제되었거나 조회가 되지 않는 자료입니다.</h3></div>",
+            "error page",
+        ),
         ("<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>", "404 Not Found"),
         ("<html><title>가상</title><body><p>페이지를 찾을 수 없습니다.</p></body></html>", "찾을 수 없"),
         ("<html><body><div id=app></div><script src=a.js></script></body></html>", "without content"),
@@ -261,9 +268,9 @@ def test_fragments(markup: str, lines: list[str], origin: str) -> None:
         ("<table><tr><td>" * 5_000, "max_depth", "tables in tables"),
         ("<div><object></div></object>" * 5_000, "max_depth", "end tags that close nothing"),
         ("".join(f"<font color={n}>" for n in range(500)) + "<p>x" * 500, "max_depth", "formatting never closed"),
-        ("".join(f"<font color={n}>" for n in range(190)) + "<p>x" * 5_000, "max_elements", "formatting opened again"),
-        ("<p>x" * 300_000, "max_elements", "many paragraphs"),
-        ("<p " + " ".join(f"a{n}" for n in range(10_000)) + ">x", "max_elements", "many attributes"),
+        ("".join(f"<font color={n}>" for n in range(190)) + "<p>x" * 5_000, "max_tags", "formatting opened again"),
+        ("<p>x" * 300_000, "max_tags", "many paragraphs"),
+        ("<p " + " ".join(f"a{n}" for n in range(10_000)) + ">x", "max_tags", "many attributes"),
         ("<table>" + "<tr><td colspan=1000>x" * 60, "max_cells", "cells that cover thousands"),
     ],
 )
@@ -286,10 +293,45 @@ def test_pictures_inside_the_page_cost_nothing() -> None:
 
 
 TAGS = st.sampled_from(
-    ["<p>", "</p>", "<br>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<td rowspan=3>", "<b>", "</b>", "<ul><li>"]
-    + ["<pre>", "</pre>", "<!--", "-->", "<script>", "</script>", "<svg>", "<select>", "<a href='", "&amp;", "&#0;", "\x00", "가", " "]
-    + ["<title>", "<nav>", "<iframe>", '<p class="share">', "\n", "\xa0", "<template>", "<frameset>", "<caption>"]
-)  # fmt: skip
+    [
+        "<p>",
+        "</p>",
+        "<br>",
+        "<div>",
+        "</div>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</table>",
+        "<td rowspan=3>",
+        "<b>",
+        "</b>",
+        "<ul><li>",
+        "<pre>",
+        "</pre>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+        "<svg>",
+        "<select>",
+        "<a href='",
+        "&amp;",
+        "&#0;",
+        "\x00",
+        "가",
+        " ",
+        "<title>",
+        "<nav>",
+        "<iframe>",
+        "<p class=share>",
+        "\n",
+        "\xa0",
+        "<template>",
+        "<frameset>",
+        "<caption>",
+    ]
+)
 
 
 def reads(data: bytes) -> None:

@@ -64,6 +64,7 @@ def spoken(text: str, language: Language = "ko") -> list[str]:
         ("는 게 홍길동 청장의 설명이다.", "quote.ko.report", "speaker behind"),
         ("는 뜻을 전했다.", "quote.ko.noun", "a noun of saying"),
         ("하겠다고 말했다.", "quote.ko.completed", "the sentence ends outside of the marks"),
+        ("해야 한다고 말했다.", "quote.ko.completed", "the same with two verbs"),
         ("임을 강조했다.", "quote.ko.object", "임을 강조"),
     ],
 )
@@ -103,6 +104,10 @@ def test_names_and_themes_are_no_speech(words: str, origin: str) -> None:
         ("국민권익위 홍길동 상임위원은", "홍길동", "상임위원", "the body first"),
         ("농촌진흥청 가상연구센터 홍길동 센터장은", "홍길동", "센터장", "two bodies first"),
         ("국회 가상위원회 간사인 홍길동 의원은", "홍길동", "의원", "an attribute first"),
+        ("홍길원 금융위원장은", "홍길원", "금융위원장", "a name that ends like the body it leads"),
+        ("몽골 측 연수생 대표는", None, "몽골 측 연수생 대표", "연수생 is no name"),
+        ("사절단장인 홍길해 외교부 가상정부대표는", "홍길해", "외교부 가상정부대표", "a name that ends like a verb"),
+        ("홍길생 과장은", "홍길생", "과장", "a name that ends like 연수생"),
         ("고려대 홍길동 교수는", "홍길동", "교수", "a university that could be a name"),
         ("금감원 홍길동 원장은", "홍길동", "원장", "a body that could be a name"),
         ("홍길동 신성장조달기획관은", "홍길동", "신성장조달기획관", "an office that opens like a name"),

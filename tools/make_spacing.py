@@ -56,7 +56,9 @@ def texts(files: Iterable[Path], left_out: frozenset[str]) -> Iterator[str]:
 
 def ids(directories: Iterable[Path]) -> frozenset[str]:
     """Nine-digit numbers in the names of files."""
-    return frozenset(number for each in directories for file in each.iterdir() for number in re.findall(r"\d{9}", file.name))
+    return frozenset(
+        number for each in directories for file in each.iterdir() for number in re.findall(r"\d{9}", file.name)
+    )
 
 
 def curled(line: str) -> str:
@@ -74,7 +76,10 @@ def gaps(text: str, chance: random.Random, share: float) -> Iterator[tuple[str, 
         ends = [place for place, letter in enumerate(line) if letter == " "]
         inner = [place for place in range(1, len(line)) if " " not in line[place - 1 : place + 1]]
         wanted = sum(chance.random() < share for _ in ends)
-        for spaced, chosen in ((True, chance.sample(ends, wanted)), (False, chance.sample(inner, min(wanted, len(inner))))):
+        for spaced, chosen in (
+            (True, chance.sample(ends, wanted)),
+            (False, chance.sample(inner, min(wanted, len(inner)))),
+        ):
             for place in chosen:
                 before, after = line[:place], line[place + spaced :]
                 if not _LATIN_PAIR.match(line[place - 1 : place + 1 + spaced]):
@@ -84,7 +89,9 @@ def gaps(text: str, chance: random.Random, share: float) -> Iterator[tuple[str, 
 def shortened(before: str, after: str, chance: random.Random) -> tuple[str, str]:
     """The two sides, one in three times cut as a narrow cell cuts them."""
     if chance.random() < 1 / 3:
-        return before[-chance.randint(2, REACH) :].lstrip() or before, after[: chance.randint(2, REACH)].rstrip() or after
+        return before[-chance.randint(2, REACH) :].lstrip() or before, after[
+            : chance.randint(2, REACH)
+        ].rstrip() or after
     return before, after
 
 
@@ -110,7 +117,13 @@ def counted(tables: Sequence[Hashes]) -> npt.NDArray[np.uint8]:
 
 @numba.njit(cache=False, fastmath=True)  # type: ignore[untyped-decorator]
 def learn(
-    table: Hashes, answers: Answers, known: npt.NDArray[np.uint8], order: npt.NDArray[np.int64], state: Weights, rate: float, l1: float
+    table: Hashes,
+    answers: Answers,
+    known: npt.NDArray[np.uint8],
+    order: npt.NDArray[np.int64],
+    state: Weights,
+    rate: float,
+    l1: float,
 ) -> None:
     """One pass of FTRL-proximal (McMahan 2013) over the gaps; `state` holds z, n and the weight of each place."""
     for row in order:
@@ -159,7 +172,9 @@ def main() -> None:
     weights = learned(made, options.passes, options.rate, options.l1)
     packed = zlib.compress(weights.tobytes(), 9)
     options.out.write_bytes(packed)
-    sys.stdout.write(f"held out {right(made[::HELD_OUT], weights):.4f}, {np.count_nonzero(weights)} weights, {len(packed)} bytes\n")
+    sys.stdout.write(
+        f"held out {right(made[::HELD_OUT], weights):.4f}, {np.count_nonzero(weights)} weights, {len(packed)} bytes\n"
+    )
 
 
 def learned(made: Sequence[tuple[Hashes, Answers]], passes: int, rate: float, l1: float) -> npt.NDArray[np.int8]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kprocure_parse.document import Span
+from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
@@ -18,7 +19,7 @@ LEADS = 3
 
 def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ...]:
     """The issuing agencies, the main one first; () where the text names none."""
-    return read_agencies(
+    found = read_agencies(
         sections.text,
         header=[cell for each in sections.of("banner", "frame") for cell in each.line.cells if cell],
         headlines=[title.span for version in versions for title in _titles(version)],
@@ -28,6 +29,16 @@ def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ..
         rest=[span for version in versions for span in _rest(version)],
         date=_date(sections),
     )
+    names = {agency.name for agency in found}
+    return (*found, *(agency for agency in _named(sections) if agency.name not in names))
+
+
+def _named(sections: Sections) -> Iterator[Agency]:
+    """MinisterCode of a feed, the agency beside a page's title: the ministry, where the text may name its institute."""
+    for each in sections.of("agency")[:1]:
+        span, raw = each.line.span, folded(each.line.text)
+        known = read_agencies(sections.text, header=[span], headlines=(), leads=(), contacts=())
+        yield Agency(name=known[0].name if known else raw, raw=raw, span=span, rule="agency.source")
 
 
 def _titles(version: Version) -> tuple[Text, ...]:

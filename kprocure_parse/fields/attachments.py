@@ -39,7 +39,7 @@ def extract(sections: Sections) -> tuple[Attachment, ...]:
     found: list[Attachment] = []
     seen: set[str] = set()
     word = ""
-    for attachment in (*_listed(sections), *_pointed(sections)):
+    for attachment in (*_listed(sections), *_pointed(sections), *_files(sections)):
         title, mark = _NOT_WORDS.sub("", attachment.title), _NOT_WORDS.sub("", attachment.marker)
         word = mark.rstrip(_DIGITS) or word
         number = mark[len(mark.rstrip(_DIGITS)) :]
@@ -57,6 +57,12 @@ def _alike(title: str, listed: str) -> bool:
         SequenceMatcher(None, title[:_COMPARED], _NOT_WORDS.sub("", listed)[:_COMPARED], autojunk=False).ratio()
         >= _SAME
     )
+
+
+def _files(sections: Sections) -> Iterator[Attachment]:
+    """Names of files that a feed or a page lists."""
+    for each in sections.of("file"):
+        yield Attachment(title=folded(each.line.text), marker="", span=each.line.span, rule="attachment.file")
 
 
 def _listed(sections: Sections) -> Iterator[Attachment]:

@@ -36,6 +36,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "impossible_date": ("warning", "a date that no calendar has, such as 6. 31."),
     "embargo_before_distribution": ("warning", "a lift (보도시점) lies before the distribution (배포)"),
     "online_after_print": ("warning", "the online lift lies after the day of the print edition it belongs to"),
+    "embargo_conflict": (
+        "warning",
+        "the feed's embargo (EmbargoDate) and the text's release time name different moments",
+    ),
     "year_inferred": (
         "info",
         "no date of the header has a year: it is the one that the text names and the weekday fits",
@@ -168,6 +172,18 @@ def _late_online(facts: Facts) -> Iterator[tuple[str, Span]]:
             yield f"online from {lift.date}, but in print on {max(printed)}", lift.span
 
 
+def _conflict(facts: Facts) -> Iterator[tuple[str, Span]]:
+    lifts = facts.release_time.lifts if facts.release_time else ()
+    given = [lift for lift in lifts if lift.rule == "lift.source" and lift.date is not None]
+    stated = [lift for lift in lifts if lift.rule != "lift.source" and lift.date is not None]
+    for lift in given if stated else ():
+        if all((each.date, each.time or lift.time) != (lift.date, lift.time) for each in stated):
+            yield (
+                f"the feed says {lift.date} {lift.time or ''}, the text {stated[0].date} {stated[0].time or ''}",
+                lift.span,
+            )
+
+
 def _inferred(facts: Facts) -> Iterator[tuple[str, Span]]:
     if facts.release_time is None or (facts.distributed is not None and facts.distributed.date is not None):
         return
@@ -261,6 +277,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("impossible_date", _impossible),
     ("embargo_before_distribution", _early),
     ("online_after_print", _late_online),
+    ("embargo_conflict", _conflict),
     ("year_inferred", _inferred),
     ("near_duplicate", _duplicates),
     ("name_spellings", _spellings),

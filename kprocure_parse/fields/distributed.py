@@ -1,15 +1,27 @@
-"""Distributed (배포, 배포일시): the value of its cell in the release row."""
+"""Distributed (배포, 배포일시): the value of its cell in the release row, else the date that the page or feed states."""
 
 from __future__ import annotations
 
+from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Distributed
+from kprocure_parse.values.feed_dates import read_feed_date
 from kprocure_parse.values.times import read_distributed
 
 
 def extract(sections: Sections) -> Distributed | None:
-    """When the agency gave the release out, or None where there is no such cell (17 of 60 forms)."""
+    """When the agency gave the release out, or None where nothing says it (17 of 60 forms have no such cell)."""
     row = sections.row("distributed")
-    if row is None:
-        return None
-    return next((found for part in row.parts if (found := read_distributed(sections.text, part, None))), None)
+    found = (read_distributed(sections.text, part, None) for part in (row.parts if row else ()))
+    return next((each for each in found if each is not None), None) or _published(sections)
+
+
+def _published(sections: Sections) -> Distributed | None:
+    """ApproveDate of the feed, the date beside a page's title: when korea.kr gave it out."""
+    for each in sections.of("date"):
+        moment = read_feed_date(sections.text, each.line.span)
+        if moment is not None:
+            date, time = moment
+            raw = folded(each.line.text)
+            return Distributed(date=date, time=time, raw=raw, span=each.line.span, rule="distributed.source")
+    return None

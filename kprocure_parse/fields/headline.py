@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import joined, read, words_of
+from kprocure_parse.fields.rules import joined, parted, read, words_of
 from kprocure_parse.layout.roles import shell_title
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Language, Text
@@ -23,6 +23,7 @@ def _lines(sections: Sections, version: Language) -> Text | None:
     if not zoned:
         return None
     spans = [words_of(sections.text, each.line) for each in zoned]
+    spans[-1] = parted(sections.text, spans[-1])[0]
     return read(sections.text, joined(spans), zoned[-1].rule)
 
 

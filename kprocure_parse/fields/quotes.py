@@ -1,4 +1,4 @@
-"""Quotes (인용) of a version: speech in its body, and in a headline that is one."""
+"""Quotes (인용) of a version: speech in its body, and in a headline or subtitle that is one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kprocure_parse.values.quotes import read_quotes
 
 def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
     """The quotes of one version, in order. Tables and headings hold no speech."""
-    titles = tuple(each.line.span for each in sections.of("title", version=version))
+    titles = tuple(each.line.span for each in sections.of("title", "subtitle", version=version))
     return read_quotes(sections.text, sorted((*titles, *paragraphs(items))), version)
 
 

@@ -1,15 +1,47 @@
-"""Release time (보도시점, 보도일시): the stretches of its cell, read beside the distribution date."""
+"""Release time (보도시점, 보도일시): the stretches of its cell, read beside the distribution date; a feed's own embargo."""
 
 from __future__ import annotations
 
 import datetime as dt
 
+from attrs import evolve
+
+from kprocure_parse.document import Span
+from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections
-from kprocure_parse.records import ReleaseTime
+from kprocure_parse.records import Lift, ReleaseTime
+from kprocure_parse.values.feed_dates import read_feed_date
 from kprocure_parse.values.times import read_release_time
+
+FEED_RULE = "lift.source"
+"""The rule of a lift that the feed states (EmbargoDate), beside those that the text states."""
 
 
 def extract(sections: Sections, sibling: dt.date | None) -> ReleaseTime | None:
     """From when the release may be published; `sibling` is the date of 배포, for what the cell omits."""
     row = sections.row("release_time")
-    return None if row is None else read_release_time(sections.text, row.parts, sibling)
+    stated = None if row is None else read_release_time(sections.text, row.parts, sibling)
+    lift = _embargo(sections)
+    if lift is None:
+        return stated
+    if stated is None:
+        raw = folded(sections.text[lift.span.slice])
+        return ReleaseTime(
+            raw=raw, immediate=False, lifts=(lift,), parts=(lift.span,), span=lift.span, rule="release_time.source"
+        )
+    parts = tuple(sorted((*stated.parts, lift.span)))
+    return evolve(
+        stated,
+        raw=" ".join(folded(sections.text[part.slice]) for part in parts),
+        lifts=(*stated.lifts, lift),
+        parts=parts,
+        span=Span(parts[0].start, max(part.end for part in parts)),
+    )
+
+
+def _embargo(sections: Sections) -> Lift | None:
+    for each in sections.of("embargo"):
+        moment = read_feed_date(sections.text, each.line.span)
+        if moment is not None:
+            return Lift(medium="all", date=moment[0], time=moment[1], span=each.line.span, rule=FEED_RULE)
+    return None

@@ -16,7 +16,13 @@ from kprocure_parse.records import Text
 _SPACE = regex.compile(r"\s++")
 _MARKDOWN = regex.compile(r"#{1,6}\s++")
 _OPENING_DASH = regex.compile(rf"[{regex.escape(marks.DASHES)}]{{1,2}}\s*+")
+_BEHIND = regex.compile(
+    rf"\s[{regex.escape(marks.DASHES)}]\s?(?P<words>[^\s{regex.escape(marks.DASHES)}][^\n]{{5,200}}?)\s?[{regex.escape(marks.DASHES)}]$"
+)
 _CLOSING_DASH = regex.compile(rf"(?:\s++|(?<=[^\s{regex.escape(marks.DASHES)}]))[{regex.escape(marks.DASHES)}]$")
+
+SHORTEST_TITLE = 6
+"""Characters that a title has before a subtitle can follow it on its line."""
 
 
 def folded(text: str) -> str:
@@ -38,6 +44,14 @@ def words_of(text: str, line: Line) -> Span:
     if tag is not None and start + tag[0] < line.span.end:
         start += tag[0]
     return Span(start, line.span.end)
+
+
+def parted(text: str, span: Span) -> tuple[Span, Span | None]:
+    """A title line and the subtitle that stands behind it between dashes (`… 점검 - 주민 홍보를 통한 예방 -`)."""
+    match = _BEHIND.search(text, *span)
+    if match is None or match.start() - span.start < SHORTEST_TITLE:
+        return span, None
+    return Span(span.start, match.start()), Span(*match.span("words"))
 
 
 def undashed(text: str, line: Line) -> Span:

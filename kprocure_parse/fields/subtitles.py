@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import joined, read, undashed
+from kprocure_parse.fields.rules import joined, parted, read, undashed, words_of
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.records import Language, Text
 
@@ -20,7 +22,15 @@ def extract(sections: Sections, version: Language) -> tuple[Text, ...]:
             groups[-1].append(zoned)
         else:
             groups.append([zoned])
-    return tuple(_subtitle(sections.text, group) for group in groups)
+    return (*_behind_title(sections, version), *(_subtitle(sections.text, group) for group in groups))
+
+
+def _behind_title(sections: Sections, version: Language) -> Iterator[Text]:
+    """A subtitle on the last line of the title, as pages give titles of two lines."""
+    for zoned in sections.of("title", version=version)[-1:]:
+        tail = parted(sections.text, words_of(sections.text, zoned.line))[1]
+        if tail is not None:
+            yield read(sections.text, tail, "subtitle.behind_title")
 
 
 def _continues(above: Zoned, zoned: Zoned) -> bool:

@@ -28,7 +28,8 @@ class Line:
 
     `span` is trimmed; `indent` counts the white space before it; `gap` the line ends between it
     and the line before (1 = directly below). `marker` is the bullet it opens with, `content`
-    what follows; `cells` has one span for running text, several for a row.
+    what follows; `cells` has one span for running text, several for a row. `name` is what the source
+    calls it, in small letters.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Line:
     level: int
     content: Span
     script: Script
+    name: str | None = None
 
     @property
     def words(self) -> str:
@@ -106,30 +108,35 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     """Every non-empty line and table row of the document, in order."""
     found: list[Line] = []
     end = 0
-    for cells in _rows(document.text, document.blocks):
-        line = _line(document.text, cells, len(found), end)
+    for cells, name in _rows(document.text, document.blocks):
+        line = _line(document.text, cells, len(found), end, name)
         found.append(line)
         end = line.span.end
     return tuple(found)
 
 
-def _rows(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, ...]]:
+_Row = tuple[tuple[Span, ...], str | None]
+"""The cells of a line, and its name in the source."""
+
+
+def _rows(text: str, blocks: tuple[Block, ...]) -> Iterator[_Row]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows():
                 yield from _of_row(text, row)
         elif block.span:
-            yield from ((span,) for span in _unrolled(text, block.span))
+            name = block.name.lower() if block.name else None
+            yield from (((span,), name) for span in _unrolled(text, block.span))
 
 
-def _of_row(text: str, row: tuple[Cell, ...]) -> Iterator[tuple[Span, ...]]:
+def _of_row(text: str, row: tuple[Cell, ...]) -> Iterator[_Row]:
     """A row of a table is one line; a cell that has the row for itself, or that holds blocks of prose, is a frame around lines."""
     filled = [cell for cell in row if cell.span]
     if len(row) == 1 or any(_is_frame(cell) for cell in filled):
         for cell in filled:
             yield from _rows(text, cell.blocks or (Paragraph(span=cell.span),))
     elif filled:
-        yield tuple(cell.span for cell in row)
+        yield tuple(cell.span for cell in row), None
 
 
 def _is_frame(cell: Cell) -> bool:
@@ -150,7 +157,7 @@ def _unrolled(text: str, span: Span) -> list[Span]:
     ]
 
 
-def _line(text: str, cells: tuple[Span, ...], number: int, end: int) -> Line:
+def _line(text: str, cells: tuple[Span, ...], number: int, end: int, name: str | None) -> Line:
     filled = [cell for cell in cells if cell]
     span = _unpiped(text, Span(filled[0].start, filled[-1].end))
     words = text[span.slice]
@@ -167,6 +174,7 @@ def _line(text: str, cells: tuple[Span, ...], number: int, end: int) -> Line:
         level=level,
         content=Span(start, span.end),
         script=script_of(words),
+        name=name,
     )
 
 

@@ -16,7 +16,7 @@ from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.titles import find_titles, tag_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.zones import Mark, Row, Sections, Zoned, ZoneKind
-from kprocure_parse.lexicon import marks
+from kprocure_parse.lexicon import marks, source_names
 from kprocure_parse.records import Language
 
 MIN_VERSION_LINES = 2
@@ -70,6 +70,10 @@ class _Work:
             if line.number not in self.zones and (language is None or self.owners.get(line.number) == language)
         ]
 
+    def titled(self, line: Line, language: Language) -> bool:
+        """Whether the source names a line as the title of that version."""
+        return self.zones.get(line.number) == ("title", "title.named") and self.owners.get(line.number) == language
+
     def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
         self.zones.setdefault(line.number, (zone, rule))
 
@@ -101,13 +105,33 @@ class _Work:
 
 
 def _header(work: _Work) -> None:
-    header = find_header(work.text, work.lines)
+    header = find_header(work.text, [line for line in work.open() if line.name not in _NAMED])
     work.rows = header.rows
     work.marks.extend(header.marks)
     work.header_end = header.end
     for number, zone, rule in header.zones:
         if number not in header.titles:
             work.give(work.lines[number], zone, rule)
+
+
+def _named(work: _Work) -> None:
+    """Parts that the source itself names: elements of a feed, regions of a page."""
+    for line in work.open():
+        zone = _NAMED.get(line.name or "")
+        if zone is not None:
+            work.give(line, zone, f"{zone}.named")
+
+
+_NAMED: dict[str, ZoneKind] = {
+    **dict.fromkeys(source_names.TITLES, "title"),
+    **dict.fromkeys(source_names.SUBTITLES, "subtitle"),
+    **dict.fromkeys(source_names.AGENCIES, "agency"),
+    **dict.fromkeys(source_names.DATES, "date"),
+    **dict.fromkeys(source_names.EMBARGOES, "embargo"),
+    **dict.fromkeys(source_names.FILES, "file"),
+    **dict.fromkeys(source_names.NOTICES, "notice"),
+    **dict.fromkeys(source_names.FRAMES, "frame"),
+}
 
 
 def _notices(work: _Work) -> None:
@@ -153,6 +177,9 @@ def _versions(work: _Work) -> None:
     if not found:
         present = [language for language, _ in _stretches(work) if language is not None]
         found = present[:1]
+    if not found:
+        titled = [work.languages[number] for number, (zone, _) in work.zones.items() if zone == "title"]
+        found = [language for language in titled if language is not None][:1]
     if not found and (work.open() or any(zone == "shell" for zone, _ in work.zones.values())):
         found = ["ko"]
     work.versions = tuple(found)
@@ -215,6 +242,12 @@ def _preface(work: _Work) -> None:
 def _titles(work: _Work) -> None:
     for language in work.versions:
         lines = work.open(language)
+        given = [line for line in work.lines if work.titled(line, language)]
+        if given:
+            zones = find_titles([*given, *lines], language, work.form.titles, given=len(given)).zones[len(given) :]
+            for line, (zone, rule) in zip(lines, zones, strict=False):
+                work.give(line, zone, rule)
+            continue
         above = [line for line in lines if line.number < work.header_end]
         if above:
             _titles_above(work, above, lines[len(above) :], language)
@@ -263,6 +296,12 @@ def _behind_table(work: _Work) -> None:
         return
     for language in work.versions:
         lines = work.open(language)
+        given = [line for line in work.lines if work.titled(line, language)]
+        if given:
+            zones = find_titles([*given, *lines], language, work.form.titles, given=len(given)).zones[len(given) :]
+            for line, (zone, rule) in zip(lines, zones, strict=False):
+                work.give(line, zone, rule)
+            continue
         above = [line for line in lines if line.number < table and is_prose(line, language)]
         below = [line for line in lines if line.number > table] if above else []
         notes = next((place for place, line in enumerate(below) if not line.is_note), len(below))
@@ -344,6 +383,7 @@ def _body(work: _Work) -> None:
 
 
 STEPS: tuple[Callable[[_Work], None], ...] = (
+    _named,
     _header,
     _notices,
     _contacts,

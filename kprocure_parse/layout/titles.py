@@ -92,18 +92,20 @@ class TitleBlock:
         return len(self.zones)
 
 
-def find_titles(lines: Sequence[Line], language: Language, titles: Titles = "wrapped") -> TitleBlock:
+def find_titles(lines: Sequence[Line], language: Language, titles: Titles = "wrapped", *, given: int = 0) -> TitleBlock:
     """The title block of one version's lines, empty if the text begins with its body.
+
+    `given` lines in front are known to be the title: what follows them can only be subtitles.
 
     `titles` is the form's habit: ministries wrap a headline over lines and put dashes before
     subtitles (248 of 263 texts with a second plain line above a dash); PPS keeps the headline on
     one line and writes the first subtitle plainly below it (7 of 11).
     """
-    head = list(lines[:TITLE_LINES])
-    tags = _leading_tags(head)
+    head = list(lines[: TITLE_LINES + given])
+    tags = 0 if given else _leading_tags(head)
     rest = head[tags:]
-    end = _body_start(rest, language)
-    zones = _zones(rest[:end], language, titles)
+    end = given + _body_start(rest[given:], language, below=rest[given - 1] if given else None)
+    zones = _zones(rest[:end], language, "one_line" if given else titles)
     return TitleBlock(zones=(*((("tag", "title.tag"),) * tags), *zones))
 
 
@@ -138,12 +140,14 @@ def _leading_tags(lines: Sequence[Line]) -> int:
     return count
 
 
-def _body_start(lines: Sequence[Line], language: Language) -> int:
+def _body_start(lines: Sequence[Line], language: Language, below: Line | None = None) -> int:
+    """The index of the first line of the body; `below` is a title that is known already and stands above `lines`."""
+    first = 0 if below is None else 1
     for place, line in enumerate(lines):
         following = lines[place + 1 :]
-        if _is_body(line, place, following, language, lines[place - 1] if place else None):
+        if _is_body(line, place + first, following, language, lines[place - 1] if place else below):
             return place
-    return min(1, len(lines)) if _headline_like(lines) else 0
+    return min(1 - first, len(lines)) if _headline_like(lines) else 0
 
 
 def _headline_like(lines: Sequence[Line]) -> bool:
@@ -223,6 +227,8 @@ def _zones(lines: Sequence[Line], language: Language, titles: Titles) -> tuple[t
     for place, line in enumerate(lines):
         if _POLICY.match(line.text):
             made.append(("tag", "title.policy"))
+        elif place > 0 and squeezed(line.text) == squeezed(lines[0].text):
+            made.append(("tag", "title.repeated"))
         elif _is_dateline(line, language) and (place > 0 or language == "en"):
             made.append(("dateline", "title.dateline"))
         elif line.marker is not None:

@@ -221,3 +221,24 @@ WISHES_KO: tuple[str, ...] = ("것", "음", "임", "함", "바람", "당부", "�
 SO_KO: tuple[str, ...] = ("이렇게", "다음과 같이", "이같이", "이와 같이", "이처럼")
 SAYING_KO: tuple[str, ...] = ("말", "밝", "전", "강조", "당부", "답")
 """`이렇게 말했다.`, `당부했다:` in front of words that carry no particle of their own."""
+
+TOLD_KO: tuple[str, ...] = (
+    "지시",
+    "당부",
+    "주문",
+    "말",
+    "명령",
+    "요청",
+    "언급",
+    "발언",
+    "지적",
+    "설명",
+    "질문",
+    "제안",
+    "답변",
+    "부탁",
+    "인터뷰",
+    "조언",
+    "호소",
+)
+"""What somebody's words are called behind them: `"…하라"는 대통령 지시`."""

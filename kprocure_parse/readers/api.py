@@ -19,14 +19,14 @@ from kprocure_parse.readers.entities import decode_references
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
 _RECORDS = frozenset({"newsitem", "item", "entry"})
-_ROOTS = frozenset({"response", "rss", "feed", "rdf:rdf", "newsitem", "item", "openapi_serviceresponse"})
+_ROOTS = frozenset({"response", "rss", "feed", "rdf", "newsitem", "item", "openapi_serviceresponse"})
 
 _TITLES = ("title", "subject")
 _SUBTITLES = ("subtitle1", "subtitle2", "subtitle3", "subtitle")
-_AGENCIES = ("ministercode", "dc:creator", "author", "name", "deptname", "writerposition")
-_DATES = ("approvedate", "pubdate", "dc:date", "published", "updated", "pressdt", "regdate")
+_AGENCIES = ("ministercode", "creator", "author", "name", "deptname", "writerposition")
+_DATES = ("approvedate", "pubdate", "date", "published", "updated", "pressdt", "regdate")
 _EMBARGOES = ("embargodate",)
-_BODIES = ("datacontents", "content:encoded", "content", "contents", "description", "summary")
+_BODIES = ("datacontents", "encoded", "content", "contents", "description", "summary")
 _FILE_NAMES, _FILE_ADDRESSES = ("filename",), ("fileurl",)
 
 _CODES, _MESSAGES = ("resultcode", "returnreasoncode"), ("resultmsg", "returnauthmsg", "errmsg")
@@ -111,17 +111,17 @@ def _refuse_errors(feed: feed_xml.Feed) -> None:
     raise ReadError("xml", f"the service answered with an error ({said[:200]}){f'; {advice}' if advice else ''}")
 
 
-def _first(elements: tuple[feed_xml.Element, ...], names: tuple[str, ...]) -> str:
+def _first(elements: tuple[feed_xml.Field, ...], names: tuple[str, ...]) -> str:
     """The first value that is not empty, names tried in their order."""
     by_name = {name.lower(): value for name, value in reversed(elements) if value}
     return next((by_name[name] for name in names if name in by_name), "")
 
 
-def _item(record: tuple[feed_xml.Element, ...], limits: Limits) -> FeedItem:
+def _item(record: tuple[feed_xml.Field, ...], limits: Limits) -> FeedItem:
     return FeedItem(document=assemble(_blocks(record, limits), format="xml", limits=limits), fields=record)
 
 
-def _blocks(record: tuple[feed_xml.Element, ...], limits: Limits) -> list[DraftBlock]:
+def _blocks(record: tuple[feed_xml.Field, ...], limits: Limits) -> list[DraftBlock]:
     """Title, subtitles, agency, dates, body, files: the order of a page."""
     from kprocure_parse.readers.html import without_repeat
 
@@ -132,12 +132,13 @@ def _blocks(record: tuple[feed_xml.Element, ...], limits: Limits) -> list[DraftB
         *_lines(record, _DATES, most=1),
         *_lines(record, _EMBARGOES, most=1),
     ]
-    body = without_repeat(_body(record, limits), title[0].text if title else None)
-    return [*title, *heads, *body, *_lines(record, _FILE_NAMES)]
+    name, body = _body(record, limits)
+    named = (_named(block, name) for block in without_repeat(body, title[0].text if title else None))
+    return [*title, *heads, *named, *_lines(record, _FILE_NAMES)]
 
 
 def _lines(
-    record: tuple[feed_xml.Element, ...], names: tuple[str, ...], most: int | None = None
+    record: tuple[feed_xml.Field, ...], names: tuple[str, ...], most: int | None = None
 ) -> Iterator[DraftParagraph]:
     """A paragraph for each element with one of the names, in the names' order."""
     found = ((name, text) for wanted in names for name, text in record if name.lower() == wanted)
@@ -151,15 +152,15 @@ def _one_line(text: str) -> str:
     return " ".join(decode_references(text).split())
 
 
-def _body(record: tuple[feed_xml.Element, ...], limits: Limits) -> list[DraftBlock]:
-    """The first body element that holds anything, as blocks that bear its name."""
+def _body(record: tuple[feed_xml.Field, ...], limits: Limits) -> tuple[str, list[DraftBlock]]:
+    """The first body element that holds anything: its name and its blocks."""
     from kprocure_parse.readers.html import read_fragment
 
     for wanted in _BODIES:
         for name, markup in record:
             if name.lower() == wanted and markup:
-                return [_named(block, name) for block in read_fragment(markup, limits)]
-    return []
+                return name, read_fragment(markup, limits)
+    return "", []
 
 
 def _named(block: DraftBlock, name: str) -> DraftBlock:

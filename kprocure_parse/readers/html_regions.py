@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -29,11 +30,15 @@ _SITE = regex.compile(
 )
 """A site's name behind a page's title."""
 _SPACE = regex.compile(r"\s++")
-_SHORTEST_TITLE = 4
+_SHORTEST_TITLE, _LONGEST_TITLE = 4, 1_000
 _DOMINATES = 0.9
 """Share of a place's text from which one child of it is taken for the place."""
 _LEAVES = words("p span pre table ul ol dl h1 h2 h3 strong b font em a")
 """A place is no single paragraph and no single table."""
+_ANY = regex.compile(r"\S")
+_INLINE = words("a b em font i small span strong time")
+_LONGEST_DETAIL = 120
+"""Characters of a line that names a date, an author, an agency."""
 _MOST_MATCHES = 200
 """Elements looked at for one selector."""
 
@@ -64,16 +69,12 @@ def find_regions(page: Page) -> Regions:
     if heading is None and body is not None:
         heading = _first_heading(body) if board else _heading_above(page, body, skipped, title)
     files = find_files(page, inside)
-    heads = list(_details(page, inside, skipped))
-    names: dict[int, str] = {}
-    if heading is not None and heading.mem_id in inside:
-        names[heading.mem_id] = "title"
-    elif heading is not None:
-        heads.insert(0, ("title", clean_text(heading)))
+    title_element = (("title", heading),) if heading is not None else ()
+    details = (*title_element, *_details(page, skipped))
     return Regions(
-        heads=tuple((name, text) for name, text in heads if text),
+        heads=tuple((name, _value(node)) for name, node in details if node.mem_id not in inside),
         body=body,
-        names=names,
+        names={node.mem_id: name for name, node in details if node.mem_id in inside},
         skipped=skipped | files.rows,
         files=files.names,
         shell=shell,
@@ -96,12 +97,10 @@ def _place(page: Page) -> tuple[Node | None, bool, bool, frozenset[int]]:
 
 def page_title(page: Page) -> str:
     """The title in a page's head without the site's name: og:title, else the title element; "" for a file's name."""
-    named = page.css_first('meta[property="og:title"]')
-    text = (named.attrs.get("content") or "").strip() if named else ""
-    if not text:
-        element = page.css_first("title")
-        text = " ".join((element.text() if element else "").split())
-    text = decode_references(text)
+    named, element = page.css_first('meta[property="og:title"]'), page.css_first("title")
+    texts = ((named.attrs.get("content") or "") if named else "", element.text() if element else "")
+    raw = next((text for text in texts if text.strip()), "")
+    text = " ".join(decode_references(raw[:_LONGEST_TITLE]).split())
     return "" if _FILE.search(text) else _SITE.sub("", text).strip() or text
 
 
@@ -151,33 +150,38 @@ def _heading_above(page: Page, body: Node, skipped: AbstractSet[int], title: str
     return None
 
 
-def _details(page: Page, inside: AbstractSet[int], skipped: AbstractSet[int]) -> Iterator[tuple[str, str]]:
-    """Date, agency, outlet and byline, where they stand outside the body."""
+def _details(page: Page, skipped: AbstractSet[int]) -> Iterator[tuple[str, Node]]:
+    """The elements that hold outlet, byline, date and agency."""
     if page.css_first(sites.NEWS_SIGN) is not None:
-        yield "outlet", _one(page, sites.OUTLETS, inside, skipped)
-        yield "byline", _one(page, sites.BYLINES, inside, skipped)
-    yield (
-        "published",
-        _one(page, sites.DATES, inside, skipped, _HAS_DATE) or _one(page, sites.DATE_METAS, inside, skipped),
-    )
-    yield "agency", _one(page, sites.AGENCIES, inside, skipped, _NO_DATE)
+        yield from (("outlet", node) for node in _one(page, sites.OUTLETS, skipped))
+        yield from (("byline", node) for node in _one(page, sites.BYLINES, skipped))
+    dates = (*sites.DATES, *sites.DATE_METAS)
+    yield from (("published", node) for node in _one(page, dates, skipped, _HAS_DATE))
+    yield from (("agency", node) for node in _one(page, sites.AGENCIES, skipped, _NO_DATE))
 
 
 def _one(
-    page: Page,
-    selectors: tuple[str, ...],
-    inside: AbstractSet[int],
-    skipped: AbstractSet[int],
-    must: regex.Pattern[str] | None = None,
-) -> str:
-    for selector in selectors:
-        for node in page.css(selector)[:_MOST_MATCHES]:
-            if node.mem_id in inside or not is_shown(node, skipped):
-                continue
-            text = (node.attrs.get("content") or "").strip() if node.tag == "meta" else clean_text(node)
-            if text and (must is None or must.search(text)):
-                return text
-    return ""
+    page: Page, selectors: tuple[str, ...], skipped: AbstractSet[int], must: regex.Pattern[str] = _ANY
+) -> tuple[Node, ...]:
+    """The first element of the first selector whose text is short and of the right kind; or none."""
+    nodes = (node for selector in selectors for node in page.css(selector)[:_MOST_MATCHES])
+    good = (node for node in nodes if is_shown(node, skipped) and must.search(_value(node)) and _stands_alone(node))
+    return tuple(islice(good, 1))
+
+
+def _value(node: Node) -> str:
+    return (node.attrs.get("content") or "").strip() if node.tag == "meta" else clean_text(node)
+
+
+def _stands_alone(node: Node) -> bool:
+    """Whether an element is a line of its own and no word in a sentence."""
+    if len(_value(node)) > _LONGEST_DETAIL:
+        return False
+    return node.tag not in _INLINE or not (_is_text(node.prev) or _is_text(node.next))
+
+
+def _is_text(node: Node | None) -> bool:
+    return node is not None and node.tag == "-text" and len((node.text_content or "").strip()) > 1
 
 
 def _densest(page: Page, skipped: AbstractSet[int]) -> Node | None:

@@ -37,7 +37,7 @@ _MOST_ATTRIBUTES = 500
 
 
 def check(markup: str, limits: Limits) -> None:
-    """Raises LimitExceeded for markup over `max_characters`, `max_elements` or `max_depth`. Linear in its length."""
+    """Raises LimitExceeded for markup over `max_characters`, `max_tags` or `max_depth`. Linear in its length."""
     limits.check("html", "max_characters", len(markup), "characters")
     shape = _Shape(limits)
     end = markup.rfind(">") + 1
@@ -84,7 +84,7 @@ class _Shape:
     def _count(self, name: str) -> None:
         """A block opens every unclosed formatting again."""
         self._elements += 1 if name in _FORMATTING else 1 + len(self._formatting)
-        self.limits.check("html", "max_elements", self._elements, "elements")
+        self.limits.check("html", "max_tags", self._elements, "elements")
 
     def _format(self, name: str, rest: str) -> None:
         key = f"{name} {rest.strip()}"
@@ -114,4 +114,4 @@ class _Shape:
         if len(rest) > _LONG_TAG:
             found = len(_BREAK.findall(_QUOTED.sub(" ", rest)))
             if found > _MOST_ATTRIBUTES:
-                raise LimitExceeded("html", f"a tag with {found:,} attributes", "max_elements")
+                raise LimitExceeded("html", f"a tag with {found:,} attributes", "max_tags")

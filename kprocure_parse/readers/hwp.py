@@ -42,7 +42,7 @@ def _read(container: Container, limits: Limits) -> Document:
 def _body(container: Container, limits: Limits) -> list[DraftBlock]:
     """All sections in their order. Raises DamagedDocument where one cannot be read or none is there."""
     storage = "ViewText" if container.distributed else "BodyText"
-    body, made = Body(_headings(container, limits)), list[DraftBlock]()
+    body, made = Body(_headings(container, limits), limits), list[DraftBlock]()
     paths = container.sections(storage)
     for path in paths:
         made.extend(body.section(tree(_section(container, path), limits)))

@@ -5,12 +5,13 @@ Knows records and no bytes around them. What a control holds stands where its ch
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
-from kprocure_parse.readers.hwp_headings import Headings
+from kprocure_parse.readers.hwp_headings import Headings, form
 from kprocure_parse.readers.hwp_records import (
     CTRL_HEADER,
     LIST_HEADER,
@@ -22,7 +23,8 @@ from kprocure_parse.readers.hwp_records import (
     Record,
 )
 from kprocure_parse.readers.hwp_text import Anchor, pieces
-from kprocure_parse.readers.numerals import SHAPES, numeral
+from kprocure_parse.readers.limits import Limits
+from kprocure_parse.readers.numerals import written
 
 _SHAPE_AT = 8
 _CAPTION_SIDE, _BELOW = 8, 3
@@ -47,6 +49,8 @@ class Body:
     """The body of one document, section after section."""
 
     _headings: Headings
+    _limits: Limits
+    _count: int = 0
     _outline: int = 0
     _closing: list[DraftBlock] = field(factory=list)
 
@@ -66,16 +70,24 @@ class Body:
     def _paragraph(self, paragraph: Record) -> list[DraftBlock]:
         """Text up to a control that holds blocks, these blocks, the rest of the text; then its notes."""
         line = _Line(self._headings.mark(paragraph.word(_SHAPE_AT), self._outline))
-        controls = [record for record in paragraph.of(CTRL_HEADER)]
-        for text in paragraph.of(PARA_TEXT):
-            for piece in pieces(text.data):
-                if isinstance(piece, str):
-                    line.write(piece)
-                elif control := _taken(controls, piece.name):
-                    self._place(control, line)
-        for control in controls:
+        waiting: dict[str, deque[Record]] = {}
+        for control in paragraph.of(CTRL_HEADER):
+            waiting.setdefault(control.control, deque()).append(control)
+        for piece in self._pieces(paragraph):
+            if isinstance(piece, str):
+                line.write(piece)
+            elif waiting.get(piece.name):
+                self._place(waiting[piece.name].popleft(), line)
+        for control in (each for left in waiting.values() for each in left):  # no character says where: at the end
             self._place(control, line)
         return line.blocks()
+
+    def _pieces(self, paragraph: Record) -> Iterator[str | Anchor]:
+        for text in paragraph.of(PARA_TEXT):
+            for piece in pieces(text.data):
+                self._count += 1
+                self._limits.check("hwp", "max_elements", self._count, "pieces of text")
+                yield piece
 
     def _place(self, control: Record, line: _Line) -> None:
         """Writes what a control shows. Unknown ones and hidden comments (tcmt) show nothing."""
@@ -98,9 +110,9 @@ class Body:
         return [block for each in _parts(control.children) for block in self._blocks(each.paragraphs)]
 
     def _table(self, control: Record) -> list[DraftBlock]:
-        at = next((n for n, child in enumerate(control.children) if child.tag == TABLE), len(control.children))
-        cells = [self._cell(each) for each in _parts(control.children[at:])]
-        return self._captioned(control.children[:at], [DraftTable(cells=cells)] if cells else [])
+        caption, rest = _split(control, TABLE)
+        cells = [self._cell(each) for each in _parts(rest)]
+        return self._captioned(caption, [DraftTable(cells=cells)] if cells else [])
 
     def _cell(self, part: _List) -> DraftCell:
         """표 80: column, row, columns and rows covered, after the eight bytes of every list."""
@@ -115,9 +127,9 @@ class Body:
         )
 
     def _drawing(self, control: Record) -> list[DraftBlock]:
-        at = next((n for n, child in enumerate(control.children) if child.tag == SHAPE_COMPONENT), len(control.children))
-        shapes = [block for child in control.of(SHAPE_COMPONENT) for block in self._shape(child)]
-        return self._captioned(control.children[:at], shapes)
+        caption, rest = _split(control, SHAPE_COMPONENT)
+        shapes = [block for child in rest if child.tag == SHAPE_COMPONENT for block in self._shape(child)]
+        return self._captioned(caption, shapes)
 
     def _shape(self, shape: Record) -> list[DraftBlock]:
         """The text of a drawing object, of those grouped in it, of a word art."""
@@ -173,6 +185,12 @@ class _Line:
             self._mark = ""
 
 
+def _split(control: Record, tag: int) -> tuple[list[Record], list[Record]]:
+    """What stands before the first record of a kind (the caption), and the rest."""
+    at = next((n for n, child in enumerate(control.children) if child.tag == tag), len(control.children))
+    return control.children[:at], control.children[at:]
+
+
 def _parts(children: Iterable[Record]) -> list[_List]:
     """List headers with their paragraphs, which follow them on the same level."""
     made: list[_List] = []
@@ -188,28 +206,17 @@ def _controls(paragraphs: Iterable[Record]) -> Iterator[Record]:
     return (control for paragraph in paragraphs for control in paragraph.of(CTRL_HEADER))
 
 
-def _taken(controls: list[Record], name: str) -> Record | None:
-    """The next control of that name, out of the list."""
-    for at, control in enumerate(controls):
-        if control.control == name:
-            return controls.pop(at)
-    return None
-
-
 def _shown(control: Record) -> str:
     """What a control writes into the line: automatic numbers (자동 번호), overlaid letters (글자 겹침), 덧말."""
     if control.control == "atno" and control.dword(4) & 0xF != _PAGE_NUMBER:
         return _number(control.word(8), control.dword(4) >> 4 & 0xFF, control.word(12), control.word(14))
-    if control.control == "tcps":
-        return control.string(4)
-    if control.control == "tdut":
-        return control.string(4)
-    return ""
+    return control.string(4) if control.control in {"tcps", "tdut"} else ""
 
 
 def _number(number: int, shape: int, before: int, after: int) -> str:
-    written = numeral(number, SHAPES[shape] if shape < len(SHAPES) else "")
-    return "".join((chr(before) if before else "", written, chr(after) if after else ""))
+    """A number between its two decorations, as `1)`; nothing where the record is too short to hold one."""
+    signs = (chr(before) if before else "", written(number, form(shape)), chr(after) if after else "")
+    return "".join(signs) if number else ""
 
 
 def _cell_name(header: Record) -> str | None:

@@ -17,7 +17,8 @@ from kprocure_parse.readers.limits import Limits
 if TYPE_CHECKING:
     from olefile import OleFileIO
 
-_P, _T = ParamSpec("_P"), TypeVar("_T")
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 _MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURE = b"HWP Document File"
@@ -55,7 +56,7 @@ _FAULTS = (
 class Container:
     """An opened HWP 5 file; counts what it unpacks."""
 
-    _ole: OleFileIO
+    _ole: OleFileIO[str]
     _limits: Limits
     _flags: int
     _unpacked: int = 0
@@ -111,7 +112,7 @@ def open_container(data: bytes, limits: Limits) -> Container:
         raise DamagedDocument("hwp", "the allocation table is larger than the file; the file is cut off or altered")
     from olefile import OleFileIO
 
-    ole = _guarded(OleFileIO, io.BytesIO(data))
+    ole: OleFileIO[str] = _guarded(lambda: OleFileIO(io.BytesIO(data)))
     limits.check("hwp", "max_members", len(_guarded(ole.listdir)), "streams")
     if not _guarded(ole.exists, "FileHeader"):
         _refuse_kinds(ole)
@@ -129,7 +130,7 @@ def _refuse_others(data: bytes) -> None:
         raise UnsupportedFormat(None, "not an HWP 5 document: it is no OLE compound file")
 
 
-def _refuse_kinds(ole: OleFileIO) -> None:
+def _refuse_kinds(ole: OleFileIO[str]) -> None:
     for stream, name, reason in _OTHERS:
         if _guarded(ole.exists, stream):
             raise UnsupportedFormat(name, reason)
@@ -157,7 +158,7 @@ def _is_plausible(data: bytes) -> bool:
         return False
     sector = 1 << min(struct.unpack_from("<H", data, 30)[0], 16)
     fat, difat = struct.unpack_from("<I", data, 44)[0], struct.unpack_from("<I", data, 72)[0]
-    return max(fat, difat) <= len(data) // sector + 1
+    return bool(max(fat, difat) <= len(data) // sector + 1)
 
 
 def _is_section(path: list[str], storage: str) -> bool:
@@ -172,4 +173,4 @@ def _guarded(call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
     try:
         return call(*args, **kwargs)
     except _FAULTS as fault:
-        raise DamagedDocument("hwp", f"the OLE container is broken ({fault}); the file is cut off or altered") from fault
+        raise DamagedDocument("hwp", f"the OLE container is broken ({fault}); the file is damaged") from fault

@@ -52,7 +52,7 @@ def _deciphered(data: bytes, key: bytes) -> bytes:
     try:
         from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
     except ImportError as missing:
-        reason = "a distribution document (배포용 문서), whose text is encrypted; install kprocure-parse[hwp] to read it"
+        reason = "the text of a distribution document (배포용 문서) is encrypted; install kprocure-parse[hwp]"
         raise EncryptedDocument("hwp", reason) from missing
     decryptor = Cipher(algorithms.AES(key), modes.ECB()).decryptor()  # noqa: S305 - Hancom's choice; nothing is sealed here
     return decryptor.update(data) + decryptor.finalize()

@@ -67,7 +67,7 @@ def header(data: memoryview, at: int) -> tuple[int, int, int, int]:
     except struct.error:
         size, packed, start = len(data), 0, at
     if start + size > len(data):
-        raise DamagedDocument("hwp", f"a record at byte {at:,} is longer than its stream; the file is cut off or altered")
+        raise DamagedDocument("hwp", f"the record at byte {at:,} is longer than its stream; the file is damaged")
     return packed & 0x3FF, packed >> 10 & 0x3FF, start, start + size
 
 

@@ -24,8 +24,10 @@ class Limits:
     """Characters of the text."""
     max_cells: int = 50_000
     """Cells of one table."""
-    max_elements: int = 250_000
-    """Elements of a page or of an XML file."""
+    max_elements: int = 1_000_000
+    """Elements of an XML file, records of a stream, drawn objects of a page."""
+    max_tags: int = 250_000
+    """Elements that the tags of a web page open; its parser needs more for each than one of XML does."""
     max_depth: int = 200
     """Elements inside elements; tables inside tables count as often as their elements do."""
     max_pages: int = 3_000

@@ -15,7 +15,9 @@ from kprocure_parse.readers.pdf_paragraphs import Column, Writer
 from kprocure_parse.readers.pdf_sheet import Sheet
 from kprocure_parse.readers.pdf_tables import Element, Placed, elements
 
-_PAGE_MARK = regex.compile(r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)")
+_PAGE_MARK = regex.compile(
+    r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)"
+)
 _DIGITS = regex.compile(r"\d+")
 _ZONE = 0.13
 _SAME_HEIGHT = 4.0
@@ -44,10 +46,17 @@ def blocks(sheets: Sequence[Sheet]) -> list[DraftBlock]:
 def _leaves(sheet: Sheet) -> list[Leaf]:
     gutter = _gutter(sheet)
     if gutter is None:
-        return [Leaf(number=sheet.number, left=0, width=sheet.width, height=sheet.height, content=tuple(elements(sheet)))]
+        return [
+            Leaf(number=sheet.number, left=0, width=sheet.width, height=sheet.height, content=tuple(elements(sheet)))
+        ]
     sides = (
         (0.0, gutter, [run for run in sheet.runs if run.lefts[0] < gutter], [r for r in sheet.rules if r[2] <= gutter]),
-        (gutter, sheet.width, [run for run in sheet.runs if run.lefts[0] >= gutter], [r for r in sheet.rules if r[0] >= gutter]),
+        (
+            gutter,
+            sheet.width,
+            [run for run in sheet.runs if run.lefts[0] >= gutter],
+            [r for r in sheet.rules if r[0] >= gutter],
+        ),
     )
     return [
         Leaf(
@@ -69,7 +78,11 @@ def _gutter(sheet: Sheet) -> float | None:
     )
     best, reach = None, 0.0
     for left, right in filled:
-        if left - reach > _GUTTER and low < (left + reach) / 2 < high and (best is None or left - reach > best[1] - best[0]):
+        if (
+            left - reach > _GUTTER
+            and low < (left + reach) / 2 < high
+            and (best is None or left - reach > best[1] - best[0])
+        ):
             best = (reach, left)
         reach = max(reach, right)
     return None if best is None else (best[0] + best[1]) / 2
@@ -106,7 +119,9 @@ def _top(element: Element) -> float:
 
 def _spoken(table: DraftTable) -> str:
     return " ".join(
-        block.text if isinstance(block, DraftParagraph) else _spoken(block) for cell in table.cells for block in cell.blocks
+        block.text if isinstance(block, DraftParagraph) else _spoken(block)
+        for cell in table.cells
+        for block in cell.blocks
     )
 
 
@@ -195,7 +210,16 @@ def _continues(above: Placed, below: Placed) -> bool:
 
 
 def _longer(above: DraftBlock, below: DraftTable) -> DraftTable:
+    """One table of two; a head row that is repeated on the new page is left out."""
     if not isinstance(above, DraftTable):
         return below
     rows = max(cell.row + cell.row_span for cell in above.cells)
-    return evolve(above, cells=[*above.cells, *(evolve(cell, row=cell.row + rows) for cell in below.cells)])
+    head = _row(above, 0)
+    again = head == _row(below, 0) and any(text for _, text in head)
+    cells = [cell for cell in below.cells if cell.row or not again]
+    return evolve(above, cells=[*above.cells, *(evolve(cell, row=cell.row + rows - again) for cell in cells)])
+
+
+def _row(table: DraftTable, number: int) -> list[tuple[int, str]]:
+    """The columns and the words of one row."""
+    return sorted((cell.column, _spoken(DraftTable(cells=[cell]))) for cell in table.cells if cell.row == number)

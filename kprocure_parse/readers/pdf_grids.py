@@ -182,8 +182,15 @@ def _grid(flat: list[Stroke], upright: list[Stroke]) -> Grid | None:
     """Lines that belong together → their grid; None where they enclose nothing or draw a picture."""
     across = _borders([*(line.at for line in upright), min(l.start for l in flat), max(l.end for l in flat)])
     down = _borders(
-        [*(line.at for line in flat), *(end for line in upright for end in (line.start, line.end)
-         if not min(l.at for l in flat) <= end <= max(l.at for l in flat))]
+        [
+            *(line.at for line in flat),
+            *(
+                end
+                for line in upright
+                for end in (line.start, line.end)
+                if not min(l.at for l in flat) <= end <= max(l.at for l in flat)
+            ),
+        ]
     )
     if len(across) < 2 or len(down) < 2 or len(across) * len(down) > _MOST_CELLS:
         return None
@@ -191,11 +198,17 @@ def _grid(flat: list[Stroke], upright: list[Stroke]) -> Grid | None:
         return None
     owners = _owners(across, down, flat, upright)
     return Grid(
-        across=across, down=down, regions=_regions(across, down, owners), owners=owners, strokes=(tuple(flat), tuple(upright))
+        across=across,
+        down=down,
+        regions=_regions(across, down, owners),
+        owners=owners,
+        strokes=(tuple(flat), tuple(upright)),
     )
 
 
-def _owners(across: Sequence[float], down: Sequence[float], flat: Iterable[Stroke], upright: Iterable[Stroke]) -> tuple[int, ...]:
+def _owners(
+    across: Sequence[float], down: Sequence[float], flat: Iterable[Stroke], upright: Iterable[Stroke]
+) -> tuple[int, ...]:
     """Fields that no line parts belong together: the number of its region for each field, in reading order."""
     columns, rows = len(across) - 1, len(down) - 1
     below = _covered(flat, down, across)

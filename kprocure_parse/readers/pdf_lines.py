@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from itertools import chain
 
-from attrs import frozen
+from attrs import define, frozen
 
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Run
 
@@ -18,9 +18,7 @@ _WORD_GAP = 0.18
 _COLUMN_GAP, _NARROW_COLUMN_GAP = 1.5, 0.88
 _TWICE = 0.12
 _SPACES = " \u00a0\u3000\t"
-_NARROW = 0.5
-_CAPITAL = 0.72
-_OVERLAP = 0.5
+_OVERLAP, _TALL = 0.5, 0.8
 
 
 @frozen(kw_only=True)
@@ -92,25 +90,34 @@ def _pieces(run: Run) -> Iterable[Run]:
 
 def lines(runs: Iterable[Run], page: int) -> list[Line]:
     """Runs of one region → its lines, top to bottom."""
-    rows: list[list[Run]] = []
+    rows: list[_Row] = []
     for run in sorted(runs, key=lambda run: run.base):
-        row = _row_for(run, rows)
+        row = next((row for row in reversed(rows[-4:]) if row.takes(run)), None)
         if row is None:
-            rows.append([run])
+            rows.append(_Row(run, [run]))
         else:
-            row.append(run)
-    made = (_line(row, page) for row in rows)
+            row.add(run)
+    made = (_line(row.runs, page) for row in rows)
     return sorted((line for line in made if line), key=lambda line: (line.base, line.left))
 
 
-def _row_for(run: Run, rows: list[list[Run]]) -> list[Run] | None:
-    """The row a run stands in: their middles overlap; a superscript joins the letters beside it."""
-    for row in reversed(rows[-3:]):
-        head = max(row, key=lambda each: each.size) if len(row) < 4 else row[0]
-        top, bottom = max(run.base - 0.8 * run.size, head.base - 0.8 * head.size), min(run.base, head.base)
-        if bottom - top > _OVERLAP * 0.8 * min(run.size, head.size):
-            return row
-    return None
+@define
+class _Row:
+    """Runs of one line while it is gathered, and the largest of them."""
+
+    head: Run
+    runs: list[Run]
+
+    def takes(self, run: Run) -> bool:
+        """Whether a run stands in this line: half of the smaller letters overlaps; so a superscript joins its word."""
+        head = self.head
+        top = max(run.base - _TALL * run.size, head.base - _TALL * head.size)
+        return min(run.base, head.base) - top > _OVERLAP * _TALL * min(run.size, head.size)
+
+    def add(self, run: Run) -> None:
+        self.runs.append(run)
+        if run.size > self.head.size:
+            self.head = run
 
 
 def _line(runs: list[Run], page: int) -> Line | None:
@@ -140,17 +147,12 @@ def _glyphs(runs: Iterable[Run]) -> Iterator[tuple[str, float, float, float]]:
         size = run.size
         for letter, left, right in zip(run.text, run.lefts, run.rights, strict=True):
             if letter != UNREADABLE:
-                yield letter, left, right if right - left < 0.95 * size else left + _width(letter) * size, size
+                yield letter, left, right, size
 
 
-def _width(letter: str) -> float:
-    """The advance in em of a letter whose font says 1 em for all of them."""
-    if letter > "\u2000" or letter in "mwMW%@":
-        return 1.0
-    return _CAPITAL if letter.isupper() else _NARROW
-
-
-def _spelled(glyphs: Sequence[tuple[str, float, float, float]], size: float) -> tuple[str, tuple[tuple[int, float, float], ...]]:
+def _spelled(
+    glyphs: Sequence[tuple[str, float, float, float]], size: float
+) -> tuple[str, tuple[tuple[int, float, float], ...]]:
     """The text with one space for each word gap, and the gaps wide enough for a column."""
     pieces: list[str] = []
     gaps: list[tuple[int, float, float]] = []

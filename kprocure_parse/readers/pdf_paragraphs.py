@@ -28,6 +28,7 @@ _WEAK = regex.compile(
 )
 """A mark that begins a paragraph unless the line stands where the lines before it wrap to."""
 _HANGUL = regex.compile(r"[가-힣ㄱ-ㆎ]")
+_CLINGS_BEFORE, _CLINGS_AFTER = "·ㆍ‧․・∙/-–([{「『｢‘“<〈《", "·ㆍ‧․・∙/.,)]}」』｣’”>〉》%"
 _SAME_SIZE = 0.15
 _EDGE = 0.6
 _INDENT = 0.5
@@ -115,7 +116,10 @@ def paragraphs(lines: Sequence[Line], column: Column) -> list[DraftParagraph]:
 
 
 def _joint(before: str, after: str) -> str:
-    if not _HANGUL.search(before[-1:] + after[:1]) and not (before[-1:] in "-–/·" or after[:1] in ".,)"):
+    """What stands between two lines where no space glyph tells."""
+    if before[-1:] in _CLINGS_BEFORE or after[:1] in _CLINGS_AFTER:
+        return ""
+    if not _HANGUL.search(before[-1:] + after[:1]):
         return " "
     return joint(before, after)
 

@@ -149,7 +149,9 @@ class _Pages:
                 yield from self.run(text, first, owner, codes[first:last], sides[4 * first : 4 * last], frame_)
             first = last
 
-    def run(self, text: int, first: int, owner: int, codes: list[int], sides: list[float], frame_: Matrix) -> Iterator[Run]:
+    def run(
+        self, text: int, first: int, owner: int, codes: list[int], sides: list[float], frame_: Matrix
+    ) -> Iterator[Run]:
         found = (ctypes.c_float * 6)()
         self.matrix(text, first, ctypes.addressof(found))
         a, b, c, d, e, f = product(tuple(found), frame_)
@@ -166,7 +168,9 @@ class _Pages:
             return
         if abs(abs(sides[1] - sides[3]) - own * abs(found[0])) > _INK * size:
             font = self.font(owner)
-            rights = [left + self.width(font, code) * own * a for left, code in zip(lefts, map(ord, letters), strict=True)]
+            rights = [
+                left + self.width(font, code) * own * a for left, code in zip(lefts, map(ord, letters), strict=True)
+            ]
         if frame_[0] < 0 or frame_[4]:
             lefts = [frame_[0] * x + frame_[4] for x in lefts]
             rights = [frame_[0] * x + frame_[4] for x in rights]
@@ -264,8 +268,14 @@ def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
 
 def _drawn(letters: str, sides: list[float]) -> tuple[str, list[float]]:
     """Without the spaces that PDFium makes up where a text object leaves a gap: their boxes are empty."""
-    kept = [place for place, letter in enumerate(letters) if not letter.isspace() or sides[4 * place] != sides[4 * place + 2]]
-    return "".join(letters[place] for place in kept), [side for place in kept for side in sides[4 * place : 4 * place + 4]]
+    kept = [
+        place
+        for place, letter in enumerate(letters)
+        if not letter.isspace() or sides[4 * place] != sides[4 * place + 2]
+    ]
+    return "".join(letters[place] for place in kept), [
+        side for place in kept for side in sides[4 * place : 4 * place + 4]
+    ]
 
 
 def _address(pointer: Any) -> int:

@@ -37,7 +37,9 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
     except PDFEncryptionError:
         raise EncryptedDocument("pdf", "the file needs a password to be opened; save it without one") from None
     except Exception as error:  # noqa: BLE001 - pdfminer raises whatever Python raises where a file is broken
-        raise DamagedDocument("pdf", f"the file begins like a PDF, but cannot be read ({type(error).__name__})") from error
+        raise DamagedDocument(
+            "pdf", f"the file begins like a PDF, but cannot be read ({type(error).__name__})"
+        ) from error
 
 
 def _sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
@@ -115,9 +117,13 @@ class _Ink(PDFDevice):
             self._turned(text, lefts, rights, y, (a, b, c, d, e, f), size)
             return
         e += c * y
-        self.runs.append(Run(text, [a * x + e for x in lefts], [a * x + e for x in rights], b * lefts[0] + d * y + f, size))
+        self.runs.append(
+            Run(text, [a * x + e for x in lefts], [a * x + e for x in rights], b * lefts[0] + d * y + f, size)
+        )
 
-    def _turned(self, text: str, lefts: list[float], rights: list[float], y: float, matrix: Matrix, size: float) -> None:
+    def _turned(
+        self, text: str, lefts: list[float], rights: list[float], y: float, matrix: Matrix, size: float
+    ) -> None:
         """A run that does not go from left to right: every glyph for itself."""
         for letter, left, right in zip(text, lefts, rights, strict=True):
             one, two = moved(matrix, left, y), moved(matrix, right, y)
@@ -161,7 +167,12 @@ def _edges(path: Sequence[Any], matrix: Matrix) -> Iterator[Box]:
         if kind == "m":
             start = point
         elif kind in "lh":
-            box = (min(before[0], point[0]), min(before[1], point[1]), max(before[0], point[0]), max(before[1], point[1]))
+            box = (
+                min(before[0], point[0]),
+                min(before[1], point[1]),
+                max(before[0], point[0]),
+                max(before[1], point[1]),
+            )
             if _thin(box):
                 yield box
         before = point

@@ -19,7 +19,7 @@ from kprocure_parse.readers.pdf_sheet import Box, Run, Sheet
 _WIDE, _COLUMN = 1.5, 0.88
 _PADDING, _RAGGED = 5.0, 9.0
 _FRAME = 0.6
-_FLOOR = 0.15
+_BESIDE = 0.5
 _LETTER = regex.compile(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
 """What stands before a gap in a list or in spaced letters: no cell."""
 
@@ -62,11 +62,7 @@ def elements(sheet: Sheet) -> list[Element]:
 
 def _tables_only(found: Sequence[Grid], sheet: Sheet) -> list[Grid]:
     """Without the frames around whole pages."""
-    return [
-        grid
-        for grid in found
-        if len(grid.regions) > 1 or grid.box[3] - grid.box[1] < _FRAME * sheet.height
-    ]
+    return [grid for grid in found if len(grid.regions) > 1 or grid.box[3] - grid.box[1] < _FRAME * sheet.height]
 
 
 def _shared_out(runs: Iterable[Run], found: Sequence[Grid]) -> _Held:
@@ -92,13 +88,38 @@ def _home(x: float, y: float, owners: Sequence[_Owner], page: _Held) -> _Held:
 def _content(held: _Held, sheet: Sheet) -> list[Element]:
     found: list[Element] = [*_rows(lines(held.runs, sheet.number), sheet.number)]
     found.extend(placed for owner in held.grids if (placed := _placed(owner, sheet)) is not None)
-    return sorted(found, key=_order)
+    return list(_in_order(found))
 
 
-def _order(element: Element) -> tuple[float, float]:
-    if isinstance(element, Line):
-        return element.base, element.left
-    return element.box[1], element.box[0]
+def _in_order(found: Iterable[Element]) -> Iterator[Element]:
+    """Top to bottom; what stands side by side column by column from the left."""
+    band: list[Element] = []
+    bottom = 0.0
+    for element in sorted(found, key=lambda element: (element.box[1], element.box[0])):
+        _, top, _, low = element.box
+        if band and bottom - top < _BESIDE * min(low - top, bottom - band[-1].box[1]):
+            yield from _by_columns(band)
+            band = []
+        bottom = low if not band else max(bottom, low)
+        band.append(element)
+    yield from _by_columns(band)
+
+
+def _by_columns(band: Sequence[Element]) -> Iterator[Element]:
+    if len(band) == 1:
+        yield band[0]
+        return
+    columns: list[list[Element]] = []
+    reach = 0.0
+    for element in sorted(band, key=lambda element: element.box[0]):
+        if columns and element.box[0] < reach - 1:
+            columns[-1].append(element)
+            reach = max(reach, element.box[2])
+        else:
+            columns.append([element])
+            reach = element.box[2]
+    for column in columns:
+        yield from sorted(column, key=lambda element: element.box[1])
 
 
 def _placed(owner: _Owner, sheet: Sheet) -> Placed | None:
@@ -245,7 +266,12 @@ def _table(rows: Sequence[tuple[Line, list[Line]]], page: int) -> Placed:
         if len(set(places)) < len(places):
             places = list(range(len(parts)))
         cells.extend(
-            DraftCell(blocks=paragraphs([part], Column(part.left, part.right)), row=number, column=place, place=Place(page, part.box))
+            DraftCell(
+                blocks=paragraphs([part], Column(part.left, part.right)),
+                row=number,
+                column=place,
+                place=Place(page, part.box),
+            )
             for part, place in zip(parts, places, strict=True)
         )
     box = (

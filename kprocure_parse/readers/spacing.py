@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
-from math import exp
+from itertools import accumulate
+from math import exp, log
+
+from attrs import frozen
 
 REACH = 16
 """How many characters on either side of the joint are looked at."""
@@ -23,6 +27,11 @@ UNIT = 1 / 16
 _MASK = (1 << BITS) - 1
 _HALF = 0.5
 _SIGHT = 4 * REACH
+_LEANING = -0.4
+"""Log-odds of a space before the letters are known: many a word end shows its space glyph and is not asked about here."""
+_EXAMPLE, _UNSEEN = 1.5, 0.3
+"""The weight of a document's own example, and what counts for none. These and _LEANING are fitted on 871 joints of 56 PDFs."""
+_ENOUGH = 200_000
 _EDGE = "\n"
 _LATIN = re.compile(r"[A-Za-z]")
 _HANGUL = re.compile(r"[가-힣]")
@@ -39,18 +48,58 @@ _SAME = str.maketrans({
 _SEEDS = tuple(zlib.crc32(bytes((number,))) for number in range(64))
 
 
-def joint(before: str, after: str) -> str:
+@frozen
+class Habits:
+    """How a document writes its own words inside its lines: four letters without their spaces → how often they stand so.
+
+    Korean leaves compounds to their writer (설비도입, 설비 도입); who joins one in a line joins it at a line's end too.
+    """
+
+    apart: Mapping[str, int]
+    """With a space in their middle."""
+    together: Mapping[str, int]
+    """Without."""
+
+    def odds(self, before: str, after: str) -> float:
+        """The log-odds of a space at a joint by the document's own example, 0 if it gives none."""
+        around = "".join(before[-_SIGHT:].split())[-2:] + "".join(after[:_SIGHT].split())[:2]
+        apart, together = self.apart.get(around, 0), self.together.get(around, 0)
+        return _EXAMPLE * log((apart + _UNSEEN) / (together + _UNSEEN))
+
+
+NO_HABITS = Habits({}, {})
+
+
+def habits(lines: Iterable[str]) -> Habits:
+    """The habits of a document's lines, of which the first 200,000 letters are looked at."""
+    apart: dict[str, int] = {}
+    together: dict[str, int] = {}
+    seen = 0
+    for line in lines:
+        words = line[: _ENOUGH - seen].split()
+        seen += len(line)
+        letters = "".join(words)
+        ends = set(accumulate(map(len, words)))
+        for place in range(2, len(letters) - 1):
+            counts, around = apart if place in ends else together, letters[place - 2 : place + 2]
+            counts[around] = counts.get(around, 0) + 1
+        if seen >= _ENOUGH:
+            break
+    return Habits(apart, together)
+
+
+def joint(before: str, after: str, known: Habits = NO_HABITS) -> str:
     """`' '` or `''`: what stands between the end of a line and the beginning of the next when no space glyph shows.
 
     `before` may be the whole paragraph so far. Spaces at the joint itself are not looked at.
     """
-    return " " if spaced_share(before, after) >= _HALF else ""
+    return " " if spaced_share(before, after, known) >= _HALF else ""
 
 
-def spaced_share(before: str, after: str) -> float:
-    """The probability (0 to 1) of a space at the joint, when without its letters either were as likely.
+def spaced_share(before: str, after: str, known: Habits = NO_HABITS) -> float:
+    """The probability (0 to 1) of a space at a joint without a space glyph; 0 beside an empty side.
 
-    Two Latin letters are always two words: Hancom breaks Latin between words only. 0 beside an empty side.
+    Two Latin letters are always two words: Hancom breaks Latin between words only.
     """
     left, right = before[-_SIGHT:].rstrip(), after[:_SIGHT].lstrip()
     if not left or not right:
@@ -59,7 +108,7 @@ def spaced_share(before: str, after: str) -> float:
         return 1.0
     weights = _weights()
     odds = UNIT * sum([weights[place & _MASK] for place in places(left, right)])
-    return 1 / (1 + exp(-odds))
+    return 1 / (1 + exp(-odds - _LEANING - known.odds(left, right)))
 
 
 @cache

@@ -87,7 +87,9 @@ def _count(fact: Fact, waiting: _Waiting) -> None:
         waiting.ranks = max(0, waiting.ranks - 1)
     elif fact.kind == "inquiry":
         waiting.roles = waiting.ranks = 0
-    waiting.in_department = fact.kind == "department" or (waiting.in_department and fact.kind in {"units", "group", "blank"})
+    waiting.in_department = fact.kind == "department" or (
+        waiting.in_department and fact.kind in {"units", "group", "blank"}
+    )
     waiting.unit = fact.kind == "units" or (waiting.unit and fact.kind not in {"department", "inquiry"})
     waiting.labelled = waiting.labelled or fact.kind in {"department", "inquiry", "role", "frame"}
 

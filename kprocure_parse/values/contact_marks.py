@@ -63,7 +63,9 @@ _SIGNS = (
     rf"(?:[{lexicon.PHONE_SIGNS}]"
     rf"|(?<![가-힣A-Za-z])(?:{'|'.join((*lexicon.PHONE_WORDS, *lexicon.FAX_WORDS))})[)）]?{_GAP}[.:：]?)"
 )
-_FAX = regex.compile(rf"(?:[-–]{_GAP})?[(（]?(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{_GAP}[.:：]?{_GAP}[(（]?{_GAP}$")
+_FAX = regex.compile(
+    rf"(?:[-–]{_GAP})?[(（]?(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{_GAP}[.:：]?{_GAP}[(（]?{_GAP}$"
+)
 _FRONT = regex.compile(r"[\s)）\]>.:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
 _BACK = regex.compile(rf"(?:[(（\[:：\s]|{_SIGNS}){{0,12}}$")
 _JOIN = regex.compile(r"[,，;；]|(?<!T)/(?!F)")

@@ -40,7 +40,7 @@ class _Zone:
     facts: tuple[Fact, ...]
     dealt: dict[int, list[int]]
     phones: dict[int, tuple[Phone, ...]]
-    roles: dict[int, table.ContactRole | None]
+    roles: dict[int, ContactRole | None]
     ranks: dict[int, tuple[str | None, int | None]]
     blocks: dict[int, table.Block]
 

@@ -149,7 +149,9 @@ def _mentions(text: str, span: Span) -> Iterator[DateMention]:
         for match in pattern.finditer(text, *span):
             where = Span(*match.span())
             bare = pattern is SHORT_DATE and not match["weekday"]
-            if (bare and not ("월" in match[0] and "일" in match[0])) or any(where.start < end and start < where.end for start, end in taken):
+            if (bare and not ("월" in match[0] and "일" in match[0])) or any(
+                where.start < end and start < where.end for start, end in taken
+            ):
                 continue
             taken.append(where)
             yield mention_of(match)

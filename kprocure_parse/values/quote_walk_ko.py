@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import regex
+from attrs import evolve
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names
@@ -16,7 +17,7 @@ from kprocure_parse.values import quotes_ko, speakers_ko
 from kprocure_parse.values.quote_marks import Stretch
 from kprocure_parse.values.speakers import NOBODY, Mention, Speaker, meant
 
-REACH = 3
+REACH = 5
 """Paragraphs over which a speaker is carried forward."""
 WINDOW = 400
 """Characters in front of a quote in which its speaker is looked for."""
@@ -26,7 +27,7 @@ MOST = 1000
 """People of a text that are kept in mind."""
 
 _SENTENCE = regex.compile(r"(?<=[가-힣)\]\"”’'])[.!?][\"”’')]?(?:\s|(?=[\"“가-힣]))|\n\s*\n")
-_BULLET = regex.compile(r"[^\p{L}\p{N}\"“”‘’'(<「『《\[]{0,12}+(?:[ㅇoO]\s)?")
+_BULLET = regex.compile(r"[^㈜\p{L}\p{N}\"“”‘’'(<「『《\[]{0,12}+(?:[ㅇoO]\s)?")
 _ANNOUNCED = regex.compile(
     rf"(?:{'|'.join(speech.SO_KO)})\s[가-힣\s]{{1,12}}[.:]\s*+$|(?:{'|'.join(speech.SAYING_KO)})[가-힣]{{1,6}}\s?:\s*+$"
 )
@@ -62,8 +63,8 @@ class Walk:
                 continue
             found = self._read(stretch, after)
             if found is not None:
-                self._last, self._last_stretch = found[0], stretch
-                yield stretch, *found
+                self._last, self._last_stretch = found[2], stretch
+                yield stretch, found[0], found[1]
 
     def _is_candidate(self, stretch: Stretch, after: str) -> bool:
         """Whether what stands about a stretch is worth a closer look."""
@@ -71,7 +72,8 @@ class Walk:
             return True
         return self._is_announced(stretch)
 
-    def _read(self, stretch: Stretch, after: str) -> tuple[Speaker, str] | None:
+    def _read(self, stretch: Stretch, after: str) -> tuple[Speaker, str, Speaker] | None:
+        """Who speaks, by which rule, and who goes on: who cites somebody else speaks on himself."""
         window = self._window(stretch)
         subject = self._subject(window)
         linked = self._is_linked(window)
@@ -85,10 +87,11 @@ class Walk:
         rule = quotes_ko.rule_of(stretch, around)
         if rule is None:
             headed = self._headed(stretch, window, after)
-            return None if headed is None else (headed, "quote.ko.headed")
-        if subject is not None:
-            return self._meant(subject), rule
-        return self._speaker(stretch, window, after, linked=linked), rule
+            return None if headed is None else (headed, "quote.ko.headed", headed)
+        speaker = self._meant(subject) if subject is not None else self._speaker(stretch, window, after, linked=linked)
+        teller = self._teller(stretch, after)
+        cited = speaker if teller is None else self._meant(teller)
+        return cited, rule, speaker or cited
 
     @cached_property
     def _people(self) -> tuple[Mention, ...]:
@@ -178,15 +181,16 @@ class Walk:
             return self._meant(behind)
         return self._last if linked else self._carried(stretch, window)
 
-    def _behind(self, stretch: Stretch, after: str) -> Mention | None:
-        """A speaker named behind the words: `"…"는 게 홍 부위원장의 설명이다`, `"…"라고 홍길동 청장은 말했다`."""
-        end = stretch.outer.end
+    def _teller(self, stretch: Stretch, after: str) -> Mention | None:
+        """Whose words they are told to be: `"…"는 게 홍 부위원장의 설명이다`, `"…"라는 대통령의 당부`."""
         phrase = quotes_ko.spoken_by(after)
-        if phrase is not None:
-            start = end + after.index(phrase)
-            found = list(speakers_ko.mentions(self._text, Span(start, start + len(phrase))))
-            return found[-1] if found else None
-        for mention in speakers_ko.mentions(self._text, Span(end, end + min(len(after), 60))):
+        found = speakers_ko.teller(phrase) if phrase is not None else None
+        return None if found is None else evolve(found, start=stretch.outer.end)
+
+    def _behind(self, stretch: Stretch, after: str) -> Mention | None:
+        """A speaker directly behind the words: `"…"라고 홍길동 청장은 말했다`."""
+        end = stretch.outer.end
+        for mention in speakers_ko.mentions(self._text, Span(end, end + min(len(after), _ANNOUNCEMENT))):
             if mention.kind in _PEOPLE and mention.particle and mention.start - end <= _CLOSE:
                 return mention
         return None

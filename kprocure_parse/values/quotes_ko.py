@@ -42,6 +42,7 @@ _PRINTED = regex.compile(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
 _COMPLETED = regex.compile(
     r"\s?(?:하|한|된|했|하였|되|됐|되었|할|될|해야|임|함|있|없|이|있었|입니|합니)\S{0,6}?(?:다며|다고|다면서|라며|라고|하며|하면서|하고|하였으며|했으며|하나|으며|며|면서|고)(?:[\s,“\"]|$)"
     r"|(?:하며|하면서|하고|했다|한다|하였다)(?:[\s,.]|$)"
+    r"|(?:해|하여|되어|돼)야\s(?:한다|할 것이라)(?:고|며|면서)(?:[\s,.]|$)"
     r"|\s?[을를]\s(?:\S{1,6}\s)?\S{1,8}(?:달라|겠다|한다|하자)(?:고|며|면서)(?:[\s,.]|$)"
 )
 _OBJECT = regex.compile(rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE}|전망|내다)")
@@ -49,10 +50,13 @@ _ASKED = regex.compile(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(m
 _BEING = regex.compile(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
 _VERB = regex.compile(rf"\s?,?\s?(?:이?라\s)?(?:{_SURE}|(?<=라\s)하)")
 _REPORT = regex.compile(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
+_TOLD = regex.compile(
+    rf"\s?(?:이?라|다)?는\s(?P<speaker>(?:[^\"“”.,\s]{{1,20}}+\s){{0,5}}?[^\"“”.,\s]{{0,20}}?(?:{'|'.join(speech.OFFICES_KO)})님?)의?\s(?:{'|'.join(speech.TOLD_KO)})"
+)
 _NOUN = regex.compile(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|이\s)")
 _WISH = regex.compile(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
 _SENTENCE_END = regex.compile(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
-_BEHIND = (_GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _REPORT, _COMPLETED, _NOUN)
+_BEHIND = (_GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _REPORT, _TOLD, _COMPLETED, _NOUN)
 
 
 @frozen(kw_only=True)
@@ -85,7 +89,7 @@ def may_be_speech(after: str) -> bool:
 
 def spoken_by(after: str) -> str | None:
     """Who is named behind the words: `"…"는 게 홍 부위원장의 설명이다`."""
-    match = _REPORT.match(after)
+    match = _REPORT.match(after) or _TOLD.match(after)
     return match["speaker"] if match else None
 
 
@@ -138,7 +142,7 @@ def _verb(around: Around) -> bool:
 
 
 def _report(around: Around) -> bool:
-    return _REPORT.match(around.after) is not None and len(around.words) > SHORT
+    return len(around.words) > SHORT and spoken_by(around.after) is not None
 
 
 def _noun(around: Around) -> bool:

@@ -84,9 +84,18 @@ class At(NamedTuple):
     def phrase(self) -> int:
         """Where the noun phrase begins that ends here."""
         start = self.place - self.name_before
-        while start > 0 and self.place - start < PHRASE and not is_boundary(self.words[start - 1]):
+        while start > 0 and self.place - start < PHRASE and self._reaches(start - 1):
             start -= 1
         return start
+
+    def _reaches(self, number: int) -> bool:
+        """Whether the phrase goes on over this word: 홍길해 외교부 대표 although 방문해 joins two clauses."""
+        word = self.words[number]
+        if not is_boundary(word):
+            return True
+        name = len(word.text) == USUAL and is_name(word.text) and word.text.endswith("해")
+        joins = number > 0 and self.words[number - 1].text.endswith(("을", "를"))
+        return name and not joins and is_affiliation(self.words[number + 1].text)
 
     def affiliation(self) -> int:
         """Where the bodies and offices begin that stand directly in front."""
@@ -146,12 +155,15 @@ def is_affiliation(word: str) -> bool:
     """Whether a word is a country, a body or an office: what stands between a name and its office, or before both."""
     if word in speech.COUNTRIES_KO or word.startswith(speech_names.COMPANY_STARTS_KO):
         return True
-    return (len(word) >= _BODY and word.endswith(speech.ORGANISATIONS_KO)) or is_office(word)
+    if len(word) < _BODY:
+        return is_office(word)
+    university = word.endswith("대") and not word.endswith(speech_names.NO_UNIVERSITIES_KO)
+    return university or word.endswith(speech.ORGANISATIONS_KO) or is_office(word)
 
 
 def sounds_foreign(word: str) -> bool:
-    """Whether a syllable is none that a Chinese character is read with: 킴, 콜베르."""
-    return any(syllable not in speech_names.SINO_KOREAN for syllable in word)
+    """Whether it is a known given name, or a syllable is none that a Chinese character is read with: 사라, 킴, 콜베르."""
+    return word in speech_names.FOREIGN_GIVEN_KO or any(syllable not in speech_names.SINO_KOREAN for syllable in word)
 
 
 def is_foreign_part(word: Word) -> bool:

@@ -56,6 +56,13 @@ def mentions(text: str, span: Span) -> Iterator[Mention]:
             yield mention
 
 
+def teller(phrase: str) -> Mention | None:
+    """Who stands in `"…"라는 홍길동 가상대 교수의 말`: the phrase read as if it were a subject."""
+    subject = phrase.removesuffix("의") + "은"
+    found = list(mentions(subject, Span(0, len(subject))))
+    return found[-1] if found and found[-1].end == len(subject) else None
+
+
 def _mention(kind: MentionKind, at: At, first: int, name: str | None = None, title: str | None = None) -> Mention:
     return Mention(
         kind=kind,
@@ -128,7 +135,7 @@ def _stands_free(at: At, number: int, first: int) -> bool:
 
 def _is_body_of(word: str, office: str) -> bool:
     """Whether a word is the body the office leads rather than a name: 금감원 원장, 수원시 시장."""
-    return office.endswith(speech_names.BODY_HEADS_KO.get(word[-1], ())) or word[-1] in speech_names.BODIES_ONLY_KO
+    return office in speech_names.BODY_HEADS_KO.get(word[-1], ()) or word[-1] in speech_names.BODIES_ONLY_KO
 
 
 def _office_name(at: At) -> Mention | None:
@@ -210,6 +217,8 @@ def _office(at: At) -> Mention | None:
     if not at.word.particle or not stem.removesuffix("님").endswith(_OFFICE_WORDS) or not is_office(stem):
         return None
     first = at.affiliation()
+    if first == at.place and stem in speech.GROUPS_KO:
+        return None
     return _mention("office", at, first, title=at.joined(first))
 
 

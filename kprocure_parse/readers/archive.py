@@ -1,0 +1,71 @@
+"""Zip archives, hardened: bounded members and sizes, only stored and deflated data. Knows no document format."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from struct import error as struct_error
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
+
+from attrs import define, field
+
+from kprocure_parse.errors import DamagedDocument, EncryptedDocument
+from kprocure_parse.readers.limits import DEFAULT, Limits
+
+_CENTRAL_RECORD = b"PK\x01\x02"
+_ENCRYPTED = 0x1
+"""Bit of a member's flags."""
+_BROKEN = (
+    BadZipFile, LargeZipFile, zlib.error, struct_error, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What the standard library raises for archives that are no archives."""
+
+
+@define
+class Archive:
+    """An open archive: members by name, and how many bytes have been unpacked so far."""
+
+    format: str
+    limits: Limits
+    _zip: ZipFile
+    _members: dict[str, ZipInfo]
+    _unpacked: int = field(default=0)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the members in their order, with slashes whatever the archiver wrote."""
+        return tuple(self._members)
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a member; None if there is none of this name.
+
+        Raises EncryptedDocument, DamagedDocument, and LimitExceeded if all that was read exceeds `max_unpacked`.
+        """
+        member = self._members.get(name)
+        if member is None:
+            return None
+        if member.flag_bits & _ENCRYPTED:
+            raise EncryptedDocument(self.format, f"{name} is encrypted; save the document without a password")
+        if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise DamagedDocument(self.format, f"{name} is compressed by method {member.compress_type}")
+        self._unpacked += member.file_size
+        self.limits.check(self.format, "max_unpacked", self._unpacked, "bytes unpacked")
+        try:
+            return self._zip.read(member)  # never more than the size it declares
+        except _BROKEN as error:
+            raise DamagedDocument(self.format, f"{name} cannot be unpacked: {error or 'it ends early'}") from error
+
+
+def open_archive(data: bytes, format: str, limits: Limits = DEFAULT) -> Archive:  # noqa: A002 - as in the errors
+    """Bytes of a zip → Archive; nothing is unpacked yet.
+
+    Raises DamagedDocument for what is no zip or was cut off, LimitExceeded over `max_bytes` or `max_members`.
+    """
+    limits.check(format, "max_bytes", len(data), "bytes")
+    limits.check(format, "max_members", data.count(_CENTRAL_RECORD), "files in the archive")
+    try:
+        opened = ZipFile(BytesIO(data))
+    except _BROKEN as error:
+        raise DamagedDocument(format, f"the zip archive is incomplete or broken ({error}); fetch it again") from error
+    members = {member.filename.replace("\\", "/").lstrip("/"): member for member in opened.infolist()}
+    return Archive(format=format, limits=limits, zip=opened, members=members)

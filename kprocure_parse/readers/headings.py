@@ -1,0 +1,74 @@
+"""Marks before paragraphs that no paragraph's text holds (문단 머리: 글머리표, 문단 번호, 개요). Counts numbers; knows no format."""
+
+from __future__ import annotations
+
+import regex
+from attrs import define, field, frozen
+
+from kprocure_parse.readers.numerals import written
+
+OUTLINE, NUMBER, BULLET = 1, 2, 3
+"""Kinds of marks, by their code in HWP."""
+_PLACE = regex.compile(r"\^([1-9nN])")
+
+
+@frozen
+class Heading:
+    """What a paragraph shape says: which kind of mark, on which level from 0, of which list from 1."""
+
+    kind: int
+    level: int
+    list: int
+
+
+@frozen
+class Level:
+    """One level of a numbering: its format (`^1.`), the shape of its numbers, where they start."""
+
+    format: str
+    form: str
+    start: int
+
+
+@define
+class Headings:
+    """The marks of one document. A numbering goes on through all its sections, as in Hancom Office."""
+
+    _shapes: tuple[Heading, ...]
+    _numberings: tuple[tuple[Level, ...], ...]
+    _bullets: tuple[str, ...]
+    _counts: dict[int, list[int]] = field(factory=dict)
+
+    def mark(self, shape: int, outline: int) -> str:
+        """The mark of the next paragraph of that shape, "" for none; `outline` is the section's outline numbering."""
+        heading = self._shapes[shape] if shape < len(self._shapes) else Heading(0, 0, 0)
+        if heading.kind == BULLET:
+            return self._bullets[heading.list - 1] if 0 < heading.list <= len(self._bullets) else ""
+        if heading.kind in {OUTLINE, NUMBER}:
+            numbering = (heading.list or outline) if heading.kind == OUTLINE else heading.list
+            return self._number(numbering, heading.level)
+        return ""
+
+    def _number(self, number: int, level: int) -> str:
+        if not 0 < number <= len(self._numberings) or level >= len(self._numberings[number - 1]):
+            return ""
+        levels = self._numberings[number - 1]
+        counts = self._counts.setdefault(number, [0] * len(levels))
+        counts[level] = counts[level] + 1 if counts[level] else levels[level].start
+        counts[level + 1 :] = [0] * (len(levels) - level - 1)
+        return _mark(levels, counts, level)
+
+
+def _mark(levels: tuple[Level, ...], counts: list[int], level: int) -> str:
+    """A format with its numbers: ^1 to ^7 that level's, ^n this level's, ^N those of all levels down to this one."""
+
+    def one(at: int) -> str:
+        return written(counts[at] or levels[at].start, levels[at].form)
+
+    def place(match: regex.Match[str]) -> str:
+        if match[1] == "N":
+            return ".".join(one(at) for at in range(level + 1))
+        at = level if match[1] == "n" else int(match[1]) - 1
+        return one(at) if at < len(levels) else ""
+
+    return str(_PLACE.sub(place, levels[level].format))

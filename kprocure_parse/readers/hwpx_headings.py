@@ -1,0 +1,62 @@
+"""Marks of an HWPX document (header.xml: paraPr, numbering, bullet) → Headings. Knows elements, counts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from kprocure_parse.readers.headings import BULLET, NUMBER, OUTLINE, Heading, Headings, Level
+
+_KINDS = {"OUTLINE": OUTLINE, "NUMBER": NUMBER, "BULLET": BULLET}
+_LONGEST = 40
+"""Characters of a format that are heeded; real ones have five, and each is written before every paragraph."""
+_DEEPEST = 10
+
+
+class Marks:
+    """The marks of one document, asked by the names that OWPML gives shapes and numberings."""
+
+    def __init__(self, headings: Headings, shapes: dict[str, int], numberings: dict[str, int]) -> None:
+        self._headings = headings
+        self._shapes = shapes
+        self._numberings = numberings
+
+    def mark(self, shape: str, outline: str) -> str:
+        """The mark of the next paragraph of that shape (paraPrIDRef), "" for none; `outline` as the section names it."""
+        place = self._shapes.get(shape)
+        return "" if place is None else self._headings.mark(place, self._numberings.get(outline, 0))
+
+
+def headings(header: Element | None) -> Marks:
+    """header.xml → the marks it defines; a document without one has none."""
+    root = header if header is not None else Element("head")
+    numberings, bullets = list(root.iter("numbering")), list(root.iter("bullet"))
+    numbered = {each.get("id", ""): place for place, each in enumerate(numberings, start=1)}
+    bulleted = {each.get("id", ""): place for place, each in enumerate(bullets, start=1)}
+    shapes = list(root.iter("paraPr"))
+    made = Headings(
+        tuple(_heading(shape, numbered, bulleted) for shape in shapes),
+        tuple(tuple(_levels(each)) for each in numberings),
+        tuple(each.get("char", "") for each in bullets),
+    )
+    return Marks(made, {each.get("id", ""): place for place, each in enumerate(shapes)}, numbered)
+
+
+def _heading(shape: Element, numbered: dict[str, int], bulleted: dict[str, int]) -> Heading:
+    found = next(shape.iter("heading"), None)
+    kind = _KINDS.get(found.get("type", ""), 0) if found is not None else 0
+    if found is None or not kind:
+        return Heading(0, 0, 0)
+    lists = bulleted if kind == BULLET else numbered
+    level = found.get("level", "0")
+    return Heading(kind, int(level) if level in "0123456789" and level else 0, lists.get(found.get("idRef", ""), 0))
+
+
+def _levels(numbering: Element) -> Iterator[Level]:
+    for head in numbering.findall("paraHead")[:_DEEPEST]:
+        start = head.get("start", "1")
+        yield Level(
+            (head.text or "")[:_LONGEST],
+            head.get("numFormat", "DIGIT"),
+            int(start) if start.isdecimal() and len(start) < _DEEPEST else 1,
+        )
