@@ -21,6 +21,7 @@ WORD_ENDS = [  # invented; the kinds of word ends at which Hancom's lines end wi
     ("품질을 높이겠다.", "또한 절차를 줄인다."),
     ("물품, 용역,", "공사를 포함한다."),
     ("가상기관(기관장 홍길동)은", "4월 10일 행사를 열었다."),
+    ("지원 금액은 4,614억", "원이다."),  # a unit stands apart (한글 맞춤법 43항), though many write 억원
 ]
 
 INSIDE_WORDS = [  # invented; breaks inside words (글자 단위)
@@ -35,7 +36,6 @@ INSIDE_WORDS = [  # invented; breaks inside words (글자 단위)
     ("관계자는 앞으로도 지원하겠다고 말했", "다."),
     ("새로운 제도(", "가칭)를 도입한다."),
     ("총 152개 기관", "을 대상으로 한다."),
-    ("지원 금액은 4,614억", "원이다."),
 ]
 
 

@@ -1,6 +1,6 @@
 """Learns the weights of kprocure_parse/readers/spacing.bin from texts whose word spaces are right.
 
-    python tools/make_spacing.py OUT.bin TEXTS.jsonl.gz [...] [--without DIRECTORY ...] [--gaps 8000000]
+    python tools/make_spacing.py OUT.bin TEXTS.jsonl.gz [...] [--without DIRECTORY ...]
 
 Each line of TEXTS is {"id": ..., "text": ...}; an id that stands in the name of a file in one of the directories is left out
 (the releases that measure us). Needs numpy and numba, which the package does not.
@@ -18,8 +18,9 @@ import random
 import re
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias, cast
 
 import numba
 import numpy as np
@@ -37,9 +38,9 @@ _LATIN_PAIR = re.compile(r"[A-Za-z]\s?[A-Za-z]")
 _YEAR = re.compile(r"'(?=\d\d\D)")
 _QUOTED = re.compile(r"(['\"])([^'\"]*)\1")
 
-Hashes = npt.NDArray[np.uint32]
-Answers = npt.NDArray[np.int8]
-Weights = npt.NDArray[np.float32]
+Hashes: TypeAlias = npt.NDArray[np.uint32]
+Answers: TypeAlias = npt.NDArray[np.int8]
+Weights: TypeAlias = npt.NDArray[np.float32]
 
 
 def texts(files: Iterable[Path], left_out: frozenset[str]) -> Iterator[str]:
@@ -115,8 +116,7 @@ def counted(tables: Sequence[Hashes]) -> npt.NDArray[np.uint8]:
     return counts
 
 
-@numba.njit(cache=False, fastmath=True)  # type: ignore[untyped-decorator]
-def learn(
+def learn(  # noqa: PLR0913, PLR0917 - numba takes arrays and numbers, no records
     table: Hashes,
     answers: Answers,
     known: npt.NDArray[np.uint8],
@@ -148,7 +148,8 @@ MASK = (1 << BITS) - 1
 
 def quantised(weights: Weights) -> npt.NDArray[np.int8]:
     """Weights in steps of UNIT."""
-    return np.clip(np.rint(weights / UNIT), -127, 127).astype(np.int8)
+    steps: npt.NDArray[np.int8] = np.clip(np.rint(weights / UNIT), -127, 127).astype(np.int8)
+    return steps
 
 
 def right(tables: Sequence[tuple[Hashes, Answers]], weights: npt.NDArray[np.int8]) -> float:
@@ -164,9 +165,9 @@ def main() -> None:
     parser.add_argument("texts", type=Path, nargs="+")
     parser.add_argument("--without", type=Path, nargs="*", default=[])
     parser.add_argument("--share", type=float, default=0.8, help="of all word ends")
-    parser.add_argument("--passes", type=int, default=3)
+    parser.add_argument("--passes", type=int, default=4)
     parser.add_argument("--rate", type=float, default=0.1)
-    parser.add_argument("--l1", type=float, default=2.0)
+    parser.add_argument("--l1", type=float, default=14.0)
     options = parser.parse_args()
     made = list(hashed(texts(options.texts, ids(options.without)), options.share))
     weights = learned(made, options.passes, options.rate, options.l1)
@@ -183,8 +184,9 @@ def learned(made: Sequence[tuple[Hashes, Answers]], passes: int, rate: float, l1
     known = counted([table for table, _ in teachers])
     table, answers = np.concatenate([each[0] for each in teachers]), np.concatenate([each[1] for each in teachers])
     state = np.zeros((1 << BITS, 3), np.float32)
+    compiled = cast("Callable[..., None]", numba.njit(learn))
     for number in range(passes):
-        learn(table, answers, known, np.random.default_rng(number).permutation(len(table)), state, rate, l1)
+        compiled(table, answers, known, np.random.default_rng(number).permutation(len(table)), state, rate, l1)
     return quantised(state[:, 2])
 
 

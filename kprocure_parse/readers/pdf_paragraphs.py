@@ -17,16 +17,19 @@ from kprocure_parse.readers.pdf_lines import Line
 from kprocure_parse.readers.spacing import joint
 
 _MARK = regex.compile(
-    r"[□■▣◆◇ㅁ口○◯ㅇ◦❍◎●▶▷►▻◀◁▲△▼▽☞☛▪▫‣▸※★☆◈❖❑✓✔✔︎➢➤➔➜⇒↳•∙◉⊙\U000F0000-\U000FFFFF\uE000-\uF8FF](?=\s|[^\s])"
-    r"|[①-⑳➀-➓❶-❿⓵-⓾㉮-㉻㈀-㈜⑴-⒇Ⅰ-Ⅻ]"
+    r"[□■▣◆◇ㅁ口○◯ㅇ◦❍◎●▶▷►▻◀◁▼▽☞☛▪▫‣▸※★☆◈❖❑✓✔✔︎➢➤➔➜⇒↳•∙◉⊙\U000F0000-\U000FFFFF\uE000-\uF8FF](?=\s|[^\s])"
+    r"|[㉮-㉻㈀-㈜⑴-⒇Ⅰ-Ⅻ]"
     r"|[oO0ο°](?=\s)"
 )
 """A mark that begins a paragraph wherever it stands."""
+_INNER = regex.compile(r"[▲△▴▵①-⑳➀-➓❶-❿⓵-⓾]")
+"""A mark that begins a paragraph, or stands in the middle of a sentence (▲ 하나 ▲ 둘): the paragraph's own mark tells."""
 _WEAK = regex.compile(
     r"[\-–—―−ㅡ‐·ㆍ・*†<〈《【\[〔｢](?!\d)|\*{1,4}|\(?\d{1,2}[.)](?!\d)|\(?[가-하][.)](?=\s)|\(\d{1,2}\)|제\d{1,3}조|\d{1,2}\s*[.]\s"
     r"|붙임|별첨|참고|첨부"
 )
 """A mark that begins a paragraph unless the line stands where the lines before it wrap to."""
+_DASH, _CLOSED = regex.compile(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), regex.compile(r"\s[-–—―−ㅡ‐]\s*$")
 _HANGUL = regex.compile(r"[가-힣ㄱ-ㆎ]")
 _CLINGS_BEFORE, _CLINGS_AFTER = "·ㆍ‧․・∙/-–([{「『｢‘“<〈《", "·ㆍ‧․・∙/.,)]}」』｣’”>〉》%"
 _SAME_SIZE = 0.15
@@ -131,8 +134,25 @@ def _goes_on(paragraph: _Open, line: Line, column: Column) -> bool:
         and _near(paragraph, line)
         and not _had_room(before, edge, line)
         and not _MARK.match(line.text)
+        and not _next_dash(paragraph, line)
+        and not _next_item(paragraph, line)
         and _in_line(paragraph, line, column)
     )
+
+
+def _next_dash(paragraph: _Open, line: Line) -> bool:
+    """Whether a line with a dash follows one of its kind (- subtitle / - subtitle), or one that a dash has closed (- … -)."""
+    if not _DASH.match(line.text):
+        return False
+    return _DASH.match(paragraph.lines[0].text) is not None or _CLOSED.search(paragraph.lines[-1].text) is not None
+
+
+def _next_item(paragraph: _Open, line: Line) -> bool:
+    """Whether a line with ▲ or ① stands below another such item, or below the mark that its paragraph hangs on."""
+    if not _INNER.match(line.text):
+        return False
+    first, before = paragraph.lines[0], paragraph.lines[-1]
+    return _INNER.match(first.text) is not None or line.left > before.left + _EDGE * line.size
 
 
 def _near(paragraph: _Open, line: Line) -> bool:

@@ -139,14 +139,14 @@ def places(left: str, right: str) -> list[int]:
         line[start : at + 2], line[max(0, at - 2) : end], line[start : at + 4], line[max(0, at - 4) : end],
         line[max(0, start - 6) : at], line[at : end + 6],
     ):  # fmt: skip
-        found.append(crc32(piece, seed()))
+        found.append(crc32(piece, seed()))  # noqa: PERF401 - each with a seed of its own, in order
     shape = _shape(left[-3:]) + "|" + _shape(right[:3])
     lengths = f"{min(len(word), 7)}|{min(len(next_word), 7)}"
     for text in (
         f"{word}|{next_word}", ending + next_word, ending + right[:2], ending + right[0],
         shape, shape + lengths, lengths + ending, lengths + right[0], lengths + left[-1],
     ):  # fmt: skip
-        found.append(crc32(text.encode("utf-16-le", "replace"), seed()))
+        found.append(crc32(text.encode("utf-16-le", "replace"), seed()))  # noqa: PERF401 - likewise
     return found
 
 
@@ -171,7 +171,6 @@ def _shape(text: str) -> str:
 
 def _ending(letter: str) -> str:
     """How a syllable ends, which chooses its particle: 0 with a vowel, 1 with ㄹ, 2 with another consonant (받침)."""
-    code = ord(letter) - 0xAC00
-    if not 0 <= code < 11172:
+    if not _HANGUL.match(letter):
         return letter
-    return {0: "0", 8: "1"}.get(code % 28, "2")
+    return {0: "0", 8: "1"}.get((ord(letter) - ord("가")) % 28, "2")

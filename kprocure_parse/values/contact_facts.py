@@ -50,7 +50,6 @@ class _Waiting:
     ranks: int = 0
     labelled: bool = False
     unit: bool = False
-    in_department: bool = False
     before_role: bool = False
 
 
@@ -87,9 +86,6 @@ def _count(fact: Fact, waiting: _Waiting) -> None:
         waiting.ranks = max(0, waiting.ranks - 1)
     elif fact.kind == "inquiry":
         waiting.roles = waiting.ranks = 0
-    waiting.in_department = fact.kind == "department" or (
-        waiting.in_department and fact.kind in {"units", "group", "blank"}
-    )
     waiting.unit = fact.kind == "units" or (waiting.unit and fact.kind not in {"department", "inquiry"})
     waiting.labelled = waiting.labelled or fact.kind in {"department", "inquiry", "role", "frame"}
 
@@ -141,7 +137,8 @@ def _read(text: str, span: Span, mark: Mark, following: Mark | None, waiting: _W
         unit=waiting.unit,
     )
     words = words_of(text, span)
-    is_cell = waiting.in_department and waiting.before_role and departments.level(text[words[-1].slice]) is not None
+    between = waiting.labelled and not waiting.roles and not waiting.ranks
+    is_cell = between and waiting.before_role and departments.level(text[words[-1].slice]) is not None
     reading = people.Reading(units=tuple(words)) if is_cell else people.read(text, words, around)
     named = [person for person in reading.people if person.name is not None or around.phone]
     yield from _units(text, reading, mark, tied=bool(reading.people))

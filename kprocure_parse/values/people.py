@@ -284,5 +284,5 @@ RULES: tuple[_Rule, ...] = (
 )
 """In order; the first that understands the end of a stretch wins."""
 
-MORE: tuple[_Rule, ...] = (_name_rank, _rank_name)
-"""Further people before the last one: 과장 홍길동 사무관 김철수(☎ …)."""
+MORE: tuple[_Rule, ...] = (_name_rank, _rank_name, _rank_alone)
+"""Further people before the last one: 과장 홍길동 사무관 김철수(☎ …); a cell of two ranks, 사무관 / 주무관."""

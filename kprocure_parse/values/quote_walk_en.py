@@ -18,7 +18,7 @@ REACH = 3
 """Paragraphs over which a speaker is carried forward."""
 WINDOW = 800
 """Characters in front of a quote in which its speaker is looked for."""
-MOST = 1000
+MOST = 300
 """People of a text that are kept in mind."""
 
 _LEADS_ON = regex.compile(r"[,:]\s*+$")

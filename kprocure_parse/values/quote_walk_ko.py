@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 import regex
 from attrs import evolve
@@ -15,7 +16,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names
 from kprocure_parse.values import quotes_ko, speakers_ko
 from kprocure_parse.values.quote_marks import Stretch
-from kprocure_parse.values.speakers import NOBODY, Mention, Speaker, meant
+from kprocure_parse.values.speakers import NOBODY, Mention, People, Speaker
 
 REACH = 5
 """Paragraphs over which a speaker is carried forward."""
@@ -23,8 +24,10 @@ WINDOW = 400
 """Characters in front of a quote in which its speaker is looked for."""
 AFTER = 200
 """Characters behind a quote in which its verb is looked for."""
-MOST = 1000
+MOST = 300
 """People of a text that are kept in mind."""
+TERMS = 4
+"""Marked terms that may stand between a speaker and the speech."""
 
 _SENTENCE = regex.compile(r"(?<=[가-힣)\]\"”’'])[.!?][\"”’')]?(?:\s|(?=[\"“가-힣]))|\n\s*\n")
 _BULLET = regex.compile(r"[^㈜\p{L}\p{N}\"“”‘’'(<「『《\[]{0,12}+(?:[ㅇoO]\s)?")
@@ -34,6 +37,7 @@ _ANNOUNCED = regex.compile(
 _NEXT = regex.compile(r"\s{0,3}[과와]?[,.]?\s{0,3}[\"“]")
 _LINK = regex.compile(rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*,?\s*+")
 _TAIL = regex.compile(r"[\s.,]*+$")
+_LED = regex.compile(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
 _COMMA = regex.compile(r"\s*,?\s*")
 _LEADING = 2
 """Words of a body in front of the speaker in a headline."""
@@ -54,10 +58,12 @@ class Walk:
         self._stretches = stretches
         self._last: Speaker = NOBODY
         self._last_stretch: Stretch | None = None
+        self._floor = 0
 
     def quotes(self) -> Iterator[tuple[Stretch, Speaker, str]]:
         """Every stretch that is speech, with its speaker and the rule that knew it."""
-        for stretch in self._stretches:
+        for number, stretch in enumerate(self._stretches):
+            self._floor = self._stretches[number - TERMS].outer.end if number >= TERMS else 0
             after = self._after(stretch)
             if not self._is_candidate(stretch, after):
                 continue
@@ -68,9 +74,15 @@ class Walk:
 
     def _is_candidate(self, stretch: Stretch, after: str) -> bool:
         """Whether what stands about a stretch is worth a closer look."""
-        if quotes_ko.may_be_speech(after) or _NEXT.match(after) is not None or _TAIL.match(after) is not None:
+        if not any(map(str.isalpha, self._text[stretch.words.slice])):
+            return False
+        if quotes_ko.may_be_speech(after) or self._is_announced(stretch):
             return True
-        return self._is_announced(stretch)
+        if _NEXT.match(after) is None and _TAIL.match(after) is None:
+            return False
+        before = self._last_stretch
+        near = before is not None and stretch.outer.start - before.outer.end <= WINDOW
+        return near or _LED.search(self._text, max(0, stretch.outer.start - _CLOSE), stretch.outer.start) is not None
 
     def _read(self, stretch: Stretch, after: str) -> tuple[Speaker, str, Speaker] | None:
         """Who speaks, by which rule, and who goes on: who cites somebody else speaks on himself."""
@@ -94,18 +106,9 @@ class Walk:
         return cited, rule, speaker or cited
 
     @cached_property
-    def _people(self) -> tuple[Mention, ...]:
+    def _people(self) -> People:
         """Everybody the text names in full, headline, captions and all."""
-        found = list(speakers_ko.heads(self._text))
-        start = 0
-        for line in self._text.split("\n"):
-            found += [
-                each
-                for each in speakers_ko.mentions(self._text, Span(start, start + len(line)))
-                if each.kind == "named" and each.speaker.title
-            ]
-            start += len(line) + 1
-        return tuple(sorted(found, key=lambda mention: mention.start)[:MOST])
+        return People(sorted(islice(speakers_ko.people(self._text), MOST), key=lambda mention: mention.start))
 
     def _after(self, stretch: Stretch) -> str:
         """What stands behind a stretch, up to the end of its paragraph."""
@@ -113,7 +116,7 @@ class Walk:
 
     def _start(self, stretch: Stretch) -> int:
         """Where the words begin that may name the speaker: behind the speech before, or with the paragraph."""
-        start = max(self._paragraphs[stretch.first].start, stretch.outer.start - WINDOW)
+        start = max(self._paragraphs[stretch.first].start, stretch.outer.start - WINDOW, self._floor)
         if self._last_stretch is not None and start < self._last_stretch.outer.end:
             return min(self._last_stretch.outer.end, stretch.outer.start)
         bullet = _BULLET.match(self._text, start, stretch.outer.start)
@@ -201,7 +204,7 @@ class Walk:
         for number in range(stretch.first, max(-1, stretch.first - REACH), -1):
             paragraph = self._paragraphs[number]
             end = window.start if number == stretch.first else paragraph.end
-            start = max(paragraph.start, floor)
+            start = max(paragraph.start, floor, end - WINDOW, self._floor)
             if start < end:
                 mention = self._topic(Span(start, end))
                 if mention is not None:
@@ -219,7 +222,9 @@ class Walk:
         return found[-1] if found else None
 
     def _meant(self, mention: Mention) -> Speaker:
-        speaker = meant(mention, self._people if mention.kind in ("family", "office") else ())
+        if mention.kind not in ("family", "office"):
+            return mention.speaker
+        speaker = self._people.meant(mention)
         if mention.kind == "family" and speaker is mention.speaker and speaker.name in speech_names.DETERMINERS_KO:
             return Speaker(title=speaker.title)
         return speaker

@@ -5,6 +5,9 @@ Knows names and offices as values only; how they are written is the business of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -46,24 +49,33 @@ class Mention:
         return evolve(self, particle="")
 
 
-def meant(mention: Mention, people: tuple[Mention, ...]) -> Speaker:
-    """The speaker behind a short form: the nearest named person before it whose family name and office fit, else after."""
-    if mention.kind not in ("family", "office"):
-        return mention.speaker
-    before = [other for other in people if other.start < mention.start]
-    after = [other for other in people if other.start >= mention.start]
-    for other in (*reversed(before), *after):
-        if _fits(mention, other):
-            return evolve(other.speaker, title=_title(mention, other))
-    return mention.speaker
+class People:
+    """Everybody a text names in full, in order of place, who may be meant by a family name or an office alone."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._named = tuple((other, other.speaker.name or "", squeezed(other.speaker.title)) for other in mentions)
+        self._fitting: dict[tuple[str, str], tuple[Mention, ...]] = {}
+
+    def meant(self, mention: Mention) -> Speaker:
+        """The speaker behind a short form: the nearest before it whose family name and office fit, else after."""
+        fitting = self._fit(mention.speaker.name or "", squeezed(mention.speaker.title))
+        if not fitting:
+            return mention.speaker
+        number = bisect_left(fitting, mention.start, key=attrgetter("start"))
+        other = fitting[max(0, number - 1)]
+        return evolve(other.speaker, title=_title(mention, other))
+
+    def _fit(self, family: str, office: str) -> tuple[Mention, ...]:
+        key = (family, office)
+        if key not in self._fitting:
+            self._fitting[key] = tuple(
+                other for other, name, title in self._named if name.startswith(family) and _fits(office, title, family)
+            )
+        return self._fitting[key]
 
 
-def _fits(mention: Mention, other: Mention) -> bool:
-    name, title = other.speaker.name or "", squeezed(other.speaker.title)
-    office = squeezed(mention.speaker.title)
-    if mention.kind == "family" and not name.startswith(mention.speaker.name or " "):
-        return False
-    return title.endswith(office) or (mention.kind == "office" and len(title) > 1 and office.endswith(title))
+def _fits(office: str, title: str, family: str) -> bool:
+    return title.endswith(office) or (not family and len(title) > 1 and office.endswith(title))
 
 
 def _title(mention: Mention, other: Mention) -> str | None:

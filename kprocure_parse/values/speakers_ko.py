@@ -26,6 +26,7 @@ _GLUED = regex.compile(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|
 _NUMBERED = regex.compile(r"제?\d차관$")
 _COMPANY = regex.compile(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
 
+_ENDINGS = (*speech.OFFICES_KO, *(f"{office}님" for office in speech.OFFICES_KO))
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
 _BODY_SYLLABLES = tuple(speech_names.BODY_HEADS_KO)
@@ -48,12 +49,25 @@ def heads(text: str) -> Iterator[Mention]:
 def mentions(text: str, span: Span) -> Iterator[Mention]:
     """Everybody a stretch of prose names, in order; a subject that ends the stretch may be anybody."""
     words = words_ko.words_of(text, span)
-    for place in range(len(words)):
+    for place, word in enumerate(words):
+        if not word.particle and not word.bare.removesuffix("들").endswith(_ENDINGS):
+            continue
         at = At(words, place)
         rules = RULES if place + 1 < len(words) else (*RULES, _bare_name, _someone)
         mention = next((found for rule in rules if (found := rule(at)) is not None), None)
         if mention is not None:
             yield mention
+
+
+def people(text: str) -> Iterator[Mention]:
+    """Everybody the text names in full with an office: first the heads in brackets, then line by line."""
+    yield from heads(text)
+    start = 0
+    for line in text.split("\n"):
+        for each in mentions(text, Span(start, start + len(line))):
+            if each.kind == "named" and each.speaker.title:
+                yield each
+        start += len(line) + 1
 
 
 def teller(phrase: str) -> Mention | None:
