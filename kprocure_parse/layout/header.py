@@ -62,7 +62,7 @@ _EDITION_BEHIND = regex.compile(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토�
 """An edition belongs to 보도시점 wherever it stands: distribution has none."""
 _TIME_TOKEN = "|".join(sorted(map(regex.escape, labels.TIME_WORDS), key=len, reverse=True))
 _TIME_LIKE = regex.compile(rf"(?>(?>{_TIME_TOKEN})|[\d\s.,:：()<>＜＞\[\]/~∼～'’‘`\"“”·․ㆍ‧∙･-])++")
-_TELLING = regex.compile(r"\d|즉시|조간|석간|배포\s?시|종료|바로")
+_TELLING = regex.compile(r"\d|즉시|조간|석간|배포\s?시|종료|바로|바랍니다")
 _MEDIUM = regex.compile(r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}:\d\d|즉시")
 _SENTENCE = regex.compile(
     r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"

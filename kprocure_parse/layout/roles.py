@@ -51,6 +51,8 @@ _POINTING = regex.compile(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
 )
 """A line that only points to an attached file: * 자세한 내용은 첨부파일을 참고하시기 바랍니다."""
+_OFFICE = regex.compile(r"정부\S{2,4}청사[^\n]{0,20}?\s[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}")
+"""The press office's address at the foot of the older form (finance 2020)."""
 _CSS = regex.compile(
     r"(?:html|body|p|\.\w{1,20})\s?\{|[A-Z-]{5,30}: [^;가-힣]{1,120}(?:;|$)|\.?[\w-]{1,30}\s?\{[^}가-힣]{0,200}\}?$|<!--\[if"
 )
@@ -89,6 +91,8 @@ def is_notice(line: Line) -> bool:
     """Reprint line, open licence, link list, pointer to an attached file."""
     if len(line.text) > NOTICE_LENGTH:
         return False
+    if _OFFICE.search(line.text) and not _SENTENCE.search(line.text):
+        return True
     if is_link(line) or any(phrase in line.text for phrase in notices.NOTICES) or _POINTING.fullmatch(line.text):
         return True
     return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)

@@ -62,8 +62,15 @@ def _check_text(sheets: Sequence[Sheet]) -> None:
         raise NoTextLayer("pdf", "its pages hold pictures or drawings, but no text; run character recognition first")
     letters = sum(map(str.isalpha, text))
     lost = text.count(UNREADABLE) + sum("\ue000" <= letter <= "\uf8ff" for letter in text)
-    if lost > letters or (not letters and drawn > _FEW):
+    if letters < _FEWEST_LETTERS * drawn and drawn > _FEW:
+        raise NoTextLayer(
+            "pdf",
+            f"only {letters:,} of {drawn:,} glyphs are letters: its fonts map Hangul to nothing; run character recognition first",
+        )
+    if lost > letters:
         raise NoTextLayer("pdf", f"{lost:,} of {drawn:,} glyphs map to no character; run character recognition first")
 
 
 _FEW = 40
+_FEWEST_LETTERS = 0.04
+"""Share of letters below which no text is written: pages of statistics have 20 % and more, such PDFs 1 %."""
