@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.document import Document, Place, Span
-from kprocure_parse.readers.draft import DraftCell, DraftParagraph, DraftTable, assemble
+from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable, assemble
 
 INNER = DraftTable(cells=[DraftCell(blocks=[DraftParagraph(text="가상과")], row=0, column=0)])
-DRAFT = [
+DRAFT: list[DraftBlock] = [
     DraftParagraph(text="가상의 물품 지정", place=Place(1, (10.0, 20.0, 200.0, 40.0))),
     DraftTable(
         cells=[

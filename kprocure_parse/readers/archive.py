@@ -53,7 +53,7 @@ class Archive:
         try:
             return self._zip.read(member)  # never more than the size it declares
         except _BROKEN as error:
-            raise DamagedDocument(self.format, f"{name} cannot be unpacked: {error or 'it ends early'}") from error
+            raise DamagedDocument(self.format, f"{name} cannot be unpacked: {error}") from error
 
 
 def open_archive(data: bytes, format: str, limits: Limits = DEFAULT) -> Archive:  # noqa: A002 - as in the errors

@@ -12,7 +12,8 @@ from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.hwp_body import Body
 from kprocure_parse.readers.hwp_container import Container, open_container
 from kprocure_parse.readers.hwp_distribution import opened
-from kprocure_parse.readers.hwp_headings import Headings, headings
+from kprocure_parse.readers.headings import Headings
+from kprocure_parse.readers.hwp_headings import headings
 from kprocure_parse.readers.hwp_records import tree
 from kprocure_parse.readers.limits import DEFAULT, Limits
 

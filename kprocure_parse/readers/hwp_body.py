@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field, frozen
 
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
-from kprocure_parse.readers.hwp_headings import Headings, form
+from kprocure_parse.readers.headings import Headings
+from kprocure_parse.readers.hwp_headings import form
 from kprocure_parse.readers.hwp_records import (
     CTRL_HEADER,
     LIST_HEADER,

@@ -11,7 +11,7 @@ import regex
 from attrs import frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.records import Contact, Label, Phone
+from kprocure_parse.records import Contact, ContactRole, Label, Phone
 from kprocure_parse.values import contact_table as table
 from kprocure_parse.values.contact_facts import Fact, facts_of
 from kprocure_parse.values.contact_line import stretches
