@@ -96,7 +96,7 @@ def test_parse_text_never_raises_and_partitions(text: str) -> None:
 def test_claimed_and_unclaimed_make_the_text(text: str) -> None:
     record = kp.parse_text(text)
     covered = bytearray(len(record.text))
-    chrome = [section.span for section in record.sections if section.role in ("notice", "furniture")]
+    chrome = [section.span for section in record.sections if section.role in ("notice", "furniture", "attachment")]
     for span in (*spans_of(_claims(record)), *chrome):
         covered[span.slice] = b"\x01" * len(covered[span.slice])
     for span in record.unclaimed:

@@ -314,6 +314,7 @@ def test_published(text: str, date: str) -> None:
         ("3월 2배 증가", []),
         ("12. 31.(목) 접수", [("2026-12-31", 3)]),
         ("1. 1.(금) 시행", [("2027-01-01", 4)]),
+        ("2026. 8. 7.(금) 11:00\n8. 8.(토) 조간", [("2026-08-07", 4), ("2026-08-08", 5)]),
     ],
 )
 def test_dates_in_running_text(text: str, found: list[tuple[str | None, int | None]]) -> None:

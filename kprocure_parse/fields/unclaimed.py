@@ -11,18 +11,19 @@ from kprocure_parse.document import Span
 from kprocure_parse.records import Section
 from kprocure_parse.release import Version
 
-CHROME = ("notice", "furniture")
-"""Sections that are understood as a whole: nothing in them is a value, nothing in them is lost."""
+WHOLE = ("notice", "furniture", "attachment")
+"""Sections that are understood as a whole: notices and page furniture hold no value, and what an attachment says (its own
+tables and texts, 80 % of some files) is the attachment's, not the release's."""
 
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 
 
 def extract(text: str, values: Iterable[object], sections: Iterable[Section]) -> tuple[Span, ...]:
-    """Maximal stretches, trimmed of white space, that no value, label, notice or furniture covers.
+    """Maximal stretches, trimmed of white space, that no value, label, notice, furniture or attachment covers.
 
     White space and stretches of bare punctuation (`/`, `:`, brackets) separate values and belong to nobody.
     """
-    claimed = sorted([*spans_of(values), *(section.span for section in sections if section.role in CHROME)])
+    claimed = sorted([*spans_of(values), *(section.span for section in sections if section.role in WHOLE)])
     found: list[Span] = []
     end = 0
     for span in (*claimed, Span(len(text), len(text))):
