@@ -13,6 +13,7 @@ from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Label
 
 _BY = regex.compile(r"(?P<label>(?:[-–—]\s*)?(?:By|BY))(?=\s)")
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
 _MARKDOWN = regex.compile(r"#{1,6}(?=\s)")
 
 
@@ -26,6 +27,7 @@ def extract(sections: Sections) -> tuple[Label, ...]:
     found.extend(_tags(sections))
     found.extend(_bare_attachments(sections))
     found.extend(_press(sections))
+    found.extend(_markers(sections))
     return tuple(sorted(found, key=lambda label: label.span))
 
 
@@ -70,3 +72,13 @@ def _press(sections: Sections) -> list[Label]:
                 Label(key="mark", text=words, span=Span(start, start + len(words)), rule=f"label.{each.zone}"),
             )
     return found
+
+
+def _markers(sections: Sections) -> list[Label]:
+    """Marks of subtitles that are letters or figures: ㅇ, ①."""
+    return [
+        Label(key="mark", text=each.line.marker, span=Span(start, start + len(each.line.marker)), rule="label.marker")
+        for each in sections.of("subtitle")
+        if each.line.marker is not None and _LETTER.match(each.line.marker)
+        for start in (each.line.span.start,)
+    ]

@@ -106,7 +106,7 @@ COUNTRIES_KO: frozenset[str] = frozenset({
     "우즈베키스탄", "카자흐스탄", "키르기스스탄", "이라크", "이란", "이집트", "튀니지", "모로코", "요르단", "사우디아라비아", "아랍에미리트", "카타르", "코스타리카",
     "에콰도르", "페루", "칠레", "브라질", "멕시코", "콜롬비아", "아르헨티나", "캐나다", "영국", "프랑스", "독일", "스위스", "이탈리아", "스페인", "폴란드", "체코",
     "헝가리", "우크라이나", "러시아", "튀르키예", "호주", "뉴질랜드", "가나", "케냐", "탄자니아", "르완다", "에티오피아", "세네갈", "카메룬", "주한", "유엔", "세계은행",
-    "파라과이", "볼리비아", "과테말라", "동티모르", "부탄", "스리랑카", "덴마크", "노르웨이", "스웨덴", "핀란드", "네덜란드", "벨기에", "오스트리아",
+    "파라과이", "볼리비아", "과테말라", "동티모르", "부탄", "스리랑카", "덴마크", "노르웨이", "스웨덴", "핀란드", "네덜란드", "벨기에", "오스트리아", "아프리카", "아시아", "유럽", "중남미", "중동", "오세아니아",
 })  # fmt: skip
 """Countries and bodies in front of a foreign speaker's name."""
 
@@ -242,3 +242,69 @@ TOLD_KO: tuple[str, ...] = (
     "호소",
 )
 """What somebody's words are called behind them: `"…하라"는 대통령 지시`."""
+
+COMPLETING_KO: tuple[str, ...] = (
+    "하", "한", "된", "했", "하였", "되", "됐", "되었", "할", "될", "해야", "임", "함", "있", "없", "이", "있었", "입니", "합니",
+)  # fmt: skip
+"""How the sentence of a quote begins to end outside of its marks: `"…노력"하겠다고`."""
+
+COMPLETED_KO: tuple[str, ...] = (
+    "다며", "다고", "다면서", "라며", "라고", "하며", "하면서", "하고", "하였으며", "했으며", "하나", "으며", "며", "면서", "고",
+)  # fmt: skip
+"""How it then ends."""
+
+DONE_KO: tuple[str, ...] = ("하며", "하면서", "하고", "했다", "한다", "하였다")
+"""`"…준수를 강조"하면서`."""
+
+OUGHT_KO: tuple[str, ...] = ("해", "하여", "되어", "돼")
+"""`"…운영"해야 한다고`."""
+
+WANTED_KO: tuple[str, ...] = ("달라", "겠다", "한다", "하자")
+"""`"…"을 해 달라고`: what is wanted of the words in the marks."""
+
+EXPECTING_KO: tuple[str, ...] = ("전망", "내다")
+"""`"…것"으로 전망했다`."""
+
+ADVERBS_EN: tuple[str, ...] = (
+    "also", "further", "then", "later", "first", "again", "has", "have", "had", "and", "is", "was", "were", "being", "went on to", "once",
+)  # fmt: skip
+"""What stands between an English subject and its verb of saying."""
+
+NAME_WORDS_EN: tuple[str, ...] = (
+    "of",
+    "and",
+    "for",
+    "the",
+    "in",
+    "to",
+    "on",
+    "with",
+    "de",
+    "von",
+    "van",
+    "da",
+    "bin",
+    "al",
+    "del",
+    "di",
+)
+"""Small words inside a run of capitalised ones."""
+
+CLAUSES_EN: tuple[str, ...] = (
+    "who",
+    "which",
+    "and",
+    "in",
+    "at",
+    "on",
+    "during",
+    "through",
+    "as",
+    "also",
+    "where",
+    "from",
+)
+"""What opens a clause, not an office, behind a name and a comma."""
+
+SHORTENED_EN: tuple[str, ...] = ("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "No", "Gov", "Gen", "Sen", "Rep")
+"""Abbreviations whose full stop ends no sentence."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import regex
 from attrs import evolve, frozen
 
 from kprocure_parse.document import Place
-from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
+from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
+from kprocure_parse.readers.pdf_joints import resolved
 from kprocure_parse.readers.pdf_lines import Line
 from kprocure_parse.readers.pdf_paragraphs import Column, Writer
 from kprocure_parse.readers.pdf_sheet import Sheet
 from kprocure_parse.readers.pdf_tables import Element, Placed, elements
+from kprocure_parse.readers.spacing import Habits, habits
 
 _PAGE_MARK = regex.compile(
     r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)"
@@ -37,10 +40,18 @@ class Leaf:
 
 def blocks(sheets: Sequence[Sheet]) -> list[DraftBlock]:
     """All pages → the blocks of the document in reading order."""
-    leaves = [leaf for sheet in sheets for leaf in _leaves(sheet)]
+    known = habits(_drawn(sheets))
+    leaves = [leaf for sheet in sheets for leaf in _leaves(sheet._replace(habits=known))]
     heads = _running_heads(leaves)
     margins = _margins(leaves)
-    return _Stream(margins).written(leaves, heads)
+    return _Stream(margins, known).written(leaves, heads)
+
+
+def _drawn(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Runs that follow each other on one baseline, joined."""
+    for sheet in sheets:
+        for _, runs in groupby(sheet.runs, key=lambda run: run.base):
+            yield "".join(run.text for run in runs)
 
 
 def _leaves(sheet: Sheet) -> list[Leaf]:
@@ -140,9 +151,9 @@ def _margins(leaves: Sequence[Leaf]) -> Column:
 class _Stream:
     """The blocks written so far, the paragraph that is open, and the furniture that waits for its end."""
 
-    def __init__(self, margins: Column) -> None:
+    def __init__(self, margins: Column, known: Habits) -> None:
         self.margins = margins
-        self.writer = Writer(blank_lines=True)
+        self.writer = Writer(blank_lines=True, known=known)
         self.blocks: list[DraftBlock] = []
         self.furniture: list[DraftBlock] = []
         self.last: Placed | None = None

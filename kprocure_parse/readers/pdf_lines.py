@@ -7,7 +7,6 @@ joints inside words are narrower than 0.18 em and 99 % of the word ends wider.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-
 from itertools import chain
 
 from attrs import define, frozen
@@ -17,6 +16,7 @@ from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Run
 _WORD_GAP = 0.18
 _COLUMN_GAP, _NARROW_COLUMN_GAP = 1.5, 0.88
 _TWICE = 0.12
+_NO_LETTERS = UNREADABLE + "\x00\ufdd0"
 _SPACES = " \u00a0\u3000\t"
 _OVERLAP, _TALL = 0.5, 0.8
 
@@ -146,7 +146,7 @@ def _glyphs(runs: Iterable[Run]) -> Iterator[tuple[str, float, float, float]]:
     for run in runs:
         size = run.size
         for letter, left, right in zip(run.text, run.lefts, run.rights, strict=True):
-            if letter != UNREADABLE:
+            if letter not in _NO_LETTERS:
                 yield letter, left, right, size
 
 

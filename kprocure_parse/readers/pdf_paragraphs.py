@@ -13,8 +13,9 @@ from attrs import define, field
 
 from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftParagraph
+from kprocure_parse.readers.pdf_joints import JOINT
 from kprocure_parse.readers.pdf_lines import Line
-from kprocure_parse.readers.spacing import joint
+from kprocure_parse.readers.spacing import NO_HABITS, Habits, joint
 
 _MARK = regex.compile(
     r"[□■▣◆◇ㅁ口○◯ㅇ◦❍◎●▶▷►▻◀◁▼▽☞☛▪▫‣▸※★☆◈❖❑✓✔✔︎➢➤➔➜⇒↳•∙◉⊙\U000F0000-\U000FFFFF\uE000-\uF8FF](?=\s|[^\s])"
@@ -30,8 +31,6 @@ _WEAK = regex.compile(
 )
 """A mark that begins a paragraph unless the line stands where the lines before it wrap to."""
 _DASH, _CLOSED = regex.compile(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), regex.compile(r"\s[-–—―−ㅡ‐]\s*$")
-_HANGUL = regex.compile(r"[가-힣ㄱ-ㆎ]")
-_CLINGS_BEFORE, _CLINGS_AFTER = "·ㆍ‧․・∙/-–([{「『｢‘“<〈《", "·ㆍ‧․・∙/.,)]}」』｣’”>〉》%"
 _SAME_SIZE = 0.15
 _EDGE = 0.6
 _INDENT = 0.5
@@ -79,6 +78,7 @@ class Writer:
 
     done: list[DraftParagraph] = field(factory=list)
     blank_lines: bool = False
+    known: Habits = NO_HABITS
     _open: _Open | None = None
 
     def add(self, line: Line, column: Column) -> bool:
@@ -102,29 +102,20 @@ class Writer:
 
     def _lengthen(self, paragraph: _Open, line: Line, column: Column) -> None:
         before = paragraph.lines[-1]
-        paragraph.text += (" " if before.spaced else _joint(paragraph.text, line.text)) + line.text
+        paragraph.text += (" " if before.spaced else _joint(paragraph.text, line.text, self.known)) + line.text
         if before.page == line.page:
             paragraph.leading = line.base - before.base
         paragraph.lines.append(line)
         paragraph.columns.append(column)
 
 
-def paragraphs(lines: Sequence[Line], column: Column) -> list[DraftParagraph]:
+def paragraphs(lines: Sequence[Line], column: Column, known: Habits = NO_HABITS) -> list[DraftParagraph]:
     """The paragraphs of one cell or column."""
-    writer = Writer()
+    writer = Writer(known=known)
     for line in lines:
         writer.add(line, column)
     writer.close()
     return writer.done
-
-
-def _joint(before: str, after: str) -> str:
-    """What stands between two lines where no space glyph tells."""
-    if before[-1:] in _CLINGS_BEFORE or after[:1] in _CLINGS_AFTER:
-        return ""
-    if not _HANGUL.search(before[-1:] + after[:1]):
-        return " "
-    return joint(before, after)
 
 
 def _goes_on(paragraph: _Open, line: Line, column: Column) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from attrs import frozen
-
 import regex
+from attrs import frozen
 
 from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftTable
@@ -15,6 +14,7 @@ from kprocure_parse.readers.pdf_grids import Grid, Region, Stroke, grids
 from kprocure_parse.readers.pdf_lines import Line, lines, once
 from kprocure_parse.readers.pdf_paragraphs import Column, paragraphs
 from kprocure_parse.readers.pdf_sheet import Box, Run, Sheet
+from kprocure_parse.readers.spacing import Habits
 
 _WIDE, _COLUMN = 1.5, 0.88
 _PADDING, _RAGGED = 5.0, 9.0
@@ -135,7 +135,7 @@ def _placed(owner: _Owner, sheet: Sheet) -> Placed | None:
 
 def _cell(region: Region, held: _Held, sheet: Sheet) -> DraftCell:
     return DraftCell(
-        blocks=_blocks(_content(held, sheet), region.box),
+        blocks=_blocks(_content(held, sheet), region.box, sheet.habits),
         row=region.row,
         column=region.column,
         row_span=region.row_span,
@@ -144,7 +144,7 @@ def _cell(region: Region, held: _Held, sheet: Sheet) -> DraftCell:
     )
 
 
-def _blocks(content: Sequence[Element], box: Box) -> list[DraftBlock]:
+def _blocks(content: Sequence[Element], box: Box, known: Habits) -> list[DraftBlock]:
     """Lines and tables of a cell → its blocks."""
     written = [element for element in content if isinstance(element, Line)]
     column = _column(written, box)
@@ -154,10 +154,10 @@ def _blocks(content: Sequence[Element], box: Box) -> list[DraftBlock]:
         if isinstance(element, Line):
             waiting.append(element)
             continue
-        blocks.extend(paragraphs(waiting, column))
+        blocks.extend(paragraphs(waiting, column, known))
         waiting = []
         blocks.append(element.table)
-    blocks.extend(paragraphs(waiting, column))
+    blocks.extend(paragraphs(waiting, column, known))
     return blocks
 
 

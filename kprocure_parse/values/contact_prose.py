@@ -13,7 +13,7 @@ from kprocure_parse.lexicon import contact_words as lexicon
 
 _LEAD = regex.compile(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\s|$)")
 _SUBJECT = regex.compile("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
-_TAIL = regex.compile(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))})")
+_TAIL = regex.compile(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
 _LINK = regex.compile(rf"(?<=[)）])(?:{'|'.join(lexicon.LINKS)})\s++")
 _SENTENCE = regex.compile(
     rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2,}}를\s|[가-힣]{{3,}}[을는]\s"
@@ -30,7 +30,7 @@ def lead_end(text: str, span: Span) -> int | None:
 
 
 def is_tail(text: str, span: Span) -> bool:
-    """Whether the words after a number end such a sentence: `에게 연락주시기 바랍니다`."""
+    """Whether the words after a number end such a sentence, or lead to the next line: `에게 연락주시기 바랍니다`, `또는`."""
     return _TAIL.match(text, *span) is not None
 
 

@@ -20,6 +20,8 @@ WINDOW = 800
 """Characters in front of a quote in which its speaker is looked for."""
 MOST = 300
 """People of a text that are kept in mind."""
+TERMS = 2
+"""Marked terms that may stand between a speaker and the speech."""
 
 _LEADS_ON = regex.compile(r"[,:]\s*+$")
 _BESIDE = regex.compile(r"\s*+(?:,|and|—|–|-)?\s*+")
@@ -52,7 +54,7 @@ class Walk:
 
     def _around(self, number: int) -> quotes_en.Around:
         stretch = self._stretches[number]
-        before = self._before(stretch)
+        before = self._before(number)
         after, another = self._after(number)
         opens = not self._text[self._paragraphs[stretch.first].start : stretch.outer.start].strip()
         return quotes_en.Around(
@@ -64,10 +66,13 @@ class Walk:
             beside_speech=self._is_beside(stretch),
         )
 
-    def _before(self, stretch: Stretch) -> Span:
+    def _before(self, number: int) -> Span:
         """From the speech before, or the paragraph's start; a paragraph in front that ends in `,` or `:` leads on to it."""
+        stretch = self._stretches[number]
         paragraph = self._paragraphs[stretch.first]
         floor = self._last_stretch.outer.end if self._last_stretch is not None else 0
+        if number >= TERMS:
+            floor = max(floor, self._stretches[number - TERMS].outer.end)
         start = max(paragraph.start, floor)
         if start == paragraph.start and stretch.first > 0 and not self._text[start : stretch.outer.start].strip():
             above = self._paragraphs[stretch.first - 1]

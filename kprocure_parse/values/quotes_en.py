@@ -20,7 +20,7 @@ WORDS = 3
 """Words up to which marked words are rather a term."""
 
 _VERBS = "|".join(map(regex.escape, (*speech.VERBS_EN, *speech.PARTICIPLES_EN)))
-_ADVERBS = r"(?:(?:also|further|then|later|first|again|has|have|had|and|is|was|were|being|went on to|once)\s++)*+"
+_ADVERBS = rf"(?:(?:{'|'.join(speech.ADVERBS_EN)})\s++)*+"
 _BEFORE = regex.compile(
     rf"\b(?P<verb>{_VERBS})\b(?P<tail>[^.!?\"“”\n]{{0,90}}?)(?P<mark>,|:|\bthat|\bby|\bquote|(?<=\b(?:{_VERBS}))(?:\bas)?)\s*+$"
 )
@@ -32,7 +32,7 @@ _INVERTED = regex.compile(
 )
 _OPENS_NEXT = regex.compile(r"[\s,:]*(?:that)?[\s,:]*$")
 _ENDED = regex.compile(r"[.!?,…]$")
-_SENTENCE = regex.compile(r"(?<!\b(?:Mr|Ms|Mrs|Dr|Prof|St|No|Gov|Gen|Sen|Rep|[A-Z]))[.!?][\"”’)]?\s++(?=[A-Z\"“‘(])|\n")
+_SENTENCE = regex.compile(rf"(?<!\b(?:{'|'.join(speech.SHORTENED_EN)}|[A-Z]))[.!?][\"”’)]?\s++(?=[A-Z\"“‘(])|\n")
 
 
 @frozen(kw_only=True)

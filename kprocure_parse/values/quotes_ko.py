@@ -40,12 +40,14 @@ _SURVEY = regex.compile(
 _PRINTED = regex.compile(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
 """What a paper printed is no speech."""
 _COMPLETED = regex.compile(
-    r"\s?(?:하|한|된|했|하였|되|됐|되었|할|될|해야|임|함|있|없|이|있었|입니|합니)\S{0,6}?(?:다며|다고|다면서|라며|라고|하며|하면서|하고|하였으며|했으며|하나|으며|며|면서|고)(?:[\s,“\"]|$)"
-    r"|(?:하며|하면서|하고|했다|한다|하였다)(?:[\s,.]|$)"
-    r"|(?:해|하여|되어|돼)야\s(?:한다|할 것이라)(?:고|며|면서)(?:[\s,.]|$)"
-    r"|\s?[을를]\s(?:\S{1,6}\s)?\S{1,8}(?:달라|겠다|한다|하자)(?:고|며|면서)(?:[\s,.]|$)"
+    rf"\s?(?:{'|'.join(speech.COMPLETING_KO)})\S{{0,6}}?(?:{'|'.join(speech.COMPLETED_KO)})(?:[\s,“\"]|$)"
+    rf"|(?:{'|'.join(speech.DONE_KO)})(?:[\s,.]|$)"
+    rf"|(?:{'|'.join(speech.OUGHT_KO)})야\s(?:한다|할 것이라)(?:고|며|면서)(?:[\s,.]|$)"
+    rf"|\s?[을를]\s(?:\S{{1,6}}\s)?\S{{1,8}}(?:{'|'.join(speech.WANTED_KO)})(?:고|며|면서)(?:[\s,.]|$)"
 )
-_OBJECT = regex.compile(rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE}|전망|내다)")
+_OBJECT = regex.compile(
+    rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE}|{'|'.join(speech.EXPECTING_KO)})"
+)
 _ASKED = regex.compile(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
 _BEING = regex.compile(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
 _VERB = regex.compile(rf"\s?,?\s?(?:이?라\s)?(?:{_SURE}|(?<=라\s)하)")

@@ -16,7 +16,7 @@ from kprocure_parse.values.speakers import NOBODY, Mention, Speaker
 
 _COURTESY = "|".join(map(regex.escape, sorted(speech.COURTESY_EN, key=len, reverse=True)))
 _WORD = rf"(?:(?:{_COURTESY})(?![\p{{L}}])|(?:[A-Z]\.){{1,4}}+|\([A-Z]{{2,8}}\)|[A-Z][\p{{L}}\p{{N}}&]*+(?:[-’'–][\p{{L}}\p{{N}}]++){{0,3}}+)"
-_LINK = r"(?:of|and|for|the|in|to|on|with|de|von|van|da|bin|al|del|di)"
+_LINK = rf"(?:{'|'.join(speech.NAME_WORDS_EN)})"
 _RUN = regex.compile(
     rf"{_WORD}(?:[ \u00a0\u3000]++(?:{_LINK}[ \u00a0\u3000]++){{0,3}}+{_WORD}){{0,18}}+",
 )
@@ -24,7 +24,7 @@ _TOKEN = regex.compile(rf"{_WORD}|[a-z]++")
 _BEHIND = regex.compile(
     r",\s(?:(?:the|an?)\s)?(?P<title>(?:\([^()\n]{1,40}+\)|[^,.;:()\"“”\n]){3,110}?)(?=,|\s(?:said|stated|added)|[.;)\"“”\n])"
 )
-_WHO = regex.compile(r"(?:who|which|and|in|at|on|during|through|as|also|where|from)\b")
+_WHO = regex.compile(rf"(?:{'|'.join(speech.CLAUSES_EN)})\b")
 _ARTICLE = regex.compile(r"(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir)\s+")
 _COUNTRY = regex.compile(r"(?:South )?(?:Korea|ROK)(?:[’']s)\s+")
 _OFFICE = regex.compile(

@@ -20,7 +20,7 @@ _HEAD = regex.compile(
     rf"(?P<body>[가-힣A-Za-z0-9·]{{2,24}}+)\s?[(（]\s?(?P<office>[가-힣·]{{0,14}}(?:{'|'.join(speech.OFFICES_KO)})(?:\s?(?:{_ACTING}))?)"
     rf"\s?[:：]?\s?(?P<name>[가-힣]{{2,4}})\s?[)）,]"
 )
-_NAME_IN_BRACKETS = regex.compile(rf"[(（](?P<acting>{_ACTING})?\s?(?P<name>[가-힣]{{3}})[)）]")
+_NAME_IN_BRACKETS = regex.compile(rf"[(（](?:(?P<acting>{_ACTING})|[가-힣]{{2,8}}\s)?\s?(?P<name>[가-힣]{{3}})[)）]")
 _LATIN_PART = regex.compile(r"[A-Z][\p{L}.'’-]{0,30}+,?")
 _GLUED = regex.compile(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|님|군|양)$")
 _NUMBERED = regex.compile(r"제?\d차관$")
