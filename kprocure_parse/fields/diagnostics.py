@@ -52,6 +52,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "phone_unusual": ("warning", "a telephone number of a shape that Korean numbers do not have"),
     "label_without_value": ("warning", "a label of the form (보도시점, 배포 …) has no value that was understood"),
     "language_mismatch": ("warning", "the headline is in one language and the body in another"),
+    "preview_only": ("warning", "only the preview of the document could be read: it ends near 1,000 characters"),
     "not_a_release": ("info", "nothing shows that this text is a release; everything in it is unclaimed"),
 }
 """Code → severity and meaning."""
@@ -82,17 +83,19 @@ class Facts:
     contacts: tuple[Contact, ...] = ()
     captions: tuple[Caption, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    engine: str | None = None
 
 
 Rule = Callable[[Facts], Iterator[tuple[str, Span]]]
 
 
-def extract(
+def extract(  # noqa: PLR0913, PLR0917 — everything that a reader may remark on
     sections: Sections,
     versions: tuple[Version, ...],
     distributed: Distributed | None,
     release_time: ReleaseTime | None,
     contacts: tuple[Contact, ...],
+    engine: str | None = None,
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics of a release, in the order of the text."""
     return _run(
@@ -105,6 +108,7 @@ def extract(
             contacts=contacts,
             captions=tuple(caption for version in versions for caption in version.captions),
             quotes=tuple(quote for version in versions for quote in version.quotes),
+            engine=engine,
         )
     )
 
@@ -266,12 +270,21 @@ def _prose(version: Version) -> Sequence[Item]:
     return [item for item in version.body if item.kind in ("paragraph", "bullet")]
 
 
+def _preview(facts: Facts) -> Iterator[tuple[str, Span]]:
+    if facts.engine == "preview":
+        yield (
+            "read from the preview stream; save the document anew for the whole text",
+            Span(0, len(facts.sections.text)),
+        )
+
+
 def _unknown(facts: Facts) -> Iterator[tuple[str, Span]]:
     if facts.sections.of("unknown"):
         yield "no banner, no contacts, no agency that announces anything", Span(0, len(facts.sections.text))
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("preview_only", _preview),
     ("not_a_release", _unknown),
     ("weekday_mismatch", _weekdays),
     ("impossible_date", _impossible),

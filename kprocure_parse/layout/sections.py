@@ -10,7 +10,7 @@ import regex
 from kprocure_parse.document import Document, Span
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout import roles
-from kprocure_parse.layout.header import find_header
+from kprocure_parse.layout.header import banner_kind, find_header
 from kprocure_parse.layout.language import has_prose, is_sentence, languages_of
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.titles import find_titles, tag_of
@@ -142,6 +142,15 @@ def _notices(work: _Work) -> None:
             work.give(line, "notice", "notice.phrase")
         elif roles.is_furniture(line):
             work.give(line, "furniture", "furniture.line")
+        elif line.number >= work.header_end and work.header_end and _is_running_head(line):
+            work.give(line, "furniture", "furniture.running_head")
+
+
+def _is_running_head(line: Line) -> bool:
+    """`기획재정부 보도자료` again, at the head of a later page."""
+    return (
+        line.marker is None and not line.text.startswith(("[", "<", "(", "【")) and banner_kind(line.text) is not None
+    )
 
 
 def _contacts(work: _Work) -> None:

@@ -13,7 +13,9 @@ from kprocure_parse.lexicon import contact_words as lexicon
 
 _LEAD = regex.compile(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\s|$)")
 _SUBJECT = regex.compile("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
-_TAIL = regex.compile(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
+_TAIL = regex.compile(
+    rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)"
+)
 _LINK = regex.compile(rf"(?<=[)）])(?:{'|'.join(lexicon.LINKS)})\s++")
 _SENTENCE = regex.compile(
     rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2,}}를\s|[가-힣]{{3,}}[을는]\s"
