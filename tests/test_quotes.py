@@ -135,6 +135,7 @@ def test_names_and_themes_are_no_speech(words: str, origin: str) -> None:
         ("가상을 책임지고 있는 가상원장(원장 홍길동)은", "홍길동", "가상원장", "an attribute is no foreign name"),
         ("국기연 홍길동 소장은", "홍길동", "소장", "a shortened body that could be a name"),
         ("홍길연 소장은", "홍길연", "소장", "a name that ends like such a body"),
+        ("홍서연 조달청 과장은", "홍서연", "조달청 과장", "the same with a body between"),
         ("Maria M. Hong, 세계은행 지역 매니저는", "Maria M. Hong", "세계은행 지역 매니저", "in Latin letters"),
         ("간담회에 참석한 업체 관계자들은", None, "업체 관계자들", "a group, its attribute left out"),
         ("육군 등 군 관계자들은", None, "육군 등 군 관계자들", "a group with 등"),

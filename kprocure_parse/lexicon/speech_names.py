@@ -20,10 +20,12 @@ BODY_HEADS_KO: dict[str, tuple[str, ...]] = {
     "도": ("지사", "부지사"),
     "대": ("총장", "교수", "학장", "대장"),
     "사": ("사장", "대표", "이사", "기자", "회장"),
-    "연": ("원장", "소장"),
     "은": ("총재", "부총재", "과장"),
 }
 """Last syllables that names and bodies share, and who leads such a body: 금감원 원장, 수원시 시장."""
+
+SHORTENED_BODIES_KO = "연"
+"""Last syllables of shortened institutes that most often end names; a name beside the office tells: 국기연 홍길동 소장."""
 
 BODIES_ONLY_KO = "청부처위회팀"
 """Last syllables of bodies."""

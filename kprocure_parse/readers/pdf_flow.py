@@ -16,7 +16,6 @@ from kprocure_parse.readers.pdf_lines import Line
 from kprocure_parse.readers.pdf_paragraphs import Column, Writer
 from kprocure_parse.readers.pdf_sheet import Sheet
 from kprocure_parse.readers.pdf_tables import Element, Placed, elements
-from kprocure_parse.readers.spacing import Habits, habits
 
 _PAGE_MARK = regex.compile(
     r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)"
@@ -40,11 +39,10 @@ class Leaf:
 
 def blocks(sheets: Sequence[Sheet]) -> list[DraftBlock]:
     """All pages → the blocks of the document in reading order."""
-    known = habits(_drawn(sheets))
-    leaves = [leaf for sheet in sheets for leaf in _leaves(sheet._replace(habits=known))]
+    leaves = [leaf for sheet in sheets for leaf in _leaves(sheet)]
     heads = _running_heads(leaves)
     margins = _margins(leaves)
-    return _Stream(margins, known).written(leaves, heads)
+    return resolved(_Stream(margins).written(leaves, heads), _drawn(sheets))
 
 
 def _drawn(sheets: Sequence[Sheet]) -> Iterator[str]:
@@ -151,9 +149,9 @@ def _margins(leaves: Sequence[Leaf]) -> Column:
 class _Stream:
     """The blocks written so far, the paragraph that is open, and the furniture that waits for its end."""
 
-    def __init__(self, margins: Column, known: Habits) -> None:
+    def __init__(self, margins: Column) -> None:
         self.margins = margins
-        self.writer = Writer(blank_lines=True, known=known)
+        self.writer = Writer(blank_lines=True)
         self.blocks: list[DraftBlock] = []
         self.furniture: list[DraftBlock] = []
         self.last: Placed | None = None

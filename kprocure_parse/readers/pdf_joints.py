@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
-from attrs import evolve
+from attrs import evolve, frozen
 
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
-from kprocure_parse.readers.spacing import joint
+from kprocure_parse.readers.spacing import Habits, habits, joint
 
 JOINT = "\ufdd0"
 """A line end inside a paragraph; no character, so no document's own."""
@@ -25,10 +25,18 @@ _LONGEST = 12
 _NEAR = 40
 
 
-def resolved(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
-    """The same blocks with every joint decided."""
-    words = frozenset(_beginnings(blocks))
-    return [_resolved(block, words) for block in blocks]
+@frozen
+class _Own:
+    """What a document shows of its own spacing: beginnings of words that stand within its lines, and its habits."""
+
+    words: frozenset[str]
+    habits: Habits
+
+
+def resolved(blocks: Sequence[DraftBlock], lines: Iterable[str]) -> list[DraftBlock]:
+    """The same blocks with every joint decided; `lines` are all lines of the document, by which its habits are known."""
+    own = _Own(frozenset(_beginnings(blocks)), habits(lines))
+    return [_resolved(block, own) for block in blocks]
 
 
 def _beginnings(blocks: Iterable[DraftBlock]) -> Iterator[str]:
@@ -44,28 +52,28 @@ def _beginnings(blocks: Iterable[DraftBlock]) -> Iterator[str]:
                 yield from (bare[:end] for end in range(2, len(bare) + 1))
 
 
-def _resolved(block: DraftBlock, words: frozenset[str]) -> DraftBlock:
+def _resolved(block: DraftBlock, own: _Own) -> DraftBlock:
     if isinstance(block, DraftParagraph):
-        return evolve(block, text=_joined(block.text, words)) if JOINT in block.text else block
-    cells = [evolve(cell, blocks=[_resolved(inner, words) for inner in cell.blocks]) for cell in block.cells]
+        return evolve(block, text=_joined(block.text, own)) if JOINT in block.text else block
+    cells = [evolve(cell, blocks=[_resolved(inner, own) for inner in cell.blocks]) for cell in block.cells]
     return evolve(block, cells=cells)
 
 
-def _joined(text: str, words: frozenset[str]) -> str:
+def _joined(text: str, own: _Own) -> str:
     lines = text.split(JOINT)
     pieces = [lines[0]]
     for before, after in zip(lines, lines[1:], strict=False):
-        pieces.append(_between("".join(pieces[-2:])[-_NEAR:] if len(before) < _NEAR else before, after, words))
+        pieces.append(_between("".join(pieces[-2:])[-_NEAR:] if len(before) < _NEAR else before, after, own))
         pieces.append(after)
     return "".join(pieces)
 
 
-def _between(before: str, after: str, words: frozenset[str]) -> str:
+def _between(before: str, after: str, own: _Own) -> str:
     if before[-1:] in _CLINGS_BEFORE or after[:1] in _CLINGS_AFTER:
         return ""
     if not _HANGUL.search(before[-1:] + after[:1]):
         return " "
     begun, ended = _EDGES.sub("", before.rsplit(" ", 1)[-1]), _EDGES.sub("", after.split(" ", 1)[0])
-    if begun and ended and (begun + ended)[:_LONGEST] in words:
+    if begun and ended and (begun + ended)[:_LONGEST] in own.words:
         return ""
-    return joint(before, after)
+    return joint(before, after, own.habits)

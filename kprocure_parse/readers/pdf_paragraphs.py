@@ -15,7 +15,6 @@ from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftParagraph
 from kprocure_parse.readers.pdf_joints import JOINT
 from kprocure_parse.readers.pdf_lines import Line
-from kprocure_parse.readers.spacing import NO_HABITS, Habits, joint
 
 _MARK = regex.compile(
     r"[□■▣◆◇ㅁ口○◯ㅇ◦❍◎●▶▷►▻◀◁▼▽☞☛▪▫‣▸※★☆◈❖❑✓✔✔︎➢➤➔➜⇒↳•∙◉⊙\U000F0000-\U000FFFFF\uE000-\uF8FF](?=\s|[^\s])"
@@ -78,7 +77,6 @@ class Writer:
 
     done: list[DraftParagraph] = field(factory=list)
     blank_lines: bool = False
-    known: Habits = NO_HABITS
     _open: _Open | None = None
 
     def add(self, line: Line, column: Column) -> bool:
@@ -102,16 +100,16 @@ class Writer:
 
     def _lengthen(self, paragraph: _Open, line: Line, column: Column) -> None:
         before = paragraph.lines[-1]
-        paragraph.text += (" " if before.spaced else _joint(paragraph.text, line.text, self.known)) + line.text
+        paragraph.text += (" " if before.spaced else JOINT) + line.text
         if before.page == line.page:
             paragraph.leading = line.base - before.base
         paragraph.lines.append(line)
         paragraph.columns.append(column)
 
 
-def paragraphs(lines: Sequence[Line], column: Column, known: Habits = NO_HABITS) -> list[DraftParagraph]:
+def paragraphs(lines: Sequence[Line], column: Column) -> list[DraftParagraph]:
     """The paragraphs of one cell or column."""
-    writer = Writer(known=known)
+    writer = Writer()
     for line in lines:
         writer.add(line, column)
     writer.close()

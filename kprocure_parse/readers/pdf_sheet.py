@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from kprocure_parse.readers.spacing import NO_HABITS, Habits
-
 Box: TypeAlias = tuple[float, float, float, float]
 """(left, top, right, bottom) on the sheet; (left, bottom, right, top) where a PDF says it."""
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
@@ -43,8 +41,6 @@ class Sheet(NamedTuple):
     runs: Sequence[Run]
     rules: Sequence[Box]
     """Straight lines: each thin in one direction."""
-    habits: Habits = NO_HABITS
-    """How the document itself spaces its words."""
 
 
 def frame(box: Box, rotation: int) -> tuple[Matrix, float, float]:

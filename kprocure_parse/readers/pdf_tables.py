@@ -14,7 +14,6 @@ from kprocure_parse.readers.pdf_grids import Grid, Region, Stroke, grids
 from kprocure_parse.readers.pdf_lines import Line, lines, once
 from kprocure_parse.readers.pdf_paragraphs import Column, paragraphs
 from kprocure_parse.readers.pdf_sheet import Box, Run, Sheet
-from kprocure_parse.readers.spacing import Habits
 
 _WIDE, _COLUMN = 1.5, 0.88
 _PADDING, _RAGGED = 5.0, 9.0
@@ -135,7 +134,7 @@ def _placed(owner: _Owner, sheet: Sheet) -> Placed | None:
 
 def _cell(region: Region, held: _Held, sheet: Sheet) -> DraftCell:
     return DraftCell(
-        blocks=_blocks(_content(held, sheet), region.box, sheet.habits),
+        blocks=_blocks(_content(held, sheet), region.box),
         row=region.row,
         column=region.column,
         row_span=region.row_span,
@@ -144,7 +143,7 @@ def _cell(region: Region, held: _Held, sheet: Sheet) -> DraftCell:
     )
 
 
-def _blocks(content: Sequence[Element], box: Box, known: Habits) -> list[DraftBlock]:
+def _blocks(content: Sequence[Element], box: Box) -> list[DraftBlock]:
     """Lines and tables of a cell → its blocks."""
     written = [element for element in content if isinstance(element, Line)]
     column = _column(written, box)
@@ -154,10 +153,10 @@ def _blocks(content: Sequence[Element], box: Box, known: Habits) -> list[DraftBl
         if isinstance(element, Line):
             waiting.append(element)
             continue
-        blocks.extend(paragraphs(waiting, column, known))
+        blocks.extend(paragraphs(waiting, column))
         waiting = []
         blocks.append(element.table)
-    blocks.extend(paragraphs(waiting, column, known))
+    blocks.extend(paragraphs(waiting, column))
     return blocks
 
 

@@ -153,7 +153,13 @@ def department(text: str, block: Block) -> tuple[str, ...]:
         return own
     outer = department(text, block.parent)
     higher = next((index for index, name in enumerate(outer) if _level(name) >= height), len(outer))
-    return (*outer[:higher], *own)
+    return (*outer[:higher], *_unglued(own, outer[:higher]))
+
+
+def _unglued(own: tuple[str, ...], outer: tuple[str, ...]) -> tuple[str, ...]:
+    """`인권국` / `인권국가상과`: two lines of a cell that a PDF put together, the first of them the bureau above."""
+    glued = next((name for name in outer if own[0].startswith(name) and len(own[0]) > len(name)), None)
+    return own if glued is None else (own[0][len(glued) :].strip(), *own[1:])
 
 
 def with_leaders(

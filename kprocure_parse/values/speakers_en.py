@@ -12,7 +12,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech
-from kprocure_parse.values.speakers import NOBODY, Mention, Speaker
+from kprocure_parse.values.speakers import NOBODY, Mention, MentionKind, Speaker
 
 _COURTESY = "|".join(map(regex.escape, sorted(speech.COURTESY_EN, key=len, reverse=True)))
 _WORD = rf"(?:(?:{_COURTESY})(?![\p{{L}}])|(?:[A-Z]\.){{1,4}}+|\([A-Z]{{2,8}}\)|[A-Z][\p{{L}}\p{{N}}&]*+(?:[-’'–][\p{{L}}\p{{N}}]++){{0,3}}+)"
@@ -86,7 +86,7 @@ def _office(text: str, span: Span) -> Mention | None:
     match = _OFFICE.search(text, *span)
     if match is None:
         return None
-    kind = "office" if match["article"].lower() == "the" else "group"
+    kind: MentionKind = "office" if match["article"].lower() == "the" else "group"
     return Mention(kind=kind, speaker=Speaker(title=match["title"]), start=match.start(), end=match.end())
 
 

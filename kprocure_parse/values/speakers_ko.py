@@ -128,6 +128,12 @@ def _name_place(at: At, office: str) -> int | None:
     sure = [number for number in found if not at.words[number].text.endswith(_BODY_SYLLABLES)]
     if sure:
         usual = [number for number in sure if len(at.words[number].text) == words_ko.USUAL]
+        if (
+            len(usual) > 1
+            and usual[1] == at.place - 1
+            and at.words[usual[0]].text[-1] in speech_names.SHORTENED_BODIES_KO
+        ):
+            return usual[1]
         return usual[0] if usual else (sure[-1] if _stands_free(at, sure[-1], first) else None)
     likely = [number for number in found if not _is_body_of(at.words[number].text, office)]
     return likely[-1] if likely and likely[-1] == at.place - 1 else None
