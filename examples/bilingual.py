@@ -33,18 +33,18 @@ def wrap(text: str, columns: int) -> Iterator[str]:
     yield line
 
 
-def column(version: kp.Version, columns: int) -> list[str]:
-    """A version as lines: headline, rule, subtitles, body, and who is quoted."""
-    lines = list(wrap(version.headline.text, columns)) if version.headline else []
-    lines.append("═" * columns)
+def parts(version: kp.Version, columns: int) -> Iterator[list[str]]:
+    """A version in three parts of lines: headline with subtitles, body, and who is quoted."""
+    titles = list(wrap(version.headline.text, columns)) if version.headline else []
+    titles.append("═" * columns)
     for subtitle in version.subtitles:
-        lines += wrap(f"- {subtitle.text}", columns)
-    for item in version.body:
-        lines += ["", *wrap(f"{item.marker or ''} {item.text}", columns)]
-    lines += ["", f"{len(version.quotes)} quotes"]
+        titles += wrap(f"- {subtitle.text}", columns)
+    yield titles
+    yield [line for item in version.body for line in ("", *wrap(f"{item.marker or ''} {item.text}", columns))]
+    quotes = ["", f"{len(version.quotes)} quotes"]
     for quote in version.quotes:
-        lines += wrap(f"· {quote.speaker}, {quote.speaker_title}", columns)
-    return lines
+        quotes += wrap(f"· {quote.speaker}, {quote.speaker_title}", columns)
+    yield quotes
 
 
 def main(arguments: list[str]) -> None:
@@ -57,8 +57,9 @@ def main(arguments: list[str]) -> None:
         korean, english = release.version("ko"), release.version("en")
         if korean is not None and english is not None:
             print(f"{path.name}\n")
-            for left, right in zip_longest(column(korean, columns), column(english, columns), fillvalue=""):
-                print(f"{left}{' ' * (columns - width(left))}{GAP}{right}".rstrip())
+            for one, other in zip(parts(korean, columns), parts(english, columns), strict=True):
+                for left, right in zip_longest(one, other, fillvalue=""):
+                    print(f"{left}{' ' * (columns - width(left))}{GAP}{right}".rstrip())
             print()
 
 
