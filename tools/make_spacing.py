@@ -116,7 +116,7 @@ def counted(tables: Sequence[Hashes]) -> npt.NDArray[np.uint8]:
     return counts
 
 
-def learn(  # noqa: PLR0913, PLR0917 - numba takes arrays and numbers, no records
+def learn(
     table: Hashes,
     answers: Answers,
     known: npt.NDArray[np.uint8],

@@ -51,7 +51,8 @@ class Archive:
         self._unpacked += member.file_size
         self.limits.check(self.format, "max_unpacked", self._unpacked, "bytes unpacked")
         try:
-            return self._zip.read(member)  # never more than the size it declares
+            with self._zip.open(member) as opened:
+                return opened.read(member.file_size)  # without a size, zipfile unpacks all before it compares
         except _BROKEN as error:
             raise DamagedDocument(self.format, f"{name} cannot be unpacked: {error}") from error
 

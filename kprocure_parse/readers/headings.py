@@ -10,6 +10,8 @@ from kprocure_parse.readers.numerals import written
 OUTLINE, NUMBER, BULLET = 1, 2, 3
 """Kinds of marks, by their code in HWP."""
 _PLACE = regex.compile(r"\^([1-9nN])")
+_LONGEST = 100
+"""Characters of a mark; a format may ask for the numbers of all levels many times."""
 
 
 @frozen
@@ -60,15 +62,18 @@ class Headings:
 
 
 def _mark(levels: tuple[Level, ...], counts: list[int], level: int) -> str:
-    """A format with its numbers: ^1 to ^7 that level's, ^n this level's, ^N those of all levels down to this one."""
+    """A format with its numbers: ^1 to ^9 that level's, ^n the path of all levels down to this one, ^N the path and a dot.
+
+    After 한글문서파일형식 5.0, 표 38 (수준 경로): `2.1` and `2.1.`.
+    """
 
     def one(at: int) -> str:
         return written(counts[at] or levels[at].start, levels[at].form)
 
     def place(match: regex.Match[str]) -> str:
-        if match[1] == "N":
-            return ".".join(one(at) for at in range(level + 1))
-        at = level if match[1] == "n" else int(match[1]) - 1
+        if match[1] in "nN":
+            return ".".join(one(at) for at in range(level + 1)) + ("." if match[1] == "N" else "")
+        at = int(match[1]) - 1
         return one(at) if at < len(levels) else ""
 
-    return str(_PLACE.sub(place, levels[level].format))
+    return str(_PLACE.sub(place, levels[level].format))[:_LONGEST]

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.readers.limits import Limits
 
-PARA_HEADER, PARA_TEXT, CTRL_HEADER, LIST_HEADER = 0x42, 0x43, 0x47, 0x48
+PARA_HEADER, PARA_TEXT, LINES, CTRL_HEADER, LIST_HEADER = 0x42, 0x43, 0x45, 0x47, 0x48
 SHAPE_COMPONENT, TABLE, TEXT_ART = 0x4C, 0x4D, 0x5A
 DISTRIBUTED, NUMBERING, BULLET, PARA_SHAPE = 0x1C, 0x17, 0x18, 0x19
 
@@ -45,8 +45,8 @@ class Record:
 
     @property
     def control(self) -> str:
-        """The four letters that name a control, of a CTRL_HEADER."""
-        return bytes(self.data[3::-1]).decode("latin-1") if len(self.data) > 3 else ""  # noqa: PLR2004 - four letters
+        """The four letters that name a control; "" for other records."""
+        return bytes(self.data[3::-1]).decode("latin-1") if self.tag == CTRL_HEADER and len(self.data) > 3 else ""  # noqa: PLR2004 - four letters
 
 
 def characters(data: memoryview) -> str:
@@ -65,7 +65,7 @@ def header(data: memoryview, at: int) -> tuple[int, int, int, int]:
         if size == _EXTENDED:
             (size,), start = _DWORD.unpack_from(data, start), start + 4
     except struct.error:
-        size, packed, start = len(data), 0, at
+        size, packed, start = len(data) + 1, 0, at
     if start + size > len(data):
         raise DamagedDocument("hwp", f"the record at byte {at:,} is longer than its stream; the file is damaged")
     return packed & 0x3FF, packed >> 10 & 0x3FF, start, start + size

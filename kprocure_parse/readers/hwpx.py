@@ -7,15 +7,17 @@ from xml.etree.ElementTree import Element
 import regex
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, UnsupportedFormat
+from kprocure_parse.errors import DamagedDocument, EncryptedDocument, LimitExceeded, UnsupportedFormat
+from kprocure_parse.readers import hwp_preview
 from kprocure_parse.readers.archive import Archive, open_archive
-from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, assemble
+from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.hwpx_body import Body
-from kprocure_parse.readers.hwpx_headings import headings
+from kprocure_parse.readers.hwpx_headings import Marks, headings
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.markup import parse_xml
 
 _SECTION = regex.compile(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
+_HEADER = regex.compile(r"(?:.*/)?header\.xml", regex.I)
 _ENCRYPTED = regex.compile(rb"<(?:\w{1,10}:)?encryption-data\b")
 _FOREIGN = (
     ("word/document.xml", "a Word document (DOCX)"),
@@ -33,18 +35,21 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
     """
     archive = open_archive(data, "hwpx", limits)
     _refuse(archive)
-    names = _sections(archive)
-    body = Body(headings(_xml(archive, "Contents/header.xml", limits)))
+    try:
+        return _read(archive, limits)
+    except RecursionError as deep:  # a caller may stand so deep in the stack that even `max_depth` is too much
+        raise LimitExceeded("hwpx", "tables inside tables are too deep to be read here", "max_depth") from deep
+
+
+def _read(archive: Archive, limits: Limits) -> Document:
+    body = Body(_marks(archive, limits), limits)
     blocks: list[DraftBlock] = []
     failed: DamagedDocument | None = None
-    for name in names:
+    for name in _sections(archive):
         try:
-            section = _xml(archive, name, limits)
+            blocks.extend(body.section(_xml(archive, name, limits)))
         except DamagedDocument as error:
             failed = failed or error
-            continue
-        if section is not None:
-            blocks.extend(body.section(section))
     if not blocks:
         return _preview(archive, limits, failed)
     return assemble(blocks, format="hwpx", pages=body.pages, limits=limits)
@@ -65,15 +70,23 @@ def _sections(archive: Archive) -> list[str]:
     return [name for _, name in sorted(found)]
 
 
-def _xml(archive: Archive, name: str, limits: Limits) -> Element | None:
-    data = archive.read(name)
-    return None if data is None else parse_xml(data, "hwpx", limits)
+def _marks(archive: Archive, limits: Limits) -> Marks:
+    """The marks of header.xml; none where it is missing or damaged, for the text can still be read."""
+    name = next(filter(_HEADER.fullmatch, archive.names), "")
+    try:
+        return headings(_xml(archive, name, limits) if name else None)
+    except DamagedDocument:
+        return headings(None)
+
+
+def _xml(archive: Archive, name: str, limits: Limits) -> Element:
+    return parse_xml(archive.read(name) or b"", "hwpx", limits)
 
 
 def _preview(archive: Archive, limits: Limits, failed: DamagedDocument | None) -> Document:
     data = archive.read(_PREVIEW)
     if data is None or not data.strip():
         raise failed or DamagedDocument("hwpx", "the archive holds no section of a document (Contents/section0.xml)")
-    lines = data.decode("utf-8", errors="replace").splitlines()
-    drafts = [DraftParagraph(text=line) for line in lines]
+    text = data.decode("utf-8-sig", errors="replace")
+    drafts = hwp_preview.blocks(text.encode("utf-16-le"))  # what HWP writes, but for the encoding
     return assemble(drafts, format="hwpx", engine="preview", limits=limits)

@@ -10,7 +10,8 @@ from kprocure_parse.readers.headings import BULLET, NUMBER, OUTLINE, Heading, He
 _KINDS = {"OUTLINE": OUTLINE, "NUMBER": NUMBER, "BULLET": BULLET}
 _LONGEST = 40
 """Characters of a format that are heeded; real ones have five, and each is written before every paragraph."""
-_DEEPEST = 10
+_DEEPEST, _LONGEST_NUMBER = 10, 10
+"""Levels of a numbering, digits of its first number."""
 
 
 class Marks:
@@ -37,7 +38,7 @@ def headings(header: Element | None) -> Marks:
     made = Headings(
         tuple(_heading(shape, numbered, bulleted) for shape in shapes),
         tuple(tuple(_levels(each)) for each in numberings),
-        tuple(each.get("char", "") for each in bullets),
+        tuple(_bullet(each) for each in bullets),
     )
     return Marks(made, {each.get("id", ""): place for place, each in enumerate(shapes)}, numbered)
 
@@ -52,11 +53,16 @@ def _heading(shape: Element, numbered: dict[str, int], bulleted: dict[str, int])
     return Heading(kind, int(level) if level in "0123456789" and level else 0, lists.get(found.get("idRef", ""), 0))
 
 
+def _bullet(bullet: Element) -> str:
+    """The character of a bullet; a picture in its place (useImage) is none."""
+    return "" if bullet.get("useImage") == "1" else bullet.get("char", "")[:1]
+
+
 def _levels(numbering: Element) -> Iterator[Level]:
     for head in numbering.findall("paraHead")[:_DEEPEST]:
         start = head.get("start", "1")
         yield Level(
             (head.text or "")[:_LONGEST],
             head.get("numFormat", "DIGIT"),
-            int(start) if start.isdecimal() and len(start) < _DEEPEST else 1,
+            int(start) or 1 if start.isdecimal() and len(start) < _LONGEST_NUMBER else 1,
         )

@@ -10,6 +10,7 @@ _ONES, _TENS = (
     ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),
     ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"),
 )
+_HUNDRED = 100
 _CHINESE, _KOREAN = "一二三四五六七八九", "일이삼사오육칠팔구"
 
 
@@ -41,10 +42,10 @@ def written(number: int, form: str) -> str:
     signs = SERIES.get(form, "")
     if 0 < number <= len(signs):
         return signs[number - 1]
-    if 0 < number < 100 and form in ("ROMAN_CAPITAL", "ROMAN_SMALL"):
+    if 0 < number < _HUNDRED and form in ("ROMAN_CAPITAL", "ROMAN_SMALL"):
         roman = _TENS[number // 10] + _ONES[number % 10]
         return roman if form == "ROMAN_CAPITAL" else roman.lower()
-    if 0 < number < 100 and form in ("IDEOGRAPH", "HANGUL_PHONETIC"):
+    if 0 < number < _HUNDRED and form in ("IDEOGRAPH", "HANGUL_PHONETIC"):
         return _spoken(number, *((_CHINESE, "十") if form == "IDEOGRAPH" else (_KOREAN, "십")))
     return str(number)
 

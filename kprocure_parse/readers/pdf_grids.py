@@ -180,7 +180,9 @@ def _borders(places: Iterable[float]) -> tuple[float, ...]:
 
 def _grid(flat: list[Stroke], upright: list[Stroke]) -> Grid | None:
     """Lines that belong together → their grid; None where they enclose nothing or draw a picture."""
-    across = _borders([*(line.at for line in upright), min(l.start for l in flat), max(l.end for l in flat)])
+    across = _borders(
+        [*(line.at for line in upright), min(each.start for each in flat), max(each.end for each in flat)]
+    )
     down = _borders(
         [
             *(line.at for line in flat),
@@ -188,7 +190,7 @@ def _grid(flat: list[Stroke], upright: list[Stroke]) -> Grid | None:
                 end
                 for line in upright
                 for end in (line.start, line.end)
-                if not min(l.at for l in flat) <= end <= max(l.at for l in flat)
+                if not min(each.at for each in flat) <= end <= max(each.at for each in flat)
             ),
         ]
     )

@@ -7,6 +7,7 @@ decide ("위축" + "될" where 위축될 or 위축되 stands elsewhere: 137 of 1
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import evolve, frozen
@@ -62,7 +63,7 @@ def _resolved(block: DraftBlock, own: _Own) -> DraftBlock:
 def _joined(text: str, own: _Own) -> str:
     lines = text.split(JOINT)
     pieces = [lines[0]]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         pieces.append(_between("".join(pieces[-2:])[-_NEAR:] if len(before) < _NEAR else before, after, own))
         pieces.append(after)
     return "".join(pieces)

@@ -76,7 +76,7 @@ def _pieces(run: Run) -> Iterable[Run]:
     bound = _WORD_GAP * run.size
     cuts = [
         place
-        for place, (left, right, start) in enumerate(zip(lefts[1:], rights, lefts), 1)
+        for place, (left, right, start) in enumerate(zip(lefts[1:], rights, lefts, strict=False), 1)
         if left - right > bound or left < start - bound
     ]
     if not cuts:

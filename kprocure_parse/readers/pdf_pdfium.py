@@ -56,7 +56,7 @@ class _Pages:
     """One document on its way; holds PDFium's functions with plain numbers as arguments, several times faster."""
 
     def __init__(self, limits: Limits) -> None:
-        import pypdfium2.raw as raw
+        from pypdfium2 import raw
 
         pointer, number = ctypes.c_void_p, ctypes.c_int
         self.raw = raw
@@ -154,7 +154,7 @@ class _Pages:
     ) -> Iterator[Run]:
         found = (ctypes.c_float * 6)()
         self.matrix(text, first, ctypes.addressof(found))
-        a, b, c, d, e, f = product(tuple(found), frame_)
+        a, b, c, d, _, f = product(tuple(found), frame_)
         own = self.size(text, first)
         size = own * (c * c + d * d) ** 0.5
         letters = _letters(codes)

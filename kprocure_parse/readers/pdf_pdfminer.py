@@ -1,178 +1,113 @@
 """pdfminer.six behind the neutral page: `sheets(data, limits)`. The only module that knows pdfminer.
 
-Its interpreter drives a device that only notes glyphs and straight lines; none of pdfminer's layout analysis runs.
-Imported when a PDF comes, hence the imports at its head.
+pdfminer opens the file, its streams and its fonts; what a page draws is followed by `pdf_drawing`, without pdfminer's
+layout analysis.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pdfminer.pdfdevice import PDFDevice
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, LimitExceeded
+from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
 from kprocure_parse.readers.limits import Limits
-from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Matrix, Run, Sheet, frame, moved, product
+from kprocure_parse.readers.pdf_drawing import Drawing, Glyph, Typeface
+from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Matrix, Sheet, frame
 
-_THIN = 3.0
-_MANY = 400
+if TYPE_CHECKING:
+    from pdfminer.pdffont import PDFFont
+    from pdfminer.pdfinterp import PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
 
 
 def sheets(data: bytes, limits: Limits) -> list[Sheet]:
     """Every page of a PDF.
 
-    Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages` or `limits.max_characters`.
+    Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters`,
+    `limits.max_elements` or `limits.max_unpacked`.
     """
+    from pdfminer.pdfdocument import PDFEncryptionError
+
     try:
         return list(_sheets(data, limits))
-    except LimitExceeded:
+    except ReadError:
         raise
     except PDFEncryptionError:
         raise EncryptedDocument("pdf", "the file needs a password to be opened; save it without one") from None
-    except Exception as error:  # noqa: BLE001 - pdfminer raises whatever Python raises where a file is broken
-        raise DamagedDocument(
-            "pdf", f"the file begins like a PDF, but cannot be read ({type(error).__name__})"
-        ) from error
+    except Exception as error:
+        # pdfminer raises whatever Python raises where a file is broken
+        raise DamagedDocument("pdf", f"the file begins like a PDF, but cannot be read ({type(error).__name__})") from error
 
 
 def _sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfinterp import PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.pdfparser import PDFParser
+
     document = PDFDocument(PDFParser(BytesIO(data)))
-    device = _Ink(limits)
-    resources = PDFResourceManager()
+    resources = _Resources(PDFResourceManager(), limits)
     for number, page in enumerate(PDFPage.create_pages(document)):
         limits.check("pdf", "max_pages", number + 1, "pages")
-        yield device.page(number + 1, page, PDFPageInterpreter(resources, device))
+        yield resources.sheet(number + 1, page)
 
 
-class _Ink(PDFDevice):
-    """Notes what is drawn on one page after the other."""
+class _Font:
+    """A font of pdfminer's; glyphs are looked up once."""
 
-    def __init__(self, limits: Limits) -> None:
-        super().__init__(None)  # type: ignore[arg-type]  # nothing here asks the resource manager
+    def __init__(self, font: PDFFont) -> None:
+        self.font = font
+        self.wide = font.is_multibyte()
+        self.vertical = font.is_vertical()
+        self.known: dict[int, Glyph] = {}
+
+    def glyphs(self, text: bytes) -> list[Glyph]:
+        return [self.known.get(code) or self.glyph(code) for code in self.font.decode(text)]
+
+    def glyph(self, code: int) -> Glyph:
+        from pdfminer.pdffont import PDFUnicodeNotDefined
+
+        try:
+            text = self.font.to_unichr(code)
+        except PDFUnicodeNotDefined:
+            text = ""
+        found = self.known[code] = Glyph(text or UNREADABLE, float(self.font.char_width(code)), code)
+        return found
+
+
+class _Unreadable:
+    """A font that cannot be read: every byte draws something."""
+
+    wide = vertical = False
+
+    def glyphs(self, text: bytes) -> list[Glyph]:
+        return [Glyph(UNREADABLE, 0.5, code) for code in text]
+
+
+class _Document:
+    """What pages share: fonts by their object, and how much has been unpacked."""
+
+    def __init__(self, manager: PDFResourceManager, limits: Limits) -> None:
+        self.manager = manager
         self.limits = limits
-        self.characters = 0
-        self.runs: list[Run] = []
-        self.rules: list[Box] = []
-        self.letters: dict[tuple[int, int], tuple[str, float]] = {}
-        self.fonts: dict[int, PDFFont] = {}
+        self.fonts: dict[int, Typeface] = {}
+        self.unpacked = 0
 
-    def page(self, number: int, page: PDFPage, interpreter: PDFPageInterpreter) -> Sheet:
-        matrix, width, height = frame(_box(page), page.rotate)
-        self.runs, self.rules = [], []
-        interpreter.render_contents(page.resources, page.contents, ctm=matrix)
-        return Sheet(number, width, height, self.runs, self.rules)
+    def sheet(self, number: int, page: PDFPage) -> Sheet:
+        left, bottom, right, top = page.cropbox
+        box = min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+        matrix, width, height = frame(box, page.rotate)
+        drawing = Drawing(self.limits)
+        content = b"\n".join(self.content(stream) for stream in page.contents)
+        drawing.draw(content, _Names(self, page.resources, frozenset()), matrix)
+        return Sheet(number, width, height, drawing.runs, drawing.rules)
 
-    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:  # noqa: ARG002 - pdfminer's interface
-        font, size = textstate.font, textstate.fontsize
-        scaling = textstate.scaling * 0.01
-        gap = textstate.charspace * scaling
-        wordspace = 0 if font.is_multibyte() else textstate.wordspace * scaling
-        x, y = textstate.linematrix
-        text: list[str] = []
-        lefts: list[float] = []
-        rights: list[float] = []
-        spaced = False
-        known, key = self.letters, id(font)
-        self.fonts[key] = font  # keeps it alive, and so its id its own
-        for piece in seq:
-            if isinstance(piece, (int, float)):
-                x -= piece * 0.001 * size * scaling
-                spaced = True
-                continue
-            if not isinstance(piece, bytes):
-                continue
-            for code in font.decode(piece):
-                if spaced:
-                    x += gap
-                spaced = True
-                found = known.get((key, code))
-                if found is None:
-                    found = known[key, code] = _letter(font, code)
-                width = found[1] * size * scaling
-                for letter in found[0]:
-                    text.append(letter)
-                    lefts.append(x)
-                    rights.append(x + width)
-                x += width
-                if code == 32 and wordspace:
-                    x += wordspace
-        textstate.linematrix = (x, y)
-        if text:
-            self._note("".join(text), lefts, rights, y, textstate)
+    def content(self, stream: object) -> bytes:
+        """An unpacked stream, empty where it is broken."""
+        from pdfminer.pdftypes import stream_value
 
-    def _note(self, text: str, lefts: list[float], rights: list[float], y: float, textstate: Any) -> None:
-        self.characters += len(text)
-        self.limits.check("pdf", "max_characters", self.characters, "characters")
-        a, b, c, d, e, f = product(textstate.matrix, self.ctm)
-        size = abs(textstate.fontsize) * (c * c + d * d) ** 0.5
-        y += textstate.rise
-        if abs(b) > abs(a) or a < 0:
-            self._turned(text, lefts, rights, y, (a, b, c, d, e, f), size)
-            return
-        e += c * y
-        self.runs.append(
-            Run(text, [a * x + e for x in lefts], [a * x + e for x in rights], b * lefts[0] + d * y + f, size)
-        )
-
-    def _turned(
-        self, text: str, lefts: list[float], rights: list[float], y: float, matrix: Matrix, size: float
-    ) -> None:
-        """A run that does not go from left to right: every glyph for itself."""
-        for letter, left, right in zip(text, lefts, rights, strict=True):
-            one, two = moved(matrix, left, y), moved(matrix, right, y)
-            self.runs.append(Run(letter, (min(one[0], two[0]),), (max(one[0], two[0]),), max(one[1], two[1]), size))
-
-    def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:  # noqa: ARG002, FBT001 - pdfminer's interface
-        points = [moved(self.ctm, piece[-2], piece[-1]) for piece in path if len(piece) > 2]
-        if len(points) < 2:
-            return
-        across, down = [x for x, _ in points], [y for _, y in points]
-        box = (min(across), min(down), max(across), max(down))
-        if _thin(box):
-            self.rules.append(box)
-        elif stroke and len(path) < _MANY:
-            self.rules.extend(_edges(path, self.ctm))
-
-
-def _box(page: PDFPage) -> Box:
-    left, bottom, right, top = page.cropbox
-    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
-
-
-def _letter(font: PDFFont, code: int) -> tuple[str, float]:
-    try:
-        text = font.to_unichr(code)
-    except PDFUnicodeNotDefined:
-        text = ""
-    return (text or UNREADABLE), font.char_width(code)
-
-
-def _thin(box: Box) -> bool:
-    return box[2] - box[0] < _THIN or box[3] - box[1] < _THIN
-
-
-def _edges(path: Sequence[Any], matrix: Matrix) -> Iterator[Box]:
-    """The straight pieces of a path of a few pieces: a frame, a cross."""
-    before = start = (0.0, 0.0)
-    for piece in path:
-        kind = piece[0]
-        point = start if kind == "h" else moved(matrix, piece[-2], piece[-1])
-        if kind == "m":
-            start = point
-        elif kind in "lh":
-            box = (
-                min(before[0], point[0]),
-                min(before[1], point[1]),
-                max(before[0], point[0]),
-                max(before[1], point[1]),
-            )
-            if _thin(box):
-                yield box
-        before = point
+        try:
+            found = stream_value(stream)
+            self.unpacked += _unpacked_size(found, self.limits.max_unpacked)
+            ...

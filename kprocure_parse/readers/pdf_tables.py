@@ -203,7 +203,7 @@ def _cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
 def _shared_gaps(written: Sequence[Line]) -> Iterator[float]:
     done: list[float] = []
     for line in written:
-        for number, (place, left, right) in enumerate(line.gaps):
+        for number, (_, left, right) in enumerate(line.gaps):
             middle = (left + right) / 2
             if any(left <= at <= right for at in done) or not _column_gap(line, number):
                 continue

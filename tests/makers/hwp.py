@@ -1,5 +1,6 @@
 """Small HWP 5 files for tests: records, sections, the compound file around them. All content is the caller's."""
 
+import itertools
 import struct
 import zlib
 from collections.abc import Mapping
@@ -229,12 +230,12 @@ def _directory(streams: Mapping[str, bytes], places: Mapping[str, int], root: tu
     for parent, numbers in levels.items():
         ordered = sorted(numbers, key=lambda number: (len(names[number]), names[number].upper()))
         child[names.index(parent)] = ordered[0]
-        right |= dict(zip(ordered, ordered[1:], strict=False))
+        right |= dict(itertools.pairwise(ordered))
     entries = b""
     for number, path in enumerate(names):
         name = ("Root Entry" if not number else path.rpartition("/")[2]).encode("utf-16-le") + b"\0\0"
         kind = 5 if not number else 2 if path in streams else 1
-        start, size = root if not number else (places[path], len(streams[path])) if kind == 2 else (0, 0)  # noqa: PLR2004 - a stream
+        start, size = root if not number else (places[path], len(streams[path])) if kind == 2 else (0, 0)
         entries += struct.pack(
             "<64sHBBIII16x4x16xIII", name, len(name), kind, 1, _FREE, right[number], child[number], start, size, 0
         )

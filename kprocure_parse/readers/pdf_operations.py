@@ -1,0 +1,122 @@
+"""The content stream of a PDF page → its operators with their operands. Knows no operator's meaning but that of inline pictures.
+
+pdfminer's own parser takes nine tenths of its time for this; one pattern does it many times faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+Operand: TypeAlias = "float | str | bytes | list[Operand] | None"
+"""A number, a name, a string, an array; None for a dictionary."""
+
+_TOKEN = re.compile(
+    rb"([+-]?+(?:\d++\.?+\d*+|\.\d++))"
+    rb"|([A-Za-z'\"][A-Za-z0-9'\"*]*+)"
+    rb"|<([0-9A-Fa-f\s]*+)>"
+    rb"|\(((?:[^()\\]++|\\[\s\S])*+)\)"
+    rb"|/([^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
+    rb"|([\[\](]|<<|>>)"
+    rb"|%[^\r\n]*+"
+)
+_NUMBER, _WORD, _HEX, _STRING, _NAME, _MARK = range(1, 7)
+_PARENTHESIS = re.compile(rb"\\[\s\S]|[()]")
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\s\S]))")
+_PICTURE_END = re.compile(rb"[\s\x00]EI(?=[\s\x00]|$)")
+_HEX_NAME = re.compile(r"#([0-9A-Fa-f]{2})")
+_ESCAPED = {
+    b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b"",
+}  # fmt: skip
+_DEPTH = 30
+
+
+def perform(data: bytes, act: Callable[[bytes, list[Operand]], None]) -> None:
+    """Calls `act(operator, operands)` for every operation, in order; what is no PDF syntax is passed over."""
+    reader = _Reader(data, act)
+    start = 0
+    while start < len(data):
+        start = reader.read(start)
+
+
+class _Reader:
+    """The operands seen since the last operator, and the arrays that are open."""
+
+    def __init__(self, data: bytes, act: Callable[[bytes, list[Operand]], None]) -> None:
+        self.data = data
+        self.act = act
+        self.operands: list[Operand] = []
+        self.outer: list[list[Operand]] = []
+
+    def read(self, start: int) -> int:
+        """Reads on from `start` to where the pattern alone cannot go on; returns where to go on."""
+        for match in _TOKEN.finditer(self.data, start):
+            kind = match.lastindex
+            if kind == _NUMBER:
+                self.operands.append(float(match[_NUMBER]))
+            elif kind == _WORD:
+                if self.outer:
+                    continue
+                word = match[_WORD]
+                if word == b"ID":
+                    return self.behind_picture(match.end())
+                self.act(word, self.operands)
+                self.operands = []
+            elif kind == _HEX:
+                self.operands.append(_from_hex(match[_HEX]))
+            elif kind == _STRING:
+                self.operands.append(_unescaped(match[_STRING]))
+            elif kind == _NAME:
+                self.operands.append(_name(match[_NAME]))
+            elif kind == _MARK:
+                if match[_MARK] == b"(":
+                    return self.nested_string(match.end())
+                self.bracket(match[_MARK])
+        return len(self.data)
+
+    def bracket(self, mark: bytes) -> None:
+        """Opens or closes an array or a dictionary; of a dictionary nothing is kept."""
+        if mark in {b"[", b"<<"}:
+            if len(self.outer) < _DEPTH:
+                self.outer.append(self.operands)
+                self.operands = []
+        elif self.outer:
+            inner, self.operands = self.operands, self.outer.pop()
+            self.operands.append(inner if mark == b"]" else None)
+
+    def nested_string(self, start: int) -> int:
+        """A string with parentheses inside, or one that never ends."""
+        depth = 1
+        for match in _PARENTHESIS.finditer(self.data, start):
+            depth += {b"(": 1, b")": -1}.get(match[0], 0)
+            if not depth:
+                self.operands.append(_unescaped(self.data[start : match.start()]))
+                return match.end()
+        return len(self.data)
+
+    def behind_picture(self, start: int) -> int:
+        """Where a picture within the content ends."""
+        self.operands = []
+        found = _PICTURE_END.search(self.data, start)
+        return found.end() if found else len(self.data)
+
+
+def _from_hex(digits: bytes) -> bytes:
+    bare = b"".join(digits.split())
+    return bytes.fromhex((bare + b"0" if len(bare) % 2 else bare).decode("ascii"))
+
+
+def _unescaped(text: bytes) -> bytes:
+    return _ESCAPE.sub(_character, text) if b"\\" in text else text
+
+
+def _character(match: re.Match[bytes]) -> bytes:
+    if match[1] is not None:
+        return bytes((int(match[1], 8) & 255,))
+    return _ESCAPED.get(match[2], match[2])
+
+
+def _name(text: bytes) -> str:
+    name = text.decode("latin-1")
+    return _HEX_NAME.sub(lambda match: chr(int(match[1], 16)), name) if "#" in name else name
