@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.document import Document, Paragraph, Table
-from kprocure_parse.readers import hwp
+from kprocure_parse.readers import hwp, hwpx
 from kprocure_parse.readers.limits import Limits
 from tests.makers import hwp as make
 from tests.makers.hwp import Control, Node, box, cell, paragraph, table
@@ -20,6 +20,10 @@ CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 
 def body(*nodes: Node, info: bytes = b"") -> Document:
     return hwp.read(make.document(make.stream(*nodes), info=info))
+
+
+COMMAND = "Clickhere:set:66:Direction:wstring:8:제목을 적으세요 HelpState:wstring:0:  "
+CLICK = Control("%clk", 3, struct.pack("<IBH", 1, 0, len(COMMAND)) + COMMAND.encode("utf-16-le") + bytes(4))
 
 
 def first_table(document: Document) -> Table:
@@ -49,6 +53,10 @@ def first_table(document: Document) -> Table:
         (("가", Control("bokm", 22), "나"), "가나", "bookmark"),
         (("가", Control("tcmt", 15, children=make.listed(paragraph("숨은 설명"))), "나"), "가나", "hidden comment"),
         (("☎ ", Control("%hlk", 3), "가상.kr", make.inline(4), " 참고"), "☎ 가상.kr 참고", "field: shown text once"),
+        ((CLICK, "제목을 적으세요", make.inline(4), "끝"), "끝", "click-here field: guide text, nothing typed"),
+        ((CLICK, "가상의 제목", make.inline(4), "끝"), "가상의 제목끝", "click-here field: filled in"),
+        ((CLICK, CLICK, "제목을 적으세요 ", make.inline(4), "끝"), "끝", "a field that never ends"),
+        ((make.inline(4), "끝"), "끝", "a field that never began"),
         (("가", Control("tcps", 23, struct.pack("<H", 1) + "㉮".encode("utf-16-le"))), "가㉮", "overlaid letters"),
         (("가", Control("atno", 18, struct.pack("<IHHHH", 3, 7, 0, 0, ord(")")))), "가7)", "automatic number"),
         (("가", Control("atno", 18, struct.pack("<IHHHH", 0, 7, 0, 0, 0))), "가", "automatic page number"),
@@ -144,9 +152,22 @@ def test_notes_follow_their_paragraph() -> None:
     assert body(paragraph("물품", note, "을 지정"), paragraph("뒤")).text == "물품1)을 지정\n1) 가상의 통계\n뒤"
 
 
+def test_pages_come_from_the_layout_cache() -> None:
+    tops = [(0, 1000), (2000, 3000), (500,), (900,)]
+    document = body(*(make.laid_out(paragraph(f"{n}"), *each, new_page=n == 3) for n, each in enumerate(tops)))
+    assert document.pages == 3
+    assert [block.place and block.place.page for block in document.blocks] == [1, 1, 2, 3]
+
+
+def test_columns_have_pages_and_no_places() -> None:
+    column = Control("cold", 2, struct.pack("<H", 2 << 2))
+    document = body(make.laid_out(paragraph(column, "가"), 100))
+    assert (document.pages, document.blocks[0].place) == (1, None)
+
+
 # ------------------------------------------------------------------------------------------ heading marks
 
-NUMBERED = make.numbering(("^1.", 0), ("^2)", 8), ("(^3)", 1), ("^1.^2", 0), ("^N", 0), ("^n", 2))
+NUMBERED = make.numbering(("^1.", 0), ("^2)", 8), ("(^3)", 1), ("^1.^2", 0), ("^n", 0), ("^N", 2))
 
 
 @pytest.mark.parametrize(
@@ -160,7 +181,7 @@ NUMBERED = make.numbering(("^1.", 0), ("^2)", 8), ("(^3)", 1), ("^1.^2", 0), ("^
         ([(2, 2, 1)], "(①) 가0", "circled"),
         ([(2, 3, 1)], "1.가 가0", "a level that no paragraph opened counts as its first number"),
         ([(2, 0, 1), (2, 4, 1)], "1. 가0\n1.가.①.1.1 가1", "the whole path"),
-        ([(2, 5, 1)], "I 가0", "this level's number"),
+        ([(2, 5, 1)], "1.가.①.1.1.I. 가0", "the path and a dot"),
         ([(2, 0, 2), (2, 0, 2)], "5. 가0\n6. 가1", "first number given"),
         ([(1, 0, 0)], "1. 가0", "outline: the section's numbering"),
         ([(2, 6, 1), (2, 7, 1), (2, 0, 0)], "가0\n가1\n가2", "no format, no such level, no such numbering"),
@@ -274,7 +295,7 @@ def nested(depth: int) -> Node:
     return made
 
 
-BOMB = make.document(bytes(3_000_000))
+BOMB = make.document(bytes(5_000_000))
 SHORT = make.document(make.stream(paragraph("가나다"), paragraph(table(cell(0, 0, "라"), cell(0, 1, "마")))))
 
 
@@ -382,3 +403,17 @@ def test_every_real_file_is_read_whole() -> None:
         document = hwp.read(path.read_bytes())
         assert document.engine is None, path.name
         assert "보도" in document.text, path.name
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real releases is not part of the repository")
+def test_hwp_and_hwpx_of_one_release_are_the_same_document() -> None:
+    pairs = 0
+    for path in sorted((CORPUS / "mixed").glob("*.hwp")):
+        twin = path.with_name(path.name.replace("hancom-hwp__", "")).with_suffix(".hwpx")
+        if twin.exists():
+            ours, theirs = hwp.read(path.read_bytes()), hwpx.read(twin.read_bytes())
+            assert ours.text == theirs.text, path.name
+            assert ours.blocks == theirs.blocks, path.name
+            assert ours.pages == theirs.pages, path.name
+            pairs += 1
+    assert pairs

@@ -14,7 +14,7 @@ from kprocure_parse.readers.hwp_body import Body
 from kprocure_parse.readers.hwp_container import Container, open_container
 from kprocure_parse.readers.hwp_distribution import opened
 from kprocure_parse.readers.hwp_headings import headings
-from kprocure_parse.readers.hwp_records import tree
+from kprocure_parse.readers.hwp_records import Forest
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
 
@@ -32,7 +32,8 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
 def _read(container: Container, limits: Limits) -> Document:
     try:
-        return assemble(_body(container, limits), format="hwp", limits=limits)
+        blocks, pages = _body(container, limits)
+        return assemble(blocks, format="hwp", pages=pages, limits=limits)
     except DamagedDocument:
         preview = _preview(container)
         if not preview:
@@ -40,16 +41,17 @@ def _read(container: Container, limits: Limits) -> Document:
         return assemble(preview, format="hwp", engine="preview", limits=limits)
 
 
-def _body(container: Container, limits: Limits) -> list[DraftBlock]:
-    """All sections in their order. Raises DamagedDocument where one cannot be read or none is there."""
+def _body(container: Container, limits: Limits) -> tuple[list[DraftBlock], int | None]:
+    """All sections in their order, and the pages. Raises DamagedDocument where one cannot be read or none is there."""
     storage = "ViewText" if container.distributed else "BodyText"
-    body, made = Body(_headings(container, limits), limits), list[DraftBlock]()
+    forest, made = Forest(limits), list[DraftBlock]()
+    body = Body(_headings(container, forest), limits)
     paths = container.sections(storage)
     for path in paths:
-        made.extend(body.section(tree(_section(container, path), limits)))
+        made.extend(body.section(forest.tree(_section(container, path))))
     if not paths:
         raise DamagedDocument("hwp", f"there is no section in {storage}; the file is cut off or altered")
-    return made
+    return made, body.pages
 
 
 def _section(container: Container, path: str) -> bytes:
@@ -58,10 +60,10 @@ def _section(container: Container, path: str) -> bytes:
     return container.unpacked(opened(container.raw(path)), path)
 
 
-def _headings(container: Container, limits: Limits) -> Headings:
+def _headings(container: Container, forest: Forest) -> Headings:
     """The marks of DocInfo; none where it is damaged, for the text can still be read."""
     try:
-        return headings(tree(container.stream("DocInfo"), limits))
+        return headings(forest.tree(container.stream("DocInfo")))
     except DamagedDocument:
         return headings(())
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
+import regex
 from attrs import define, field, frozen
 
+from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.headings import Headings
 from kprocure_parse.readers.hwp_headings import form
+from kprocure_parse.readers.hwp_pages import Pages
 from kprocure_parse.readers.hwp_records import (
     CTRL_HEADER,
     LIST_HEADER,
@@ -23,7 +26,7 @@ from kprocure_parse.readers.hwp_records import (
     TEXT_ART,
     Record,
 )
-from kprocure_parse.readers.hwp_text import Anchor, pieces
+from kprocure_parse.readers.hwp_text import FIELD_END, Anchor, pieces
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.numerals import written
 
@@ -34,7 +37,13 @@ _CELL_TAIL = 38
 _NAMED, _NAME_ITEM, _STRING = 0xFF, 0x4000, 1
 _ART_TEXT = 32
 """Four corners stand before the text of a word art (글맵시)."""
-_PAGE_NUMBER = 0
+_PAGE_NUMBERS = frozenset({0, 6})
+"""Automatic numbers that count pages: this page's, all pages (표 144)."""
+_COMMAND_AT = 9
+_GUIDE = regex.compile(r"Direction:wstring:(\d{1,5}):")
+"""The guide text in the command of a click-here field, its length before it."""
+_SLACK = 10
+"""Blanks around a guide text that are borne; longer text is compared with no guide."""
 
 
 @frozen
@@ -51,32 +60,52 @@ class Body:
 
     _headings: Headings
     _limits: Limits
+    _pages: Pages = field(factory=Pages)
     _count: int = 0
+    _depth: int = 0
     _outline: int = 0
     _closing: list[DraftBlock] = field(factory=list)
+
+    @property
+    def pages(self) -> int | None:
+        """How many pages the layout cache tells of; None where there is none."""
+        return self._pages.count or None
 
     def section(self, records: Iterable[Record]) -> list[DraftBlock]:
         """The records of one section → its blocks; running feet (꼬리말) come last."""
         paragraphs = [record for record in records if record.tag == PARA_HEADER]
         self._outline = next((each.word(18) for each in _controls(paragraphs) if each.control == "secd"), self._outline)
         self._closing = []
+        self._pages.section(paragraphs)
         return [*self._blocks(paragraphs), *self._closing]
 
     def _blocks(self, paragraphs: Iterable[Record]) -> list[DraftBlock]:
+        self._depth += 1
         made: list[DraftBlock] = []
         for paragraph in paragraphs:
+            if self._depth == 1:
+                self._pages.turn(paragraph)
+            self._tick()
             made.extend(self._paragraph(paragraph))
+        self._depth -= 1
         return made
+
+    def _tick(self) -> None:
+        """Counts what is made out of few bytes, in all sections."""
+        self._count += 1
+        self._limits.check("hwp", "max_elements", self._count, "pieces of text")
 
     def _paragraph(self, paragraph: Record) -> list[DraftBlock]:
         """Text up to a control that holds blocks, these blocks, the rest of the text; then its notes."""
-        line = _Line(self._headings.mark(paragraph.word(_SHAPE_AT), self._outline))
+        line = _Line(self._headings.mark(paragraph.word(_SHAPE_AT), self._outline), self._pages.place)
         waiting: dict[str, deque[Record]] = {}
         for control in paragraph.of(CTRL_HEADER):
             waiting.setdefault(control.control, deque()).append(control)
         for piece in self._pieces(paragraph):
             if isinstance(piece, str):
                 line.write(piece)
+            elif piece is FIELD_END:
+                line.end_field()
             elif waiting.get(piece.name):
                 self._place(waiting[piece.name].popleft(), line)
         for control in (each for left in waiting.values() for each in left):  # no character says where: at the end
@@ -86,8 +115,7 @@ class Body:
     def _pieces(self, paragraph: Record) -> Iterator[str | Anchor]:
         for text in paragraph.of(PARA_TEXT):
             for piece in pieces(text.data):
-                self._count += 1
-                self._limits.check("hwp", "max_elements", self._count, "pieces of text")
+                self._tick()
                 yield piece
 
     def _place(self, control: Record, line: _Line) -> None:
@@ -104,6 +132,8 @@ class Body:
         elif name in {"fn  ", "en  "}:
             line.write(_number(control.dword(4), control.dword(12), control.word(8), control.word(10)))
             line.note(self._lists(control))
+        elif name.startswith("%"):
+            line.begin_field(_guide(control))
         else:
             line.write(_shown(control))
 
@@ -113,10 +143,12 @@ class Body:
     def _table(self, control: Record) -> list[DraftBlock]:
         caption, rest = _split(control, TABLE)
         cells = [self._cell(each) for each in _parts(rest)]
-        return self._captioned(caption, [DraftTable(cells=cells)] if cells else [])
+        self._limits.check("hwp", "max_cells", _area(cells), "places in the grid of one table")
+        return self._captioned(caption, [DraftTable(cells=cells, place=self._pages.place)] if cells else [])
 
     def _cell(self, part: _List) -> DraftCell:
         """표 80: column, row, columns and rows covered, after the eight bytes of every list."""
+        self._tick()
         header = part.header
         return DraftCell(
             blocks=self._blocks(part.paragraphs),
@@ -144,11 +176,12 @@ class Body:
 
     def _captioned(self, before: list[Record], blocks: list[DraftBlock]) -> list[DraftBlock]:
         """Blocks with their caption (캡션), below them where it stands below, otherwise before them."""
+        above: list[DraftBlock] = []
+        below: list[DraftBlock] = []
         for part in _parts(before):
-            caption = self._blocks(part.paragraphs)
-            below = part.header.dword(_CAPTION_SIDE) & 3 == _BELOW
-            blocks = [*blocks, *caption] if below else [*caption, *blocks]
-        return blocks
+            side = part.header.dword(_CAPTION_SIDE) & 3
+            (below if side == _BELOW else above).extend(self._blocks(part.paragraphs))
+        return [*above, *blocks, *below]
 
 
 @define
@@ -156,13 +189,16 @@ class _Line:
     """One paragraph while it is written: its mark, the text since the last block, blocks and notes found so far."""
 
     _mark: str
-    _text: str = ""
+    _where: Place | None
     _made: list[DraftBlock] = field(factory=list)
     _notes: list[DraftBlock] = field(factory=list)
     _pieces: list[str] = field(factory=list)
+    _fields: list[tuple[str, int]] = field(factory=list)
+    _flushed: int = 0
 
     def write(self, text: str) -> None:
-        self._pieces.append(text)
+        if text:
+            self._pieces.append(text)
 
     def put(self, blocks: list[DraftBlock]) -> None:
         """Blocks that stand here; pictures without text part nothing."""
@@ -173,16 +209,30 @@ class _Line:
     def note(self, blocks: list[DraftBlock]) -> None:
         self._notes.extend(blocks)
 
+    def begin_field(self, guide: str) -> None:
+        """Remembers the guide text of a click-here field (누름틀): it is shown where nothing was typed."""
+        self._fields.append((guide, self._flushed + len(self._pieces)))
+
+    def end_field(self) -> None:
+        """Takes the guide text back if nothing else was typed."""
+        guide, start = self._fields.pop() if self._fields else ("", 0)
+        start = max(start - self._flushed, 0)
+        typed = self._pieces[start : start + len(guide) + _SLACK + 1]
+        if guide and sum(map(len, typed)) <= len(guide) + _SLACK and "".join(typed).strip() == guide:
+            del self._pieces[start:]
+
     def blocks(self) -> list[DraftBlock]:
         """The whole; an empty paragraph stays one."""
         self._flush()
-        return [*(self._made or [DraftParagraph(text="")]), *self._notes]
+        return [*(self._made or [DraftParagraph(text="", place=self._where)]), *self._notes]
 
     def _flush(self) -> None:
         text = "".join(self._pieces)
+        self._flushed += len(self._pieces)
         self._pieces.clear()
         if text.strip():
-            self._made.append(DraftParagraph(text=f"{self._mark} {text}" if self._mark else text))
+            words = f"{self._mark} {text}" if self._mark else text
+            self._made.append(DraftParagraph(text=words, place=self._where))
             self._mark = ""
 
 
@@ -203,15 +253,28 @@ def _parts(children: Iterable[Record]) -> list[_List]:
     return made
 
 
+def _area(cells: list[DraftCell]) -> int:
+    """How many places the grid has that holds all the cells."""
+    rows = max((cell.row + cell.row_span for cell in cells), default=0)
+    return rows * max((cell.column + cell.column_span for cell in cells), default=0)
+
+
 def _controls(paragraphs: Iterable[Record]) -> Iterator[Record]:
     return (control for paragraph in paragraphs for control in paragraph.of(CTRL_HEADER))
 
 
 def _shown(control: Record) -> str:
     """What a control writes into the line: automatic numbers (자동 번호), overlaid letters (글자 겹침), 덧말."""
-    if control.control == "atno" and control.dword(4) & 0xF != _PAGE_NUMBER:
+    if control.control == "atno" and control.dword(4) & 0xF not in _PAGE_NUMBERS:
         return _number(control.word(8), control.dword(4) >> 4 & 0xFF, control.word(12), control.word(14))
     return control.string(4) if control.control in {"tcps", "tdut"} else ""
+
+
+def _guide(control: Record) -> str:
+    """The guide text of a click-here field (%clk), from its command; "" for other fields."""
+    command = control.string(_COMMAND_AT) if control.control == "%clk" else ""
+    found = _GUIDE.search(command)
+    return command[found.end() : found.end() + int(found[1])].strip() if found else ""
 
 
 def _number(number: int, shape: int, before: int, after: int) -> str:

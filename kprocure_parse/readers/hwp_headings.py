@@ -6,13 +6,8 @@ from collections.abc import Iterable
 
 from kprocure_parse.readers.headings import Heading, Headings, Level
 from kprocure_parse.readers.hwp_records import BULLET, NUMBERING, PARA_SHAPE, Record
+from kprocure_parse.readers.numerals import SHAPES
 
-_FORMS = (
-    "DIGIT", "CIRCLED_DIGIT", "ROMAN_CAPITAL", "ROMAN_SMALL", "LATIN_CAPITAL", "LATIN_SMALL", "CIRCLED_LATIN_CAPITAL",
-    "CIRCLED_LATIN_SMALL", "HANGUL_SYLLABLE", "CIRCLED_HANGUL_SYLLABLE", "HANGUL_JAMO", "CIRCLED_HANGUL_JAMO",
-    "HANGUL_PHONETIC", "IDEOGRAPH", "CIRCLED_IDEOGRAPH", "DECAGON_CIRCLE", "DECAGON_CIRCLE_HANJA",
-)  # fmt: skip
-"""The shapes of numbers, by their code (표 43), as OWPML calls them."""
 _LEVELS = 7
 _HEAD = 12
 """Bytes of a paragraph head: properties, width, distance, character shape."""
@@ -44,7 +39,7 @@ def _bullet(bullet: Record) -> str:
 
 def form(code: int) -> str:
     """What OWPML calls the shape of numbers with that code of HWP; digits where there is none."""
-    return _FORMS[code] if code < len(_FORMS) else _FORMS[0]
+    return SHAPES[code] if code < len(SHAPES) else SHAPES[0]
 
 
 def _numbering(numbering: Record) -> tuple[Level, ...]:

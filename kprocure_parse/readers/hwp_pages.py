@@ -20,36 +20,35 @@ _BREAK_AT, _PAGE_BREAK = 11, 4
 
 @define
 class Pages:
-    """Where the paragraphs of the body stand, one after the other."""
+    """How many pages were turned so far, and where the last paragraph began.
 
-    _page: int = 0
+    The cache tells of lines only: a table that floats and breaks over many pages counts as one break at most.
+    """
+
+    count: int = 0
+    place: Place | None = None
     _top: int = 0
-    _columns: bool = False
+    _told: bool = False
 
-    @property
-    def count(self) -> int | None:
-        """How many pages the layout cache tells of; None where there is none."""
-        return self._page or None
-
-    @property
-    def place(self) -> Place | None:
-        """The page of the paragraph that was turned to last; None in columns, where lines stand higher on one page."""
-        return Place(self._page) if self._page and not self._columns else None
-
-    def begin(self, section: Iterable[Record]) -> None:
-        """A new section: on a new page, if its layout is known at all."""
-        self._top, self._columns, known = 0, False, False
-        for record in _all(section):
+    def section(self, records: Iterable[Record]) -> None:
+        """Begins a section on a page of its own. Without lines, or with columns (다단), nothing tells where one stands."""
+        known, columns = False, False
+        for record in _all(records):
             known = known or record.tag == LINES
-            self._columns = self._columns or (record.control == "cold" and record.word(4) >> 2 & 0xFF > 1)
-        self._page += known
+            columns = columns or (record.control == "cold" and record.word(4) >> 2 & 0xFF > 1)
+        self._told = known and not columns
+        self._top, self.place = 0, None
+        self.count += known
 
     def turn(self, paragraph: Record) -> None:
-        """Goes on to a paragraph: a line that stands higher than the one before begins a new page."""
-        broken = len(paragraph.data) > _BREAK_AT and bool(paragraph.data[_BREAK_AT] & _PAGE_BREAK) and self._top > 0
+        """A line that stands higher than the one before begins a new page, and so does a page break."""
+        breaks = len(paragraph.data) > _BREAK_AT and bool(paragraph.data[_BREAK_AT] & _PAGE_BREAK) and self._top > 0
+        begins = 0
         for top in _tops(paragraph):
-            self._page += top < self._top or broken
-            self._top, broken = top, False
+            self.count += top < self._top or breaks
+            self._top, breaks = top, False
+            begins = begins or self.count
+        self.place = Place(begins or self.count) if self._told else None
 
 
 def _tops(paragraph: Record) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.readers.limits import Limits
@@ -71,26 +71,37 @@ def header(data: memoryview, at: int) -> tuple[int, int, int, int]:
     return packed & 0x3FF, packed >> 10 & 0x3FF, start, start + size
 
 
-def tree(data: bytes, limits: Limits) -> tuple[Record, ...]:
-    """A stream → its records of the outermost level.
+@define
+class Forest:
+    """The records of one document, stream after stream; counts them in all."""
 
-    Raises DamagedDocument for a record that is cut off; LimitExceeded over `max_elements` records, `max_depth` levels
-    or `max_characters`.
-    """
-    roots: list[Record] = []
-    above: list[tuple[int, list[Record]]] = [(-1, roots)]
-    length = 0
-    for count, (tag, level, piece) in enumerate(_each(memoryview(data)), 1):
-        limits.check("hwp", "max_elements", count, "records in one stream")
-        length += len(piece) // 2 if tag == PARA_TEXT else 0
-        limits.check("hwp", "max_characters", length, "characters")
-        while above[-1][0] >= level:
-            above.pop()
-        record = Record(tag, piece)
-        above[-1][1].append(record)
-        above.append((level, record.children))
-        limits.check("hwp", "max_depth", len(above), "levels of records")
-    return tuple(roots)
+    _limits: Limits
+    _count: int = 0
+
+    def tree(self, data: bytes) -> tuple[Record, ...]:
+        """A stream → its records of the outermost level.
+
+        Raises DamagedDocument for a record that is cut off; LimitExceeded over `max_elements` records, `max_depth`
+        levels, `max_characters` in a stream.
+        """
+        roots: list[Record] = []
+        above: list[tuple[int, list[Record]]] = [(-1, roots)]
+        length = 0
+        for tag, level, piece in _each(memoryview(data)):
+            length += len(piece) // 2 if tag == PARA_TEXT else 0
+            self._check(length)
+            while above[-1][0] >= level:
+                above.pop()
+            record = Record(tag, piece)
+            above[-1][1].append(record)
+            above.append((level, record.children))
+            self._limits.check("hwp", "max_depth", len(above), "levels of records")
+        return tuple(roots)
+
+    def _check(self, length: int) -> None:
+        self._count += 1
+        self._limits.check("hwp", "max_elements", self._count, "records")
+        self._limits.check("hwp", "max_characters", length, "characters")
 
 
 def _each(data: memoryview) -> Iterator[tuple[int, int, memoryview]]:

@@ -13,7 +13,7 @@ _LOW = regex.compile(rb"(?=[\x00-\x1f]\x00)")
 _SINGLE = {10: "\n", 24: "-", 30: "\u00a0", 31: " "}
 """Control characters of one code unit that show: line break, hyphen, no-break space, fixed-width space."""
 _UNITS_ONE = frozenset({0, 10, 13, *range(24, 32)})
-_TAB = 9
+_END, _TAB = 4, 9
 _INLINE = frozenset({4, 5, 6, 7, 8, 9, 19, 20})
 """Characters of eight code units without a control of their own; all others (1 to 3, 11, 12, 14 to 18, 21 to 23) have one."""
 _WIDE = 16
@@ -24,6 +24,10 @@ class Anchor:
     """Where a control stands in the text; `name` are its four letters."""
 
     name: str
+
+
+FIELD_END = Anchor("")
+"""Where a field (필드) ends."""
 
 
 def pieces(data: memoryview) -> Iterator[str | Anchor]:
@@ -45,6 +49,8 @@ def pieces(data: memoryview) -> Iterator[str | Anchor]:
 def _piece(code: int, name: memoryview) -> str | Anchor:
     if code == _TAB:
         return "\t"
+    if code == _END:
+        return FIELD_END
     if code in _UNITS_ONE or code in _INLINE:
         return _SINGLE.get(code, "")
     return Anchor(bytes(name[::-1]).decode("latin-1"))

@@ -56,12 +56,19 @@ def _read(archive: Archive, limits: Limits) -> Document:
 
 
 def _refuse(archive: Archive) -> None:
-    manifest = archive.read("META-INF/manifest.xml") or b""
-    if _ENCRYPTED.search(manifest):
+    if _ENCRYPTED.search(_manifest(archive)):
         raise EncryptedDocument("hwpx", "the document has a password; save it without one")
     for name, what in _FOREIGN:
         if name in archive.names and not _sections(archive):
             raise UnsupportedFormat("hwpx", f"{what}; save it as HWPX, PDF or text")
+
+
+def _manifest(archive: Archive) -> bytes:
+    """The list of files, which tells of a password; nothing where it is missing or damaged."""
+    try:
+        return archive.read("META-INF/manifest.xml") or b""
+    except DamagedDocument:
+        return b""
 
 
 def _sections(archive: Archive) -> list[str]:

@@ -5,7 +5,7 @@ Knows elements and no archive. What an object shows stands where the object stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from attrs import define, field
@@ -13,13 +13,34 @@ from attrs import define, field
 from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.hwpx_headings import Marks
+from kprocure_parse.readers.hwpx_pages import Pages
+from kprocure_parse.readers.limits import Limits
+from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.numerals import written
 
 _SIGNS = {"lineBreak": "\n", "tab": "\t", "nbSpace": "\u00a0", "fwSpace": " ", "hyphen": "-"}
 """Elements inside text that stand for a character; a fixed-width space (고정폭 빈칸) is one space."""
 _SHAPES = frozenset(
-    {"rect", "ellipse", "arc", "polygon", "curve", "connectLine", "line", "container", "pic", "ole", "video", "textart"}
+    {
+        "rect",
+        "ellipse",
+        "arc",
+        "polygon",
+        "curve",
+        "connectLine",
+        "line",
+        "container",
+        "pic",
+        "ole",
+        "video",
+        "textart",
+        "equation",
+        "chart",
+    }
 )
+"""Objects with text inside or a caption below; the script of an equation is not what the page shows and left out."""
+_CODES = 0x110000
+"""Higher numbers are no character."""
 _PAGE_NUMBERS = frozenset({"PAGE", "TOTAL_PAGE"})
 
 
@@ -28,25 +49,26 @@ class Body:
     """The body of one document, section after section."""
 
     _headings: Marks
+    _limits: Limits
+    _elements: int = 0
     _outline: str = ""
-    _page: int = 0
-    _bottom: int = 0
-    _columns: bool = False
+    _pages: Pages = field(factory=Pages)
     _depth: int = 0
     _closing: list[DraftBlock] = field(factory=list)
 
     @property
     def pages(self) -> int | None:
         """How many pages the layout cache tells of; None where there is none."""
-        return self._page or None
+        return self._pages.count or None
 
     def section(self, root: Element) -> list[DraftBlock]:
-        """One section → its blocks; running feet (꼬리말) come last."""
-        self._closing, self._bottom = [], 0
-        self._page += any(True for _ in root.iter("lineseg"))
+        """One section → its blocks; running feet (꼬리말) come last. Raises LimitExceeded over the body's limits."""
+        self._elements += sum(1 for _ in root.iter())
+        self._limits.check("hwpx", "max_elements", self._elements, "elements in all sections")
+        self._closing = []
+        self._pages.section(root)
         outline = root.find(".//secPr")
         self._outline = outline.get("outlineShapeIDRef", "") if outline is not None else self._outline
-        self._columns = any(_number_of(each, "colCount") > 1 for each in root.iter("colPr"))
         return [*self._blocks(root.findall("p")), *self._closing]
 
     def _blocks(self, paragraphs: Iterable[Element]) -> list[DraftBlock]:
@@ -60,26 +82,18 @@ class Body:
     def _paragraph(self, paragraph: Element) -> list[DraftBlock]:
         """Text up to an object that holds blocks, these blocks, the rest of the text; then its notes."""
         if self._depth == 1:
-            self._turn(paragraph)
-        place = Place(self._page) if self._page and not self._columns else None
-        line = _Line(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), place)
+            self._pages.turn(paragraph)
+        line = _Line(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), self._pages.place)
         for run in paragraph.findall("run"):
             for child in run:
-                self._place(child, line)
+                self._show(child, line)
         return line.blocks()
 
-    def _turn(self, paragraph: Element) -> None:
-        """Counts pages: a line that stands higher than the one before begins a new one (배치 정보, linesegarray)."""
-        first = True
-        for line in paragraph.iterfind("linesegarray/lineseg"):
-            top = _number_of(line, "vertpos")
-            turned = top < self._bottom or (first and paragraph.get("pageBreak") == "1" and self._bottom > 0)
-            self._page += turned
-            self._bottom = top
-            first = False
+    def _show(self, element: Element, line: _Line) -> None:
+        """Writes what an element of a run shows; what is not known here shows nothing.
 
-    def _place(self, element: Element, line: _Line) -> None:
-        """Writes what an element of a run shows; what is not known here shows nothing."""
+        Signs and controls stand in `t` and `ctrl`; other programs than Hancom's leave these out.
+        """
         name = element.tag
         if name == "t":
             line.text(element)
@@ -93,9 +107,12 @@ class Body:
         elif name in ("compose", "dutmal"):
             line.write(element.get("composeText") or element.findtext("mainText") or "")
         elif name == "switch":
-            chosen = element.find("default")
-            for child in chosen if chosen is not None else ():
-                self._place(child, line)
+            for child in _chosen(element):
+                self._show(child, line)
+        elif name in _SIGNS:
+            line.write(_SIGNS[name])
+        else:
+            self._control(element, line)
 
     def _control(self, control: Element, line: _Line) -> None:
         """Running heads, notes, automatic numbers, fields; hidden comments and memos show nothing."""
@@ -105,7 +122,7 @@ class Body:
         elif name == "footer":
             self._closing.extend(self._lists(control))
         elif name in ("footNote", "endNote"):
-            line.write(f"{control.get('number')})" if control.get("number") else "")
+            line.write(_note_mark(control))
             line.note(self._lists(control))
         elif name == "autoNum" and control.get("numType") not in _PAGE_NUMBERS:
             line.write(_automatic(control))
@@ -119,19 +136,22 @@ class Body:
 
     def _table(self, table: Element) -> list[DraftBlock]:
         cells = [
-            self._cell(cell, number) for number, row in enumerate(table.findall("tr")) for cell in row.findall("tc")
+            self._cell(cell, row, column)
+            for row, line in enumerate(table.findall("tr"))
+            for column, cell in enumerate(line.findall("tc"))
         ]
-        place = Place(self._page) if self._page and not self._columns else None
-        return self._captioned(table, [DraftTable(cells=cells, place=place)] if cells else [])
+        self._limits.check("hwpx", "max_cells", _area(cells), "places in the grid of one table")
+        return self._captioned(table, [DraftTable(cells=cells, place=self._pages.place)] if cells else [])
 
-    def _cell(self, cell: Element, row: int) -> DraftCell:
+    def _cell(self, cell: Element, row: int, column: int) -> DraftCell:
+        """A cell at its address; at its place in the row where it has none."""
         address, span = cell.find("cellAddr"), cell.find("cellSpan")
         return DraftCell(
             blocks=self._lists(cell),
-            row=_number_of(address, "rowAddr", row),
-            column=_number_of(address, "colAddr"),
-            row_span=_number_of(span, "rowSpan", 1) or 1,
-            column_span=_number_of(span, "colSpan", 1) or 1,
+            row=max(whole_number(address, "rowAddr", row), 0),
+            column=max(whole_number(address, "colAddr", column), 0),
+            row_span=max(whole_number(span, "rowSpan", 1), 1),
+            column_span=max(whole_number(span, "colSpan", 1), 1),
             name=cell.get("name") or None,
         )
 
@@ -184,12 +204,13 @@ class _Line:
 
     def put(self, blocks: list[DraftBlock]) -> None:
         """Blocks that stand here; pictures without text part nothing."""
-        if blocks:
+        if blocks and not self._deleted:
             self._flush()
             self._made.extend(blocks)
 
     def note(self, blocks: list[DraftBlock]) -> None:
-        self._notes.extend(blocks)
+        if not self._deleted:
+            self._notes.extend(blocks)
 
     def begin_field(self, control: Element) -> None:
         """Remembers the guide text of a click-here field (누름틀): it is shown where nothing was typed."""
@@ -223,17 +244,39 @@ def _strings(control: Element, name: str) -> Iterator[str]:
     return (each.text or "" for each in control.iter("stringParam") if each.get("name") == name)
 
 
+def _chosen(switch: Element) -> Iterable[Element]:
+    """What a choice between versions (hp:switch) shows: the one for every program, else the first."""
+    default = switch.find("default")
+    chosen = default if default is not None else switch.find("case")
+    return chosen if chosen is not None else ()
+
+
+def _area(cells: list[DraftCell]) -> int:
+    """How many places the grid has that holds all the cells."""
+    rows = max((cell.row + cell.row_span for cell in cells), default=0)
+    return rows * max((cell.column + cell.column_span for cell in cells), default=0)
+
+
 def _automatic(control: Element) -> str:
     """A number of its own (자동 번호), as `그림 1`, with the signs around it."""
     shape = control.find("autoNumFormat")
-    number = _number_of(control, "num", 0)
-    if not number:
-        return ""
-    around: Callable[[str], str] = lambda key: (shape.get(key) or "") if shape is not None else ""  # noqa: E731
-    return f"{around('prefixChar')}{written(number, around('type') or 'DIGIT')}{around('suffixChar')}"
+    around = shape.attrib if shape is not None else {}
+    number = _counted(whole_number(control, "num"), around.get("type"))
+    return f"{around.get('prefixChar', '')}{number}{around.get('suffixChar', '')}" if number else ""
 
 
-def _number_of(element: Element | None, key: str, default: int = 0) -> int:
-    """A whole number from an attribute; the default for anything else."""
-    value = element.get(key, "") if element is not None else ""
-    return int(value) if value.lstrip("-").isdecimal() and len(value) < 12 else default  # noqa: PLR2004 — longer ones are no measure
+def _note_mark(note: Element) -> str:
+    """The mark of a footnote or endnote, as `1)`; the signs around it are code points, the shape is its text's."""
+    shape = next(note.iter("autoNumFormat"), None)
+    number = _counted(whole_number(note, "number"), shape.get("type") if shape is not None else None)
+    return f"{_sign(note, 'prefixChar', '')}{number}{_sign(note, 'suffixChar', ')')}" if number else ""
+
+
+def _counted(number: int, form: str | None) -> str:
+    """A number in its shape; nothing for none and for what cannot be counted."""
+    return written(number, form or "DIGIT") if number > 0 else ""
+
+
+def _sign(note: Element, key: str, default: str) -> str:
+    code = whole_number(note, key, -1)
+    return chr(code) if 0 < code < _CODES else default

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from kprocure_parse.readers.headings import BULLET, NUMBER, OUTLINE, Heading, Headings, Level
+from kprocure_parse.readers.markup import whole_number
 
 _KINDS = {"OUTLINE": OUTLINE, "NUMBER": NUMBER, "BULLET": BULLET}
 _LONGEST = 40
 """Characters of a format that are heeded; real ones have five, and each is written before every paragraph."""
-_DEEPEST, _LONGEST_NUMBER = 10, 10
-"""Levels of a numbering, digits of its first number."""
+_DEEPEST = 10
 
 
 class Marks:
@@ -49,8 +49,7 @@ def _heading(shape: Element, numbered: dict[str, int], bulleted: dict[str, int])
     if found is None or not kind:
         return Heading(0, 0, 0)
     lists = bulleted if kind == BULLET else numbered
-    level = found.get("level", "0")
-    return Heading(kind, int(level) if level in "0123456789" and level else 0, lists.get(found.get("idRef", ""), 0))
+    return Heading(kind, max(whole_number(found, "level"), 0), lists.get(found.get("idRef", ""), 0))
 
 
 def _bullet(bullet: Element) -> str:
@@ -60,9 +59,6 @@ def _bullet(bullet: Element) -> str:
 
 def _levels(numbering: Element) -> Iterator[Level]:
     for head in numbering.findall("paraHead")[:_DEEPEST]:
-        start = head.get("start", "1")
         yield Level(
-            (head.text or "")[:_LONGEST],
-            head.get("numFormat", "DIGIT"),
-            int(start) or 1 if start.isdecimal() and len(start) < _LONGEST_NUMBER else 1,
+            (head.text or "")[:_LONGEST], head.get("numFormat", "DIGIT"), max(whole_number(head, "start", 1), 1)
         )

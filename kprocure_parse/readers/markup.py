@@ -17,6 +17,7 @@ _MOST_BYTES = 50_000_000
 """Bytes of one XML file. Older expat (2.5) reads a token that spans its 1-MB chunks anew with each chunk."""
 _MOST_ATTRIBUTES = 64
 """Attributes that count as one element: no schema read here gives an element so many."""
+_DIGITS = 11
 _ILLEGAL = regex.compile(
     r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*+(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f]..)|0*+(?:[0-8]|1[124-9]|2\d|3[01]));",
     regex.I,
@@ -51,6 +52,12 @@ def parse_xml(data: bytes | str, format: str, limits: Limits = DEFAULT) -> Eleme
 def local(name: str) -> str:
     """A qualified name without its prefix."""
     return name.rpartition(":")[2]
+
+
+def whole_number(element: Element | None, key: str, default: int = 0) -> int:
+    """A whole number from an attribute; the default for anything else, and for more than eleven digits."""
+    value = element.get(key, "") if element is not None else ""
+    return int(value) if value.removeprefix("-").isdecimal() and len(value) <= _DIGITS else default
 
 
 class _NotWellFormed(ValueError):

@@ -93,6 +93,10 @@ class _Pen:
 
     def act(self, operator: bytes, operands: list[Operand]) -> None:
         """One operation; unknown operators and those with wrong operands are passed over."""
+        drawing = self.drawing
+        drawing.done += 1
+        if drawing.done > drawing.limits.max_elements:
+            drawing.limits.check("pdf", "max_elements", drawing.done, "drawing operations on one page")
         action = _ACTIONS.get(operator)
         if action is None:
             return
@@ -209,7 +213,12 @@ class _Pen:
             elif isinstance(piece, bytes):
                 for text, _, _ in typeface.glyphs(piece):
                     y -= self.size
-                    self.note(text[:1], [-0.5 * self.size * self.scaling], [0.5 * self.size * self.scaling], y + 0.12 * self.size)
+                    self.note(
+                        text[:1],
+                        [-0.5 * self.size * self.scaling],
+                        [0.5 * self.size * self.scaling],
+                        y + 0.12 * self.size,
+                    )
                     y -= self.spacing
         self.text = product((1.0, 0.0, 0.0, 1.0, 0.0, y), self.text)
 
@@ -237,8 +246,6 @@ class _Pen:
         name = operands[-1]
         form = self.resources.form(name) if self.depth and isinstance(name, str) else None
         if form is not None:
-            self.drawing.done += 1
-            self.drawing.limits.check("pdf", "max_elements", self.drawing.done, "drawings within drawings")
             self.drawing.draw(form.content, form.resources, product(form.matrix, self.matrix), self.depth - 1)
 
     def path_move(self, operands: list[Operand]) -> None:
@@ -292,7 +299,6 @@ class _Pen:
                 for one, two, (kind, _, _) in zip(points, points[1:], path[1:], strict=False)
                 if kind in "lh" and (abs(one[0] - two[0]) < _THIN or abs(one[1] - two[1]) < _THIN)
             )
-        self.drawing.limits.check("pdf", "max_elements", len(rules), "lines on one page")
 
 
 _ACTIONS: Mapping[bytes, Callable[[_Pen, list[Operand]], None]] = {

@@ -73,15 +73,18 @@ class Grid:
 
 def grids(rules: Sequence[Box]) -> list[Grid]:
     """All grids of a page, the largest first."""
-    flat = _joined(_stroke(top, bottom, left, right) for left, top, right, bottom in rules if bottom - top < _NEAR)
-    upright = _joined(_stroke(left, right, top, bottom) for left, top, right, bottom in rules if right - left < _NEAR)
+    drawn = set(rules)  # Hancom draws every border twice
+    flat = _joined(_stroke(top, bottom, left, right) for left, top, right, bottom in drawn if bottom - top < _NEAR)
+    upright = _joined(_stroke(left, right, top, bottom) for left, top, right, bottom in drawn if right - left < _NEAR)
     found = (_grid(*group) for group in _groups(flat, upright))
     return sorted((grid for grid in found if grid is not None), key=lambda grid: -_area(grid.box))
 
 
 def _stroke(low: float, high: float, start: float, end: float) -> Stroke:
     """A thin box as a stroke; PDFium adds a pen's breadth around lines, at their ends too."""
-    breadth = min((high - low) / 2, (end - start) / 2)
+    breadth = (high - low) / 2
+    if end - start < high - low:
+        breadth = (end - start) / 2
     return Stroke((low + high) / 2, start + breadth, end - breadth)
 
 
@@ -183,17 +186,9 @@ def _grid(flat: list[Stroke], upright: list[Stroke]) -> Grid | None:
     across = _borders(
         [*(line.at for line in upright), min(each.start for each in flat), max(each.end for each in flat)]
     )
-    down = _borders(
-        [
-            *(line.at for line in flat),
-            *(
-                end
-                for line in upright
-                for end in (line.start, line.end)
-                if not min(each.at for each in flat) <= end <= max(each.at for each in flat)
-            ),
-        ]
-    )
+    first, last = min(line.at for line in flat), max(line.at for line in flat)
+    ends = [end for line in upright for end in (line.start, line.end) if not first <= end <= last]
+    down = _borders([*(line.at for line in flat), *ends])
     if len(across) < 2 or len(down) < 2 or len(across) * len(down) > _MOST_CELLS:
         return None
     if across[-1] - across[0] < _LOW or down[-1] - down[0] < _LOW:

@@ -1,19 +1,20 @@
 """Runs of glyphs → lines of text with word spaces. Knows no engine, no table and no paragraph.
 
 Word gaps measured on 90,000 neighbours of Hancom's PDFs whose words the HWPX tells: where no space glyph stands, 99.9 % of the
-joints inside words are narrower than 0.18 em and 99 % of the word ends wider.
+joints inside words are narrower than 0.165 em and 99 % of the word ends wider.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from operator import sub
 
 from attrs import define, frozen
 
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Run
 
-_WORD_GAP = 0.18
+_WORD_GAP = 0.165
 _COLUMN_GAP, _NARROW_COLUMN_GAP = 1.5, 0.88
 _TWICE = 0.12
 _NO_LETTERS = UNREADABLE + "\x00\ufdd0"
@@ -74,13 +75,13 @@ def _pieces(run: Run) -> Iterable[Run]:
     """A run cut where it leaves a gap for others' words or goes back."""
     lefts, rights = run.lefts, run.rights
     bound = _WORD_GAP * run.size
+    if len(lefts) < 2 or (max(map(sub, lefts[1:], rights)) <= bound and min(map(sub, lefts[1:], lefts)) >= -bound):
+        return (run,)
     cuts = [
         place
         for place, (left, right, start) in enumerate(zip(lefts[1:], rights, lefts, strict=False), 1)
         if left - right > bound or left < start - bound
     ]
-    if not cuts:
-        return (run,)
     ends = [*cuts, len(lefts)]
     return [
         Run(run.text[start:end], lefts[start:end], rights[start:end], run.base, run.size)

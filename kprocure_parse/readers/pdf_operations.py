@@ -56,24 +56,22 @@ class _Reader:
             if kind == _NUMBER:
                 self.operands.append(float(match[_NUMBER]))
             elif kind == _WORD:
-                if self.outer:
-                    continue
-                word = match[_WORD]
-                if word == b"ID":
+                if match[_WORD] == b"ID":
                     return self.behind_picture(match.end())
-                self.act(word, self.operands)
-                self.operands = []
-            elif kind == _HEX:
-                self.operands.append(_from_hex(match[_HEX]))
-            elif kind == _STRING:
-                self.operands.append(_unescaped(match[_STRING]))
-            elif kind == _NAME:
-                self.operands.append(_name(match[_NAME]))
+                self.operate(match[_WORD])
             elif kind == _MARK:
                 if match[_MARK] == b"(":
                     return self.nested_string(match.end())
                 self.bracket(match[_MARK])
+            elif kind is not None:
+                self.operands.append(_LITERALS[kind](match[kind]))
         return len(self.data)
+
+    def operate(self, word: bytes) -> None:
+        """An operator ends its operands; words inside an array or a dictionary are none."""
+        if not self.outer:
+            operands, self.operands = self.operands, []
+            self.act(word, operands)
 
     def bracket(self, mark: bytes) -> None:
         """Opens or closes an array or a dictionary; of a dictionary nothing is kept."""
@@ -120,3 +118,6 @@ def _character(match: re.Match[bytes]) -> bytes:
 def _name(text: bytes) -> str:
     name = text.decode("latin-1")
     return _HEX_NAME.sub(lambda match: chr(int(match[1], 16)), name) if "#" in name else name
+
+
+_LITERALS: dict[int, Callable[[bytes], Operand]] = {_HEX: _from_hex, _STRING: _unescaped, _NAME: _name}

@@ -29,6 +29,7 @@ _WEAK = regex.compile(
     r"|붙임|별첨|참고|첨부"
 )
 """A mark that begins a paragraph unless the line stands where the lines before it wrap to."""
+_SHORT = regex.compile(r"\S{1,6}\s")
 _DASH, _CLOSED = regex.compile(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), regex.compile(r"\s[-–—―−ㅡ‐]\s*$")
 _SAME_SIZE = 0.15
 _EDGE = 0.6
@@ -169,20 +170,20 @@ def _had_room(before: Line, column: Column, line: Line) -> bool:
 def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
     """Whether the line begins where the paragraph wraps to; its second line may stand left or right of its first."""
     start = line.left - column.left
-    edges = [each.left - at.left for each, at in zip(paragraph.lines, paragraph.columns, strict=True)]
+    edge = paragraph.lines[-1].left - paragraph.columns[-1].left
     near = _EDGE * line.size
-    if len(edges) > 1:
-        return abs(start - edges[-1]) <= near
-    if _WEAK.match(line.text) and abs(start - edges[0]) <= near:
+    if len(paragraph.lines) > 1:
+        return abs(start - edge) <= near
+    if _WEAK.match(line.text) and abs(start - edge) <= near:
         return False
-    if start > edges[0] + near:
+    if start > edge + near:
         return _hangs(paragraph.lines[0], line)
-    return start <= near or abs(start - edges[0]) <= near or not _WEAK.match(line.text)
+    return start <= near or abs(start - edge) <= near or not _WEAK.match(line.text)
 
 
 def _hangs(first: Line, line: Line) -> bool:
     """Whether `line` stands right of the mark of `first`, as wrapped lines of a list item do."""
-    found = _MARK.match(first.text) or _WEAK.match(first.text) or regex.match(r"\S{1,6}\s", first.text)
+    found = _MARK.match(first.text) or _WEAK.match(first.text) or _SHORT.match(first.text)
     return found is not None and line.left - first.left < 7 * first.size
 
 

@@ -72,8 +72,14 @@ def _shared_out(runs: Iterable[Run], found: Sequence[Grid]) -> _Held:
         left, top, right, bottom = owner.grid.box
         _home((left + right) / 2, (top + bottom) / 2, owners[:number], page).grids.append(owner)
     for run in runs:
-        _home((run.lefts[0] + run.rights[-1]) / 2, run.base - 0.35 * run.size, owners, page).runs.append(run)
+        _home(*_middle(run), owners, page).runs.append(run)
     return page
+
+
+def _middle(run: Run) -> tuple[float, float]:
+    """Where a run belongs; a space behind the last word of a cell may stand on its border or beyond."""
+    x = (run.lefts[0] + run.rights[-1]) / 2 if run.text.strip() else run.lefts[0]
+    return x, run.base - 0.35 * run.size
 
 
 def _home(x: float, y: float, owners: Sequence[_Owner], page: _Held) -> _Held:
@@ -179,7 +185,7 @@ def _with_columns(owner: _Owner, page: int) -> _Owner:
     outside = _Held([], [])
     for held in owner.held:
         for run in held.runs:
-            _home((run.lefts[0] + run.rights[-1]) / 2, run.base - 0.35 * run.size, (again,), outside).runs.append(run)
+            _home(*_middle(run), (again,), outside).runs.append(run)
         for inner in held.grids:
             left, top, right, bottom = inner.grid.box
             _home((left + right) / 2, (top + bottom) / 2, (again,), outside).grids.append(inner)

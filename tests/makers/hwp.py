@@ -62,6 +62,13 @@ def paragraph(*parts: str | bytes | Control, shape: int = 0) -> Node:
     return Node(PARA_HEADER, header, (*texts, *controls))
 
 
+def laid_out(node: Node, *tops: int, new_page: bool = False) -> Node:
+    """A paragraph with its layout: where on the page the top of each line stands, in HWPUNIT."""
+    data = node.data[:11] + bytes([4 if new_page else 0]) + node.data[12:]
+    lines = b"".join(struct.pack("<Ii28x", 0, top) for top in tops)
+    return Node(node.tag, data, (*node.children, Node(0x45, lines)))
+
+
 def inline(code: int) -> bytes:
     """A control character of eight code units without a control; what it carries looks like other characters."""
     return struct.pack("<8H", code, 9, 10, 13, 0xD800, 11, 0, code)
