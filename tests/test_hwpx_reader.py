@@ -389,7 +389,7 @@ def blocks_of(children: st.SearchStrategy[list[str]]) -> st.SearchStrategy[list[
     """Lists of paragraphs that hold such lists in tables, boxes and captions."""
     rows = st.lists(st.lists(children.map(lambda held: cell("", "", *held)), min_size=1, max_size=3), max_size=3)
     tables = st.builds(
-        lambda lines, below: table(*lines, extra=caption("BOTTOM", *below)), rows, st.lists(WORDS, max_size=1)
+        lambda lines, below: table(*lines, extra=caption("TOP", *below)), rows, st.lists(WORDS, max_size=1)
     )
     boxes = children.map(lambda held: drawing("container", extra=drawing("rect", *held)))
     parts = st.lists(st.one_of(WORDS.map(text), tables, boxes), max_size=3)

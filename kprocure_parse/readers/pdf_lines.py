@@ -14,6 +14,9 @@ from attrs import define, frozen
 
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Run
 
+_CLINGING_GAP = 0.6
+_CLOSING, _OPENING = frozenset("”’」』》〉)]}.,!?"), frozenset("“‘「『《〈([{")
+"""Marks that stand apart from their word by the room of their own glyph, not by a space."""
 _WORD_GAP = 0.165
 _COLUMN_GAP, _NARROW_COLUMN_GAP = 1.5, 0.88
 _TWICE = 0.12
@@ -164,7 +167,8 @@ def _spelled(
             continue
         if end is not None:
             gap = left - end
-            if blank or gap > _WORD_GAP * min(own, size):
+            clings = not blank and gap < _CLINGING_GAP * size and (letter in _CLOSING or pieces[-1] in _OPENING)
+            if blank or (gap > _WORD_GAP * min(own, size) and not clings):
                 pieces.append(" ")
                 length += 1
                 if gap > _NARROW_COLUMN_GAP * size:

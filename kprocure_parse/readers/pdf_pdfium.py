@@ -7,6 +7,7 @@ are asked for in bulk: of each only its code, its box and the text object it bel
 from __future__ import annotations
 
 import threading
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 from operator import eq
@@ -28,6 +29,7 @@ _THIN = 3.0
 _MANY = 400
 _INK = 0.02
 _DEPTH = 12
+_ROW, _TWICE = 4.0, 0.12
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
@@ -81,7 +83,7 @@ class _Reader:
             things = self.calls.objects(page)
             self.limits.check("pdf", "max_elements", len(things), "drawn objects on one page")
             rest.take(things, matrix, _DEPTH)
-            return Sheet(number + 1, width, height, runs + rest.spaces, rest.rules)
+            return Sheet(number + 1, width, height, [*runs, *_apart(rest.spaces, runs)], rest.rules)
         finally:
             raw.FPDF_ClosePage(page)
 
@@ -233,6 +235,20 @@ class _Rest:
             if calls.closes(piece):
                 yield from _rule(point, start)
             before = point
+
+
+def _apart(spaces: Sequence[Run], runs: Sequence[Run]) -> Iterator[Run]:
+    """Spaces that stand where no letter does; the others are letters drawn twice, which PDFium's text leaves out likewise."""
+    lefts: dict[int, list[float]] = {}
+    for run in runs if spaces else ():
+        lefts.setdefault(round(run.base / _ROW), []).extend(run.lefts)
+    for rows in lefts.values():
+        rows.sort()
+    for space in spaces:
+        near, row, x = _TWICE * space.size, round(space.base / _ROW), space.lefts[0]
+        beside = (lefts.get(key, []) for key in (row - 1, row, row + 1))
+        if not any(bisect_left(letters, x - near) < bisect_left(letters, x + near) for letters in beside):
+            yield space
 
 
 def _rule(one: tuple[float, float], two: tuple[float, float]) -> Iterator[Box]:

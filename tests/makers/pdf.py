@@ -5,8 +5,11 @@ Text extraction needs no glyph shapes: a ToUnicode map and widths are enough for
 
 from __future__ import annotations
 
+import hashlib
+import re
+import struct
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 
 class Line(NamedTuple):
@@ -27,25 +30,38 @@ class Rule(NamedTuple):
     bottom: float
 
 
+class Drawn(NamedTuple):
+    """Content operators as they are, with the origin in the lower left corner."""
+
+    operators: str
+
+
+Part: TypeAlias = Line | Rule | Drawn
 WIDTH, HEIGHT = 595, 842
+_PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
 _LETTERS = (
     [chr(code) for code in range(32, 127)] + [*"‘’“”·∼…□○ㅇ※▲△①②③④"] + [chr(code) for code in range(0xAC00, 0xD7A4)]
 )
 _CODES = {letter: number for number, letter in enumerate(_LETTERS, start=1)}
 
 
-def document(*pages: Sequence[Line | Rule], mapped: bool = True) -> bytes:
-    """Pages of lines and rules → a PDF; without `mapped` its font maps to nothing."""
-    objects: list[bytes] = [b"", b""]
-    used = sorted({_CODES[letter] for page in pages for each in page if isinstance(each, Line) for letter in each.text})
+def document(
+    *pages: Sequence[Part], mapped: bool = True, page: str = "", resources: str = "", extra: Sequence[bytes] = ()
+) -> bytes:
+    """Pages of lines and rules → a PDF; without `mapped` its font maps to nothing.
+
+    `page` are further entries of every page, `resources` of its resources; `extra` are objects, numbered from 3.
+    """
+    objects: list[bytes] = [b"", b"", *extra]
+    used = sorted({_CODES[letter] for parts in pages for each in parts for letter in _letters(each)})
     font = _font(objects, used, mapped=mapped)
     kids = []
-    for page in pages:
-        objects.append(_stream(b"\n".join(_drawn(each) for each in page)))
+    for parts in pages:
+        objects.append(stream(b"\n".join(_drawn(each) for each in parts)))
         content = len(objects)
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {content} 0 R"
-            f" /Resources << /Font << /F1 {font} 0 R >> >> >>".encode()
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {content} 0 R {page}"
+            f" /Resources << /Font << /F1 {font} 0 R >> {resources} >> >>".encode()
         )
         kids.append(f"{len(objects)} 0 R")
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
@@ -64,11 +80,68 @@ def grid(lefts: Sequence[float], tops: Sequence[float]) -> list[Rule]:
     return [*flat, *(Rule(left, tops[0], left, tops[-1]) for left in lefts)]
 
 
-def _drawn(each: Line | Rule) -> bytes:
+def hexadecimal(text: str) -> str:
+    """A string operand of these letters."""
+    return "<" + "".join(f"{_CODES[letter]:04x}" for letter in text) + ">"
+
+
+def locked(data: bytes, password: bytes = b"") -> bytes:
+    """A PDF, encrypted by the standard handler (RC4, 40 bits) with a user password."""
+    owner, permissions, name = bytes(32), -4, b"0123456789abcdef"
+    key = _key(password, owner, permissions, name)
+    user = _rc4(key, _PAD)
+    head, _, tail = data.partition(b"trailer << ")
+    made = re.sub(
+        rb"(\d+) 0 obj\n(<<[^\n]*>>\nstream\n)(.*?)(?=\nendstream)",
+        lambda match: _secret(match, key),
+        head,
+        flags=re.DOTALL,
+    )
+    entry = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{owner.hex()}> /U <{user.hex()}> /P {permissions} >> /ID [<{name.hex()}> <{name.hex()}>] "
+    return made + b"trailer << " + entry.encode() + tail
+
+
+def _secret(match: re.Match[bytes], key: bytes) -> bytes:
+    number = int(match[1])
+    own = hashlib.md5(key + number.to_bytes(3, "little") + bytes(2), usedforsecurity=False).digest()[:10]
+    return match[1] + b" 0 obj\n" + match[2] + _rc4(own, match[3])
+
+
+def _key(password: bytes, owner: bytes, permissions: int, name: bytes) -> bytes:
+    padded = (password + _PAD)[:32]
+    return hashlib.md5(padded + owner + struct.pack("<i", permissions) + name, usedforsecurity=False).digest()[:5]
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state, j, made = list(range(256)), 0, bytearray()
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    i = j = 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        made.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(made)
+
+
+def _letters(part: Part) -> str:
+    if isinstance(part, Drawn):
+        return "".join(
+            _LETTERS[int(code, 16) - 1]
+            for text in re.findall(r"<([0-9a-f]+)>", part.operators)
+            for code in re.findall("....", text)
+        )
+    return part.text if isinstance(part, Line) else ""
+
+
+def _drawn(each: Part) -> bytes:
+    if isinstance(each, Drawn):
+        return each.operators.encode()
     if isinstance(each, Rule):
         return f"0.5 w {each.left} {HEIGHT - each.top} m {each.right} {HEIGHT - each.bottom} l S".encode()
-    codes = "".join(f"{_CODES[letter]:04x}" for letter in each.text)
-    return f"BT /F1 {each.size} Tf {each.left} {HEIGHT - each.top} Td <{codes}> Tj ET".encode()
+    return f"BT /F1 {each.size} Tf {each.left} {HEIGHT - each.top} Td {hexadecimal(each.text)} Tj ET".encode()
 
 
 def _font(objects: list[bytes], used: Sequence[int], *, mapped: bool) -> int:
@@ -88,7 +161,7 @@ def _font(objects: list[bytes], used: Sequence[int], *, mapped: bool) -> int:
         for at in range(0, len(chunks), 100)
     )
     objects.append(
-        _stream(
+        stream(
             f"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def /CMapType 2 def\n"
             f"1 begincodespacerange <0000> <ffff> endcodespacerange\n{maps}\nendcmap end end".encode()
         )
@@ -100,8 +173,9 @@ def _font(objects: list[bytes], used: Sequence[int], *, mapped: bool) -> int:
     return len(objects)
 
 
-def _stream(data: bytes) -> bytes:
-    return f"<< /Length {len(data)} >>\nstream\n".encode() + data + b"\nendstream"
+def stream(data: bytes, entries: str = "") -> bytes:
+    """A stream object."""
+    return f"<< /Length {len(data)} {entries} >>\nstream\n".encode() + data + b"\nendstream"
 
 
 def _file(objects: Sequence[bytes]) -> bytes:
