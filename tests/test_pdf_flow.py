@@ -1,0 +1,220 @@
+"""What the PDF reader makes of glyphs and lines: paragraphs, tables, places; the same with both engines.
+
+All files are made here.
+"""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kprocure_parse.document import Document, Table
+from kprocure_parse.errors import DamagedDocument, LimitExceeded, NoTextLayer, ReadError, UnsupportedFormat
+from kprocure_parse.readers import pdf
+from kprocure_parse.readers.limits import Limits
+from tests.makers.pdf import WIDTH, Line, Part, Rule, document, grid, paragraph
+
+ENGINES = ("pdfminer", "pypdfium2")
+LEFT, RIGHT = 70, 350
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    name = str(request.param)
+    if name == "pypdfium2":
+        pytest.importorskip("pypdfium2", reason="the extra `fast` is not installed")
+    return name
+
+
+def flowed(*lines: str, top: float = 100) -> list[Part]:
+    """A paragraph as wide as the column, its last line aside."""
+    return [*paragraph(LEFT, top, lines)]
+
+
+FIRST = "가상청은 내년부터 혁신제품의 시범구매를 크게 늘린다고 밝"
+LAST = "혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것이다."
+SENTENCES = f"{FIRST}{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("pages", "paragraphs", "origin"),
+    [
+        ([flowed(FIRST, LAST)], [SENTENCES], "a word parted by the margin is one word again"),
+        ([flowed(FIRST, LAST, "□ 다음 문단이다.")], [SENTENCES, "□ 다음 문단이다."], "a bullet begins a paragraph"),
+        (
+            [flowed(FIRST, LAST), flowed("□ 둘째 쪽이다.")],
+            [SENTENCES, "□ 둘째 쪽이다."],
+            "a page ends a finished paragraph",
+        ),
+        (
+            [flowed(FIRST, "짧은 줄"), flowed("다른 쪽")],
+            [f"{FIRST}짧은 줄", "다른 쪽"],
+            "a line far from the margin ends its paragraph",
+        ),
+        (
+            [[Line(LEFT, 100, "가상청 "), Line(LEFT + 35, 100, "보도자료")]],
+            ["가상청 보도자료"],
+            "runs on one line are one line",
+        ),
+        (
+            [[Line(LEFT, 200, "아래쪽"), Line(LEFT, 100, "위쪽")]],
+            ["위쪽", "아래쪽"],
+            "order is that of the page, not of the file",
+        ),
+    ],
+)
+def test_lines_become_the_paragraphs_a_reader_sees(
+    pages: Sequence[Sequence[Part]], paragraphs: list[str], origin: str, engine: str
+) -> None:
+    found = pdf.read(document(*pages), engine=engine)
+    texts = [found.text[block.span.slice].strip() for block in found.blocks]
+    assert texts == paragraphs, origin
+    assert (found.format, found.engine, found.pages) == ("pdf", engine, len(pages))
+
+
+CONTACTS: list[Part] = [
+    *grid([70, 170, 300, 500], [100, 130, 160]),
+    Line(80, 120, "담당 부서"),
+    Line(180, 120, "가상과"),
+    Line(310, 120, "김가상 (042-000-0000)"),
+    Line(80, 150, "언론 문의"),
+    Line(180, 150, "대변인실"),
+    Line(310, 150, "박가공 (042-000-0001)"),
+]
+
+
+def table_of(found: Document) -> Table:
+    return next(block for block in found.blocks if isinstance(block, Table))
+
+
+def test_ruling_lines_make_cells(engine: str) -> None:
+    found = pdf.read(document(CONTACTS), engine=engine)
+    table = table_of(found)
+    assert [[found.text[cell.span.slice] for cell in row] for row in table.rows()] == [
+        ["담당 부서", "가상과", "김가상 (042-000-0000)"],
+        ["언론 문의", "대변인실", "박가공 (042-000-0001)"],
+    ]
+    assert [(cell.row_span, cell.column_span) for cell in table.cells] == [(1, 1)] * 6
+
+
+def test_a_missing_line_spans_rows(engine: str) -> None:
+    parts: list[Part] = [
+        *(Rule(left, 100, left, 160) for left in (70, 170, 300)),
+        Rule(70, 100, 300, 100),
+        Rule(170, 130, 300, 130),
+        Rule(70, 160, 300, 160),
+        Line(80, 135, "담당 부서"),
+        Line(180, 120, "가상과"),
+        Line(180, 150, "가공과"),
+    ]
+    found = pdf.read(document(parts), engine=engine)
+    spans = {found.text[cell.span.slice]: (cell.row, cell.column, cell.row_span) for cell in table_of(found).cells}
+    assert spans == {"담당 부서": (0, 0, 2), "가상과": (0, 1, 1), "가공과": (1, 1, 1)}
+
+
+def test_a_table_keeps_its_place_among_paragraphs(engine: str) -> None:
+    above, below = Line(LEFT, 60, "위 문단이다."), Line(LEFT, 220, "아래 문단이다.")
+    found = pdf.read(document([below, *CONTACTS, above]), engine=engine)
+    assert [isinstance(block, Table) for block in found.blocks] == [False, True, False]
+
+
+def test_places_are_page_and_box_from_the_upper_left(engine: str) -> None:
+    found = pdf.read(document([Line(LEFT, 100, "첫 쪽")], [Line(LEFT, 300, "둘째 쪽", size=20)]), engine=engine)
+    first, second = (block.place for block in found.blocks)
+    assert first is not None
+    assert second is not None
+    assert (first.page, second.page) == (1, 2)
+    assert first.box is not None
+    assert second.box is not None
+    left, top, right, bottom = second.box
+    assert left == pytest.approx(LEFT, abs=1)
+    assert right == pytest.approx(LEFT + 3.5 * 20, abs=1)
+    assert top < 300 <= bottom
+    assert first.box[3] < top
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "says"),
+    [
+        (b"", UnsupportedFormat, "%PDF-"),
+        (b"PK\x03\x04 hwpx", UnsupportedFormat, "%PDF-"),
+        (b"%PDF-1.4\n", DamagedDocument, "begins like a PDF"),
+        (document([]), NoTextLayer, "no text"),
+        (document([Rule(10, 10, 400, 10)]), NoTextLayer, "no text"),
+        (document(flowed(FIRST, LAST), mapped=False), NoTextLayer, "character recognition"),
+    ],
+)
+def test_what_cannot_be_read_says_why(data: bytes, error: type[ReadError], says: str, engine: str) -> None:
+    with pytest.raises(error, match=says) as caught:
+        pdf.read(data, engine=engine)
+    assert caught.value.format == "pdf"
+
+
+def test_limits_are_named(engine: str) -> None:
+    pages = document(*[flowed("가")] * 3)
+    with pytest.raises(LimitExceeded) as caught:
+        pdf.read(pages, Limits(max_pages=2), engine=engine)
+    assert caught.value.limit == "max_pages"
+    with pytest.raises(LimitExceeded) as caught:
+        pdf.read(pages, Limits(max_bytes=10), engine=engine)
+    assert caught.value.limit == "max_bytes"
+
+
+def test_an_unknown_engine_is_a_mistake_of_the_caller() -> None:
+    with pytest.raises(ValueError, match="pdfminer"):
+        pdf.read(document(CONTACTS), engine="other")
+
+
+WORDS = st.text(st.sampled_from("가나다라청은밝혔다·□ 0123().,"), min_size=2, max_size=20)
+"""At least two glyphs: the made font has no ink, and PDFium leaves out what is no wider than its last glyph's ink."""
+PLACED = st.builds(Line, st.integers(20, WIDTH - 300), st.integers(40, 800), WORDS, st.sampled_from([8, 10, 14]))
+
+
+@given(st.lists(PLACED, min_size=1, max_size=12))
+def test_no_glyph_is_lost_wherever_it_stands(lines: list[Line]) -> None:
+    """Hangul and digits come out as often as they were drawn; lines over each other are drawn apart."""
+    apart = [each._replace(top=60 + 30 * number) for number, each in enumerate(lines)]
+    drawn = sorted(letter for line in apart for letter in line.text if letter.isalnum())
+    if not drawn:
+        return
+    found = pdf.read(document(apart), engine="pdfminer")
+    assert sorted(letter for letter in found.text if letter.isalnum()) == drawn
+
+
+@given(st.lists(PLACED, min_size=1, max_size=8))
+def test_both_engines_find_the_same_words(lines: list[Line]) -> None:
+    """Words in their order; an indent is a distance rounded to spaces, and the engines' floats differ in the last place."""
+    pytest.importorskip("pypdfium2", reason="the extra `fast` is not installed")
+    apart = [each._replace(top=60 + 30 * number) for number, each in enumerate(lines)]
+    if not any(letter.isalnum() for line in apart for letter in line.text):
+        return
+    data = document(apart)
+    one, other = (pdf.read(data, engine=name) for name in ENGINES)
+    assert one.text.split() == other.text.split()
+
+
+WHOLE = document([*flowed(FIRST, LAST, top=300), *CONTACTS])
+
+
+@given(st.integers(0, len(WHOLE)), st.sampled_from(ENGINES))
+def test_a_cut_file_is_a_document_or_an_error_for_people(cut: int, name: str) -> None:
+    if name == "pypdfium2":
+        pytest.importorskip("pypdfium2", reason="the extra `fast` is not installed")
+    _read_or_refuse(WHOLE[:cut], name)
+
+
+@given(st.binary(max_size=200), st.integers(0, len(WHOLE)))
+@settings(deadline=None)
+def test_foreign_bytes_are_a_document_or_an_error_for_people(noise: bytes, at: int) -> None:
+    _read_or_refuse(b"%PDF-1.4\n" + noise, "pdfminer")
+    _read_or_refuse(WHOLE[:at] + noise + WHOLE[at + len(noise) :], "pdfminer")
+
+
+def _read_or_refuse(data: bytes, name: str) -> None:
+    try:
+        found = pdf.read(data, engine=name)
+    except ReadError as error:
+        assert error.reason
+    else:
+        assert all(found.text[block.span.slice] for block in found.blocks)
