@@ -329,6 +329,22 @@ def test_an_allocation_table_larger_than_the_file_is_refused_before_it_is_made()
         hwp.read(bytes(data))
 
 
+@pytest.mark.parametrize("stream", ["Root Entry", "FileHeader", "Section0"])
+def test_a_stream_larger_than_the_file_is_not_followed_in_circles(stream: str) -> None:
+    data = bytearray(SHORT)
+    entry = data.index(stream.encode("utf-16-le") + b"\0\0")
+    data[entry + 120 : entry + 124] = b"\xff\xff\xff\xef"
+    with pytest.raises(kp.DamagedDocument, match="larger than the file"):
+        hwp.read(bytes(data))
+
+
+def test_limits_count_all_sections_together() -> None:
+    sections = [make.stream(*[paragraph("가")] * 10)] * 5
+    with pytest.raises(kp.LimitExceeded) as caught:
+        hwp.read(make.document(*sections), Limits(max_elements=60))
+    assert caught.value.limit == "max_elements"
+
+
 # ------------------------------------------------------------------------------------------ laws
 
 FULL = make.document(

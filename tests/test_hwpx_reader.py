@@ -72,6 +72,16 @@ def test_a_paragraph_is_what_the_page_shows(parts: tuple[str, ...], expected: st
         (make.clickable("이곳에 제목 입력", "가상 지정"), "가상 지정", "typed"),
         (("앞 ", *make.clickable("입력", "입력"), " 뒤"), "앞  뒤", "only the field is emptied"),
         (("입력", *make.clickable("입력", "")), "입력", "the same words before the field stay"),
+        (
+            ("앞", Xml("<hp:textart text='그림'/>"), *make.clickable("입력", "입력"), "뒤"),
+            "앞\n그림\n뒤",
+            "after an object",
+        ),
+        (
+            (make.clickable("밖", "")[0], *make.clickable("안", "안"), control("<hp:fieldEnd/>"), "뒤"),
+            "뒤",
+            "one in another",
+        ),
     ],
 )
 def test_guide_text_is_no_text(parts: tuple[str, ...], expected: str, origin: str) -> None:

@@ -29,8 +29,13 @@ LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'>" + "".join(
         ("<a>가<!-- 주석 --><?x y?>상</a>", "가상", "comments and instructions"),
         ("<a>&lt;R&amp;D&gt; &#xAC00;&#44032;</a>", "<R&D> 가가", "references"),
         ("<a>가\x00\x01\x1f상\ufffe</a>", "가상", "signs that XML forbids"),
-        ("<a>가&#0;&#x1F;&#8;상&#xFFFF;&#xD800;</a>", "가상", "references to them"),
+        ("<a>가&#0;&#x1F;&#8;상&#xFFFF;&#xD800;&#000;&#57343;&#65535;</a>", "가상", "references to them"),
         ("<a>가&#9;&#10;&#xA0;상</a>", "가\t\n\xa0상", "references to white space stay"),
+        (
+            "<a>&#0;가&#55295;&#57344;&#65533;&#x10;&#10;&#20;상</a>",
+            "가\ud7ff\ue000\ufffd\n상",
+            "references at the borders",
+        ),
     ],
 )
 def test_text_is_read(data: bytes | str, text: str, origin: str) -> None:

@@ -3,6 +3,7 @@
 All files are made here.
 """
 
+import zlib
 from collections.abc import Sequence
 
 import pytest
@@ -13,7 +14,7 @@ from kprocure_parse.document import Document, Table
 from kprocure_parse.errors import DamagedDocument, LimitExceeded, NoTextLayer, ReadError, UnsupportedFormat
 from kprocure_parse.readers import pdf
 from kprocure_parse.readers.limits import Limits
-from tests.makers.pdf import WIDTH, Line, Part, Rule, document, grid, paragraph
+from tests.makers.pdf import WIDTH, Line, Part, Rule, document, grid, paragraph, stream
 
 ENGINES = ("pdfminer", "pypdfium2")
 LEFT, RIGHT = 70, 350
@@ -159,6 +160,13 @@ def test_limits_are_named(engine: str) -> None:
     with pytest.raises(LimitExceeded) as caught:
         pdf.read(pages, Limits(max_bytes=10), engine=engine)
     assert caught.value.limit == "max_bytes"
+
+
+def test_a_bomb_is_found_before_it_is_unpacked() -> None:
+    packed = stream(zlib.compress(bytes(100_000_000)), "/Filter /FlateDecode")
+    with pytest.raises(LimitExceeded) as caught:
+        pdf.read(document(flowed(FIRST), extra=[packed]), Limits(max_unpacked=1_000_000))
+    assert caught.value.limit == "max_unpacked"
 
 
 def test_an_unknown_engine_is_a_mistake_of_the_caller() -> None:

@@ -10,12 +10,14 @@ import regex
 from kprocure_parse.document import Document, Span
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout import roles
+from kprocure_parse.layout.attachments import give_behind_table, give_lists
 from kprocure_parse.layout.header import banner_kind, find_header
-from kprocure_parse.layout.language import has_prose, is_sentence, languages_of
+from kprocure_parse.layout.language import has_prose, is_sentence
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.titles import find_titles, tag_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
-from kprocure_parse.layout.zones import Mark, Row, Sections, Zoned, ZoneKind
+from kprocure_parse.layout.work import Work
+from kprocure_parse.layout.zones import Sections, ZoneKind
 from kprocure_parse.lexicon import marks, source_names
 from kprocure_parse.records import Language
 
@@ -24,22 +26,16 @@ MIN_VERSION_LINES = 2
 
 SENTENCE = 25
 """Characters from which a Korean sentence makes a version by itself."""
-ENTRY_LENGTH = 120
-"""Characters of the longest entry in a list of attachments."""
 CAPTION_FROM = 4
 """Lines from the top before which no bracketed line is the label of a stripped picture."""
 
 _END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])\s*+(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
-_SPEECH = regex.compile(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
-_ENDED = regex.compile(r"(?:다|[세어아해에지네이여]요|니까)\.?[\"”’)]*+$")
-"""How a sentence ends, which no entry of a list of attachments does."""
 _GROUP = regex.compile(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
-_NUMBERED = regex.compile(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 
 def cut(document: Document, form: Form) -> Sections:
     """The layout of a release (or of a text that is none): every line in one zone, sections partitioning the text."""
-    work = _Work(document.text, lines_of(document), form)
+    work = Work(document.text, lines_of(document), form)
     if form.family == "none":
         return work.unknown()
     for step in STEPS:
@@ -47,64 +43,7 @@ def cut(document: Document, form: Form) -> Sections:
     return work.sections()
 
 
-class _Work:
-    """The zones found so far. A line once given to a zone stays there."""
-
-    def __init__(self, text: str, lines: tuple[Line, ...], form: Form) -> None:
-        self.text = text
-        self.lines = lines
-        self.form = form
-        self.zones: dict[int, tuple[ZoneKind, str]] = {}
-        self.languages = languages_of(lines)
-        self.owners: dict[int, Language] = {}
-        self.versions: tuple[Language, ...] = ()
-        self.rows: tuple[Row, ...] = ()
-        self.header_end = 0
-        self.marks: list[Mark] = []
-
-    def open(self, language: Language | None = None) -> list[Line]:
-        """Lines without a zone, of one version if it is named."""
-        return [
-            line
-            for line in self.lines
-            if line.number not in self.zones and (language is None or self.owners.get(line.number) == language)
-        ]
-
-    def titled(self, line: Line, language: Language) -> bool:
-        """Whether the source names a line as the title of that version."""
-        return self.zones.get(line.number) == ("title", "title.named") and self.owners.get(line.number) == language
-
-    def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
-        self.zones.setdefault(line.number, (zone, rule))
-
-    def mark(self, span: Span, rule: str) -> None:
-        self.marks.append(Mark(key="end", span=span, rule=rule))
-
-    def unknown(self) -> Sections:
-        lines = tuple(
-            Zoned(line=line, zone="unknown", rule="form.none", language=language)
-            for line, language in zip(self.lines, self.languages, strict=True)
-        )
-        return Sections(text=self.text, lines=lines)
-
-    def sections(self) -> Sections:
-        lines = tuple(
-            Zoned(
-                line=line,
-                zone=self.zones[line.number][0],
-                rule=self.zones[line.number][1],
-                language=self._language(line),
-                version=self.owners.get(line.number),
-            )
-            for line in self.lines
-        )
-        return Sections(text=self.text, lines=lines, rows=self.rows, marks=tuple(self.marks), languages=self.versions)
-
-    def _language(self, line: Line) -> Language | None:
-        return self.languages[line.number]
-
-
-def _header(work: _Work) -> None:
+def _header(work: Work) -> None:
     header = find_header(work.text, [line for line in work.open() if line.name not in _NAMED])
     work.rows = header.rows
     work.marks.extend(header.marks)
@@ -114,7 +53,7 @@ def _header(work: _Work) -> None:
             work.give(work.lines[number], zone, rule)
 
 
-def _named(work: _Work) -> None:
+def _named(work: Work) -> None:
     """Parts that the source itself names: elements of a feed, regions of a page."""
     for line in work.open():
         zone = _NAMED.get(line.name or "")
@@ -134,7 +73,7 @@ _NAMED: dict[str, ZoneKind] = {
 }
 
 
-def _notices(work: _Work) -> None:
+def _notices(work: Work) -> None:
     for line in work.open():
         if roles.shell_title(line.text) is not None:
             work.give(line, "shell", "notice.shell")
@@ -153,7 +92,7 @@ def _is_running_head(line: Line) -> bool:
     )
 
 
-def _contacts(work: _Work) -> None:
+def _contacts(work: Work) -> None:
     lines = work.open()
     place = 0
     while place < len(lines):
@@ -177,7 +116,7 @@ def _groups_above(lines: Sequence[Line], place: int) -> int:
     return count
 
 
-def _versions(work: _Work) -> None:
+def _versions(work: Work) -> None:
     """Which languages have a version, and which version owns each line still open."""
     found: list[Language] = []
     for language, lines in _stretches(work):
@@ -198,7 +137,7 @@ def _versions(work: _Work) -> None:
             work.owners[line.number] = language if language in found else found[0]
 
 
-def _stretches(work: _Work) -> list[tuple[Language | None, list[Line]]]:
+def _stretches(work: Work) -> list[tuple[Language | None, list[Line]]]:
     made: list[tuple[Language | None, list[Line]]] = []
     for line in work.open():
         language = work.languages[line.number]
@@ -215,7 +154,7 @@ def _is_version(language: Language, lines: Sequence[Line]) -> bool:
     return any(is_prose(line, "ko") and len(line.text) > SENTENCE for line in lines) or len(lines) > MIN_VERSION_LINES
 
 
-def _captions(work: _Work) -> None:
+def _captions(work: Work) -> None:
     for line in work.open():
         language = work.owners.get(line.number)
         if language == "en" and roles.is_english_caption(line):
@@ -226,7 +165,7 @@ def _captions(work: _Work) -> None:
         _beside(work)
 
 
-def _beside(work: _Work) -> None:
+def _beside(work: Work) -> None:
     """PPS 2020: among paragraphs with marks, an unmarked line directly after an unmarked caption is one too."""
     for before, line in pairwise(work.lines):
         if line.number in work.zones or line.marker is not None or before.marker is not None or line.is_row:
@@ -235,7 +174,7 @@ def _beside(work: _Work) -> None:
             work.give(line, "caption", "caption.beside")
 
 
-def _preface(work: _Work) -> None:
+def _preface(work: Work) -> None:
     """Opening remarks before the release in one file: the release begins at the line tagged 보도자료."""
     lines = work.open()
     if not lines or (first := tag_of(lines[0].text)) is None or first[1].endswith("보도자료"):
@@ -248,7 +187,7 @@ def _preface(work: _Work) -> None:
             return
 
 
-def _titles(work: _Work) -> None:
+def _titles(work: Work) -> None:
     for language in work.versions:
         lines = work.open(language)
         given = [line for line in work.lines if work.titled(line, language)]
@@ -265,7 +204,7 @@ def _titles(work: _Work) -> None:
             work.give(line, zone, rule)
 
 
-def _titles_above(work: _Work, above: Sequence[Line], below: Sequence[Line], language: Language) -> None:
+def _titles_above(work: Work, above: Sequence[Line], below: Sequence[Line], language: Language) -> None:
     """A title drawn below the release row and read above it; subtitles with dashes may follow below."""
     for line in above:
         work.give(line, "title", "headline.above_row")
@@ -275,101 +214,7 @@ def _titles_above(work: _Work, above: Sequence[Line], below: Sequence[Line], lan
         work.give(line, "subtitle", "subtitle.marked")
 
 
-def _attachments(work: _Work) -> None:
-    for language in work.versions:
-        lines = work.open(language)
-        place = 0
-        while place < len(lines):
-            if roles.attachment_of(lines[place]) is None:
-                place += 1
-                continue
-            end = _list_end(lines, place)
-            for line in lines[place:end]:
-                work.give(line, "attachment", "attachment.list")
-            if _is_appendix(work, lines, place, end):
-                _appendices(work, lines[end:])
-                break
-            place = end
-
-
-def _behind_table(work: _Work) -> None:
-    """Below the contact table of a cover form stand attachments only (24 of 59 forms; one has 2,500 lines of them).
-
-    A version that has not begun above the table (the English one) is left alone.
-    """
-    table = max(
-        (number for number, (zone, _) in work.zones.items() if zone == "contacts" and _is_form_table(work, number)),
-        default=None,
-    )
-    if table is None or not work.rows:
-        return
-    for language in work.versions:
-        lines = work.open(language)
-        given = [line for line in work.lines if work.titled(line, language)]
-        if given:
-            zones = find_titles([*given, *lines], language, work.form.titles, given=len(given)).zones[len(given) :]
-            for line, (zone, rule) in zip(lines, zones, strict=False):
-                work.give(line, zone, rule)
-            continue
-        above = [line for line in lines if line.number < table and is_prose(line, language)]
-        below = [line for line in lines if line.number > table] if above else []
-        notes = next((place for place, line in enumerate(below) if not line.is_note), len(below))
-        _appendices(work, below[notes:])  # a ※ directly below the table still belongs to the body (finance)
-
-
-def _is_form_table(work: _Work, number: int) -> bool:
-    """Whether a contact line stands in a table below the header."""
-    header = max((place for place, (zone, _) in work.zones.items() if zone in ("banner", "release_row")), default=0)
-    return number > header and roles.opens_table(work.lines[number])
-
-
-def _appendices(work: _Work, lines: Sequence[Line]) -> None:
-    """The attachments' own text; further marks with their lists or titles stand in it."""
-    place = 0
-    while place < len(lines):
-        end = place + 1
-        heads = roles.heads_appendix(lines[place], lines[end] if end < len(lines) else None)
-        listed = any(test(lines[place]) is not None for test in (roles.attachment_of, roles.bare_mark))
-        if listed:
-            end = place + 2 if heads else _list_end(lines, place)
-        for line in lines[place:end]:
-            work.give(line, "attachment" if listed else "appendix", "attachment.appendix")
-        place = end
-
-
-def _list_end(lines: Sequence[Line], start: int) -> int:
-    """Behind the last entry of an attachment list: 붙임 1. … / 2. … / 3. …, or <붙임> / - … / - …."""
-    mark = roles.attachment_of(lines[start])
-    bare = mark is not None and mark.end() >= len(lines[start].text)
-    end, expected = start + 1, {1, 2} if bare else {2}
-    while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not _ENDED.search(lines[end].text):
-        match = _NUMBERED.match(lines[end].text)
-        if match is not None and int(match["number"]) in expected:
-            expected = {int(match["number"]) + 1}
-        elif not (bare and expected == {1, 2} and lines[end].level == marks.BULLETS["-"]):
-            break
-        end += 1
-    return end
-
-
-def _is_appendix(work: _Work, lines: Sequence[Line], start: int, end: int) -> bool:
-    """Whether what follows an attachment mark is the attachment's own text.
-
-    Appendices stand behind the contacts; in front of them, or where people still speak, the body goes on.
-    """
-    if end >= len(lines):
-        return False
-    if any(number < lines[start].number and zone == "contacts" for number, (zone, _) in work.zones.items()):
-        return True
-    if any(_SPEECH.search(line.text) for line in lines[end:]):
-        return False
-    contacts = [
-        number for number, (zone, _) in work.zones.items() if zone == "contacts" and number > lines[start].number
-    ]
-    return not contacts
-
-
-def _trailing(work: _Work) -> None:
+def _trailing(work: Work) -> None:
     """Bracketed labels of stripped pictures behind the last sentence are captions."""
     lines = work.open()
     for line in reversed(lines):
@@ -379,19 +224,19 @@ def _trailing(work: _Work) -> None:
             break
 
 
-def _ends(work: _Work) -> None:
+def _ends(work: Work) -> None:
     for line in work.lines:
         match = _END.search(work.text, line.span.start, line.span.end)
         if match is not None and match.start("mark") > line.content.start:
             work.mark(Span(*match.span("mark")), "end.mark")
 
 
-def _body(work: _Work) -> None:
+def _body(work: Work) -> None:
     for line in work.open():
         work.give(line, "body", "body.rest")
 
 
-STEPS: tuple[Callable[[_Work], None], ...] = (
+STEPS: tuple[Callable[[Work], None], ...] = (
     _named,
     _header,
     _notices,
@@ -400,8 +245,8 @@ STEPS: tuple[Callable[[_Work], None], ...] = (
     _preface,
     _titles,
     _captions,
-    _behind_table,
-    _attachments,
+    give_behind_table,
+    give_lists,
     _trailing,
     _ends,
     _body,

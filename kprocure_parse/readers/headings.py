@@ -70,10 +70,13 @@ def _mark(levels: tuple[Level, ...], counts: list[int], level: int) -> str:
     def one(at: int) -> str:
         return written(counts[at] or levels[at].start, levels[at].form)
 
+    text = levels[level].format
+    path = ".".join(map(one, range(level + 1))) if "^n" in text or "^N" in text else ""
+
     def place(match: regex.Match[str]) -> str:
         if match[1] in "nN":
-            return ".".join(one(at) for at in range(level + 1)) + ("." if match[1] == "N" else "")
+            return f"{path}." if match[1] == "N" else path
         at = int(match[1]) - 1
         return one(at) if at < len(levels) else ""
 
-    return str(_PLACE.sub(place, levels[level].format))[:_LONGEST]
+    return str(_PLACE.sub(place, text))[:_LONGEST]

@@ -93,7 +93,8 @@ class Body:
     def _tick(self) -> None:
         """Counts what is made out of few bytes, in all sections."""
         self._count += 1
-        self._limits.check("hwp", "max_elements", self._count, "pieces of text")
+        if self._count > self._limits.max_elements:  # to ask `check` every time costs more than all the rest
+            self._limits.check("hwp", "max_elements", self._count, "pieces of text")
 
     def _paragraph(self, paragraph: Record) -> list[DraftBlock]:
         """Text up to a control that holds blocks, these blocks, the rest of the text; then its notes."""

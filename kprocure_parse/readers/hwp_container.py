@@ -45,6 +45,10 @@ _LOCKS = (
 )
 """Bits of FileHeader (한글문서파일형식 5.0, 표 3) that say the text is encrypted."""
 
+_HEADER = struct.Struct("<30xHH10xI16xI4xI436x")
+"""The header of a compound file (MS-CFB 2.2): the two sector shifts; sectors of the FAT, the mini FAT, the DIFAT."""
+_SECTOR_SHIFTS, _MINI_SHIFT = frozenset({9, 12}), 6
+
 _FAULTS = (
     OSError, ValueError, TypeError, IndexError, KeyError, AttributeError, ArithmeticError, MemoryError, RecursionError,
     struct.error, AssertionError,
@@ -58,13 +62,18 @@ class Container:
 
     _ole: OleFileIO[str]
     _limits: Limits
-    _flags: int
+    _size: int
+    _flags: int = 0
     _unpacked: int = 0
 
     @property
     def distributed(self) -> bool:
         """Whether this is a distribution document (배포용 문서), whose text is in ViewText, encrypted."""
         return bool(self._flags & _DISTRIBUTED)
+
+    def admit(self) -> None:
+        """Reads FileHeader. Raises as `open_container`."""
+        self._flags = _flags(self.raw("FileHeader"))
 
     def sections(self, storage: str) -> tuple[str, ...]:
         """The paths of the sections in a storage, Section0 first, by number."""
@@ -75,6 +84,8 @@ class Container:
         """A stream as it is stored; empty where there is none. Raises DamagedDocument, LimitExceeded."""
         if not _guarded(self._ole.exists, path):
             return b""
+        if _guarded(self._ole.get_size, path) > self._size:  # olefile would follow a chain in circles to that size
+            raise DamagedDocument("hwp", f"the stream {path} is larger than the file; the file is damaged")
         data: bytes = _guarded(lambda: self._ole.openstream(path).read())
         return self._counted(data)
 
@@ -113,10 +124,14 @@ def open_container(data: bytes, limits: Limits) -> Container:
     from olefile import OleFileIO
 
     ole: OleFileIO[str] = _guarded(lambda: OleFileIO(io.BytesIO(data)))
+    if _guarded(lambda: int(vars(ole.root)["size"])) > len(data):  # its published types leave `size` out
+        raise DamagedDocument("hwp", "the small streams are larger than the file; the file is damaged")
     limits.check("hwp", "max_members", len(_guarded(ole.listdir)), "streams")
     if not _guarded(ole.exists, "FileHeader"):
         _refuse_kinds(ole)
-    return Container(ole, limits, _flags(_guarded(lambda: ole.openstream("FileHeader").read())))
+    container = Container(ole, limits, len(data))
+    container.admit()
+    return container
 
 
 def _refuse_others(data: bytes) -> None:
@@ -154,11 +169,13 @@ def _flags(header: bytes) -> int:
 
 def _is_plausible(data: bytes) -> bool:
     """Whether the header counts no more sectors than the file has: olefile would allocate them before it looks."""
-    if len(data) < 512:  # noqa: PLR2004 - the header's size
+    if len(data) < _HEADER.size:
         return False
-    sector = 1 << min(struct.unpack_from("<H", data, 30)[0], 16)
-    fat, difat = struct.unpack_from("<I", data, 44)[0], struct.unpack_from("<I", data, 72)[0]
-    return bool(max(fat, difat) <= len(data) // sector + 1)
+    shift, mini, fats, minifats, difats = _HEADER.unpack_from(data)
+    if shift not in _SECTOR_SHIFTS or mini != _MINI_SHIFT:
+        return False
+    sectors = len(data) // (1 << shift) + 1
+    return bool(fats <= 2 + 2 * sectors // (1 << shift - 2) and max(minifats, difats) <= sectors)
 
 
 def _is_section(path: list[str], storage: str) -> bool:

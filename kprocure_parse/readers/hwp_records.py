@@ -15,6 +15,8 @@ SHAPE_COMPONENT, TABLE, TEXT_ART = 0x4C, 0x4D, 0x5A
 DISTRIBUTED, NUMBERING, BULLET, PARA_SHAPE = 0x1C, 0x17, 0x18, 0x19
 
 _DWORD, _WORD = struct.Struct("<I"), struct.Struct("<H")
+_OFTEN = 0xFF
+"""Counts are looked at every 256 records: to look costs more than to read one."""
 _EXTENDED = 0xFFF
 """A size of twelve set bits: the true size is in the next four bytes."""
 
@@ -39,9 +41,9 @@ class Record:
         """The string at a byte offset: its length in code units (16 bits), then UTF-16."""
         return characters(self.data[at + 2 : at + 2 + 2 * self.word(at)])
 
-    def of(self, tag: int) -> Iterator[Record]:
+    def of(self, tag: int) -> list[Record]:
         """The children with that tag."""
-        return (child for child in self.children if child.tag == tag)
+        return [child for child in self.children if child.tag == tag] if self.children else []
 
     @property
     def control(self) -> str:
@@ -86,22 +88,25 @@ class Forest:
         """
         roots: list[Record] = []
         above: list[tuple[int, list[Record]]] = [(-1, roots)]
-        length = 0
+        length = depth = 0
         for tag, level, piece in _each(memoryview(data)):
             length += len(piece) // 2 if tag == PARA_TEXT else 0
-            self._check(length)
             while above[-1][0] >= level:
                 above.pop()
             record = Record(tag, piece)
             above[-1][1].append(record)
             above.append((level, record.children))
-            self._limits.check("hwp", "max_depth", len(above), "levels of records")
+            depth = max(depth, len(above))
+            self._count += 1
+            if not self._count & _OFTEN or depth > self._limits.max_depth:
+                self._check(length, depth)
+        self._check(length, depth)
         return tuple(roots)
 
-    def _check(self, length: int) -> None:
-        self._count += 1
+    def _check(self, length: int, depth: int) -> None:
         self._limits.check("hwp", "max_elements", self._count, "records")
         self._limits.check("hwp", "max_characters", length, "characters")
+        self._limits.check("hwp", "max_depth", depth, "levels of records")
 
 
 def _each(data: memoryview) -> Iterator[tuple[int, int, memoryview]]:

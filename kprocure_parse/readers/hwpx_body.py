@@ -186,6 +186,7 @@ class _Line:
     _notes: list[DraftBlock] = field(factory=list)
     _pieces: list[str] = field(factory=list)
     _fields: list[tuple[str, int]] = field(factory=list)
+    _gone: int = 0
     _deleted: bool = False
 
     def write(self, text: str) -> None:
@@ -215,13 +216,16 @@ class _Line:
     def begin_field(self, control: Element) -> None:
         """Remembers the guide text of a click-here field (누름틀): it is shown where nothing was typed."""
         guide = next(_strings(control, "Direction"), "") if control.get("type") == "CLICK_HERE" else ""
-        self._fields.append((guide, len(self._pieces)))
+        if self._fields:
+            self._fields[-1] = ("", 0)  # what holds a field is not empty
+        self._fields.append((guide, self._gone + len(self._pieces)))
 
     def end_field(self) -> None:
         """Takes the guide text back if nothing else was typed."""
         if not self._fields:
             return
-        guide, start = self._fields.pop()
+        guide, begun = self._fields.pop()
+        start = max(begun - self._gone, 0)
         if guide and "".join(self._pieces[start:]).strip() == guide.strip():
             del self._pieces[start:]
 
@@ -232,8 +236,8 @@ class _Line:
 
     def _flush(self) -> None:
         text = "".join(self._pieces)
+        self._gone += len(self._pieces)
         self._pieces.clear()
-        self._fields = [(guide, 0) for guide, _ in self._fields]
         if text.strip():
             words = f"{self._mark} {text}" if self._mark else text
             self._made.append(DraftParagraph(text=words, place=self._where))

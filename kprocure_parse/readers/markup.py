@@ -18,8 +18,11 @@ _MOST_BYTES = 50_000_000
 _MOST_ATTRIBUTES = 64
 """Attributes that count as one element: no schema read here gives an element so many."""
 _DIGITS = 11
+_SURROGATES = r"5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]"
 _ILLEGAL = regex.compile(
-    r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*+(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f]..)|0*+(?:[0-8]|1[124-9]|2\d|3[01]));",
+    r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f][0-9a-f]{2});"
+    rf"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45]|{_SURROGATES});",
     regex.I,
 )
 """Characters that XML 1.0 forbids, as they are or as references; some programs write them all the same."""

@@ -15,7 +15,9 @@ from kprocure_parse.errors import DamagedDocument, NoTextLayer, UnsupportedForma
 from kprocure_parse.readers.draft import assemble
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.pdf_flow import blocks
+from kprocure_parse.readers.pdf_forms import check_forms
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Sheet
+from kprocure_parse.readers.pdf_streams import check_unpacked
 
 Engine: TypeAlias = Literal["pdfminer", "pypdfium2"]
 
@@ -33,6 +35,8 @@ def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Do
     if b"%PDF-" not in data[:_HEADER]:
         raise UnsupportedFormat("pdf", "the file does not begin like a PDF (no %PDF- in its first 1,024 bytes)")
     name, sheets = _engine(engine)
+    check_unpacked(data, limits)
+    check_forms(data, limits)
     found = sheets(data, limits)
     _check_text(found)
     return assemble(blocks(found), format="pdf", engine=name, pages=len(found), limits=limits)

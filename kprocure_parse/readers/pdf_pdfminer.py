@@ -1,4 +1,4 @@
-"""pdfminer.six behind the neutral page: `sheets(data, limits)`. The only module that knows pdfminer.
+"""pdfminer.six behind the neutral page: `sheets(data, limits)`.
 
 pdfminer opens the file, its streams and its fonts; what a page draws is followed by `pdf_drawing`, without pdfminer's
 layout analysis.

@@ -1,0 +1,110 @@
+"""Steps of the layout: lists of attachments (붙임, 별첨, 참고) and the attachments' own text behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from kprocure_parse.layout import roles
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.titles import is_sentence
+from kprocure_parse.layout.work import Work
+from kprocure_parse.lexicon import marks
+
+ENTRY_LENGTH = 120
+"""Characters of the longest entry in a list of attachments."""
+
+_SPEECH = regex.compile(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
+_ENDED = regex.compile(r"(?:다|[세어아해에지네이여]요|니까)\.?[\"”’)]*+$")
+"""How a sentence ends, which no entry of a list of attachments does."""
+_NUMBERED = regex.compile(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
+
+
+def give_lists(work: Work) -> None:
+    """Attachment marks with their entries; behind the contacts, the attachments' own text with them."""
+    for language in work.versions:
+        lines = work.open(language)
+        place = 0
+        while place < len(lines):
+            if roles.attachment_of(lines[place]) is None:
+                place += 1
+                continue
+            end = _list_end(lines, place)
+            for line in lines[place:end]:
+                work.give(line, "attachment", "attachment.list")
+            if _is_appendix(work, lines, place, end):
+                _appendices(work, lines[end:])
+                break
+            place = end
+
+
+def give_behind_table(work: Work) -> None:
+    """Below the contact table of a cover form stand attachments only (24 of 59 forms; one has 2,500 lines of them).
+
+    A version that has not begun above the table (the English one) is left alone.
+    """
+    table = max(
+        (number for number, (zone, _) in work.zones.items() if zone == "contacts" and _is_form_table(work, number)),
+        default=None,
+    )
+    if table is None or not work.rows:
+        return
+    for language in work.versions:
+        lines = work.open(language)
+        above = [line for line in lines if line.number < table and is_sentence(line, language)]
+        below = [line for line in lines if line.number > table] if above else []
+        notes = next((place for place, line in enumerate(below) if not line.is_note), len(below))
+        _appendices(work, below[notes:])  # a ※ directly below the table still belongs to the body (finance)
+
+
+def _is_form_table(work: Work, number: int) -> bool:
+    """Whether a contact line stands in a table below the header."""
+    header = max((place for place, (zone, _) in work.zones.items() if zone in ("banner", "release_row")), default=0)
+    return number > header and roles.opens_table(work.lines[number])
+
+
+def _appendices(work: Work, lines: Sequence[Line]) -> None:
+    """The attachments' own text; further marks with their lists or titles stand in it."""
+    place = 0
+    while place < len(lines):
+        end = place + 1
+        heads = roles.heads_appendix(lines[place], lines[end] if end < len(lines) else None)
+        listed = any(test(lines[place]) is not None for test in (roles.attachment_of, roles.bare_mark))
+        if listed:
+            end = place + 2 if heads else _list_end(lines, place)
+        for line in lines[place:end]:
+            work.give(line, "attachment" if listed else "appendix", "attachment.appendix")
+        place = end
+
+
+def _list_end(lines: Sequence[Line], start: int) -> int:
+    """Behind the last entry of an attachment list: 붙임 1. … / 2. … / 3. …, or <붙임> / - … / - …."""
+    mark = roles.attachment_of(lines[start])
+    bare = mark is not None and mark.end() >= len(lines[start].text)
+    end, expected = start + 1, {1, 2} if bare else {2}
+    while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not _ENDED.search(lines[end].text):
+        match = _NUMBERED.match(lines[end].text)
+        if match is not None and int(match["number"]) in expected:
+            expected = {int(match["number"]) + 1}
+        elif not (bare and expected == {1, 2} and lines[end].level == marks.BULLETS["-"]):
+            break
+        end += 1
+    return end
+
+
+def _is_appendix(work: Work, lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether what follows an attachment mark is the attachment's own text.
+
+    Appendices stand behind the contacts; in front of them, or where people still speak, the body goes on.
+    """
+    if end >= len(lines):
+        return False
+    if any(number < lines[start].number and zone == "contacts" for number, (zone, _) in work.zones.items()):
+        return True
+    if any(_SPEECH.search(line.text) for line in lines[end:]):
+        return False
+    contacts = [
+        number for number, (zone, _) in work.zones.items() if zone == "contacts" and number > lines[start].number
+    ]
+    return not contacts

@@ -1,0 +1,71 @@
+"""What the steps of the layout fill: which zone and which version each line belongs to, as far as it is known."""
+
+from __future__ import annotations
+
+from kprocure_parse.document import Span
+from kprocure_parse.forms.form import Form
+from kprocure_parse.layout.language import languages_of
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.zones import Mark, Row, Sections, Zoned, ZoneKind
+from kprocure_parse.records import Language
+
+
+class Work:
+    """The zones of a document, found so far. A line once given to a zone stays there."""
+
+    def __init__(self, text: str, lines: tuple[Line, ...], form: Form) -> None:
+        self.text = text
+        self.lines = lines
+        self.form = form
+        self.zones: dict[int, tuple[ZoneKind, str]] = {}
+        self.languages = languages_of(lines)
+        self.owners: dict[int, Language] = {}
+        self.versions: tuple[Language, ...] = ()
+        self.rows: tuple[Row, ...] = ()
+        self.header_end = 0
+        self.marks: list[Mark] = []
+
+    def open(self, language: Language | None = None) -> list[Line]:
+        """Lines without a zone, of one version if it is named."""
+        return [
+            line
+            for line in self.lines
+            if line.number not in self.zones and (language is None or self.owners.get(line.number) == language)
+        ]
+
+    def titled(self, line: Line, language: Language) -> bool:
+        """Whether the source names a line as the title of that version."""
+        return self.zones.get(line.number) == ("title", "title.named") and self.owners.get(line.number) == language
+
+    def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
+        """Puts a line into a zone, by the rule of that name, unless it is in one."""
+        self.zones.setdefault(line.number, (zone, rule))
+
+    def mark(self, span: Span, rule: str) -> None:
+        """Records the mark that ends a text (끝)."""
+        self.marks.append(Mark(key="end", span=span, rule=rule))
+
+    def unknown(self) -> Sections:
+        """A text that is no release: every line in the unknown zone."""
+        lines = tuple(
+            Zoned(line=line, zone="unknown", rule="form.none", language=language)
+            for line, language in zip(self.lines, self.languages, strict=True)
+        )
+        return Sections(text=self.text, lines=lines)
+
+    def sections(self) -> Sections:
+        """The finished layout; every line has its zone."""
+        lines = tuple(
+            Zoned(
+                line=line,
+                zone=self.zones[line.number][0],
+                rule=self.zones[line.number][1],
+                language=self._language(line),
+                version=self.owners.get(line.number),
+            )
+            for line in self.lines
+        )
+        return Sections(text=self.text, lines=lines, rows=self.rows, marks=tuple(self.marks), languages=self.versions)
+
+    def _language(self, line: Line) -> Language | None:
+        return self.languages[line.number]
