@@ -19,7 +19,7 @@ def packed(*members: tuple[str, str]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name, content in members:
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content)  # a fixed date: the bytes are the name of a test
     return file.getvalue()
 
 
