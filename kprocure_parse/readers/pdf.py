@@ -60,7 +60,7 @@ def _check_text(sheets: Sequence[Sheet]) -> None:
     """Raises NoTextLayer where nothing or next to nothing is readable."""
     if not sheets:
         raise DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
-    text = "".join(run.text for sheet in sheets for run in sheet.runs)
+    text = "".join(run.text for sheet in sheets for run in sheet.runs if run.size > 0)
     drawn = len(text) - sum(map(text.count, " \n\u00a0"))
     if not drawn:
         raise NoTextLayer("pdf", "its pages hold pictures or drawings, but no text; run character recognition first")

@@ -135,15 +135,22 @@ def _spoken(table: DraftTable) -> str:
 
 
 def _margins(leaves: Sequence[Leaf]) -> Column:
-    """The margins that most lines of the document keep, from the left edge of their leaf."""
+    """The margins that most lines of the document keep, from the left edge of their leaf.
+
+    The right one is the furthest edge that three lines share, or the furthest line where such an edge lies left of the
+    middle of the page; where no line reaches the middle either, it is taken to be like the left one.
+    """
     lines = [(line, leaf) for leaf in leaves for line in leaf.content if isinstance(line, Line)]
     if not lines:
         return Column(0, 0)
-    rights = Counter(round((line.right - leaf.left) / 3) for line, leaf in lines)
-    full = [right for right, count in rights.items() if count + rights[right + 1] + rights[right - 1] >= 3]
-    right = 3 * max(full, default=max(rights))
+    middle = leaves[0].width / 2
     left = min(line.left - leaf.left for line, leaf in lines)
-    return Column(left, max(line.right - leaf.left for line, leaf in lines if line.right - leaf.left < right + 5))
+    rights = sorted(line.right - leaf.left for line, leaf in lines)
+    counts = Counter(round(right / 3) for right in rights)
+    shared = 3 * max((at for at, count in counts.items() if count + counts[at + 1] + counts[at - 1] >= 3), default=0)
+    if shared >= middle:
+        return Column(left, max(right for right in rights if right < shared + 5))
+    return Column(left, rights[-1] if rights[-1] >= middle else leaves[0].width - left)
 
 
 class _Stream:

@@ -30,6 +30,8 @@ _MANY = 400
 _INK = 0.02
 _DEPTH = 12
 _ROW, _TWICE = 4.0, 0.12
+_HYPHEN = 2
+"""What PDFium writes for a hyphen at the end of a line."""
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
@@ -132,16 +134,18 @@ class _Reader:
         a, b, c, d, _, base = product(own, frame_)
         em = self.calls.size(piece.text, piece.first)
         size = em * (c * c + d * d) ** 0.5
-        if abs(b) > abs(a) or a < 0 or frame_[1]:
-            yield from self.turned(piece, size, frame_)
+        if abs(b) > abs(a) or a < 0:
+            yield from self.turned(piece, em, own, frame_)
             return
-        lefts, rights = piece.sides[0::4], piece.sides[2::4]
-        if abs(abs(piece.sides[1] - piece.sides[3]) - em * abs(own[0])) > _INK * size:
-            rights = self.ends(piece, lefts, em * abs(own[0]))
-        if frame_[0] < 0:
-            lefts, rights = [-x for x in rights], [-x for x in lefts]
-        if frame_[4]:
-            lefts, rights = [x + frame_[4] for x in lefts], [x + frame_[4] for x in rights]
+        if frame_[:2] != (1, 0):
+            glyphs = [self.ends_of(piece, place, em, own, frame_) for place in range(len(piece.letters))]
+            lefts, rights = [one[0] for one, _ in glyphs], [two[0] for _, two in glyphs]
+        else:
+            lefts, rights = piece.sides[0::4], piece.sides[2::4]
+            if abs(abs(piece.sides[1] - piece.sides[3]) - em * abs(own[0])) > _INK * size:
+                rights = self.ends(piece, lefts, em * abs(own[0]))
+            if frame_[4]:
+                lefts, rights = [x + frame_[4] for x in lefts], [x + frame_[4] for x in rights]
         yield Run("".join(piece.letters), lefts, rights, base, size)
 
     def ends(self, piece: _Piece, lefts: Sequence[float], em: float) -> list[float]:
@@ -155,12 +159,22 @@ class _Reader:
             known = self.advances[font, code] = self.calls.advance(font, code)
         return known
 
-    def turned(self, piece: _Piece, size: float, frame_: Matrix) -> Iterator[Run]:
-        """A run that does not go from left to right: every glyph for itself, from the box of its ink."""
+    def turned(self, piece: _Piece, em: float, own: Matrix, frame_: Matrix) -> Iterator[Run]:
+        """A run that does not go from left to right: every glyph for itself."""
+        _, _, c, d, _, _ = product(own, frame_)
         for place, letter in enumerate(piece.letters):
-            left, top, right, bottom = moved_box(frame_, self.calls.tight_box(piece.text, piece.first + place))
-            if bottom > top:
-                yield Run(letter, (left,), (right,), bottom, size)
+            one, two = self.ends_of(piece, place, em, own, frame_)
+            yield Run(
+                letter, (min(one[0], two[0]),), (max(one[0], two[0]),), max(one[1], two[1]), em * (c * c + d * d) ** 0.5
+            )
+
+    def ends_of(
+        self, piece: _Piece, place: int, em: float, own: Matrix, frame_: Matrix
+    ) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Where a glyph's advance begins and where it ends, on the sheet."""
+        x, y = self.calls.origin(piece.text, piece.first + place)
+        advance = self.advance(self.calls.font(piece.owner) or 0, ord(piece.letters[place])) * em
+        return moved(frame_, x, y), moved(frame_, x + own[0] * advance, y + own[1] * advance)
 
 
 class _Piece(NamedTuple):
@@ -260,6 +274,8 @@ def _rule(one: tuple[float, float], two: tuple[float, float]) -> Iterator[Box]:
 def _letters(codes: Sequence[int], lost: Sequence[int]) -> list[str]:
     """One string per character; of a pair of surrogates, which stand as two, the first becomes the letter, the other empty."""
     letters = [UNREADABLE if wrong else chr(code) for code, wrong in zip(codes, lost, strict=True)]
+    if _HYPHEN in codes:
+        letters = ["-" if letter == chr(_HYPHEN) else letter for letter in letters]
     if max(codes, default=0) < _HIGH.start:
         return letters
     for place, (high, low) in enumerate(pairwise(codes)):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import repeat
 from typing import Any
 
-from kprocure_parse.readers.pdf_sheet import Box, Matrix
+from kprocure_parse.readers.pdf_sheet import Matrix
 
 _ADDRESS, _INT, _UINT, _FLOAT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float, ctypes.c_double
 
@@ -34,7 +34,7 @@ class Calls:
         self.part = _plain(raw.FPDFFormObj_GetObject, _ADDRESS, _ADDRESS, ctypes.c_ulong)
         self._object = _plain(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
         self._loose = _plain(raw.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
-        self._tight = _plain(raw.FPDFText_GetCharBox, _INT, _ADDRESS, _INT, *[_ADDRESS] * 4)
+        self._origin = _plain(raw.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
         self._text_matrix = _plain(raw.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
         self._matrix = _plain(raw.FPDFPageObj_GetMatrix, _INT, _ADDRESS, _ADDRESS)
         self._own_size = _plain(raw.FPDFTextObj_GetFontSize, _INT, _ADDRESS, _ADDRESS)
@@ -56,12 +56,10 @@ class Calls:
         deque(map(self._loose, repeat(text), range(count), range(start, start + 16 * count, 16)), 0)
         return boxes[:]
 
-    def tight_box(self, text: int, index: int) -> Box:
-        """(left, bottom, right, top) of a character's ink."""
-        at = self._to_double
-        self._tight(text, index, at, at + 8, at + 16, at + 24)
-        left, right, bottom, top = self._doubles
-        return left, bottom, right, top
+    def origin(self, text: int, index: int) -> tuple[float, float]:
+        """Where a character's advance begins on its baseline."""
+        self._origin(text, index, self._to_double, self._to_double + 8)
+        return self._doubles[0], self._doubles[1]
 
     def text_matrix(self, text: int, index: int) -> Matrix:
         """The matrix of a character's text object."""
