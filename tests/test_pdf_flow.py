@@ -14,18 +14,10 @@ from kprocure_parse.document import Document, Table
 from kprocure_parse.errors import DamagedDocument, LimitExceeded, NoTextLayer, ReadError, UnsupportedFormat
 from kprocure_parse.readers import pdf
 from kprocure_parse.readers.limits import Limits
-from tests.makers.pdf import WIDTH, Drawn, Line, Part, Rule, document, grid, hexadecimal, paragraph, stream
+from tests.makers.pdf import WIDTH, Line, Part, Rule, document, grid, paragraph, stream
 
 ENGINES = ("pdfminer", "pypdfium2")
-LEFT, RIGHT = 70, 350
-
-
-@pytest.fixture(params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> str:
-    name = str(request.param)
-    if name == "pypdfium2":
-        pytest.importorskip("pypdfium2", reason="the extra `fast` is not installed")
-    return name
+LEFT = 70
 
 
 def flowed(*lines: str, top: float = 100) -> list[Part]:
@@ -167,25 +159,6 @@ def test_a_bomb_is_found_before_it_is_unpacked() -> None:
     with pytest.raises(LimitExceeded) as caught:
         pdf.read(document(flowed(FIRST), extra=[packed]), Limits(max_unpacked=1_000_000))
     assert caught.value.limit == "max_unpacked"
-
-
-LOOP = stream(b"/X Do /X Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 3 0 R >> >>")
-FORM = stream(
-    f"BT /F1 10 Tf 0 0 Td {hexadecimal('양식')} Tj ET".encode(), "/Type /XObject /Subtype /Form /BBox [0 0 99 99]"
-)
-
-
-def test_a_drawing_that_uses_itself_is_refused(engine: str) -> None:
-    """PDFium would follow it for ever."""
-    made = document([*flowed(FIRST), Drawn("/X Do")], extra=[LOOP], resources="/XObject << /X 3 0 R >>")
-    with pytest.raises(DamagedDocument, match="uses itself"):
-        pdf.read(made, engine=engine)
-
-
-def test_a_drawing_is_read_where_it_is_used(engine: str) -> None:
-    parts = [*flowed(FIRST), Drawn("1 0 0 1 70 400 cm /X Do"), Drawn(f"% {hexadecimal('양식')}")]
-    made = document(parts, extra=[FORM], resources="/XObject << /X 3 0 R >>")
-    assert pdf.read(made, engine=engine).text.split("\n")[-1].strip() == "양식"
 
 
 def test_an_unknown_engine_is_a_mistake_of_the_caller() -> None:

@@ -280,7 +280,7 @@ def test_quotes_in_their_order(text: str, expected: list[Said], origin: str) -> 
             "words around",
         ),
         (
-            f'Soloist Hong Gil-dong shared her thoughts on the project, saying, "{EN_HOPE}."',
+            f'Soloist Hong Gil-dong shared what she hopes for, saying, "{EN_HOPE}."',
             ("Hong Gil-dong", "Soloist"),
             "a participle",
         ),

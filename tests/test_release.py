@@ -352,7 +352,7 @@ def test_a_line_with_a_closing_dash_only_is_a_subtitle() -> None:
     [
         "가상의 용어가 마련되어 활용이 편리해질 전망입니다.\n\n자세한 내용은 첨부를 참고하시기 바랍니다.\n\n* 담당 : 가상정책과 홍길순(044-000-0000)",
         "- 2026년 가상 협의체 1차 정례회의 개최 -\n\n- 가상 생태계 강화를 위한 발전 방안 모색 -",
-        "홍길동 가상청장은 14일 전남 영광에 있는 현장실증단지를 방문해 정밀 물관리 기술의 적용상황을 점검했다.",
+        "홍길동 가상청장은 14일 강원 평창의 시험재배지를 찾아 새로 심은 품종의 생육 상태를 점검했다.",
     ],
     ids=["a pointer to the attached file", "subtitles alone", "the head of an agency"],
 )

@@ -122,7 +122,7 @@ PARTICIPLES_EN: tuple[str, ...] = (
     "saying", "stating", "adding", "emphasizing", "emphasising", "stressing", "noting", "remarking", "explaining", "mentioning", "commenting",
     "quoting", "highlighting", "underlining", "expressing", "responding", "pointing out", "reiterating", "underscoring", "concluding",
 )  # fmt: skip
-"""English verbs of saying behind another verb: `shared her thoughts, saying, "…"`."""
+"""English verbs of saying behind another verb: `shared what she hopes for, saying, "…"`."""
 
 TITLES_EN: tuple[str, ...] = (
     "Administrator", "Administration", "Minister", "Director", "Director-General", "General", "Chairman", "Chairwoman", "Chairperson", "Chair",

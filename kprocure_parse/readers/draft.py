@@ -110,6 +110,7 @@ class _Page:
 
     def _table(self, draft: DraftTable) -> Iterable[Table]:
         self.limits.check(self.format, "max_cells", len(draft.cells), "cells in one table")
+        self.limits.check(self.format, "max_cells", _area(draft.cells), "places in the grid of one table")
         cells: list[Cell] = []
         above = None
         for each in sorted(draft.cells, key=lambda cell: (cell.row, cell.column)):
@@ -136,3 +137,9 @@ class _Page:
             blocks=() if only else blocks,
             place=draft.place,
         )
+
+
+def _area(cells: Sequence[DraftCell]) -> int:
+    """How many places the grid has that holds all the cells."""
+    rows = max((cell.row + cell.row_span for cell in cells), default=0)
+    return rows * max((cell.column + cell.column_span for cell in cells), default=0)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 import regex
 from attrs import define, field, frozen
 
-from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
+from kprocure_parse.readers.hancom_line import HancomLine
 from kprocure_parse.readers.headings import Headings
 from kprocure_parse.readers.hwp_headings import form
 from kprocure_parse.readers.hwp_pages import Pages
@@ -42,8 +42,6 @@ _PAGE_NUMBERS = frozenset({0, 6})
 _COMMAND_AT = 9
 _GUIDE = regex.compile(r"Direction:wstring:(\d{1,5}):")
 """The guide text in the command of a click-here field, its length before it."""
-_SLACK = 10
-"""Blanks around a guide text that are borne; longer text is compared with no guide."""
 
 
 @frozen
@@ -98,7 +96,7 @@ class Body:
 
     def _paragraph(self, paragraph: Record) -> list[DraftBlock]:
         """Text up to a control that holds blocks, these blocks, the rest of the text; then its notes."""
-        line = _Line(self._headings.mark(paragraph.word(_SHAPE_AT), self._outline), self._pages.place)
+        line = HancomLine(self._headings.mark(paragraph.word(_SHAPE_AT), self._outline), self._pages.place)
         waiting: dict[str, deque[Record]] = {}
         for control in paragraph.of(CTRL_HEADER):
             waiting.setdefault(control.control, deque()).append(control)
@@ -119,7 +117,7 @@ class Body:
                 self._tick()
                 yield piece
 
-    def _place(self, control: Record, line: _Line) -> None:
+    def _place(self, control: Record, line: HancomLine) -> None:
         """Writes what a control shows. Unknown ones and hidden comments (tcmt) show nothing."""
         name = control.control
         if name == "tbl ":
@@ -144,7 +142,6 @@ class Body:
     def _table(self, control: Record) -> list[DraftBlock]:
         caption, rest = _split(control, TABLE)
         cells = [self._cell(each) for each in _parts(rest)]
-        self._limits.check("hwp", "max_cells", _area(cells), "places in the grid of one table")
         return self._captioned(caption, [DraftTable(cells=cells, place=self._pages.place)] if cells else [])
 
     def _cell(self, part: _List) -> DraftCell:
@@ -185,58 +182,6 @@ class Body:
         return [*above, *blocks, *below]
 
 
-@define
-class _Line:
-    """One paragraph while it is written: its mark, the text since the last block, blocks and notes found so far."""
-
-    _mark: str
-    _where: Place | None
-    _made: list[DraftBlock] = field(factory=list)
-    _notes: list[DraftBlock] = field(factory=list)
-    _pieces: list[str] = field(factory=list)
-    _fields: list[tuple[str, int]] = field(factory=list)
-    _flushed: int = 0
-
-    def write(self, text: str) -> None:
-        if text:
-            self._pieces.append(text)
-
-    def put(self, blocks: list[DraftBlock]) -> None:
-        """Blocks that stand here; pictures without text part nothing."""
-        if blocks:
-            self._flush()
-            self._made.extend(blocks)
-
-    def note(self, blocks: list[DraftBlock]) -> None:
-        self._notes.extend(blocks)
-
-    def begin_field(self, guide: str) -> None:
-        """Remembers the guide text of a click-here field (누름틀): it is shown where nothing was typed."""
-        self._fields.append((guide, self._flushed + len(self._pieces)))
-
-    def end_field(self) -> None:
-        """Takes the guide text back if nothing else was typed."""
-        guide, start = self._fields.pop() if self._fields else ("", 0)
-        start = max(start - self._flushed, 0)
-        typed = self._pieces[start : start + len(guide) + _SLACK + 1]
-        if guide and sum(map(len, typed)) <= len(guide) + _SLACK and "".join(typed).strip() == guide:
-            del self._pieces[start:]
-
-    def blocks(self) -> list[DraftBlock]:
-        """The whole; an empty paragraph stays one."""
-        self._flush()
-        return [*(self._made or [DraftParagraph(text="", place=self._where)]), *self._notes]
-
-    def _flush(self) -> None:
-        text = "".join(self._pieces)
-        self._flushed += len(self._pieces)
-        self._pieces.clear()
-        if text.strip():
-            words = f"{self._mark} {text}" if self._mark else text
-            self._made.append(DraftParagraph(text=words, place=self._where))
-            self._mark = ""
-
-
 def _split(control: Record, tag: int) -> tuple[list[Record], list[Record]]:
     """What stands before the first record of a kind (the caption), and the rest."""
     at = next((n for n, child in enumerate(control.children) if child.tag == tag), len(control.children))
@@ -252,12 +197,6 @@ def _parts(children: Iterable[Record]) -> list[_List]:
         elif child.tag == PARA_HEADER and made:
             made[-1].paragraphs.append(child)
     return made
-
-
-def _area(cells: list[DraftCell]) -> int:
-    """How many places the grid has that holds all the cells."""
-    rows = max((cell.row + cell.row_span for cell in cells), default=0)
-    return rows * max((cell.column + cell.column_span for cell in cells), default=0)
 
 
 def _controls(paragraphs: Iterable[Record]) -> Iterator[Record]:

@@ -5,13 +5,13 @@ Knows elements and no archive. What an object shows stands where the object stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from attrs import define, field
 
-from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
+from kprocure_parse.readers.hancom_line import HancomLine
 from kprocure_parse.readers.hwpx_headings import Marks
 from kprocure_parse.readers.hwpx_pages import Pages
 from kprocure_parse.readers.limits import Limits
@@ -83,20 +83,20 @@ class Body:
         """Text up to an object that holds blocks, these blocks, the rest of the text; then its notes."""
         if self._depth == 1:
             self._pages.turn(paragraph)
-        line = _Line(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), self._pages.place)
+        line = HancomLine(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), self._pages.place)
         for run in paragraph.findall("run"):
             for child in run:
                 self._show(child, line)
         return line.blocks()
 
-    def _show(self, element: Element, line: _Line) -> None:
+    def _show(self, element: Element, line: HancomLine) -> None:
         """Writes what an element of a run shows; what is not known here shows nothing.
 
         Signs and controls stand in `t` and `ctrl`; other programs than Hancom's leave these out.
         """
         name = element.tag
         if name == "t":
-            line.text(element)
+            _write(element, line)
         elif name == "ctrl":
             for child in element:
                 self._control(child, line)
@@ -114,7 +114,7 @@ class Body:
         else:
             self._control(element, line)
 
-    def _control(self, control: Element, line: _Line) -> None:
+    def _control(self, control: Element, line: HancomLine) -> None:
         """Running heads, notes, automatic numbers, fields; hidden comments and memos show nothing."""
         name = control.tag
         if name == "header":
@@ -127,7 +127,7 @@ class Body:
         elif name == "autoNum" and control.get("numType") not in _PAGE_NUMBERS:
             line.write(_automatic(control))
         elif name == "fieldBegin":
-            line.begin_field(control)
+            line.begin_field(_guide(control))
         elif name == "fieldEnd":
             line.end_field()
 
@@ -140,7 +140,6 @@ class Body:
             for row, line in enumerate(table.findall("tr"))
             for column, cell in enumerate(line.findall("tc"))
         ]
-        self._limits.check("hwpx", "max_cells", _area(cells), "places in the grid of one table")
         return self._captioned(table, [DraftTable(cells=cells, place=self._pages.place)] if cells else [])
 
     def _cell(self, cell: Element, row: int, column: int) -> DraftCell:
@@ -176,76 +175,21 @@ class Body:
         return [*blocks, *words] if caption.get("side") == "BOTTOM" else [*words, *blocks]
 
 
-@define
-class _Line:
-    """One paragraph while it is written: its mark, the text since the last block, blocks and notes found so far."""
-
-    _mark: str
-    _where: Place | None
-    _made: list[DraftBlock] = field(factory=list)
-    _notes: list[DraftBlock] = field(factory=list)
-    _pieces: list[str] = field(factory=list)
-    _fields: list[tuple[str, int]] = field(factory=list)
-    _gone: int = 0
-    _deleted: bool = False
-
-    def write(self, text: str) -> None:
-        if text and not self._deleted:
-            self._pieces.append(text)
-
-    def text(self, element: Element) -> None:
-        """Text with the signs inside it; what a reviser deleted (변경 내용 추적) is left out."""
-        self.write(element.text or "")
-        for child in element:
-            name = child.tag
-            if name in ("deleteBegin", "deleteEnd"):
-                self._deleted = name == "deleteBegin"
-            self.write(_SIGNS.get(name, ""))
-            self.write(child.tail or "")
-
-    def put(self, blocks: list[DraftBlock]) -> None:
-        """Blocks that stand here; pictures without text part nothing."""
-        if blocks and not self._deleted:
-            self._flush()
-            self._made.extend(blocks)
-
-    def note(self, blocks: list[DraftBlock]) -> None:
-        if not self._deleted:
-            self._notes.extend(blocks)
-
-    def begin_field(self, control: Element) -> None:
-        """Remembers the guide text of a click-here field (누름틀): it is shown where nothing was typed."""
-        guide = next(_strings(control, "Direction"), "") if control.get("type") == "CLICK_HERE" else ""
-        if self._fields:
-            self._fields[-1] = ("", 0)  # what holds a field is not empty
-        self._fields.append((guide, self._gone + len(self._pieces)))
-
-    def end_field(self) -> None:
-        """Takes the guide text back if nothing else was typed."""
-        if not self._fields:
-            return
-        guide, begun = self._fields.pop()
-        start = max(begun - self._gone, 0)
-        if guide and "".join(self._pieces[start:]).strip() == guide.strip():
-            del self._pieces[start:]
-
-    def blocks(self) -> list[DraftBlock]:
-        """The whole; an empty paragraph stays one."""
-        self._flush()
-        return [*(self._made or [DraftParagraph(text="", place=self._where)]), *self._notes]
-
-    def _flush(self) -> None:
-        text = "".join(self._pieces)
-        self._gone += len(self._pieces)
-        self._pieces.clear()
-        if text.strip():
-            words = f"{self._mark} {text}" if self._mark else text
-            self._made.append(DraftParagraph(text=words, place=self._where))
-            self._mark = ""
+def _write(element: Element, line: HancomLine) -> None:
+    """Text with the signs inside it; what a reviser deleted (변경 내용 추적) is left out."""
+    line.write(element.text or "")
+    for child in element:
+        if child.tag in ("deleteBegin", "deleteEnd"):
+            line.deleted = child.tag == "deleteBegin"
+        line.write(_SIGNS.get(child.tag, ""))
+        line.write(child.tail or "")
 
 
-def _strings(control: Element, name: str) -> Iterator[str]:
-    return (each.text or "" for each in control.iter("stringParam") if each.get("name") == name)
+def _guide(control: Element) -> str:
+    """The guide text of a click-here field; "" for other fields."""
+    if control.get("type") != "CLICK_HERE":
+        return ""
+    return next((each.text or "" for each in control.iter("stringParam") if each.get("name") == "Direction"), "")
 
 
 def _chosen(switch: Element) -> Iterable[Element]:
@@ -253,12 +197,6 @@ def _chosen(switch: Element) -> Iterable[Element]:
     default = switch.find("default")
     chosen = default if default is not None else switch.find("case")
     return chosen if chosen is not None else ()
-
-
-def _area(cells: list[DraftCell]) -> int:
-    """How many places the grid has that holds all the cells."""
-    rows = max((cell.row + cell.row_span for cell in cells), default=0)
-    return rows * max((cell.column + cell.column_span for cell in cells), default=0)
 
 
 def _automatic(control: Element) -> str:

@@ -1,0 +1,72 @@
+"""One paragraph of Hancom's formats (HWP 5, HWPX) while it is written. Knows no record and no element."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from kprocure_parse.document import Place
+from kprocure_parse.readers.draft import DraftBlock, DraftParagraph
+
+_SLACK = 10
+"""Blanks around a guide text that are borne; longer text is compared with no guide."""
+
+
+@define
+class HancomLine:
+    """Its mark, the text since the last block, the blocks and notes found so far.
+
+    While `deleted` is set, as a reviser's deletions (변경 내용 추적) set it, nothing is taken in.
+    """
+
+    _mark: str
+    _where: Place | None
+    deleted: bool = False
+    _made: list[DraftBlock] = field(factory=list)
+    _notes: list[DraftBlock] = field(factory=list)
+    _pieces: list[str] = field(factory=list)
+    _fields: list[tuple[str, int]] = field(factory=list)
+    _flushed: int = 0
+
+    def write(self, text: str) -> None:
+        """Text that stands here."""
+        if text and not self.deleted:
+            self._pieces.append(text)
+
+    def put(self, blocks: list[DraftBlock]) -> None:
+        """Blocks that stand here; pictures without text part nothing."""
+        if blocks and not self.deleted:
+            self._flush()
+            self._made.extend(blocks)
+
+    def note(self, blocks: list[DraftBlock]) -> None:
+        """A footnote or endnote, which follows the paragraph."""
+        if not self.deleted:
+            self._notes.extend(blocks)
+
+    def begin_field(self, guide: str) -> None:
+        """Remembers the guide text of a click-here field (누름틀): it is shown where nothing was typed."""
+        if self._fields:
+            self._fields[-1] = ("", 0)  # what holds a field is not empty
+        self._fields.append((guide.strip(), self._flushed + len(self._pieces)))
+
+    def end_field(self) -> None:
+        """Takes the guide text back if nothing else was typed."""
+        guide, begun = self._fields.pop() if self._fields else ("", 0)
+        start = max(begun - self._flushed, 0)
+        typed = self._pieces[start : start + len(guide) + _SLACK + 1]
+        if guide and sum(map(len, typed)) <= len(guide) + _SLACK and "".join(typed).strip() == guide:
+            del self._pieces[start:]
+
+    def blocks(self) -> list[DraftBlock]:
+        """The whole; an empty paragraph stays one."""
+        self._flush()
+        return [*(self._made or [DraftParagraph(text="", place=self._where)]), *self._notes]
+
+    def _flush(self) -> None:
+        text = "".join(self._pieces)
+        self._flushed += len(self._pieces)
+        self._pieces.clear()
+        if text.strip():
+            words = f"{self._mark} {text}" if self._mark else text
+            self._made.append(DraftParagraph(text=words, place=self._where))
+            self._mark = ""
