@@ -96,6 +96,21 @@ def test_an_item_of_rss() -> None:
     assert [agency.name for agency in release.agencies] == ["조달청"]
 
 
+def test_an_entry_of_atom() -> None:
+    (release,) = releases(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>보도자료</title><entry><title>가상의 물품 지정</title><id>1</id>"
+        "<updated>2026-07-21T09:00:00+09:00</updated><author><name>조달청</name></author><content type='html'>"
+        "&lt;p&gt;조달청은 21일 가상의 물품을 지정했다고 밝혔다.&lt;/p&gt;&lt;p&gt;* 문의: 가상구매과 홍길순 사무관(042-724-0000)&lt;/p&gt;"
+        "</content></entry></feed>".encode()
+    )
+    assert release.headline is not None
+    assert release.headline.text == "가상의 물품 지정"
+    assert release.distributed is not None
+    assert (release.distributed.date, release.distributed.time) == (dt.date(2026, 7, 21), dt.time(9))
+    assert [(contact.name, contact.rank) for contact in release.contacts] == [("홍길순", "사무관")]
+    assert ("id", "1") in release.source.fields
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
