@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.document import Span
+from kprocure_parse.lexicon import source_names
+from kprocure_parse.readers import api
 from kprocure_parse.values.feed_dates import read_feed_date
 
 BODY = (
@@ -108,7 +110,18 @@ def test_an_entry_of_atom() -> None:
     assert release.distributed is not None
     assert (release.distributed.date, release.distributed.time) == (dt.date(2026, 7, 21), dt.time(9))
     assert [(contact.name, contact.rank) for contact in release.contacts] == [("홍길순", "사무관")]
+    assert [agency.name for agency in release.agencies] == ["조달청"]
     assert ("id", "1") in release.source.fields
+
+
+def test_what_the_reader_calls_a_part_the_layout_knows() -> None:
+    """The two tables stand in rooms that may not know each other."""
+    assert source_names.TITLES.issuperset(api._TITLES)
+    assert source_names.SUBTITLES.issuperset(api._SUBTITLES)
+    assert source_names.AGENCIES.issuperset(api._AGENCIES)
+    assert source_names.DATES.issuperset(api._DATES)
+    assert source_names.EMBARGOES.issuperset(api._EMBARGOES)
+    assert source_names.FILES.issuperset(api._FILE_NAMES)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
-"""What sources call their own parts, small letters: elements of feeds, regions of pages. A hint that layout follows.
+"""What sources call their own parts, small letters: elements of feeds without their prefix, regions of pages. A hint that layout follows.
 
 Feeds: data.go.kr 15095295 (NewsItem) and its sisters, RSS and Atom; pages: korea.kr and pps.go.kr as the HTML reader names them.
 """
 
 TITLES = frozenset({"title", "subject"})
 SUBTITLES = frozenset({"subtitle1", "subtitle2", "subtitle3", "subtitle"})
-AGENCIES = frozenset({"ministercode", "dc:creator", "author", "agency", "deptname", "writerposition"})
-DATES = frozenset({"approvedate", "pubdate", "dc:date", "published", "updated", "pressdt", "regdate"})
+AGENCIES = frozenset({"ministercode", "creator", "author", "name", "agency", "deptname", "writerposition"})
+DATES = frozenset({"approvedate", "pubdate", "date", "published", "updated", "pressdt", "regdate"})
 EMBARGOES = frozenset({"embargodate"})
 FILES = frozenset({"file", "filename"})
 NOTICES = frozenset({"notice"})
