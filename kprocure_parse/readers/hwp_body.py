@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 import regex
 from attrs import define, field, frozen
 
+from kprocure_parse.readers import hwp_pages
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.hancom_line import HancomLine
+from kprocure_parse.readers.hancom_pages import HancomPages
 from kprocure_parse.readers.headings import Headings
 from kprocure_parse.readers.hwp_headings import form
-from kprocure_parse.readers.hwp_pages import Pages
 from kprocure_parse.readers.hwp_records import (
     CTRL_HEADER,
     LIST_HEADER,
@@ -58,7 +59,7 @@ class Body:
 
     _headings: Headings
     _limits: Limits
-    _pages: Pages = field(factory=Pages)
+    _pages: HancomPages = field(factory=HancomPages)
     _count: int = 0
     _depth: int = 0
     _outline: int = 0
@@ -74,7 +75,7 @@ class Body:
         paragraphs = [record for record in records if record.tag == PARA_HEADER]
         self._outline = next((each.word(18) for each in _controls(paragraphs) if each.control == "secd"), self._outline)
         self._closing = []
-        self._pages.section(paragraphs)
+        hwp_pages.begin(self._pages, paragraphs)
         return [*self._blocks(paragraphs), *self._closing]
 
     def _blocks(self, paragraphs: Iterable[Record]) -> list[DraftBlock]:
@@ -82,7 +83,7 @@ class Body:
         made: list[DraftBlock] = []
         for paragraph in paragraphs:
             if self._depth == 1:
-                self._pages.turn(paragraph)
+                hwp_pages.turn(self._pages, paragraph)
             self._tick()
             made.extend(self._paragraph(paragraph))
         self._depth -= 1

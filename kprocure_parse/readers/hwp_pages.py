@@ -1,16 +1,11 @@
-"""Pages of an HWP 5 document, from the layout cache that Hancom Office leaves (PARA_LINE_SEG). Knows no text.
-
-Counts as the HWPX reader does from `linesegarray`, so that both give a release the same pages.
-"""
+"""What the layout cache of an HWP 5 document (PARA_LINE_SEG) says of pages. Knows no text."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
 
-from attrs import define
-
-from kprocure_parse.document import Place
+from kprocure_parse.readers.hancom_pages import HancomPages
 from kprocure_parse.readers.hwp_records import CTRL_HEADER, LINES, Record
 
 _LINE = struct.Struct("<4xi28x")
@@ -18,37 +13,19 @@ _LINE = struct.Struct("<4xi28x")
 _BREAK_AT, _PAGE_BREAK = 11, 4
 
 
-@define
-class Pages:
-    """How many pages were turned so far, and where the last paragraph began.
+def begin(pages: HancomPages, records: Iterable[Record]) -> None:
+    """Begins the section of these records."""
+    laid_out, columns = False, False
+    for record in _all(records):
+        laid_out = laid_out or record.tag == LINES
+        columns = columns or (record.control == "cold" and record.word(4) >> 2 & 0xFF > 1)
+    pages.section(laid_out=laid_out, columns=columns)
 
-    The cache tells of lines only: a table that floats and breaks over many pages counts as one break at most.
-    """
 
-    count: int = 0
-    place: Place | None = None
-    _top: int = 0
-    _told: bool = False
-
-    def section(self, records: Iterable[Record]) -> None:
-        """Begins a section on a page of its own. Without lines, or with columns (다단), nothing tells where one stands."""
-        known, columns = False, False
-        for record in _all(records):
-            known = known or record.tag == LINES
-            columns = columns or (record.control == "cold" and record.word(4) >> 2 & 0xFF > 1)
-        self._told = known and not columns
-        self._top, self.place = 0, None
-        self.count += known
-
-    def turn(self, paragraph: Record) -> None:
-        """A line that stands higher than the one before begins a new page, and so does a page break."""
-        breaks = len(paragraph.data) > _BREAK_AT and bool(paragraph.data[_BREAK_AT] & _PAGE_BREAK) and self._top > 0
-        begins = 0
-        for top in _tops(paragraph):
-            self.count += top < self._top or breaks
-            self._top, breaks = top, False
-            begins = begins or self.count
-        self.place = Place(begins or self.count) if self._told else None
+def turn(pages: HancomPages, paragraph: Record) -> None:
+    """Goes over the lines of a paragraph."""
+    breaks = len(paragraph.data) > _BREAK_AT and bool(paragraph.data[_BREAK_AT] & _PAGE_BREAK)
+    pages.turn(_tops(paragraph), breaks=breaks)
 
 
 def _tops(paragraph: Record) -> Iterator[int]:

@@ -10,10 +10,11 @@ from xml.etree.ElementTree import Element
 
 from attrs import define, field
 
+from kprocure_parse.readers import hwpx_pages
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.hancom_line import HancomLine
+from kprocure_parse.readers.hancom_pages import HancomPages
 from kprocure_parse.readers.hwpx_headings import Marks
-from kprocure_parse.readers.hwpx_pages import Pages
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.numerals import written
@@ -52,7 +53,7 @@ class Body:
     _limits: Limits
     _elements: int = 0
     _outline: str = ""
-    _pages: Pages = field(factory=Pages)
+    _pages: HancomPages = field(factory=HancomPages)
     _depth: int = 0
     _closing: list[DraftBlock] = field(factory=list)
 
@@ -66,7 +67,7 @@ class Body:
         self._elements += sum(1 for _ in root.iter())
         self._limits.check("hwpx", "max_elements", self._elements, "elements in all sections")
         self._closing = []
-        self._pages.section(root)
+        hwpx_pages.begin(self._pages, root)
         outline = root.find(".//secPr")
         self._outline = outline.get("outlineShapeIDRef", "") if outline is not None else self._outline
         return [*self._blocks(root.findall("p")), *self._closing]
@@ -82,7 +83,7 @@ class Body:
     def _paragraph(self, paragraph: Element) -> list[DraftBlock]:
         """Text up to an object that holds blocks, these blocks, the rest of the text; then its notes."""
         if self._depth == 1:
-            self._pages.turn(paragraph)
+            hwpx_pages.turn(self._pages, paragraph)
         line = HancomLine(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), self._pages.place)
         for run in paragraph.findall("run"):
             for child in run:

@@ -1,0 +1,41 @@
+"""Pages of Hancom's formats (HWP 5, HWPX), counted from the lines of the layout cache. Knows no record and no element."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define
+
+from kprocure_parse.document import Place
+
+
+@define
+class HancomPages:
+    """How many pages were turned so far, and where the last paragraph began.
+
+    The cache tells of lines only: a table that floats and breaks over many pages counts as one break at most.
+    """
+
+    count: int = 0
+    place: Place | None = None
+    _top: int = 0
+    _told: bool = False
+
+    def section(self, *, laid_out: bool, columns: bool) -> None:
+        """Begins a section on a page of its own. Without lines, or with columns (다단), nothing tells where one stands."""
+        self._told = laid_out and not columns
+        self._top, self.place = 0, None
+        self.count += laid_out
+
+    def turn(self, tops: Iterable[int], *, breaks: bool) -> None:
+        """A paragraph: how far from the page's top its lines stand, in HWPUNIT, and whether a page break is before it.
+
+        A line that stands higher than the one before begins a new page, and so does a page break.
+        """
+        breaks = breaks and self._top > 0
+        begins = 0
+        for top in tops:
+            self.count += top < self._top or breaks
+            self._top, breaks = top, False
+            begins = begins or self.count
+        self.place = Place(begins or self.count) if self._told else None
