@@ -36,6 +36,21 @@ SENTENCES = f"{FIRST}{LAST}"
         ([flowed(FIRST, LAST)], [SENTENCES], "a word parted by the margin is one word again"),
         ([flowed(FIRST, LAST, "□ 다음 문단이다.")], [SENTENCES, "□ 다음 문단이다."], "a bullet begins a paragraph"),
         (
+            [
+                [
+                    Line(LEFT, 100, "① 가상청은 ▲ 혁신제품의 시범구매를 크게 늘리는 중소기업,"),
+                    Line(LEFT + 16, 116, "▲ 판로를 넓히는 기업을 돕는다."),
+                ]
+            ],
+            ["① 가상청은 ▲ 혁신제품의 시범구매를 크게 늘리는 중소기업, ▲ 판로를 넓히는 기업을 돕는다."],
+            "a mark inside a sentence may come first in its line",
+        ),
+        (
+            [flowed(FIRST, "혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것입니다.", "*판로 : 파는 길")],
+            [FIRST + "혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것입니다.", "*판로 : 파는 길"],
+            "a note stands below the sentence it belongs to",
+        ),
+        (
             [flowed(FIRST, LAST), flowed("□ 둘째 쪽이다.")],
             [SENTENCES, "□ 둘째 쪽이다."],
             "a page ends a finished paragraph",

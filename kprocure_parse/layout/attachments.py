@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import regex
 
@@ -56,6 +57,25 @@ def give_behind_table(work: Work) -> None:
         below = [line for line in lines if line.number > table] if above else []
         notes = next((place for place, line in enumerate(below) if not line.is_note), len(below))
         _appendices(work, below[notes:])  # a ※ directly below the table still belongs to the body (finance)
+
+
+def give_boxes_behind(work: Work) -> None:
+    """A titled box between the last sentence and the list of attachments (예방수칙, 추진체계) is an enclosure without a mark."""
+    for language in work.versions:
+        lines = work.open(language)
+        for place, line in enumerate(lines):
+            box = _titled_box(lines[place + 1 :]) if line.table is None and is_sentence(line, language) else []
+            behind = lines[place + 1 + len(box) :]
+            if box and (not behind or roles.attachment_of(behind[0]) is not None):
+                for row in box:
+                    work.give(row, "appendix", "attachment.box")
+
+
+def _titled_box(lines: Sequence[Line]) -> Sequence[Line]:
+    """The rows of the table that the lines begin with, and its title in brackets: its first row, or a line above the frame (PDF)."""
+    if len(lines) <= 1 or not roles.is_bracketed(lines[0]) or lines[1].table is None:
+        return []
+    return [lines[0], *takewhile(lambda line: line.table == lines[1].table, lines[1:])]
 
 
 def _is_form_table(work: Work, number: int) -> bool:

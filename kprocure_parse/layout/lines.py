@@ -29,7 +29,7 @@ class Line:
     `span` is trimmed; `indent` counts the white space before it; `gap` the line ends between it
     and the line before (1 = directly below). `marker` is the bullet it opens with, `content`
     what follows; `cells` has one span for running text, several for a row. `name` is what the source
-    calls it, in small letters.
+    calls it, in small letters; `table` the place of the outermost table it stands in among the blocks.
     """
 
     number: int
@@ -43,6 +43,7 @@ class Line:
     content: Span
     script: Script
     name: str | None = None
+    table: int | None = None
 
     @property
     def words(self) -> str:
@@ -108,35 +109,39 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     """Every non-empty line and table row of the document, in order."""
     found: list[Line] = []
     end = 0
-    for cells, name in _rows(document.text, document.blocks):
-        line = _line(document.text, cells, len(found), end, name)
+    for row in _rows(document.text, document.blocks):
+        line = _line(document.text, row, len(found), end)
         found.append(line)
         end = line.span.end
     return tuple(found)
 
 
-_Row = tuple[tuple[Span, ...], str | None]
-"""The cells of a line, and its name in the source."""
+class _Row(NamedTuple):
+    """The cells of a line, its name in the source, and the outermost table it stands in."""
+
+    cells: tuple[Span, ...]
+    name: str | None
+    table: int | None
 
 
-def _rows(text: str, blocks: tuple[Block, ...]) -> Iterator[_Row]:
-    for block in blocks:
+def _rows(text: str, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_Row]:
+    for place, block in enumerate(blocks):
         if isinstance(block, Table):
             for row in block.rows():
-                yield from _of_row(text, row)
+                yield from _of_row(text, row, place if table is None else table)
         elif block.span:
             name = block.name.lower() if block.name else None
-            yield from (((span,), name) for span in _unrolled(text, block.span))
+            yield from (_Row((span,), name, table) for span in _unrolled(text, block.span))
 
 
-def _of_row(text: str, row: tuple[Cell, ...]) -> Iterator[_Row]:
+def _of_row(text: str, row: tuple[Cell, ...], table: int) -> Iterator[_Row]:
     """A row of a table is one line; a cell that has the row for itself, or that holds blocks of prose, is a frame around lines."""
     filled = [cell for cell in row if cell.span]
     if len(row) == 1 or any(_is_frame(cell) for cell in filled):
         for cell in filled:
-            yield from _rows(text, cell.blocks or (Paragraph(span=cell.span),))
+            yield from _rows(text, cell.blocks or (Paragraph(span=cell.span),), table)
     elif filled:
-        yield tuple(cell.span for cell in row), None
+        yield _Row(tuple(cell.span for cell in row), None, table)
 
 
 def _is_frame(cell: Cell) -> bool:
@@ -157,8 +162,8 @@ def _unrolled(text: str, span: Span) -> list[Span]:
     ]
 
 
-def _line(text: str, cells: tuple[Span, ...], number: int, end: int, name: str | None) -> Line:
-    filled = [cell for cell in cells if cell]
+def _line(text: str, row: _Row, number: int, end: int) -> Line:
+    filled = [cell for cell in row.cells if cell]
     span = _unpiped(text, Span(filled[0].start, filled[-1].end))
     words = text[span.slice]
     marker, level, start = _marker(text, span)
@@ -169,12 +174,13 @@ def _line(text: str, cells: tuple[Span, ...], number: int, end: int, name: str |
         text=words,
         indent=len(before) - before.rfind("\n") - 1,
         gap=before.count("\n"),
-        cells=cells,
+        cells=row.cells,
         marker=marker,
         level=level,
         content=Span(start, span.end),
         script=script_of(words),
-        name=name,
+        name=row.name,
+        table=row.table,
     )
 
 

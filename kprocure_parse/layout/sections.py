@@ -10,7 +10,7 @@ import regex
 from kprocure_parse.document import Document, Span
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout import roles
-from kprocure_parse.layout.attachments import give_behind_table, give_lists
+from kprocure_parse.layout.attachments import give_behind_table, give_boxes_behind, give_lists
 from kprocure_parse.layout.header import banner_kind, find_header
 from kprocure_parse.layout.language import has_prose, is_sentence
 from kprocure_parse.layout.lines import Line, lines_of
@@ -244,6 +244,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     _versions,
     _preface,
     _titles,
+    give_boxes_behind,
     _captions,
     give_behind_table,
     give_lists,

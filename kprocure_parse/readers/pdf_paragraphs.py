@@ -22,7 +22,7 @@ _MARK = regex.compile(
     r"|[oO0ο°](?=\s)"
 )
 """A mark that begins a paragraph wherever it stands."""
-_INNER = regex.compile(r"[▲△▴▵①-⑳➀-➓❶-❿⓵-⓾]")
+_INNER = regex.compile(r"(?P<sign>[▲△▴▵])|(?P<number>[①-⑳➀-➓❶-❿⓵-⓾])")
 """A mark that begins a paragraph, or stands in the middle of a sentence (▲ 하나 ▲ 둘): the paragraph's own mark tells."""
 _WEAK = regex.compile(
     r"[\-–—―−ㅡ‐·ㆍ・*†<〈《【\[〔｢](?!\d)|\*{1,4}|\(?\d{1,2}[.)](?!\d)|\(?[가-하][.)](?=\s)|\(\d{1,2}\)|제\d{1,3}조|\d{1,2}\s*[.]\s"
@@ -126,6 +126,7 @@ def _goes_on(paragraph: _Open, line: Line, column: Column) -> bool:
         and not _MARK.match(line.text)
         and not _next_dash(paragraph, line)
         and not _next_item(paragraph, line)
+        and not _next_note(paragraph, line)
         and _in_line(paragraph, line, column)
     )
 
@@ -138,11 +139,22 @@ def _next_dash(paragraph: _Open, line: Line) -> bool:
 
 
 def _next_item(paragraph: _Open, line: Line) -> bool:
-    """Whether a line with ▲ or ① stands below another such item, or below the mark that its paragraph hangs on."""
-    if not _INNER.match(line.text):
+    """Whether a line with ▲ or ① stands below another such item, or below the mark that its paragraph hangs on.
+
+    A mark that the paragraph holds inside already (… ▲ 하나, / ▲ 둘) only happens to be first in its line.
+    """
+    mark = _INNER.match(line.text)
+    if not mark:
         return False
-    first, before = paragraph.lines[0], paragraph.lines[-1]
-    return _INNER.match(first.text) is not None or line.left > before.left + _EDGE * line.size
+    first, before = _INNER.match(paragraph.lines[0].text), paragraph.lines[-1]
+    if first is not None and first.lastgroup == mark.lastgroup:
+        return True
+    return line.left > before.left + _EDGE * line.size and mark[0] not in paragraph.text
+
+
+def _next_note(paragraph: _Open, line: Line) -> bool:
+    """Whether a line with `*` follows the end of a sentence: no sentence begins with one."""
+    return line.text.startswith("*") and paragraph.lines[-1].text.endswith((".", ".”", '."'))
 
 
 def _near(paragraph: _Open, line: Line) -> bool:
