@@ -1,0 +1,41 @@
+"""What a form puts on paper, before any file format: lines and grids of cells, top to bottom."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+LineKind = Literal[
+    "banner", "row", "title", "subtitle", "body", "caption", "attachment", "contact", "notice", "furniture", "blank"
+]
+
+
+@frozen(kw_only=True)
+class Line:
+    """One paragraph. `text` has its mark and may begin with spaces; `blank` paragraphs are empty."""
+
+    kind: LineKind
+    text: str = ""
+
+
+@frozen(kw_only=True)
+class Cell:
+    """A cell: its paragraphs, and how many rows and columns it spans."""
+
+    lines: tuple[str, ...] = ("",)
+    rows: int = 1
+    columns: int = 1
+
+
+@frozen(kw_only=True)
+class Grid:
+    """A table. A row names only the cells that begin in it; `widths` are shares of the page's width, one for each column."""
+
+    kind: LineKind
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+
+
+Block = Line | Grid
+Sheet = tuple[Block, ...]

@@ -1,0 +1,71 @@
+"""A specimen: an invented release, all that a reader should find in it, and the manner in which it is written down."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.records import Source
+from kprocure_parse.release import Release
+
+NOWHERE = Span(0, 0)
+"""The span of what has not been written yet."""
+RULE = "testing"
+"""The rule of every value of a specimen."""
+UNWRITTEN = Source(format="plain")
+
+FormId = Literal[
+    "ko.header.2005",
+    "ko.cover.2023",
+    "ko.row",
+    "ko.rebuttal",
+    "en.board.2019",
+    "en.web.2026",
+    "ko.web.2020",
+    "ko.web.2023",
+    "generic.ko.marked",
+    "generic.ko",
+    "generic.en",
+]
+"""The layouts of releases in `kprocure_parse.forms`, by their ids."""
+
+
+@frozen(kw_only=True)
+class Manner:
+    """How a specimen is spelled: choices that change no value.
+
+    `release_label` and the other labels are printed as given (`보 도 시 점`); `time_lines` are the lines of the cell of
+    the release time, `distributed` that of the distribution; `phone` is a pattern with `{}` for the number;
+    `caption_after` has for each caption of each version the index of the body item it stands behind (-1: above the body);
+    `inquiry` opens the line of contacts, `inquiry_between` puts it between two versions rather than at the end.
+    """
+
+    banner: str = "보도자료"
+    release_label: str = "보도시점"
+    distributed_label: str = "배포"
+    department_label: str = "담당 부서"
+    time_lines: tuple[str, ...] = ()
+    distributed: str | None = None
+    phone: str = "({})"
+    inquiry: str = "* 문의: "
+    inquiry_between: bool = False
+    caption_mark: str = "▶ "
+    caption_after: tuple[tuple[int, ...], ...] = ()
+    subtitle: str = "- {}"
+    closing: str = "  끝."
+    indent: bool = True
+    notice: bool = False
+
+
+@frozen(kw_only=True)
+class Specimen:
+    """An invented release.
+
+    `release` holds every value that a reader should find, with empty spans, no text and no sections; see `facts`.
+    """
+
+    form: FormId
+    release: Release
+    manner: Manner

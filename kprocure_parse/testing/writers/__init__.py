@@ -1,0 +1,1 @@
+"""Sheets written as files: one module for each format."""
