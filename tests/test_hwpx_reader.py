@@ -10,8 +10,10 @@ import kprocure_parse as kp
 from kprocure_parse.document import Document, Table
 from kprocure_parse.readers import hwp, hwpx
 from kprocure_parse.readers.limits import Limits
+from kprocure_parse.testing.writers.hwpx_markup import Xml, text
+from kprocure_parse.testing.writers.hwpx_package import package
 from tests.makers import hwpx as make
-from tests.makers.hwpx import Xml, caption, cell, control, drawing, listed, note, number, paragraph, table, text
+from tests.makers.hwpx import caption, cell, control, drawing, listed, note, number, paragraph, table
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 
@@ -282,7 +284,7 @@ def test_sections_come_in_the_order_of_their_numbers() -> None:
 
 def test_a_package_in_a_folder_is_read() -> None:
     head = make.header(make.bullet("□"), make.shape("0", "BULLET", of="1"))
-    data = make.package({"묶음/Contents/section0.xml": make.section("가"), "묶음/Contents/header.xml": head})
+    data = package({"묶음/Contents/section0.xml": make.section("가"), "묶음/Contents/header.xml": head})
     assert hwpx.read(data).text == "□ 가"
 
 
@@ -310,14 +312,14 @@ ENCRYPTED = (
         (b"", kp.DamagedDocument, "zip"),
         (b"<html></html>", kp.DamagedDocument, "zip"),
         (make.document(make.section("가"))[:-40], kp.DamagedDocument, "fetch it again"),
-        (make.package({}), kp.DamagedDocument, "no section"),
+        (package({}), kp.DamagedDocument, "no section"),
         (make.document("<broken"), kp.DamagedDocument, "well-formed"),
         (make.document("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), kp.DamagedDocument, "document type"),
         (make.document("<wrong><root/></wrong>"), kp.DamagedDocument, "no section"),
         (make.document(make.section("가"), **{"META-INF__manifest.xml": ENCRYPTED}), kp.EncryptedDocument, "password"),
-        (make.package({"word/document.xml": "<w/>"}), kp.UnsupportedFormat, "DOCX"),
-        (make.package({"xl/workbook.xml": "<w/>"}), kp.UnsupportedFormat, "XLSX"),
-        (make.package({"content.xml": "<w/>"}), kp.UnsupportedFormat, "OpenDocument"),
+        (package({"word/document.xml": "<w/>"}), kp.UnsupportedFormat, "DOCX"),
+        (package({"xl/workbook.xml": "<w/>"}), kp.UnsupportedFormat, "XLSX"),
+        (package({"content.xml": "<w/>"}), kp.UnsupportedFormat, "OpenDocument"),
     ],
 )
 def test_errors_say_what_was_found(data: bytes, error: type[kp.ReadError], words: str) -> None:

@@ -1,30 +1,13 @@
 """Small HWPX files for tests: paragraphs, tables and objects as OWPML, the package around them. All content is the caller's."""
 
 from collections.abc import Iterable, Sequence
-from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile
 
-_NAMESPACES = " ".join(
-    f'xmlns:{prefix}="http://www.hancom.co.kr/hwpml/2011/{name}"'
-    for prefix, name in (("hs", "section"), ("hp", "paragraph"), ("hh", "head"), ("hc", "core"))
-)
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>'
-_SIGNS = {"\n": "<hp:lineBreak/>", "\t": "<hp:tab/>", "\u00a0": "<hp:nbSpace/>"}
-
-
-class Xml(str):
-    """Markup, in places where a plain str is text."""
-
-    __slots__ = ()
-
+from kprocure_parse.testing.writers.hwpx_markup import Xml, text
+from kprocure_parse.testing.writers.hwpx_package import package
+from kprocure_parse.testing.writers.hwpx_styles import DECLARATION, NAMESPACES
 
 # ------------------------------------------------------------------------------------------ in a paragraph
-
-
-def text(words: str) -> Xml:
-    """Words as one `t`; line ends, tabs and no-break spaces as the elements that stand for them."""
-    return Xml(f"<hp:t>{''.join(_SIGNS.get(sign) or escape(sign) for sign in words)}</hp:t>")
 
 
 def paragraph(
@@ -119,7 +102,7 @@ def shape(name: str, kind: str = "NONE", level: int | str = 0, of: str = "0") ->
 
 
 def header(*parts: str) -> str:
-    return f'{_DECLARATION}<hh:head version="1.4" {_NAMESPACES}><hh:refList>{"".join(parts)}</hh:refList></hh:head>'
+    return f'{DECLARATION}<hh:head version="1.4" {NAMESPACES}><hh:refList>{"".join(parts)}</hh:refList></hh:head>'
 
 
 # ------------------------------------------------------------------------------------------ the package
@@ -130,17 +113,7 @@ def section(*blocks: str, outline: str | None = None) -> str:
     shown = "".join(block if isinstance(block, Xml) else paragraph(block) for block in blocks)
     first = Xml(f'<hp:secPr outlineShapeIDRef="{outline}"/>') if outline is not None else Xml("")
     first = Xml(f"<hp:p><hp:run>{first}</hp:run></hp:p>") if first else first
-    return f"{_DECLARATION}<hs:sec {_NAMESPACES}>{first}{shown}</hs:sec>"
-
-
-def package(members: dict[str, str | bytes]) -> bytes:
-    """A zip of these members after the mark of the format."""
-    made = BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/hwp+zip", 0)
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return made.getvalue()
+    return f"{DECLARATION}<hs:sec {NAMESPACES}>{first}{shown}</hs:sec>"
 
 
 def document(*sections: str, head: str | None = "", preview: str = "", **more: str | bytes) -> bytes:

@@ -1,0 +1,43 @@
+"""Blocks of a sheet → HTML, as converters of Hancom's documents and the editors of boards write it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kprocure_parse.testing.sheet import Block, Cell, Grid, Line
+from kprocure_parse.testing.writers.markup import escaped
+
+
+def blocks(sheet: Iterable[Block]) -> str:
+    """A paragraph a line, a table a grid; a cell's paragraphs are parted by line breaks, titles are bold."""
+    return "\n".join(_table(block) if isinstance(block, Grid) else _paragraph(block) for block in sheet)
+
+
+def inline(text: str) -> str:
+    """Text inside a paragraph; its indent is kept by no-break spaces, line ends by breaks."""
+    return "<br>".join(_indented(line) for line in text.split("\n"))
+
+
+def _indented(text: str) -> str:
+    bare = text.lstrip(" ")
+    return f"{'&nbsp;' * (len(text) - len(bare))}{escaped(bare)}"
+
+
+def _paragraph(line: Line) -> str:
+    if line.kind == "blank":
+        return "<p>&nbsp;</p>"
+    words = inline(line.text)
+    return f"<p><strong>{words}</strong></p>" if line.kind == "title" else f"<p>{words}</p>"
+
+
+def _table(grid: Grid) -> str:
+    columns = "".join(f'<col style="width:{100 * width / sum(grid.widths):.1f}%">' for width in grid.widths)
+    rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in grid.rows)
+    return f'<table border="1"><colgroup>{columns}</colgroup><tbody>\n{rows}\n</tbody></table>'
+
+
+def _cell(cell: Cell) -> str:
+    spans = "".join(
+        f' {name}="{number}"' for name, number in (("rowspan", cell.rows), ("colspan", cell.columns)) if number > 1
+    )
+    return f"<td{spans}>{'<br>'.join(map(inline, cell.lines))}</td>"
