@@ -233,6 +233,12 @@ def test_a_broken_byte_does_not_change_the_declared_encoding() -> None:
         ),
         ("<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>", "404 Not Found"),
         ("<html><title>가상</title><body><p>페이지를 찾을 수 없습니다.</p></body></html>", "찾을 수 없"),
+        (
+            "<html><title>시스템 오류 안내 | 가상청</title><body><p>처음으로 돌아가십시오.</p></body></html>",
+            "시스템 오류",
+        ),
+        ("<html><title>HTTP 상태 - 오류: 500</title><body><p>처음으로 돌아가십시오.</p></body></html>", "500"),
+        ("<html><title>403 Forbidden</title><body><p>처음으로 돌아가십시오.</p></body></html>", "403"),
         ("<html><body><div id=app></div><script src=a.js></script></body></html>", "without content"),
         ("<!DOCTYPE html>", "without content"),
     ],
@@ -241,6 +247,22 @@ def test_error_pages_say_what_was_found(page: str, word: str) -> None:
     with pytest.raises(kp.DamagedDocument) as caught:
         html.read(page.encode())
     assert word in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "place"),
+    [
+        ("가상장터 오류 개선 완료", "가상청은 오류를 바로잡았다.", "div"),
+        ("중소기업 500 곳 모인 설명회", "가상청은 설명회를 열었다.", "div"),
+        ("500 Firms Join Briefing", "The agency held a briefing.", "div"),
+        ("가상장터, 세계 어디서도 볼 수 없는 장터", "가상청은 다른 곳에서 찾을 수 없는 물품을 골랐다.", "div"),
+        ("가상장터 서비스 점검 안내", "가상장터가 서비스 점검으로 하루 쉰다.", "div class=view_cont"),
+        ("‘404 Not Found’ 없는 장터", "존재하지 않는 페이지를 없앴다.", "div class=view_cont"),
+    ],
+)
+def test_a_short_release_that_speaks_of_errors_is_a_document(title: str, body: str, place: str) -> None:
+    page = f"<!DOCTYPE html><html><title>{title}</title><body><{place}><p>{body}</p></div></body></html>"
+    assert html.read(page.encode()).text == f"{title}\n{body}"
 
 
 def test_a_long_text_that_speaks_of_errors_is_a_document() -> None:

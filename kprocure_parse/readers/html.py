@@ -31,10 +31,14 @@ _PICTURES = regex.compile(r"data:[a-z0-9.+/-]{1,50};base64,[A-Za-z0-9+/=\s%]++",
 """Pictures inside the page: megabytes that no text comes from."""
 _TAG = regex.compile(r"</?[A-Za-z][A-Za-z0-9]*+(?:\s[^<>]*+)?/?>")
 _ERROR_TITLE = regex.compile(
-    r"(?i)\b(?:error|forbidden|denied|not found|40[0-9]|50[0-9])\b|오류|에러|(?:페이지|자료)를? ?찾을 수 없"
+    r"""(?i)\b(?:error|forbidden|denied|not\ found|bad\ gateway|unavailable)\b(?=[^가-힣]{0,20}$|\s*+[-–|:])
+    | ^[45]0\d$ | (?:error|status|http|오류|에러)\W{0,3}[45]0\d(?!\d)
+    | ^.{0,8}(?:오류|에러)(?:\ ?(?:안내|메시지|페이지|화면))*$ | 오류가\ ?발생 | (?:페이지|자료|게시물)[을를]?\ ?찾을\ 수\ 없""",
+    regex.VERBOSE,
 )
+"""A headline may speak of errors (나라장터 오류 개선) and count 500 firms; the title of an error page says little else."""
 _ERROR_TEXT = regex.compile(
-    r"삭제되었거나|존재하지 않는 (?:페이지|게시|자료)|찾을 수 없|잘못된 (?:접근|경로|요청)|접근이 (?:차단|제한)|서비스 (?:점검|장애)|비정상적인 접근"
+    r"삭제되었거나|존재하지 않는 (?:페이지|게시|자료)|찾을 수 없(?:습니다|음|어요)|잘못된 (?:접근|경로|요청)|접근이 (?:차단|제한)|서비스 (?:점검|장애)|비정상적인 접근"
     r"|(?i:not found|access denied|forbidden|internal server error|request blocked|service unavailable)"
 )
 _LONGEST_ERROR = 1_500
@@ -96,11 +100,11 @@ def _is_title(block: DraftBlock) -> TypeGuard[DraftParagraph]:
 
 
 def _refuse_errors(regions: Regions, body: list[DraftBlock]) -> None:
-    """Raises DamagedDocument for a page that says it is none, or says nothing."""
+    """Raises DamagedDocument for a page that says it is none, or says nothing; what stands where a site's texts do is one."""
     text = " ".join(block.text for block in body if isinstance(block, DraftParagraph))
     short = len(text) <= _LONGEST_ERROR and not any(isinstance(block, DraftTable) for block in body)
     said = f"“{regions.page_title[:80]}”: {' '.join(text.split())[:120]}" if text else f"“{regions.page_title[:80]}”"
-    if short and (_ERROR_TITLE.search(regions.page_title) or _ERROR_TEXT.search(text[:300])):
+    if short and not regions.known and (_ERROR_TITLE.search(regions.page_title) or _ERROR_TEXT.search(text[:300])):
         raise DamagedDocument(
             "html", f"an error page of a web site, not a document ({said}); download the document again"
         )

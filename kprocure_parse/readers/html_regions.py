@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import regex
 from attrs import frozen
@@ -42,13 +42,16 @@ _LONGEST_DETAIL = 120
 _MOST_MATCHES = 200
 """Elements looked at for one selector."""
 
+_Place = Literal["site", "board", "densest"]
+"""By what a body was found: a known site's own element, a board's, or as most of the page's text."""
+
 
 @frozen(kw_only=True)
 class Regions:
     """What was found. `heads` are texts outside the body, in order: name → text.
 
     `names` gives elements inside the body (by id) their name, `skipped` the ids of what is furniture or a file's row.
-    A `shell` shows its body in a document viewer.
+    A `shell` shows its body in a document viewer; a body is `known` if it stands where a known site keeps it.
     """
 
     heads: tuple[tuple[str, str], ...]
@@ -57,17 +60,18 @@ class Regions:
     skipped: AbstractSet[int]
     files: tuple[str, ...]
     shell: bool
+    known: bool
     page_title: str
 
 
 def find_regions(page: Page) -> Regions:
     """The regions of a parsed page."""
     title = page_title(page)
-    body, shell, board, skipped = _place(page)
+    body, shell, place, skipped = _place(page)
     inside = _ids(body) if body is not None else frozenset[int]()
     heading = _heading(page, skipped, title)
     if heading is None and body is not None:
-        heading = _first_heading(body) if board else _heading_above(page, body, skipped, title)
+        heading = _first_heading(body) if place == "board" else _heading_above(page, body, skipped, title)
     files = find_files(page, inside)
     title_element = (("title", heading),) if heading is not None else ()
     details = (*title_element, *_details(page, skipped))
@@ -78,21 +82,22 @@ def find_regions(page: Page) -> Regions:
         skipped=skipped | files.rows,
         files=files.names,
         shell=shell,
+        known=place == "site",
         page_title=title,
     )
 
 
-def _place(page: Page) -> tuple[Node | None, bool, bool, frozenset[int]]:
-    """The body, whether the page is a shell, whether it is a board's, and what is furniture."""
+def _place(page: Page) -> tuple[Node | None, bool, _Place, frozenset[int]]:
+    """The body, whether the page is a shell, by what the body was found, and what is furniture."""
     sizes = measure(page.body, hidden(page.body)) if page.body is not None else {}
     known, board = _first(page, sites.BODIES, sizes), _first(page, sites.BOARDS, sizes)
     skipped = furniture(page, known or board)
     viewer = page.css_first(sites.SHELLS) is not None
     if known is not None or board is not None:
-        return known or board, viewer, known is None, skipped
+        return known or board, viewer, "site" if known is not None else "board", skipped
     if page.css_first(", ".join(sites.BODIES)) is not None or viewer:
-        return None, True, False, skipped
-    return _densest(page, skipped), False, False, skipped
+        return None, True, "site", skipped
+    return _densest(page, skipped), False, "densest", skipped
 
 
 def page_title(page: Page) -> str:

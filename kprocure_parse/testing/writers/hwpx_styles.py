@@ -11,10 +11,28 @@ CHARACTERS: dict[Shape, int] = {"body": 0, "title": 1, "banner": 2}
 PARAGRAPHS: dict[Shape, int] = {"body": 0, "title": 1, "banner": 1}
 UNFRAMED, FRAMED = 1, 2
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>'
+_HANCOM = "http://www.hancom.co.kr"
 NAMESPACES = " ".join(
-    f'xmlns:{prefix}="http://www.hancom.co.kr/hwpml/2011/{name}"'
-    for prefix, name in (("hs", "section"), ("hp", "paragraph"), ("hh", "head"), ("hc", "core"))
+    f'xmlns:{prefix}="{name}"'
+    for prefix, name in {
+        "ha": f"{_HANCOM}/hwpml/2011/app",
+        "hp": f"{_HANCOM}/hwpml/2011/paragraph",
+        "hp10": f"{_HANCOM}/hwpml/2016/paragraph",
+        "hs": f"{_HANCOM}/hwpml/2011/section",
+        "hc": f"{_HANCOM}/hwpml/2011/core",
+        "hh": f"{_HANCOM}/hwpml/2011/head",
+        "hhs": f"{_HANCOM}/hwpml/2011/history",
+        "hm": f"{_HANCOM}/hwpml/2011/master-page",
+        "hpf": f"{_HANCOM}/schema/2011/hpf",
+        "dc": "http://purl.org/dc/elements/1.1/",
+        "opf": "http://www.idpf.org/2007/opf/",
+        "ooxmlchart": f"{_HANCOM}/hwpml/2016/ooxmlchart",
+        "hwpunitchar": f"{_HANCOM}/hwpml/2016/HwpUnitChar",
+        "epub": "http://www.idpf.org/2007/ops",
+        "config": "urn:oasis:names:tc:opendocument:xmlns:config:1.0",
+    }.items()
 )
+"""All that Hancom Office declares at the root of every part, used or not."""
 
 _SCRIPTS = ("hangul", "latin", "hanja", "japanese", "other", "symbol", "user")
 _SIZES = {"body": 1300, "title": 1900, "banner": 2400}
