@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -17,78 +18,14 @@ from kprocure_parse.readers.draft import DraftParagraph
 from kprocure_parse.readers.html_furniture import prune
 from kprocure_parse.records import Agency, Distributed, Text
 from kprocure_parse.release import Release, Version
-from kprocure_parse.testing.sheet import Cell, Grid, Line, LineKind, Sheet
+from kprocure_parse.testing.facts import differences
+from kprocure_parse.testing.sheet import Grid, Line, Sheet
 from kprocure_parse.testing.specimen import NOWHERE, RULE, UNWRITTEN
 from kprocure_parse.testing.writers import html, hwpx, xml
 from kprocure_parse.testing.writers.hwpx_markup import TEXT_WIDTH
-
-TITLE = "가온지방조달청, 공공조달 설명회에 중소기업 120개사 참여"
-HOSTILE = '<script>alert(1)</script> & "x", 조달 설명회 열려'
-SUBTITLES = ("새 제도를 한눈에", "참여 기업 만족도 높아")
-LEAD = "조달청(청장 홍길동)은 6월 23일(화) 정부대전청사에서 공공조달 설명회를 개최했다고 밝혔다."
-ITEMS = (
-    ("paragraph", 0, LEAD),
-    ("bullet", 1, "이날 설명회에는 중소기업 120개사가 참여했다."),
-    ("bullet", 2, "참여 기업은 R&D 지원 <3개> 과제를 안내받았다."),
-    ("paragraph", 0, "임꺽정 가온지방조달청장은 “기업의 부담을 덜겠다”라고 말했다."),
-)
-ATTACHMENTS = ("설명회 개요", "사진")
-CONTACTS = (
-    (("구매사업국", "가온총괄과"), "총괄", "responsible", "과장", "홍길동", "042-724-0000"),
-    (("구매사업국", "가온총괄과"), "총괄", "officer", "사무관", "성춘향", "042-724-0001"),
-    (("기획조정관", "나래협력과"), None, "responsible", "과장", "이몽룡", "042-724-0002"),
-    (("기획조정관", "나래협력과"), None, "officer", "주무관", "임꺽정", "042-724-0003"),
-)
-
-# ------------------------------------------------------------------------------------------ sheets
-
-
-def grid(kind: LineKind, *rows: tuple[str | Cell, ...], widths: tuple[float, ...]) -> Grid:
-    cells = (tuple(each if isinstance(each, Cell) else Cell(lines=(each,)) for each in row) for row in rows)
-    return Grid(kind=kind, rows=tuple(cells), widths=widths)
-
-
-def people() -> Grid:
-    """담당 부서 and the unit's cell go over the two rows of a unit; <총괄> stands below the label."""
-    rows: list[tuple[str | Cell, ...]] = []
-    for department, group, role, rank, name, phone in CONTACTS:
-        word = "책임자" if role == "responsible" else "담당자"
-        label = ("담당 부서", f"<{group}>") if group else ("담당 부서",)
-        merged = (Cell(lines=label, rows=2), Cell(lines=department, rows=2)) if role == "responsible" else ()
-        rows.append((*merged, word, rank, name, f"({phone})"))
-    return grid("contact", *rows, widths=(0.15, 0.25, 0.12, 0.12, 0.14, 0.22))
-
-
-def cover(title: str = TITLE) -> Sheet:
-    """ko.cover.2023: banner grid, release row, title grid, body with indents, list of attachments, contact grid."""
-    time = Cell(lines=("2026. 6. 23.(화) 11:00 이후", "(6. 24.(수) 조간)"))
-    return (
-        grid("banner", ("", "보도자료", ""), widths=(0.28, 0.4, 0.32)),
-        grid("row", ("보도시점", time, "배포", "2026. 6. 23.(화) 09:00"), widths=(0.16, 0.42, 0.1, 0.32)),
-        grid("title", (title,), (Cell(lines=tuple(f"- {each} -" for each in SUBTITLES)),), widths=(1.0,)),
-        Line(kind="blank"),
-        Line(kind="body", text=ITEMS[0][2]),
-        Line(kind="body", text=f"□ {ITEMS[1][2]}"),
-        Line(kind="body", text=f"  ㅇ {ITEMS[2][2]}"),
-        grid("body", ("구분", "기업 수"), ("대전", "70"), ("세종", "50"), widths=(0.5, 0.5)),
-        Line(kind="body", text=ITEMS[3][2]),
-        Line(kind="blank"),
-        Line(kind="attachment", text=f"붙임  1. {ATTACHMENTS[0]}"),
-        Line(kind="attachment", text=f"      2. {ATTACHMENTS[1]}.  끝."),
-        Line(kind="blank"),
-        people(),
-    )
-
-
-def web(title: str = TITLE) -> Sheet:
-    """ko.web.2023: the text of PPS on korea.kr, without banner, row and tables."""
-    return (
-        Line(kind="title", text=title),
-        *(Line(kind="subtitle", text=f"- {each}") for each in SUBTITLES),
-        *(Line(kind="body", text=text) for _, _, text in (ITEMS[0], ITEMS[3])),
-        Line(kind="blank"),
-        Line(kind="contact", text="* 문의: 가온총괄과 홍길동 과장(042-724-0000), 성춘향 사무관(042-724-0001)"),
-    )
+from kprocure_parse.testing.writers.markup import placed
+from tests.makers import sheets
+from tests.makers.sheets import ATTACHMENTS, CONTACTS, HOSTILE, ITEMS, SUBTITLES, TITLE, cover, people, web
 
 
 def expected(title: str = TITLE) -> Release:
@@ -174,6 +111,31 @@ def test_a_text_of_korea_kr_comes_back(format: str, title: str) -> None:  # noqa
     assert [each.name for each in found.agencies] == ["조달청"]
 
 
+SHEETS = {
+    "cover": (cover(), ["ko"], 5, 4),
+    "wrapped": (sheets.wrapped(), ["ko"], 5, 4),
+    "old": (sheets.old(), ["ko"], 3, 2),
+    "paragraph_row": (sheets.paragraph_row(), ["ko"], 2, 4),
+    "bilingual": (sheets.bilingual(), ["ko", "en"], 5, 4),
+    "web": (web(), ["ko"], 2, 2),
+    "bilingual_web": (sheets.bilingual_web(), ["ko", "en"], 2, 2),
+}
+"""Sheet, languages, items of the first body, contacts."""
+
+
+@pytest.mark.parametrize(("sheet", "languages", "items", "contacts"), SHEETS.values(), ids=SHEETS)
+def test_one_sheet_reads_alike_in_every_format(sheet: Sheet, languages: list[str], items: int, contacts: int) -> None:
+    first = parsed(sheet, "hwpx")
+    assert first.headline is not None
+    assert (first.headline.text, texts(first.subtitles)) == (TITLE, SUBTITLES)
+    assert [each.language for each in first.versions] == languages
+    assert (len(first.body), len(first.contacts)) == (items, contacts)
+    assert differences(first, parsed(sheet, "html")) == []
+    assert (
+        differences(evolve(first, distributed=first.distributed or expected().distributed), parsed(sheet, "xml")) == []
+    )
+
+
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("sheet", [cover(), web()], ids=["cover", "web"])
 def test_the_same_sheet_gives_the_same_bytes(format: str, sheet: Sheet) -> None:  # noqa: A002 - as in the errors
@@ -196,12 +158,18 @@ def test_a_cell_keeps_its_place_span_and_lines(format: str) -> None:  # noqa: A0
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_a_cell_over_columns_pushes_the_next_ones(format: str) -> None:  # noqa: A002 - as in the errors
-    wide, high = Cell(lines=("가",), columns=2), Cell(lines=("나",), rows=3)
-    sheet = (grid("body", (wide, high), ("다", "라"), (Cell(lines=("마",), columns=2),), widths=(1, 1, 1)),)
-    (table,) = catalogue.read(written(sheet, format)).blocks[-1:]
-    assert isinstance(table, Table)
-    assert [(cell.row, cell.column) for cell in table.cells] == [(0, 0), (0, 2), (1, 0), (1, 1), (2, 0)]
+@given(grid=sheets.merged_grids())
+def test_merged_cells_keep_their_place_and_words(format: str, grid: Grid) -> None:  # noqa: A002 - as in the errors
+    wanted = [(f"{each.row}·{each.column}", each.cell) for row in placed(grid) for each in row]
+    assume(len(wanted) > 1)  # a page's table of one cell is a frame around its lines
+    document = catalogue.read(written((grid,), format))
+    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    assert [(cell.row_span, cell.column_span) for cell in table.cells] == [
+        (each.rows, each.columns) for _, each in wanted
+    ]
+    for cell, (address, each) in zip(table.cells, wanted, strict=True):
+        assert f"{cell.row}·{cell.column}" == address
+        assert document.text[cell.span.slice].split() == [address] * len(each.lines)
 
 
 CHARACTERS = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
@@ -254,6 +222,15 @@ def test_titles_of_a_second_version_stay_in_the_contents() -> None:
     second = Line(kind="title", text="Small Firms Join Briefing on Public Procurement")
     (found,) = kp.parse_feed(xml.write((*web(), second), expected()))
     assert second.text in dict(found.source.fields)["DataContents"]
+
+
+def test_a_fourth_subtitle_opens_the_contents() -> None:
+    release = expected()
+    more = tuple(evolve(release.subtitles[0], text=f"{number}째 부제의 말") for number in "셋넷")
+    version = evolve(release.versions[0], subtitles=(*release.subtitles, *more))
+    (found,) = kp.parse_feed(xml.write(web(), evolve(release, versions=(version,))))
+    assert isinstance(found, Release)
+    assert texts(found.subtitles) == (*SUBTITLES, "셋째 부제의 말", "넷째 부제의 말")
 
 
 def test_a_package_is_one_that_hancom_office_opens() -> None:
