@@ -13,11 +13,13 @@ from kprocure_parse.layout.roles import attachment_of, bare_mark
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.records import Attachment
 
-_ENTRY = regex.compile(r"(?<![^\s\]】>)〕])(?P<number>\d{1,2})\s?[.)]\s++(?=\S)")
-_COPIES = regex.compile(r"\s*+(?:각\s?)?\d{1,2}\s?[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$")
+_ENTRY = regex.compile(r"(?<![^\s\]】>)〕])(?P<number>\d{1,2})\s{0,3}[.)]\s++(?=\S)")
+_COPIES = regex.compile(
+    r"\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$"
+)
 """How many copies or sheets there are: 1부., 사진 2매(별첨)."""
 _INLINE = regex.compile(
-    r"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{2,40}?)\s(?P<mark>별첨|붙임|첨부)\s?\d{0,2}\s*+[>)〕\]]"
+    r"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{2,40}?)\s(?P<mark>별첨|붙임|첨부)\s{0,3}\d{0,2}\s*+[>)〕\]]"
 )
 _OPENERS = {">": "<", "]": "[", "〕": "〔", "】": "【"}
 APPENDIX = "attachment.appendix"
@@ -25,10 +27,10 @@ APPENDIX = "attachment.appendix"
 
 _COMPARED, _SAME, _LISTED = 100, 0.8, 30
 _DIGITS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
-_NOTE = regex.compile(r"\s[*※]\s?\S[^\n]*+$")
+_NOTE = regex.compile(r"\s[*※]\s{0,3}\S[^\n]*+$")
 """A remark behind a title: 장관 축사 * 현장 발언은 이와 다를 수 있음."""
 _NOT_WORDS = regex.compile(r"\W++")
-_EDGES = " \t\u00a0:：<>[]〔〕【】-–|·"
+_EDGES = " \t\u00a0\u3000:：<>[]〔〕【】-–|·"
 
 
 def extract(sections: Sections) -> tuple[Attachment, ...]:

@@ -53,6 +53,8 @@ FORMS: tuple[Form, ...] = (
         family="release",
         needs=("board", "english"),
         lacks=("hangul",),
+        head=("Writer", "Date", "Read", "Division"),
+        head_date="Date",
         valid_from=dt.date(2019, 1, 1),
     ),
     Form(

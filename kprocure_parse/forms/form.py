@@ -18,7 +18,8 @@ class Form:
 
     A document has this form when all signs of `needs`, one of `any_of` (if there are any) and none
     of `lacks` are found in it. `style` says how the body is written: with □ ㅇ - marks or as plain
-    paragraphs; `titles` whether headlines wrap over lines or keep to one. `valid_from` and `valid_until` date the layout (None = not known).
+    paragraphs; `titles` whether headlines wrap over lines or keep to one; `head` are the labels of the board
+    page it was copied from (Writer, Date), which stand above the title; `head_date` is the one before a date. `valid_from` and `valid_until` date the layout (None = not known).
     """
 
     id: str
@@ -29,5 +30,7 @@ class Form:
     lacks: tuple[str, ...] = ()
     style: Style = "plain"
     titles: Titles = "wrapped"
+    head: tuple[str, ...] = ()
+    head_date: str | None = None
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None

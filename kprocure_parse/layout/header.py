@@ -24,7 +24,7 @@ FIRST_ANCHOR = 15
 """Lines from the top within which a header shows itself, if there is one."""
 BANNER_LENGTH = 20
 """Characters of the longest banner, white space squeezed out."""
-PROSE_LENGTH = 45
+PROSE_LENGTH = 25
 """Characters from which a finished sentence belongs to the body, not to the header."""
 BULLET_LENGTH = 25
 """The same behind a □."""
@@ -63,7 +63,9 @@ _EDITION_BEHIND = regex.compile(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토�
 _TIME_TOKEN = "|".join(sorted(map(regex.escape, labels.TIME_WORDS), key=len, reverse=True))
 _TIME_LIKE = regex.compile(rf"(?>(?>{_TIME_TOKEN})|[\d\s.,:：()<>＜＞\[\]/~∼～'’‘`\"“”·․ㆍ‧∙･-])++")
 _TELLING = regex.compile(r"\d|즉시|조간|석간|배포\s?시|종료|바로|바랍니다")
-_MEDIUM = regex.compile(r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}:\d\d|즉시")
+_MEDIUM = regex.compile(
+    r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}(?::\d\d|\s?시)|정오|자정|즉시"
+)
 _SENTENCE = regex.compile(
     r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
 )
@@ -205,6 +207,8 @@ class _Scan:
             return None
         key = next(name for name in ("release_time", "distributed", "contacts", "counts", "frame") if match[name])
         rest = Span(match.end(), cell.end)
+        if key == "distributed" and self._awaits_phrase(match):
+            return None
         if not _is_label(self.text, match, rest, key, whole=whole):
             return None
         self.key = key if key in _KEYS else None
@@ -214,6 +218,14 @@ class _Scan:
             self._split(_trim(self.text, rest))
             return "release_row"
         return "contacts" if key == "contacts" else "frame"
+
+    def _awaits_phrase(self, match: regex.Match[str]) -> bool:
+        """Whether 배포 시점 is the value of 보도시점, which stands before it without one."""
+        return (
+            self.key == "release_time"
+            and "release_time" not in self.values
+            and squeezed(match["label"]) in labels.PHRASES
+        )
 
     def _cell_value(self, cell: Span, zone: HeaderZone) -> HeaderZone:
         if self.key is not None:

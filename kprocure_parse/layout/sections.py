@@ -17,7 +17,7 @@ from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.titles import find_titles, tag_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.work import Work
-from kprocure_parse.layout.zones import Sections, ZoneKind
+from kprocure_parse.layout.zones import Mark, Row, Sections, ZoneKind
 from kprocure_parse.lexicon import marks, source_names
 from kprocure_parse.records import Language
 
@@ -26,10 +26,15 @@ MIN_VERSION_LINES = 2
 
 SENTENCE = 25
 """Characters from which a Korean sentence makes a version by itself."""
+BOARD_LINES = 8
+"""Lines of the longest head of a board page: four labels, four values."""
+BOARD_VALUE = 60
+"""Characters of its longest value."""
 CAPTION_FROM = 4
 """Lines from the top before which no bracketed line is the label of a stripped picture."""
 
 _END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])\s*+(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
+_BOARD_DATE = regex.compile(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
 _GROUP = regex.compile(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 
 
@@ -45,12 +50,31 @@ def cut(document: Document, form: Form) -> Sections:
 
 def _header(work: Work) -> None:
     header = find_header(work.text, [line for line in work.open() if line.name not in _NAMED])
-    work.rows = header.rows
+    work.rows = (*work.rows, *header.rows)
     work.marks.extend(header.marks)
     work.header_end = header.end
     for number, zone, rule in header.zones:
         if number not in header.titles:
             work.give(work.lines[number], zone, rule)
+
+
+def _board(work: Work) -> None:
+    """The head of a board page: labels of the form with their values beside them, or alone in the line above."""
+    labels = work.form.head
+    taken: list[Line] = []
+    for line in work.open()[:BOARD_LINES]:
+        labelled = line.text.startswith(labels)
+        valued = bool(taken) and taken[-1].text.rstrip(" :：") in labels
+        if not labelled and not (valued and len(line.text) <= BOARD_VALUE):
+            break
+        taken.append(line)
+    for line in taken:
+        work.give(line, "frame", "header.board")
+    date = _BOARD_DATE.search(work.text, taken[0].span.start, taken[-1].span.end) if taken else None
+    if date is not None and date["label"] == work.form.head_date:
+        label, value = Span(*date.span("label")), Span(*date.span("date"))
+        work.rows = (Row(key="distributed", label=label, parts=(value,)),)
+        work.marks.append(Mark(key="distributed", span=label, rule="label.board"))
 
 
 def _named(work: Work) -> None:
@@ -238,6 +262,7 @@ def _body(work: Work) -> None:
 
 STEPS: tuple[Callable[[Work], None], ...] = (
     _named,
+    _board,
     _header,
     _notices,
     _contacts,

@@ -63,6 +63,9 @@ LABELS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Label keys and their spellings, squeezed. Whole cell or cell start, longest first."""
 
+PHRASES = ("배포시점",)
+"""Labels that are also values: free at the time of distribution."""
+
 TIME_WORDS = (
     "배포즉시", "배포후즉시", "배포시점", "배포시", "즉시보도", "즉시사용", "즉시", "보도가능", "보도", "사용", "가능", "조간", "석간",
     "부터", "이후", "이전", "까지", "온라인", "인터넷", "누리망", "방송", "지면", "통신", "매체", "전매체", "사진", "영상", "동영상",

@@ -1,1 +1,31 @@
-"""Invented releases in every form and format, labelled with what a reader should find in them."""
+"""Invented releases in every form and format, labelled with what a reader should find in them.
+
+`releases()` is a strategy of hypothesis that makes a `Specimen`; `render` writes it as a file; `facts` and `differences`
+compare what was read with what was written. `make` gives any number of specimens without hypothesis' runner. Needs the extra `testing`.
+
+>>> from kprocure_parse import parse_bytes
+>>> from kprocure_parse.testing import differences, make, render
+>>> specimen = make(1, seed=7)[0]
+>>> differences(specimen.release, parse_bytes(render(specimen, "text")))
+[]
+"""
+
+from kprocure_parse.testing.facts import differences, facts
+from kprocure_parse.testing.making import make
+from kprocure_parse.testing.render import FORMATS, FileFormat, render
+from kprocure_parse.testing.specimen import FormId, Manner, Specimen
+from kprocure_parse.testing.strategies import FORMS, releases
+
+__all__ = [
+    "FORMATS",
+    "FORMS",
+    "FileFormat",
+    "FormId",
+    "Manner",
+    "Specimen",
+    "differences",
+    "facts",
+    "make",
+    "releases",
+    "render",
+]

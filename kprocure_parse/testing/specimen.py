@@ -36,12 +36,13 @@ FormId = Literal[
 class Manner:
     """How a specimen is spelled: choices that change no value.
 
-    `release_label` and the other labels are printed as given (`보 도 시 점`); `time_lines` are the lines of the cell of
+    `headlines` are the lines of each version's headline; `release_label` and the other labels are printed as given (`보 도 시 점`); `time_lines` are the lines of the cell of
     the release time, `distributed` that of the distribution; `phone` is a pattern with `{}` for the number;
     `caption_after` has for each caption of each version the index of the body item it stands behind (-1: above the body);
     `inquiry` opens the line of contacts, `inquiry_between` puts it between two versions rather than at the end.
     """
 
+    headlines: tuple[tuple[str, ...], ...] = ()
     banner: str = "보도자료"
     release_label: str = "보도시점"
     distributed_label: str = "배포"

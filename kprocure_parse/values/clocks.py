@@ -10,13 +10,13 @@ from attrs import frozen
 from kprocure_parse.lexicon import clock as lexicon
 
 _HALF = rf"(?P<half>{'|'.join(lexicon.HALVES)})"
-_MERIDIEM = r"(?P<meridiem>[aApP]\s?\.?\s?[mM]\b\.?)"
+_MERIDIEM = r"(?P<meridiem>[aApP]\s{0,3}\.?\s{0,3}[mM]\b\.?)"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d)"
 _MINUTE = r"[0-5]\d"
 
 CLOCK = regex.compile(
-    rf"(?:{_HALF}\s?)?+(?<![\d.]){_HOUR}\s?(?::\s?(?P<minute>{_MINUTE})(?!\d)(?::{_MINUTE})?|시(?!\s?[간점])(?:\s?(?P<minute>[0-5]?\d)\s?분|\s?(?P<thirty>반))?)"
-    rf"(?:\s?{_MERIDIEM})?|(?<![\d.:]){_HOUR}\s?{_MERIDIEM}"
+    rf"(?:{_HALF}\s{{0,3}})?+(?<![\d.]){_HOUR}\s{{0,3}}(?::\s{{0,3}}(?P<minute>{_MINUTE})(?!\d)(?::{_MINUTE})?|시(?!\s{{0,3}}[간점])(?:\s{{0,3}}(?P<minute>[0-5]?\d)\s{{0,3}}분|\s{{0,3}}(?P<thirty>반))?)"
+    rf"(?:\s{{0,3}}{_MERIDIEM})?|(?<![\d.:]){_HOUR}\s{{0,3}}{_MERIDIEM}"
     rf"|(?P<noon>{'|'.join(lexicon.NOON)})|(?P<midnight>{'|'.join(lexicon.MIDNIGHT)})"
 )
 """A time of the day: `11:00`, `낮 12시`, `오후 2시 30분`, `2 p.m.`, `정오`."""

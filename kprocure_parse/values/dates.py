@@ -18,16 +18,16 @@ _TURN_OF_THE_YEAR = frozenset({1, 2, 12})
 _MONTHS, _DAYS = 12, 31
 
 _WEEKDAY = (
-    rf"(?P<weekday>\(\s?(?:[{lexicon.WEEKDAYS_KO}](?:\s?요일)?|(?i:{'|'.join(lexicon.WEEKDAYS_EN)})[a-z]{{0,6}}\.?)\s?\)"
-    rf"|[{lexicon.WEEKDAYS_KO}]요일(?!\s?[조석]\s?간)|(?i:{'|'.join(lexicon.WEEKDAYS_EN)})(?:[a-z]{{3,6}})?\b)"
+    rf"(?P<weekday>\(\s{{0,3}}(?:[{lexicon.WEEKDAYS_KO}](?:\s{{0,3}}요일)?|(?i:{'|'.join(lexicon.WEEKDAYS_EN)})[a-z]{{0,6}}\.?)\s{{0,3}}\)"
+    rf"|[{lexicon.WEEKDAYS_KO}]요일(?!\s{{0,3}}[조석]\s{{0,3}}간)|(?i:{'|'.join(lexicon.WEEKDAYS_EN)})(?:[a-z]{{3,6}})?\b)"
 )
-_YEAR = r"(?P<year>[’'‘`´]\s?\d{2}|(?:19|20)\d{2}|\d{2})"
-_TAIL = rf"(?:\s?{_WEEKDAY})?"
+_YEAR = r"(?P<year>[’'‘`´]\s{0,3}\d{2}|(?:19|20)\d{2}|\d{2})"
+_TAIL = rf"(?:\s{{0,3}}{_WEEKDAY})?"
 _KO = (
-    rf"(?<![\d.:])(?:{_YEAR}(?:\s?[.년/-]\s?년?\s?|\s(?=\d{{1,2}}\s?\.)))(?P<month>1[0-2]|0?[1-9])(?:\s?[.월/-]\s?|\s)"
-    rf"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?일)?+(?:\s?\.(?!\d))?+{_TAIL}"
+    rf"(?<![\d.:])(?:{_YEAR}(?:\s{{0,3}}[.년/-]\s{{0,3}}년?\s{{0,3}}|\s(?=\d{{1,2}}\s{{0,3}}\.)))(?P<month>1[0-2]|0?[1-9])(?:\s{{0,3}}[.월/-]\s{{0,3}}|\s)"
+    rf"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)(?:\s{{0,3}}일)?+(?:\s{{0,3}}\.(?!\d))?+{_TAIL}"
 )
-_KO_SHORT = rf"(?<![\d.:])(?P<month>1[0-2]|0?[1-9])(?:\s?월\s?|\s?\.\s?|/)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d:시%])(?:\s?일)?+(?:\s?\.(?!\d))?+{_TAIL}"
+_KO_SHORT = rf"(?<![\d.:])(?P<month>1[0-2]|0?[1-9])(?:\s{{0,3}}월\s{{0,3}}|\s{{0,3}}\.\s{{0,3}}|/)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d:시%])(?:\s{{0,3}}일)?+(?:\s{{0,3}}\.(?!\d))?+{_TAIL}"
 _MONTH_EN = rf"(?P<month>(?:{'|'.join(lexicon.MONTHS_EN)})[a-z]{{0,6}}\.?)"
 _WEEKDAY_EN = rf"(?:(?P<weekday>(?:{'|'.join(lexicon.WEEKDAYS_EN)})[a-z]{{3,6}}),?\s)?+"
 _EN = rf"\b{_WEEKDAY_EN}(?:the\s)?{_MONTH_EN}\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])(?:,?\s(?P<year>(?:19|20)\d{{2}}))?"
@@ -39,9 +39,9 @@ DATE = regex.compile(_KO)
 SHORT_DATE = regex.compile(_KO_SHORT)
 ENGLISH_DATE = regex.compile(_EN)
 ENGLISH_DAY_FIRST = regex.compile(_EN_DAY_FIRST)
-DAY = regex.compile(rf"(?<![\d.월]\s)(?<![\d.월])(?P<day>3[01]|[12]\d|0?[1-9])\s?일(?!\s?[간정차]){_TAIL}")
+DAY = regex.compile(rf"(?<![\d.월]\s)(?<![\d.월])(?P<day>3[01]|[12]\d|0?[1-9])\s{{0,3}}일(?!\s{{0,3}}[간정차]){_TAIL}")
 
-_NAMED_YEAR = regex.compile(r"(?<![\d,.-])(?P<year>(?:19|20)\d{2})(?=\s?년|\s?\.\s?\d|\s)")
+_NAMED_YEAR = regex.compile(r"(?<![\d,.-])(?P<year>(?:19|20)\d{2})(?=\s{0,3}년|\s{0,3}\.\s{0,3}\d|\s)")
 _PATTERNS = (DATE, ENGLISH_DATE, ENGLISH_DAY_FIRST, SHORT_DATE)
 
 

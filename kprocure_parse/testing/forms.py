@@ -1,0 +1,226 @@
+"""Specimens put on paper: for every layout of releases the sheet that a ministry would print.
+
+The layouts are those of `kprocure_parse.forms`; what a form has no place for, its specimens do not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from kprocure_parse.records import Contact, Item
+from kprocure_parse.release import Version
+from kprocure_parse.testing.sheet import Block, Cell, Grid, Line, Sheet
+from kprocure_parse.testing.specimen import FormId, Specimen
+
+_BLANK = Line(kind="blank")
+_BOARD_HEAD = "Writer : 홍길동 Read : 814 Date : {} Division : International Cooperation"
+_NOTICE = "이 보도자료는 공공저작물 자유이용허락 표시기준에 따라 이용할 수 있습니다."
+
+
+def sheet(specimen: Specimen) -> Sheet:
+    """What the form of a specimen puts on paper, top to bottom."""
+    return tuple(_WRITTEN[specimen.form](specimen))
+
+
+# ------------------------------------------------------------------------------------------ whole forms
+
+
+def _cover(specimen: Specimen) -> Iterator[Block]:
+    """Banner, release row, titles in a table of their own; the contact table behind the body (since 2023)."""
+    yield Grid(kind="banner", rows=((Cell(lines=(specimen.manner.banner,)),),), widths=(1,))
+    yield Grid(
+        kind="row", rows=(_release_row(specimen),), widths=(0.17, 0.37, 0.12, 0.34)[: len(_release_row(specimen))]
+    )
+    yield _BLANK
+    yield from _titles(specimen, 0)
+    yield _BLANK
+    yield from _version(specimen, 0)
+    yield from _attachments(specimen)
+    yield _BLANK
+    yield _contact_table(specimen)
+
+
+def _row(specimen: Specimen) -> Iterator[Block]:
+    """A release row without a banner."""
+    yield Grid(
+        kind="row", rows=(_release_row(specimen),), widths=(0.17, 0.37, 0.12, 0.34)[: len(_release_row(specimen))]
+    )
+    yield _BLANK
+    yield from _titles(specimen, 0)
+    yield _BLANK
+    yield from _version(specimen, 0)
+    yield from _attachments(specimen)
+    yield _BLANK
+    yield _contact_table(specimen)
+
+
+def _header(specimen: Specimen) -> Iterator[Block]:
+    """Banner, times and contacts in one table, the titles below it (to 2023)."""
+    manner = specimen.manner
+    rows: list[tuple[Cell, ...]] = [(Cell(lines=(manner.banner,), columns=4),)]
+    rows.append((Cell(lines=(manner.release_label,)), Cell(lines=manner.time_lines, columns=3)))
+    if manner.distributed is not None:
+        rows.append((Cell(lines=(manner.distributed_label,)), Cell(lines=(manner.distributed,), columns=3)))
+    contacts = specimen.release.contacts
+    rows.append((Cell(lines=(manner.department_label,)), Cell(lines=(" ".join(contacts[0].department),), columns=3)))
+    people = [cell for contact in contacts for cell in _older_person(specimen, contact)]
+    for start in range(0, len(people), 4):
+        row = people[start : start + 4]
+        rows.append((*row, *[Cell()] * (4 - len(row))))
+    yield Grid(kind="row", rows=tuple(rows), widths=(0.18, 0.32, 0.18, 0.32))
+    yield _BLANK
+    yield from _titles(specimen, 0)
+    yield _BLANK
+    yield from _version(specimen, 0)
+    yield from _attachments(specimen)
+
+
+def _rebuttal(specimen: Specimen) -> Iterator[Block]:
+    """The banner of an explanation, titles, what was covered, and the agency's reply."""
+    yield Line(kind="banner", text=specimen.manner.banner)
+    yield _BLANK
+    yield from _titles(specimen, 0)
+    yield _BLANK
+    yield from _version(specimen, 0)
+    yield from _attachments(specimen)
+    yield _BLANK
+    yield _contact_table(specimen)
+
+
+def _web(specimen: Specimen) -> Iterator[Block]:
+    """A text of korea.kr: titles, body, captions, attachments, the line of contacts; two versions after each other."""
+    count = len(specimen.release.versions)
+    for number in range(count):
+        if number:
+            yield _BLANK
+        yield from _titles(specimen, number)
+        yield _BLANK
+        yield from _version(specimen, number)
+        if number == 0:
+            yield from _attachments(specimen)
+        if number == (0 if specimen.manner.inquiry_between else count - 1):
+            yield _BLANK
+            yield from _inquiry(specimen)
+
+
+def _board(specimen: Specimen) -> Iterator[Block]:
+    """The English board of pps.go.kr: Writer, Read, Date, Division above the text."""
+    yield Line(kind="furniture", text=_BOARD_HEAD.format(specimen.manner.distributed))
+    yield _BLANK
+    yield from _titles(specimen, 0)
+    yield _BLANK
+    yield from _version(specimen, 0)
+
+
+_WRITTEN: dict[FormId, Callable[[Specimen], Iterator[Block]]] = {
+    "ko.cover.2023": _cover,
+    "ko.header.2005": _header,
+    "ko.row": _row,
+    "ko.rebuttal": _rebuttal,
+    "ko.web.2020": _web,
+    "ko.web.2023": _web,
+    "generic.ko.marked": _web,
+    "generic.ko": _web,
+    "en.web.2026": _web,
+    "en.board.2019": _board,
+    "generic.en": _web,
+}
+
+# ------------------------------------------------------------------------------------------ parts of forms
+
+
+def _release_row(specimen: Specimen) -> tuple[Cell, ...]:
+    manner = specimen.manner
+    cells = [Cell(lines=(manner.release_label,)), Cell(lines=manner.time_lines)]
+    if manner.distributed is not None:
+        cells += [Cell(lines=(manner.distributed_label,)), Cell(lines=(manner.distributed,))]
+    return tuple(cells)
+
+
+def _titles(specimen: Specimen, number: int) -> Iterator[Block]:
+    for line in specimen.manner.headlines[number]:
+        yield Line(kind="title", text=line)
+    for subtitle in specimen.release.versions[number].subtitles:
+        yield Line(kind="subtitle", text=specimen.manner.subtitle.format(subtitle.text))
+
+
+def _version(specimen: Specimen, number: int) -> Iterator[Block]:
+    """Body and captions."""
+    version = specimen.release.versions[number]
+    after = specimen.manner.caption_after[number]
+    yield from _captions(specimen, version, after, -1)
+    for place, item in enumerate(version.body):
+        if place and item.level <= 1 and item.kind != "note":
+            yield _BLANK
+        yield Line(kind="body", text=_written(specimen, item))
+        yield from _captions(specimen, version, after, place)
+
+
+def _written(specimen: Specimen, item: Item) -> str:
+    indent = " " * max(item.level - 1, 0) if item.marker else " "
+    return f"{indent if specimen.manner.indent else ''}{item.marker + ' ' if item.marker else ''}{item.text}"
+
+
+def _captions(specimen: Specimen, version: Version, after: tuple[int, ...], place: int) -> Iterator[Block]:
+    for caption, where in zip(version.captions, after, strict=True):
+        if where == place:
+            yield _BLANK
+            yield Line(kind="caption", text=specimen.manner.caption_mark + caption.text)
+            yield _BLANK
+
+
+def _attachments(specimen: Specimen) -> Iterator[Block]:
+    found = specimen.release.attachments
+    if found:
+        yield _BLANK
+    for number, attachment in enumerate(found, start=1):
+        end = specimen.manner.closing if number == len(found) else ""
+        indent = "" if number == 1 else "      "
+        yield Line(kind="attachment", text=f"{indent}{attachment.marker} {attachment.title} 1부.{end}")
+
+
+def _inquiry(specimen: Specimen) -> Iterator[Block]:
+    people = ", ".join(
+        f"{' '.join(each.department)} {each.name} {each.rank}{specimen.manner.phone.format(each.phones[0].number)}"
+        for each in specimen.release.contacts
+    )
+    if people:
+        yield Line(kind="contact", text=specimen.manner.inquiry + people)
+
+
+_ROLES = {"responsible": "책임자", "officer": "담당자"}
+
+
+def _contact_table(specimen: Specimen) -> Grid:
+    """Six columns; label and department merged over the people of a department."""
+    rows: list[tuple[Cell, ...]] = []
+    for (department, group), share in groupby(
+        specimen.release.contacts, key=lambda each: (each.department, each.group)
+    ):
+        people = list(share)
+        label = (specimen.manner.department_label, *([f"<{group}>"] if group else []))
+        for place, person in enumerate(people):
+            merged = (
+                [Cell(lines=label, rows=len(people)), Cell(lines=department, rows=len(people))] if place == 0 else []
+            )
+            rows.append((*merged, *_person(specimen, person)))
+    return Grid(kind="contact", rows=tuple(rows), widths=(0.16, 0.26, 0.13, 0.12, 0.13, 0.2))
+
+
+def _person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
+    texts = (
+        _ROLES[person.role or "officer"],
+        person.rank or "",
+        person.name or "",
+        specimen.manner.phone.format(person.phones[0].number),
+    )
+    return tuple(Cell(lines=(text,)) for text in texts)
+
+
+def _older_person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
+    """담당과장 | 이름(전화) and 담당자 | 이름 직급(전화)."""
+    phone = specimen.manner.phone.format(person.phones[0].number)
+    if person.role == "responsible":
+        return Cell(lines=(f"담당{person.rank}",)), Cell(lines=(f"{person.name}{phone}",))
+    return Cell(lines=("담 당 자",)), Cell(lines=(f"{person.name} {person.rank}{phone}",))

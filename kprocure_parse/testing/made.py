@@ -1,0 +1,93 @@
+"""Records of values that stand nowhere yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kprocure_parse.records import (
+    Agency,
+    Attachment,
+    Caption,
+    Contact,
+    ContactRole,
+    Distributed,
+    Edition,
+    Item,
+    ItemKind,
+    Lift,
+    Medium,
+    Phone,
+    Quote,
+    ReleaseTime,
+    Text,
+)
+from kprocure_parse.testing.specimen import NOWHERE, RULE
+
+
+def text(words: str) -> Text:
+    """A headline or a subtitle."""
+    return Text(text=words, span=NOWHERE, rule=RULE)
+
+
+def agency(name: str) -> Agency:
+    """An issuing agency under its official name."""
+    return Agency(name=name, raw=name, span=NOWHERE, rule=RULE)
+
+
+def lift(
+    medium: Medium,
+    date: dt.date | None = None,
+    time: dt.time | None = None,
+    *,
+    edition: Edition | None = None,
+    event: str | None = None,
+) -> Lift:
+    """A lift; times are KST."""
+    return Lift(medium=medium, date=date, time=time, edition=edition, event=event, span=NOWHERE, rule=RULE)
+
+
+def release_time(*lifts: Lift, immediate: bool = False) -> ReleaseTime:
+    """보도시점."""
+    return ReleaseTime(raw="", immediate=immediate, lifts=lifts, span=NOWHERE, rule=RULE)
+
+
+def distributed(date: dt.date, time: dt.time | None = None) -> Distributed:
+    """배포."""
+    return Distributed(date=date, time=time, raw="", span=NOWHERE, rule=RULE)
+
+
+def item(kind: ItemKind, words: str, *, marker: str | None = None, level: int = 0) -> Item:
+    """A piece of the body."""
+    return Item(kind=kind, marker=marker, level=level, text=words, span=NOWHERE, rule=RULE)
+
+
+def quote(words: str, speaker: str | None, title: str | None) -> Quote:
+    """Speech."""
+    return Quote(text=words, speaker=speaker, speaker_title=title, span=NOWHERE, rule=RULE)
+
+
+def caption(words: str) -> Caption:
+    """A photo caption."""
+    return Caption(text=words, span=NOWHERE, rule=RULE)
+
+
+def contact(
+    *department: str, name: str, rank: str | None, phone: str, role: ContactRole | None = None, group: str | None = None
+) -> Contact:
+    """A person with one phone; the department from the outer to the inner unit."""
+    number = Phone(number=phone, span=NOWHERE, rule=RULE)
+    return Contact(
+        department=department,
+        group=group,
+        role=role,
+        rank=rank,
+        name=name,
+        phones=(number,),
+        span=NOWHERE,
+        rule=RULE,
+    )
+
+
+def attachment(title: str, marker: str) -> Attachment:
+    """붙임."""
+    return Attachment(title=title, marker=marker, span=NOWHERE, rule=RULE)

@@ -1,0 +1,201 @@
+"""Headlines, subtitles, bodies with their quotes, and captions, in Korean and in English."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from hypothesis import strategies as st
+
+from kprocure_parse.records import Item, Language, Quote
+from kprocure_parse.release import Version
+from kprocure_parse.testing import made, people, words
+from kprocure_parse.testing.korean import with_particle
+from kprocure_parse.testing.specimen import NOWHERE, RULE
+
+Style = Literal["plain", "marked"]
+
+
+class Ladder(NamedTuple):
+    """The marks of the rungs of a marked body, with their levels, and the mark of its notes."""
+
+    rungs: tuple[tuple[str, int], ...]
+    note: str
+
+
+LADDERS = (
+    Ladder((("□", 1), ("ㅇ", 2), ("-", 3)), "*"),
+    Ladder((("□", 1), ("○", 2), ("-", 3)), "※"),
+    Ladder((("■", 1), ("◦", 2), ("·", 4)), "*"),
+    Ladder((("◇", 1), ("●", 2), ("-", 3)), "※"),
+)
+"""Of 52 agencies: □ ㅇ - * is the official ladder."""
+
+
+class Scene(NamedTuple):
+    """What a release tells of: who, where, when, what about."""
+
+    office: words.Office
+    head: str
+    day: dt.date
+    place: str
+    event: str
+    topic: str
+
+
+class Body(NamedTuple):
+    """The items of a body and the quotes in them."""
+
+    items: list[Item]
+    quotes: list[Quote]
+
+
+class Told(NamedTuple):
+    """A version, the lines its headline is printed on, and behind which items of its body its captions stand."""
+
+    version: Version
+    headline: tuple[str, ...]
+    caption_after: tuple[int, ...]
+
+
+@st.composite
+def scenes(draw: st.DrawFn, office: words.Office, day: dt.date) -> Scene:
+    """What an agency's release of that day tells of."""
+    return Scene(
+        office=office,
+        head=draw(people.names),
+        day=day,
+        place=draw(st.sampled_from(words.PLACES)),
+        event=draw(st.sampled_from(words.EVENTS)),
+        topic=draw(st.sampled_from(words.TOPICS)),
+    )
+
+
+@st.composite
+def korean(draw: st.DrawFn, scene: Scene, style: Style, *, title_lines: int, captions: int) -> Told:
+    """The Korean version: up to `title_lines` lines of headline and up to `captions` captions."""
+    headline = f"{scene.office.name}, {scene.topic} {draw(st.sampled_from(words.ACTIONS))}"
+    if draw(st.booleans()):
+        headline += f"… {draw(st.sampled_from(words.GAINS))}"
+    subtitles = draw(_filled(words.SUBTITLES, scene, most=3))
+    lines = draw(_broken(headline, title_lines if subtitles else 1))
+    told = draw(_korean_plain(scene) if style == "plain" else _korean_marked(scene))
+    shown = draw(st.lists(st.sampled_from(words.CAPTIONS), max_size=captions, unique=True))
+    texts = [each.format(name=scene.head, office=scene.office.office, day=scene.day.day, place=scene.place, event=scene.event) for each in shown]  # fmt: skip
+    places = draw(st.lists(st.integers(-1, len(told.items) - 1), min_size=len(texts), max_size=len(texts)))
+    return Told(_version("ko", lines, subtitles, told, texts), lines, tuple(sorted(places)))
+
+
+@st.composite
+def english(draw: st.DrawFn, scene: Scene, *, title_lines: int) -> Told:
+    """The English version of a scene."""
+    head = draw(people.english_names())
+    office = scene.office
+    headline = f"{office.acronym} {draw(st.sampled_from(words.EN_ACTIONS))} {draw(st.sampled_from(words.EN_TOPICS))}"
+    subtitles = draw(_filled(words.EN_SUBTITLES, scene, most=2))
+    lead = (
+        f"The {office.english} ({office.title} {head}) held a ceremony at the Seoul Regional Office on {words.EN_MONTHS[scene.day.month - 1]} {scene.day.day} "
+        "and introduced the companies that will take part in the first round."
+    )
+    told = draw(_filled(words.EN_SENTENCES, scene, least=2, most=5))
+    speech = draw(st.sampled_from(words.EN_SPEECH))
+    said = f"{office.acronym} {office.title} {head} {draw(st.sampled_from(words.EN_SAYING))} that “{speech}”"
+    body = [made.item("paragraph", each) for each in (lead, *told, said)]
+    quotes = [made.quote(speech, head, f"{office.acronym} {office.title}")]
+    lines = draw(_broken(headline, title_lines if subtitles else 1))
+    return Told(_version("en", lines, subtitles, Body(body, quotes)), lines, ())
+
+
+def _version(
+    language: Language, headline: tuple[str, ...], subtitles: Sequence[str], told: Body, captions: Sequence[str] = ()
+) -> Version:
+    return Version(
+        language=language,
+        headline=made.text(" ".join(headline)),
+        subtitles=tuple(map(made.text, subtitles)),
+        body=tuple(told.items),
+        quotes=tuple(told.quotes),
+        captions=tuple(map(made.caption, captions)),
+        span=NOWHERE,
+        rule=RULE,
+    )
+
+
+@st.composite
+def _filled(draw: st.DrawFn, patterns: Sequence[str], scene: Scene, *, least: int = 0, most: int) -> list[str]:
+    """Different patterns, filled in."""
+    chosen = draw(st.lists(st.sampled_from(patterns), min_size=least, max_size=most, unique=True))
+    return [
+        each.format(
+            topic=scene.topic, event=scene.event, n=draw(st.integers(2, 99)), m=draw(st.integers(2, 9))
+        )
+        for each in chosen
+    ]  # fmt: skip
+
+
+@st.composite
+def _broken(draw: st.DrawFn, headline: str, lines: int) -> tuple[str, ...]:
+    """A headline on one to `lines` lines, broken at spaces, no line shorter than two words.
+
+    Only marked subtitles below tell a reader that its second line is no subtitle.
+    """
+    pieces = headline.split(" ")
+    count = draw(st.integers(1, min(lines, len(pieces) // 2)))
+    size = len(pieces) // count
+    starts = [size * place for place in range(count)]
+    return tuple(
+        " ".join(pieces[start : None if place == count - 1 else start + size]) for place, start in enumerate(starts)
+    )
+
+
+def _lead(scene: Scene) -> str:
+    agency = f"{scene.office.name}({scene.office.head} {scene.head})"
+    subject = agency + with_particle(scene.office.name, "은는")[-1]
+    event = with_particle(f"‘{scene.event}", "을를")
+    return f"{subject} {scene.day.day}일 {scene.place}에서 {event[:-1]}’{event[-1]} 개최했다고 밝혔다."
+
+
+@st.composite
+def _speech(draw: st.DrawFn, scene: Scene) -> tuple[str, list[Quote]]:
+    """A paragraph in which the head of the agency speaks once or twice."""
+    who = with_particle(scene.office.office, "은는")
+    said = draw(st.sampled_from(words.SAYING))
+    last = draw(st.sampled_from(words.SPEECH))
+    spoken = [last]
+    text = f"{scene.head} {who} “{last}”라고 {said}."
+    if draw(st.booleans()):
+        first = draw(st.sampled_from(words.OPENING_SPEECH))
+        spoken = [first, last]
+        text = f"{scene.head} {who} “{first}”라며, “{last}”라고 {said}."
+    return text, [made.quote(each, scene.head, scene.office.office) for each in spoken]
+
+
+@st.composite
+def _korean_plain(draw: st.DrawFn, scene: Scene) -> Body:
+    """Paragraphs; behind some a note."""
+    body = [made.item("paragraph", _lead(scene))]
+    for sentence in draw(_filled(words.SENTENCES, scene, least=1, most=6)):
+        body.append(made.item("paragraph", sentence))
+        notes = draw(_filled(words.NOTES, scene, most=1))
+        body += [made.item("note", note, marker="*", level=1) for note in notes]
+    text, quotes = draw(_speech(scene))
+    return Body([*body, made.item("paragraph", text)], quotes)
+
+
+@st.composite
+def _korean_marked(draw: st.DrawFn, scene: Scene) -> Body:
+    """Items on the rungs of a ladder of marks."""
+    ladder = draw(st.sampled_from(LADDERS))
+    (top, first), (middle, second), (low, third) = ladder.rungs
+    body = [made.item("bullet", _lead(scene), marker=top, level=first)]
+    for sentence in draw(_filled(words.SENTENCES, scene, least=1, most=4)):
+        body.append(made.item("bullet", sentence, marker=top, level=first))
+        for point in draw(_filled(words.POINTS, scene, most=2)):
+            body.append(made.item("bullet", point, marker=middle, level=second))
+            details = draw(_filled(words.POINTS, scene, most=1))
+            body += [made.item("bullet", detail, marker=low, level=third) for detail in details]
+        notes = draw(_filled(words.NOTES, scene, most=1))
+        body += [made.item("note", note, marker=ladder.note, level=body[-1].level + 1) for note in notes]
+    text, quotes = draw(_speech(scene))
+    return Body([*body, made.item("bullet", text, marker=top, level=first)], quotes)

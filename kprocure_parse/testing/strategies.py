@@ -1,0 +1,153 @@
+"""Strategies of hypothesis: whole releases in every form, labelled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from kprocure_parse.records import Attachment, Contact, Kind
+from kprocure_parse.release import Release
+from kprocure_parse.testing import made, people, prose, times, words
+from kprocure_parse.testing.prose import Scene, Style, Told
+from kprocure_parse.testing.specimen import UNWRITTEN, FormId, Manner, Specimen
+from kprocure_parse.testing.times import Timing
+
+
+class Blueprint(NamedTuple):
+    """What a form has a place for, and how it is written.
+
+    `labels` are the spellings of its release row (release time, distribution); empty: it has none. `contacts`: in a table, in the
+    older table above the title, in a line, or nowhere.
+    """
+
+    style: Style = "plain"
+    language: str = "ko"
+    title_lines: int = 1
+    labels: tuple[tuple[str, str | None], ...] = ()
+    banners: tuple[tuple[str, Kind], ...] = (("보도자료", "press_release"),)
+    contacts: str = "line"
+    subtitles: tuple[str, ...] = ("- {}",)
+    attachments: bool = True
+    captions: int = 2
+    pps: bool = False
+    board: bool = False
+    first_day: dt.date = times.FIRST_DAY
+    last_day: dt.date = times.LAST_DAY
+
+
+_NOW = (("보도시점", "배포"), ("보도 시점", "배 포"), ("보도시점", None))
+_THEN = (("보도일시", "배포일시"), ("보 도 일 시", "배 포 일 시"), ("보도시점", "배포"), ("보도일시", "배포일"))
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("보도자료", "press_release"), ("보 도 자 료", "press_release"), ("보도참고자료", "reference"), ("보도설명자료", "explanation"),
+    ("동정자료", "notice_of_activity"), ("공동보도자료", "joint_press_release"),
+)  # fmt: skip
+_EXPLANATIONS: tuple[tuple[str, Kind], ...] = (
+    ("보도설명자료", "explanation"),
+    ("설명자료", "explanation"),
+    ("해명자료", "explanation"),
+)
+
+FORMS: dict[FormId, Blueprint] = {
+    "ko.cover.2023": Blueprint(
+        title_lines=2, labels=_NOW, banners=_KINDS, contacts="table", subtitles=("- {}", "- {} -"),
+    ),
+    "ko.header.2005": Blueprint(
+        style="marked", title_lines=3, labels=_THEN, banners=_KINDS[:2], contacts="older", subtitles=("- {} -", "- {}"),
+        last_day=dt.date(2023, 3, 31),
+    ),
+    "ko.row": Blueprint(title_lines=2, labels=(("보도일시", None), ("보 도 일 시", "배 포")), contacts="table"),
+    "ko.rebuttal": Blueprint(style="marked", title_lines=2, banners=_EXPLANATIONS, contacts="table"),
+    "ko.web.2020": Blueprint(style="marked", subtitles=("- {}", "{}"), pps=True),
+    "ko.web.2023": Blueprint(pps=True),
+    "generic.ko.marked": Blueprint(style="marked", captions=0),
+    "generic.ko": Blueprint(captions=0),
+    "en.web.2026": Blueprint(language="en", title_lines=2, attachments=False, captions=0, pps=True),
+    "en.board.2019": Blueprint(board=True, language="en", contacts="", attachments=False, captions=0, pps=True),
+    "generic.en": Blueprint(language="en", contacts="", attachments=False, captions=0),
+}  # fmt: skip
+"""By the ids of the layouts in `kprocure_parse.forms`."""
+
+
+@st.composite
+def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
+    """Labelled releases of one form, or of all."""
+    chosen = draw(st.sampled_from(tuple(FORMS))) if form is None else form
+    blueprint = FORMS[chosen]
+    office = words.PPS if blueprint.pps else draw(st.sampled_from(words.OFFICES))
+    board = draw(st.dates(dt.date(2019, 1, 1), times.LAST_DAY)) if blueprint.board else None
+    label, given_label = draw(st.sampled_from(blueprint.labels)) if blueprint.labels else ("", None)
+    timing = draw(times.timings(last_day=blueprint.last_day, distributed=given_label is not None)) if label else None
+    day = board or _day_of(timing) or draw(st.dates(dt.date(2015, 1, 1), blueprint.last_day))
+    scene = draw(prose.scenes(office, day))
+    told = draw(_versions(scene, blueprint, bilingual=chosen == "ko.web.2023"))
+    banner, kind = draw(st.sampled_from(blueprint.banners))
+    release = Release(
+        kind=kind,
+        agencies=(made.agency(office.name),),
+        release_time=timing.release_time if timing else None,
+        distributed=made.distributed(board) if board else timing.distributed if timing else None,
+        versions=tuple(each.version for each in told),
+        contacts=draw(_contacts(office, blueprint.contacts)),
+        attachments=draw(_attachments(scene)) if blueprint.attachments else (),
+        text="",
+        source=UNWRITTEN,
+    )
+    manner = Manner(
+        headlines=tuple(each.headline for each in told),
+        banner=banner,
+        release_label=label,
+        distributed_label=given_label or "",
+        department_label=draw(st.sampled_from(("담당 부서", "담당부서"))),
+        time_lines=timing.lines if timing else (),
+        distributed=f"{board:%Y-%m-%d}" if board else timing.distributed_text if timing else None,
+        phone=draw(st.sampled_from(("({})", " ({})", "(☎{})"))),
+        inquiry=draw(st.sampled_from(("* 문의: ", "※ 문의 : ", "문의: "))),
+        inquiry_between=draw(st.booleans()),
+        caption_mark=draw(st.sampled_from(("▶ ", "▲ ", "▷ "))),
+        caption_after=tuple(each.caption_after for each in told),
+        subtitle=draw(st.sampled_from(blueprint.subtitles)),
+        closing=draw(st.sampled_from(("", "  끝."))),
+        indent=draw(st.booleans()),
+    )
+    return Specimen(form=chosen, release=release, manner=manner)
+
+
+def _day_of(timing: Timing | None) -> dt.date | None:
+    """The day on which a release is given out."""
+    if timing is None:
+        return None
+    if timing.distributed is not None:
+        return timing.distributed.date
+    return next((lift.date for lift in timing.release_time.lifts if lift.date), None)
+
+
+@st.composite
+def _versions(draw: st.DrawFn, scene: Scene, blueprint: Blueprint, *, bilingual: bool) -> list[Told]:
+    if blueprint.language == "en":
+        return [draw(prose.english(scene, title_lines=blueprint.title_lines))]
+    first = draw(prose.korean(scene, blueprint.style, title_lines=blueprint.title_lines, captions=blueprint.captions))
+    if bilingual and draw(st.booleans()):
+        return [first, draw(prose.english(scene, title_lines=1))]
+    return [first]
+
+
+def _contacts(office: words.Office, where: str) -> st.SearchStrategy[tuple[Contact, ...]]:
+    if where == "table":
+        return people.tables(office)
+    if where == "older":
+        return people.older(office)
+    return people.lines(office) if where == "line" else st.just(())
+
+
+@st.composite
+def _attachments(draw: st.DrawFn, scene: Scene) -> tuple[Attachment, ...]:
+    titles = draw(st.lists(st.sampled_from(words.ENCLOSURES), max_size=3, unique=True))
+    filled = [title.format(topic=scene.topic, event=scene.event) for title in titles]
+    if len(filled) == 1:
+        return (made.attachment(filled[0], draw(st.sampled_from(("<붙임>", "붙임", "[붙임]")))),)
+    first = draw(st.sampled_from(("붙임  1.", "<붙임> 1.", "별첨  1.")))
+    return tuple(
+        made.attachment(title, first if number == 1 else f"{number}.") for number, title in enumerate(filled, start=1)
+    )
