@@ -15,7 +15,7 @@ from kprocure_parse.records import Attachment
 
 _ENTRY = regex.compile(r"(?<![^\s\]】>)〕])(?P<number>\d{1,2})\s{0,3}[.)]\s++(?=\S)")
 _COPIES = regex.compile(
-    r"\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$"
+    r"(?<!\s)(?:\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$)"
 )
 """How many copies or sheets there are: 1부., 사진 2매(별첨)."""
 _INLINE = regex.compile(
@@ -27,7 +27,7 @@ APPENDIX = "attachment.appendix"
 
 _COMPARED, _SAME, _LISTED = 100, 0.8, 30
 _DIGITS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
-_NOTE = regex.compile(r"\s[*※]\s{0,3}\S[^\n]*+$")
+_NOTE = regex.compile(r"\s[*※]\s{0,3}\S[^\n]{0,1000}+$")
 """A remark behind a title: 장관 축사 * 현장 발언은 이와 다를 수 있음."""
 _NOT_WORDS = regex.compile(r"\W++")
 _EDGES = " \t\u00a0\u3000:：<>[]〔〕【】-–|·"

@@ -12,7 +12,7 @@ from kprocure_parse.lexicon import captions, marks
 from kprocure_parse.records import Caption, Language
 
 _CREDIT = regex.compile(
-    rf"\s*+[(/\[]?\s*+(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*(?P<credit>[^()\[\]/]{{1,30}})[)\]]?$"
+    rf"(?:\G|(?<!\s))\s*+[(/\[]?\s*+(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*(?P<credit>[^()\[\]/]{{1,30}})[)\]]?$"
 )
 _PHOTO_TAG = regex.compile(
     r"[<\[(]사진\s?\d{0,2}[>\])]\s*(?:\d{1,2}\s?\.\s*)?|(?:<|\[|\()?사진\s?\d*(?:설명)?\s?(?:>|\]|\))?\s*[:：.]\s*|->\s*"

@@ -15,7 +15,7 @@ from kprocure_parse.records import Caption, Label
 
 _BY = "|".join(map(regex.escape, captions.CREDIT_EN))
 _RESIDUE_CREDIT = regex.compile(rf"\s*+\?\?\s*(?:{_BY})\s?(?P<credit>[^?\n]{{1,60}}?)\s*\?\?\s*")
-_CLOSING_CREDIT = regex.compile(rf"\s*+[(/]?\s*(?:{_BY})\s?(?P<credit>[^()\n]{{1,60}}?)\s*[)|]?\s*$")
+_CLOSING_CREDIT = regex.compile(rf"(?:\G|(?<!\s))\s*+[(/]?\s*+(?:{_BY})\s?(?P<credit>[^()\n]{{1,60}}?)\s*+[)|]?\s*+$")
 _BRACKET_CREDIT = regex.compile(r"(?<=[.!?”\"])\s?\((?P<credit>[A-Z][^()]{3,60})\)$")
 
 

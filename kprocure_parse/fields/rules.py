@@ -19,7 +19,9 @@ _OPENING_DASH = regex.compile(rf"[{regex.escape(marks.DASHES)}]{{1,2}}\s*+")
 _BEHIND = regex.compile(
     rf"\s[{regex.escape(marks.DASHES)}]\s?(?P<words>[^\s{regex.escape(marks.DASHES)}][^\n]{{5,200}}?)\s?[{regex.escape(marks.DASHES)}]$"
 )
-_CLOSING_DASH = regex.compile(rf"(?:\s++|(?<=[^\s{regex.escape(marks.DASHES)}]))[{regex.escape(marks.DASHES)}]$")
+_CLOSING_DASH = regex.compile(
+    rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{regex.escape(marks.DASHES)}]))[{regex.escape(marks.DASHES)}]$"
+)
 
 SHORTEST_TITLE = 6
 """Characters that a title has before a subtitle can follow it on its line."""

@@ -22,10 +22,10 @@ HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
         regex.M,
     ),
     "release_row": regex.compile(
-        r"^[\s</|]*+보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각|일)(?=[\s:：>\t\d|]|$)", regex.M
+        r"^(?:[^\S\n]|[</|])*+보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각|일)(?=[\s:：>\t\d|]|$)", regex.M
     ),
     "distribution_row": regex.compile(
-        r"(?:^|[\s<|])(?:자료\s*)?배\s*포\s*(?:일\s*시|일\s*자|일)?\s*+[:：>]?\s*+(?:\d{2,4}\s?[.년]|[’'‘`]\d\d)",
+        r"(?:^|[\s<|])(?:자료\s*+)?배\s*+포\s*+(?:일\s*+시|일\s*+자|일)?\s*+[:：>]?\s*+(?:\d{2,4}\s?[.년]|[’'‘`]\d\d)",
         regex.M,
     ),
     "instruction": regex.compile(
@@ -34,14 +34,17 @@ HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
     "contacts_on_top": regex.compile(
         r"\A(?:(?![^\n]{45,600}?[다함임음]\.)(?!\s*+[□■ㅁ])[^\n]{0,600}\n){0,60}?[\s<|]*+(?:담\s*당\s*(?:부\s*서|과\s*장|자)(?=[\s:：>\t|]|$)|자료\s*문의)"
     ),
-    "byline": regex.compile(r"^\s*+(?:- )?By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
-    "masthead": regex.compile(rf"^\s*+(?:{_OUTLETS})\s*+$", regex.M),
-    "glued_date": regex.compile(r"^\s*+date ?\d{4}-\d\d-\d\d", regex.M),
+    "byline": regex.compile(r"^[^\S\n]*+(?:- )?By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
+    "masthead": regex.compile(rf"^[^\S\n]*+(?:{_OUTLETS})[^\S\n]*+$", regex.M),
+    "glued_date": regex.compile(r"^[^\S\n]*+date ?\d{4}-\d\d-\d\d", regex.M),
     "wire": regex.compile(
-        r"^\s*+[A-Z]{3,12}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((?:Yonhap|AP|Reuters|AFP)[^)\n]*+\)|^\(END\)", regex.M
+        r"^[^\S\n]*+[A-Z]{3,12}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((?:Yonhap|AP|Reuters|AFP)[^)\n]*+\)|^\(END\)",
+        regex.M,
     ),
     "board": regex.compile(
-        r"^\s*+(?:Writer|Division)\s*+[:：]?\s*+\S[^\n]{0,80}\n?[\s\S]{0,200}?\b(?:Date|Read)\b", regex.M
+        r"^[^\S\n]*+(?:Writer|Division)\s*+[:：]?\s*+\S"
+        r"(?:[^\n]{0,80}?\b(?:Date|Read)\b|[^\n]{0,80}+\n?[\s\S]{0,200}?\b(?:Date|Read)\b)",
+        regex.M,
     ),
     "rebuttal_tag": regex.compile(
         r"^[^\w\n]*+(?:보도)?(?:설명|해명|반박)(?:자료)?[^\w\n]*+$|사실은 이렇습니다", regex.M
@@ -52,10 +55,10 @@ HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
 TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
     "hangul": regex.compile(r"(?:[가-힣][^가-힣]{0,40}?){20}"),
     "english": regex.compile(r"(?:\b[A-Za-z]{2,}+\b[^가-힣\n]{1,6}?){12}"),
-    "square_bullets": regex.compile(r"^\s*+[□■ㅁ]", regex.M),
-    "round_bullets": regex.compile(r"^\s*+[ㅇ○◦]", regex.M),
-    "contact_line": regex.compile(r"^[\s*※☎▲○□-]*+(?:문\s*의(?:처|전화)?|뮨의|믄의|담당자?)\s*+[:：]|^\s*+\*\s?문의", regex.M),
-    "contact_table": regex.compile(r"^[\s<|]*+담\s*당\s*(?:부\s*서|기\s*관)(?=[\s:：>\t|<]|$)", regex.M),
+    "square_bullets": regex.compile(r"^[^\S\n]*+[□■ㅁ]", regex.M),
+    "round_bullets": regex.compile(r"^[^\S\n]*+[ㅇ○◦]", regex.M),
+    "contact_line": regex.compile(r"^(?:[^\S\n]|[*※☎▲○□-])*+(?:문\s*의(?:처|전화)?|뮨의|믄의|담당자?)\s*+[:：]|^[^\S\n]*+\*\s?문의", regex.M),
+    "contact_table": regex.compile(r"^(?:[^\S\n]|[<|])*+담\s*당\s*(?:부\s*서|기\s*관)(?=[\s:：>\t|<]|$)", regex.M),
     "person_phone": regex.compile(r"[가-힣]{2,4}\s?(?:사무관|서기관|주무관|과장|팀장|연구관|연구사)?\s?\(?☎?\s?\(?0\d{1,2}[-)]\s?\d{3,4}[-—]\d{4}"),
     "coverage": regex.compile(r"^[^\w\n]*+(?:보도\s*(?:내용|매체)|기사\s*내용|보도\s*주요\s*내용|관련\s*기사)[^\w\n]*+$", regex.M),
     "courtesy": regex.compile(r"Courtesy of [A-Z]"),
@@ -68,15 +71,15 @@ TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
     "attachment": regex.compile(r"^[^\w\n]*+(?:붙임|별첨|첨부)", regex.M),
     "inline_bullets": regex.compile(r"\S\s{0,3}□ [^\n]{10,600}□ |\S {1,3}○ [^\n]{10,600} ○ "),
     "dashed_subtitles": regex.compile(
-        r"\A\s*+[^\s□ㅇ○*-][^\n]{8,130}\n+(?:\s*+-[^\n]{6,140}\n*){0,3}?\s*+-[^\n]{0,130}"
+        r"\A\s*+[^\s□ㅇ○*-][^\n]{8,130}\n++(?:\s*+-[^\n]{6,140}\n*+){0,3}?\s*+-[^\n]{0,130}"
         r"(?:개최|실시|추진|선정|발표|체결|운영|지원|확대|마련|강화|점검|참석|논의|출범|구축)"
     ),
     "shell": regex.compile(r"관련 보도자료 내용입니다|첨부(?:한|된)?\s?(?:파일|자료|물)?[을를]?\s?(?:참고|확인|참조)"),
-    "subtitles_alone": regex.compile(r"\A(?:\s*+[-–] ?[^\n]{8,200}){1,6}\s*+\Z"),
-    "head": regex.compile(r"[가-힣]{2,}(?:청장|장관|처장|위원장)[은이](?=\s)"),
+    "subtitles_alone": regex.compile(r"\A(?:\s*+[-–] ?[^\n]{8,200}+){1,6}\s*+\Z"),
+    "head": regex.compile(r"[가-힣]{2}(?:청장|장관|처장|위원장)[은이](?=\s)"),
     "pps": regex.compile(r"(?:^|[^가-힣])조달청(?:\(청장|\(차장|장|은|과|이|,|·|…)|\(0?42[-)]\s?7\d24?\d?-|042-724-\d{4}|Public Procurement Service|\bPPS\b"),
     "reprint": regex.compile(r"보도자료를 전재하여 제공함을|저작물은 공공누리|## 첨부/링크"),
-    "authority": regex.compile(r"[가-힣]{1,}(?:부|처|청|위원회|위|원|공단|공사|본부|센터|연구소|박물관|정부|시|도|군|구)(?:는|은|이|가|와|과|의|에서|,|\(|\s)"),
+    "authority": regex.compile(r"[가-힣](?:부|처|청|위원회|위|원|공단|공사|본부|센터|연구소|박물관|정부|시|도|군|구)(?:는|은|이|가|와|과|의|에서|,|\(|\s)"),
     "korean_state": regex.compile(r"\b(?:Korea(?:n|’s|'s)?|ROK|Seoul|MOLEG|PPS|Legislation)\b"),
     "office": regex.compile(
         r"\b(?:Ministr(?:y|ies|ial)|Minister|Administration|Administrator|Agency|Commission(?:er)?|Government|Service|Institute|Legislation|"

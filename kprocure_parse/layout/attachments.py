@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 import regex
 
@@ -24,8 +23,10 @@ _NUMBERED = regex.compile(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 def give_lists(work: Work) -> None:
     """Attachment marks with their entries; behind the contacts, the attachments' own text with them."""
+    contacts = _contacts(work)
     for language in work.versions:
         lines = work.open(language)
+        spoken = max((place for place, line in enumerate(lines) if _SPEECH.search(line.text)), default=-1)
         place = 0
         while place < len(lines):
             if roles.attachment_of(lines[place]) is None:
@@ -34,7 +35,7 @@ def give_lists(work: Work) -> None:
             end = _list_end(lines, place)
             for line in lines[place:end]:
                 work.give(line, "attachment", "attachment.list")
-            if _is_appendix(work, lines, place, end):
+            if end < len(lines) and _is_appendix(lines[place], contacts, spoken=spoken >= end):
                 _appendices(work, lines[end:])
                 break
             place = end
@@ -45,10 +46,9 @@ def give_behind_table(work: Work) -> None:
 
     A version that has not begun above the table (the English one) is left alone.
     """
-    table = max(
-        (number for number, (zone, _) in work.zones.items() if zone == "contacts" and _is_form_table(work, number)),
-        default=None,
-    )
+    header = max((number for number, (zone, _) in work.zones.items() if zone in ("banner", "release_row")), default=0)
+    table = next((number for number in reversed(_contacts(work)) if roles.opens_table(work.lines[number])), None)
+    table = table if table is not None and table > header else None
     if table is None or not work.rows:
         return
     for language in work.versions:
@@ -64,24 +64,20 @@ def give_boxes_behind(work: Work) -> None:
     for language in work.versions:
         lines = work.open(language)
         for place, line in enumerate(lines):
-            box = _titled_box(lines[place + 1 :]) if line.table is None and is_sentence(line, language) else []
-            behind = lines[place + 1 + len(box) :]
-            if box and (not behind or roles.attachment_of(behind[0]) is not None):
-                for row in box:
+            end = _box_end(lines, place + 1) if line.table is None and is_sentence(line, language) else 0
+            if end and (end == len(lines) or roles.attachment_of(lines[end]) is not None):
+                for row in lines[place + 1 : end]:
                     work.give(row, "appendix", "attachment.box")
 
 
-def _titled_box(lines: Sequence[Line]) -> Sequence[Line]:
-    """The rows of the table that the lines begin with, and its title in brackets: its first row, or a line above the frame (PDF)."""
-    if len(lines) <= 1 or not roles.is_bracketed(lines[0]) or lines[1].table is None:
-        return []
-    return [lines[0], *takewhile(lambda line: line.table == lines[1].table, lines[1:])]
-
-
-def _is_form_table(work: Work, number: int) -> bool:
-    """Whether a contact line stands in a table below the header."""
-    header = max((place for place, (zone, _) in work.zones.items() if zone in ("banner", "release_row")), default=0)
-    return number > header and roles.opens_table(work.lines[number])
+def _box_end(lines: Sequence[Line], start: int) -> int:
+    """Behind the table that begins at `start`, its title in brackets first: its own row, or a line above the frame (PDF); 0 for none."""
+    end = start + 1
+    if end >= len(lines) or not roles.is_bracketed(lines[start]) or lines[end].table is None:
+        return 0
+    while end < len(lines) and lines[end].table == lines[start + 1].table:
+        end += 1
+    return end
 
 
 def _appendices(work: Work, lines: Sequence[Line]) -> None:
@@ -113,18 +109,16 @@ def _list_end(lines: Sequence[Line], start: int) -> int:
     return end
 
 
-def _is_appendix(work: Work, lines: Sequence[Line], start: int, end: int) -> bool:
-    """Whether what follows an attachment mark is the attachment's own text.
+def _is_appendix(mark: Line, contacts: Sequence[int], *, spoken: bool) -> bool:
+    """Whether what follows an attachment mark is the attachment's own text; `spoken` is whether people speak in it.
 
     Appendices stand behind the contacts; in front of them, or where people still speak, the body goes on.
     """
-    if end >= len(lines):
-        return False
-    if any(number < lines[start].number and zone == "contacts" for number, (zone, _) in work.zones.items()):
+    if contacts and contacts[0] < mark.number:
         return True
-    if any(_SPEECH.search(line.text) for line in lines[end:]):
-        return False
-    contacts = [
-        number for number, (zone, _) in work.zones.items() if zone == "contacts" and number > lines[start].number
-    ]
-    return not contacts
+    return not contacts and not spoken
+
+
+def _contacts(work: Work) -> Sequence[int]:
+    """The numbers of the lines with contacts."""
+    return sorted(number for number, (zone, _) in work.zones.items() if zone == "contacts")

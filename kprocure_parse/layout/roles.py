@@ -34,8 +34,8 @@ _PHONE = regex.compile(
     r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b1[5-8]\d\d-\d{4}|[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}|\(0\d{2}\d{3,4}-\d{4})"
 )
 _ASK = regex.compile(
-    r"[\s*※☎☏▲▶○ㅇ□◎·\[(<-]*+(?:(?:내용\s*|자료\s*|보도자료\s*|취재\s*)?문\s*의\s*(?:처|전화|사항|)|뮨의|믄의|담당\s*자?|연락처)[\])>\s]*+[:：.]"
-    r"|[\s*※]*+[\[<【(]\s*(?:문\s*의\s*처?|담당\s*자?)\s*[\]>】)]"
+    r"[\s*※☎☏▲▶○ㅇ□◎·\[(<-]*+(?:(?:내용\s*+|자료\s*+|보도자료\s*+|취재\s*+)?문\s*+의\s*+(?:처|전화|사항|)|뮨의|믄의|담당\s*+자?|연락처)[\])>\s]*+[:：.]"
+    r"|[\s*※]*+[\[<【(]\s*(?:문\s*+의\s*+처?|담당\s*+자?)\s*+[\]>】)]"
     r"|[\s*※]*+\*\s?문의(?=\s)"
 )
 _TABLE_LABEL = regex.compile(r"(?:담당부서|담당과|담당기관|담당과장|담당자|책임자|자료문의|담당)")
@@ -44,7 +44,7 @@ _PERSON = regex.compile(
 )
 _RANK_PHONE = regex.compile(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4}}")
 _SENTENCE = regex.compile(r"(?:다|[세어아해에지네이여]요|시오)\.?[\"”’)]*+$")
-_LINK = regex.compile(r"-?\s?\[[^\]\n]*+\]\(\s*(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
+_LINK = regex.compile(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
 _PAGE_MARK = regex.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
 _SHELL = regex.compile(r"(?P<title>\S.{3,150}?)\s+관련 보도자료 내용입니다")
 _POINTING = regex.compile(
@@ -74,7 +74,7 @@ _EVENT = regex.compile(
 """What a caption of PPS since 2025 tells in the past tense: who, on which day of the month, did what."""
 _BRACKETED = regex.compile(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 _FACTS = regex.compile(
-    r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]*)\s*(?:\([^()]*\))?\s*[>\]】〉≫]?$"
+    r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
 _DASHED_NAME = regex.compile(r"[-–] ?[A-Z][^.!?]{5,110} ?[-–]")
 _CREDITED = regex.compile(rf"(?:\(|/|\s)(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*\S[^()]{{1,30}}\)?$")

@@ -33,7 +33,7 @@ BOARD_VALUE = 60
 CAPTION_FROM = 4
 """Lines from the top before which no bracketed line is the label of a stripped picture."""
 
-_END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])\s*+(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
+_END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
 _BOARD_DATE = regex.compile(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
 _GROUP = regex.compile(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 

@@ -26,7 +26,7 @@ _HAS_DATE = regex.compile(
 _NO_DATE = regex.compile(r"^[^\d\n]{2,40}$")
 _FILE = regex.compile(r"\.(?:hwpx?|pdf|docx?|odt)$", regex.IGNORECASE)
 _SITE = regex.compile(
-    r"\s*+(?:\||::|›|»| < )[^\n]*+$|\s+[-–—:]\s+[^\n|]{0,30}?(?:정책브리핑|누리집|홈페이지|뉴스|신문|일보|Herald|Times|Daily|News)\s*+$"
+    r"(?<!\s)\s*+(?:\||::|›|»| < )[^\n]{0,1000}+$|(?<!\s)\s++[-–—:]\s++[^\n|]{0,30}?(?:정책브리핑|누리집|홈페이지|뉴스|신문|일보|Herald|Times|Daily|News)\s*+$"
 )
 """A site's name behind a page's title."""
 _SPACE = regex.compile(r"\s++")

@@ -43,7 +43,7 @@ _SPEAKS = regex.compile(
 )
 _HEADED = regex.compile(rf"\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b")
 _BODY = regex.compile(
-    rf"(?:[Tt]he\s)?(?P<name>[A-Z][\w&’'-]*+(?:\s(?:of|and|for|the|on|in|&|[A-Z][\w&’'-]*+)){{1,10}}?)\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b"
+    rf"(?:[Tt]he\s)?(?P<name>[A-Z][\w&’'-]{{0,40}}+(?:\s(?:of|and|for|the|on|in|&|[A-Z][\w&’'-]{{0,40}}+)){{1,10}}?)\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b"
 )
 _NOUN = regex.compile(rf"\b(?:{'|'.join(words.ENGLISH_NOUNS)})\b")
 _BEFORE = 40

@@ -67,10 +67,11 @@ _FAX = regex.compile(
     rf"(?:[-–]{_GAP})?[(（]?(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{_GAP}[.:：]?{_GAP}[(（]?{_GAP}$"
 )
 _FRONT = regex.compile(r"[\s)）\]>.:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
-_BACK = regex.compile(rf"(?:[(（\[:：\s]|{_SIGNS}){{0,12}}$")
+_BACK = regex.compile(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
 _JOIN = regex.compile(r"[,，;；]|(?<!T)/(?!F)")
 _WORD = regex.compile(r"(?:[^\s()（），,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
 _SHORT = regex.compile(rf"[(（]{_GAP}[{lexicon.PHONE_SIGNS}]?{_GAP}(?P<line>\d{{4}}){_GAP}[)）]")
+_ANY = regex.compile(r"\S")
 _SQUEEZE = regex.compile(r"\s++")
 
 
@@ -193,7 +194,7 @@ def _words(text: str, span: Span, following: Mark, line: Span, *, last: bool) ->
             value=value,
             row=following.row,
             cell=following.cell,
-            alone=value == squeeze(text[line.slice]),
+            alone=not (_ANY.search(text, line.start, trimmed.start) or _ANY.search(text, trimmed.end, line.end)),
         )
 
 

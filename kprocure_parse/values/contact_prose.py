@@ -18,7 +18,7 @@ _TAIL = regex.compile(
 )
 _LINK = regex.compile(rf"(?<=[)）])(?:{'|'.join(lexicon.LINKS)})\s++")
 _SENTENCE = regex.compile(
-    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2,}}를\s|[가-힣]{{3,}}[을는]\s"
+    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"
 )
 _MANY_WORDS = 9
 

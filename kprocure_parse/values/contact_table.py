@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from attrs import define, field
 
@@ -17,6 +18,9 @@ from kprocure_parse.records import ContactRole
 from kprocure_parse.values import departments
 from kprocure_parse.values.contact_facts import Fact
 from kprocure_parse.values.departments import Word
+
+_MOST_COLUMNS = 40
+"""Departments side by side in a table; more labels in a row are no head of one."""
 
 
 @define(kw_only=True, eq=False)
@@ -31,6 +35,8 @@ class Block:
     heir_of: str = ""
     late: bool = False
     facts: list[int] = field(factory=list)
+    full: tuple[str, ...] | None = None
+    """Its units with those it inherits, once `department` was asked."""
 
     @property
     def only_responsible(self) -> bool:
@@ -145,15 +151,26 @@ def department(text: str, block: Block) -> tuple[str, ...]:
 
     A bureau printed once counts for all its divisions below.
     """
-    own = departments.names(text, block.words)
-    if block.parent is None or not own or (block.heir_of == "responsible" and (block.late or len(own) > 1)):
-        return own
-    height = _level(own[0])
-    if block.heir_of == "responsible" and height != units.DIVISION:
-        return own
-    outer = department(text, block.parent)
-    higher = next((index for index, name in enumerate(outer) if _level(name) >= height), len(outer))
-    return (*outer[:higher], *_unglued(own, outer[:higher]))
+    heirs: list[Block] = []
+    while block.full is None:
+        block.full = departments.names(text, block.words)
+        if block.parent is None or not _inherits(block, block.full):
+            break
+        heirs.append(block)
+        block = block.parent
+    outer = block.full
+    for heir in reversed(heirs):
+        own = heir.full or ()
+        height = _level(own[0])
+        higher = next((index for index, name in enumerate(outer) if _level(name) >= height), len(outer))
+        outer = heir.full = (*outer[:higher], *_unglued(own, outer[:higher]))
+    return outer
+
+
+def _inherits(block: Block, own: tuple[str, ...]) -> bool:
+    if not own or (block.heir_of == "responsible" and (block.late or len(own) > 1)):
+        return False
+    return block.heir_of != "responsible" or _level(own[0]) == units.DIVISION
 
 
 def _unglued(own: tuple[str, ...], outer: tuple[str, ...]) -> tuple[str, ...]:
@@ -167,8 +184,11 @@ def with_leaders(
 ) -> dict[int, ContactRole | None]:
     """Roles, with 과장 as a label read as 책임자 where the block's other people stand behind 담당자 (to 2023)."""
     found = dict(roles)
-    for block in {id(block): block for block in blocks.values()}.values():
-        people = [index for index in sorted(blocks) if blocks[index] is block and facts[index].kind == "person"]
+    together: dict[int, list[int]] = {}
+    for index in sorted(blocks):
+        if facts[index].kind == "person":
+            together.setdefault(id(blocks[index]), []).append(index)
+    for people in together.values():
         if not any(found.get(index) == "officer" for index in people):
             continue
         for index in people:
@@ -247,13 +267,24 @@ def _split_columns(walk: _Walk, facts: Sequence[Fact], index: int) -> None:
     """Columns read one after the other: several 책임자 in a row share out the departments read before."""
     if walk.block.roles or walk.columns or facts[index].role != "responsible":
         return
-    until = next((at for at in range(index, len(facts)) if facts[at].kind == "person"), len(facts))
-    count = sum(fact.role == "responsible" for fact in facts[index:until] if fact.kind == "role")
+    count = _labels_ahead(facts, index)
+    if not 1 < count <= _MOST_COLUMNS:
+        return
     blocks = [*walk.spare, walk.block]
-    if count > 1 and len(blocks) != count:
+    if len(blocks) != count:
         blocks = _shared_out([word for block in blocks for word in block.words], walk, count)
-    if count > 1 and len(blocks) == count:
+    if len(blocks) == count:
         walk.columns, walk.spare = deque(blocks), []
+
+
+def _labels_ahead(facts: Sequence[Fact], index: int) -> int:
+    """How many labels of 책임자 stand from here to the next person; no more are counted than columns may be."""
+    count = 0
+    for fact in islice(facts, index, None):
+        count += fact.kind == "role" and fact.role == "responsible"
+        if fact.kind == "person" or count > _MOST_COLUMNS:
+            break
+    return count
 
 
 def _shared_out(words: list[Word], walk: _Walk, count: int) -> list[Block]:

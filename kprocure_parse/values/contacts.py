@@ -5,6 +5,7 @@ Knows text and rows of cells; what makes a row a contact is evidence in it, not 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -17,6 +18,7 @@ from kprocure_parse.values.contact_facts import Fact, facts_of
 from kprocure_parse.values.contact_line import stretches
 from kprocure_parse.values.contact_marks import Mark, marks_of
 from kprocure_parse.values.contact_numbers import deal, phones_of
+from kprocure_parse.values.overlaps import Overlaps
 
 _FOLD = regex.compile(r"\s++")
 _LABEL_RULES = {
@@ -43,6 +45,13 @@ class _Zone:
     roles: dict[int, ContactRole | None]
     ranks: dict[int, tuple[str | None, int | None]]
     blocks: dict[int, table.Block]
+    kinds: frozenset[str]
+    holders: Counter[int]
+    """How many people have each number."""
+    sharers: Counter[int]
+    """How many people have each block, by its identity."""
+    pieces: Overlaps
+    """Whatever was said, by place."""
 
 
 def read_contacts(text: str, rows: Sequence[Sequence[Span]]) -> tuple[tuple[Contact, ...], tuple[Label, ...]]:
@@ -79,6 +88,10 @@ def _zone(text: str, marks: Sequence[Mark]) -> _Zone:
     blocks = table.blocks_of(text, facts, roles, desks)
     stated = {index: rank for index, (rank, _) in ranks.items()}
     return _Zone(
+        kinds=frozenset(fact.kind for fact in facts),
+        holders=Counter(at for numbers in dealt.values() for at in numbers),
+        sharers=Counter(map(id, blocks.values())),
+        pieces=Overlaps(fact.span for fact in facts if fact.kind not in {"join", "blank"}),
         text=text,
         facts=facts,
         dealt=dealt,
@@ -116,20 +129,22 @@ def _contact(zone: _Zone, index: int) -> Contact:
 def _rule(zone: _Zone, index: int) -> str:
     if zone.facts[index].kind == "number":
         return "contact.desk"
-    kinds = {fact.kind for fact in zone.facts}
-    if zone.blocks[index].labelled or ("role" in kinds and "inquiry" not in kinds):
+    if zone.blocks[index].labelled or ("role" in zone.kinds and "inquiry" not in zone.kinds):
         return "contact.table"
-    return "contact.line" if "inquiry" in kinds else "contact.sentence" if "frame" in kinds else "contact.bare"
+    if "inquiry" in zone.kinds:
+        return "contact.line"
+    return "contact.sentence" if "frame" in zone.kinds else "contact.bare"
 
 
 def _own(zone: _Zone, index: int) -> Span:
     """The stretch that is this person's alone: its parts, as far as nothing of others stands between."""
     core, parts = _core(zone, index), set(_parts(zone, index))
-    others = [span for span, _ in _pieces(zone) if span not in parts]
     start, end = core
+    if zone.pieces.any(core, parts):
+        return core
     for part in sorted(parts):
         low, high = min(start, part.start), max(end, part.end)
-        if not any(other.start < high and low < other.end for other in others):
+        if not (zone.pieces.any(Span(low, start), parts) or zone.pieces.any(Span(end, high), parts)):
             start, end = low, high
     return Span(start, end)
 
@@ -146,17 +161,13 @@ def _parts(zone: _Zone, index: int) -> Iterator[Span]:
     if stated is not None:
         yield zone.facts[stated].span
     for at in zone.dealt.get(index, ()):
-        if sum(at in numbers for numbers in zone.dealt.values()) == 1:
+        if zone.holders[at] == 1:
             yield zone.facts[at].span
     block = zone.blocks[index]
-    if sum(other is block for other in zone.blocks.values()) == 1:
+    if zone.sharers[id(block)] == 1:
         yield from (
             zone.facts[at].span for at in block.facts if zone.facts[at].tied or zone.facts[index].kind == "number"
         )
-
-
-def _pieces(zone: _Zone) -> Iterator[tuple[Span, Fact]]:
-    return ((fact.span, fact) for fact in zone.facts if fact.kind not in {"join", "blank"})
 
 
 def _labels(zone: _Zone, accepted: Sequence[int], contacts: Sequence[Contact]) -> Iterator[Label]:
@@ -164,12 +175,13 @@ def _labels(zone: _Zone, accepted: Sequence[int], contacts: Sequence[Contact]) -
     used = {at for index in accepted for at in zone.blocks[index].facts}
     used |= {stated for index in accepted if (stated := zone.ranks.get(index, (None, None))[1]) is not None}
     used |= {at for index in accepted for at in zone.dealt.get(index, ())}
+    own = Overlaps(contact.span for contact in contacts)
     for at, fact in enumerate(zone.facts):
         loose = fact.kind in {"units", "rank", "number"} and at not in used
         span = _with_office(zone.facts, at)
         if fact.headed and fact.kind == "rank":
             continue
-        if fact.kind not in _LABEL_RULES or loose or any(contact.span.holds(span) for contact in contacts):
+        if fact.kind not in _LABEL_RULES or loose or own.hold(span):
             continue
         value = _FOLD.sub(" ", zone.text[span.slice]).strip()
         yield Label(key="contacts", text=value, span=span, rule=_LABEL_RULES[fact.kind])

@@ -25,6 +25,7 @@ TERMS = 2
 
 _LEADS_ON = regex.compile(r"[,:]\s*+$")
 _BESIDE = regex.compile(r"\s*+(?:,|and|—|–|-)?\s*+")
+_ANY = regex.compile(r"\S")
 _NOTHING = regex.compile(r"[\s.,]*+")
 
 
@@ -56,7 +57,7 @@ class Walk:
         stretch = self._stretches[number]
         before = self._before(number)
         after, another = self._after(number)
-        opens = not self._text[self._paragraphs[stretch.first].start : stretch.outer.start].strip()
+        opens = self._is_blank(self._paragraphs[stretch.first].start, stretch.outer.start)
         return quotes_en.Around(
             words=stretch.words,
             before=before,
@@ -74,7 +75,7 @@ class Walk:
         if number >= TERMS:
             floor = max(floor, self._stretches[number - TERMS].outer.end)
         start = max(paragraph.start, floor)
-        if start == paragraph.start and stretch.first > 0 and not self._text[start : stretch.outer.start].strip():
+        if start == paragraph.start and stretch.first > 0 and self._is_blank(start, stretch.outer.start):
             above = self._paragraphs[stretch.first - 1]
             if _LEADS_ON.search(self._text, *above) is not None:
                 return Span(max(above.start, floor, above.end - WINDOW), max(above.end, floor))
@@ -85,6 +86,10 @@ class Walk:
         end = self._paragraphs[stretch.last].end
         following = self._stretches[number + 1].outer.start if number + 1 < len(self._stretches) else end
         return Span(stretch.outer.end, max(stretch.outer.end, min(end, following))), following < end
+
+    def _is_blank(self, start: int, end: int) -> bool:
+        """Whether only white space stands there; looks no further than the first that is none."""
+        return _ANY.search(self._text, start, end) is None
 
     def _is_near(self, stretch: Stretch) -> bool:
         """Whether somebody spoke shortly before."""

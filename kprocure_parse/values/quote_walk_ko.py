@@ -35,10 +35,10 @@ _ANNOUNCED = regex.compile(
     rf"(?:{'|'.join(speech.SO_KO)})\s[가-힣\s]{{1,12}}[.:]\s*+$|(?:{'|'.join(speech.SAYING_KO)})[가-힣]{{1,6}}\s?:\s*+$"
 )
 _NEXT = regex.compile(r"\s{0,3}[과와]?[,.]?\s{0,3}[\"“]")
-_LINK = regex.compile(rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*,?\s*+")
+_LINK = regex.compile(rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*+,?\s*+")
 _TAIL = regex.compile(r"[\s.,]*+$")
 _LED = regex.compile(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
-_COMMA = regex.compile(r"\s*,?\s*")
+_COMMA = regex.compile(r"\s*+,?\s*+")
 _LEADING = 2
 """Words of a body in front of the speaker in a headline."""
 _ANNOUNCEMENT = 60

@@ -30,7 +30,7 @@ _AFTER = regex.compile(
 _INVERTED = regex.compile(
     rf"\s?,?\s?(?:{'|'.join(map(regex.escape, speech.VERBS_EN))})\s(?P<subject>[^\"“”!?\n]{{2,140}}?)(?=[.\"“”\n]|$|\s(?:in|at|during|on)\s)"
 )
-_OPENS_NEXT = regex.compile(r"[\s,:]*(?:that)?[\s,:]*$")
+_OPENS_NEXT = regex.compile(r"[\s,:]*+(?:that)?[\s,:]*+$")
 _ENDED = regex.compile(r"[.!?,…]$")
 _SENTENCE = regex.compile(rf"(?<!\b(?:{'|'.join(speech.SHORTENED_EN)}|[A-Z]))[.!?][\"”’)]?\s++(?=[A-Z\"“‘(])|\n")
 

@@ -25,7 +25,7 @@ _VERBS = "|".join(map(regex.escape, speech.VERBS_KO))
 _SURE = "|".join(map(regex.escape, speech.SURE_VERBS_KO))
 _NAMING = "|".join(map(regex.escape, speech.NAMING_KO))
 _NOUNS = "|".join(map(regex.escape, speech.REPORT_NOUNS_KO))
-_WORDS = r"(?:[^\s\"“”.]++\s++){0,6}?"
+_WORDS = r"(?:[^\s\"“”.]{1,200}+\s{1,200}+){0,6}?"
 
 _GOING_ON = regex.compile(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
 _SAYING = regex.compile(

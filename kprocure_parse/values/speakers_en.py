@@ -31,11 +31,12 @@ _OFFICE = regex.compile(
     rf"\b(?P<article>[Tt]he|[Aa]n?)\s(?P<title>(?:[\w’'()&-]++\s){{0,6}}?(?:{'|'.join(map(regex.escape, speech.OFFICES_EN))}))\b",
 )
 _BODY = regex.compile(
-    rf"(?:[Tt]he\s)?(?P<name>[A-Z]{{2,8}}\b|(?:[\p{{L}}’'&()-]++\s){{0,7}}?(?:{'|'.join(map(regex.escape, speech.BODIES_EN))})\b(?:\s\([A-Z]{{2,8}}\)|\sof(?:\sthe)?(?:\s[A-Z][\p{{L}}-]++(?:\sand)?){{1,5}})?)"
+    rf"(?:[Tt]he\s)?(?P<name>[A-Z]{{2,8}}\b|(?:(?<![\p{{L}}’'&()-])(?:[\p{{L}}’'&()-]++\s){{1,7}}?)??(?:{'|'.join(map(regex.escape, speech.BODIES_EN))})\b(?:\s\([A-Z]{{2,8}}\)|\sof(?:\sthe)?(?:\s[A-Z][\p{{L}}-]++(?:\sand)?){{1,5}})?)"
 )
 _PRONOUN = regex.compile(rf"\b(?:{'|'.join(speech.PRONOUNS_EN)})\b", regex.IGNORECASE)
 _PEOPLE = regex.compile(
-    rf"(?:[\w’'&-]++\s){{0,8}}?(?:{'|'.join(map(regex.escape, speech.GROUPS_EN))})\b", regex.IGNORECASE
+    rf"(?:(?<![\w’'&-])(?:[\w’'&-]++\s){{1,8}}?)??(?:{'|'.join(map(regex.escape, speech.GROUPS_EN))})\b",
+    regex.IGNORECASE,
 )
 _TITLES = frozenset(speech.TITLES_EN)
 _FULL, _LONGEST = 2, 5

@@ -1,0 +1,35 @@
+"""Stretches by their place: which of them overlap or hold another one, without looking at all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable
+from itertools import accumulate
+
+from kprocure_parse.document import Span
+
+
+class Overlaps:
+    """Any stretches, asked as often as you like: each answer takes the logarithm of their number."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._furthest = list(accumulate((span.end for span in self._spans), max))
+        """The furthest end of a stretch and all before it."""
+
+    def any(self, span: Span, but: Collection[Span] = ()) -> bool:
+        """Whether one of them, none of `but`, shares a character with this span."""
+        if not span:
+            return False
+        place = bisect_left(self._starts, span.end) - 1
+        while place >= 0 and self._furthest[place] > span.start:
+            if self._spans[place].end > span.start and self._spans[place] not in but:
+                return True
+            place -= 1
+        return False
+
+    def hold(self, span: Span) -> bool:
+        """Whether one of them holds this span whole."""
+        place = bisect_right(self._starts, span.start) - 1
+        return place >= 0 and self._furthest[place] >= span.end

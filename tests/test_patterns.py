@@ -1,0 +1,142 @@
+"""Every pattern of the package on its worst strings: linear time, or the engine's own time limit speaks.
+
+When a pattern fails here, it reads some text over and over: from each place where it may begin, or for each way in
+which its repeats can share the same characters. Mend the pattern, not the limit:
+
+- a repeat whose characters what follows cannot take is made possessive (`\\s*+`, `[^)]*+`), a group of alternatives atomic;
+- a repeat behind which nothing need be found is bounded (`{0,60}`), or cut away (a search needs `[가-힣]X`, not `[가-힣]+X`);
+- a search that begins with a repeat is told where it may begin: a look-behind (`(?<!\\s)\\s++$`), an anchor, a literal first;
+- what is left is searched for by another way: the literal by `str.find`, the words around it by the pattern.
+
+Patterns are tried by the methods that the package calls on them: one that is only ever matched at a given place needs no
+linear search. Tables of patterns are tried by every method.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import attrs
+import pytest
+import regex
+
+import kprocure_parse
+from tests.makers.worst import worst_strings
+
+SIZE = 100_000
+"""Characters of a worst string; quadratic work on them takes minutes."""
+LIMIT = 3
+"""Seconds for the engine, a hundred times what most patterns take: no measure, but an end to what has none."""
+MOST = 30
+"""Strings made from one pattern; of a long list of words a sample will do."""
+SEARCHING = frozenset({"search", "finditer", "findall", "sub", "subn", "split", "splititer"})
+EVERYWHERE = ("가", "a ", "1", " ", "\n", "- ", "(", "가 ")
+"""What any text may repeat."""
+
+GUARDED = {
+    "readers.html_shape._TAG": ">",  # searched for only where a `>` is still to come
+}
+"""Patterns of which their module says that every text ends in this."""
+MATCHED = frozenset({"values.quotes_ko", "values.time_tokens"})
+"""Modules that hand their patterns on in a table and match them at one place, never search."""
+
+Pattern = regex.Pattern[Any]
+
+
+class Found(NamedTuple):
+    name: str
+    pattern: Pattern
+    methods: tuple[str, ...]
+
+
+def collected() -> Iterator[Found]:
+    """Every compiled pattern that a module of the package holds, by itself or in a table, once."""
+    seen: set[tuple[object, int]] = set()
+    for module in pkgutil.walk_packages(kprocure_parse.__path__, "kprocure_parse."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for path, pattern in _held(value, name):
+                if (key := (pattern.pattern, pattern.flags)) not in seen:
+                    seen.add(key)
+                    short = module.name.removeprefix("kprocure_parse.")
+                    yield Found(f"{short}.{path}", pattern, _methods(module.name, name) if path == name else ALL)
+
+
+def _held(value: object, path: str) -> Iterator[tuple[str, Pattern]]:
+    if isinstance(value, regex.Pattern):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _held(each, f"{path}[{key!r}]")
+    elif isinstance(value, tuple | list | set | frozenset):
+        for number, each in enumerate(value):
+            yield from _held(each, f"{path}[{number}]")
+    elif (kind := type(value)) and attrs.has(kind):
+        for each in attrs.fields(kind):
+            yield from _held(getattr(value, each.name), f"{path}.{each.name}")
+
+
+ALL = ("search", "match", "fullmatch")
+
+
+def _methods(module: str, name: str) -> tuple[str, ...]:
+    """How a module calls its pattern of this name (all modules, for a public name); every way if it is handed on."""
+    source = _source(module if name.startswith("_") else "")
+    uses = regex.finditer(rf"(?<![\w.]){name}\b(?!\s*(?::[^=\n]*)?=[^=])(?:\.(?P<method>\w+))?", source)
+    called = {use["method"] for use in uses}
+    if None in called and module.removeprefix("kprocure_parse.") in MATCHED:
+        called = (called - {None}) | {"match"}
+    if None in called or not called:
+        return ALL
+    return tuple(way for way in ALL if way in called or (way == "search" and called & SEARCHING))
+
+
+@cache
+def _source(module: str) -> str:
+    """The text of one module, or of the whole package."""
+    root = Path(kprocure_parse.__file__).parent
+    paths = [root.parent / f"{module.replace('.', '/')}.py"] if module else sorted(root.rglob("*.py"))
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths if path.is_file())
+
+
+FOUND = sorted(collected(), key=lambda found: found.name)
+
+
+def test_patterns_are_found() -> None:
+    assert len(FOUND) > 300
+    assert {"forms.signs.HEAD_SIGNS['banner']", "values.dates.DATE", "readers.markup._ILLEGAL"} <= {
+        each.name for each in FOUND
+    }
+
+
+@pytest.mark.parametrize("module", sorted(MATCHED))
+def test_tables_of_matched_patterns_are_matched(module: str) -> None:
+    used = set(regex.findall(r"\bpattern\.(\w+)\(", _source(f"kprocure_parse.{module}")))
+    assert used == {"match"}
+
+
+def test_a_pattern_that_backtracks_is_found() -> None:
+    bad = Found("bad", regex.compile(r"(?:\w\s?)+:"), ("search",))
+    with pytest.raises(TimeoutError):
+        _try(bad, limit=0.2)
+
+
+@pytest.mark.parametrize("found", FOUND, ids=lambda found: found.name)
+def test_no_pattern_backtracks(found: Found) -> None:
+    _try(found, LIMIT)
+
+
+def _try(found: Found, limit: float) -> None:
+    closing = GUARDED.get(found.name, "")
+    general = (unit * (SIZE // len(unit)) for unit in EVERYWHERE)
+    for made in (*general, *worst_strings(found.pattern, SIZE, MOST)):
+        text = made + closing
+        subject = text if isinstance(found.pattern.pattern, str) else text.encode("latin-1", "replace")
+        for way in found.methods:
+            getattr(found.pattern, way)(subject, timeout=limit)
