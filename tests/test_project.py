@@ -127,3 +127,46 @@ def test_patterns_are_compiled_once() -> None:
                     node for node in ast.walk(function) if isinstance(node, ast.Attribute) and node.attr == "compile"
                 ]
                 assert not compiled, f"{path}: {function.name}"
+
+
+RUNNING = frozenset({"eval", "exec", "compile", "__import__"})
+LOADING = frozenset(
+    {"pickle", "cPickle", "marshal", "shelve", "dill", "jsonpickle", "code", "codeop", "runpy", "ctypes"}
+)
+XML_TYPES = frozenset({"Element", "TreeBuilder"})
+HARDENED = "readers/markup.py"
+
+
+@pytest.mark.parametrize("path", modules("."), ids=lambda path: str(path.relative_to(ROOT / "kprocure_parse")))
+def test_nothing_that_is_read_is_run(path: Path) -> None:
+    """No module loads objects or runs code from data, and XML is parsed in the hardened room alone."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    loaded = {name.partition(".")[0] for name, _ in _imports(tree)}
+    if path.name != "pdf_pdfium_calls.py":  # PDFium's own interface is one of C
+        assert not loaded & LOADING
+    assert not {name for name in _called(tree) if name in RUNNING}
+    if not path.as_posix().endswith(HARDENED):
+        assert {part for name, part in _imports(tree) if name.startswith("xml.etree")} <= XML_TYPES
+        assert not [
+            name for name, _ in _imports(tree) if name.startswith(("xml.parsers", "xml.sax", "xml.dom", "lxml"))
+        ]
+
+
+def test_what_runs_code_would_be_seen() -> None:
+    tree = ast.parse("import pickle\nfrom xml.etree.ElementTree import fromstring\neval('1')")
+    assert ("pickle", "") in _imports(tree)
+    assert ("xml.etree.ElementTree", "fromstring") in _imports(tree)
+    assert _called(tree) == {"eval"}
+
+
+def _imports(tree: ast.AST) -> set[tuple[str, str]]:
+    """Modules that are imported, and what is taken from each (nothing where the whole is)."""
+    whole = {(alias.name, "") for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    taken = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    return whole | {(node.module or "", alias.name) for node in taken for alias in node.names}
+
+
+def _called(tree: ast.AST) -> set[str]:
+    """Names that are called as they stand."""
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {called.id for called in calls if isinstance(called, ast.Name)}

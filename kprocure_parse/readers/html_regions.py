@@ -81,7 +81,7 @@ def find_regions(page: Page) -> Regions:
         names={node.mem_id: name for name, node in details if node.mem_id in inside},
         skipped=skipped | files.rows,
         files=files.names,
-        shell=shell,
+        shell=shell,  # the shell of a page, none that runs commands # nosec B604
         known=place == "site",
         page_title=title,
     )

@@ -54,5 +54,5 @@ def _deciphered(data: bytes, key: bytes) -> bytes:
     except ImportError as missing:
         reason = "the text of a distribution document (배포용 문서) is encrypted; install kprocure-parse[hwp]"
         raise EncryptedDocument("hwp", reason) from missing
-    decryptor = Cipher(algorithms.AES(key), modes.ECB()).decryptor()  # noqa: S305 - Hancom's choice; nothing is sealed here
+    decryptor = Cipher(algorithms.AES(key), modes.ECB()).decryptor()  # noqa: S305 - Hancom's choice; nothing is sealed here # nosec B305
     return decryptor.update(data) + decryptor.finalize()
