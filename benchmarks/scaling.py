@@ -57,6 +57,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "people": (f"{_HEAD}{_TITLE}{_LEAD}{_SAID}{_FILES}{_PEOPLE}", ""),
     "asked": (f"{_TITLE}{_LEAD}{_SAID}\n* 문의: 구매총괄과 김가람 사무관(042-724-0001), ", ""),
     "files": (f"{_HEAD}{_TITLE}{_LEAD}{_SAID}{_FILES}", ""),
+    "article": ("The Korea Times\nBy Hong Gil-dong\n" + _ENGLISH, "\n“We will be fast,” Hong said. (Yonhap)\n"),
     "english": (_ENGLISH, "\nAdministrator Hong said, “We will be fast.”\n"),
 }
 """What stands in front of a repeated unit and behind it."""
@@ -95,6 +96,17 @@ UNITS: dict[str, str] = {
     "Hong said": "said Hong ",
     "English names": "Hong Gil-dong ",
     "English names, lines": "Hong Gil-dong\n",
+    "distinct English names": "Minister Hong {} ",
+    "distinct English names, lines": "Mr. Hong {} said, “We will be fast, {}.”\n",
+    "distinct captions": "Minister Hong {} shakes hands. Courtesy of PPS\n",
+    "distinct people": "과장 김가람 ({}@example.org), ",
+    "distinct people, lines": "구매총괄과 김가람 과장 ({}@example.org)\n",
+    "distinct entries, lines": "붙임 {}\n",
+    "tables of one row": "가\t{}\n나{}\n",
+    "ends in sentences": "물자를 보낸다.  끝.\n",
+    "책임자 in columns": "책임자\t",
+    "책임자 and units": "책임자\t구매{}과\t",
+    "units then people": "구매{}국 구매{}과 김가람 과장(042-724-0001)\n",
     "English titles": "Administrator of the ",
     "the Director of": "the Director of the Public Procurement Service ",
     "capitals": "A ",
@@ -331,10 +343,16 @@ def _grown(release: str) -> Callable[[int], Callable[[], object]]:
 
 def _repeated(unit: str, before: str, after: str) -> Callable[[int], Callable[[], object]]:
     def write(size: int) -> Callable[[], object]:
-        text = before + unit * max(1, (size - len(before) - len(after)) // len(unit)) + after
+        count = max(1, (size - len(before) - len(after)) // len(unit))
+        text = before + "".join(unit.replace("{}", _word(number)) for number in range(count)) + after
         return lambda: kp.parse_text(text)
 
     return write
+
+
+def _word(number: int) -> str:
+    """A word of small letters for each number, so that no unit is said twice."""
+    return "".join(chr(ord("a") + number // 26**place % 26) for place in range(4))
 
 
 def _file(maker: Callable[[int], bytes]) -> Callable[[int], Callable[[], object]]:

@@ -98,7 +98,7 @@ def _entries(sections: Sections, zoned: Zoned, start: int, word: str, marked: in
 
 
 def _attachment(sections: Sections, span: Span, start: int, marker: str, rule: str) -> Iterator[Attachment]:
-    words = without(Span(start, span.end), sections.marks, sections.text)
+    words = without(Span(start, span.end), sections.ends, sections.text)
     note = _NOTE.search(sections.text, *words)
     words = Span(words.start, note.start()) if note and note.start() > words.start else words
     title = _unwrapped(_COPIES.sub("", folded(sections.text[words.slice])))

@@ -25,9 +25,11 @@ _CLOSED = regex.compile(r"[.!?:;,\"”’')\]>」』]$")
 def extract(sections: Sections, form: Form, version: Language) -> tuple[Item, ...]:
     """The body of one version, in order; a table's rows make one item."""
     items: list[Item] = []
+    level = 0
     for group in _groups(sections.of("body", version=version), form):
-        level = next((item.level for item in reversed(items) if item.kind != "note"), 0)
-        items.append(_item(sections, group, level))
+        item = _item(sections, group, level)
+        items.append(item)
+        level = level if item.kind == "note" else item.level
     return tuple(items)
 
 
@@ -57,7 +59,7 @@ def _item(sections: Sections, group: Sequence[Line], level_above: int) -> Item:
     first = group[0]
     if first.is_row:
         return _table(sections.text, group)
-    content = without(Span(first.content.start, group[-1].span.end), sections.marks, sections.text)
+    content = without(Span(first.content.start, group[-1].span.end), sections.ends, sections.text)
     kind = _kind(first)
     return Item(
         kind=kind,

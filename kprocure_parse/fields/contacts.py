@@ -13,10 +13,14 @@ from kprocure_parse.values.contacts import read_contacts
 def extract(sections: Sections) -> tuple[tuple[Contact, ...], tuple[Label, ...]]:
     """The people to ask, and the words of the form around them."""
     people: list[Contact] = []
+    known = _Known()
     labels: list[Label] = []
     for rows in _blocks(sections.of("contacts")):
         found, words = read_contacts(sections.text, rows)
-        people.extend(person for person in found if not _is_known(person, people))
+        for person in found:
+            if not known.holds(person):
+                people.append(person)
+                known.add(person)
         labels.extend(words)
     return tuple(people), tuple(labels)
 
@@ -35,9 +39,26 @@ def _blocks(zoned: tuple[Zoned, ...]) -> Iterator[list[tuple[Span, ...]]]:
         yield rows
 
 
-def _is_known(person: Contact, people: list[Contact]) -> bool:
-    numbers = {phone.number for phone in person.phones}
-    return any(
-        person.name is not None and known.name == person.name and numbers <= {phone.number for phone in known.phones}
-        for known in people
-    )
+class _Known:
+    """People who are named already: by their names, and by name and number."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self._numbers: dict[tuple[str, str], list[frozenset[str]]] = {}
+
+    def add(self, person: Contact) -> None:
+        if person.name is None:
+            return
+        self._names.add(person.name)
+        numbers = frozenset(phone.number for phone in person.phones)
+        for number in numbers:
+            self._numbers.setdefault((person.name, number), []).append(numbers)
+
+    def holds(self, person: Contact) -> bool:
+        """Whether somebody of that name was named with all of these numbers."""
+        if person.name not in self._names or person.name is None:
+            return False
+        numbers = {phone.number for phone in person.phones}
+        if not numbers:
+            return True
+        return any(numbers <= each for each in self._numbers.get((person.name, min(numbers)), ()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 import regex
 from attrs import frozen
@@ -61,6 +61,8 @@ ALIKE = 0.45
 """Dice coefficient of four-letter pieces from which neighbouring paragraphs count as alike (1 % of 1,360 pairs)."""
 COMPARED = 60
 """Letters from which paragraphs are compared."""
+NAMES = 100
+"""Names from the top that are compared with each other; no release has half as many."""
 LEADS = 3
 """Paragraphs from the top in which weekdays are checked."""
 
@@ -228,7 +230,7 @@ def _spellings(facts: Facts) -> Iterator[tuple[str, Span]]:
     names: dict[str, Span] = {}
     for name, span in sorted(_names(facts), key=lambda each: each[1]):
         names.setdefault(name, span)
-    for (first, _), (second, span) in combinations(names.items(), 2):
+    for (first, _), (second, span) in combinations(islice(names.items(), NAMES), 2):
         if same_person(first, second):
             yield f"{first} and {second} are one name", span
 

@@ -22,26 +22,22 @@ _BRACKET_CREDIT = regex.compile(r"(?<=[.!?”\"])\s?\((?P<credit>[A-Z][^()]{3,60
 def extract(sections: Sections) -> tuple[tuple[Caption, ...], tuple[Label, ...]]:
     """The captions in order, and the repetitions that were left out."""
     found: list[Caption] = []
+    said: set[str] = set()
     repeated: list[Label] = []
     for each in sections.of("caption"):
         caption = _caption(sections.text, each)
-        known = _known(caption, found)
-        if known is None:
+        if caption.text.casefold() not in said:
             found.append(caption)
+            said |= _sayings(caption)
         else:
             words = folded(sections.text[each.line.span.slice])
             repeated.append(Label(key="mark", text=words, span=each.line.span, rule="caption.repeated"))
     return tuple(found), tuple(repeated)
 
 
-def _known(caption: Caption, found: list[Caption]) -> Caption | None:
-    """An earlier caption that this one says again, with or without the credit run into its words."""
-    for earlier in found:
-        plain = caption.text.casefold()
-        credited = f"courtesy of {earlier.credit or ''} {earlier.text}".casefold()
-        if plain in (earlier.text.casefold(), credited):
-            return earlier
-    return None
+def _sayings(caption: Caption) -> set[str]:
+    """How the copy says a caption again: as it is, or with the credit run into its words."""
+    return {caption.text.casefold(), f"courtesy of {caption.credit or ''} {caption.text}".casefold()}
 
 
 def _caption(text: str, zoned: Zoned) -> Caption:

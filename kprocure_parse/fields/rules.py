@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -74,11 +75,11 @@ def joined(spans: Sequence[Span]) -> Span:
 
 
 def without(span: Span, ends: Sequence[Mark], text: str) -> Span:
-    """A span that stops before an end mark (끝.) standing at its end."""
-    for mark in ends:
-        if mark.key == "end" and span.start < mark.span.start < span.end <= mark.span.end:
-            return Span(span.start, span.start + len(text[span.start : mark.span.start].rstrip()))
-    return span
+    """A span that stops before an end mark (끝.) standing at its end; `ends` are those of the text, in order."""
+    place = bisect_left(ends, span.end, key=lambda mark: mark.span.start) - 1
+    if place < 0 or not span.start < ends[place].span.start < span.end <= ends[place].span.end:
+        return span
+    return Span(span.start, span.start + len(text[span.start : ends[place].span.start].rstrip()))
 
 
 def lines_in(zoned: Sequence[Zoned]) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
@@ -107,6 +107,12 @@ class Sections:
     rows: tuple[Row, ...] = ()
     marks: tuple[Mark, ...] = ()
     languages: tuple[Language, ...] = ()
+    ends: tuple[Mark, ...] = field(init=False)
+    """The end marks alone, in order."""
+
+    @ends.default
+    def _ends(self) -> tuple[Mark, ...]:
+        return tuple(mark for mark in self.marks if mark.key == "end")
 
     def of(self, *zones: ZoneKind, version: Language | None = None) -> tuple[Zoned, ...]:
         """The lines of these zones, of one version if it is named, in document order."""

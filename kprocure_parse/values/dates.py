@@ -144,17 +144,21 @@ def weekday_of(words: str | None) -> int | None:
 
 
 def _mentions(text: str, span: Span) -> Iterator[DateMention]:
+    """Whatever the patterns find, the earlier ones first; what one has taken is closed to those behind it."""
     taken: list[Span] = []
     for pattern in _PATTERNS:
+        own: list[Span] = []
+        place = 0
         for match in pattern.finditer(text, *span):
             where = Span(*match.span())
-            bare = pattern is SHORT_DATE and not match["weekday"]
-            if (bare and not ("월" in match[0] and "일" in match[0])) or any(
-                where.start < end and start < where.end for start, end in taken
-            ):
+            while place < len(taken) and taken[place].end <= where.start:
+                place += 1
+            bare = pattern is SHORT_DATE and not match["weekday"] and not ("월" in match[0] and "일" in match[0])
+            if bare or (place < len(taken) and taken[place].start < where.end):
                 continue
-            taken.append(where)
+            own.append(where)
             yield mention_of(match)
+        taken = sorted([*taken, *own])
 
 
 def _in_year(mention: DateMention, year: int) -> dt.date | None:

@@ -1,0 +1,203 @@
+"""Coverage-guided fuzzing of the readers and of the parser, with atheris (extra `fuzz`).
+
+python tools/fuzz.py text|hwpx|hwp|html [FOLDER…] [-max_total_time=480 -rss_limit_mb=2048 …]
+
+Whatever bytes come, only ReadError may leave; of every record the laws hold that tests/test_laws.py holds of releases:
+sections partition the text, spans lie inside of it. The first byte of an input says how the rest is read: as the bytes
+of a file, or as the content of a whole one (records of HWP, elements of HWPX, tags of a page, words of a release).
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import atheris
+import attrs
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the makers of the tests
+with atheris.instrument_imports(include=["kprocure_parse"]):
+    import kprocure_parse as kp
+    from kprocure_parse.readers import api, hwp, hwpx, pdf  # noqa: F401 - loaded lazily, and then without instruments
+    from kprocure_parse.readers import html as pages  # noqa: F401 - likewise
+    from kprocure_parse.testing.writers.hwpx_markup import Xml
+    from kprocure_parse.testing.writers.hwpx_package import package
+    from tests.makers import hwp as hwp_maker
+    from tests.makers import hwpx as hwpx_maker
+
+LIMITS = kp.Limits(max_unpacked=4_000_000, max_characters=100_000, max_elements=20_000, max_cells=2_000, max_depth=60)
+LETTER = 0x80
+"""Bytes from here on are the first of two that make a letter."""
+
+WORDS = (
+    "\n", " ", "\t", "\n\n", "□ ", "○ ", "- ", "* ", "※ ", "① ", "1. ", "▶ ", "<", ">", "(", ")", "[", "]", "“", "”", '"', "‘", "’", "'",
+    ".", ",", ":", "·", "~", "…", "보도자료", "보도시점", "배포", "배포시", "즉시", "이후", "조간", "석간", "온라인", "방송", "보도",
+    "2026. 9. 17.(목)", "9. 17.", "17일", "12:00", "오전 9시", "09", "담당 부서", "담당자", "책임자", "문의", "* 문의: ", "과장", "사무관",
+    "(042-724-0001)", "042-724-0002", "~3", "hong@example.org", "☎", "<총괄>", "구매총괄과", "구매사업국", "조달청", "조달청(청장 홍길동)은 ",
+    "행정안전부", "홍길동 ", "홍길동 청장은 ", "김 청장은 ", "라고 ", "며 ", "말했다.", "밝혔다.", "또한 ", "대표 ", "붙임", "붙임 1. ", "별첨",
+    "참고", "1부.", "끝.", "사진", "사진=", "(왼쪽)", "하고 있다.", "관계부처 합동", "공동", "설명자료", "보도내용", "이 자료는 ", "##",
+    "PPS", "Public Procurement Service", "The ", "Administrator ", "Hong Gil-dong ", "Mr. Hong ", "said, ", "said ", "he ", "September 17, 2026",
+    "(Yonhap)", "By ", "The Korea Times", "Courtesy of ", "(END)", "&nbsp;", "&#x41;", "\u00a0", "漢", "😀", "\u200b", "\ufeff",
+)  # fmt: skip
+ELEMENTS = (
+    "<hp:p>", "</hp:p>", "<hp:run>", "</hp:run>", "<hp:t>", "</hp:t>", "<hp:tbl>", "</hp:tbl>", "<hp:tr>", "</hp:tr>", "<hp:tc>", "</hp:tc>",
+    '<hp:cellAddr colAddr="0" rowAddr="0"/>', '<hp:cellAddr colAddr="9" rowAddr="-1"/>', '<hp:cellSpan colSpan="2" rowSpan="1"/>',
+    '<hp:cellSpan colSpan="x" rowSpan="99999999"/>', "<hp:subList>", "</hp:subList>", "<hp:ctrl>", "</hp:ctrl>", "<hp:tab/>", "<hp:lineBreak/>",
+    "<hp:rect>", "</hp:rect>", "<hp:drawText>", "</hp:drawText>", '<hp:caption side="TOP">', "</hp:caption>", '<hp:footNote number="1">',
+    "</hp:footNote>", '<hp:autoNum num="1" numType="PICTURE">', "</hp:autoNum>", '<hp:autoNumFormat type="DIGIT" suffixChar=")"/>',
+    '<hp:p paraPrIDRef="1" pageBreak="1">', '<hp:fieldBegin id="1" type="CLICK_HERE">', "</hp:fieldBegin>", '<hp:fieldEnd beginIDRef="1"/>',
+    "<hp:linesegarray>", "</hp:linesegarray>", '<hp:lineseg vertpos="0" vertsize="1000"/>', "<hp:header>", "</hp:header>", "<hp:dutmal>", "</hp:dutmal>",
+    "<hp:deleteBegin/>", "<hp:deleteEnd/>", "<hp:equation>", "</hp:equation>", "<hp:script>", "</hp:script>", "<![CDATA[", "]]>", "&amp;", "&#1;", "<!--", "-->",
+)  # fmt: skip
+TAGS = (
+    "<p>", "</p>", "<br>", "<div>", "</div>", '<div class="view_cont">', '<div class="article_body">', '<div id="content">', "<table>", "</table>", "<tr>", "</tr>",
+    "<td>", "</td>", '<td rowspan="3" colspan="0">', "<th>", "</th>", "<ul>", "<li>", "</ul>", "<h1>", "</h1>", "<title>", "</title>", "<head>", "</head>", "<body>",
+    '<a href="/file.hwpx">', "</a>", "<script>", "</script>", "<style>", "</style>", '<meta charset="euc-kr">', '<meta property="og:title" content="조달청">', "<!--",
+    "-->", "<b>", "</b>", "<span style='display:none'>", "</span>", "<pre>", "</pre>", "<svg>", "</svg>", "<template>", "</template>", "<select>", "<option>",
+    "<iframe>", "<textarea>", "</textarea>", "<dl>", "<dt>", "<dd>", "<caption>", "</caption>", "<img alt='가'>", "<sup>", "</sup>", "&lt;", "&nbsp;", "<", ">", '"',
+)  # fmt: skip
+RECORDS = (0x42, 0x43, 0x44, 0x45, 0x47, 0x48, 0x49, 0x4C, 0x4D, 0x4E, 0x4F, 0x50, 0x55, 0x57, 0x5A, 0x5F)
+CONTROLS = (
+    "tbl ",
+    "gso ",
+    "secd",
+    "cold",
+    "head",
+    "foot",
+    "fn  ",
+    "en  ",
+    "atno",
+    "nwno",
+    "%clk",
+    "%hlk",
+    "eqed",
+    "tdut",
+)
+
+
+def text(data: bytes) -> object:
+    """Any characters, or words of releases."""
+    return kp.parse_text(
+        written(data[1:], WORDS)
+        if data[:1] < b"\x80"
+        else data[1:].decode("utf-8", "surrogateescape" if data[0] & 1 else "replace")
+    )
+
+
+def hwpx_file(data: bytes) -> object:
+    """Any bytes, any bytes as the section of a package, or elements of OWPML."""
+    kind, rest = data[0] % 4, data[1:]
+    if kind == 0:
+        return parsed(rest)
+    if kind == 1:
+        return parsed(package({"Contents/section0.xml": rest, "Contents/header.xml": hwpx_maker.header()}))
+    section = hwpx_maker.section(Xml(written(rest, (*ELEMENTS, *WORDS[:60])[:LETTER])))
+    if kind == 2:  # noqa: PLR2004 - the third kind
+        return parsed(hwpx_maker.document(section))
+    return parsed(hwpx_maker.document(hwpx_maker.section("가"), head=rest.decode("utf-8", "replace")))
+
+
+def hwp_file(data: bytes) -> object:
+    """Any bytes, any bytes as a stream of records, or records with true headers."""
+    kind, rest = data[0] % 4, data[1:]
+    if kind == 0:
+        return parsed(rest)
+    if kind == 1:
+        return parsed(hwp_maker.document(rest, flags=0))
+    stream = b"".join(records(rest))
+    if kind == 2:  # noqa: PLR2004 - the third kind
+        return parsed(hwp_maker.document(stream, info=rest[:200], flags=0))
+    return parsed(hwp_maker.document(hwp_maker.stream(hwp_maker.paragraph("가")), info=stream, flags=0))
+
+
+def page(data: bytes) -> object:
+    """Any bytes, or tags and words between the tags of a page."""
+    if data[0] % 2:
+        return parsed(data[1:])
+    return parsed(f"<!DOCTYPE html><html>{written(data[1:], (*TAGS, *WORDS)[:LETTER])}</html>".encode())
+
+
+TARGETS: dict[str, Callable[[bytes], object]] = {"text": text, "hwpx": hwpx_file, "hwp": hwp_file, "html": page}
+
+
+def parsed(data: bytes) -> object:
+    """The record of a file; None where it cannot be read."""
+    try:
+        return kp.parse_bytes(data, limits=LIMITS)
+    except kp.ReadError:
+        return None
+
+
+def written(data: bytes, words: Sequence[str]) -> str:
+    """Bytes as words of a list, or two of them as one letter."""
+    made, place = [], 0
+    while place < len(data):
+        code = data[place]
+        place += 1
+        if code < LETTER:
+            made.append(words[code % len(words)])
+        else:
+            made.append(chr(0xAC00 + (code & 0x7F) * 80 + (data[place] % 80 if place < len(data) else 0)))
+            place += 1
+    return "".join(made)
+
+
+def records(data: bytes) -> Iterator[bytes]:
+    """Bytes as records of HWP: three of them make a header, as many as it says the content."""
+    place = 0
+    while place + 3 <= len(data):
+        kind, level, size = data[place : place + 3]
+        content = data[place + 3 : place + 3 + size]
+        tag = RECORDS[kind % len(RECORDS)]
+        if kind & LETTER and tag == hwp_maker.CTRL_HEADER:
+            content = CONTROLS[level >> 4 & 7].encode()[::-1] + content
+        yield struct.pack("<I", tag | (level & 15) << 10 | len(content) << 20) + content
+        place += 3 + size
+
+
+# ---------------------------------------------------------------------------------------------- laws
+
+
+def check(record: object) -> None:
+    """Raises AssertionError for a record that breaks a law."""
+    if not isinstance(record, kp.Release | kp.Article):
+        return
+    size, place = len(record.text), 0
+    for section in record.sections:
+        _hold(section.span.start == place, section)
+        place = section.span.end
+    _hold(place == size, "the sections end before the text")
+    for span in spans(record):
+        _hold(0 <= span.start <= span.end <= size, span)
+
+
+def _hold(holds: bool, what: object) -> None:  # noqa: FBT001 - the law itself
+    if not holds:
+        raise AssertionError(what)
+
+
+def spans(value: object) -> Iterator[kp.Span]:
+    """Every span a record holds, however deep."""
+    if isinstance(value, kp.Span):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from spans(each)
+    elif (kind := type(value)) and attrs.has(kind):
+        for each in attrs.fields(kind):
+            yield from spans(getattr(value, each.name))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Hand the target to libFuzzer, which does not come back."""
+    if len(arguments) < 2 or arguments[1] not in TARGETS:  # noqa: PLR2004 - the command and a target
+        sys.exit(__doc__)
+    target = TARGETS[arguments[1]]
+    atheris.Setup([arguments[0], *arguments[2:]], lambda data: check(target(data)) if data else None)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(sys.argv)
