@@ -311,3 +311,14 @@ def test_any_block_gives_records_that_stand_in_it(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     read_contacts(text, rows_of(text))
+
+
+def test_a_table_of_many_departments_inherits_without_an_end_to_its_depth() -> None:
+    """Each division takes the bureau of the one before: 1,500 of them stood deeper than the interpreter's stack."""
+    rows = (
+        "구매총괄과\t담당자\t사무관 김가람\t(042-724-0001)\n구매관리과\t담당자\t주무관 이나래\t(042-724-0002)\n" * 1_500
+    )
+    text = f"담당 부서\t구매사업국\t책임자\t과장 홍가람\t(042-724-0003)\n{rows}"
+    found = contacts(text)
+    assert len(found) == 3_001
+    assert found[-1].department == ("구매사업국", "구매관리과")

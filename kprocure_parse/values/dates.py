@@ -11,6 +11,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
+from kprocure_parse.values.overlaps import Taken
 
 PIVOT = 70
 """Two-digit years from this on lie in the 1900s: '26 is 2026, '98 is 1998."""
@@ -145,20 +146,15 @@ def weekday_of(words: str | None) -> int | None:
 
 def _mentions(text: str, span: Span) -> Iterator[DateMention]:
     """Whatever the patterns find, the earlier ones first; what one has taken is closed to those behind it."""
-    taken: list[Span] = []
+    taken = Taken()
     for pattern in _PATTERNS:
-        own: list[Span] = []
-        place = 0
+        taken.begin()
         for match in pattern.finditer(text, *span):
             where = Span(*match.span())
-            while place < len(taken) and taken[place].end <= where.start:
-                place += 1
             bare = pattern is SHORT_DATE and not match["weekday"] and not ("월" in match[0] and "일" in match[0])
-            if bare or (place < len(taken) and taken[place].start < where.end):
-                continue
-            own.append(where)
-            yield mention_of(match)
-        taken = sorted([*taken, *own])
+            if not bare and taken.is_free(where):
+                taken.take(where)
+                yield mention_of(match)
 
 
 def _in_year(mention: DateMention, year: int) -> dt.date | None:

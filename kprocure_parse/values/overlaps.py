@@ -33,3 +33,30 @@ class Overlaps:
         """Whether one of them holds this span whole."""
         place = bisect_right(self._starts, span.start) - 1
         return place >= 0 and self._furthest[place] >= span.end
+
+
+class Taken:
+    """What several passes over one text have taken; every pass goes forward and asks for its places in order."""
+
+    def __init__(self) -> None:
+        self._before: list[Span] = []
+        self._own: list[Span] = []
+        self._place = 0
+
+    def begin(self) -> None:
+        """A pass begins: what the ones before it took is closed to it."""
+        self._before = sorted([*self._before, *self._own])
+        self._own = []
+        self._place = 0
+
+    def is_free(self, span: Span) -> bool:
+        """Whether nobody has taken a character of this span, which begins behind all that this pass asked for before."""
+        if self._own and self._own[-1].end > span.start:
+            return False
+        while self._place < len(self._before) and self._before[self._place].end <= span.start:
+            self._place += 1
+        return self._place == len(self._before) or self._before[self._place].start >= span.end
+
+    def take(self, span: Span) -> None:
+        """Closes a span to whoever asks later."""
+        self._own.append(span)

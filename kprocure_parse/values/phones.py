@@ -11,6 +11,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words
 from kprocure_parse.records import Phone
+from kprocure_parse.values.overlaps import Taken
 
 _DASHES = "-‐‑‒–—―−ㅡ"
 _DASH = rf"[{_DASHES}]"
@@ -56,10 +57,13 @@ def find_phones(text: str, span: Span) -> tuple[Phone, ...]:
     `,0000` (another line of the same exchange); the span runs over number and tail, not over brackets.
     """
     found: list[Phone] = []
+    taken = Taken()
     for rule, pattern in (("phone.number", _NUMBER), ("phone.service", _SERVICE), ("phone.odd", _ODD)):
+        taken.begin()
         for match in pattern.finditer(text, span.start, span.end):
-            if _believable(text, match) and not any(_overlap(phone.span, match) for phone in found):
+            if taken.is_free(Span(*match.span())) and _believable(text, match):
                 found.append(_phone(text, match, span.end, rule))
+                taken.take(found[-1].span)
     return tuple(sorted(found, key=lambda phone: phone.span))
 
 
@@ -121,7 +125,3 @@ def _believable(text: str, match: regex.Match[str]) -> bool:
 
 def _is_signed(text: str, start: int) -> bool:
     return _SIGNED.search(text, max(0, start - 8), start) is not None
-
-
-def _overlap(span: Span, match: regex.Match[str]) -> bool:
-    return span.start < match.end() and match.start() < span.end
