@@ -49,7 +49,7 @@ _ROLES: dict[str, Role] = {
     **dict.fromkeys(_OTHERS, "other"),
 }
 _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
-_PARTICLES = tuple(sorted((each for each in _ROLES if each), key=len, reverse=True))
+_LONGEST_PARTICLE = max(map(len, _ROLES))
 
 _WORD = regex.compile(r"(?:(?![ㄱ-ㅣ])[\p{L}\p{N}])++")
 _SPACE = regex.compile(r"\s++")
@@ -215,10 +215,10 @@ def _body(text: str, word: tuple[int, int], limit: int) -> Actor | None:
         role, particle = _role(headed["tail"])
         past = headed.end("tail") if particle else headed.start("tail")
         return Actor(whole, Span(start, end), past, role, known=False, headed=True, nominative=particle in _SUBJECTS)
-    for particle in (*_PARTICLES, ""):
-        if not whole.endswith(particle):
+    for length in range(min(_LONGEST_PARTICLE, len(whole)), -1, -1):
+        stem, particle = whole[: len(whole) - length], whole[len(whole) - length :]
+        if particle not in _ROLES:
             continue
-        stem = whole[: len(whole) - len(particle)]
         name = stem.removesuffix("장")
         if is_institute(name) or (not particle and is_loose(stem)):
             span, office = Span(start, start + len(name)), name != stem
