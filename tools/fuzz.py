@@ -13,6 +13,7 @@ import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import atheris
 import attrs
@@ -42,14 +43,17 @@ WORDS = (
     "(Yonhap)", "By ", "The Korea Times", "Courtesy of ", "(END)", "&nbsp;", "&#x41;", "\u00a0", "漢", "😀", "\u200b", "\ufeff",
 )  # fmt: skip
 ELEMENTS = (
-    "<hp:p>", "</hp:p>", "<hp:run>", "</hp:run>", "<hp:t>", "</hp:t>", "<hp:tbl>", "</hp:tbl>", "<hp:tr>", "</hp:tr>", "<hp:tc>", "</hp:tc>",
-    '<hp:cellAddr colAddr="0" rowAddr="0"/>', '<hp:cellAddr colAddr="9" rowAddr="-1"/>', '<hp:cellSpan colSpan="2" rowSpan="1"/>',
-    '<hp:cellSpan colSpan="x" rowSpan="99999999"/>', "<hp:subList>", "</hp:subList>", "<hp:ctrl>", "</hp:ctrl>", "<hp:tab/>", "<hp:lineBreak/>",
-    "<hp:rect>", "</hp:rect>", "<hp:drawText>", "</hp:drawText>", '<hp:caption side="TOP">', "</hp:caption>", '<hp:footNote number="1">',
-    "</hp:footNote>", '<hp:autoNum num="1" numType="PICTURE">', "</hp:autoNum>", '<hp:autoNumFormat type="DIGIT" suffixChar=")"/>',
-    '<hp:p paraPrIDRef="1" pageBreak="1">', '<hp:fieldBegin id="1" type="CLICK_HERE">', "</hp:fieldBegin>", '<hp:fieldEnd beginIDRef="1"/>',
-    "<hp:linesegarray>", "</hp:linesegarray>", '<hp:lineseg vertpos="0" vertsize="1000"/>', "<hp:header>", "</hp:header>", "<hp:dutmal>", "</hp:dutmal>",
-    "<hp:deleteBegin/>", "<hp:deleteEnd/>", "<hp:equation>", "</hp:equation>", "<hp:script>", "</hp:script>", "<![CDATA[", "]]>", "&amp;", "&#1;", "<!--", "-->",
+    "<hp:p><hp:run><hp:t>", "<hp:p>", "<hp:run>", "<hp:t>", "<hp:tbl>", "<hp:tbl><hp:tr><hp:tc>", "<hp:tr>", "<hp:tc>", '<hp:tc name="보도시점">',
+    '<hp:cellAddr colAddr="0" rowAddr="0">', '<hp:cellAddr colAddr="9" rowAddr="-1">', '<hp:cellAddr colAddr="1" rowAddr="0">',
+    '<hp:cellSpan colSpan="2" rowSpan="1">', '<hp:cellSpan colSpan="x" rowSpan="99999999">', "<hp:subList>", "<hp:subList><hp:p><hp:run><hp:t>",
+    "<hp:ctrl>", "<hp:tab>", "<hp:lineBreak>", "<hp:nbSpace>", "<hp:rect>", "<hp:drawText>", '<hp:caption side="TOP">', '<hp:footNote number="1">',
+    '<hp:endNote number="2" suffixChar="41">', '<hp:autoNum num="1" numType="PICTURE">', '<hp:autoNumFormat type="DIGIT" suffixChar=")">',
+    '<hp:autoNumFormat type="HANGUL_SYLLABLE" prefixChar="(">', '<hp:p paraPrIDRef="1" pageBreak="1">', '<hp:fieldBegin id="1" type="CLICK_HERE">',
+    '<hp:fieldEnd beginIDRef="1">', "<hp:linesegarray>", '<hp:lineseg vertpos="0" vertsize="1000">', "<hp:header>", "<hp:footer>", "<hp:dutmal>", "<hp:mainText>",
+    "<hp:subText>", "<hp:deleteBegin>", "<hp:deleteEnd>", "<hp:equation>", "<hp:script>", "<hp:container>", "<hp:textart text='가'>", '<hp:parameters cnt="1">',
+    '<hp:stringParam name="Direction">', '<hp:secPr outlineShapeIDRef="1">', "<hp:switch>", "<hp:case>", "<hp:default>", "<hp:pic>", "<hp:shapeComment>",
+    "<hh:refList>", '<hh:numbering id="1" start="0">', '<hh:paraHead level="1" start="1" numFormat="DIGIT">', '<hh:bullet id="1" char="□">',
+    '<hh:paraPr id="1">', '<hh:heading type="BULLET" idRef="1" level="0">', '<hh:heading type="OUTLINE" idRef="0" level="9">', '<hh:heading type="NUMBER" idRef="1" level="1">',
 )  # fmt: skip
 TAGS = (
     "<p>", "</p>", "<br>", "<div>", "</div>", '<div class="view_cont">', '<div class="article_body">', '<div id="content">', "<table>", "</table>", "<tr>", "</tr>",
@@ -93,10 +97,11 @@ def hwpx_file(data: bytes) -> object:
         return parsed(rest)
     if kind == 1:
         return parsed(package({"Contents/section0.xml": rest, "Contents/header.xml": hwpx_maker.header()}))
-    section = hwpx_maker.section(Xml(written(rest, (*ELEMENTS, *WORDS[:60])[:LETTER])))
+    made = Xml(nested(rest, (*ELEMENTS, *WORDS)[:LETTER]))
     if kind == 2:  # noqa: PLR2004 - the third kind
-        return parsed(hwpx_maker.document(section))
-    return parsed(hwpx_maker.document(hwpx_maker.section("가"), head=rest.decode("utf-8", "replace")))
+        return parsed(hwpx_maker.document(hwpx_maker.section(made)))
+    shaped = hwpx_maker.paragraph("가", shape="1")
+    return parsed(hwpx_maker.document(hwpx_maker.section(shaped, shaped), head=hwpx_maker.header(made)))
 
 
 def hwp_file(data: bytes) -> object:
@@ -142,6 +147,22 @@ def written(data: bytes, words: Sequence[str]) -> str:
             made.append(chr(0xAC00 + (code & 0x7F) * 80 + (data[place] % 80 if place < len(data) else 0)))
             place += 1
     return "".join(made)
+
+
+def nested(data: bytes, parts: Sequence[str]) -> str:
+    """Bytes as elements of a list and words, well-formed: a zero closes what is open, and so does the end."""
+    made: list[str] = []
+    opened: list[str] = []
+    for code in data:
+        part = parts[code % len(parts)]
+        if code == 0:
+            made.append(f"</{opened.pop()}>" if opened else "")
+        elif part.startswith("<h"):
+            made.append(part)
+            opened += [each.split()[0].rstrip(">") for each in part.split("<")[1:]]
+        else:
+            made.append(escape(part))
+    return "".join((*made, *(f"</{name}>" for name in reversed(opened))))
 
 
 def records(data: bytes) -> Iterator[bytes]:
