@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Sequence
-from itertools import islice
 
 from attrs import define, field
 
@@ -126,6 +125,7 @@ def blocks_of(
 ) -> dict[int, Block]:
     """The block of every person and desk."""
     walk = _Walk(text=text)
+    ahead = _labels_ahead(facts)
     for index, fact in enumerate(facts):
         if fact.kind == "department":
             _label(walk)
@@ -140,7 +140,7 @@ def blocks_of(
             _units(walk, index, fact)
         elif fact.kind == "role":
             _settle(walk, fact.role or "person", fact.mark.row)
-            _split_columns(walk, facts, index)
+            _split_columns(walk, fact, ahead[index])
         elif fact.kind in {"rank", "person"} or index in desks:
             _someone(walk, index, fact, roles.get(index), named=fact.kind != "rank")
     return walk.found
@@ -263,11 +263,10 @@ def _open(walk: _Walk, words: list[Word], kind: str, row: int) -> None:
     walk.group = None
 
 
-def _split_columns(walk: _Walk, facts: Sequence[Fact], index: int) -> None:
+def _split_columns(walk: _Walk, fact: Fact, count: int) -> None:
     """Columns read one after the other: several 책임자 in a row share out the departments read before."""
-    if walk.block.roles or walk.columns or facts[index].role != "responsible":
+    if walk.block.roles or walk.columns or fact.role != "responsible":
         return
-    count = _labels_ahead(facts, index)
     if not 1 < count <= _MOST_COLUMNS:
         return
     blocks = [*walk.spare, walk.block]
@@ -277,14 +276,13 @@ def _split_columns(walk: _Walk, facts: Sequence[Fact], index: int) -> None:
         walk.columns, walk.spare = deque(blocks), []
 
 
-def _labels_ahead(facts: Sequence[Fact], index: int) -> int:
-    """How many labels of 책임자 stand from here to the next person; no more are counted than columns may be."""
-    count = 0
-    for fact in islice(facts, index, None):
-        count += fact.kind == "role" and fact.role == "responsible"
-        if fact.kind == "person" or count > _MOST_COLUMNS:
-            break
-    return count
+def _labels_ahead(facts: Sequence[Fact]) -> list[int]:
+    """For each fact, how many labels of 책임자 stand from it to the next person."""
+    found, count = [], 0
+    for fact in reversed(facts):
+        count = 0 if fact.kind == "person" else count + (fact.kind == "role" and fact.role == "responsible")
+        found.append(count)
+    return found[::-1]
 
 
 def _shared_out(words: list[Word], walk: _Walk, count: int) -> list[Block]:
