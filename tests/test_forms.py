@@ -2,6 +2,7 @@
 
 import pytest
 
+import kprocure_parse as kp
 from kprocure_parse.forms.catalogue import FORMS, UNKNOWN, recognise
 from kprocure_parse.forms.signs import HEAD_SIGNS, TEXT_SIGNS
 from kprocure_parse.readers import plain
@@ -51,3 +52,19 @@ def test_ids_are_unique_and_dates_in_order() -> None:
     assert len({form.id for form in (*FORMS, UNKNOWN)}) == len(FORMS) + 1
     for form in FORMS:
         assert form.valid_from is None or form.valid_until is None or form.valid_from < form.valid_until
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Writer : Hong Read : 814 Date : 2022-01-17 Division: Cooperation",
+        "Writer\nHong\nDate\n2022-01-17\nRead\n814\nDivision\nCooperation",
+    ],
+)
+def test_the_head_of_a_board_is_no_title(head: str) -> None:
+    release = kp.parse_text(f"{head}\n\nPPS Opens a Desk\n\n{PROSE}")
+    assert isinstance(release, kp.Release)
+    assert release.headline is not None
+    assert release.headline.text == "PPS Opens a Desk"
+    assert release.distributed is not None
+    assert f"{release.distributed.date}" == "2022-01-17"

@@ -55,6 +55,24 @@ def test_banner(text: str, kind: str | None) -> None:
             "2023 form, cells apart",
         ),
         (
+            "보도자료\n보도시점\t배포 시점\t배포\t2026. 4. 13.(월)",
+            {"release_time": ["배포 시점"], "distributed": ["2026. 4. 13.(월)"]},
+            "배포 시점 is the value of 보도시점, not a label (found by law)",
+        ),
+        (
+            "보도자료\n보도시점\n바로 보도하여 주시기 바랍니다\n사진 15:35 이후\n배포\n2026. 4. 13.(월)",
+            {"release_time": ["바로 보도하여 주시기 바랍니다", "사진 15:35 이후"], "distributed": ["2026. 4. 13.(월)"]},
+            "a sentence is one line of its cell (found by law)",
+        ),
+        (
+            "보도일시\t2026. 4. 13.(월) 석간\t배포\t2026. 4. 13.(월)\n\t< 2026. 4. 13.(월) 오전 9시 10분 >",
+            {
+                "release_time": ["2026. 4. 13.(월) 석간", "< 2026. 4. 13.(월) 오전 9시 10분 >"],
+                "distributed": ["2026. 4. 13.(월)"],
+            },
+            "a clock in words below the row is the second line of 보도시점 (found by law)",
+        ),
+        (
             "보도자료\n보도시점 배포 즉시 배포 2026. 4. 13.(월)",
             {"release_time": ["배포 즉시"], "distributed": ["2026. 4. 13.(월)"]},
             "one line without walls (fast PDF engine)",

@@ -374,3 +374,11 @@ def test_any_value_is_read_without_complaint(text: str, sibling: dt.date) -> Non
             assert 0 <= lift.span.start < lift.span.end <= len(text)
         read_distributed(text, Span(0, len(text)), given_date)
     find_dates(text, Span(0, len(text)), year=sibling.year)
+
+
+@pytest.mark.parametrize("space", ["  ", "\u00a0", "\u3000", " \u00a0 "])
+@pytest.mark.parametrize(
+    "text", ["2026. 4. 13.(월) 12:00", "2026년 4월 13일 (월) 오후 2시 30분", "2026. 4. 13.(월) 국무회의 종료 시"]
+)
+def test_wide_spaces_change_no_moment(text: str, space: str) -> None:
+    assert rows(read(text.replace(" ", space))) == rows(read(text))

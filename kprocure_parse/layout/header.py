@@ -270,7 +270,8 @@ class _Scan:
         if "release_time" in self.values or not _SENTENCE.search(self.text, *line.span):
             return None
         self.values["release_time"] = [line.span]
-        self.key = None
+        if not self.row_open:
+            self.key = None  # below its label the cell may have further lines: photos, editions
         return "release_row", "header.instruction"
 
     def _value(self, line: Line) -> tuple[HeaderZone, str] | None:

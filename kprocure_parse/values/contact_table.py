@@ -271,7 +271,8 @@ def _split_columns(walk: _Walk, fact: Fact, count: int) -> None:
         return
     blocks = [*walk.spare, walk.block]
     if len(blocks) != count:
-        blocks = _shared_out([word for block in blocks for word in block.words], walk, count)
+        words = [word for block in blocks for word in block.words]
+        blocks = _shared_out(words, walk, count) if len(words) <= _MOST_COLUMNS**2 else []
     if len(blocks) == count:
         walk.columns, walk.spare = deque(blocks), []
 
