@@ -40,6 +40,8 @@ NOTICES: tuple[str, ...] = (
     "첨부파일 확인",
     "<첨부참조>",
     "※ 이 자료는 배포시점부터 보도",
+    "취재를 원하시면 담당자에게",
+    "취재를 원하시면 아래 담당자에게",
 )
 """A line that holds one of these is a notice."""
 

@@ -27,7 +27,10 @@ def facts(record: Release | Article) -> dict[str, Json]:
 
 
 def differences(expected: Release | Article, found: Release | Article) -> list[str]:
-    """`path: expected → found` for every value that differs; empty if the two say the same."""
+    """`path: expected → found` for every value that differs; empty if the two say the same.
+
+    Where lists are of different lengths: `path: value is missing`, `path: value is more`.
+    """
     return list(_differences(facts(expected), facts(found), ""))
 
 
@@ -46,5 +49,10 @@ def _differences(expected: Json, found: Json, path: str) -> Iterator[str]:
     elif isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
         for index, (one, two) in enumerate(zip(expected, found, strict=True)):
             yield from _differences(one, two, f"{path}[{index}]")
+    elif isinstance(expected, list) and isinstance(found, list):
+        yield from (f"{path}: {each!r} is missing" for each in expected if each not in found)
+        yield from (f"{path}: {each!r} is more" for each in found if each not in expected)
+        if all(each in found for each in expected) and all(each in expected for each in found):
+            yield f"{path}: another order or number"
     elif expected != found:
         yield f"{path}: {expected!r} → {found!r}"

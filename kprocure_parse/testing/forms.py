@@ -15,12 +15,12 @@ from kprocure_parse.testing.specimen import FormId, Specimen
 
 _BLANK = Line(kind="blank")
 _BOARD_HEAD = "Writer : 홍길동 Read : 814 Date : {} Division : International Cooperation"
-_NOTICE = "이 보도자료는 공공저작물 자유이용허락 표시기준에 따라 이용할 수 있습니다."
 
 
 def sheet(specimen: Specimen) -> Sheet:
     """What the form of a specimen puts on paper, top to bottom."""
-    return tuple(_WRITTEN[specimen.form](specimen))
+    notice = specimen.manner.notice
+    return (*_WRITTEN[specimen.form](specimen), *([_BLANK, Line(kind="notice", text=notice)] if notice else ()))
 
 
 # ------------------------------------------------------------------------------------------ whole forms
@@ -33,7 +33,7 @@ def _cover(specimen: Specimen) -> Iterator[Block]:
         kind="row", rows=(_release_row(specimen),), widths=(0.17, 0.37, 0.12, 0.34)[: len(_release_row(specimen))]
     )
     yield _BLANK
-    yield from _titles(specimen, 0)
+    yield _title_table(specimen)
     yield _BLANK
     yield from _version(specimen, 0)
     yield from _attachments(specimen)
@@ -138,9 +138,20 @@ def _release_row(specimen: Specimen) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
+def _title_table(specimen: Specimen) -> Grid:
+    """Title and subtitles below each other in a table of their own."""
+    titles, subtitles = (
+        [block.text for block in _titles(specimen, 0) if isinstance(block, Line) and block.kind == kind]
+        for kind in ("title", "subtitle")
+    )
+    rows = [(Cell(lines=tuple(lines)),) for lines in (titles, subtitles) if lines]
+    return Grid(kind="title", rows=tuple(rows), widths=(1,))
+
+
 def _titles(specimen: Specimen, number: int) -> Iterator[Block]:
-    for line in specimen.manner.headlines[number]:
-        yield Line(kind="title", text=line)
+    for place, line in enumerate(specimen.manner.headlines[number]):
+        tag = specimen.manner.tag if number == place == 0 else ""
+        yield Line(kind="title", text=tag + line)
     for subtitle in specimen.release.versions[number].subtitles:
         yield Line(kind="subtitle", text=specimen.manner.subtitle.format(subtitle.text))
 
@@ -182,14 +193,16 @@ def _attachments(specimen: Specimen) -> Iterator[Block]:
 
 def _inquiry(specimen: Specimen) -> Iterator[Block]:
     people = ", ".join(
-        f"{' '.join(each.department)} {each.name} {each.rank}{specimen.manner.phone.format(each.phones[0].number)}"
+        f"{' '.join(each.department)} {each.name} {each.rank}{_phone(specimen, each)}"
         for each in specimen.release.contacts
     )
     if people:
         yield Line(kind="contact", text=specimen.manner.inquiry + people)
 
 
-_ROLES = {"responsible": "책임자", "officer": "담당자"}
+def _phone(specimen: Specimen, person: Contact) -> str:
+    phone = person.phones[0]
+    return specimen.manner.phone.format(phone.number + (phone.extension or ""))
 
 
 def _contact_table(specimen: Specimen) -> Grid:
@@ -209,18 +222,19 @@ def _contact_table(specimen: Specimen) -> Grid:
 
 
 def _person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
+    rank = person.rank or ""
     texts = (
-        _ROLES[person.role or "officer"],
-        person.rank or "",
+        specimen.manner.roles[person.role != "responsible"],
+        "  ".join(rank) if specimen.manner.wide and len(rank) == len("과장") else rank,
         person.name or "",
-        specimen.manner.phone.format(person.phones[0].number),
+        _phone(specimen, person),
     )
     return tuple(Cell(lines=(text,)) for text in texts)
 
 
 def _older_person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
     """담당과장 | 이름(전화) and 담당자 | 이름 직급(전화)."""
-    phone = specimen.manner.phone.format(person.phones[0].number)
+    phone = _phone(specimen, person)
     if person.role == "responsible":
         return Cell(lines=(f"담당{person.rank}",)), Cell(lines=(f"{person.name}{phone}",))
     return Cell(lines=("담 당 자",)), Cell(lines=(f"{person.name} {person.rank}{phone}",))

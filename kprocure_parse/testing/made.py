@@ -71,18 +71,27 @@ def caption(words: str) -> Caption:
     return Caption(text=words, span=NOWHERE, rule=RULE)
 
 
+def phone(number: str, extension: str | None = None) -> Phone:
+    """A telephone number, area code first, and the further line as printed (`~6`)."""
+    return Phone(number=number, extension=extension, span=NOWHERE, rule=RULE)
+
+
 def contact(
-    *department: str, name: str, rank: str | None, phone: str, role: ContactRole | None = None, group: str | None = None
+    *department: str,
+    name: str,
+    rank: str | None,
+    phone: Phone,
+    role: ContactRole | None = None,
+    group: str | None = None,
 ) -> Contact:
     """A person with one phone; the department from the outer to the inner unit."""
-    number = Phone(number=phone, span=NOWHERE, rule=RULE)
     return Contact(
         department=department,
         group=group,
         role=role,
         rank=rank,
         name=name,
-        phones=(number,),
+        phones=(phone,),
         span=NOWHERE,
         rule=RULE,
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from kprocure_parse.records import Contact
+from kprocure_parse.records import Contact, Phone
 from kprocure_parse.testing import made, words
 
 MOST_CONTACTS = 8
@@ -22,9 +22,16 @@ def english_names(draw: st.DrawFn) -> str:
     return f"{draw(st.sampled_from(words.EN_SURNAMES))} {draw(st.sampled_from(words.EN_GIVEN))}".replace("  ", " ")
 
 
-def phones(area: str) -> st.SearchStrategy[str]:
-    """Numbers that nobody has: `042-724-0123`."""
-    return st.integers(0, 999).map(lambda number: f"{area}-0{number:03}")
+@st.composite
+def phones(draw: st.DrawFn, area: str) -> Phone:
+    """Numbers that nobody has (`042-724-0123`), one in eight with a further line (`~4`)."""
+    number = draw(st.integers(0, 998))
+    extension = f"~{number % 10 + 1}" if number % 8 == 0 else None
+    return made.phone(f"{area}-0{number:03}", extension)
+
+
+def _number(phone: Phone) -> str:
+    return phone.number
 
 
 @st.composite
@@ -33,7 +40,7 @@ def tables(draw: st.DrawFn, office: words.Office, *, most_departments: int = MOS
     count = draw(st.integers(1, most_departments))
     divisions = draw(st.lists(st.sampled_from(words.DIVISIONS), min_size=count, max_size=count, unique=True))
     people = draw(st.lists(names, min_size=2 * count, max_size=MOST_CONTACTS, unique=True))
-    numbers = draw(st.lists(phones(office.area), min_size=len(people), max_size=len(people), unique=True))
+    numbers = draw(st.lists(phones(office.area), min_size=len(people), max_size=len(people), unique_by=_number))
     shares = [people[place::count] for place in range(count)]
     groups: Sequence[str | None] = [None] * count
     if count > 1 and draw(st.booleans()):
@@ -62,7 +69,7 @@ def lines(draw: st.DrawFn, office: words.Office) -> tuple[Contact, ...]:
     """The people of a line `* 문의: 과 이름 직급(전화), …`: one to four."""
     count = draw(st.integers(1, 4))
     people = draw(st.lists(names, min_size=count, max_size=count, unique=True))
-    numbers = draw(st.lists(phones(office.area), min_size=count, max_size=count, unique=True))
+    numbers = draw(st.lists(phones(office.area), min_size=count, max_size=count, unique_by=_number))
     return tuple(
         made.contact(
             draw(st.sampled_from(words.DIVISIONS)), name=name, rank=draw(st.sampled_from(words.OFFICERS)), phone=number
@@ -75,7 +82,7 @@ def lines(draw: st.DrawFn, office: words.Office) -> tuple[Contact, ...]:
 def older(draw: st.DrawFn, office: words.Office) -> tuple[Contact, ...]:
     """The contacts of the older table: one department, 담당과장 and up to two 담당자."""
     people = draw(st.lists(names, min_size=2, max_size=3, unique=True))
-    numbers = draw(st.lists(phones(office.area), min_size=len(people), max_size=len(people), unique=True))
+    numbers = draw(st.lists(phones(office.area), min_size=len(people), max_size=len(people), unique_by=_number))
     division = draw(st.sampled_from(words.DIVISIONS))
     return tuple(
         made.contact(

@@ -29,6 +29,9 @@ LADDERS = (
     Ladder((("□", 1), ("○", 2), ("-", 3)), "※"),
     Ladder((("■", 1), ("◦", 2), ("·", 4)), "*"),
     Ladder((("◇", 1), ("●", 2), ("-", 3)), "※"),
+    Ladder((("1.", 1), ("가.", 2), ("1)", 3)), "*"),
+    Ladder((("□", 1), ("①", 2), ("-", 3)), "*"),
+    Ladder((("□", 1), ("o", 2), ("-", 3)), "**"),
 )
 """Of 52 agencies: □ ㅇ - * is the official ladder."""
 
@@ -78,6 +81,8 @@ def korean(draw: st.DrawFn, scene: Scene, style: Style, *, title_lines: int, cap
     headline = f"{scene.office.name}, {scene.topic} {draw(st.sampled_from(words.ACTIONS))}"
     if draw(st.booleans()):
         headline += f"… {draw(st.sampled_from(words.GAINS))}"
+    if draw(st.booleans()):
+        headline = draw(_headline(scene))
     subtitles = draw(_filled(words.SUBTITLES, scene, most=3))
     lines = draw(_broken(headline, title_lines if subtitles else 1))
     told = draw(_korean_plain(scene) if style == "plain" else _korean_marked(scene))
@@ -100,9 +105,19 @@ def english(draw: st.DrawFn, scene: Scene, *, title_lines: int) -> Told:
     )
     told = draw(_filled(words.EN_SENTENCES, scene, least=2, most=5))
     speech = draw(st.sampled_from(words.EN_SPEECH))
-    said = f"{office.acronym} {office.title} {head} {draw(st.sampled_from(words.EN_SAYING))} that “{speech}”"
+    saying = draw(st.sampled_from(words.EN_SAYING))
+    who = f"{office.acronym} {office.title} {head}"
+    said = draw(
+        st.sampled_from(
+            (f"{who} {saying} that “{speech}”", f'{who} {saying}, "{speech}"', f"{who} {saying}, “{speech}”")
+        )
+    )
+    spoken = [speech]
+    if draw(st.booleans()):
+        spoken.append(draw(st.sampled_from(words.EN_CLOSING)))
+        said += f" {'He' if head < 'L' else 'She'} added, “{spoken[-1]}”"
     body = [made.item("paragraph", each) for each in (lead, *told, said)]
-    quotes = [made.quote(speech, head, f"{office.acronym} {office.title}")]
+    quotes = [made.quote(each, head, f"{office.acronym} {office.title}") for each in spoken]
     lines = draw(_broken(headline, title_lines if subtitles else 1))
     return Told(_version("en", lines, subtitles, Body(body, quotes)), lines, ())
 
@@ -135,6 +150,19 @@ def _filled(draw: st.DrawFn, patterns: Sequence[str], scene: Scene, *, least: in
 
 
 @st.composite
+def _headline(draw: st.DrawFn, scene: Scene) -> str:
+    """Headlines that quote, ask, name people or begin with a year."""
+    return draw(st.sampled_from(words.HEADLINES)).format(
+        agency=scene.office.name,
+        head=scene.office.office,
+        topic=scene.topic,
+        event=scene.event,
+        place=scene.place,
+        n=draw(st.integers(2, 99)),
+    )
+
+
+@st.composite
 def _broken(draw: st.DrawFn, headline: str, lines: int) -> tuple[str, ...]:
     """A headline on one to `lines` lines, broken at spaces, no line shorter than two words.
 
@@ -157,18 +185,30 @@ def _lead(scene: Scene) -> str:
 
 
 @st.composite
-def _speech(draw: st.DrawFn, scene: Scene) -> tuple[str, list[Quote]]:
-    """A paragraph in which the head of the agency speaks once or twice."""
-    who = with_particle(scene.office.office, "은는")
-    said = draw(st.sampled_from(words.SAYING))
-    last = draw(st.sampled_from(words.SPEECH))
-    spoken = [last]
-    text = f"{scene.head} {who} “{last}”라고 {said}."
+def _speech(draw: st.DrawFn, scene: Scene) -> Body:
+    """Paragraphs in which the head of the agency speaks, and before that perhaps somebody else."""
+    left, right = draw(st.sampled_from((("“", "”"), ('"', '"'))))
+    paragraphs: list[str] = []
+    quotes: list[Quote] = []
     if draw(st.booleans()):
-        first = draw(st.sampled_from(words.OPENING_SPEECH))
-        spoken = [first, last]
-        text = f"{scene.head} {who} “{first}”라며, “{last}”라고 {said}."
-    return text, [made.quote(each, scene.head, scene.office.office) for each in spoken]
+        firm, office, words_of_other = draw(st.sampled_from(words.OTHERS))
+        name = draw(people.names.filter(lambda name: name != scene.head))
+        paragraphs.append(
+            f"{name} {firm} {office}{'는' if office == '대표' else '은'} {left}{words_of_other}{right}고 전했다."
+        )
+        quotes.append(made.quote(words_of_other, name, f"{firm} {office}"))
+    said, last = draw(st.sampled_from(words.SAYING)), draw(st.sampled_from((*words.SPEECH, *words.NESTED)))
+    first = draw(st.none() | st.sampled_from(words.OPENING_SPEECH))
+    spoken = [last] if first is None else [first, last]
+    who = with_particle(scene.office.office, "은는")
+    opening = "" if first is None else f"{left}{first}{right}라며, "
+    speech = f"{scene.head} {who} {opening}{left}{last}{right}라고 {said}."
+    if draw(st.booleans()):
+        spoken.append(draw(st.sampled_from(words.CARRIED)))
+        speech += f" 이어 {left}{spoken[-1]}{right}라고 덧붙였다."
+    paragraphs.append(speech)
+    quotes += [made.quote(each, scene.head, scene.office.office) for each in spoken]
+    return Body([made.item("paragraph", each) for each in paragraphs], quotes)
 
 
 @st.composite
@@ -179,8 +219,8 @@ def _korean_plain(draw: st.DrawFn, scene: Scene) -> Body:
         body.append(made.item("paragraph", sentence))
         notes = draw(_filled(words.NOTES, scene, most=1))
         body += [made.item("note", note, marker="*", level=1) for note in notes]
-    text, quotes = draw(_speech(scene))
-    return Body([*body, made.item("paragraph", text)], quotes)
+    speech = draw(_speech(scene))
+    return Body([*body, *speech.items], speech.quotes)
 
 
 @st.composite
@@ -197,5 +237,6 @@ def _korean_marked(draw: st.DrawFn, scene: Scene) -> Body:
             body += [made.item("bullet", detail, marker=low, level=third) for detail in details]
         notes = draw(_filled(words.NOTES, scene, most=1))
         body += [made.item("note", note, marker=ladder.note, level=body[-1].level + 1) for note in notes]
-    text, quotes = draw(_speech(scene))
-    return Body([*body, made.item("bullet", text, marker=top, level=first)], quotes)
+    speech = draw(_speech(scene))
+    spoken = [made.item("bullet", each.text, marker=top, level=first) for each in speech.items]
+    return Body([*body, *spoken], speech.quotes)

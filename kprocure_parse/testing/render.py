@@ -28,6 +28,6 @@ _WRITERS: dict[FileFormat, Callable[[Specimen], bytes]] = {
     "text": lambda specimen: text.write(forms.sheet(specimen)),
     "korea.kr": lambda specimen: text.write(forms.sheet(specimen), flat=True),
     "html": lambda specimen: html.write(forms.sheet(specimen), title=_title(specimen)),
-    "xml": lambda specimen: xml.write(forms.sheet(specimen), specimen.release),
+    "xml": lambda specimen: xml.write(forms.sheet(specimen), specimen.release, tag=specimen.manner.tag),
     "hwpx": lambda specimen: hwpx.write(forms.sheet(specimen)),
 }

@@ -36,19 +36,23 @@ FormId = Literal[
 class Manner:
     """How a specimen is spelled: choices that change no value.
 
-    `headlines` are the lines of each version's headline; `release_label` and the other labels are printed as given (`보 도 시 점`); `time_lines` are the lines of the cell of
+    `headlines` are the lines of each version's headline, `tag` what stands before the first of them (`[보도참고] `); `release_label` and the other labels are printed as given (`보 도 시 점`); `time_lines` are the lines of the cell of
     the release time, `distributed` that of the distribution; `phone` is a pattern with `{}` for the number;
     `caption_after` has for each caption of each version the index of the body item it stands behind (-1: above the body);
+    `roles` are the labels of 책임자 and 담당자, `wide` puts spaces inside ranks (`과  장`); `notice` is a sentence at the end;
     `inquiry` opens the line of contacts, `inquiry_between` puts it between two versions rather than at the end.
     """
 
     headlines: tuple[tuple[str, ...], ...] = ()
+    tag: str = ""
     banner: str = "보도자료"
     release_label: str = "보도시점"
     distributed_label: str = "배포"
     department_label: str = "담당 부서"
     time_lines: tuple[str, ...] = ()
     distributed: str | None = None
+    roles: tuple[str, str] = ("책임자", "담당자")
+    wide: bool = False
     phone: str = "({})"
     inquiry: str = "* 문의: "
     inquiry_between: bool = False
@@ -57,7 +61,7 @@ class Manner:
     subtitle: str = "- {}"
     closing: str = "  끝."
     indent: bool = True
-    notice: bool = False
+    notice: str = ""
 
 
 @frozen(kw_only=True)

@@ -31,6 +31,7 @@ class Blueprint(NamedTuple):
     subtitles: tuple[str, ...] = ("- {}",)
     attachments: bool = True
     captions: int = 2
+    tags: bool = False
     pps: bool = False
     board: bool = False
     first_day: dt.date = times.FIRST_DAY
@@ -59,9 +60,9 @@ FORMS: dict[FormId, Blueprint] = {
     ),
     "ko.row": Blueprint(title_lines=2, labels=(("보도일시", None), ("보 도 일 시", "배 포")), contacts="table"),
     "ko.rebuttal": Blueprint(style="marked", title_lines=2, banners=_EXPLANATIONS, contacts="table"),
-    "ko.web.2020": Blueprint(style="marked", subtitles=("- {}", "{}"), pps=True),
-    "ko.web.2023": Blueprint(pps=True),
-    "generic.ko.marked": Blueprint(style="marked", captions=0),
+    "ko.web.2020": Blueprint(tags=True, style="marked", subtitles=("- {}", "{}"), pps=True),
+    "ko.web.2023": Blueprint(tags=True, pps=True),
+    "generic.ko.marked": Blueprint(tags=True, style="marked", captions=0),
     "generic.ko": Blueprint(captions=0),
     "en.web.2026": Blueprint(language="en", title_lines=2, attachments=False, captions=0, pps=True),
     "en.board.2019": Blueprint(board=True, language="en", contacts="", attachments=False, captions=0, pps=True),
@@ -83,6 +84,9 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
     scene = draw(prose.scenes(office, day))
     told = draw(_versions(scene, blueprint, bilingual=chosen == "ko.web.2023"))
     banner, kind = draw(st.sampled_from(blueprint.banners))
+    tag = ""
+    if blueprint.tags and draw(st.booleans()):
+        tag, kind = draw(st.sampled_from(words.TAGS))
     release = Release(
         kind=kind,
         agencies=(made.agency(office.name),),
@@ -96,6 +100,7 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
     )
     manner = Manner(
         headlines=tuple(each.headline for each in told),
+        tag=tag,
         banner=banner,
         release_label=label,
         distributed_label=given_label or "",
@@ -110,6 +115,9 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
         subtitle=draw(st.sampled_from(blueprint.subtitles)),
         closing=draw(st.sampled_from(("", "  끝."))),
         indent=draw(st.booleans()),
+        roles=draw(st.sampled_from((("책임자", "담당자"), ("책 임 자", "담 당 자"), ("책임자", "담  당  자")))),
+        wide=draw(st.booleans()),
+        notice=draw(st.sampled_from(("", *words.NOTICES))) if blueprint.language == "ko" else "",
     )
     return Specimen(form=chosen, release=release, manner=manner)
 

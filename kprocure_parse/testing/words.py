@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kprocure_parse.records import Kind
+
 
 class Office(NamedTuple):
     """An agency: its name, the office of its head alone and in full, its English name, acronym and head."""
@@ -94,6 +96,13 @@ SENTENCES = (
     "행사에는 관계기관과 기업 관계자 {n}여 명이 참석해 {topic} 방안을 논의했다.",
     "지금까지는 담당자가 공문으로 요청하고 현장을 확인해야 해 시간이 오래 걸렸다.",
     "자세한 내용은 누리집에서 확인할 수 있으며 문의는 전담창구에서 받는다.",
+    "「공공조달 업무처리기준」 개정안에는 {topic} 대상을 {n}%에서 {n}.{m}%로 높이는 내용이 담겼다.",
+    "이 서비스는 균열·누수·결로 등 {n}개 유형*을 판별하고, 보수를 자동으로 요청하는 체계다.",
+    "올해 {m}월 기준 {topic} 실적은 1,2{n}건(약 {n}억 {m}천만 원)으로, 전년 같은 기간보다 {m}.{m}%p 늘었다.",
+    "한편, 코리아 나라장터 엑스포(KOPPEX)는 오는 {m}월 {n}개국 구매자가 참여한 가운데 열린다.",
+    "주요 내용은 ▲ 제출서류 간소화 ▲ 온라인 접수 확대 ▲ {topic} 기준 완화이다.",
+    "지난 {m}일 부산항에서 출항한 물품은 {n}일 뒤 현지에 도착해 ‘{event}’에서 처음 공개된다.",
+    "정부는 “{topic}” 문제를 국민 눈높이에서 풀기 위해 {n}개 과제를 선정했다.",
 )  # fmt: skip
 POINTS = (
     "(대상) {topic} 관련 {n}개 기관을 우선 지원한다.",
@@ -101,6 +110,10 @@ POINTS = (
     "담당자가 시스템에서 직접 조회하므로 기업은 동의만 하면 된다.",
     "{m}월부터 {topic} 신청을 받아 순차적으로 적용한다.",
     "내용이 겹치는 서약서 {n}종을 1종으로 합친다.",
+    "{topic} 전담반 구성 (반장 1명, 반원 {n}명)",
+    "(기간) 2026. {m}. 1. ~ 2026. 12. 31.",
+    "(방법) 나라장터(www.example.go.kr)에서 온라인 신청",
+    "예산 {n}억 원 → 1{n}억 원으로 증액",
 )
 NOTES = (
     "한 기관이 보유한 정보를 다른 기관이 함께 이용하는 제도",
@@ -122,11 +135,31 @@ OPENING_SPEECH = (
     "하자는 빨리 찾을수록 고치는 비용이 적게 든다",
     "이번 개선은 끝이 아니라 시작이다",
 )
+OTHERS = (
+    ("가상상사", "대표", "지원 덕분에 해외 판로를 열 수 있었다"), ("한빛전자", "사장", "절차가 간단해져 준비 시간이 크게 줄었다"),
+    ("누리건설협회", "회장", "업계의 오랜 건의가 받아들여져 기쁘다"),
+)  # fmt: skip
+"""A company or association, the office of its head, and what that person says."""
 SAYING = ("말했다", "밝혔다", "강조했다")
+NESTED = ("‘작은 조달’이 ‘큰 성장’으로 이어지도록 뒷받침하겠다", "‘안전이 먼저’라는 원칙을 현장에 뿌리내리게 하겠다")
+CARRIED = ("앞으로도 관계기관과 긴밀히 협력하겠다", "연말까지 제도를 차질 없이 마무리하겠다")
+HEADLINES = (
+    "{agency}, {topic} 절반으로 줄인다", "“{event}에서 길을 찾다”… {agency}, {topic} 토론", "{topic}, 이렇게 달라집니다",
+    "{agency}-가상연구원, ‘{topic}’ 손잡았다", "2026년 {topic} 사업 {n}개 기관 선정", "{head}, {place} 방문… {topic} 점검",
+)  # fmt: skip
+CREDITS = (" (사진제공=조달청)", " (사진=누리통신)")
 CAPTIONS = (
     "{name} {office}(왼쪽 두 번째)이 {day}일 {place}에서 열린 ‘{event}’에서 참석자들과 기념촬영을 하고 있다.",
     "{name} {office}(가운데)이 {day}일 {place}에서 ‘{event}’ 진행 상황을 점검하고 있다.",
     "{name} {office}이 {day}일 {place}에서 열린 ‘{event}’에서 인사말을 하고 있다.",
+)
+TAGS: tuple[tuple[str, Kind], ...] = (
+    ("[보도참고] ", "reference"), ("(참고) ", "reference"), ("[설명] ", "explanation"), ("(동정) ", "notice_of_activity"), ("[관계부처 합동] ", "joint_press_release"),
+)  # fmt: skip
+"""Words in brackets before a title, and the kind each states."""
+NOTICES = (
+    "이 보도자료와 관련하여 보다 자세한 내용이나 취재를 원하시면 담당자에게 연락주시기 바랍니다.",
+    "조달청 이(가) 창작한 저작물은 공공누리 제1유형:출처표시 조건에 따라 이용 할 수 있습니다.",
 )
 ENCLOSURES = ("{topic} 개요", "{topic} 추진계획", "{topic} 주요 질의응답", "참여 기관 현황", "{event} 일정표")
 COVERAGE = (
@@ -162,6 +195,7 @@ EN_SPEECH = (
     "For a good product to cross borders, it needs evidence that people can trust.",
     "What is learned here should grow into cooperation.",
 )
+EN_CLOSING = ("We will keep listening to the people who work in the field.", "This is where a long cooperation begins.")
 EN_SAYING = ("said", "stated", "emphasized")
 EN_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",

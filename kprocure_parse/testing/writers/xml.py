@@ -19,10 +19,10 @@ _MOST_SUBTITLES = 3
 _TITLE_KINDS = frozenset({"title", "subtitle", "blank"})
 
 
-def write(sheet: Sheet, release: Release, *, embargo: dt.datetime | None = None) -> bytes:
+def write(sheet: Sheet, release: Release, *, tag: str = "", embargo: dt.datetime | None = None) -> bytes:
     """The bytes (UTF-8) of the service's answer; every element that the service writes is there, if empty.
 
-    Title and SubTitle1–3 are the first version's, MinisterCode the first agency's name, ApproveDate the distribution
+    Title (behind its `tag`, as `[보도참고] `) and SubTitle1–3 are the first version's, MinisterCode the first agency's name, ApproveDate the distribution
     (without a clock where it states none), EmbargoDate `embargo`. DataContents holds the rest of the sheet as HTML:
     also the release row, of which EmbargoDate would say the moment once more, and the titles of a second version.
     Subtitles from the fourth on open it, for the service has no elements for them.
@@ -37,7 +37,7 @@ def write(sheet: Sheet, release: Release, *, embargo: dt.datetime | None = None)
         "ApproverName": "",
         "EmbargoDate": "" if embargo is None else _moment(embargo.date(), embargo.time()),
         "GroupingCode": "press",
-        "Title": _data(escaped(release.headline.text)) if release.headline else "",
+        "Title": _data(escaped(tag + release.headline.text)) if release.headline else "",
         **{f"SubTitle{at + 1}": _data(escaped("".join(heads[at : at + 1]))) for at in range(_MOST_SUBTITLES)},
         "DataContents": _data(_contents(sheet, release)),
         "MinisterCode": _data(escaped("".join(each.name for each in release.agencies[:1]))),
