@@ -51,6 +51,21 @@ SENTENCES = f"{FIRST}{LAST}"
             "a note stands below the sentence it belongs to",
         ),
         (
+            [[Line(LEFT + 5, 100, FIRST), *paragraph(LEFT, 116, [LAST])], [Line(LEFT + 5, 100, "둘째 쪽이다.")]],
+            [SENTENCES, "둘째 쪽이다."],
+            "the indent of a first line tells, at the top of a page too",
+        ),
+        (
+            [[*paragraph(LEFT, 100, [FIRST, "23."])]],
+            [FIRST, "23."],
+            "a number of a list",
+        ),
+        (
+            [[*paragraph(LEFT, 100, [f"{FIRST} ", "23."])]],
+            [f"{FIRST} 23."],
+            "a space behind the line above: a number of the sentence",
+        ),
+        (
             [flowed(FIRST, LAST), flowed("□ 둘째 쪽이다.")],
             [SENTENCES, "□ 둘째 쪽이다."],
             "a page ends a finished paragraph",
@@ -104,6 +119,16 @@ def test_ruling_lines_make_cells(engine: str) -> None:
         ["언론 문의", "대변인실", "박가공 (042-000-0001)"],
     ]
     assert [(cell.row_span, cell.column_span) for cell in table.cells] == [(1, 1)] * 6
+
+
+def test_two_long_words_of_a_cell_are_no_word_that_wraps(engine: str) -> None:
+    made: list[Part] = [
+        *grid([70, 170, 270], [100, 140]),
+        Line(95, 115, "구매사업국"),
+        Line(95, 131, "공사계약과"),
+        Line(175, 115, "과장"),
+    ]
+    assert pdf.read(document(made), engine=engine).text == "구매사업국 공사계약과\t과장"
 
 
 def test_a_missing_line_spans_rows(engine: str) -> None:

@@ -32,6 +32,8 @@ class Line:
     text: str
     left: float
     right: float
+    first: float
+    """Where its first word ends."""
     base: float
     size: float
     """Of its largest letters."""
@@ -133,10 +135,12 @@ def _line(runs: list[Run], page: int) -> Line | None:
     size = max(run.size for run in runs if run.text.strip(_SPACES))
     text, gaps = _spelled(glyphs, size)
     last = max(letter[2] for letter in letters)
+    first = text.find(" ")
     return Line(
         text=text,
         left=letters[0][1],
         right=last,
+        first=letters[first - 1][2] if first > 0 else last,
         base=max(run.base for run in runs if run.size > 0.8 * size),
         size=size,
         spaced=glyphs[-1][0] in _SPACES,

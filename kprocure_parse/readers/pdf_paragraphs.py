@@ -29,7 +29,10 @@ _WEAK = regex.compile(
     r"|붙임|별첨|참고|첨부"
 )
 """A mark that begins a paragraph unless the line stands where the lines before it wrap to."""
+_NUMBER = regex.compile(r"\d{1,2}[.)]")
+"""A weak mark that a sentence may have at its end or before its next (… on June / 23. They …)."""
 _SHORT = regex.compile(r"\S{1,6}\s")
+_WORD = regex.compile(r"[가-힣]{3,}+")
 _DASH, _CLOSED = regex.compile(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), regex.compile(r"\s[-–—―−ㅡ‐]\s*$")
 _SAME_SIZE = 0.15
 _EDGE = 0.6
@@ -37,6 +40,10 @@ _INDENT = 0.5
 _FAR = 1.35
 _WIDEST = 2.3
 _MOST_SPACES = 12
+_SPACE, _STEP = 0.45, 0.3
+_LONG = 10
+_SYLLABLES = 1.6
+"""Ems: a syllable and what a mark that may not begin a line takes along."""
 
 
 @define
@@ -101,7 +108,8 @@ class Writer:
 
     def _lengthen(self, paragraph: _Open, line: Line, column: Column) -> None:
         before = paragraph.lines[-1]
-        paragraph.text += (" " if before.spaced else JOINT) + line.text
+        parted = before.spaced or _word_ended(before, paragraph.columns[-1], line)
+        paragraph.text += (" " if parted else JOINT) + line.text
         if before.page == line.page:
             paragraph.leading = line.base - before.base
         paragraph.lines.append(line)
@@ -170,13 +178,30 @@ def _near(paragraph: _Open, line: Line) -> bool:
 
 
 def _had_room(before: Line, column: Column, line: Line) -> bool:
-    """Whether the first word of `line` would have fitted behind `before`."""
-    room = column.right - before.right
-    if column.edge is not None and abs(before.left - column.edge - room) < before.size:
-        room += before.left - column.edge
-    word = line.text.split(" ", 1)[0]
-    width = (line.right - line.left) * len(word) / max(1, len(line.text))
-    return room > width + 0.55 * line.size
+    """Whether a space and the first word of `line` would have fitted behind `before`."""
+    return _room(before, column) > line.first - line.left + _SPACE * line.size
+
+
+def _word_ended(before: Line, column: Column, line: Line) -> bool:
+    """Whether two long words of Hangul meet where a syllable of the second had room: no one word wrapped (감시국 / 관리과).
+
+    Short ones may be one word that its writer has broken (국가 / 데이터처).
+    """
+    first, second = before.text.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0]
+    return (
+        len(first) + len(second) >= _LONG
+        and _WORD.fullmatch(first) is not None
+        and _WORD.fullmatch(second) is not None
+        and _room(before, column) > _SYLLABLES * before.size
+    )
+
+
+def _room(line: Line, column: Column) -> float:
+    """Behind a line, or on both sides of one that is centred."""
+    room = column.right - line.right
+    if column.edge is not None and abs(line.left - column.edge - room) < line.size:
+        room += line.left - column.edge
+    return room
 
 
 def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
@@ -185,9 +210,11 @@ def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
     edge = paragraph.lines[-1].left - paragraph.columns[-1].left
     near = _EDGE * line.size
     if len(paragraph.lines) > 1:
-        return abs(start - edge) <= near
+        first = paragraph.lines[0].left - paragraph.columns[0].left
+        indented = first - edge > _STEP * line.size and abs(start - first) < (first - edge) / 4
+        return abs(start - edge) <= near and not indented
     if _WEAK.match(line.text) and abs(start - edge) <= near:
-        return False
+        return paragraph.lines[-1].spaced and _NUMBER.match(line.text) is not None
     if start > edge + near:
         return _hangs(paragraph.lines[0], line)
     return start <= near or abs(start - edge) <= near or not _WEAK.match(line.text)

@@ -255,8 +255,8 @@ def _parts(line: Line) -> list[Line]:
     ends = [*((place, left) for place, left, _ in cuts), (len(line.text), line.right)]
     return [
         Line(
-            text=line.text[start:end].strip(), left=left, right=right, base=line.base, size=line.size,
-            spaced=False, gaps=(), page=line.page,
+            text=line.text[start:end].strip(), left=left, right=right, first=right, base=line.base,
+            size=line.size, spaced=False, gaps=(), page=line.page,
         )
         for (start, left), (end, right) in zip(starts, ends, strict=True)
     ]  # fmt: skip

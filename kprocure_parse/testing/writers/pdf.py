@@ -1,0 +1,166 @@
+"""Sheets as PDF files, as ministries print them: A4, ruled tables, fonts embedded as subsets, page marks at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from kprocure_parse.testing.sheet import Block, Grid, Line, Sheet
+from kprocure_parse.testing.writers.pdf_fonts import LOCK, Faces, faces
+from kprocure_parse.testing.writers.pdf_grid import Slice, slices
+from kprocure_parse.testing.writers.pdf_styles import line_style, page_mark_style, typesetter
+from kprocure_parse.testing.writers.pdf_text import Piece, Wrap, wrapped
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+_WIDTH, _HEIGHT = 595.28, 841.89
+"""A4."""
+_SIDE, _TOP, _BOTTOM = 56.7, 56.7, 70.9
+"""Margins: 20 mm, 20 mm and 25 mm."""
+_MEASURE = _WIDTH - 2 * _SIDE
+_FOOT = 42.5
+"""The baseline of page marks above the end of the paper."""
+_PEN = 0.5
+_ABOVE_GRID = 9.0
+
+
+@define
+class _Page:
+    """What stands on a page: printed lines by the left end and the baseline, rules; points from its upper left corner."""
+
+    pieces: list[tuple[float, float, Piece]] = field(factory=list)
+    rules: list[tuple[float, float, float, float]] = field(factory=list)
+
+
+def write(sheet: Sheet, *, wrap: Wrap = "words") -> bytes:
+    """A PDF of the sheet; the same bytes whenever it is called.
+
+    Lines wrap between words, or with `wrap="letters"` also inside words of Hangul. Raises ImportError where the extra
+    `testing` is not installed, ValueError for a character that NanumGothic does not have and for a grid whose cells
+    leave it.
+    """
+    with LOCK:
+        press = _Press(faces(), wrap)
+        for block in sheet:
+            press.add(block)
+        return _printed(press.pages, press.faces)
+
+
+@define
+class _Press:
+    """Fills pages from the top."""
+
+    faces: Faces
+    wrap: Wrap
+    pages: list[_Page] = field(factory=lambda: [_Page()])
+    at: float = _TOP
+    above: Piece | None = None
+    """The last line, unless a grid follows it or a page begins."""
+
+    @property
+    def room(self) -> float:
+        return _HEIGHT - _BOTTOM - self.at
+
+    def add(self, block: Block) -> None:
+        """One more block."""
+        if isinstance(block, Grid):
+            self._add_grid(block)
+        elif block.text.strip():
+            self._add_line(block)
+        elif self.at > _TOP:
+            self.at += line_style("blank", self.faces).leading
+
+    def _add_line(self, line: Line) -> None:
+        style = line_style(line.kind, self.faces)
+        if self.at > _TOP:
+            self.at += style.before
+        for number, piece in enumerate(wrapped(line.text, style, _MEASURE, self.wrap)):
+            if style.leading > self.room:
+                self._turn_before(piece, first=number == 0)
+            self._set(_SIDE + piece.left, piece)
+
+    def _set(self, left: float, piece: Piece) -> None:
+        self.pages[-1].pieces.append((left, self.at + piece.style.base, piece))
+        self.at += piece.style.leading
+        self.above = piece
+
+    def _turn_before(self, piece: Piece, *, first: bool) -> None:
+        """A new page; with the line above where nobody would see that a paragraph ends with it."""
+        above = self.above if first and self.above is not None and _looks_unfinished(self.above, piece) else None
+        left = self.pages[-1].pieces.pop()[0] if above is not None else 0.0
+        self._turn()
+        if above is not None:
+            self._set(left, above)
+            self.at += piece.style.before
+
+    def _add_grid(self, grid: Grid) -> None:
+        if self.at > _TOP:
+            self.at += _ABOVE_GRID
+        cut = slices(
+            grid,
+            _MEASURE,
+            typesetter(grid, self.faces, self.wrap),
+            max(0.0, self.room),
+            _HEIGHT - _TOP - _BOTTOM,
+        )
+        for number, each in enumerate(cut):
+            if number:
+                self._turn()
+            self._add_slice(each)
+
+    def _add_slice(self, each: Slice) -> None:
+        page = self.pages[-1]
+        page.rules.extend(
+            (_SIDE + left, self.at + top, _SIDE + right, self.at + bottom) for left, top, right, bottom in each.rules
+        )
+        page.pieces.extend(
+            (_SIDE + placed.left, self.at + placed.top + placed.piece.style.base, placed.piece)
+            for placed in each.pieces
+        )
+        self.at += each.height
+        self.above = None
+
+    def _turn(self) -> None:
+        self.pages.append(_Page())
+        self.at = _TOP
+        self.above = None
+
+
+def _looks_unfinished(above: Piece, piece: Piece) -> bool:
+    """Whether a line leaves no room for the first word of the next and so could be going on there."""
+    size = piece.style.size
+    room = _MEASURE - above.left - above.style.face.width(above.text.rstrip(), above.style.size)
+    return room < piece.style.face.width(piece.text.split(maxsplit=1)[0], size) + size
+
+
+def _printed(pages: Sequence[_Page], faces: Faces) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = BytesIO()
+    canvas = Canvas(made, pagesize=(_WIDTH, _HEIGHT), pageCompression=1, invariant=1)
+    for number, page in enumerate(pages, start=1):
+        canvas.setLineWidth(_PEN)
+        canvas.lines([(left, _HEIGHT - top, right, _HEIGHT - bottom) for left, top, right, bottom in page.rules])
+        _write(canvas, page.pieces)
+        _write(canvas, [_page_mark(number, faces)])
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def _page_mark(number: int, faces: Faces) -> tuple[float, float, Piece]:
+    (piece,) = wrapped(f"- {number} -", page_mark_style(faces), _MEASURE, "words")
+    return _SIDE + piece.left, _HEIGHT - _FOOT, piece
+
+
+def _write(canvas: Canvas, pieces: Iterable[tuple[float, float, Piece]]) -> None:
+    for left, base, piece in pieces:
+        text = canvas.beginText(left, _HEIGHT - base)
+        text.setFont(piece.style.face.name, piece.style.size)
+        text.setWordSpace(piece.stretch)
+        text.textOut(piece.text)
+        canvas.drawText(text)

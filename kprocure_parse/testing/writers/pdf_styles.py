@@ -1,0 +1,96 @@
+"""Which size, face and place ministries give to the lines and cells of each kind. Knows no page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import regex
+from attrs import evolve, frozen
+
+from kprocure_parse.testing.sheet import Grid, LineKind
+from kprocure_parse.testing.writers.markup import Placed
+from kprocure_parse.testing.writers.pdf_fonts import Face, Faces
+from kprocure_parse.testing.writers.pdf_grid import Typeset
+from kprocure_parse.testing.writers.pdf_text import Align, Piece, Style, Wrap, wrapped
+
+_LINE = 1.6
+"""Distance of lines, in sizes: Hancom Office's 160 %."""
+_TIGHT = 1.35
+_SUBTITLE = regex.compile(r"\s*[-–—○ㅇ<]")
+
+
+@frozen
+class _Look:
+    size: float
+    align: Align = "left"
+    bold: bool = False
+    line: float = _LINE
+    before: float = 0.0
+    """Points above."""
+
+    def style(self, faces: Faces) -> Style:
+        face: Face = faces.bold if self.bold else faces.regular
+        return Style(face=face, size=self.size, leading=self.line * self.size, align=self.align, before=self.before)
+
+
+_LINES: Mapping[LineKind, _Look] = {
+    "banner": _Look(20, bold=True, before=6),
+    "row": _Look(13, before=6),
+    "title": _Look(20, bold=True, before=12),
+    "subtitle": _Look(15, before=6),
+    "body": _Look(14, "justified", before=11),
+    "caption": _Look(12, before=8),
+    "attachment": _Look(14, "justified", before=10),
+    "contact": _Look(13, before=8),
+    "notice": _Look(11, "justified", before=8),
+    "furniture": _Look(10, before=6),
+    "blank": _Look(14),
+}
+_CELLS: Mapping[LineKind, _Look] = {
+    "banner": _Look(20, "centre", bold=True),
+    "row": _Look(12, "centre", line=_TIGHT),
+    "title": _Look(22, "centre", bold=True, line=_TIGHT),
+    "subtitle": _Look(14, "centre"),
+    "contact": _Look(11, "centre", line=_TIGHT),
+    "attachment": _Look(14),
+}
+_CELL = _Look(12, line=1.45)
+_UNDER_TITLE = _Look(14, "centre", line=1.45)
+
+
+def line_style(kind: LineKind, faces: Faces) -> Style:
+    """How a line of the page is set."""
+    return _LINES[kind].style(faces)
+
+
+def page_mark_style(faces: Faces) -> Style:
+    """How `- 1 -` at the foot is set."""
+    return _Look(10, "centre").style(faces)
+
+
+def typesetter(grid: Grid, faces: Faces, wrap: Wrap) -> Typeset:
+    """How the text of a grid's cells is set.
+
+    Below a title, what begins with a dash and what follows it is a subtitle, and so are other cells; tables of data have
+    their heads and short values centred; boxes of one column are set like the page.
+    """
+
+    def typeset(address: Placed, width: float) -> list[Piece]:
+        lines = address.cell.lines
+        if grid.kind == "title":
+            marked = (number for number, line in enumerate(lines) if number and _SUBTITLE.match(line))
+            titles = 0 if address.row else next(marked, len(lines))
+            looks = [_CELLS["title"] if number < titles else _UNDER_TITLE for number in range(len(lines))]
+        else:
+            looks = [_CELLS.get(grid.kind, _CELL)] * len(lines)
+        styles = [look.style(faces) for look in looks]
+        if grid.kind not in _CELLS and len(grid.widths) > 1 and (address.row == 0 or _short(lines, styles, width)):
+            styles = [evolve(style, align="centre") for style in styles]
+        return [piece for line, style in zip(lines, styles, strict=True) for piece in wrapped(line, style, width, wrap)]
+
+    return typeset
+
+
+def _short(lines: Sequence[str], styles: Sequence[Style], width: float) -> bool:
+    """Whether every paragraph has room in one line."""
+    return all(style.face.width(line, style.size) <= width for line, style in zip(lines, styles, strict=True))
