@@ -88,6 +88,7 @@ def test_columns_become_cells(text: str, cells: list[list[str]], origin: str) ->
     [
         "\t첫 줄을 탭으로 들여 쓴 문장이다.",
         "한\u00a0칸만 NBSP인 문장",
+        "과\u00a0\u00a0장",
         "<붙임> 현황 자료",
         "<가> 나 <다>",
         "문장 끝에 탭이 있다\t",

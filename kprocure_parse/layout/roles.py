@@ -43,6 +43,7 @@ _PERSON = regex.compile(
     rf"[\s*※<>\[\]:：붙임문의]*+(?:[가-힣A-Za-z0-9·'’‘-]{{2,20}}\s){{0,4}}?[가-힣]{{1,2}}\s?[가-힣]{{0,2}}\s?{_RANKS}?\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}"
 )
 _RANK_PHONE = regex.compile(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4}}")
+_SPACES = regex.compile(r"\s++")
 _SENTENCE = regex.compile(r"(?:다|[세어아해에지네이여]요|시오)\.?[\"”’)]*+$")
 _LINK = regex.compile(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
 _PAGE_MARK = regex.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
@@ -93,7 +94,8 @@ def is_notice(line: Line) -> bool:
         return False
     if _OFFICE.search(line.text) and not _SENTENCE.search(line.text):
         return True
-    if is_link(line) or any(phrase in line.text for phrase in notices.NOTICES) or _POINTING.fullmatch(line.text):
+    words = _SPACES.sub(" ", line.text)
+    if is_link(line) or any(phrase in words for phrase in notices.NOTICES) or _POINTING.fullmatch(line.text):
         return True
     return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)
 

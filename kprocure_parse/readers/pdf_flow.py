@@ -23,6 +23,7 @@ _PAGE_MARK = regex.compile(
 _DIGITS = regex.compile(r"\d+")
 _ZONE = 0.13
 _SAME_HEIGHT = 4.0
+_BEYOND = 5
 _GUTTER, _HALF = 14.0, 0.3
 
 
@@ -138,7 +139,7 @@ def _margins(leaves: Sequence[Leaf]) -> Column:
     """The margins that most lines of the document keep, from the left edge of their leaf.
 
     The right one is the furthest edge that three lines share, or the furthest line where such an edge lies left of the
-    middle of the page; where no line reaches the middle either, it is taken to be like the left one.
+    middle of the page or of more lines than share it (ragged text); where no line reaches the middle either, it is taken to be like the left one.
     """
     lines = [(line, leaf) for leaf in leaves for line in leaf.content if isinstance(line, Line)]
     if not lines:
@@ -148,8 +149,10 @@ def _margins(leaves: Sequence[Leaf]) -> Column:
     rights = sorted(line.right - leaf.left for line, leaf in lines)
     counts = Counter(round(right / 3) for right in rights)
     shared = 3 * max((at for at, count in counts.items() if count + counts[at + 1] + counts[at - 1] >= 3), default=0)
-    if shared >= middle:
-        return Column(left, max(right for right in rights if right < shared + 5))
+    within = [right for right in rights if right < shared + _BEYOND]
+    sharing = sum(right > shared - _BEYOND for right in within)
+    if shared >= middle and len(rights) - len(within) <= sharing:
+        return Column(left, within[-1])
     return Column(left, rights[-1] if rights[-1] >= middle else leaves[0].width - left)
 
 

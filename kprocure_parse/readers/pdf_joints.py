@@ -22,6 +22,11 @@ _HANGUL = regex.compile(r"[가-힣ㄱ-ㆎ]")
 _EDGES = regex.compile(r"^\W++|\W++$")
 _CLINGS_BEFORE = frozenset("·ㆍ‧․・∙/-–([{「『｢‘“<〈《")
 _CLINGS_AFTER = frozenset("·ㆍ‧․・∙/.,)]}」』｣’”>〉》%")
+_OPEN_NUMBER, _REST = (
+    regex.compile(r"(?:[(（][^()（）\s]*+(?<=\d)|\d[~∼～])$"),
+    regex.compile(r"\d{1,4}(?:[~∼～]\d{1,4})?[)）]"),
+)
+"""A number in brackets that the margin of a cell parts: (042-000-00 | 00)."""
 _LONGEST = 12
 _NEAR = 40
 
@@ -73,7 +78,7 @@ def _between(before: str, after: str, own: _Own) -> str:
     if before[-1:] in _CLINGS_BEFORE or after[:1] in _CLINGS_AFTER:
         return ""
     if not _HANGUL.search(before[-1:] + after[:1]):
-        return " "
+        return "" if _OPEN_NUMBER.search(before) and _REST.match(after) else " "
     begun, ended = _EDGES.sub("", before.rsplit(" ", 1)[-1]), _EDGES.sub("", after.split(" ", 1)[0])
     if begun and ended and (begun + ended)[:_LONGEST] in own.words:
         return ""

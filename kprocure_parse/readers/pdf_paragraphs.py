@@ -34,8 +34,10 @@ _NUMBER = regex.compile(r"\d{1,2}[.)]")
 _SHORT = regex.compile(r"\S{1,6}\s")
 _WORD = regex.compile(r"[가-힣]{3,}+")
 _DASH, _CLOSED = regex.compile(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), regex.compile(r"\s[-–—―−ㅡ‐]\s*$")
+_STOPS = (".", ".”", '."')
 _SAME_SIZE = 0.15
 _EDGE = 0.6
+_MIDDLE = 0.3
 _INDENT = 0.5
 _FAR = 1.35
 _WIDEST = 2.3
@@ -162,14 +164,14 @@ def _next_item(paragraph: _Open, line: Line) -> bool:
 
 def _next_note(paragraph: _Open, line: Line) -> bool:
     """Whether a line with `*` follows the end of a sentence: no sentence begins with one."""
-    return line.text.startswith("*") and paragraph.lines[-1].text.endswith((".", ".”", '."'))
+    return line.text.startswith("*") and paragraph.lines[-1].text.endswith(_STOPS)
 
 
 def _near(paragraph: _Open, line: Line) -> bool:
-    """Whether the distance of the lines is the paragraph's own."""
+    """Whether the distance of the lines is the paragraph's own; over a page's end, whether the sentence goes on."""
     before = paragraph.lines[-1]
     if before.page != line.page:
-        return True
+        return not before.text.endswith(_STOPS)
     leading = line.base - before.base
     if leading <= 0:
         return paragraph.columns[-1].right < line.left
@@ -209,6 +211,8 @@ def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
     start = line.left - column.left
     edge = paragraph.lines[-1].left - paragraph.columns[-1].left
     near = _EDGE * line.size
+    if column.edge is not None and _centred(paragraph.lines[-1], line):
+        return True
     if len(paragraph.lines) > 1:
         first = paragraph.lines[0].left - paragraph.columns[0].left
         indented = first - edge > _STEP * line.size and abs(start - first) < (first - edge) / 4
@@ -218,6 +222,12 @@ def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
     if start > edge + near:
         return _hangs(paragraph.lines[0], line)
     return start <= near or abs(start - edge) <= near or not _WEAK.match(line.text)
+
+
+def _centred(before: Line, line: Line) -> bool:
+    """Whether two lines of a cell have one middle and different ends, as a wrapped title has."""
+    shift = (before.left + before.right - line.left - line.right) / 2
+    return abs(shift) <= _MIDDLE * line.size and abs(before.left - line.left) > _EDGE * line.size
 
 
 def _hangs(first: Line, line: Line) -> bool:

@@ -19,7 +19,9 @@ _ENTITY = regex.compile(r"&(?:#(?P<dec>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(
 _PRINTABLE, _ABOVE_SURROGATES = range(0x20, 0xD800), range(0xE000, 0x110000)
 
 _LINE = regex.compile(r"[^\n]++")
-_WALL = regex.compile(r"\t|(?<![ \u00a0\u3000])[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)")
+_WALL = regex.compile(
+    r"\t|(?<![ \u00a0\u3000])[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)(?!(?<=(?<!\S)[가-힣][ \u00a0\u3000]{2,9})[가-힣](?!\S))"
+)
 """A cell wall in copied text: a tab, or a run of two and more spaces with an NBSP among them."""
 _PREVIEW_LINE = regex.compile(r"\s*+(?:<[^<>\n]*+>){2,}+\s*+")
 _PREVIEW_CELL = regex.compile(r"<([^<>\n]*+)>")

@@ -7,11 +7,11 @@ from typing import Literal, get_args
 
 from kprocure_parse.testing import forms
 from kprocure_parse.testing.specimen import Specimen
-from kprocure_parse.testing.writers import html, hwpx, text, xml
+from kprocure_parse.testing.writers import html, hwpx, pdf, text, xml
 
-FileFormat = Literal["text", "korea.kr", "html", "xml", "hwpx"]
+FileFormat = Literal["text", "korea.kr", "html", "xml", "hwpx", "pdf"]
 FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
-"""What specimens are written as: plain text with tabs between cells, the flat text of korea.kr, a saved page, the service's XML, HWPX."""
+"""What specimens are written as: plain text with tabs between cells, the flat text of korea.kr, a saved page, the service's XML, HWPX, PDF."""
 
 
 def render(specimen: Specimen, file_format: FileFormat) -> bytes:
@@ -30,4 +30,5 @@ _WRITERS: dict[FileFormat, Callable[[Specimen], bytes]] = {
     "html": lambda specimen: html.write(forms.sheet(specimen), title=_title(specimen)),
     "xml": lambda specimen: xml.write(forms.sheet(specimen), specimen.release, tag=specimen.manner.tag),
     "hwpx": lambda specimen: hwpx.write(forms.sheet(specimen)),
+    "pdf": lambda specimen: pdf.write(forms.sheet(specimen)),
 }

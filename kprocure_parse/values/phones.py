@@ -21,7 +21,7 @@ _BEFORE = r"(?<![0-9@_=&%*#])(?<!\d[.\-–])(?<!(?<!-\d{3})\d,)(?<![A-Za-z](?<!(
 _AREA = r"(?P<area>0[(（]?(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|1[016-9]|70|80|50\d?))"
 _AFTER = rf"(?![\d*])(?!{_SPACE}{_DASH}\d\d)"
 _COUNTED = rf"(?!{_SPACE}(?:[.,]\d|{_DASH}\d|[년월일시분초층개명건호억만천원조차회종인세동%번])|\d)"
-_RANGE = rf"{_SPACE}[~∼～〜]{_SPACE}\d{{1,4}}{_COUNTED}"
+_RANGE = rf"{_SPACE}[~∼～〜](?:\s{{0,3}}(?=\d{{1,4}}\s?[)）]))?{_SPACE}\d{{1,4}}{_COUNTED}"
 
 _NUMBER = regex.compile(
     rf"{_BEFORE}{_AREA}(?P<first>{_SPACE}[)）]?{_SPACE}(?:{_DASH}|\.)?{_SPACE})"
@@ -40,6 +40,7 @@ _EXTENSION = regex.compile(
     rf"(?:{_SPACE}[,/·]{_SPACE}\d{{3,4}}{_COUNTED}(?:{_RANGE})?+|[,/]\d{{1,2}}{_COUNTED}){{0,8}}+"
 )
 _SIGNED = regex.compile(rf"{_SIGN}$")
+_FOLD = regex.compile(r"\s++")
 _LISTED = regex.compile(r"\d{2,4}")
 _USUAL = regex.compile(
     r"02-\d{3,4}-\d{4}|031-[358]\d{3}-\d{4}|0(?:[3-6]\d|80)-\d{3}-\d{4}|0(?:[3-6]\d)-8\d{3}-\d{4}|0(?:1\d|70|80|50\d?)-\d{3,4}-\d{4}|1\d{3}-\d{4}"
@@ -54,7 +55,7 @@ def find_phones(text: str, span: Span) -> tuple[Phone, ...]:
 
     `number` has hyphens whatever was written: `051)460-0000` and `(051)460-0000` are 051-460-0000,
     `042724-0000` is 042-724-0000. `extension` is the tail as written: `~5` (a range of lines) or
-    `,0000` (another line of the same exchange); the span runs over number and tail, not over brackets.
+    `,0000` (another line of the same exchange), without white space; the span runs over number and tail, not over brackets.
     """
     found: list[Phone] = []
     taken = Taken()
@@ -99,7 +100,7 @@ def _phone(text: str, match: regex.Match[str], end: int, rule: str) -> Phone:
     parts = (groups.get("area"), groups["exchange"], groups["line"])
     number = "-".join("".join(char for char in part if char.isdigit() or char == "*") for part in parts if part)
     tail = _EXTENSION.match(text, match.end(), end)
-    extension = tail[0].strip() if tail else ""
+    extension = _FOLD.sub("", tail[0]) if tail else ""
     stop = tail.end() if tail and extension else match.end()
     return Phone(number=number, extension=extension or None, span=Span(match.start(), stop), rule=rule)
 
