@@ -149,7 +149,7 @@ def _margins(leaves: Sequence[Leaf]) -> Column:
     counts = Counter(round(right / 3) for right in rights)
     shared = 3 * max((at for at, count in counts.items() if count + counts[at + 1] + counts[at - 1] >= 3), default=0)
     if shared >= middle:
-        return Column(left, max(right for right in rights if right < shared + 5))
+        return Column(left, max((right for right in rights if right < shared + 5), default=rights[-1]))
     return Column(left, rights[-1] if rights[-1] >= middle else leaves[0].width - left)
 
 
