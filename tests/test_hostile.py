@@ -198,7 +198,6 @@ UNSEEN = {
     "zero-width joiner": "\u200d",
     "word joiner": "\u2060",
     "byte-order mark": "\ufeff",
-    "soft hyphen": "\u00ad",
     "right-to-left mark": "\u200f",
     "right-to-left override": "\u202e",
     "right-to-left isolate": "\u2067",
