@@ -103,13 +103,18 @@ def _as_tuple(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 @frozen(kw_only=True)
 class Document:
-    """What a reader returns: the normalised text (NFC, LF) and its blocks in reading order."""
+    """What a reader returns: the normalised text (NFC, LF) and its blocks in reading order.
+
+    `missing` names what could not be read, whole or in part, while the rest could: `Contents/section1.xml`,
+    `2 of 5 pages`.
+    """
 
     text: str
     blocks: tuple[Block, ...] = field(converter=_as_tuple)
     format: Format = "plain"
     engine: str | None = None
     pages: int | None = None
+    missing: tuple[str, ...] = ()
 
     def place(self, span: Span) -> Place | None:
         """Page, box and cell of what holds `span`, the innermost that tells; None where nothing is known of it."""

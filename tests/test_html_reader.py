@@ -304,7 +304,7 @@ def test_limits(page: str, limit: str, origin: str) -> None:
 
 def test_limits_are_parameters() -> None:
     with pytest.raises(kp.LimitExceeded):
-        html.read(b"<p>12345</p>", Limits(max_characters=5))
+        html.read(b"<p>12345</p>", Limits(max_markup=5))
     with pytest.raises(kp.LimitExceeded):
         html.read(b"<p>12345</p>", Limits(max_bytes=5))
 

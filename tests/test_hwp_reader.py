@@ -249,6 +249,21 @@ def test_the_preview_is_the_last_resort_and_says_so(section: bytes) -> None:
     assert [cell.column for cell in first_table(document).cells] == [0, 1, 2, 3, 0]
 
 
+@pytest.mark.parametrize(
+    ("broken", "text", "missing"),
+    [
+        ("BodyText/Section0", "나\n다", ("BodyText/Section0",)),
+        ("BodyText/Section1", "가\n다", ("BodyText/Section1",)),
+        ("DocInfo", "가\n나\n다", ("DocInfo",)),
+    ],
+)
+def test_a_damaged_stream_does_not_take_the_others_along(broken: str, text: str, missing: tuple[str, ...]) -> None:
+    streams = {"FileHeader": make.header(0), "DocInfo": b"", "PrvText": PREVIEW.encode("utf-16-le")}
+    streams |= {f"BodyText/Section{n}": make.stream(paragraph(word)) for n, word in enumerate("가나다")}
+    document = hwp.read(make.compound(streams | {broken: b"\xff" * 8}))
+    assert (document.text, document.engine, document.missing) == (text, None, missing)
+
+
 def test_without_sections_and_preview_the_file_is_damaged() -> None:
     with pytest.raises(kp.DamagedDocument, match="no section"):
         hwp.read(make.document())

@@ -299,6 +299,22 @@ def test_the_preview_is_the_last_resort() -> None:
 def test_a_damaged_section_does_not_take_the_others_along() -> None:
     document = hwpx.read(make.document(make.section("가"), "<broken", make.section("나")))
     assert (document.text, document.engine) == ("가\n나", None)
+    assert document.missing == ("Contents/section1.xml",)
+
+
+@pytest.mark.parametrize(
+    ("head", "missing", "origin"),
+    [
+        (None, (), "none is there"),
+        ("", (), "a sound one that counts no sections"),
+        ("<broken", ("Contents/header.xml",), "damaged: its marks are lost"),
+        ('<hh:head xmlns:hh="x" secCnt="1"/>', (), "counts what is there"),
+        ('<hh:head xmlns:hh="x" secCnt="3"/>', ("2 of 3 sections",), "counts sections that are not there"),
+        ('<hh:head xmlns:hh="x" secCnt="-9"/>', (), "counts nonsense"),
+    ],
+)
+def test_what_the_header_tells_of_missing_parts(head: str | None, missing: tuple[str, ...], origin: str) -> None:
+    assert hwpx.read(make.document(make.section("가"), head=head)).missing == missing, origin
 
 
 ENCRYPTED = (

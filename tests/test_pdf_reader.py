@@ -3,6 +3,8 @@
 All files are made here. What the layout makes of lines is tested in test_pdf_flow.
 """
 
+import re
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -184,6 +186,63 @@ def test_forms_are_read_where_they_stand(engine: str) -> None:
     assert pdf.read(made, engine=engine).text.split() == ["첫째", "가나", "셋째"]
 
 
+def broken_page(data: bytes, number: int) -> bytes:
+    """The file with a page that is no object of it."""
+    kids = re.search(rb"/Kids \[([^]]*)\]", data)
+    assert kids is not None
+    references = re.findall(rb"\d+ 0 R", kids[1])
+    references[number] = b"9" * (len(references[number]) - 4) + b" 0 R"
+    return data[: kids.start(1)] + b" ".join(references) + data[kids.end(1) :]
+
+
+@pytest.mark.parametrize("number", [1, 2])  # PDFium takes a first page that is not there for an empty one
+def test_a_page_that_cannot_be_read_is_told(number: int, engine: str) -> None:
+    words = ["첫째", "둘째", "셋째"]
+    data = broken_page(make.document(*([Line(56, 100, word)] for word in words)), number)
+    document = pdf.read(data, engine=engine)
+    assert document.text.split() == [word for place, word in enumerate(words) if place != number]
+    assert (document.pages, document.missing) == (3, ("1 of 3 pages",))
+
+
+def test_without_any_page_the_file_is_damaged(engine: str) -> None:
+    data = broken_page(make.document([Line(56, 100, "가")]), 0).replace(b"/Type /Page ", b"/Type /Nope ")
+    with pytest.raises(kp.DamagedDocument, match="no page"):
+        pdf.read(data, engine=engine)
+
+
+def packed_page(damage: int) -> bytes:
+    """Two pages, the second with a packed drawing that is damaged behind its first so many bytes."""
+    lines = [f"BT /F1 10 Tf 56 {800 - 7 * at} Td {GA} Tj ET % {at * 7919 % 9973:x}" for at in range(100)]
+    drawing = zlib.compress("\n".join(lines).encode(), 1)
+    packed = drawing[:damage] + b"\xff" * (len(drawing) - damage)
+    entries = "/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Filter /FlateDecode"
+    form = f"<< /Length {len(packed)} {entries} >>\nstream\n".encode() + packed + b"\nendstream"
+    parts: list[Part] = [Line(56, 30, "첫째"), Drawn("/X Do"), Drawn(f"% {GA}")]
+    return make.document(parts, extra=[form], resources="/XObject << /X 3 0 R >>")
+
+
+@pytest.mark.parametrize("damage", [0, 700])
+def test_a_damaged_drawing_does_not_take_the_page_along(damage: int, engine: str) -> None:
+    assert pdf.read(packed_page(damage), engine=engine).text.split()[0] == "첫째"
+
+
+@pytest.mark.parametrize("number", ["9" * 40, "-" + "9" * 40, "9" * 12, "1" + "0" * 38])
+@pytest.mark.parametrize(
+    "operators",
+    [
+        "BT /F1 10 Tf {0} 0 0 {0} 56 700 Tm " + GA + " Tj ET",
+        "BT /F1 {0} Tf 56 700 Td " + GA + " Tj ET",
+        "BT /F1 10 Tf {0} {0} Td {0} {0} Td " + GA + " Tj ET",
+        "{0} 0 0 {0} {0} {0} cm BT /F1 10 Tf 5 5 Td " + GA + " Tj <0001> Tj ET",
+        "q {0} 0 0 {0} 0 0 cm {0} {0} m 100 {0} l S Q",
+        "{0} w {0} 10 {0} {0} re S",
+    ],
+)
+def test_numbers_beyond_any_page_draw_nothing(operators: str, number: str, engine: str) -> None:
+    parts: list[Part] = [Line(56, 100, "첫째"), Drawn(operators.replace("{0}", number)), Drawn(f"% {GA}")]
+    assert pdf.read(make.document(parts), engine=engine).text.split()[0] == "첫째"
+
+
 @pytest.mark.parametrize(
     ("forms", "error"),
     [
@@ -226,7 +285,7 @@ def test_another_password_does_not(engine: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "name"), [(Limits(max_characters=5), "max_characters"), (Limits(max_elements=1), "max_elements")]
+    ("limits", "name"), [(Limits(max_characters=5), "max_characters"), (Limits(max_drawn=1), "max_drawn")]
 )
 def test_limits(limits: Limits, name: str, engine: str) -> None:
     with pytest.raises(kp.LimitExceeded) as caught:

@@ -12,7 +12,7 @@ from itertools import combinations, islice, pairwise
 import regex
 from attrs import frozen
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Document, Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.header import labels_without_value
 from kprocure_parse.layout.zones import Sections
@@ -53,6 +53,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "label_without_value": ("warning", "a label of the form (보도시점, 배포 …) has no value that was understood"),
     "language_mismatch": ("warning", "the headline is in one language and the body in another"),
     "preview_only": ("warning", "only the preview of the document could be read: it ends near 1,000 characters"),
+    "partial": ("warning", "a section or a page of the document could not be read; the record is of the rest"),
     "not_a_release": ("info", "nothing shows that this text is a release; everything in it is unclaimed"),
 }
 """Code → severity and meaning."""
@@ -63,6 +64,8 @@ COMPARED = 60
 """Letters from which paragraphs are compared."""
 NAMES = 100
 """Names from the top that are compared with each other; no release has half as many."""
+NAMED = 5
+"""Parts that could not be read of which the name is told."""
 LEADS = 3
 """Paragraphs from the top in which weekdays are checked."""
 
@@ -86,6 +89,7 @@ class Facts:
     captions: tuple[Caption, ...] = ()
     quotes: tuple[Quote, ...] = ()
     engine: str | None = None
+    missing: tuple[str, ...] = ()
 
 
 Rule = Callable[[Facts], Iterator[tuple[str, Span]]]
@@ -97,7 +101,7 @@ def extract(  # noqa: PLR0913, PLR0917 — everything that a reader may remark o
     distributed: Distributed | None,
     release_time: ReleaseTime | None,
     contacts: tuple[Contact, ...],
-    engine: str | None = None,
+    document: Document,
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics of a release, in the order of the text."""
     return _run(
@@ -110,16 +114,30 @@ def extract(  # noqa: PLR0913, PLR0917 — everything that a reader may remark o
             contacts=contacts,
             captions=tuple(caption for version in versions for caption in version.captions),
             quotes=tuple(quote for version in versions for quote in version.quotes),
-            engine=engine,
+            engine=document.engine,
+            missing=document.missing,
         )
     )
 
 
 def extract_press(
-    sections: Sections, body: tuple[Item, ...], captions: tuple[Caption, ...], quotes: tuple[Quote, ...]
+    sections: Sections,
+    body: tuple[Item, ...],
+    captions: tuple[Caption, ...],
+    quotes: tuple[Quote, ...],
+    document: Document,
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics of an article."""
-    return _run(Facts(sections=sections, paragraphs=body, captions=captions, quotes=quotes))
+    return _run(
+        Facts(
+            sections=sections,
+            paragraphs=body,
+            captions=captions,
+            quotes=quotes,
+            engine=document.engine,
+            missing=document.missing,
+        )
+    )
 
 
 def _run(facts: Facts) -> tuple[Diagnostic, ...]:
@@ -280,6 +298,13 @@ def _preview(facts: Facts) -> Iterator[tuple[str, Span]]:
         )
 
 
+def _partial(facts: Facts) -> Iterator[tuple[str, Span]]:
+    if facts.missing:
+        named = ", ".join(facts.missing[:NAMED])
+        rest = f" and {len(facts.missing) - NAMED} more" if len(facts.missing) > NAMED else ""
+        yield f"could not be read: {named}{rest}", Span(0, len(facts.sections.text))
+
+
 def _unknown(facts: Facts) -> Iterator[tuple[str, Span]]:
     if facts.sections.of("unknown"):
         yield "no banner, no contacts, no agency that announces anything", Span(0, len(facts.sections.text))
@@ -287,6 +312,7 @@ def _unknown(facts: Facts) -> Iterator[tuple[str, Span]]:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("preview_only", _preview),
+    ("partial", _partial),
     ("not_a_release", _unknown),
     ("weekday_mismatch", _weekdays),
     ("impossible_date", _impossible),

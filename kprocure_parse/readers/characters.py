@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+import regex
+
 _HANCOM = {
     0xF02B1: "①", 0xF02B2: "②", 0xF02B3: "③", 0xF02B4: "④", 0xF02B5: "⑤", 0xF02B6: "⑥", 0xF02B7: "⑦", 0xF02B8: "⑧", 0xF02B9: "⑨",
     0xF007E: "☞", 0xF02EF: "·", 0xF02F2: "◦", 0xF02FB: "□", 0xF02FC: "□",
@@ -24,15 +26,29 @@ _FULLWIDTH = {
 """Full-width digits, letters and the marks of the form; typography (？ ！ ～) stays as it was typed."""
 
 _LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n")
-_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF), None)
+_INVISIBLE = dict.fromkeys(
+    (
+        *(*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)),  # control characters
+        *(0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)),
+        *(0xFEFF, *range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF, *range(0xE0000, 0xE0080)),
+    ),
+    None,
+)
+"""Control characters, zero-width spaces and joiners, marks of direction, byte-order marks, tags. Not soft hyphens: releases part names with them."""
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _CHARACTERS: dict[int, str | None] = {**_HANCOM, **_FULLWIDTH, **_LINE_ENDS, **_INVISIBLE, **_LONE_SURROGATES}
+
+
+MOST_BLANK = 64
+"""White space in a row; the most seen in real documents is 43."""
+_BLANK = regex.compile(rf"(\s{{{MOST_BLANK}}})\s++")
 
 
 def normal(text: str) -> str:
     """NFC, LF, Hancom's private glyphs and full-width forms by table; invisible characters dropped.
 
-    Not NFKC, which would destroy ㆍ ① ㎡. A lone surrogate becomes U+FFFD.
+    Not NFKC, which would destroy ㆍ ① ㎡. A lone surrogate becomes U+FFFD. Of white space without end the first 64
+    characters stay.
     """
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", unified.translate(_CHARACTERS))
+    return _BLANK.sub(r"\1", unicodedata.normalize("NFC", unified.translate(_CHARACTERS)))

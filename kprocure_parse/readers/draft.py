@@ -12,7 +12,7 @@ from typing import TypeAlias
 from attrs import define, field, frozen
 
 from kprocure_parse.document import Block, Cell, Document, Format, Paragraph, Place, Span, Table
-from kprocure_parse.readers.characters import normal
+from kprocure_parse.readers.characters import MOST_BLANK, normal
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
 
@@ -74,6 +74,7 @@ class _Page:
     limits: Limits
     _pieces: list[str] = field(factory=list)
     _length: int = 0
+    _blank: int = 0
 
     def text(self) -> str:
         return "".join(self._pieces)
@@ -91,12 +92,17 @@ class _Page:
         return tuple(made)
 
     def _write(self, text: str) -> Span:
-        """Appends text; returns the span of what is left of it without white space at its ends."""
+        """Appends text; returns the span of what is left of it without white space at its ends.
+
+        Of white space without end (empty paragraphs, empty cells) only the beginning is written.
+        """
+        bare = text.strip()
+        text = text if bare else text[: max(MOST_BLANK - self._blank, 0)]
+        self._blank = len(text) - len(text.rstrip()) if bare else self._blank + len(text)
         start = self._length
         self._pieces.append(text)
         self._length += len(text)
         self.limits.check(self.format, "max_characters", self._length, "characters")
-        bare = text.strip()
         left = start + (len(text) - len(text.lstrip()) if bare else 0)
         return Span(left, left + len(bare))
 

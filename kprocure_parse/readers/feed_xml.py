@@ -39,7 +39,7 @@ def parse(data: bytes, record_names: frozenset[str], limits: Limits) -> Feed:
     """Bytes → Feed. A record is an element whose name (small letters) is in `record_names`, not inside another.
 
     Raises DamagedDocument for XML that is not well-formed or has a document type, LimitExceeded over `max_bytes`,
-    `max_characters`, `max_elements` or `max_depth`.
+    `max_xml`, `max_elements` or `max_depth`.
     """
     limits.check("xml", "max_bytes", len(data), "bytes")
     root = parse_xml(_text(data, limits), "xml", limits)
@@ -56,7 +56,7 @@ def _text(data: bytes, limits: Limits) -> str:
     """Characters without the declaration of an encoding, and with references mended."""
     declared = _ENCODING.search(data, 0, _HEAD)
     text = decode(data, "xml", declared[1].decode("ascii") if declared else None)
-    limits.check("xml", "max_characters", len(text), "characters")
+    limits.check("xml", "max_xml", len(text), "characters of XML")
     text = _DECLARATION.sub("", text, count=1).lstrip()
     if "&" not in text:
         return text

@@ -50,7 +50,8 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
     Names are title, outlet, byline, published, agency, department, caption, notice, file; the body's paragraphs
     have none. The empty shell around a document viewer has no body. Raises DamagedDocument for an error page and for a
-    page without content, LimitExceeded over `max_bytes`, `max_characters`, `max_tags`, `max_depth` or `max_cells`.
+    page without content, LimitExceeded over `max_bytes`, `max_markup`, `max_characters`, `max_tags`,
+    `max_depth` or `max_cells`.
     """
     limits.check("html", "max_bytes", len(data), "bytes")
     charset = _CHARSET.search(data, 0, _HEAD)

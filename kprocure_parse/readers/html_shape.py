@@ -37,8 +37,8 @@ _MOST_ATTRIBUTES = 500
 
 
 def check(markup: str, limits: Limits) -> None:
-    """Raises LimitExceeded for markup over `max_characters`, `max_tags` or `max_depth`. Linear in its length."""
-    limits.check("html", "max_characters", len(markup), "characters")
+    """Raises LimitExceeded for markup over `max_markup`, `max_tags` or `max_depth`. Linear in its length."""
+    limits.check("html", "max_markup", len(markup), "characters of markup")
     shape = _Shape(limits)
     end = markup.rfind(">") + 1
     at = 0

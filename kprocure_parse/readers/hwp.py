@@ -5,6 +5,8 @@ Knows the file format and no release. After 한글문서파일형식 5.0, revisi
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, LimitExceeded
 from kprocure_parse.readers import hwp_preview
@@ -32,8 +34,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
 def _read(container: Container, limits: Limits) -> Document:
     try:
-        blocks, pages = _body(container, limits)
-        return assemble(blocks, format="hwp", pages=pages, limits=limits)
+        return _body(container, limits)
     except DamagedDocument:
         preview = _preview(container)
         if not preview:
@@ -41,17 +42,23 @@ def _read(container: Container, limits: Limits) -> Document:
         return assemble(preview, format="hwp", engine="preview", limits=limits)
 
 
-def _body(container: Container, limits: Limits) -> tuple[list[DraftBlock], int | None]:
-    """All sections in their order, and the pages. Raises DamagedDocument where one cannot be read or none is there."""
+def _body(container: Container, limits: Limits) -> Document:
+    """All sections that can be read, in their order. Raises DamagedDocument where none can, or none is there."""
     storage = "ViewText" if container.distributed else "BodyText"
-    forest, made = Forest(limits), list[DraftBlock]()
-    body = Body(_headings(container, forest), limits)
-    paths = container.sections(storage)
-    for path in paths:
-        made.extend(body.section(forest.tree(_section(container, path))))
-    if not paths:
-        raise DamagedDocument("hwp", f"there is no section in {storage}; the file is cut off or altered")
-    return made, body.pages
+    forest, made, missing = Forest(limits), list[DraftBlock](), list[str]()
+    body = Body(_headings(container, forest, missing), limits)
+    failed: DamagedDocument | None = None
+    read = 0
+    for path in container.sections(storage):
+        try:
+            made.extend(body.section(forest.tree(_section(container, path))))
+            read += 1
+        except DamagedDocument as error:
+            failed = failed or error
+            missing.append(path)
+    if not read:
+        raise failed or DamagedDocument("hwp", f"there is no section in {storage}; the file is cut off or altered")
+    return evolve(assemble(made, format="hwp", pages=body.pages, limits=limits), missing=tuple(missing))
 
 
 def _section(container: Container, path: str) -> bytes:
@@ -60,11 +67,12 @@ def _section(container: Container, path: str) -> bytes:
     return container.unpacked(opened(container.raw(path)), path)
 
 
-def _headings(container: Container, forest: Forest) -> Headings:
-    """The marks of DocInfo; none where it is damaged, for the text can still be read."""
+def _headings(container: Container, forest: Forest, missing: list[str]) -> Headings:
+    """The marks of DocInfo; none where it is damaged (which is noted), for the text can still be read."""
     try:
         return headings(forest.tree(container.stream("DocInfo")))
     except DamagedDocument:
+        missing.append("DocInfo")
         return headings(())
 
 

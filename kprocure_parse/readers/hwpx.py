@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 import regex
+from attrs import evolve
 
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, LimitExceeded, UnsupportedFormat
@@ -14,7 +15,7 @@ from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.hwpx_body import Body
 from kprocure_parse.readers.hwpx_headings import Marks, headings
 from kprocure_parse.readers.limits import DEFAULT, Limits
-from kprocure_parse.readers.markup import parse_xml
+from kprocure_parse.readers.markup import parse_xml, whole_number
 
 _SECTION = regex.compile(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
 _HEADER = regex.compile(r"(?:.*/)?header\.xml", regex.I)
@@ -42,7 +43,8 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
 
 def _read(archive: Archive, limits: Limits) -> Document:
-    body = Body(_marks(archive, limits), limits)
+    missing: list[str] = []
+    body = Body(_marks(archive, limits, missing), limits)
     blocks: list[DraftBlock] = []
     failed: DamagedDocument | None = None
     for name in _sections(archive):
@@ -50,9 +52,10 @@ def _read(archive: Archive, limits: Limits) -> Document:
             blocks.extend(body.section(_xml(archive, name, limits)))
         except DamagedDocument as error:
             failed = failed or error
+            missing.append(name)
     if not blocks:
         return _preview(archive, limits, failed)
-    return assemble(blocks, format="hwpx", pages=body.pages, limits=limits)
+    return evolve(assemble(blocks, format="hwpx", pages=body.pages, limits=limits), missing=tuple(missing))
 
 
 def _refuse(archive: Archive) -> None:
@@ -77,13 +80,21 @@ def _sections(archive: Archive) -> list[str]:
     return [name for _, name in sorted(found)]
 
 
-def _marks(archive: Archive, limits: Limits) -> Marks:
-    """The marks of header.xml; none where it is missing or damaged, for the text can still be read."""
+def _marks(archive: Archive, limits: Limits, missing: list[str]) -> Marks:
+    """The marks of header.xml; none where it is damaged (which is noted) or not there, for the text can still be read.
+
+    Sections that it counts and the archive does not hold are noted as well.
+    """
     name = next(filter(_HEADER.fullmatch, archive.names), "")
     try:
-        return headings(_xml(archive, name, limits) if name else None)
+        header = _xml(archive, name, limits) if name else None
     except DamagedDocument:
+        missing.append(name)
         return headings(None)
+    found, counted = len(_sections(archive)), whole_number(header, "secCnt")
+    if found < counted:
+        missing.append(f"{counted - found} of {counted} sections")
+    return headings(header)
 
 
 def _xml(archive: Archive, name: str, limits: Limits) -> Element:

@@ -11,7 +11,8 @@ from kprocure_parse.errors import LimitExceeded
 class Limits:
     """Upper bounds on what a reader takes in; the defaults are many times the largest release known.
 
-    The largest of 322 real files has 31 MB, 140 pages and 9,000 cells.
+    The largest of 322 real files has 31 MB, 140 pages and 9,000 cells. With the defaults a document takes less than 10 s
+    and 1 GB; what is raised lets it take more in proportion.
     """
 
     max_bytes: int = 200_000_000
@@ -20,12 +21,18 @@ class Limits:
     """Bytes that a container (HWPX, HWP, a compressed stream) unpacks to, in all."""
     max_members: int = 10_000
     """Files in an archive, streams in a compound file."""
-    max_characters: int = 20_000_000
-    """Characters of the text."""
+    max_xml: int = 50_000_000
+    """Bytes of one XML file. Older expat (2.5) reads a token that spans its 1-MB chunks anew with each chunk."""
+    max_markup: int = 5_000_000
+    """Characters of a web page, its tags included, its pictures not."""
+    max_characters: int = 500_000
+    """Characters of the text; the longest of 23,000 releases has 28,000."""
     max_cells: int = 50_000
     """Cells of one table."""
-    max_elements: int = 1_000_000
-    """Elements of an XML file, records of a stream, drawn objects of a page."""
+    max_elements: int = 500_000
+    """Elements of an HWPX document, records of an HWP document, drawings within drawings of a page of a PDF."""
+    max_drawn: int = 1_000_000
+    """Drawing operations of a PDF, in all; of the objects that pypdfium2 makes of them each counts as four."""
     max_tags: int = 250_000
     """Elements that the tags of a web page open; its parser needs more for each than one of XML does."""
     max_depth: int = 200

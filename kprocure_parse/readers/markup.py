@@ -13,8 +13,6 @@ from attrs import define, field
 from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
-_MOST_BYTES = 50_000_000
-"""Bytes of one XML file. Older expat (2.5) reads a token that spans its 1-MB chunks anew with each chunk."""
 _MOST_ATTRIBUTES = 64
 """Attributes that count as one element: no schema read here gives an element so many."""
 _DIGITS = 11
@@ -33,12 +31,12 @@ def parse_xml(data: bytes | str, format: str, limits: Limits = DEFAULT) -> Eleme
 
     A str is read whatever encoding it declares. CDATA arrives as text; comments and processing instructions are dropped.
     Raises DamagedDocument for XML that is not well-formed, that brings a document type definition (the door of
-    entity expansion), or whose encoding is unknown; LimitExceeded over `max_unpacked`, `max_elements` or `max_depth`.
+    entity expansion), or whose encoding is unknown; LimitExceeded over `max_unpacked`, `max_xml`, `max_elements` or
+    `max_depth`.
     """
     raw = data.encode("utf-8", errors="replace") if isinstance(data, str) else data
     limits.check(format, "max_unpacked", len(raw), "bytes of XML")
-    if len(raw) > _MOST_BYTES:
-        raise DamagedDocument(format, f"{len(raw):,} bytes of XML in one file; {_MOST_BYTES:,} are read at most")
+    limits.check(format, "max_xml", len(raw), "bytes of XML in one file")
     encoding = "utf-8" if isinstance(data, str) else None
     try:
         return _Tree(format, limits).parse(raw, encoding)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from typing import Literal, TypeAlias
 
+from attrs import evolve
+
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, NoTextLayer, UnsupportedFormat
 from kprocure_parse.readers.draft import assemble
@@ -39,7 +41,10 @@ def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Do
     check_forms(data, limits)
     found = sheets(data, limits)
     _check_text(found)
-    return assemble(blocks(found), format="pdf", engine=name, pages=len(found), limits=limits)
+    lost = sum(sheet.lost for sheet in found)
+    missing = (f"{lost} of {len(found)} pages",) if lost else ()
+    made = assemble(blocks(found), format="pdf", engine=name, pages=len(found), limits=limits)
+    return evolve(made, missing=missing)
 
 
 def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], list[Sheet]]]:
@@ -58,7 +63,7 @@ def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], list[Sheet
 
 def _check_text(sheets: Sequence[Sheet]) -> None:
     """Raises NoTextLayer where nothing or next to nothing is readable."""
-    if not sheets:
+    if all(sheet.lost and not sheet.runs for sheet in sheets):
         raise DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
     text = "".join(run.text for sheet in sheets for run in sheet.runs if run.size > 0)
     drawn = len(text) - sum(map(text.count, " \n\u00a0"))

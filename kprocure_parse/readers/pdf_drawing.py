@@ -62,13 +62,14 @@ class Resources(Protocol):
 
 
 class Drawing:
-    """What one page draws; raises LimitExceeded over `limits.max_characters` and `limits.max_elements`."""
+    """What one page draws; raises LimitExceeded over `limits.max_characters` and `limits.max_drawn`."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, done: int = 0) -> None:
+        """`done` are the operations of the pages before."""
         self.limits = limits
         self.runs: list[Run] = []
         self.rules: list[Box] = []
-        self.done = 0
+        self.done = done
         self.characters = 0
 
     def draw(self, content: bytes, resources: Resources, matrix: Matrix, depth: int = _DEPTH) -> None:
@@ -95,8 +96,8 @@ class _Pen:
         """One operation; unknown operators and those with wrong operands are passed over."""
         drawing = self.drawing
         drawing.done += 1
-        if drawing.done > drawing.limits.max_elements:
-            drawing.limits.check("pdf", "max_elements", drawing.done, "drawing operations on one page")
+        if drawing.done > drawing.limits.max_drawn:
+            drawing.limits.check("pdf", "max_drawn", drawing.done, "drawing operations")
         action = _ACTIONS.get(operator)
         if action is None:
             return

@@ -151,7 +151,7 @@ def _margins(leaves: Sequence[Leaf]) -> Column:
     shared = 3 * max((at for at, count in counts.items() if count + counts[at + 1] + counts[at - 1] >= 3), default=0)
     within = [right for right in rights if right < shared + _BEYOND]
     sharing = sum(right > shared - _BEYOND for right in within)
-    if shared >= middle and len(rights) - len(within) <= sharing:
+    if within and shared >= middle and len(rights) - len(within) <= sharing:
         return Column(left, within[-1])
     return Column(left, rights[-1] if rights[-1] >= middle else leaves[0].width - left)
 

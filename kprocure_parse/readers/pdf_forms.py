@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from io import BytesIO
 
 from kprocure_parse.errors import DamagedDocument, ReadError
 from kprocure_parse.readers.limits import Limits
@@ -25,13 +24,14 @@ def check_forms(data: bytes, limits: Limits) -> None:
     """
     if not _FORM.search(data):
         return
-    from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+    from pdfminer.pdfdocument import PDFEncryptionError
     from pdfminer.pdfpage import PDFPage
-    from pdfminer.pdfparser import PDFParser
+
+    from kprocure_parse.readers.pdf_opened import OpenedPdf
 
     counted = _Counted()
     try:
-        for page in PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(data)))):
+        for page in PDFPage.create_pages(OpenedPdf(data)):
             drawn = counted.uses(page.contents, page.resources)
             limits.check("pdf", "max_elements", drawn, "drawings within drawings on one page")
     except (ReadError, PDFEncryptionError) as error:

@@ -6,8 +6,10 @@ joints inside words are narrower than 0.165 em and 99 % of the word ends wider.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from math import inf
 from operator import sub
 
 from attrs import define, frozen
@@ -61,19 +63,25 @@ class Line:
 
 def once(runs: Sequence[Run]) -> list[Run]:
     """The runs without those drawn twice (shadows, bold by overprint) and without empty ones."""
-    seen: dict[tuple[str, int], list[Run]] = {}
+    seen: dict[tuple[str, int], list[tuple[float, float]]] = {}
     kept: list[Run] = []
     for run in chain.from_iterable(map(_pieces, runs)):
         if not run.text or run.size <= 0:
             continue
-        near = run.size * _TWICE
+        near, left = run.size * _TWICE, run.lefts[0]
         place = round(run.base / 4)
-        twins = (twin for key in (place - 1, place, place + 1) for twin in seen.get((run.text, key), ()))
-        if any(abs(twin.lefts[0] - run.lefts[0]) < near and abs(twin.base - run.base) < near for twin in twins):
+        rows = (seen.get((run.text, key), ()) for key in (place - 1, place, place + 1))
+        if any(_holds(row, left, run.base, near) for row in rows):
             continue
-        seen.setdefault((run.text, place), []).append(run)
+        insort(seen.setdefault((run.text, place), []), (left, run.base))
         kept.append(run)
     return kept
+
+
+def _holds(row: Sequence[tuple[float, float]], left: float, base: float, near: float) -> bool:
+    """Whether one of these places, which are in order, is nearer than that in both directions."""
+    first, last = bisect_right(row, (left - near, inf)), bisect_left(row, (left + near, -inf))
+    return any(abs(other - base) < near for _, other in row[first:last])
 
 
 def _pieces(run: Run) -> Iterable[Run]:

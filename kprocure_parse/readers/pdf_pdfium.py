@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, repeat
 from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,7 +16,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_pdfium_calls import Calls, address
-from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Matrix, Run, Sheet, frame, moved, moved_box, product
+from kprocure_parse.readers.pdf_sheet import (
+    UNREADABLE,
+    Box,
+    Matrix,
+    Run,
+    Sheet,
+    frame,
+    lost,
+    moved,
+    moved_box,
+    product,
+    sound,
+    sound_rules,
+)
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -29,6 +42,8 @@ _THIN = 3.0
 _MANY = 400
 _INK = 0.02
 _DEPTH = 12
+_OPERATIONS = 4
+"""Operations of which an object is made, about."""
 _ROW, _TWICE = 4.0, 0.12
 _HYPHEN = 2
 """What PDFium writes for a hyphen at the end of a line."""
@@ -39,7 +54,7 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
     """Every page of a PDF.
 
     Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters` or
-    `limits.max_elements`.
+    `limits.max_drawn`.
     """
     import pypdfium2
 
@@ -67,6 +82,7 @@ class _Reader:
         self.calls = Calls()
         self.limits = limits
         self.characters = 0
+        self.operations = 0
         self.advances: dict[tuple[int, int], float] = {}
 
     def read(self, document: PdfDocument) -> list[Sheet]:
@@ -77,17 +93,22 @@ class _Reader:
         raw = self.calls.raw
         page = raw.FPDF_LoadPage(document, number)
         if not page:
-            return Sheet(number + 1, 0, 0, (), ())
+            return lost(number + 1)
         try:
             matrix, width, height = self.frame(page)
             runs, owners = self.text(page, matrix)
-            rest = _Rest(self.calls, owners)
-            things = self.calls.objects(page)
-            self.limits.check("pdf", "max_elements", len(things), "drawn objects on one page")
-            rest.take(things, matrix, _DEPTH)
-            return Sheet(number + 1, width, height, [*runs, *_apart(rest.spaces, runs)], rest.rules)
+            rest = _Rest(self.calls, owners, self.drawn)
+            rest.take(self.calls.objects(page), matrix, _DEPTH)
+            runs = sound(runs)
+            shown = [*runs, *_apart(sound(rest.spaces), runs)]
+            return Sheet(number + 1, width, height, shown, sound_rules(rest.rules))
         finally:
             raw.FPDF_ClosePage(page)
+
+    def drawn(self, things: int) -> None:
+        """Counts the objects of a page or of a drawing."""
+        self.operations += _OPERATIONS * things
+        self.limits.check("pdf", "max_drawn", self.operations, "drawing operations")
 
     def frame(self, page: object) -> tuple[Matrix, float, float]:
         raw = self.calls.raw
@@ -202,14 +223,16 @@ class _Piece(NamedTuple):
 class _Rest:
     """What the text of a page leaves out: straight lines, and spaces that stand alone behind the last word of a line."""
 
-    def __init__(self, calls: Calls, owners: set[int]) -> None:
+    def __init__(self, calls: Calls, owners: set[int], count: Callable[[int], None]) -> None:
         self.calls = calls
+        self.count = count
         self.owners = owners
         self.rules: list[Box] = []
         self.spaces: list[Run] = []
 
     def take(self, things: Sequence[int], matrix: Matrix, depth: int) -> None:
         """All objects of a page or of a drawing within it."""
+        self.count(len(things))
         kinds = list(map(self.calls.kind, things))
         paths = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _PATH]
         self.lines(paths, matrix)

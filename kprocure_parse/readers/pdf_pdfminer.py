@@ -7,25 +7,26 @@ layout analysis.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_drawing import Drawing, Form, Glyph, Typeface
-from kprocure_parse.readers.pdf_sheet import UNREADABLE, Matrix, Sheet, frame
+from kprocure_parse.readers.pdf_sheet import UNREADABLE, Matrix, Sheet, frame, lost, sound, sound_rules
 
 if TYPE_CHECKING:
     from pdfminer.pdffont import PDFFont
     from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
 
+    from kprocure_parse.readers.pdf_opened import OpenedPdf
+
 
 def sheets(data: bytes, limits: Limits) -> list[Sheet]:
     """Every page of a PDF.
 
     Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters`,
-    `limits.max_elements` or `limits.max_unpacked`.
+    `limits.max_drawn` or `limits.max_unpacked`.
     """
     from pdfminer.pdfdocument import PDFEncryptionError
 
@@ -43,16 +44,20 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
 
 
 def _sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
-    from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
-    from pdfminer.pdfparser import PDFParser
 
-    document = PDFDocument(PDFParser(BytesIO(data)))
-    shared = _Document(PDFResourceManager(), limits)
-    for number, page in enumerate(PDFPage.create_pages(document)):
-        limits.check("pdf", "max_pages", number + 1, "pages")
-        yield shared.sheet(number + 1, page)
+    from kprocure_parse.readers.pdf_opened import OpenedPdf
+
+    document = OpenedPdf(data)
+    shared = _Document(PDFResourceManager(), limits, document)
+    number = 0
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
+        limits.check("pdf", "max_pages", number, "pages")
+        yield shared.sheet(number, page)
+    counted = _dictionary(document.catalog.get("Pages")).get("Count")
+    if number and isinstance(counted, int) and number < counted <= limits.max_pages:
+        yield from map(lost, range(number + 1, counted + 1))  # pages that pdfminer passes over, wherever they stood
 
 
 class _Font:
@@ -90,19 +95,24 @@ class _Unreadable:
 class _Document:
     """What the pages of a document share: its fonts."""
 
-    def __init__(self, manager: PDFResourceManager, limits: Limits) -> None:
+    def __init__(self, manager: PDFResourceManager, limits: Limits, opened: OpenedPdf) -> None:
         self.manager = manager
         self.limits = limits
+        self.opened = opened
+        self.done = 0
         self.fonts: dict[int, Typeface] = {}
 
     def sheet(self, number: int, page: PDFPage) -> Sheet:
         left, bottom, right, top = page.cropbox
         box = min(left, right), min(bottom, top), max(left, right), max(bottom, top)
         matrix, width, height = frame(box, page.rotate)
-        drawing = Drawing(self.limits)
-        content = b"\n".join(map(_unpacked, page.contents))
+        drawing = Drawing(self.limits, self.done)
+        parts = list(map(_unpacked, page.contents))
+        content = b"\n".join(part or b"" for part in parts)
         drawing.draw(content, _Names(self, page.resources), matrix)
-        return Sheet(number, width, height, drawing.runs, drawing.rules)
+        self.done = drawing.done
+        broken = None in parts or any(getattr(part, "objid", None) in self.opened.mended for part in page.contents)
+        return Sheet(number, width, height, sound(drawing.runs), sound_rules(drawing.rules), lost=broken)
 
     def typeface(self, reference: object) -> Typeface:
         """A font by its reference or its own dictionary."""
@@ -155,17 +165,17 @@ class _Names:
             return None
         own = stream.get("Resources")
         names = _Names(self.document, own) if own is not None else self
-        return Form(_unpacked(stream), _matrix(resolve1(stream.get("Matrix"))), names)
+        return Form(_unpacked(stream) or b"", _matrix(resolve1(stream.get("Matrix"))), names)
 
 
-def _unpacked(stream: object) -> bytes:
-    """The bytes of a content stream, none where it is broken."""
+def _unpacked(stream: object) -> bytes | None:
+    """The bytes of a content stream; None where it is broken."""
     from pdfminer.pdftypes import stream_value
 
     try:
         return stream_value(stream).get_data()
     except Exception:  # noqa: BLE001 - likewise; the other pages can still be read
-        return b""
+        return None
 
 
 def _dictionary(value: object) -> Mapping[str, object]:

@@ -5,13 +5,15 @@ Coordinates are points from the upper left corner of the page as it is shown (it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
 """(left, top, right, bottom) on the sheet; (left, bottom, right, top) where a PDF says it."""
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
+_FARTHEST = 1e6
+"""Points that nothing on a page is away from its corner: pages have 14,400 at most."""
 UNREADABLE = "\ufffd"
 """A glyph that is drawn but maps to no character."""
 
@@ -41,6 +43,27 @@ class Sheet(NamedTuple):
     runs: Sequence[Run]
     rules: Sequence[Box]
     """Straight lines: each thin in one direction."""
+    lost: bool = False
+    """Whether the page, or a part of it, cannot be read."""
+
+
+def lost(number: int) -> Sheet:
+    """A page that cannot be read."""
+    return Sheet(number, 0, 0, (), (), lost=True)
+
+
+def sound(runs: Iterable[Run]) -> list[Run]:
+    """The runs whose places are numbers, and numbers that a page can have."""
+    return [run for run in runs if _within(run.base, run.size, *run.lefts, *run.rights)]
+
+
+def sound_rules(rules: Iterable[Box]) -> list[Box]:
+    """Likewise lines."""
+    return [rule for rule in rules if _within(*rule)]
+
+
+def _within(*numbers: float) -> bool:
+    return all(-_FARTHEST < number < _FARTHEST for number in numbers)
 
 
 def frame(box: Box, rotation: int) -> tuple[Matrix, float, float]:

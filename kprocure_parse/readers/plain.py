@@ -30,13 +30,15 @@ _PREVIEW_CELL = regex.compile(r"<([^<>\n]*+)>")
 def read(data: bytes, limits: Limits = DEFAULT) -> Document:
     """Bytes of a text file → Document. UTF-8, UTF-16, UTF-32 and CP949 (EUC-KR) are told apart by content.
 
-    Raises LimitExceeded over `limits.max_bytes`, UnsupportedFormat for binary data,
+    Raises LimitExceeded over `limits.max_bytes` or `limits.max_characters`, UnsupportedFormat for binary data,
     DamagedDocument for an empty file or bytes that are no text in any of these encodings.
     """
     limits.check("plain", "max_bytes", len(data), "bytes")
     if not data.strip(b"\x00\t\n\r "):
         raise DamagedDocument("plain", "the file is empty")
-    return read_text(decode(data, "plain"))
+    text = decode(data, "plain")
+    limits.check("plain", "max_characters", len(text), "characters")
+    return read_text(text)
 
 
 def read_text(text: str) -> Document:

@@ -81,8 +81,9 @@ def find_mention(text: str, places: Sequence[Span], date: dt.date | None = None)
 def _mentions(text: str, span: Span, date: dt.date | None) -> Iterator[tuple[str, Span, bool]]:
     for match in _MENTION.finditer(text, *span):
         full = match["full"] is not None
-        names = _FULL[_SPACE.sub(" ", match[0]).lower()] if full else _SHORT[match[0]]
-        yield at(names, date), Span(*match.span()), full
+        names = _FULL.get(_SPACE.sub(" ", match[0]).lower(), ()) if full else _SHORT[match[0]]
+        if names:  # a long s (ſ) counts as an s to the pattern and is none
+            yield at(names, date), Span(*match.span()), full
 
 
 def _opens(before: str, distance: int) -> bool:

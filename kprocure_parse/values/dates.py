@@ -136,12 +136,13 @@ def calendar_date(year: int, month: int, day: int) -> dt.date | None:
 
 def weekday_of(words: str | None) -> int | None:
     """`(금)`, `(금요일)`, `FRI`, `Friday` → 4; Monday is 0."""
-    bare = (words or "").strip("() .")
+    bare = "".join((words or "").split()).strip("().")
     if not bare:
         return None
     if bare[0] in lexicon.WEEKDAYS_KO:
         return lexicon.WEEKDAYS_KO.index(bare[0])
-    return lexicon.WEEKDAYS_EN.index(bare[:3].capitalize())
+    short = bare[:3].capitalize()
+    return next((number for number, name in enumerate(lexicon.WEEKDAYS_EN) if name == short), None)
 
 
 def _mentions(text: str, span: Span) -> Iterator[DateMention]:
