@@ -113,7 +113,7 @@ def hwp_file(data: bytes) -> object:
         return parsed(hwp_maker.document(rest, flags=0))
     stream = b"".join(records(rest))
     if kind == 2:  # noqa: PLR2004 - the third kind
-        return parsed(hwp_maker.document(stream, info=rest[:200], flags=0))
+        return parsed(hwp_maker.document(stream, flags=0))
     return parsed(hwp_maker.document(hwp_maker.stream(hwp_maker.paragraph("가")), info=stream, flags=0))
 
 
@@ -166,15 +166,19 @@ def nested(data: bytes, parts: Sequence[str]) -> str:
 
 
 def records(data: bytes) -> Iterator[bytes]:
-    """Bytes as records of HWP: three of them make a header, as many as it says the content."""
-    place = 0
+    """Bytes as records of HWP: three of them say kind, depth and size; then the content, filled up where the kind asks for it."""
+    place = depth = 0
     while place + 3 <= len(data):
-        kind, level, size = data[place : place + 3]
-        content = data[place + 3 : place + 3 + size]
+        kind, deeper, size = data[place : place + 3]
         tag = RECORDS[kind % len(RECORDS)]
-        if kind & LETTER and tag == hwp_maker.CTRL_HEADER:
-            content = CONTROLS[level >> 4 & 7].encode()[::-1] + content
-        yield struct.pack("<I", tag | (level & 15) << 10 | len(content) << 20) + content
+        size &= 0x3F
+        depth = max(0, depth + deeper % 4 - 1) if deeper < LETTER else deeper & 15
+        content = data[place + 3 : place + 3 + size]
+        if tag == hwp_maker.CTRL_HEADER and kind & LETTER:
+            content = CONTROLS[deeper % len(CONTROLS)].encode()[::-1] + content
+        elif tag != hwp_maker.PARA_TEXT and kind & LETTER:
+            content = content.ljust(48, b"\0")
+        yield struct.pack("<I", tag | depth << 10 | len(content) << 20) + content
         place += 3 + size
 
 
