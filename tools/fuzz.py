@@ -127,6 +127,28 @@ def page(data: bytes) -> object:
 TARGETS: dict[str, Callable[[bytes], object]] = {"text": text, "hwpx": hwpx_file, "hwp": hwp_file, "html": page}
 
 
+def _record(kind: int, deeper: int, content: bytes = b"") -> bytes:
+    return bytes([kind, deeper, len(content)]) + content
+
+
+_PARAGRAPH = _record(0x80, 1) + _record(1, 2, "가상청은 밝혔다.\r".encode("utf-16-le"))
+_TABLE = (
+    _record(0x84, 2)
+    + _record(0x88, 2)
+    + _record(0x85, 1)
+    + _record(0x80, 1)
+    + _record(1, 2, "가\r".encode("utf-16-le"))
+)
+SEEDS = {
+    "hwp": tuple(
+        b"\2" + part
+        for part in (_PARAGRAPH, _PARAGRAPH + _record(0x84, 1), _record(0x80, 1) + _TABLE, _PARAGRAPH + _TABLE * 2)
+    ),
+    "hwpx": (b"\2\0", b"\2\0\x41", b"\2\5\x0f", b"\3\x34\x35"),
+}
+"""Inputs to begin with, where whole files are far from any bytes: written into the first folder if that is empty."""
+
+
 def parsed(data: bytes) -> object:
     """The record of a file; None where it cannot be read."""
     try:
@@ -220,6 +242,10 @@ def main(arguments: Sequence[str]) -> None:
     if len(arguments) < 2 or arguments[1] not in TARGETS:  # noqa: PLR2004 - the command and a target
         sys.exit(__doc__)
     target = TARGETS[arguments[1]]
+    for folder in [Path(each) for each in arguments[2:3] if not each.startswith("-")]:
+        if not any(folder.iterdir()):
+            for number, seed in enumerate(SEEDS.get(arguments[1], ())):
+                (folder / f"seed{number}").write_bytes(seed)
     atheris.Setup([arguments[0], *arguments[2:]], lambda data: check(target(data)) if data else None)
     atheris.Fuzz()
 
