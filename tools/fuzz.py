@@ -113,7 +113,7 @@ def hwp_file(data: bytes) -> object:
         return parsed(hwp_maker.document(rest, flags=0))
     stream = b"".join(records(rest))
     if kind == 2:  # noqa: PLR2004 - the third kind
-        return parsed(hwp_maker.document(stream, info=rest[:200], flags=0))
+        return parsed(hwp_maker.document(stream, flags=0))
     return parsed(hwp_maker.document(hwp_maker.stream(hwp_maker.paragraph("가")), info=stream, flags=0))
 
 
@@ -125,6 +125,28 @@ def page(data: bytes) -> object:
 
 
 TARGETS: dict[str, Callable[[bytes], object]] = {"text": text, "hwpx": hwpx_file, "hwp": hwp_file, "html": page}
+
+
+def _record(kind: int, deeper: int, content: bytes = b"") -> bytes:
+    return bytes([kind, deeper, len(content)]) + content
+
+
+_PARAGRAPH = _record(0x80, 1) + _record(1, 2, "가상청은 밝혔다.\r".encode("utf-16-le"))
+_TABLE = (
+    _record(0x84, 2)
+    + _record(0x88, 2)
+    + _record(0x85, 1)
+    + _record(0x80, 1)
+    + _record(1, 2, "가\r".encode("utf-16-le"))
+)
+SEEDS = {
+    "hwp": tuple(
+        b"\2" + part
+        for part in (_PARAGRAPH, _PARAGRAPH + _record(0x84, 1), _record(0x80, 1) + _TABLE, _PARAGRAPH + _TABLE * 2)
+    ),
+    "hwpx": (b"\2\0", b"\2\0\x41", b"\2\5\x0f", b"\3\x34\x35"),
+}
+"""Inputs to begin with, where whole files are far from any bytes: written into the first folder if that is empty."""
 
 
 def parsed(data: bytes) -> object:
@@ -166,15 +188,19 @@ def nested(data: bytes, parts: Sequence[str]) -> str:
 
 
 def records(data: bytes) -> Iterator[bytes]:
-    """Bytes as records of HWP: three of them make a header, as many as it says the content."""
-    place = 0
+    """Bytes as records of HWP: three of them say kind, depth and size; then the content, filled up where the kind asks for it."""
+    place = depth = 0
     while place + 3 <= len(data):
-        kind, level, size = data[place : place + 3]
-        content = data[place + 3 : place + 3 + size]
+        kind, deeper, size = data[place : place + 3]
         tag = RECORDS[kind % len(RECORDS)]
-        if kind & LETTER and tag == hwp_maker.CTRL_HEADER:
-            content = CONTROLS[level >> 4 & 7].encode()[::-1] + content
-        yield struct.pack("<I", tag | (level & 15) << 10 | len(content) << 20) + content
+        size &= 0x3F
+        depth = max(0, depth + deeper % 4 - 1) if deeper < LETTER else deeper & 15
+        content = data[place + 3 : place + 3 + size]
+        if tag == hwp_maker.CTRL_HEADER and kind & LETTER:
+            content = CONTROLS[deeper % len(CONTROLS)].encode()[::-1] + content
+        elif tag != hwp_maker.PARA_TEXT and kind & LETTER:
+            content = content.ljust(48, b"\0")
+        yield struct.pack("<I", tag | depth << 10 | len(content) << 20) + content
         place += 3 + size
 
 
@@ -216,6 +242,10 @@ def main(arguments: Sequence[str]) -> None:
     if len(arguments) < 2 or arguments[1] not in TARGETS:  # noqa: PLR2004 - the command and a target
         sys.exit(__doc__)
     target = TARGETS[arguments[1]]
+    for folder in [Path(each) for each in arguments[2:3] if not each.startswith("-")]:
+        if not any(folder.iterdir()):
+            for number, seed in enumerate(SEEDS.get(arguments[1], ())):
+                (folder / f"seed{number}").write_bytes(seed)
     atheris.Setup([arguments[0], *arguments[2:]], lambda data: check(target(data)) if data else None)
     atheris.Fuzz()
 
