@@ -1,4 +1,4 @@
-"""What all tests share: how hard hypothesis tries (`quick` at the desk, `ci` on the server), and the engines of PDF."""
+"""What all tests share: how hard hypothesis tries (`quick` at the desk, `ci` on the server, `deep` overnight), and the engines of PDF."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],  # a busy server is no defect of a strategy
 )
+settings.register_profile("deep", settings.get_profile("ci"), max_examples=20_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "quick"))
 
 

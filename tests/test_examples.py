@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import subprocess
 import sys
@@ -218,6 +219,17 @@ def test_build_document_by_hand() -> None:
         "contact: 김가람, 과장, 042-724-0061",
         "contact: 이나래, 사무관, 042-724-0062",
     ]
+
+
+def test_make_releases(tmp_path: Path) -> None:
+    printed = run("make_releases.py", "--count", "3", "--output", tmp_path)
+    assert printed.splitlines() == [
+        f"18 files of 3 releases in {tmp_path}",
+        "18 of 18 are read as they were written",
+    ]
+    labels = [json.loads(line) for line in (tmp_path / "labels.ndjson").read_text(encoding="utf-8").splitlines()]
+    assert sorted(label["file"] for label in labels) == sorted(path.name for path in tmp_path.glob("0*"))
+    assert all(label["versions"][0]["headline"]["text"] for label in labels)
 
 
 def test_every_example_is_run_here() -> None:
