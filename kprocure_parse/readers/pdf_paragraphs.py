@@ -211,7 +211,7 @@ def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
     start = line.left - column.left
     edge = paragraph.lines[-1].left - paragraph.columns[-1].left
     near = _EDGE * line.size
-    if column.edge is not None and _centred(paragraph.lines[-1], line):
+    if column.edge is not None and _centred(paragraph.lines[-1], line) and not _WEAK.match(line.text):
         return True
     if len(paragraph.lines) > 1:
         first = paragraph.lines[0].left - paragraph.columns[0].left

@@ -218,7 +218,7 @@ def _contact_table(specimen: Specimen) -> Grid:
                 [Cell(lines=label, rows=len(people)), Cell(lines=department, rows=len(people))] if place == 0 else []
             )
             rows.append((*merged, *_person(specimen, person)))
-    return Grid(kind="contact", rows=tuple(rows), widths=(0.16, 0.26, 0.13, 0.12, 0.13, 0.2))
+    return Grid(kind="contact", rows=tuple(rows), widths=(0.19, 0.24, 0.13, 0.11, 0.12, 0.21))
 
 
 def _person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
