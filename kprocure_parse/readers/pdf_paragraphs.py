@@ -34,6 +34,8 @@ _NUMBER = regex.compile(r"\d{1,2}[.)]")
 _SHORT = regex.compile(r"\S{1,6}\s")
 _WORD = regex.compile(r"[가-힣]{3,}+")
 _DASH, _CLOSED = regex.compile(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), regex.compile(r"\s[-–—―−ㅡ‐]\s*$")
+_GROUPS = ("<", "〈")
+"""담당 부서 / <총괄>: a line of its own below a label, however narrow the cell."""
 _STOPS = (".", ".”", '."')
 _SAME_SIZE = 0.15
 _EDGE = 0.6
@@ -211,7 +213,7 @@ def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
     start = line.left - column.left
     edge = paragraph.lines[-1].left - paragraph.columns[-1].left
     near = _EDGE * line.size
-    if column.edge is not None and _centred(paragraph.lines[-1], line) and not _WEAK.match(line.text):
+    if column.edge is not None and _centred(paragraph.lines[-1], line) and not line.text.startswith(_GROUPS):
         return True
     if len(paragraph.lines) > 1:
         first = paragraph.lines[0].left - paragraph.columns[0].left
@@ -220,7 +222,7 @@ def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
     if _WEAK.match(line.text) and abs(start - edge) <= near:
         return paragraph.lines[-1].spaced and _NUMBER.match(line.text) is not None
     if start > edge + near:
-        return _hangs(paragraph.lines[0], line)
+        return _hangs(paragraph.lines[0], line) and not line.text.startswith(_GROUPS)
     return start <= near or abs(start - edge) <= near or not _WEAK.match(line.text)
 
 
