@@ -11,11 +11,12 @@ settings.register_profile("quick", max_examples=60, deadline=None, print_blob=Tr
 settings.register_profile(
     "ci",
     max_examples=500,
+    derandomize=True,  # a landing must not hang on luck; `deep` looks further
     deadline=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],  # a busy server is no defect of a strategy
 )
-settings.register_profile("deep", settings.get_profile("ci"), max_examples=20_000)
+settings.register_profile("deep", settings.get_profile("ci"), max_examples=20_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "quick"))
 
 
