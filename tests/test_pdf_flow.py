@@ -56,6 +56,11 @@ SENTENCES = f"{FIRST}{LAST}"
             "the indent of a first line tells, at the top of a page too",
         ),
         (
+            [flowed(FIRST, "혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것입니다. "), flowed("둘째 쪽이다.")],
+            [f"{FIRST}혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것입니다. 둘째 쪽이다."],
+            "a space behind the last sentence of a page: its line wraps",
+        ),
+        (
             [[*paragraph(LEFT, 100, [FIRST, "23."])]],
             [FIRST, "23."],
             "a number of a list",

@@ -222,6 +222,11 @@ def test_a_cell_higher_than_a_page_is_cut_between_lines(engine: str) -> None:
     assert found == list(lines)
 
 
+def test_a_number_wider_than_its_cell_is_set_smaller(engine: str) -> None:
+    table = grid("contact", ("책임자", "(☎042-724-0000~5)"), widths=(0.84, 0.16))
+    assert rows(read((table,), engine)) == [["책임자", "(☎042-724-0000~5)"]]
+
+
 def test_rows_held_together_stay_on_one_page(engine: str) -> None:
     for above in range(17, 24):
         document = read(

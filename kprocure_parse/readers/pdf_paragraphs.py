@@ -170,10 +170,13 @@ def _next_note(paragraph: _Open, line: Line) -> bool:
 
 
 def _near(paragraph: _Open, line: Line) -> bool:
-    """Whether the distance of the lines is the paragraph's own; over a page's end, whether the sentence goes on."""
+    """Whether the distance of the lines is the paragraph's own; over a page's end, whether the sentence or the line goes on.
+
+    A space behind the last letter shows that a line wraps.
+    """
     before = paragraph.lines[-1]
     if before.page != line.page:
-        return not before.text.endswith(_STOPS)
+        return before.spaced or not before.text.endswith(_STOPS)
     leading = line.base - before.base
     if leading <= 0:
         return paragraph.columns[-1].right < line.left

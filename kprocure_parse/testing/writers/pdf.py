@@ -25,6 +25,8 @@ _MEASURE = _WIDTH - 2 * _SIDE
 _FOOT = 42.5
 """The baseline of page marks above the end of the paper."""
 _PEN = 0.5
+_MOST_TAKEN = 8
+"""Lines that may go over to the next page with the one below them."""
 _ABOVE_GRID = 9.0
 
 
@@ -58,8 +60,8 @@ class _Press:
     wrap: Wrap
     pages: list[_Page] = field(factory=lambda: [_Page()])
     at: float = _TOP
-    above: Piece | None = None
-    """The last line, unless a grid follows it or a page begins."""
+    above: list[tuple[Piece, bool]] = field(factory=list)
+    """The lines since the page began or a grid ended, and which of them begin a paragraph."""
 
     @property
     def room(self) -> float:
@@ -76,26 +78,30 @@ class _Press:
 
     def _add_line(self, line: Line) -> None:
         style = line_style(line.kind, self.faces)
-        if self.at > _TOP:
-            self.at += style.before
-        for number, piece in enumerate(wrapped(line.text, style, _MEASURE, self.wrap)):
-            if style.leading > self.room:
+        pieces = wrapped(line.text, style, _MEASURE, self.wrap)
+        for number, piece in enumerate(pieces):
+            if style.leading + (0.0 if number else style.before) > self.room:
                 self._turn_before(piece, first=number == 0)
-            self._set(_SIDE + piece.left, piece)
+            self._set(piece, first=number == 0)
 
-    def _set(self, left: float, piece: Piece) -> None:
-        self.pages[-1].pieces.append((left, self.at + piece.style.base, piece))
+    def _set(self, piece: Piece, *, first: bool) -> None:
+        """One more printed line; the first of a paragraph stands apart from the one above."""
+        if first and self.at > _TOP:
+            self.at += piece.style.before
+        self.pages[-1].pieces.append((_SIDE + piece.left, self.at + piece.style.base, piece))
         self.at += piece.style.leading
-        self.above = piece
+        self.above.append((piece, first))
 
     def _turn_before(self, piece: Piece, *, first: bool) -> None:
-        """A new page; with the line above where nobody would see that a paragraph ends with it."""
-        above = self.above if first and self.above is not None and _looks_unfinished(self.above, piece) else None
-        left = self.pages[-1].pieces.pop()[0] if above is not None else 0.0
+        """A new page; with lines above where nobody would see that a paragraph ends with the last of them."""
+        taken: list[tuple[Piece, bool]] = []
+        while first and self.above and len(taken) < _MOST_TAKEN and _looks_unfinished(self.above[-1][0], piece):
+            piece, first = self.above.pop()
+            taken.append((piece, first))
+            self.pages[-1].pieces.pop()
         self._turn()
-        if above is not None:
-            self._set(left, above)
-            self.at += piece.style.before
+        for each, starts in reversed(taken):
+            self._set(each, first=starts)
 
     def _add_grid(self, grid: Grid) -> None:
         if self.at > _TOP:
@@ -122,12 +128,12 @@ class _Press:
             for placed in each.pieces
         )
         self.at += each.height
-        self.above = None
+        self.above.clear()
 
     def _turn(self) -> None:
         self.pages.append(_Page())
         self.at = _TOP
-        self.above = None
+        self.above.clear()
 
 
 def _looks_unfinished(above: Piece, piece: Piece) -> bool:

@@ -41,7 +41,7 @@ _LINES: Mapping[LineKind, _Look] = {
     "body": _Look(14, "justified", before=11),
     "caption": _Look(12, before=8),
     "attachment": _Look(14, "justified", before=10),
-    "contact": _Look(13, before=8),
+    "contact": _Look(13, before=11),
     "notice": _Look(11, "justified", before=8),
     "furniture": _Look(10, before=6),
     "blank": _Look(14),
@@ -54,6 +54,9 @@ _CELLS: Mapping[LineKind, _Look] = {
     "contact": _Look(11, "centre", line=_TIGHT),
     "attachment": _Look(14),
 }
+_FITTED = frozenset[LineKind]({"contact", "row"})
+"""Grids whose cells hold names, times and numbers: Hancom Office sets such lines narrower rather than to wrap them."""
+_SMALLEST, _HAIR = 0.7, 0.01
 _CELL = _Look(12, line=1.45)
 _UNDER_TITLE = _Look(14, "centre", line=1.45)
 
@@ -86,9 +89,20 @@ def typesetter(grid: Grid, faces: Faces, wrap: Wrap) -> Typeset:
         styles = [look.style(faces) for look in looks]
         if grid.kind not in _CELLS and len(grid.widths) > 1 and (address.row == 0 or _short(lines, styles, width)):
             styles = [evolve(style, align="centre") for style in styles]
+        if grid.kind in _FITTED:
+            styles = _fitted(lines, styles, width)
         return [piece for line, style in zip(lines, styles, strict=True) for piece in wrapped(line, style, width, wrap)]
 
     return typeset
+
+
+def _fitted(lines: Sequence[str], styles: Sequence[Style], width: float) -> list[Style]:
+    """Letters so small that every paragraph has room in one line, if that is not too small."""
+    widest = max((style.face.width(line, style.size) for line, style in zip(lines, styles, strict=True)), default=0.0)
+    share = (width - _HAIR) / widest if widest else 1.0
+    if not _SMALLEST <= share < 1:
+        return list(styles)
+    return [evolve(style, size=style.size * share) for style in styles]
 
 
 def _short(lines: Sequence[str], styles: Sequence[Style], width: float) -> bool:

@@ -19,7 +19,7 @@ Align: TypeAlias = Literal["left", "centre", "justified"]
 
 _SPACE_EM = 0.5
 """What a space at the beginning of a line is worth: half an em, as in Hancom Office."""
-_MOST_STRETCH = 0.5
+_MOST_STRETCH = 1.2
 """Ems by which a space may grow: more would look like a column's gap."""
 _ASCENT = 0.85
 _WORD = regex.compile(r"\S+|^")
