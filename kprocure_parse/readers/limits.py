@@ -11,8 +11,8 @@ from kprocure_parse.errors import LimitExceeded
 class Limits:
     """Upper bounds on what a reader takes in; the defaults are many times the largest release known.
 
-    The largest of 322 real files has 31 MB, 140 pages and 9,000 cells. With the defaults a document takes less than 10 s
-    and 1 GB; what is raised lets it take more in proportion.
+    The largest of 322 real files has 31 MB, 140 pages and 9,000 cells. The defaults are there to keep
+    a document below 10 s and 1 GB (tools/hunt_mutants.py looks for one that is not); what is raised takes more in proportion.
     """
 
     max_bytes: int = 200_000_000

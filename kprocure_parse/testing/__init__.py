@@ -1,4 +1,4 @@
-"""Invented releases in every form and format, labelled with what a reader should find in them.
+"""Invented releases in eleven layouts and six formats, labelled with what a reader should find in them.
 
 `releases()` is a strategy of hypothesis that makes a `Specimen`; `render` writes it as a file; `facts` and `differences`
 compare what was read with what was written. `make` gives any number of specimens without hypothesis' runner. Needs the extra `testing`.

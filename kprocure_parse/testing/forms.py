@@ -29,30 +29,20 @@ def sheet(specimen: Specimen) -> Sheet:
 def _cover(specimen: Specimen) -> Iterator[Block]:
     """Banner, release row, titles in a table of their own; the contact table behind the body (since 2023)."""
     yield Grid(kind="banner", rows=((Cell(lines=(specimen.manner.banner,)),),), widths=(1,))
-    yield Grid(
-        kind="row", rows=(_release_row(specimen),), widths=(0.17, 0.37, 0.12, 0.34)[: len(_release_row(specimen))]
-    )
+    yield _release_row(specimen)
     yield _BLANK
     yield _title_table(specimen)
-    yield _BLANK
-    yield from _version(specimen, 0)
-    yield from _attachments(specimen)
-    yield _BLANK
-    yield _contact_table(specimen)
+    yield from _body(specimen)
+    yield from _contacts(specimen)
 
 
 def _row(specimen: Specimen) -> Iterator[Block]:
     """A release row without a banner."""
-    yield Grid(
-        kind="row", rows=(_release_row(specimen),), widths=(0.17, 0.37, 0.12, 0.34)[: len(_release_row(specimen))]
-    )
+    yield _release_row(specimen)
     yield _BLANK
     yield from _titles(specimen, 0)
-    yield _BLANK
-    yield from _version(specimen, 0)
-    yield from _attachments(specimen)
-    yield _BLANK
-    yield _contact_table(specimen)
+    yield from _body(specimen)
+    yield from _contacts(specimen)
 
 
 def _header(specimen: Specimen) -> Iterator[Block]:
@@ -71,21 +61,16 @@ def _header(specimen: Specimen) -> Iterator[Block]:
     yield Grid(kind="row", rows=tuple(rows), widths=(0.18, 0.32, 0.18, 0.32))
     yield _BLANK
     yield from _titles(specimen, 0)
-    yield _BLANK
-    yield from _version(specimen, 0)
-    yield from _attachments(specimen)
+    yield from _body(specimen)
 
 
 def _rebuttal(specimen: Specimen) -> Iterator[Block]:
-    """The banner of an explanation, titles, what was covered, and the agency's reply."""
+    """The banner of an explanation, no release row, titles, the agency's reply, contacts."""
     yield Line(kind="banner", text=specimen.manner.banner)
     yield _BLANK
     yield from _titles(specimen, 0)
-    yield _BLANK
-    yield from _version(specimen, 0)
-    yield from _attachments(specimen)
-    yield _BLANK
-    yield _contact_table(specimen)
+    yield from _body(specimen)
+    yield from _contacts(specimen)
 
 
 def _web(specimen: Specimen) -> Iterator[Block]:
@@ -109,8 +94,7 @@ def _board(specimen: Specimen) -> Iterator[Block]:
     yield Line(kind="furniture", text=_BOARD_HEAD.format(specimen.manner.distributed))
     yield _BLANK
     yield from _titles(specimen, 0)
-    yield _BLANK
-    yield from _version(specimen, 0)
+    yield from _body(specimen)
 
 
 _WRITTEN: dict[FormId, Callable[[Specimen], Iterator[Block]]] = {
@@ -130,12 +114,25 @@ _WRITTEN: dict[FormId, Callable[[Specimen], Iterator[Block]]] = {
 # ------------------------------------------------------------------------------------------ parts of forms
 
 
-def _release_row(specimen: Specimen) -> tuple[Cell, ...]:
+def _release_row(specimen: Specimen) -> Grid:
+    """보도시점 | value | 배포 | value, or its first half."""
     manner = specimen.manner
     cells = [Cell(lines=(manner.release_label,)), Cell(lines=manner.time_lines)]
     if manner.distributed is not None:
         cells += [Cell(lines=(manner.distributed_label,)), Cell(lines=(manner.distributed,))]
-    return tuple(cells)
+    return Grid(kind="row", rows=(tuple(cells),), widths=(0.17, 0.37, 0.12, 0.34)[: len(cells)])
+
+
+def _body(specimen: Specimen) -> Iterator[Block]:
+    """The only version below its titles, and the list of attachments."""
+    yield _BLANK
+    yield from _version(specimen, 0)
+    yield from _attachments(specimen)
+
+
+def _contacts(specimen: Specimen) -> Iterator[Block]:
+    yield _BLANK
+    yield _contact_table(specimen)
 
 
 def _title_table(specimen: Specimen) -> Grid:

@@ -36,11 +36,13 @@ FormId = Literal[
 class Manner:
     """How a specimen is spelled: choices that change no value.
 
-    `headlines` are the lines of each version's headline, `tag` what stands before the first of them (`[보도참고] `); `release_label` and the other labels are printed as given (`보 도 시 점`); `time_lines` are the lines of the cell of
-    the release time, `distributed` that of the distribution; `phone` is a pattern with `{}` for the number;
-    `caption_after` has for each caption of each version the index of the body item it stands behind (-1: above the body);
-    `roles` are the labels of 책임자 and 담당자, `wide` puts spaces inside ranks (`과  장`); `notice` is a sentence at the end;
-    `inquiry` opens the line of contacts, `inquiry_between` puts it between two versions rather than at the end.
+    `headlines` are the lines of each version's headline, `tag` what stands before the first of them (`[보도참고] `), `subtitle`
+    a pattern with `{}` for its words. `banner` and the labels are printed as given (`보 도 시 점`); `time_lines` are the lines
+    of the cell of the release time, `distributed` the text of that of the distribution. `roles` are the labels of 책임자 and
+    담당자, `wide` puts spaces inside ranks (`과  장`), `phone` is a pattern with `{}` for the number. `inquiry` opens the line of
+    contacts, `inquiry_between` puts it between two versions rather than at the end. `caption_mark` opens captions;
+    `caption_after` has for each caption of each version the index of the body item it stands behind (-1: above the body).
+    `indent` is whether items are set in, `closing` ends the list of attachments, `notice` is a sentence at the very end.
     """
 
     headlines: tuple[tuple[str, ...], ...] = ()

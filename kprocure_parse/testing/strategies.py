@@ -3,41 +3,45 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+import attrs
 from hypothesis import strategies as st
 
-from kprocure_parse.records import Attachment, Contact, Kind
+from kprocure_parse.records import Attachment, Contact, Kind, Language
 from kprocure_parse.release import Release
 from kprocure_parse.testing import made, people, prose, times, words
 from kprocure_parse.testing.prose import Scene, Style, Told
 from kprocure_parse.testing.specimen import UNWRITTEN, FormId, Manner, Specimen
 from kprocure_parse.testing.times import Timing
 
+Where = Literal["table", "older", "line", "nowhere"]
+"""Where the contacts stand: in the table below the body, in the older one above the title, in a line 문의, nowhere."""
+
 
 class Blueprint(NamedTuple):
     """What a form has a place for, and how it is written.
 
-    `labels` are the spellings of its release row (release time, distribution); empty: it has none. `contacts`: in a table, in the
-    older table above the title, in a line, or nowhere.
+    `labels` are the spellings of its release row (release time, distribution); empty: it has none. `tags`: titles may carry
+    a word in brackets; `pps`: only the PPS writes it; `board`: a date stands in the head of its page.
     """
 
     style: Style = "plain"
-    language: str = "ko"
+    language: Language = "ko"
     title_lines: int = 1
     labels: tuple[tuple[str, str | None], ...] = ()
     banners: tuple[tuple[str, Kind], ...] = (("보도자료", "press_release"),)
-    contacts: str = "line"
+    contacts: Where = "line"
     subtitles: tuple[str, ...] = ("- {}",)
     attachments: bool = True
     captions: int = 2
     tags: bool = False
     pps: bool = False
     board: bool = False
-    first_day: dt.date = times.FIRST_DAY
     last_day: dt.date = times.LAST_DAY
 
 
+_FIRST_DAY, _FIRST_BOARD = dt.date(2015, 1, 1), dt.date(2019, 1, 1)
 _NOW = (("보도시점", "배포"), ("보도 시점", "배 포"), ("보도시점", None))
 _THEN = (("보도일시", "배포일시"), ("보 도 일 시", "배 포 일 시"), ("보도시점", "배포"), ("보도일시", "배포일"))
 _KINDS: tuple[tuple[str, Kind], ...] = (
@@ -65,8 +69,8 @@ FORMS: dict[FormId, Blueprint] = {
     "generic.ko.marked": Blueprint(tags=True, style="marked", captions=0),
     "generic.ko": Blueprint(captions=0),
     "en.web.2026": Blueprint(language="en", title_lines=2, attachments=False, captions=0, pps=True),
-    "en.board.2019": Blueprint(board=True, language="en", contacts="", attachments=False, captions=0, pps=True),
-    "generic.en": Blueprint(language="en", contacts="", attachments=False, captions=0),
+    "en.board.2019": Blueprint(board=True, language="en", contacts="nowhere", attachments=False, captions=0, pps=True),
+    "generic.en": Blueprint(language="en", contacts="nowhere", attachments=False, captions=0),
 }  # fmt: skip
 """By the ids of the layouts in `kprocure_parse.forms`."""
 
@@ -77,10 +81,9 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
     chosen = draw(st.sampled_from(tuple(FORMS))) if form is None else form
     blueprint = FORMS[chosen]
     office = words.PPS if blueprint.pps else draw(st.sampled_from(words.OFFICES))
-    board = draw(st.dates(dt.date(2019, 1, 1), times.LAST_DAY)) if blueprint.board else None
-    label, given_label = draw(st.sampled_from(blueprint.labels)) if blueprint.labels else ("", None)
-    timing = draw(times.timings(last_day=blueprint.last_day, distributed=given_label is not None)) if label else None
-    day = board or _day_of(timing) or draw(st.dates(dt.date(2015, 1, 1), blueprint.last_day))
+    labels = draw(st.sampled_from(blueprint.labels)) if blueprint.labels else None
+    timing = draw(_timing(blueprint, labels))
+    day = _day_of(timing) or draw(st.dates(_FIRST_DAY, blueprint.last_day))
     scene = draw(prose.scenes(office, day))
     told = draw(_versions(scene, blueprint, bilingual=chosen == "ko.web.2023"))
     banner, kind = draw(st.sampled_from(blueprint.banners))
@@ -90,45 +93,61 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
     release = Release(
         kind=kind,
         agencies=(made.agency(office.name),),
-        release_time=timing.release_time if timing else None,
-        distributed=made.distributed(board) if board else timing.distributed if timing else None,
+        release_time=timing.release_time,
+        distributed=timing.distributed,
         versions=tuple(each.version for each in told),
         contacts=draw(_contacts(office, blueprint.contacts)),
         attachments=draw(_attachments(scene)) if blueprint.attachments else (),
         text="",
         source=UNWRITTEN,
     )
-    manner = Manner(
+    manner = attrs.evolve(
+        draw(_manners(blueprint)),
         headlines=tuple(each.headline for each in told),
+        caption_after=tuple(each.caption_after for each in told),
         tag=tag,
         banner=banner,
-        release_label=label,
-        distributed_label=given_label or "",
-        department_label=draw(st.sampled_from(("담당 부서", "담당부서"))),
-        time_lines=timing.lines if timing else (),
-        distributed=f"{board:%Y-%m-%d}" if board else timing.distributed_text if timing else None,
-        phone=draw(st.sampled_from(("({})", " ({})", "(☎{})"))),
-        inquiry=draw(st.sampled_from(("* 문의: ", "※ 문의 : ", "문의: "))),
-        inquiry_between=draw(st.booleans()),
-        caption_mark=draw(st.sampled_from(("▶ ", "▲ ", "▷ "))),
-        caption_after=tuple(each.caption_after for each in told),
-        subtitle=draw(st.sampled_from(blueprint.subtitles)),
-        closing=draw(st.sampled_from(("", "  끝."))),
-        indent=draw(st.booleans()),
-        roles=draw(st.sampled_from((("책임자", "담당자"), ("책 임 자", "담 당 자"), ("책임자", "담  당  자")))),
-        wide=draw(st.booleans()),
-        notice=draw(st.sampled_from(("", *words.NOTICES))) if blueprint.language == "ko" else "",
+        release_label=labels[0] if labels else "",
+        distributed_label=(labels[1] or "") if labels else "",
+        time_lines=timing.lines,
+        distributed=timing.distributed_text,
     )
     return Specimen(form=chosen, release=release, manner=manner)
 
 
-def _day_of(timing: Timing | None) -> dt.date | None:
+def _manners(blueprint: Blueprint) -> st.SearchStrategy[Manner]:
+    """Spellings that hang on nothing the release says."""
+    return st.builds(
+        Manner,
+        department_label=st.sampled_from(("담당 부서", "담당부서")),
+        roles=st.sampled_from((("책임자", "담당자"), ("책 임 자", "담 당 자"), ("책임자", "담  당  자"))),
+        wide=st.booleans(),
+        phone=st.sampled_from(("({})", " ({})", "(☎{})")),
+        inquiry=st.sampled_from(("* 문의: ", "※ 문의 : ", "문의: ")),
+        inquiry_between=st.booleans(),
+        caption_mark=st.sampled_from(("▶ ", "▲ ", "▷ ")),
+        subtitle=st.sampled_from(blueprint.subtitles),
+        closing=st.sampled_from(("", "  끝.")),
+        indent=st.booleans(),
+        notice=st.sampled_from(("", *words.NOTICES) if blueprint.language == "ko" else ("",)),
+    )
+
+
+def _timing(blueprint: Blueprint, labels: tuple[str, str | None] | None) -> st.SearchStrategy[Timing]:
+    """What the release row says, or the head of a board; nothing where the form has neither."""
+    if blueprint.board:
+        return st.dates(_FIRST_BOARD, times.LAST_DAY).map(times.on_a_board)
+    if labels is None:
+        return st.just(times.UNTOLD)
+    return times.timings(last_day=blueprint.last_day, distributed=labels[1] is not None)
+
+
+def _day_of(timing: Timing) -> dt.date | None:
     """The day on which a release is given out."""
-    if timing is None:
-        return None
     if timing.distributed is not None:
         return timing.distributed.date
-    return next((lift.date for lift in timing.release_time.lifts if lift.date), None)
+    lifts = timing.release_time.lifts if timing.release_time else ()
+    return next((lift.date for lift in lifts if lift.date), None)
 
 
 @st.composite
@@ -141,7 +160,7 @@ def _versions(draw: st.DrawFn, scene: Scene, blueprint: Blueprint, *, bilingual:
     return [first]
 
 
-def _contacts(office: words.Office, where: str) -> st.SearchStrategy[tuple[Contact, ...]]:
+def _contacts(office: words.Office, where: Where) -> st.SearchStrategy[tuple[Contact, ...]]:
     if where == "table":
         return people.tables(office)
     if where == "older":

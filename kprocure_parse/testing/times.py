@@ -28,12 +28,21 @@ TAILS = ("", "부터", " 이후", "부터 보도 가능", " 이후 보도 가능
 
 
 class Timing(NamedTuple):
-    """What is printed in the two cells of the release row, and what it means."""
+    """What is printed in the two cells of the release row, and what it means; empty where there are none."""
 
-    release_time: ReleaseTime
-    lines: tuple[str, ...]
-    distributed: Distributed | None
-    distributed_text: str | None
+    release_time: ReleaseTime | None = None
+    lines: tuple[str, ...] = ()
+    distributed: Distributed | None = None
+    distributed_text: str | None = None
+
+
+UNTOLD = Timing()
+"""A form that says nothing of times."""
+
+
+def on_a_board(day: dt.date) -> Timing:
+    """The date in the head of a board page: when it was given out."""
+    return Timing(distributed=made.distributed(day), distributed_text=f"{day:%Y-%m-%d}")
 
 
 class Moment(NamedTuple):
