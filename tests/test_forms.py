@@ -61,10 +61,11 @@ def test_ids_are_unique_and_dates_in_order() -> None:
         "Writer\nHong\nDate\n2022-01-17\nRead\n814\nDivision\nCooperation",
     ],
 )
-def test_the_head_of_a_board_is_no_title(head: str) -> None:
-    release = kp.parse_text(f"{head}\n\nPPS Opens a Desk\n\n{PROSE}")
+@pytest.mark.parametrize("title", ["PPS Opens a Desk", "Readers of Contracts Meet in Seoul"])
+def test_the_head_of_a_board_is_no_title(head: str, title: str) -> None:
+    release = kp.parse_text(f"{head}\n\n{title}\n\n{PROSE}")
     assert isinstance(release, kp.Release)
     assert release.headline is not None
-    assert release.headline.text == "PPS Opens a Desk"
+    assert release.headline.text == title
     assert release.distributed is not None
     assert f"{release.distributed.date}" == "2022-01-17"

@@ -63,7 +63,7 @@ def _board(work: Work) -> None:
     labels = work.form.head
     taken: list[Line] = []
     for line in work.open()[:BOARD_LINES]:
-        labelled = line.text.startswith(labels)
+        labelled = any(line.text.startswith(label) and not line.text[len(label) :][:1].isalpha() for label in labels)
         valued = bool(taken) and taken[-1].text.rstrip(" :：") in labels
         if not labelled and not (valued and len(line.text) <= BOARD_VALUE):
             break
