@@ -12,15 +12,16 @@ import tempfile
 from pathlib import Path
 
 import kprocure_parse as kp
-from kprocure_parse.testing import FORMATS, FORMS, Specimen, differences, facts, make, render
-from kprocure_parse.testing.render import FileFormat
+from kprocure_parse.testing import FORMATS, FORMS, FileFormat, Specimen, differences, facts, make, render
 
 ENDINGS = {"text": ".txt", "korea.kr": ".flat.txt", "html": ".html", "xml": ".xml", "hwpx": ".hwpx", "pdf": ".pdf"}
 
 
-def write(specimens: list[Specimen], formats: list[FileFormat], folder: Path) -> list[tuple[Path, Specimen]]:
+def write(
+    specimens: list[Specimen], formats: list[FileFormat], folder: Path
+) -> list[tuple[Path, FileFormat, Specimen]]:
     """Write the files and their labels; give back which file holds which release."""
-    written: list[tuple[Path, Specimen]] = []
+    written: list[tuple[Path, FileFormat, Specimen]] = []
     with (folder / "labels.ndjson").open("w", encoding="utf-8") as labels:
         for number, specimen in enumerate(specimens):
             for file_format in formats:
@@ -28,7 +29,7 @@ def write(specimens: list[Specimen], formats: list[FileFormat], folder: Path) ->
                 path.write_bytes(render(specimen, file_format))
                 label = {"file": path.name, "form": specimen.form, **facts(specimen.release)}
                 labels.write(json.dumps(label, ensure_ascii=False) + "\n")
-                written.append((path, specimen))
+                written.append((path, file_format, specimen))
     return written
 
 
@@ -49,7 +50,7 @@ def main() -> None:
     folder = options.output or Path(tempfile.mkdtemp(prefix="releases-"))
     folder.mkdir(parents=True, exist_ok=True)
     written = write(make(options.count, seed=options.seed, form=options.form), options.format, folder)
-    alike = sum(not differences(specimen.release, read(path)) for path, specimen in written)
+    alike = sum(not differences(specimen.release, read(path), written_as=form) for path, form, specimen in written)
     print(f"{len(written)} files of {options.count} releases in {folder}")
     print(f"{alike} of {len(written)} are read as they were written")
 

@@ -11,11 +11,11 @@ compare what was read with what was written. `make` gives any number of specimen
 """
 
 from kprocure_parse.testing.facts import differences, facts
-from kprocure_parse.testing.specimen import FormId, Manner, Specimen
+from kprocure_parse.testing.specimen import FileFormat, FormId, Manner, Specimen
 
 try:
     from kprocure_parse.testing.making import make
-    from kprocure_parse.testing.render import FORMATS, FileFormat, render
+    from kprocure_parse.testing.render import FORMATS, render
     from kprocure_parse.testing.strategies import FORMS, releases
 except ModuleNotFoundError as error:
     raise ImportError(

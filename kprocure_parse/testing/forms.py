@@ -6,7 +6,7 @@ The layouts are those of `kprocure_parse.forms`; what a form has no place for, i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from kprocure_parse.records import Contact, Item
 from kprocure_parse.release import Version
@@ -161,8 +161,24 @@ def _version(specimen: Specimen, number: int) -> Iterator[Block]:
     for place, item in enumerate(version.body):
         if place and item.level <= 1 and item.kind != "note":
             yield _BLANK
-        yield Line(kind="body", text=_written(specimen, item))
+        yield _grid(item) if item.kind == "table" else Line(kind="body", text=_written(specimen, item))
         yield from _captions(specimen, version, after, place)
+
+
+def _grid(item: Item) -> Grid:
+    """A table of the body; the first column, which names the rows, is wider, and its cells reach down over rows without a name."""
+    rows = item.rows
+    below = [sum(1 for _ in takewhile(lambda row: not row[0], rows[at:])) for at in range(1, len(rows) + 1)]
+    return Grid(
+        kind="body",
+        rows=tuple(
+            tuple(
+                Cell(lines=(cell,), rows=1 if place else 1 + reach) for place, cell in enumerate(row) if place or row[0]
+            )
+            for row, reach in zip(rows, below, strict=True)
+        ),
+        widths=(1.5, *[1.0] * (len(rows[0]) - 1)),
+    )
 
 
 def _written(specimen: Specimen, item: Item) -> str:

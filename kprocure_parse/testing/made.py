@@ -61,6 +61,12 @@ def item(kind: ItemKind, words: str, *, marker: str | None = None, level: int = 
     return Item(kind=kind, marker=marker, level=level, text=words, span=NOWHERE, rule=RULE)
 
 
+def table(*rows: tuple[str, ...]) -> Item:
+    """A table of the body; its text is that of its cells, row by row."""
+    words = " ".join(cell for row in rows for cell in row if cell)
+    return Item(kind="table", text=words, rows=rows, span=NOWHERE, rule=RULE)
+
+
 def quote(words: str, speaker: str | None, title: str | None) -> Quote:
     """Speech."""
     return Quote(text=words, speaker=speaker, speaker_title=title, span=NOWHERE, rule=RULE)

@@ -212,6 +212,29 @@ def _speech(draw: st.DrawFn, scene: Scene) -> Body:
 
 
 @st.composite
+def _tables(draw: st.DrawFn, scene: Scene) -> list[Item]:
+    """Perhaps a table, and perhaps its title in brackets above it. A row without a name belongs to that of the row above."""
+    if not draw(st.booleans()):
+        return []
+    columns = draw(st.lists(st.sampled_from(words.TABLE_COLUMNS), min_size=1, max_size=3, unique=True))
+    heads = draw(st.lists(st.sampled_from(words.TABLE_ROWS), min_size=1, max_size=4, unique=True))
+    cells = [
+        tuple(
+            draw(st.sampled_from(words.TABLE_CELLS)).format(n=draw(st.integers(2, 99)), m=draw(st.integers(2, 9)))
+            for _ in columns
+        )
+        for _ in heads
+    ]
+    if len(columns) > 1 and len(heads) > 1 and draw(st.booleans()):
+        heads[1:2] = [""]  # with one column more, or the row would be a line and no row
+    rows = [(words.TABLE_CORNER, *columns), *((head, *row) for head, row in zip(heads, cells, strict=True))]
+    title = draw(st.none() | st.sampled_from(words.TABLE_TITLES))
+    marks = draw(st.sampled_from(("< {} >", "[ {} ]", "【 {} 】")))
+    above = [made.item("heading", marks.format(title.format(topic=scene.topic, event=scene.event)))] if title else []
+    return [*above, made.table(*rows)]
+
+
+@st.composite
 def _korean_plain(draw: st.DrawFn, scene: Scene) -> Body:
     """Paragraphs; behind some a note."""
     body = [made.item("paragraph", _lead(scene))]
@@ -219,6 +242,7 @@ def _korean_plain(draw: st.DrawFn, scene: Scene) -> Body:
         body.append(made.item("paragraph", sentence))
         notes = draw(_filled(words.NOTES, scene, most=1))
         body += [made.item("note", note, marker="*", level=1) for note in notes]
+    body += draw(_tables(scene))
     speech = draw(_speech(scene))
     return Body([*body, *speech.items], speech.quotes)
 
@@ -237,6 +261,7 @@ def _korean_marked(draw: st.DrawFn, scene: Scene) -> Body:
             body += [made.item("bullet", detail, marker=low, level=third) for detail in details]
         notes = draw(_filled(words.NOTES, scene, most=1))
         body += [made.item("note", note, marker=ladder.note, level=body[-1].level + 1) for note in notes]
+    body += draw(_tables(scene))
     speech = draw(_speech(scene))
     spoken = [made.item("bullet", each.text, marker=top, level=first) for each in speech.items]
     return Body([*body, *spoken], speech.quotes)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, get_args
+from typing import get_args
 
 from kprocure_parse.testing import forms
-from kprocure_parse.testing.specimen import Specimen
+from kprocure_parse.testing.specimen import FileFormat, Specimen
 from kprocure_parse.testing.writers import html, hwpx, pdf, text, xml
 
-FileFormat = Literal["text", "korea.kr", "html", "xml", "hwpx", "pdf"]
 FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
 """What specimens are written as: plain text with tabs between cells, the flat text of korea.kr, a saved page, the service's XML, HWPX, PDF."""
 

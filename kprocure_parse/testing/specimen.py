@@ -30,6 +30,8 @@ FormId = Literal[
     "generic.en",
 ]
 """The layouts of releases in `kprocure_parse.forms`, by their ids."""
+FileFormat = Literal["text", "korea.kr", "html", "xml", "hwpx", "pdf"]
+"""What specimens are written as."""
 
 
 @frozen(kw_only=True)
