@@ -26,7 +26,16 @@ from kprocure_parse.errors import (
     ReadError,
     UnsupportedFormat,
 )
-from kprocure_parse.export import NotARecord, from_json, json_schema, to_dict, to_json
+from kprocure_parse.export import (
+    NotARecord,
+    from_json,
+    json_schema,
+    to_csv,
+    to_dict,
+    to_ics,
+    to_json,
+    to_markdown,
+)
 from kprocure_parse.parse import parse, parse_bytes, parse_document, parse_feed, parse_text, read
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.records import (
@@ -93,6 +102,9 @@ __all__ = [
     "parse_feed",
     "parse_text",
     "read",
+    "to_csv",
     "to_dict",
+    "to_ics",
     "to_json",
+    "to_markdown",
 ]

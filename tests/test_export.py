@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import typing
-from types import UnionType
 from typing import Any
 
 import attrs
@@ -30,6 +28,7 @@ from kprocure_parse.records import (
     Text,
 )
 from kprocure_parse.release import Article, Release, Version
+from tests.makers.records import RECORDS
 
 VALIDATOR = Draft202012Validator(json_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 WHERE: dict[str, Any] = {"span": Span(0, 2), "rule": "test.rule"}
@@ -74,28 +73,6 @@ ARTICLE = Article(
     text="ab",
     source=Source(format="plain", engine="plain", pages=1),
 )
-
-
-def instances(hint: Any) -> st.SearchStrategy[Any]:
-    """Any value of a type as the records use them; attrs classes with every attribute drawn."""
-    if isinstance(hint, type) and attrs.has(hint):
-        hints = typing.get_type_hints(hint)
-        return st.builds(hint, **{attribute.name: instances(hints[attribute.name]) for attribute in attrs.fields(hint)})
-    if typing.get_origin(hint) is tuple and Ellipsis not in typing.get_args(hint):
-        return st.tuples(*map(instances, typing.get_args(hint)))
-    if typing.get_origin(hint) is tuple:
-        return st.lists(instances(typing.get_args(hint)[0]), max_size=2).map(tuple)
-    if typing.get_origin(hint) is UnionType:
-        return st.one_of([instances(choice) for choice in typing.get_args(hint)])
-    return LEAVES[hint] if hint in LEAVES else st.from_type(hint)
-
-
-LEAVES: dict[Any, st.SearchStrategy[Any]] = {
-    int: st.integers(0, 2**53),
-    Span: st.builds(Span, st.integers(0, 2**53), st.integers(0, 2**53)),
-    dt.time: st.times(),
-}
-RECORDS = st.one_of(instances(Release), instances(Article))
 
 
 @given(RECORDS)

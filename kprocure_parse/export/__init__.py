@@ -1,8 +1,21 @@
-"""Records to dict, JSON, JSON Schema and a summary for people; walks any record."""
+"""Records to dict, JSON, JSON Schema, tables, Markdown, calendars and a summary for people; walks any record."""
 
+from kprocure_parse.export.calendar import to_ics
+from kprocure_parse.export.csv import to_csv
 from kprocure_parse.export.dicts import to_dict
 from kprocure_parse.export.json import NotARecord, from_json, to_json
+from kprocure_parse.export.markdown import to_markdown
 from kprocure_parse.export.schema import json_schema
 from kprocure_parse.export.summary import summary
 
-__all__ = ["NotARecord", "from_json", "json_schema", "summary", "to_dict", "to_json"]
+__all__ = [
+    "NotARecord",
+    "from_json",
+    "json_schema",
+    "summary",
+    "to_csv",
+    "to_dict",
+    "to_ics",
+    "to_json",
+    "to_markdown",
+]

@@ -1,0 +1,171 @@
+"""Records → CSV (RFC 4180), a row each: a table for people and spreadsheets, nested values told in phrases."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from kprocure_parse.export import phrases
+from kprocure_parse.records import Language, ReleaseTime
+from kprocure_parse.release import Article, Release
+
+Record = Release | Article
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what a spreadsheet takes for one
+
+
+class Column(NamedTuple):
+    """A column: its name, the attribute of the record that it tells of, and how."""
+
+    name: str
+    field: str
+    cell: Callable[[Record], str]
+
+
+def to_csv(
+    records: Iterable[Record | tuple[str | None, Record]], fields: Collection[str] | None = None
+) -> Iterator[str]:
+    """Yield the lines of a CSV file: the heading, then one line for each record, as the records come.
+
+    A record may come with the name of its file, as `(name, record)`. Lines end in CRLF; write them in UTF-8 to a file
+    opened with `newline=""` (Excel wants the encoding `utf-8-sig`). A value that has parts is told in words (`contacts`:
+    department, name, rank, phone), several are parted by `; `; times are Korean; an absent value is an empty cell.
+    A cell that a spreadsheet would run as a formula (`=`, `+`, `-` or `@` first) begins with an apostrophe.
+
+    `fields` chooses columns, in this order: by their names (`headline_ko`), or by the record's (`headline` for both
+    languages, `release_time` for all that is said of it).
+
+    Raises:
+        ValueError: for a name in `fields` that is neither; at once, not at the first line.
+    """
+    columns = _chosen(fields)
+    return _lines(columns, records)
+
+
+def _lines(columns: list[Column], records: Iterable[Record | tuple[str | None, Record]]) -> Iterator[str]:
+    line = csv.writer(_Echo(), lineterminator="\r\n").writerow
+    yield str(line([column.name for column in columns]))
+    for given in records:
+        name, record = given if isinstance(given, tuple) else (None, given)
+        yield str(line([_safe(name or "" if column is SOURCE else column.cell(record)) for column in columns]))
+
+
+class _Echo:
+    """A file that gives back what is written to it, so that each line can be handed on."""
+
+    @staticmethod
+    def write(line: str) -> str:
+        return line
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _chosen(fields: Collection[str] | None) -> list[Column]:
+    if fields is None:
+        return list(COLUMNS)
+    chosen = []
+    for field in fields:
+        found = [column for column in COLUMNS if field in {column.name, column.field}]
+        if not found:
+            known = dict.fromkeys(name for column in COLUMNS for name in (column.field, column.name))
+            raise ValueError(f"no field {field!r} in a table; there are {', '.join(known)}")
+        chosen += found
+    return list(dict.fromkeys(chosen))  # a column is asked for once, though two names may mean it
+
+
+def _kind(record: Record) -> str:
+    return record.kind if isinstance(record, Release) else ""
+
+
+def _agencies(record: Record) -> str:
+    return phrases.listed(agency.name for agency in record.agencies) if isinstance(record, Release) else ""
+
+
+def _headline(language: Language) -> Callable[[Record], str]:
+    def cell(record: Record) -> str:
+        told = phrases.told(record, language)
+        return phrases.phrase(told.headline.text) if told and told.headline else ""
+
+    return cell
+
+
+def _subtitles(language: Language) -> Callable[[Record], str]:
+    def cell(record: Record) -> str:
+        told = phrases.told(record, language)
+        if told is None:
+            return ""
+        return phrases.listed(title.text for title in (told.subheads if isinstance(told, Article) else told.subtitles))
+
+    return cell
+
+
+def _time(cell: Callable[[ReleaseTime], str]) -> Callable[[Record], str]:
+    return lambda record: cell(record.release_time) if isinstance(record, Release) and record.release_time else ""
+
+
+def _distributed(record: Record) -> str:
+    return phrases.stamp(record.distributed) if isinstance(record, Release) else ""
+
+
+def _contacts(record: Record) -> str:
+    return phrases.listed(map(phrases.contact, record.contacts)) if isinstance(record, Release) else ""
+
+
+def _attachments(record: Record) -> str:
+    return phrases.listed(map(phrases.attachment, record.attachments)) if isinstance(record, Release) else ""
+
+
+def _outlet(record: Record) -> str:
+    return phrases.phrase(record.outlet.text) if isinstance(record, Article) and record.outlet else ""
+
+
+def _published(record: Record) -> str:
+    return phrases.stamp(record.published) if isinstance(record, Article) else ""
+
+
+def _bylines(record: Record) -> str:
+    return phrases.listed(map(phrases.byline, record.bylines)) if isinstance(record, Article) else ""
+
+
+def _count(part: Literal["body", "quotes", "captions"]) -> Callable[[Record], str]:
+    def cell(record: Record) -> str:
+        told = record.versions if isinstance(record, Release) else (record,)
+        return str(sum(len(getattr(one, part)) for one in told))
+
+    return cell
+
+
+def _diagnostics(record: Record) -> str:
+    return phrases.listed(f"{found.code}: {found.message}" for found in record.diagnostics)
+
+
+SOURCE = Column("file", "file", lambda _: "")  # the name that came with the record
+COLUMNS: tuple[Column, ...] = (
+    SOURCE,
+    Column("type", "type", lambda record: record.type),
+    Column("kind", "kind", _kind),
+    Column("agencies", "agencies", _agencies),
+    Column("headline_ko", "headline", _headline("ko")),
+    Column("headline_en", "headline", _headline("en")),
+    Column("subtitles_ko", "subtitles", _subtitles("ko")),
+    Column("subtitles_en", "subtitles", _subtitles("en")),
+    Column("release_time_raw", "release_time", _time(lambda time: phrases.phrase(time.raw))),
+    Column("immediate", "release_time", _time(lambda time: "true" if time.immediate else "false")),
+    Column("lifts", "release_time", _time(lambda time: phrases.listed(map(phrases.lift, time.lifts)))),
+    Column("online_from", "release_time", _time(lambda time: phrases.moment(time, "online"))),
+    Column("print_from", "release_time", _time(lambda time: phrases.moment(time, "print"))),
+    Column("distributed", "distributed", _distributed),
+    Column("contacts", "contacts", _contacts),
+    Column("attachments", "attachments", _attachments),
+    Column("outlet", "outlet", _outlet),
+    Column("published", "published", _published),
+    Column("bylines", "bylines", _bylines),
+    Column("body", "body", _count("body")),
+    Column("quotes", "quotes", _count("quotes")),
+    Column("captions", "captions", _count("captions")),
+    Column("diagnostics", "diagnostics", _diagnostics),
+    Column("format", "source", lambda record: record.source.format),
+)
+"""`body`, `quotes` and `captions` are counts, over all versions."""

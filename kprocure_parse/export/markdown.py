@@ -1,0 +1,167 @@
+"""Records → Markdown with YAML front matter, for note takers and retrieval pipelines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+
+import regex
+
+from kprocure_parse.export import phrases
+from kprocure_parse.records import Item, Text
+from kprocure_parse.release import Article, Release, Version
+
+Value = str | bool | dt.date | None | list[str]
+LETTERS_AS_BULLETS = frozenset("ㅇoO")  # typed for ○
+_MARKUP = regex.compile(
+    r"[\\`*\[<~$]"  # escapes, code, emphasis, links, HTML, ~strike~ (3~5일, 7~9일), $formulas$
+    r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis; inside a word it is none
+    r"|&(?=#?\w+;)"  # an entity
+    r"|(?<!\S)#"  # a tag, the end of a heading
+    r"|(?<==)=|(?<=%)%|(?<=\^)\^|(?<=:):"  # marks of note takers: ==this==, %%this%%
+)
+_BEGINNING = regex.compile(r"^(?:[-+>=:]|\d{1,9}(?=[.)]))")
+_UNPRINTABLE = regex.compile(r"[^\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]")
+
+
+def to_markdown(record: Release | Article) -> str:
+    """Return the record as Markdown (CommonMark with pipe tables), its facts as YAML in front.
+
+    The front matter says what, who, when and whom to call: `title`, `type`, `kind`, `languages`, `agencies`, `date` (of
+    distribution, in no quotes), `distributed`, `release_time`, `immediate`, `lifts`, `online_from`, `print_from`, `contacts`, `attachments`; of an
+    article `outlet`, `published`, `authors`. Every string stands in double
+    quotes as JSON has it; absent facts are left out.
+    Below, each version begins with its headline as `#`: subtitles bold, bullets as nested lists by their level, notes
+    below what they explain, tables, captions in italics. What stands there is the words of the release; signs
+    that Markdown would take as its own are escaped, bullets such as □ and ㅇ become list marks, ordinals such as ① stay.
+    """
+    told: tuple[Version | Article, ...] = record.versions if isinstance(record, Release) else (record,)
+    front = "\n".join(["---", *_front(record), "---"])
+    sections = "\n\n---\n\n".join("\n".join(_lines(version)) for version in told)
+    return f"{front}\n\n{sections}".rstrip("\n") + "\n"
+
+
+def _front(record: Release | Article) -> Iterator[str]:
+    facts = _of_release(record) if isinstance(record, Release) else _of_article(record)
+    for key, value in facts:
+        if isinstance(value, list):
+            if value:
+                yield f"{key}:"
+                yield from (f"  - {_quoted(entry)}" for entry in value)
+        elif value not in {"", None}:
+            yield f"{key}: {_quoted(value) if isinstance(value, str) else str(value).lower()}"
+
+
+def _of_release(release: Release) -> Iterator[tuple[str, Value]]:
+    yield "title", _title(release.headline)
+    yield "type", release.type
+    yield "kind", release.kind
+    yield "languages", [version.language for version in release.versions]
+    yield "agencies", [phrases.phrase(agency.name) for agency in release.agencies]
+    yield "date", release.distributed.date if release.distributed else None
+    yield "distributed", phrases.stamp(release.distributed)
+    if release.release_time is not None:
+        yield "release_time", phrases.phrase(release.release_time.raw)
+        yield "immediate", release.release_time.immediate
+        yield "lifts", [phrases.lift(lift) for lift in release.release_time.lifts]
+        yield "online_from", phrases.moment(release.release_time, "online")
+        yield "print_from", phrases.moment(release.release_time, "print")
+    yield "contacts", [phrases.contact(person) for person in release.contacts]
+    yield "attachments", [phrases.attachment(enclosure) for enclosure in release.attachments]
+
+
+def _of_article(article: Article) -> Iterator[tuple[str, Value]]:
+    yield "title", _title(article.headline)
+    yield "type", article.type
+    yield "languages", [language] if (language := phrases.language(article)) else []
+    yield "outlet", _title(article.outlet)
+    yield "date", article.published.date if article.published else None
+    yield "published", phrases.stamp(article.published)
+    yield "authors", [phrases.byline(journalist) for journalist in article.bylines]
+
+
+def _title(words: Text | None) -> str:
+    return phrases.phrase(words.text) if words else ""
+
+
+def _quoted(words: str) -> str:
+    """A string of YAML: JSON's, with what YAML does not print written by its number."""
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(words, ensure_ascii=False))
+
+
+def _lines(told: Version | Article) -> Iterator[str]:
+    if told.headline and (title := _inline(told.headline.text)):
+        yield from (f"# {title}", "")
+    for subtitle in told.subheads if isinstance(told, Article) else told.subtitles:
+        if words := _inline(subtitle.text):
+            yield from (f"**{words}**", "")
+    yield from _body(told.body)
+    for caption in told.captions:
+        if words := _inline(phrases.caption(caption)):
+            yield from (f"*{words}*", "")
+
+
+def _body(body: tuple[Item, ...]) -> Iterator[str]:
+    """Blocks parted by empty lines, but for neighbouring bullets. `within` are the levels of the lists that are open."""
+    within: list[int] = []
+    bullet_before = False
+    for item in body:
+        block = _block(item)
+        if not block:
+            continue
+        while within and (within[-1] >= item.level or item.kind in {"heading", "table"}):
+            within.pop()
+        if bullet_before and item.kind != "bullet":
+            yield ""
+        margin = "  " * len(within)
+        yield from (margin + line for line in block)
+        bullet_before = item.kind == "bullet"
+        if bullet_before:
+            within.append(item.level)
+        else:
+            yield ""
+    if bullet_before:
+        yield ""
+
+
+def _block(item: Item) -> list[str]:
+    if item.kind == "table" and any(item.rows):
+        return _table(item.rows)
+    words = _block_words(item)
+    if not words:
+        return []
+    return [{"bullet": "- ", "heading": "## "}.get(item.kind, "") + words]
+
+
+def _block_words(item: Item) -> str:
+    """The words, behind the marks that carry a meaning: those of notes, ordinals."""
+    marker = item.marker or ""
+    telling = item.kind == "note" or (marker not in LETTERS_AS_BULLETS and regex.search(r"[\p{L}\p{N}]", marker))
+    words = phrases.phrase(f"{marker} {item.text}" if telling else item.text)
+    return _escaped(words)
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> list[str]:
+    width = max(map(len, rows))
+    lines = [f"| {' | '.join(_cell(word) for word in (*row, *[''] * (width - len(row))))} |" for row in rows]
+    return [lines[0], f"|{' --- |' * width}", *lines[1:]]
+
+
+def _cell(words: str) -> str:
+    return _inline(words).replace("|", "\\|")
+
+
+def _inline(words: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", phrases.phrase(words))
+
+
+def _escaped(words: str) -> str:
+    """Words that begin a block: a dash, a number with a full stop would begin a list."""
+    inline = _inline(words)
+    found = _BEGINNING.match(inline)
+    if found is None:
+        return inline
+    if found[0].isdigit():
+        return f"{found[0]}\\{inline[found.end() :]}"
+    return f"\\{inline}"

@@ -1,0 +1,88 @@
+"""Values → short phrases for a cell, a line of front matter, an entry of a calendar; says only what the record says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kprocure_parse.records import (
+    Attachment,
+    Byline,
+    Caption,
+    Contact,
+    Distributed,
+    Language,
+    Lift,
+    Medium,
+    Published,
+    ReleaseTime,
+)
+from kprocure_parse.release import Article, Release, Version
+
+BETWEEN = "; "
+CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")  # line ends too: a phrase is one line
+
+
+def phrase(words: str) -> str:
+    """The words on one line: white space folded, control characters gone."""
+    return " ".join(words.translate(CONTROLS).split())
+
+
+def listed(phrases: Iterable[str]) -> str:
+    """Several phrases in one: `가; 나`."""
+    return BETWEEN.join(filter(None, map(phrase, phrases)))
+
+
+def contact(person: Contact) -> str:
+    """Whom to call: `기획조정관 국제협력담당관 홍길동 과장 042-724-0000 hong@example.com`."""
+    phones = (number.number + (number.extension or "") for number in person.phones)
+    parts = (person.group, *person.department, person.name, person.rank, *phones, *person.emails)
+    return phrase(" ".join(part for part in parts if part))
+
+
+def lift(freed: Lift) -> str:
+    """What is free from when: `online 2026-04-13 12:00`, `print 2026-04-14 (morning)`, `all (국무회의 종료 시)`."""
+    note = ", ".join(part for part in (freed.edition, freed.event) if part)
+    return phrase(" ".join(part for part in (freed.medium, stamp(freed), f"({note})" if note else "") if part))
+
+
+def stamp(when: Lift | Distributed | Published | None) -> str:
+    """Day and clock in Korean time, as far as they are known: `2026-04-13 12:00`."""
+    if when is None:
+        return ""
+    day = when.date.isoformat() if when.date else ""
+    return f"{day} {when.time.isoformat('minutes')}".strip() if when.time else day
+
+
+def moment(release_time: ReleaseTime | None, medium: Medium) -> str:
+    """When a medium may publish, in full (`2026-04-13T12:00:00+09:00`); empty where no moment is stated."""
+    free = release_time.lifts_at(medium) if release_time else None
+    return free.isoformat() if free else ""
+
+
+def attachment(enclosure: Attachment) -> str:
+    """Its title, or its mark where it has none."""
+    return phrase(enclosure.title or enclosure.marker)
+
+
+def byline(journalist: Byline) -> str:
+    """`Hong Gil-dong hong@example.com`."""
+    return phrase(" ".join(part for part in (journalist.name, journalist.email) if part))
+
+
+def caption(photo: Caption) -> str:
+    """The words, and the credit in brackets."""
+    return phrase(f"{photo.text} ({photo.credit})" if photo.credit else photo.text)
+
+
+def language(record: Release | Article) -> Language | None:
+    """The language of a release's first version; an article's is that of its first words."""
+    if isinstance(record, Release):
+        return record.versions[0].language if record.versions else None
+    return next((section.language for section in record.sections if section.language), None)
+
+
+def told(record: Release | Article, wanted: Language) -> Version | Article | None:
+    """What has a headline and a body in one language: a version of a release, an article itself."""
+    if isinstance(record, Release):
+        return record.version(wanted)
+    return record if language(record) == wanted else None
