@@ -125,6 +125,14 @@ def test_titles(headline: str, expected: list[str]) -> None:
     assert names(headlines=headline, leads="이번 행사는 15일에 열렸다.") == expected
 
 
+def test_a_contact_line_names_an_agency_before_any_of_its_people() -> None:
+    line = "* 문의: 조달청 가상과 홍길동 사무관(042-724-0000~1), 가상과 김영희 주무관(042-724-0002), 산림청 가상팀 박철수 사무관(042-481-0000)"
+    assert names(leads="조달청(청장 홍길동)은 산림청(청장 김영희)과 함께 회의를 열었다.", contacts=line) == [
+        "조달청",
+        "산림청",
+    ]  # specimens of testing: joint releases
+
+
 def test_joint_releases_name_each_agency_in_the_contact_table() -> None:
     cells = (
         "담당 부서",

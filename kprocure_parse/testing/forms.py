@@ -28,7 +28,8 @@ def sheet(specimen: Specimen) -> Sheet:
 
 def _cover(specimen: Specimen) -> Iterator[Block]:
     """Banner, release row, titles in a table of their own; the contact table behind the body (since 2023)."""
-    yield Grid(kind="banner", rows=((Cell(lines=(specimen.manner.banner,)),),), widths=(1,))
+    banner = [line for line in (specimen.manner.above_banner, specimen.manner.banner) if line]
+    yield Grid(kind="banner", rows=tuple((Cell(lines=(line,)),) for line in banner), widths=(1,))
     yield _release_row(specimen)
     yield _BLANK
     yield _title_table(specimen)

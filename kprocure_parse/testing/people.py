@@ -22,74 +22,84 @@ def english_names(draw: st.DrawFn) -> str:
     return f"{draw(st.sampled_from(words.EN_SURNAMES))} {draw(st.sampled_from(words.EN_GIVEN))}".replace("  ", " ")
 
 
-@st.composite
-def phones(draw: st.DrawFn, area: str) -> Phone:
-    """Numbers that nobody has (`042-724-0123`), one in eight with a further line (`~4`)."""
-    number = draw(st.integers(0, 998))
-    extension = f"~{number % 10 + 1}" if number % 8 == 0 else None
-    return made.phone(f"{area}-0{number:03}", extension)
+def phone(area: str, number: int) -> Phone:
+    """A number that nobody has (`042-724-0123`), one in eight with a further line (`~4`)."""
+    return made.phone(f"{area}-0{number:03}", f"~{number % 10 + 1}" if number % 8 == 0 else None)
 
 
-def _number(phone: Phone) -> str:
-    return phone.number
+def _numbers(count: int) -> st.SearchStrategy[list[int]]:
+    """Different last digits for so many people."""
+    return st.lists(st.integers(0, 998), min_size=count, max_size=count, unique=True)
 
 
 @st.composite
-def tables(draw: st.DrawFn, office: words.Office, *, most_departments: int = MOST_DEPARTMENTS) -> tuple[Contact, ...]:
-    """The contact table: one to four departments, with one person responsible each and up to three officers, eight people in all."""
-    count = draw(st.integers(1, most_departments))
+def tables(draw: st.DrawFn, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
+    """The contact table: one to four departments, with one person responsible each and up to three officers, eight people in all.
+
+    Of joint releases each agency has a department or more, which begins with the agency's name.
+    """
+    count = draw(st.integers(len(offices), MOST_DEPARTMENTS))
     divisions = draw(st.lists(st.sampled_from(words.DIVISIONS), min_size=count, max_size=count, unique=True))
     people = draw(st.lists(names, min_size=2 * count, max_size=MOST_CONTACTS, unique=True))
-    numbers = draw(st.lists(phones(office.area), min_size=len(people), max_size=len(people), unique_by=_number))
-    shares = [people[place::count] for place in range(count)]
-    groups: Sequence[str | None] = [None] * count
-    if count > 1 and draw(st.booleans()):
-        groups = [words.GROUPS[0], *[words.GROUPS[1]] * (count - 1)]
+    numbers = draw(_numbers(len(people)))
+    groups = draw(_groups(count))
     found: list[Contact] = []
-    for division, share, group in zip(divisions, shares, groups, strict=True):
+    for place, (division, group) in enumerate(zip(divisions, groups, strict=True)):
+        office = offices[place * len(offices) // count]
         bureau = draw(st.none() | st.sampled_from(words.BUREAUS))
-        department = (bureau, division) if bureau else (division,)
-        for place, name in enumerate(share):
-            ranks = words.HEADS_OF_DIVISION if place == 0 else words.OFFICERS
+        units = (office.name if len(offices) > 1 else None, bureau, division)
+        for rung, name in enumerate(people[place::count]):
+            ranks = words.HEADS_OF_DIVISION if rung == 0 else words.OFFICERS
             found.append(
                 made.contact(
-                    *department,
+                    *(unit for unit in units if unit),
                     name=name,
                     rank=draw(st.sampled_from(ranks)),
-                    phone=numbers[len(found)],
-                    role="responsible" if place == 0 else "officer",
+                    phone=phone(office.area, numbers[len(found)]),
+                    role="responsible" if rung == 0 else "officer",
                     group=group,
                 )
             )
     return tuple(found)
 
 
+def _groups(count: int) -> st.SearchStrategy[tuple[str | None, ...]]:
+    """No groups, or the first department in charge of the whole (총괄) and the others beside it (협조, 공동)."""
+    none: tuple[str | None, ...] = (None,) * count
+    if count == 1:
+        return st.just(none)
+    first, *others = words.GROUPS
+    return st.sampled_from((none, *((first, *[other] * (count - 1)) for other in others)))
+
+
 @st.composite
-def lines(draw: st.DrawFn, office: words.Office) -> tuple[Contact, ...]:
-    """The people of a line `* 문의: 과 이름 직급(전화), …`: one to four."""
-    count = draw(st.integers(1, 4))
+def lines(draw: st.DrawFn, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
+    """The people of a line `* 문의: 과 이름 직급(전화), …`: one to four; of joint releases one of each agency or more."""
+    count = draw(st.integers(len(offices), 4))
     people = draw(st.lists(names, min_size=count, max_size=count, unique=True))
-    numbers = draw(st.lists(phones(office.area), min_size=count, max_size=count, unique_by=_number))
-    return tuple(
-        made.contact(
-            draw(st.sampled_from(words.DIVISIONS)), name=name, rank=draw(st.sampled_from(words.OFFICERS)), phone=number
-        )
-        for name, number in zip(people, numbers, strict=True)
-    )
+    numbers = draw(_numbers(count))
+    named = len(offices) > 1 and draw(st.booleans())
+    found: list[Contact] = []
+    for place, (name, number) in enumerate(zip(people, numbers, strict=True)):
+        office = offices[place * len(offices) // count]
+        agency = (office.name,) if named or office is not offices[0] else ()
+        division, rank = draw(st.sampled_from(words.DIVISIONS)), draw(st.sampled_from(words.OFFICERS))
+        found.append(made.contact(*agency, division, name=name, rank=rank, phone=phone(office.area, number)))
+    return tuple(found)
 
 
 @st.composite
 def older(draw: st.DrawFn, office: words.Office) -> tuple[Contact, ...]:
     """The contacts of the older table: one department, 담당과장 and up to two 담당자."""
     people = draw(st.lists(names, min_size=2, max_size=3, unique=True))
-    numbers = draw(st.lists(phones(office.area), min_size=len(people), max_size=len(people), unique_by=_number))
+    numbers = draw(_numbers(len(people)))
     division = draw(st.sampled_from(words.DIVISIONS))
     return tuple(
         made.contact(
             division,
             name=name,
             rank="과장" if place == 0 else draw(st.sampled_from(words.OFFICERS)),
-            phone=number,
+            phone=phone(office.area, number),
             role="responsible" if place == 0 else "officer",
         )
         for place, (name, number) in enumerate(zip(people, numbers, strict=True))

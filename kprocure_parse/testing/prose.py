@@ -37,10 +37,11 @@ LADDERS = (
 
 
 class Scene(NamedTuple):
-    """What a release tells of: who, where, when, what about."""
+    """What a release tells of: who and with whom, where, when, what about. `partners` issue a joint release together with the office."""
 
     office: words.Office
     head: str
+    partners: tuple[tuple[words.Office, str], ...]
     day: dt.date
     place: str
     event: str
@@ -63,11 +64,14 @@ class Told(NamedTuple):
 
 
 @st.composite
-def scenes(draw: st.DrawFn, office: words.Office, day: dt.date) -> Scene:
-    """What an agency's release of that day tells of."""
+def scenes(draw: st.DrawFn, offices: Sequence[words.Office], day: dt.date) -> Scene:
+    """What a release of that day tells of that these agencies issue, the first of them foremost."""
+    office, *others = offices
+    heads = draw(st.lists(people.names, min_size=len(offices), max_size=len(offices), unique=True))
     return Scene(
         office=office,
-        head=draw(people.names),
+        head=heads[0],
+        partners=tuple(zip(others, heads[1:], strict=True)),
         day=day,
         place=draw(st.sampled_from(words.PLACES)),
         event=draw(st.sampled_from(words.EVENTS)),
@@ -78,7 +82,10 @@ def scenes(draw: st.DrawFn, office: words.Office, day: dt.date) -> Scene:
 @st.composite
 def korean(draw: st.DrawFn, scene: Scene, style: Style, *, title_lines: int, captions: int) -> Told:
     """The Korean version: up to `title_lines` lines of headline and up to `captions` captions."""
-    headline = f"{scene.office.name}, {scene.topic} {draw(st.sampled_from(words.ACTIONS))}"
+    joined = draw(st.sampled_from(("·", "-"))).join((scene.office.name, *(each.name for each, _ in scene.partners)))
+    headline = (
+        f"{draw(st.sampled_from((joined, scene.office.name)))}, {scene.topic} {draw(st.sampled_from(words.ACTIONS))}"
+    )
     if draw(st.booleans()):
         headline += f"… {draw(st.sampled_from(words.GAINS))}"
     if draw(st.booleans()):
@@ -177,11 +184,35 @@ def _broken(draw: st.DrawFn, headline: str, lines: int) -> tuple[str, ...]:
     )
 
 
-def _lead(scene: Scene) -> str:
-    agency = f"{scene.office.name}({scene.office.head} {scene.head})"
-    subject = agency + with_particle(scene.office.name, "은는")[-1]
+@st.composite
+def _lead(draw: st.DrawFn, scene: Scene) -> str:
     event = with_particle(f"‘{scene.event}", "을를")
-    return f"{subject} {scene.day.day}일 {scene.place}에서 {event[:-1]}’{event[-1]} 개최했다고 밝혔다."
+    return f"{draw(_issuers(scene))} {scene.day.day}일 {scene.place}에서 {event[:-1]}’{event[-1]} 개최했다고 밝혔다."
+
+
+@st.composite
+def _issuers(draw: st.DrawFn, scene: Scene) -> str:
+    """The subject of the lead: the agencies with their heads in brackets, as one subject or the first with the help of the others."""
+    offices = (scene.office, *(each for each, _ in scene.partners))
+    heads = (scene.head, *(head for _, head in scene.partners))
+    named = [f"{office.name}({office.head} {head})" for office, head in zip(offices, heads, strict=True)]
+    topic, link = (with_particle(offices[-1].name, kind)[-1] for kind in ("은는", "과와"))
+    if len(offices) == 1:
+        return named[0] + topic
+    (*most, beside), last = named[:-1], named[-1]
+    pair = with_particle(offices[-2].name, "과와")[-1]
+    help_of = f"{named[0]}{with_particle(offices[0].name, '은는')[-1]} {', '.join(named[1:])}{link} {{}}"
+    return draw(
+        st.sampled_from(
+            (
+                "".join(f"{each}, " for each in most) + f"{beside}{pair} {last}{topic}",
+                f"{'·'.join(named)}{topic}",
+                f"{', '.join(named)}{topic}",
+                help_of.format("함께"),
+                help_of.format("공동으로"),
+            )
+        )
+    )
 
 
 @st.composite
@@ -237,7 +268,7 @@ def _tables(draw: st.DrawFn, scene: Scene) -> list[Item]:
 @st.composite
 def _korean_plain(draw: st.DrawFn, scene: Scene) -> Body:
     """Paragraphs; behind some a note."""
-    body = [made.item("paragraph", _lead(scene))]
+    body = [made.item("paragraph", draw(_lead(scene)))]
     for sentence in draw(_filled(words.SENTENCES, scene, least=1, most=6)):
         body.append(made.item("paragraph", sentence))
         notes = draw(_filled(words.NOTES, scene, most=1))
@@ -252,7 +283,7 @@ def _korean_marked(draw: st.DrawFn, scene: Scene) -> Body:
     """Items on the rungs of a ladder of marks."""
     ladder = draw(st.sampled_from(LADDERS))
     (top, first), (middle, second), (low, third) = ladder.rungs
-    body = [made.item("bullet", _lead(scene), marker=top, level=first)]
+    body = [made.item("bullet", draw(_lead(scene)), marker=top, level=first)]
     for sentence in draw(_filled(words.SENTENCES, scene, least=1, most=4)):
         body.append(made.item("bullet", sentence, marker=top, level=first))
         for point in draw(_filled(words.POINTS, scene, most=2)):

@@ -39,7 +39,7 @@ class Manner:
     """How a specimen is spelled: choices that change no value.
 
     `headlines` are the lines of each version's headline, `tag` what stands before the first of them (`[보도참고] `), `subtitle`
-    a pattern with `{}` for its words. `banner` and the labels are printed as given (`보 도 시 점`); `time_lines` are the lines
+    a pattern with `{}` for its words. `banner`, the line `above_banner` (관계부처 합동) and the labels are printed as given (`보 도 시 점`); `time_lines` are the lines
     of the cell of the release time, `distributed` the text of that of the distribution. `roles` are the labels of 책임자 and
     담당자, `wide` puts spaces inside ranks (`과  장`), `phone` is a pattern with `{}` for the number. `inquiry` opens the line of
     contacts, `inquiry_between` puts it between two versions rather than at the end. `caption_mark` opens captions;
@@ -49,6 +49,7 @@ class Manner:
 
     headlines: tuple[tuple[str, ...], ...] = ()
     tag: str = ""
+    above_banner: str = ""
     banner: str = "보도자료"
     release_label: str = "보도시점"
     distributed_label: str = "배포"

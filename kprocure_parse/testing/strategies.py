@@ -22,6 +22,7 @@ Where = Literal["table", "older", "line", "nowhere"]
 class Blueprint(NamedTuple):
     """What a form has a place for, and how it is written.
 
+    `joint`: several agencies may issue a release of it together; `joint_banners` then stand beside its other `banners`.
     `labels` are the spellings of its release row (release time, distribution); empty: it has none. `tags`: titles may carry
     a word in brackets; `pps`: only the PPS writes it; `board`: a date stands in the head of its page.
     """
@@ -31,6 +32,8 @@ class Blueprint(NamedTuple):
     title_lines: int = 1
     labels: tuple[tuple[str, str | None], ...] = ()
     banners: tuple[tuple[str, Kind], ...] = (("보도자료", "press_release"),)
+    joint: bool = True
+    joint_banners: tuple[tuple[str, Kind], ...] = ()
     contacts: Where = "line"
     subtitles: tuple[str, ...] = ("- {}",)
     attachments: bool = True
@@ -46,8 +49,12 @@ _NOW = (("보도시점", "배포"), ("보도 시점", "배 포"), ("보도시점
 _THEN = (("보도일시", "배포일시"), ("보 도 일 시", "배 포 일 시"), ("보도시점", "배포"), ("보도일시", "배포일"))
 _KINDS: tuple[tuple[str, Kind], ...] = (
     ("보도자료", "press_release"), ("보 도 자 료", "press_release"), ("보도참고자료", "reference"), ("보도설명자료", "explanation"),
-    ("동정자료", "notice_of_activity"), ("공동보도자료", "joint_press_release"),
+    ("동정자료", "notice_of_activity"),
 )  # fmt: skip
+_JOINT: tuple[tuple[str, Kind], ...] = (
+    ("공동보도자료", "joint_press_release"),
+    ("공동 보도자료", "joint_press_release"),
+)
 _EXPLANATIONS: tuple[tuple[str, Kind], ...] = (
     ("보도설명자료", "explanation"),
     ("설명자료", "explanation"),
@@ -56,10 +63,11 @@ _EXPLANATIONS: tuple[tuple[str, Kind], ...] = (
 
 FORMS: dict[FormId, Blueprint] = {
     "ko.cover.2023": Blueprint(
-        title_lines=2, labels=_NOW, banners=_KINDS, contacts="table", subtitles=("- {}", "- {} -"),
+        title_lines=2, labels=_NOW, banners=_KINDS, joint_banners=_JOINT, contacts="table", subtitles=("- {}", "- {} -"),
     ),
     "ko.header.2005": Blueprint(
-        style="marked", title_lines=3, labels=_THEN, banners=_KINDS[:2], contacts="older", subtitles=("- {} -", "- {}"),
+        style="marked", title_lines=3, labels=_THEN, banners=_KINDS[:2], joint=False, contacts="older",
+        subtitles=("- {} -", "- {}"),
         last_day=dt.date(2023, 3, 31),
     ),
     "ko.row": Blueprint(title_lines=2, labels=(("보도일시", None), ("보 도 일 시", "배 포")), contacts="table"),
@@ -68,9 +76,9 @@ FORMS: dict[FormId, Blueprint] = {
     "ko.web.2023": Blueprint(tags=True, pps=True),
     "generic.ko.marked": Blueprint(tags=True, style="marked", captions=0),
     "generic.ko": Blueprint(captions=0),
-    "en.web.2026": Blueprint(language="en", title_lines=2, attachments=False, captions=0, pps=True),
-    "en.board.2019": Blueprint(board=True, language="en", contacts="nowhere", attachments=False, captions=0, pps=True),
-    "generic.en": Blueprint(language="en", contacts="nowhere", attachments=False, captions=0),
+    "en.web.2026": Blueprint(language="en", title_lines=2, joint=False, attachments=False, captions=0, pps=True),
+    "en.board.2019": Blueprint(board=True, language="en", joint=False, contacts="nowhere", attachments=False, captions=0, pps=True),
+    "generic.en": Blueprint(language="en", joint=False, contacts="nowhere", attachments=False, captions=0),
 }  # fmt: skip
 """By the ids of the layouts in `kprocure_parse.forms`."""
 
@@ -80,23 +88,20 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
     """Labelled releases of one form, or of all."""
     chosen = draw(st.sampled_from(tuple(FORMS))) if form is None else form
     blueprint = FORMS[chosen]
-    office = words.PPS if blueprint.pps else draw(st.sampled_from(words.OFFICES))
+    offices = draw(_offices(blueprint))
     labels = draw(st.sampled_from(blueprint.labels)) if blueprint.labels else None
     timing = draw(_timing(blueprint, labels))
     day = _day_of(timing) or draw(st.dates(_FIRST_DAY, blueprint.last_day))
-    scene = draw(prose.scenes(office, day))
+    scene = draw(prose.scenes(offices, day))
     told = draw(_versions(scene, blueprint, bilingual=chosen == "ko.web.2023"))
-    banner, kind = draw(st.sampled_from(blueprint.banners))
-    tag = ""
-    if blueprint.tags and draw(st.booleans()):
-        tag, kind = draw(st.sampled_from(words.TAGS))
+    (above, banner, tag), kind = draw(_heads(blueprint, joint=len(offices) > 1))
     release = Release(
         kind=kind,
-        agencies=(made.agency(office.name),),
+        agencies=tuple(made.agency(each.name) for each in offices),
         release_time=timing.release_time,
         distributed=timing.distributed,
         versions=tuple(each.version for each in told),
-        contacts=draw(_contacts(office, blueprint.contacts)),
+        contacts=draw(_contacts(offices, blueprint.contacts)),
         attachments=draw(_attachments(scene)) if blueprint.attachments else (),
         text="",
         source=UNWRITTEN,
@@ -106,6 +111,7 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
         headlines=tuple(each.headline for each in told),
         caption_after=tuple(each.caption_after for each in told),
         tag=tag,
+        above_banner=above,
         banner=banner,
         release_label=labels[0] if labels else "",
         distributed_label=(labels[1] or "") if labels else "",
@@ -113,6 +119,28 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
         distributed=timing.distributed_text,
     )
     return Specimen(form=chosen, release=release, manner=manner)
+
+
+@st.composite
+def _offices(draw: st.DrawFn, blueprint: Blueprint) -> tuple[words.Office, ...]:
+    """Who issues a release: one agency, in a third of those of a form for joint ones two or three."""
+    first = words.PPS if blueprint.pps else draw(st.sampled_from(words.OFFICES))
+    partners = max(0, draw(st.integers(0, 5)) - 3) if blueprint.joint else 0
+    others = [each for each in words.OFFICES if each is not first]
+    more = draw(st.lists(st.sampled_from(others), min_size=partners, max_size=partners, unique=True))
+    return (first, *more)
+
+
+@st.composite
+def _heads(draw: st.DrawFn, blueprint: Blueprint, *, joint: bool) -> tuple[tuple[str, str, str], Kind]:
+    """What stands above the banner, the banner, the tag before the title; and the kind that they state together."""
+    banner, kind = draw(st.sampled_from((*blueprint.banners, *(blueprint.joint_banners if joint else ()))))
+    if blueprint.joint_banners and joint and kind == "press_release" and draw(st.booleans()):
+        return (draw(st.sampled_from(words.JOINTLY)), banner, ""), "joint_press_release"
+    if blueprint.tags and draw(st.booleans()):
+        tag, kind = draw(st.sampled_from(words.TAGS))
+        return ("", banner, tag), kind
+    return ("", banner, ""), kind
 
 
 def _manners(blueprint: Blueprint) -> st.SearchStrategy[Manner]:
@@ -160,12 +188,12 @@ def _versions(draw: st.DrawFn, scene: Scene, blueprint: Blueprint, *, bilingual:
     return [first]
 
 
-def _contacts(office: words.Office, where: Where) -> st.SearchStrategy[tuple[Contact, ...]]:
+def _contacts(offices: tuple[words.Office, ...], where: Where) -> st.SearchStrategy[tuple[Contact, ...]]:
     if where == "table":
-        return people.tables(office)
+        return people.tables(offices)
     if where == "older":
-        return people.older(office)
-    return people.lines(office) if where == "line" else st.just(())
+        return people.older(offices[0])
+    return people.lines(offices) if where == "line" else st.just(())
 
 
 @st.composite

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import frozen
@@ -26,6 +27,8 @@ _SOURCE = regex.compile(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} 
 _CELL_LABEL = regex.compile(
     r"(?:[\s*※☎▲○□·.<>(（-]|담\s*당\s*(?:부\s*서|기\s*관|과)|문\s*의\s*(?:처)?|[총협공][괄조동](?=\s*[>)])|[:：])*+"
 )
+_NEXT_PERSON = regex.compile(r"\d{4}(?:[~,/]\d{1,4})?+\)?+\s*+[,/]\s*+(?=[가-힣])")
+"""Between two people of a contact line: behind the phone of the first."""
 _ANSWER = regex.compile(r"\s?(?:설명|입장|해명|반박|답변)")
 _BANNER_END = regex.compile(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?동|합\s?동|[/|])")
 
@@ -193,17 +196,19 @@ def _reply(places: _Places) -> list[_Found]:
 
 
 def _contacts(places: _Places) -> list[_Found]:
-    """Agencies that open a department cell or a contact line; joint releases name each ministry there."""
+    """Agencies that open a department cell, a contact line or a later person of it; joint releases name each ministry there."""
     found: list[_Found] = []
     for span in places.contacts:
         label = _CELL_LABEL.match(places.text, *span)
-        start = label.end() if label is not None else span.start
-        actor = next(find_actors(places.text, Span(start, span.end), places.date), None)
-        if actor is None or actor.span.start != start or actor.role != "none" or actor.office:
-            continue
-        alone = not places.text[actor.end : span.end].strip() and not actor.name.endswith(_UNITS_TOO)
-        if actor.known or (alone and is_institute(actor.name)):
-            found.append((actor.name, actor.span))
+        starts = [label.end() if label is not None else span.start]
+        starts += [match.end() for match in _NEXT_PERSON.finditer(places.text, *span)]
+        for start, end in pairwise((*starts, span.end)):
+            actor = next(find_actors(places.text, Span(start, end), places.date), None)
+            if actor is None or actor.span.start != start or actor.role != "none" or actor.office:
+                continue
+            alone = not places.text[actor.end : end].strip() and not actor.name.endswith(_UNITS_TOO)
+            if actor.known or (alone and is_institute(actor.name)):
+                found.append((actor.name, actor.span))
     return found
 
 
