@@ -27,7 +27,9 @@ from kprocure_parse.errors import (
     UnsupportedFormat,
 )
 from kprocure_parse.export import (
+    Chunk,
     NotARecord,
+    chunks,
     from_json,
     json_schema,
     to_csv,
@@ -67,6 +69,7 @@ __all__ = [
     "Attachment",
     "Byline",
     "Caption",
+    "Chunk",
     "Contact",
     "DamagedDocument",
     "Diagnostic",
@@ -94,6 +97,7 @@ __all__ = [
     "UnsupportedFormat",
     "Version",
     "__version__",
+    "chunks",
     "from_json",
     "json_schema",
     "parse",

@@ -1,6 +1,7 @@
-"""Records to dict, JSON, JSON Schema, tables, Markdown, calendars and a summary for people; walks any record."""
+"""Records to dict, JSON, JSON Schema, tables, Markdown, calendars, chunks and a summary for people; walks any record."""
 
 from kprocure_parse.export.calendar import to_ics
+from kprocure_parse.export.chunks import Chunk, chunks
 from kprocure_parse.export.csv import to_csv
 from kprocure_parse.export.dicts import to_dict
 from kprocure_parse.export.json import NotARecord, from_json, to_json
@@ -9,7 +10,9 @@ from kprocure_parse.export.schema import json_schema
 from kprocure_parse.export.summary import summary
 
 __all__ = [
+    "Chunk",
     "NotARecord",
+    "chunks",
     "from_json",
     "json_schema",
     "summary",
