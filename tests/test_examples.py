@@ -6,8 +6,11 @@ import csv
 import io
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import NamedTuple
 
@@ -230,6 +233,119 @@ def test_make_releases(tmp_path: Path) -> None:
     labels = [json.loads(line) for line in (tmp_path / "labels.ndjson").read_text(encoding="utf-8").splitlines()]
     assert sorted(label["file"] for label in labels) == sorted(path.name for path in tmp_path.glob("0*"))
     assert all(label["versions"][0]["headline"]["text"] for label in labels)
+
+
+def test_embargo_calendar() -> None:
+    lines = run("embargo_calendar.py").splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == [
+        "2026-07-08 14:30+09:00  PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities",
+        "2026-09-17 12:00+09:00  조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축",
+        "2026-09-18  조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축",
+    ]
+    assert lines[1:6] == [
+        "    photo 2026-07-08 14:30",
+        "    보도시점: 배포즉시 사진 14:30 이후",
+        "    배포: 2026-07-08",
+        "    기관: 조달청",
+        "    문의: 기획조정관 국제협력담당관 정마루 과장 042-724-0051",
+    ]
+
+
+def test_embargo_calendar_writes_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "embargoes.ics"
+    assert run("embargo_calendar.py", "--output", target, RELEASES / "ko_cover_form_2026.txt") == ""
+    written = target.read_bytes()
+    assert written.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert written.count(b"BEGIN:VEVENT\r\n") == 2
+    assert b"DTSTART;TZID=Asia/Seoul:20260917T120000\r\n" in written
+
+
+def test_to_markdown() -> None:
+    lines = run("to_markdown.py").splitlines()
+    assert lines[:4] == [
+        "---",
+        'title: "나라장터 전자계약 제출서류 절반으로 줄인다"',
+        'type: "release"',
+        'kind: "press_release"',
+    ]
+    assert "# 나라장터 전자계약 제출서류 절반으로 줄인다" in lines
+    assert "    - 담당 공무원이 시스템에서 직접 조회하므로 조달기업은 동의만 하면 된다." in lines
+
+
+def test_to_markdown_writes_notes(tmp_path: Path) -> None:
+    names = run("to_markdown.py", "--output", tmp_path / "notes", RELEASES).splitlines()
+    assert "2026-09-17 조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축.md" in names
+    assert sorted(names) == sorted(path.name for path in (tmp_path / "notes").iterdir())
+    assert len(names) == len(READINGS)
+
+
+def test_chunks() -> None:
+    rows = [json.loads(line) for line in run("chunks.py").splitlines()]
+    texts = {path.name: release(path.name).text for path in RELEASES.iterdir()}
+    for row in rows:
+        start, end = row["span"]
+        assert row["text"] == texts[row["id"].partition("#")[0]][start:end]
+    assert {row["field"] for row in rows} == {
+        "header", "headline", "subtitles", "body", "captions", "attachments", "contacts",
+    }  # fmt: skip
+    assert {row["id"].partition("#")[0] for row in rows} == set(texts)
+    english = next(row for row in rows if row["language"] == "en" and row["field"] == "body")
+    assert english["context"] == "PPS and Global Procurement Institute Sign MOU on Innovation Procurement Research"
+    assert english["speakers"] == ["Maria Lopez"]
+
+
+def test_chunks_are_as_short_as_asked() -> None:
+    rows = run("chunks.py", "--max-characters", "60", RELEASES / "ko_korea_kr_2021.txt").splitlines()
+    found = [json.loads(line) for line in rows]
+    assert max(len(row["text"]) for row in found) <= 60
+    deepest = next(row for row in found if row["text"].startswith("- 담당 공무원이"))
+    assert deepest["context"] == (
+        "나라장터 전자계약 제출서류 절반으로 줄인다 > 개정안의 주요 내용은 다음과 같다. > "
+        "첫째, 행정정보 공동이용*으로 확인할 수 있는 사업자등록증명 등 6종은 제출을 면제한다."
+    )
+
+
+WATCHED = [
+    "immediately           PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities",
+    "from 2026-09-17 12:00 조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축",
+    "no time stated        나라장터 전자계약 제출서류 절반으로 줄인다",
+]
+
+
+def test_watch_folder_once(tmp_path: Path) -> None:
+    target = tmp_path / "records.ndjson"
+    assert run("watch_folder.py", "--once", "--ndjson", target).splitlines()[2:5] == WATCHED
+    assert run("watch_folder.py", "--once", "--ndjson", target, RELEASES).splitlines()[2:5] == WATCHED
+    records = [kp.from_json(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    assert records == [release(path.name) for path in sorted(RELEASES.iterdir())] * 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there that a test could send to one process")
+def test_watch_folder_reads_what_comes_until_it_is_stopped(tmp_path: Path) -> None:
+    (tmp_path / ".hidden").write_text("보도자료", encoding="utf-8")
+    shutil.copy(RELEASES / "en_in_korean_form_2026.txt", tmp_path)
+    with subprocess.Popen(
+        [sys.executable, str(EXAMPLES / "watch_folder.py"), str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUTF8": "1"},
+    ) as process:
+        patience = threading.Timer(60, process.kill)  # a watcher that sees nothing must not hang the tests
+        patience.start()
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().rstrip("\n") == WATCHED[0]
+        shutil.copy(RELEASES / "ko_cover_form_2026.txt", tmp_path)
+        assert process.stdout.readline().rstrip("\n") == WATCHED[1]
+        (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+        shutil.copy(RELEASES / "ko_korea_kr_2021.txt", tmp_path / "z.txt")
+        assert process.stdout.readline().rstrip("\n") == WATCHED[2]
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+        assert process.stdout.read() == "stopped\n"
+        assert process.stderr.read().startswith("scan.pdf: ")
+        patience.cancel()
 
 
 def test_every_example_is_run_here() -> None:
