@@ -215,6 +215,14 @@ TABLES = (
         ],
     ),
     (
+        "addresses in a second line of the cells, beside the division in the first person's (specimens of testing)",
+        "담당 부서\t구매사업국\t책임자\t과장\t홍길동\t(042-724-0000)\n\t구매총괄과\t\t\t\t(a@example.go.kr)\n\t\t담당자\t사무관\t김영희\t(042-724-0001)\n\t\t\t\t\t(b@example.go.kr)",
+        [
+            "구매사업국>구매총괄과 홍길동 과장 responsible - @ 042-724-0000 a@example.go.kr",
+            "구매사업국>구매총괄과 김영희 사무관 officer - @ 042-724-0001 b@example.go.kr",
+        ],
+    ),
+    (
         "one row a line, as the fast PDF engine gives it",
         "담당 부서 구매사업국\n구매총괄과\n책임자 과 장 홍길동 (042-724-0000)\n담당자 사무관 김영희 (042-724-0001)",
         [

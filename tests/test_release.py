@@ -167,6 +167,11 @@ def test_the_end_mark_is_no_part_of_the_body() -> None:
             "▶ 조달청(청장 홍길동)은 13일 대전에서 가상의 발대식을 개최했다.",
             "조달청(청장 홍길동)은 13일 대전에서 가상의 발대식을 개최했다.",
         ),
+        (
+            "▶ 홍길동 조달청장이 13일 서울에서 인사말을 하고 있다. (사진제공=조달청)",
+            "홍길동 조달청장이 13일 서울에서 인사말을 하고 있다.",
+        ),
+        ("▲ 홍길동 조달청장이 인사말을 하고 있다. /사진=조달청", "홍길동 조달청장이 인사말을 하고 있다."),
         ("-> 조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다.", "조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다."),
     ],
 )
@@ -174,6 +179,13 @@ def test_captions(line: str, words: str) -> None:
     record = release(f"가상의 설명회 개최\n\n {LEAD}\n\n{line}\n\n {SECOND}\n\n{ASK}")
     assert [caption.text for caption in record.versions[0].captions] == [words]
     assert [item.text for item in record.body] == [LEAD, SECOND]
+
+
+def test_a_caption_with_a_credit_below_the_title_is_no_subtitle() -> None:
+    caption = "▶ 홍길동 조달청장(가운데)이 13일 서울에서 인사말을 하고 있다.(사진=조달청)"
+    record = release(f"가상의 설명회 개최\n\n{caption}\n\n {LEAD}\n\n {SECOND}\n\n{ASK}")
+    assert record.subtitles == ()
+    assert [(each.text[-3:], each.credit) for each in record.versions[0].captions] == [("있다.", "조달청")]
 
 
 @pytest.mark.parametrize(

@@ -232,13 +232,15 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
     if line.is_row or len(line.text) > CAPTION_LENGTH:
         return False
     positioned = _POSITION.search(line.text) is not None
-    scene = _SCENE.search(line.words) is not None
+    credit = _CREDITED.search(line.words)
+    words = line.words[: credit.start()].rstrip() if credit else line.words
+    scene = _SCENE.search(words) is not None
     if line.marker is not None:
         marked = line.marker in captions.ARROWS or line.marker in captions.MARKS
-        return marked and (positioned or scene or _EVENT.search(line.words) is not None)
+        return marked and (positioned or scene or _EVENT.search(words) is not None)
     if '"' in line.text and not positioned:
         return False
-    if _CREDITED.search(line.text):
+    if credit:
         return True
     return positioned and (scene or between_marked or not _SENTENCE.search(line.text))
 

@@ -124,10 +124,10 @@ def tag_of(text: str) -> tuple[int, str] | None:
 
 
 def is_sentence(line: Line, language: Language) -> bool:
-    """Whether a line is running prose: Korean by its verb ending, English by its full stop."""
+    """Whether a line is running prose: Korean by its verb ending, which a bracket may follow, English by its full stop."""
     if language == "en":
         return _EN_END.search(line.text) is not None
-    return _KO_END.search(line.words) is not None
+    return _KO_END.search(line.words) is not None or _KO_STOP.search(line.words) is not None
 
 
 def _leading_tags(lines: Sequence[Line]) -> int:

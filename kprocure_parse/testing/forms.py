@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby, takewhile
 
+from attrs import evolve
+
 from kprocure_parse.records import Contact, Item
 from kprocure_parse.release import Version
 from kprocure_parse.testing.sheet import Block, Cell, Grid, Line, Sheet
@@ -191,7 +193,8 @@ def _captions(specimen: Specimen, version: Version, after: tuple[int, ...], plac
     for caption, where in zip(version.captions, after, strict=True):
         if where == place:
             yield _BLANK
-            yield Line(kind="caption", text=specimen.manner.caption_mark + caption.text)
+            credit = specimen.manner.credit.format(caption.credit) if caption.credit else ""
+            yield Line(kind="caption", text=specimen.manner.caption_mark + caption.text + credit)
             yield _BLANK
 
 
@@ -215,8 +218,17 @@ def _inquiry(specimen: Specimen) -> Iterator[Block]:
 
 
 def _phone(specimen: Specimen, person: Contact) -> str:
-    phone = person.phones[0]
-    return specimen.manner.phone.format(phone.number + (phone.extension or ""))
+    """What stands behind a name: `(042-724-0000)`, `(042-724-0000, garam@example.go.kr)`."""
+    numbers = [phone.number + (phone.extension or "") for phone in person.phones]
+    pattern = specimen.manner.phone if numbers else specimen.manner.phone.replace("☎", "")
+    return pattern.format(", ".join((*numbers, *person.emails)))
+
+
+def _reach(specimen: Specimen, person: Contact) -> tuple[str, ...]:
+    """The lines of the cell of phones."""
+    if not (specimen.manner.mail_below and person.phones and person.emails):
+        return (_phone(specimen, person),)
+    return tuple(_phone(specimen, each) for each in (evolve(person, emails=()), evolve(person, phones=())))
 
 
 def _contact_table(specimen: Specimen) -> Grid:
@@ -232,7 +244,12 @@ def _contact_table(specimen: Specimen) -> Grid:
                 [Cell(lines=label, rows=len(people)), Cell(lines=department, rows=len(people))] if place == 0 else []
             )
             rows.append((*merged, *_person(specimen, person)))
-    return Grid(kind="contact", rows=tuple(rows), widths=(0.19, 0.24, 0.13, 0.11, 0.12, 0.21))
+    mailed = any(person.emails for person in specimen.release.contacts)
+    return Grid(kind="contact", rows=tuple(rows), widths=_MAILED if mailed else _CALLED)
+
+
+_CALLED, _MAILED = (0.19, 0.24, 0.13, 0.11, 0.12, 0.21), (0.15, 0.21, 0.12, 0.1, 0.11, 0.31)
+"""Shares of the page's width of the contact table; where people have addresses, there is room for them in a line."""
 
 
 def _person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
@@ -241,9 +258,8 @@ def _person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
         specimen.manner.roles[person.role != "responsible"],
         "  ".join(rank) if specimen.manner.wide and len(rank) == len("과장") else rank,
         person.name or "",
-        _phone(specimen, person),
     )
-    return tuple(Cell(lines=(text,)) for text in texts)
+    return (*(Cell(lines=(text,)) for text in texts), Cell(lines=_reach(specimen, person)))
 
 
 def _older_person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:

@@ -72,9 +72,9 @@ def quote(words: str, speaker: str | None, title: str | None) -> Quote:
     return Quote(text=words, speaker=speaker, speaker_title=title, span=NOWHERE, rule=RULE)
 
 
-def caption(words: str) -> Caption:
-    """A photo caption."""
-    return Caption(text=words, span=NOWHERE, rule=RULE)
+def caption(words: str, credit: str | None = None) -> Caption:
+    """A photo caption and whose photo it is."""
+    return Caption(text=words, credit=credit, span=NOWHERE, rule=RULE)
 
 
 def phone(number: str, extension: str | None = None) -> Phone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
 from hypothesis import strategies as st
 
 from kprocure_parse.records import Contact, Phone
@@ -85,6 +86,19 @@ def lines(draw: st.DrawFn, offices: Sequence[words.Office]) -> tuple[Contact, ..
         agency = (office.name,) if named or office is not offices[0] else ()
         division, rank = draw(st.sampled_from(words.DIVISIONS)), draw(st.sampled_from(words.OFFICERS))
         found.append(made.contact(*agency, division, name=name, rank=rank, phone=phone(office.area, number)))
+    return tuple(found)
+
+
+@st.composite
+def mailed(draw: st.DrawFn, contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    """Contacts some of whom have an e-mail address beside the phone or in its place; in most releases none has."""
+    reach = draw(st.sampled_from((("phone",), ("phone",), ("both",), ("phone", "both", "mail"))))
+    found: list[Contact] = []
+    for number, person in enumerate(contacts):
+        how = draw(st.sampled_from(reach))
+        address = f"{draw(st.sampled_from(words.MAILBOXES))}{number}@example.go.kr"
+        emails = () if how == "phone" else (address,)
+        found.append(attrs.evolve(person, phones=() if how == "mail" else person.phones, emails=emails))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from hypothesis import strategies as st
 
-from kprocure_parse.records import Item, Language, Quote
+from kprocure_parse.records import Caption, Item, Language, Quote
 from kprocure_parse.release import Version
 from kprocure_parse.testing import made, people, words
 from kprocure_parse.testing.korean import with_particle
@@ -94,14 +94,21 @@ def korean(draw: st.DrawFn, scene: Scene, style: Style, *, title_lines: int, cap
     lines = draw(_broken(headline, title_lines if subtitles else 1))
     told = draw(_korean_plain(scene) if style == "plain" else _korean_marked(scene))
     shown = draw(st.lists(st.sampled_from(words.CAPTIONS), max_size=captions, unique=True))
+    credit = draw(st.none() | st.just(scene.office.name))
     texts = [each.format(name=scene.head, office=scene.office.office, day=scene.day.day, place=scene.place, event=scene.event) for each in shown]  # fmt: skip
-    places = draw(st.lists(st.integers(-1, len(told.items) - 1), min_size=len(texts), max_size=len(texts)))
-    return Told(_version("ko", lines, subtitles, told, texts), lines, tuple(sorted(places)))
+    pictures = [made.caption(each, credit) for each in texts]
+    return Told(_version("ko", lines, subtitles, told, pictures), lines, draw(_caption_places(told, len(texts))))
+
+
+def _caption_places(told: Body, count: int) -> st.SearchStrategy[tuple[int, ...]]:
+    """Behind which items so many captions stand, in their order."""
+    places = st.integers(-1, len(told.items) - 1)
+    return st.lists(places, min_size=count, max_size=count).map(lambda found: tuple(sorted(found)))
 
 
 @st.composite
-def english(draw: st.DrawFn, scene: Scene, *, title_lines: int) -> Told:
-    """The English version of a scene."""
+def english(draw: st.DrawFn, scene: Scene, *, title_lines: int, captions: int) -> Told:
+    """The English version of a scene, with up to `captions` captions."""
     head = draw(people.english_names())
     office = scene.office
     headline = f"{office.acronym} {draw(st.sampled_from(words.EN_ACTIONS))} {draw(st.sampled_from(words.EN_TOPICS))}"
@@ -126,11 +133,17 @@ def english(draw: st.DrawFn, scene: Scene, *, title_lines: int) -> Told:
     body = [made.item("paragraph", each) for each in (lead, *told, said)]
     quotes = [made.quote(each, head, f"{office.acronym} {office.title}") for each in spoken]
     lines = draw(_broken(headline, title_lines if subtitles else 1))
-    return Told(_version("en", lines, subtitles, Body(body, quotes)), lines, ())
+    shown = draw(st.lists(st.sampled_from(words.EN_CAPTIONS), max_size=captions, unique=True))
+    place = draw(st.sampled_from(words.EN_PLACES))
+    pictures = [made.caption(each.format(head=who, place=place, day=scene.day.day)) for each in shown]
+    told_all = Body(body, quotes)
+    return Told(
+        _version("en", lines, subtitles, told_all, pictures), lines, draw(_caption_places(told_all, len(shown)))
+    )
 
 
 def _version(
-    language: Language, headline: tuple[str, ...], subtitles: Sequence[str], told: Body, captions: Sequence[str] = ()
+    language: Language, headline: tuple[str, ...], subtitles: Sequence[str], told: Body, captions: Sequence[Caption]
 ) -> Version:
     return Version(
         language=language,
@@ -138,7 +151,7 @@ def _version(
         subtitles=tuple(map(made.text, subtitles)),
         body=tuple(told.items),
         quotes=tuple(told.quotes),
-        captions=tuple(map(made.caption, captions)),
+        captions=tuple(captions),
         span=NOWHERE,
         rule=RULE,
     )

@@ -41,8 +41,9 @@ class Manner:
     `headlines` are the lines of each version's headline, `tag` what stands before the first of them (`[보도참고] `), `subtitle`
     a pattern with `{}` for its words. `banner`, the line `above_banner` (관계부처 합동) and the labels are printed as given (`보 도 시 점`); `time_lines` are the lines
     of the cell of the release time, `distributed` the text of that of the distribution. `roles` are the labels of 책임자 and
-    담당자, `wide` puts spaces inside ranks (`과  장`), `phone` is a pattern with `{}` for the number. `inquiry` opens the line of
-    contacts, `inquiry_between` puts it between two versions rather than at the end. `caption_mark` opens captions;
+    담당자, `wide` puts spaces inside ranks (`과  장`), `phone` is a pattern with `{}` for the number, `mail_below`
+    puts e-mail addresses into a line of their own of the cell. `inquiry` opens the line of
+    contacts, `inquiry_between` puts it between two versions rather than at the end. `caption_mark` opens captions, `credit` is a pattern for whose photo it is;
     `caption_after` has for each caption of each version the index of the body item it stands behind (-1: above the body).
     `indent` is whether items are set in, `closing` ends the list of attachments, `notice` is a sentence at the very end.
     """
@@ -59,9 +60,11 @@ class Manner:
     roles: tuple[str, str] = ("책임자", "담당자")
     wide: bool = False
     phone: str = "({})"
+    mail_below: bool = False
     inquiry: str = "* 문의: "
     inquiry_between: bool = False
     caption_mark: str = "▶ "
+    credit: str = " (사진제공={})"
     caption_after: tuple[tuple[int, ...], ...] = ()
     subtitle: str = "- {}"
     closing: str = "  끝."

@@ -76,9 +76,9 @@ FORMS: dict[FormId, Blueprint] = {
     "ko.web.2023": Blueprint(tags=True, pps=True),
     "generic.ko.marked": Blueprint(tags=True, style="marked", captions=0),
     "generic.ko": Blueprint(captions=0),
-    "en.web.2026": Blueprint(language="en", title_lines=2, joint=False, attachments=False, captions=0, pps=True),
-    "en.board.2019": Blueprint(board=True, language="en", joint=False, contacts="nowhere", attachments=False, captions=0, pps=True),
-    "generic.en": Blueprint(language="en", joint=False, contacts="nowhere", attachments=False, captions=0),
+    "en.web.2026": Blueprint(language="en", title_lines=2, joint=False, attachments=False, captions=1, pps=True),
+    "en.board.2019": Blueprint(board=True, language="en", joint=False, contacts="nowhere", attachments=False, captions=1, pps=True),
+    "generic.en": Blueprint(language="en", joint=False, contacts="nowhere", attachments=False, captions=1),
 }  # fmt: skip
 """By the ids of the layouts in `kprocure_parse.forms`."""
 
@@ -151,9 +151,11 @@ def _manners(blueprint: Blueprint) -> st.SearchStrategy[Manner]:
         roles=st.sampled_from((("책임자", "담당자"), ("책 임 자", "담 당 자"), ("책임자", "담  당  자"))),
         wide=st.booleans(),
         phone=st.sampled_from(("({})", " ({})", "(☎{})")),
+        mail_below=st.booleans(),
         inquiry=st.sampled_from(("* 문의: ", "※ 문의 : ", "문의: ")),
         inquiry_between=st.booleans(),
         caption_mark=st.sampled_from(("▶ ", "▲ ", "▷ ")),
+        credit=st.sampled_from((" (사진제공={})", " /사진제공={}", " (사진: {})", "(사진={})")),
         subtitle=st.sampled_from(blueprint.subtitles),
         closing=st.sampled_from(("", "  끝.")),
         indent=st.booleans(),
@@ -181,19 +183,19 @@ def _day_of(timing: Timing) -> dt.date | None:
 @st.composite
 def _versions(draw: st.DrawFn, scene: Scene, blueprint: Blueprint, *, bilingual: bool) -> list[Told]:
     if blueprint.language == "en":
-        return [draw(prose.english(scene, title_lines=blueprint.title_lines))]
+        return [draw(prose.english(scene, title_lines=blueprint.title_lines, captions=blueprint.captions))]
     first = draw(prose.korean(scene, blueprint.style, title_lines=blueprint.title_lines, captions=blueprint.captions))
     if bilingual and draw(st.booleans()):
-        return [first, draw(prose.english(scene, title_lines=1))]
+        return [first, draw(prose.english(scene, title_lines=1, captions=blueprint.captions))]
     return [first]
 
 
 def _contacts(offices: tuple[words.Office, ...], where: Where) -> st.SearchStrategy[tuple[Contact, ...]]:
     if where == "table":
-        return people.tables(offices)
+        return people.tables(offices).flatmap(people.mailed)
     if where == "older":
         return people.older(offices[0])
-    return people.lines(offices) if where == "line" else st.just(())
+    return people.lines(offices).flatmap(people.mailed) if where == "line" else st.just(())
 
 
 @st.composite

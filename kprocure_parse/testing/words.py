@@ -44,6 +44,7 @@ SURNAMES = "김이박최정강조윤장임한오서신권황안송"
 GIVEN = (
     "가람", "나래", "다온", "라온", "마루", "바름", "새롬", "아람", "자람", "한결", "푸름", "새봄", "이든", "슬기", "보람", "하늘", "누리", "단비",
 )  # fmt: skip
+MAILBOXES = ("garam", "na.rae", "daon_", "maru-k", "saebom")
 HEADS_OF_DIVISION = ("과장", "팀장", "서기관")
 OFFICERS = ("사무관", "주무관", "서기관", "사무관", "연구관")
 GROUPS = ("총괄", "협조", "공동")
@@ -210,6 +211,12 @@ EN_SPEECH = (
     "What is learned here should grow into cooperation.",
 )
 EN_CLOSING = ("We will keep listening to the people who work in the field.", "This is where a long cooperation begins.")
+EN_CAPTIONS = (
+    "{head} (center) poses with participants at the ceremony in {place} on the {day}th.",
+    "{head} (second from left) looks around a booth at the exhibition in {place}.",
+    "From left, {head} and two heads of partner institutions cut the tape at the opening in {place}.",
+)
+EN_PLACES = ("Daejeon", "Seoul", "Busan", "Sejong")
 EN_SAYING = ("said", "stated", "emphasized")
 EN_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",

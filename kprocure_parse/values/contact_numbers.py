@@ -63,6 +63,8 @@ def _flush(dealing: _Dealing) -> None:
         return
     if dealing.people:
         _hand_out(dealing)
+    elif dealing.last is not None and _goes_on(dealing, dealing.dealt[dealing.last]):
+        dealing.dealt[dealing.last] += dealing.numbers
     elif dealing.desk:
         dealing.dealt[dealing.numbers[0]] = list(dealing.numbers)
         dealing.last = dealing.numbers[0]
@@ -72,6 +74,18 @@ def _flush(dealing: _Dealing) -> None:
         dealing.dealt[dealing.last] += dealing.numbers
     dealing.numbers = []
     dealing.desk = False
+
+
+def _goes_on(dealing: _Dealing, held: Sequence[int]) -> bool:
+    """Whether addresses are the second line of the cell whose first one holds the last person's phone.
+
+    The second line of the department's cell (`과`) may stand before them; then only the column tells.
+    """
+    marks = [dealing.facts[at].mark for at in (*held, *dealing.numbers)]
+    if [mark.kind for mark in marks] != ["phone"] * len(held) + ["email"] * len(dealing.numbers):
+        return False
+    above, below = marks[len(held) - 1], marks[len(held)]
+    return below.row == above.row + 1 and (not dealing.desk or below.cell == above.cell > 0)
 
 
 def _hand_out(dealing: _Dealing) -> None:
