@@ -1,0 +1,132 @@
+"""The parts of pages that are drawn from the code, by the marks that they fill."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from docs.making.classes import limits_table, records_page, table, words
+from docs.making.pictures import picture_of
+from kprocure_parse import errors
+from kprocure_parse.fields.diagnostics import CODES
+from kprocure_parse.forms.catalogue import FORMS
+from kprocure_parse.forms.form import Form
+from kprocure_parse.forms.signs import HEAD, HEAD_SIGNS, TEXT_SIGNS
+from kprocure_parse.testing import FORMS as SPECIMENS
+
+ROOT = Path(__file__).resolve().parents[2]
+SHOWN = 24
+"""Lines of an example's output that a page shows."""
+RUN: dict[str, tuple[str, ...]] = {
+    # examples that run without an input of one's own and without anything but a few extras
+    "bilingual.py": (),
+    "build_document_by_hand.py": (),
+    "chunks.py": ("--max-characters", "120", "examples/releases/ko_korea_kr_2021.txt"),
+    "contacts_to_csv.py": (),
+    "embargo_calendar.py": (),
+    "find_embargoes.py": (),
+    "parse_one.py": (),
+    "to_markdown.py": (),
+    "watch_folder.py": ("--once",),
+}
+
+
+def forms() -> str:
+    """An entry for each form, in the order in which they are tried."""
+    return "\n\n".join("\n\n".join(_form(form)) for form in FORMS)
+
+
+def _form(form: Form) -> Iterator[str]:
+    yield f"## {form.id}"
+    yield f"{form.title}."
+    evidence = (("all of", form.needs), ("one of", form.any_of), ("none of", form.lacks))
+    yield table(("evidence", "signs"), ((told, _signs(signs)) for told, signs in evidence if signs))
+    body = {"marked": "with □ ㅇ - marks", "plain": "plain paragraphs"}[form.style]
+    titles = {"wrapped": "may wrap over lines", "one_line": "keep to one line"}[form.titles]
+    dates = f"from {form.valid_from or 'an unknown day'} to {form.valid_until or 'this day'}"
+    yield (
+        f"In use {dates}; body: {body}; titles {titles}."
+        if form.family == "release"
+        else "Read as an `Article`; no invented one is made, so there is no picture."
+    )
+    if form.id in SPECIMENS:
+        yield f"![The first page of an invented release in the form {form.id}]({picture_of(form.id)}){{ width=420 }}"
+
+
+def _signs(signs: tuple[str, ...]) -> str:
+    return ", ".join(f"[{sign}](#sign-{sign})" for sign in signs)
+
+
+def signs() -> str:
+    """Each sign with its pattern."""
+    told = [*((name, pattern, f"in the first {HEAD:,} characters") for name, pattern in HEAD_SIGNS.items())]
+    told += ((name, pattern, "anywhere") for name, pattern in TEXT_SIGNS.items())
+    return "\n\n".join(
+        f"### {name} {{ #sign-{name} }}\n\nLooked for {where}:\n\n```text\n{pattern.pattern}\n```"
+        for name, pattern, where in told
+    )
+
+
+def diagnostics() -> str:
+    """The table of codes."""
+    rows = ((f"`{code}`", severity, meaning) for code, (severity, meaning) in CODES.items())
+    return table(("code", "severity", "when"), rows)
+
+
+def read_errors() -> str:
+    """Each error and when it is raised."""
+    found = (thing for thing in vars(errors).values() if isinstance(thing, type) and issubclass(thing, Exception))
+    return table(("error", "when"), ((f"`{cls.__name__}`", inspect.cleandoc(cls.__doc__ or "")) for cls in found))
+
+
+def command_line() -> str:
+    """What `kprocure-parse --help` prints."""
+    return f"```text\n{_printed('-m', 'kprocure_parse', '--help')}\n```"
+
+
+def examples() -> str:
+    """Each example: its docstring, and the beginning of what it prints."""
+    return "\n\n".join("\n\n".join(_example(path)) for path in sorted((ROOT / "examples").glob("*.py")))
+
+
+def _example(path: Path) -> Iterator[str]:
+    told = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    first, usage, *rest = told.split("\n\n")
+    yield f"## {path.name}"
+    yield first
+    yield f"```sh\n{usage}\n```"
+    yield from rest
+    if path.name in RUN:
+        lines = _printed(str(path.relative_to(ROOT)), *RUN[path.name]).splitlines()
+        more = [f"… {len(lines) - SHOWN} more lines"] if len(lines) > SHOWN else []
+        yield "\n".join(["```text", *lines[:SHOWN], *more, "```"])
+
+
+def _printed(*arguments: str) -> str:
+    found = subprocess.run(  # noqa: S603  # our own scripts
+        [sys.executable, *arguments],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env=os.environ | {"PYTHONUTF8": "1", "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1"},
+    )
+    return found.stdout.rstrip()
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "command_line": command_line,
+    "diagnostics": diagnostics,
+    "examples": examples,
+    "forms": forms,
+    "limits": limits_table,
+    "read_errors": read_errors,
+    "records": records_page,
+    "signs": signs,
+    "words": words,
+}
