@@ -12,8 +12,8 @@ BULLETS: dict[str, int] = {
 }
 """Marks that open an item, and their level."""
 
-LETTER_BULLETS: dict[str, int] = {"o": 2, "O": 2}
-"""Latin letters typed for ○; they count only before a space."""
+LETTER_BULLETS: dict[str, int] = {"o": 2, "O": 2, "°": 2}
+"""Latin letters, and the sign of degrees (foreign affairs), typed for ○; they count only before a space."""
 
 POINTERS = "▶▷▲△▴►☞↳⇒⇨→◁◀√✓✔"
 """Marks of captions, pointers and lists inside a text; what they mean is told by the words."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kprocure_parse.records import Attachment, Contact, Kind, Language
 from kprocure_parse.release import Release
-from kprocure_parse.testing import made, people, prose, times, words
+from kprocure_parse.testing import made, people, prose, prose_en, prose_ko, times, words
 from kprocure_parse.testing.prose import Scene, Style, Told
 from kprocure_parse.testing.specimen import UNWRITTEN, FormId, Manner, Specimen
 from kprocure_parse.testing.times import Timing
@@ -183,10 +183,12 @@ def _day_of(timing: Timing) -> dt.date | None:
 @st.composite
 def _versions(draw: st.DrawFn, scene: Scene, blueprint: Blueprint, *, bilingual: bool) -> list[Told]:
     if blueprint.language == "en":
-        return [draw(prose.english(scene, title_lines=blueprint.title_lines, captions=blueprint.captions))]
-    first = draw(prose.korean(scene, blueprint.style, title_lines=blueprint.title_lines, captions=blueprint.captions))
+        return [draw(prose_en.english(scene, title_lines=blueprint.title_lines, captions=blueprint.captions))]
+    first = draw(
+        prose_ko.korean(scene, blueprint.style, title_lines=blueprint.title_lines, captions=blueprint.captions)
+    )
     if bilingual and draw(st.booleans()):
-        return [first, draw(prose.english(scene, title_lines=1, captions=blueprint.captions))]
+        return [first, draw(prose_en.english(scene, title_lines=1, captions=blueprint.captions))]
     return [first]
 
 

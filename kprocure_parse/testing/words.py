@@ -204,6 +204,18 @@ EN_SENTENCES = (
     "About {n} percent of the makers export, and the share is expected to grow as results from abroad become available.",
     "The two institutions exchanged views on how the reports could be recognized in other countries.",
 )  # fmt: skip
+EN_POINTS = (
+    "(Target) {n} public institutions at home and abroad, to be selected by {m} partner agencies",
+    "Companies apply online from the {m}th of the month; results are announced within {n} days.",
+    "Shipping and installation are paid for products up to KRW {n} million",
+    "Training for {n} officials in charge of contracts",
+    "The report of each institution will be shared with {n} makers.",
+)
+EN_NOTES = (
+    "{n} cases in 2024 → {m}{n} cases in 2025",
+    "Products recognized for innovation and public value",
+    "Applies to contracts below KRW {n} million only.",
+)
 EN_SPEECH = (
     "A record of use in a public institution is the best letter of introduction a small company can carry.",
     "We will widen the program so that more companies can prove the quality of their products.",

@@ -1,0 +1,178 @@
+"""Korean versions: headline, subtitles, body with its quotes and tables, captions."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from kprocure_parse.records import Item, Quote
+from kprocure_parse.testing import made, people, words
+from kprocure_parse.testing.korean import with_particle
+from kprocure_parse.testing.prose import (
+    Body,
+    Ladder,
+    Scene,
+    Style,
+    Told,
+    broken,
+    caption_places,
+    filled,
+    on_rung,
+    version,
+)
+
+LADDERS = (
+    Ladder((("□", 1), ("ㅇ", 2), ("-", 3)), "*"),
+    Ladder((("□", 1), ("○", 2), ("-", 3)), "※"),
+    Ladder((("■", 1), ("◦", 2), ("·", 4)), "*"),
+    Ladder((("◇", 1), ("●", 2), ("-", 3)), "※"),
+    Ladder((("1.", 1), ("가.", 2), ("1)", 3)), "*"),
+    Ladder((("□", 1), ("①", 2), ("-", 3)), "*"),
+    Ladder((("□", 1), ("o", 2), ("-", 3)), "**"),
+)
+"""Of 52 agencies: □ ㅇ - * is the official ladder."""
+
+
+@st.composite
+def korean(draw: st.DrawFn, scene: Scene, style: Style, *, title_lines: int, captions: int) -> Told:
+    """The Korean version: up to `title_lines` lines of headline and up to `captions` captions."""
+    joined = draw(st.sampled_from(("·", "-"))).join((scene.office.name, *(each.name for each, _ in scene.partners)))
+    headline = (
+        f"{draw(st.sampled_from((joined, scene.office.name)))}, {scene.topic} {draw(st.sampled_from(words.ACTIONS))}"
+    )
+    if draw(st.booleans()):
+        headline += f"… {draw(st.sampled_from(words.GAINS))}"
+    if draw(st.booleans()):
+        headline = draw(_headline(scene))
+    subtitles = draw(filled(words.SUBTITLES, scene, most=3))
+    lines = draw(broken(headline, title_lines if subtitles else 1))
+    told = draw(_korean_plain(scene) if style == "plain" else _korean_marked(scene))
+    shown = draw(st.lists(st.sampled_from(words.CAPTIONS), max_size=captions, unique=True))
+    credit = draw(st.none() | st.just(scene.office.name))
+    texts = [each.format(name=scene.head, office=scene.office.office, day=scene.day.day, place=scene.place, event=scene.event) for each in shown]  # fmt: skip
+    pictures = [made.caption(each, credit) for each in texts]
+    return Told(version("ko", lines, subtitles, told, pictures), lines, draw(caption_places(told, len(texts))))
+
+
+@st.composite
+def _headline(draw: st.DrawFn, scene: Scene) -> str:
+    """Headlines that quote, ask, name people or begin with a year."""
+    return draw(st.sampled_from(words.HEADLINES)).format(
+        agency=scene.office.name,
+        head=scene.office.office,
+        topic=scene.topic,
+        event=scene.event,
+        place=scene.place,
+        n=draw(st.integers(2, 99)),
+    )
+
+
+@st.composite
+def _lead(draw: st.DrawFn, scene: Scene) -> str:
+    event = with_particle(f"‘{scene.event}", "을를")
+    return f"{draw(_issuers(scene))} {scene.day.day}일 {scene.place}에서 {event[:-1]}’{event[-1]} 개최했다고 밝혔다."
+
+
+@st.composite
+def _issuers(draw: st.DrawFn, scene: Scene) -> str:
+    """The subject of the lead: the agencies with their heads in brackets, as one subject or the first with the help of the others."""
+    offices = (scene.office, *(each for each, _ in scene.partners))
+    heads = (scene.head, *(head for _, head in scene.partners))
+    named = [f"{office.name}({office.head} {head})" for office, head in zip(offices, heads, strict=True)]
+    topic, link = (with_particle(offices[-1].name, kind)[-1] for kind in ("은는", "과와"))
+    if len(offices) == 1:
+        return named[0] + topic
+    (*most, beside), last = named[:-1], named[-1]
+    pair = with_particle(offices[-2].name, "과와")[-1]
+    help_of = f"{named[0]}{with_particle(offices[0].name, '은는')[-1]} {', '.join(named[1:])}{link} {{}}"
+    return draw(
+        st.sampled_from(
+            (
+                "".join(f"{each}, " for each in most) + f"{beside}{pair} {last}{topic}",
+                f"{'·'.join(named)}{topic}",
+                f"{', '.join(named)}{topic}",
+                help_of.format("함께"),
+                help_of.format("공동으로"),
+            )
+        )
+    )
+
+
+@st.composite
+def _speech(draw: st.DrawFn, scene: Scene) -> Body:
+    """Paragraphs in which the head of the agency speaks, and before that perhaps somebody else."""
+    left, right = draw(st.sampled_from((("“", "”"), ('"', '"'))))
+    paragraphs: list[str] = []
+    quotes: list[Quote] = []
+    if draw(st.booleans()):
+        firm, office, words_of_other = draw(st.sampled_from(words.OTHERS))
+        name = draw(people.names.filter(lambda name: name != scene.head))
+        paragraphs.append(
+            f"{name} {firm} {office}{'는' if office == '대표' else '은'} {left}{words_of_other}{right}고 전했다."
+        )
+        quotes.append(made.quote(words_of_other, name, f"{firm} {office}"))
+    said, last = draw(st.sampled_from(words.SAYING)), draw(st.sampled_from((*words.SPEECH, *words.NESTED)))
+    first = draw(st.none() | st.sampled_from(words.OPENING_SPEECH))
+    spoken = [last] if first is None else [first, last]
+    who = with_particle(scene.office.office, "은는")
+    opening = "" if first is None else f"{left}{first}{right}라며, "
+    speech = f"{scene.head} {who} {opening}{left}{last}{right}라고 {said}."
+    if draw(st.booleans()):
+        spoken.append(draw(st.sampled_from(words.CARRIED)))
+        speech += f" 이어 {left}{spoken[-1]}{right}라고 덧붙였다."
+    paragraphs.append(speech)
+    quotes += [made.quote(each, scene.head, scene.office.office) for each in spoken]
+    return Body([made.item("paragraph", each) for each in paragraphs], quotes)
+
+
+@st.composite
+def _tables(draw: st.DrawFn, scene: Scene) -> list[Item]:
+    """Perhaps a table, and perhaps its title in brackets above it. A row without a name belongs to that of the row above."""
+    if not draw(st.booleans()):
+        return []
+    columns = draw(st.lists(st.sampled_from(words.TABLE_COLUMNS), min_size=1, max_size=3, unique=True))
+    heads = draw(st.lists(st.sampled_from(words.TABLE_ROWS), min_size=1, max_size=4, unique=True))
+    cells = [
+        tuple(
+            draw(st.sampled_from(words.TABLE_CELLS)).format(n=draw(st.integers(2, 99)), m=draw(st.integers(2, 9)))
+            for _ in columns
+        )
+        for _ in heads
+    ]
+    if len(columns) > 1 and len(heads) > 1 and draw(st.booleans()):
+        heads[1:2] = [""]  # with one column more, or the row would be a line and no row
+    rows = [(words.TABLE_CORNER, *columns), *((head, *row) for head, row in zip(heads, cells, strict=True))]
+    title = draw(st.none() | st.sampled_from(words.TABLE_TITLES))
+    marks = draw(st.sampled_from(("< {} >", "[ {} ]", "【 {} 】")))
+    above = [made.item("heading", marks.format(title.format(topic=scene.topic, event=scene.event)))] if title else []
+    return [*above, made.table(*rows)]
+
+
+@st.composite
+def _korean_plain(draw: st.DrawFn, scene: Scene) -> Body:
+    """Paragraphs; behind some a note."""
+    body = [made.item("paragraph", draw(_lead(scene)))]
+    for sentence in draw(filled(words.SENTENCES, scene, least=1, most=6)):
+        body.append(made.item("paragraph", sentence))
+        notes = draw(filled(words.NOTES, scene, most=1))
+        body += [made.item("note", note, marker="*", level=1) for note in notes]
+    body += draw(_tables(scene))
+    speech = draw(_speech(scene))
+    return Body([*body, *speech.items], speech.quotes)
+
+
+@st.composite
+def _korean_marked(draw: st.DrawFn, scene: Scene) -> Body:
+    """Items on the rungs of a ladder of marks."""
+    ladder = draw(st.sampled_from(LADDERS))
+    top, middle, low = ladder.rungs
+    body = [on_rung(top, draw(_lead(scene)))]
+    for sentence in draw(filled(words.SENTENCES, scene, least=1, most=4)):
+        body.append(on_rung(top, sentence))
+        for point in draw(filled(words.POINTS, scene, most=2)):
+            body.append(on_rung(middle, point))
+            body += [on_rung(low, detail) for detail in draw(filled(words.POINTS, scene, most=1))]
+        notes = draw(filled(words.NOTES, scene, most=1))
+        body += [made.item("note", note, marker=ladder.note, level=body[-1].level + 1) for note in notes]
+    body += draw(_tables(scene))
+    speech = draw(_speech(scene))
+    return Body([*body, *(on_rung(top, each.text) for each in speech.items)], speech.quotes)
