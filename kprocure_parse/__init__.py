@@ -17,6 +17,7 @@
 'PPS and Global Procurement Institute Sign MOU on Innovation Procurement Research'
 """
 
+from kprocure_parse.batch import Failed, Parsed, parse_many
 from kprocure_parse.document import Document, Place, Span
 from kprocure_parse.errors import (
     DamagedDocument,
@@ -24,7 +25,9 @@ from kprocure_parse.errors import (
     LimitExceeded,
     NoTextLayer,
     ReadError,
+    UnexpectedError,
     UnsupportedFormat,
+    WorkerDied,
 )
 from kprocure_parse.export import (
     Chunk,
@@ -76,6 +79,7 @@ __all__ = [
     "Distributed",
     "Document",
     "EncryptedDocument",
+    "Failed",
     "Item",
     "Label",
     "Lift",
@@ -83,6 +87,7 @@ __all__ = [
     "Limits",
     "NoTextLayer",
     "NotARecord",
+    "Parsed",
     "Phone",
     "Place",
     "Published",
@@ -94,8 +99,10 @@ __all__ = [
     "Source",
     "Span",
     "Text",
+    "UnexpectedError",
     "UnsupportedFormat",
     "Version",
+    "WorkerDied",
     "__version__",
     "chunks",
     "from_json",
@@ -104,6 +111,7 @@ __all__ = [
     "parse_bytes",
     "parse_document",
     "parse_feed",
+    "parse_many",
     "parse_text",
     "read",
     "to_csv",

@@ -44,3 +44,26 @@ class LimitExceeded(ReadError):
         super().__init__(format, reason)
         self.args = (format, reason, limit)
         self.limit = limit
+
+
+class WorkerDied(Exception):
+    """The process that read a document ended before it answered, twice; only `parse_many` knows such processes."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class UnexpectedError(Exception):
+    """A defect of the parser that one document brought to light; `parse_many` goes on with the next one.
+
+    `reason` names what was raised, `details` is its traceback as text.
+    """
+
+    def __init__(self, reason: str, details: str = "") -> None:
+        super().__init__(reason, details)
+        self.reason = reason
+        self.details = details
+
+    def __str__(self) -> str:
+        return f"a defect of the parser, please report it: {self.reason}"

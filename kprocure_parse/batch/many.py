@@ -1,0 +1,132 @@
+"""`parse_many`: any number of documents → their records, in order, in memory that does not grow."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import closing
+from pathlib import Path
+from typing import get_args
+
+from attrs import frozen
+
+from kprocure_parse.batch.pool import Pool
+from kprocure_parse.batch.reading import Answer, Outcome, Reading, Where, outcome, received
+from kprocure_parse.parse import PdfEngine
+from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.release import Article, Release
+
+CHUNK_DOCUMENTS, CHUNK_BYTES = 32, 65_536
+"""Documents are sent to a process in chunks that end at one of the two: some 0.2 s of work, 32 short texts or one PDF.
+One at a time, the processes would wait for the parent between them."""
+CHUNKS_AHEAD = 4
+"""Chunks for each process that are under way or wait for their turn; no more of the sources is held."""
+
+
+@frozen
+class Parsed:
+    """A document that was read, and its record."""
+
+    source: Where
+    record: Release | Article
+
+
+@frozen
+class Failed:
+    """A document that was not: a ReadError, an OSError, WorkerDied, or UnexpectedError for a defect of the parser."""
+
+    source: Where
+    error: Exception
+
+
+def parse_many(
+    sources: Iterable[Where],
+    *,
+    jobs: int | None = None,
+    limits: Limits = DEFAULT,
+    pdf_engine: PdfEngine | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Iterator[Parsed | Failed]:
+    """Paths or bytes → `Parsed(source, record)` or `Failed(source, error)` for each, in their order, as they come.
+
+    `jobs` processes read them (by default one for each processor); with 1 they are read here, one by one, and without
+    protection: a process that a document brings down costs that document only (`WorkerDied`), not the run. No document
+    stops the run. `sources` may be endless: some hundred short documents are read ahead for each process, and
+    an error that `sources` itself raises is passed on. `progress` is called with the number of documents
+    that are done and how many of these failed. Nothing is left behind when the iterator is closed, dropped or
+    interrupted. The processes are fresh interpreters: a script needs no `if __name__ == "__main__"`.
+
+    Raises ValueError for less than one job or an unknown engine, TypeError for one source in place of several, RuntimeError when the
+    processes cannot be started.
+    """
+    if isinstance(sources, str | bytes | os.PathLike):
+        raise TypeError("sources are several paths or bytes: a list, or anything that yields them")
+    if jobs is not None and jobs < 1:
+        raise ValueError(f"jobs is {jobs}; at least 1 is needed")
+    if pdf_engine is not None and pdf_engine not in get_args(PdfEngine):
+        raise ValueError(f"no PDF engine is called {pdf_engine!r}; there are {' and '.join(get_args(PdfEngine))}")
+    reading, number = Reading(limits=limits, engine=pdf_engine), jobs or _processors()
+    found = _here(sources, reading) if number == 1 else _elsewhere(sources, reading, number)
+    return found if progress is None else _told(found, progress)
+
+
+def _processors() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _here(sources: Iterable[Where], reading: Reading) -> Iterator[Parsed | Failed]:
+    for source in sources:
+        yield _result(source, outcome(source, reading))
+
+
+def _elsewhere(sources: Iterable[Where], reading: Reading, jobs: int) -> Iterator[Parsed | Failed]:
+    waiting: deque[tuple[list[Where], Future[list[Answer]]]] = deque()
+    with closing(Pool(reading, jobs)) as pool:
+        for chunk in _chunks(sources):
+            waiting.append((chunk, pool.submit(chunk)))
+            while waiting and (waiting[0][1].done() or len(waiting) >= jobs * CHUNKS_AHEAD):
+                yield from _results(*waiting.popleft())
+        while waiting:
+            yield from _results(*waiting.popleft())
+
+
+def _results(chunk: list[Where], answers: Future[list[Answer]]) -> Iterator[Parsed | Failed]:
+    for source, answer in zip(chunk, answers.result(), strict=True):
+        yield _result(source, received(source, answer))
+
+
+def _result(source: Where, found: Outcome) -> Parsed | Failed:
+    return Failed(source, found) if isinstance(found, Exception) else Parsed(source, found)
+
+
+def _chunks(sources: Iterable[Where]) -> Iterator[list[Where]]:
+    chunk: list[Where] = []
+    size = 0
+    for source in sources:
+        chunk.append(source)
+        size += _size(source)
+        if len(chunk) == CHUNK_DOCUMENTS or size >= CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(source: Where) -> int:
+    if isinstance(source, bytes):
+        return len(source)
+    try:
+        return Path(source).stat().st_size
+    except (OSError, TypeError, ValueError):
+        return 0  # whoever reads it says what is wrong
+
+
+def _told(found: Iterator[Parsed | Failed], progress: Callable[[int, int], object]) -> Iterator[Parsed | Failed]:
+    failed = 0
+    for done, each in enumerate(found, start=1):
+        failed += isinstance(each, Failed)
+        progress(done, failed)
+        yield each

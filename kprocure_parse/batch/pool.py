@@ -1,0 +1,132 @@
+"""Processes that read documents, each with a thread that waits for it and starts another when it dies."""
+
+from __future__ import annotations
+
+import signal
+import subprocess  # nosec B404
+import sys
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any, cast
+
+from kprocure_parse.batch.reading import Answer, Reading, Where, died, request
+from kprocure_parse.batch.worker import ANSWERS, PACKED, READY, Chunk, command, read, write
+
+# Ctrl-C in a terminal reaches the parent alone, which then ends the others.
+_APART: dict[str, Any] = (
+    {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
+    if sys.platform == "win32"
+    else {"process_group": 0}
+)
+
+
+class _Died(Exception):
+    """A process that ended in the middle of its work, and how."""
+
+
+class _Worker:
+    """One process and the pipes to it."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - this interpreter, with a module of ours # nosec B603
+            command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, **_APART
+        )
+
+    def greet(self) -> None:
+        """Wait until it can read. Raises RuntimeError if it ends before."""
+        if self._answer() != READY:
+            raise RuntimeError(f"a process for reading could not be started: it {self._end()}; see its standard error")
+
+    def ask(self, chunk: Chunk) -> list[Answer]:
+        """The answers to a chunk, one for each document. Raises _Died."""
+        with suppress(OSError):  # a pipe that nobody reads: there will be no answer either
+            write(cast("Any", self._process.stdin), PACKED.encode(chunk))
+        frame = self._answer()
+        if frame is None:
+            raise _Died(self._end())
+        return ANSWERS.decode(frame)
+
+    def kill(self) -> None:
+        """End it at once; whoever waits for an answer gets _Died. From any thread, any number of times."""
+        self._process.kill()
+
+    def bury(self) -> None:
+        """Wait for its end and close the pipes; after `kill`, by the thread that used them."""
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what was still to be written has no reader
+                cast("Any", pipe).close()
+
+    def _answer(self) -> bytes | None:
+        return read(cast("Any", self._process.stdout))
+
+    def _end(self) -> str:
+        code = self._process.wait()
+        if code >= 0:
+            return f"ended with exit status {code}"
+        with suppress(ValueError):
+            return f"was ended by {signal.Signals(-code).name}"
+        return f"was ended by signal {-code}"
+
+
+class Pool:
+    """At most `jobs` processes, started when there is work for them; `close` ends them all at once."""
+
+    def __init__(self, reading: Reading, jobs: int) -> None:
+        self._reading = reading
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="kprocure-parse")
+        self._own = threading.local()
+        self._workers: set[_Worker] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def submit(self, sources: Sequence[Where]) -> Future[list[Answer]]:
+        """One answer for each source, in their order, as soon as a process is free."""
+        return self._threads.submit(self._read, sources)
+
+    def close(self) -> None:
+        """End all processes, and the threads with them."""
+        with self._lock:
+            self._closed = True
+            for worker in self._workers:
+                worker.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for worker in self._workers:
+            worker.bury()
+
+    def _read(self, sources: Sequence[Where]) -> list[Answer]:
+        chunk = Chunk(self._reading, tuple(map(request, sources)))
+        try:
+            return self._worker().ask(chunk)
+        except _Died:
+            self._forget()
+        return [self._alone(chunk._replace(documents=(document,))) for document in chunk.documents]
+
+    def _alone(self, chunk: Chunk) -> Answer:
+        """The answer to one document, which may be what brought the last process down."""
+        try:
+            return self._worker().ask(chunk)[0]
+        except _Died as end:
+            self._forget()
+            return died(str(end))
+
+    def _worker(self) -> _Worker:
+        """This thread's process; a fresh one if it has none."""
+        worker: _Worker | None = getattr(self._own, "worker", None)
+        if worker is None:
+            with self._lock:
+                if self._closed:
+                    raise RuntimeError("the pool was closed")
+                worker = self._own.worker = _Worker()
+                self._workers.add(worker)
+            worker.greet()
+        return worker
+
+    def _forget(self) -> None:
+        worker: _Worker = self._own.worker
+        self._own.worker = None
+        worker.bury()
+        with self._lock:
+            self._workers.discard(worker)

@@ -1,0 +1,131 @@
+"""One document of many: what came of reading it, here or as the answer of another process."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from kprocure_parse.errors import (
+    DamagedDocument,
+    EncryptedDocument,
+    LimitExceeded,
+    NoTextLayer,
+    ReadError,
+    UnexpectedError,
+    UnsupportedFormat,
+    WorkerDied,
+)
+from kprocure_parse.export.packed import pack, unpack
+from kprocure_parse.parse import PdfEngine, parse, parse_bytes
+from kprocure_parse.readers.limits import Limits
+from kprocure_parse.release import Article, Release
+
+Where: TypeAlias = str | os.PathLike[str] | bytes
+"""A path, or the bytes of a document."""
+Outcome: TypeAlias = Release | Article | Exception
+
+_ERRORS: dict[str, Callable[..., Exception]] = {
+    error.__name__: error
+    for error in (
+        ReadError,
+        UnsupportedFormat,
+        EncryptedDocument,
+        DamagedDocument,
+        NoTextLayer,
+        LimitExceeded,
+        WorkerDied,
+        UnexpectedError,
+    )
+}
+_RECORD, _SYSTEM = "record", "system"
+
+
+class Reading(NamedTuple):
+    """How all documents of a run are read."""
+
+    limits: Limits
+    engine: PdfEngine | None = None
+
+
+class Request(NamedTuple):
+    """One document on its way to another process: its bytes, or the bytes of its path."""
+
+    kind: str
+    data: bytes
+
+
+class Answer(NamedTuple):
+    """One outcome on its way back: what it is, and the packed record or the arguments of the error."""
+
+    kind: str
+    parts: tuple[bytes | None, ...]
+
+
+def request(source: Where) -> Request:
+    """What `asked` turns back into the source. Names that are no Unicode keep their bytes."""
+    if isinstance(source, bytes):
+        return Request("bytes", source)
+    try:
+        return Request("path", os.fsencode(source))
+    except TypeError:
+        return Request("nothing", type(source).__name__.encode())
+
+
+def asked(document: Request) -> Where:
+    """The source that `request` was given: bytes or a path."""
+    if document.kind == "nothing":
+        raise TypeError(f"a path or bytes are needed, not {document.data.decode()}")
+    return document.data if document.kind == "bytes" else os.fsdecode(document.data)
+
+
+def outcome(source: Where, reading: Reading) -> Outcome:
+    """The record of a document, or what kept it from being one; nothing that a document does is raised."""
+    try:
+        if isinstance(source, bytes):
+            return parse_bytes(source, limits=reading.limits, pdf_engine=reading.engine)
+        return parse(source, limits=reading.limits, pdf_engine=reading.engine)
+    except (ReadError, OSError) as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - a defect costs one document, not a run of a million
+        return _unexpected(error)
+
+
+def _unexpected(error: Exception) -> UnexpectedError:
+    found = UnexpectedError(f"{type(error).__name__}: {error}", "".join(traceback.format_exception(error)))
+    found.__cause__ = error
+    return found
+
+
+def answer(document: Request, reading: Reading) -> Answer:
+    """The outcome, in the process that reads, on its way back."""
+    try:
+        found = outcome(asked(document), reading)
+    except TypeError as error:
+        found = _unexpected(error)
+    if isinstance(found, Release | Article):
+        return Answer(_RECORD, (pack(found),))
+    if isinstance(found, OSError):
+        return Answer(_SYSTEM, (_sent(str(found.errno or 0)), _sent(found.strerror or str(found))))
+    return Answer(type(found).__name__, tuple(None if part is None else _sent(str(part)) for part in found.args))
+
+
+def received(source: Where, answer: Answer) -> Outcome:
+    """The outcome, in the process that asked."""
+    if answer.kind == _RECORD:
+        return unpack(answer.parts[0] or b"")
+    parts = [None if part is None else part.decode("utf-8", "surrogatepass") for part in answer.parts]
+    if answer.kind == _SYSTEM:
+        return OSError(int(parts[0] or 0), parts[1], "" if isinstance(source, bytes) else str(Path(source)))
+    return _ERRORS[answer.kind](*parts)
+
+
+def died(how: str) -> Answer:
+    """The answer for a document that has brought a process down."""
+    return Answer(WorkerDied.__name__, (_sent(f"the process that read it {how}"),))
+
+
+def _sent(words: str) -> bytes:
+    return words.encode("utf-8", "surrogatepass")
