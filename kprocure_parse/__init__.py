@@ -17,6 +17,9 @@
 'PPS and Global Procurement Institute Sign MOU on Innovation Procurement Research'
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from kprocure_parse.batch import Failed, Parsed, parse_many
 from kprocure_parse.document import Document, Place, Span
 from kprocure_parse.errors import (
@@ -63,6 +66,17 @@ from kprocure_parse.records import (
     Text,
 )
 from kprocure_parse.release import Article, Release, Version
+
+if TYPE_CHECKING:
+    from kprocure_parse import arrow as arrow
+else:
+
+    def __getattr__(name: str) -> object:
+        """`kp.arrow` is loaded when first used: it needs the extra `arrow`, and pyarrow takes a while."""
+        if name == "arrow":
+            return import_module("kprocure_parse.arrow")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __version__ = "0.1.0"
 

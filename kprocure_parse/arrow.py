@@ -1,0 +1,95 @@
+"""Tables: records as nested Arrow columns, and documents of a column read into them. Loads pyarrow (extra `arrow`).
+
+>>> import kprocure_parse as kp
+>>> release = kp.parse("examples/releases/en_in_korean_form_2026.txt")
+>>> table = kp.arrow.to_table([release])
+>>> table["kind"].to_pylist(), table["lifts_at"][0]["photo"].as_py().isoformat()
+(['press_release'], '2026-07-08T14:30:00+09:00')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kprocure_parse.errors import ReadError, UnexpectedError
+from kprocure_parse.parse import PdfEngine, parse_bytes, parse_text
+from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.release import Article, Release
+
+try:
+    import pyarrow as pa
+
+    from kprocure_parse.export.arrow import schema, table
+except ModuleNotFoundError as error:
+    raise ImportError(f"no {error.name} here; install it: pip install 'kprocure-parse[arrow]'") from error
+
+__all__ = ["ERROR", "SCHEMA", "parse_batch", "to_table"]
+
+SCHEMA: pa.Schema = schema()
+"""The columns of `to_table`: drawn from the record classes, equal for releases and articles."""
+
+ERROR: pa.DataType = pa.struct([("kind", pa.string()), ("format", pa.string()), ("reason", pa.string())])
+"""What `parse_batch` says of a document that gave no record: the error's class, the format it was taken for, the reason."""
+
+_TEXT = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
+_BYTES = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view, pa.types.is_fixed_size_binary)
+
+
+def to_table(records: Iterable[Release | Article]) -> pa.Table:
+    """Records → a table of SCHEMA, one row for each, in their order; what a record does not have is null.
+
+    Parquet, pandas, Polars and DuckDB read it: `pyarrow.parquet.write_table(table, "releases.parquet")`.
+    """
+    return table(records)
+
+
+def parse_batch(
+    batch: pa.Table | pa.RecordBatch,
+    *,
+    column: str = "bytes",
+    carry: Sequence[str] | None = None,
+    limits: Limits = DEFAULT,
+    pdf_engine: PdfEngine | None = None,
+) -> pa.Table:
+    """A batch with a document in each row of `column` → a table with a record in each row, for `map_batches` and its kin.
+
+    The column holds bytes of files or text. The result has the columns named by `carry` (None: all others of the
+    batch), those of SCHEMA, and `error`: null where a record was found, else ERROR's kind, format and reason beside a row of
+    nulls. No document raises, whatever is wrong with it; rows keep their number and order.
+
+    Raises KeyError if a column named is not there, TypeError if `column` holds neither bytes nor text, ValueError if
+    a carried column has the name of one of the result's.
+    """
+    names = [name for name in batch.column_names if name != column] if carry is None else list(carry)
+    documents = batch.column(column)
+    if not any(check(documents.type) for check in (*_TEXT, *_BYTES)):
+        raise TypeError(f"column {column!r} holds {documents.type}; documents are bytes or text")
+    taken = sorted({*SCHEMA.names, "error"} & set(names))
+    if taken:
+        raise ValueError(f"columns {taken} would stand twice in the result; rename them, or leave them out with carry=")
+    outcomes = [_outcome(document.as_py(), limits, pdf_engine) for document in documents]
+    records = table(record for record, _ in outcomes)
+    failures = pa.array([failure for _, failure in outcomes], ERROR)
+    carried = [(batch.schema.field(name), batch.column(name)) for name in names]
+    fields = [*(field for field, _ in carried), *SCHEMA, pa.field("error", ERROR)]
+    return pa.table([*(values for _, values in carried), *records.columns, failures], schema=pa.schema(fields))
+
+
+_Outcome = tuple[Release | Article | None, dict[str, str | None] | None]
+
+
+def _outcome(document: str | bytes | None, limits: Limits, pdf_engine: PdfEngine | None) -> _Outcome:
+    try:
+        return _parsed(document, limits, pdf_engine), None
+    except ReadError as error:
+        return None, {"kind": type(error).__name__, "format": error.format, "reason": error.reason}
+    except Exception as error:  # noqa: BLE001 - a defect of ours costs one document of millions, and stands in the table
+        return None, {"kind": UnexpectedError.__name__, "format": None, "reason": f"{type(error).__name__}: {error}"}
+
+
+def _parsed(document: str | bytes | None, limits: Limits, pdf_engine: PdfEngine | None) -> Release | Article:
+    if isinstance(document, str):
+        return parse_text(document)
+    if document is None:
+        raise ReadError(None, "null stands where a document was expected")
+    return parse_bytes(document, limits=limits, pdf_engine=pdf_engine)

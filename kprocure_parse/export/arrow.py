@@ -1,0 +1,116 @@
+"""Records → Arrow: one table for releases and articles, its schema drawn from the record classes themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import attrs
+import pyarrow as pa
+
+from kprocure_parse.document import Span
+from kprocure_parse.records import SEOUL, Medium
+from kprocure_parse.release import Article, Release
+
+CHUNK = 1_000  # records built at a time: what their dictionaries take stays a few MB
+_LEAVES: dict[object, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int64(),
+    bool: pa.bool_(),
+    dt.date: pa.date32(),
+    dt.time: pa.time64("us"),
+}
+_MOMENT = pa.timestamp("us", tz=SEOUL.key)
+DERIVED = pa.schema(
+    [
+        pa.field("headline_text", pa.string()),
+        pa.field("lifts_at", pa.struct([pa.field(medium, _MOMENT) for medium in get_args(Medium)])),
+    ]
+)
+"""What asking a table would otherwise repeat: the first version's or the article's headline; `lifts_at(medium)` for each medium."""
+
+
+def schema() -> pa.Schema:
+    """The columns of both records: those of a release, those that only an article has, then the derived ones.
+
+    Keys are the attribute names. A span is a struct of `start` and `end`, a record a struct, a tuple a list, a date
+    date32, a time time64 in µs, a moment a timestamp in Asia/Seoul. All may be null: a column that the other record
+    has is, and so is a row whose document could not be read.
+
+    Raises TypeError for an attribute whose type has no Arrow type here, or that the two records type differently.
+    """
+    columns: dict[str, pa.DataType] = {}
+    for cls in (Release, Article):
+        for name, kind in _columns(cls):
+            if columns.setdefault(name, kind) != kind:
+                raise TypeError(f"{name} is {columns[name]} in one record and {kind} in the other")
+    return pa.schema([*(pa.field(name, kind) for name, kind in columns.items()), *DERIVED])
+
+
+def table(records: Iterable[Release | Article | None]) -> pa.Table:
+    """One row for each record, in their order; None gives a row of nulls."""
+    shape = schema()
+    rows = (row(record) if record is not None else {} for record in records)
+    return pa.Table.from_batches((_batch(chunk, shape) for chunk in _chunks(rows)), shape)
+
+
+def row(record: Release | Article) -> dict[str, Any]:
+    """The record as its row: like `to_dict`, but dates stay dates, spans have names, and derived columns are there."""
+    lifting = record.release_time if isinstance(record, Release) else None
+    return {
+        **_fields(record),
+        "headline_text": record.headline.text if record.headline else None,
+        "lifts_at": {medium: lifting.lifts_at(medium) for medium in get_args(Medium)} if lifting else None,
+    }
+
+
+def _batch(rows: list[dict[str, Any]], shape: pa.Schema) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pylist(rows, shape)
+
+
+def _chunks(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    while chunk := list(islice(rows, CHUNK)):
+        yield chunk
+
+
+def _columns(cls: type[Any]) -> Iterator[tuple[str, pa.DataType]]:
+    """Names and types of a record's attributes or of a named tuple's parts, as declared."""
+    hints = get_type_hints(cls)
+    names = [attribute.name for attribute in attrs.fields(cls)] if attrs.has(cls) else list(cls._fields)
+    return ((name, _type(hints[name])) for name in names)
+
+
+def _type(hint: object) -> pa.DataType:
+    parts = tuple(part for part in get_args(hint) if part not in (NoneType, Ellipsis))
+    if hint in _LEAVES:
+        return _LEAVES[hint]
+    if get_origin(hint) is Literal:
+        return _one({type(part) for part in parts}, hint)
+    if get_origin(hint) in (tuple, Union, UnionType):
+        inner = _one(set(parts), hint)
+        return pa.list_(inner) if get_origin(hint) is tuple else inner
+    if isinstance(hint, type) and (attrs.has(hint) or hint is Span):
+        return pa.struct(list(_columns(hint)))
+    raise TypeError(f"no Arrow type for {hint}")
+
+
+def _one(parts: set[Any], hint: object) -> pa.DataType:
+    """The type of what a list or an optional value holds: lists of one kind, one kind or nothing."""
+    if len(parts) != 1:
+        raise TypeError(f"no Arrow type for {hint}: it holds {len(parts)} kinds")
+    return _type(parts.pop())
+
+
+def _fields(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any attrs class: attrs.fields types none of them
+    return {attribute.name: _value(getattr(record, attribute.name)) for attribute in attrs.fields(type(record))}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Span):
+        return value._asdict()
+    if isinstance(value, tuple):
+        return [_value(part) for part in value]
+    return _fields(value) if attrs.has(type(value)) else value
