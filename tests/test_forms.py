@@ -30,6 +30,7 @@ PROSE = "The Public Procurement Service designated thirty imaginary goods for pu
         (f"Writer : Hong Read : 814 Date : 2022-01-17 Division: Cooperation\nTitle\n{PROSE}", "en.board.2019"),
         (f"Title\n\n{PROSE}", "generic.en"),
         (f"The Korea Times\n\nTitle\n\n- By Hong Gil-dong hong@example.com\n\n{PROSE}", "press.newspaper"),
+        (f"Title\n\nBY Hong Gil-dong\n\n{PROSE}", "press.newspaper"),
         ("조용한 아침에 나는 강가를 걸으며 오래된 노래를 흥얼거렸고 바람은 잔잔하게 불어왔지", "none"),
         (
             "Preheat the oven and mix the flour with two eggs, then add a pinch of salt and wait for an hour or so.",

@@ -26,9 +26,12 @@ import kprocure_parse as kp
 from kprocure_parse.testing import (
     FORMATS,
     FORMS,
+    PRESS_FORMATS,
+    ArticleSpecimen,
     FileFormat,
     FormId,
     Specimen,
+    articles,
     differences,
     facts,
     make,
@@ -58,7 +61,22 @@ def test_what_is_written_is_read(form: FormId, file_format: FileFormat, data: st
     lawful(found)
 
 
-def lawful(record: kp.Release) -> None:
+@pytest.mark.parametrize("file_format", PRESS_FORMATS)
+@settings(max_examples=SHARE)
+@given(specimen=articles())
+def test_what_a_newspaper_writes_is_read(file_format: FileFormat, specimen: ArticleSpecimen) -> None:
+    found = kp.parse_bytes(render(specimen, file_format))
+    assert differences(specimen.article, found, written_as=file_format) == []
+    lawful(found)
+
+
+def test_no_service_carries_articles() -> None:
+    specimen = make(1, form="press.newspaper")[0]
+    with pytest.raises(ValueError, match="no article is written as xml"):
+        render(specimen, "xml")
+
+
+def lawful(record: kp.Release | kp.Article) -> None:
     """Sections partition the text, JSON brings the record back, the schema accepts it."""
     ends = [0, *(section.span.end for section in record.sections)]
     assert [section.span.start for section in record.sections] == ends[:-1]

@@ -34,7 +34,7 @@ HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
     "contacts_on_top": regex.compile(
         r"\A(?:(?![^\n]{45,600}?[다함임음]\.)(?!\s*+[□■ㅁ])[^\n]{0,600}\n){0,60}?[\s<|]*+(?:담\s*당\s*(?:부\s*서|과\s*장|자)(?=[\s:：>\t|]|$)|자료\s*문의)"
     ),
-    "byline": regex.compile(r"^[^\S\n]*+(?:- )?By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
+    "byline": regex.compile(r"^[^\S\n]*+(?:- )?B[yY] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
     "masthead": regex.compile(rf"^[^\S\n]*+(?:{_OUTLETS})[^\S\n]*+$", regex.M),
     "glued_date": regex.compile(r"^[^\S\n]*+date ?\d{4}-\d\d-\d\d", regex.M),
     "wire": regex.compile(

@@ -146,7 +146,15 @@ def _headline(work: _Copy) -> None:
             return
         if _is_title(line, HEADLINE_WORDS):
             work.give(line, "title", "headline.press")
+            _repetitions(work, line)
             return
+
+
+def _repetitions(work: _Copy, title: Line) -> None:
+    """A page names its title in its head and again above the text."""
+    for line in work.open():
+        if line.text.split() == title.text.split():
+            work.give(line, "tag", "title.repeated")
 
 
 def _is_title(line: Line, words: int) -> bool:

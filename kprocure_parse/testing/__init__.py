@@ -1,6 +1,6 @@
-"""Invented releases in eleven layouts and six formats, labelled with what a reader should find in them.
+"""Invented releases in eleven layouts and six formats, and newspaper articles in three, labelled with what a reader should find.
 
-`releases()` is a strategy of hypothesis that makes a `Specimen`; `render` writes it as a file; `facts` and `differences`
+`releases()` is a strategy of hypothesis that makes a `Specimen`, `articles()` one that makes an `ArticleSpecimen`; `render` writes it as a file; `facts` and `differences`
 compare what was read with what was written. `make` gives any number of specimens without hypothesis' runner. Needs the extra `testing`.
 
 >>> from kprocure_parse import parse_bytes
@@ -11,11 +11,13 @@ compare what was read with what was written. `make` gives any number of specimen
 """
 
 from kprocure_parse.testing.facts import differences, facts
-from kprocure_parse.testing.specimen import FileFormat, FormId, Manner, Specimen
+from kprocure_parse.testing.specimen import FileFormat, FormId, Manner, PressId, Specimen
 
 try:
     from kprocure_parse.testing.making import make
-    from kprocure_parse.testing.render import FORMATS, render
+    from kprocure_parse.testing.press import ArticleSpecimen, PressManner
+    from kprocure_parse.testing.press_strategies import articles
+    from kprocure_parse.testing.render import FORMATS, PRESS_FORMATS, render
     from kprocure_parse.testing.strategies import FORMS, releases
 except ModuleNotFoundError as error:
     raise ImportError(
@@ -25,10 +27,15 @@ except ModuleNotFoundError as error:
 __all__ = [
     "FORMATS",
     "FORMS",
+    "PRESS_FORMATS",
+    "ArticleSpecimen",
     "FileFormat",
     "FormId",
     "Manner",
+    "PressId",
+    "PressManner",
     "Specimen",
+    "articles",
     "differences",
     "facts",
     "make",

@@ -7,6 +7,7 @@ import datetime as dt
 from kprocure_parse.records import (
     Agency,
     Attachment,
+    Byline,
     Caption,
     Contact,
     ContactRole,
@@ -17,6 +18,7 @@ from kprocure_parse.records import (
     Lift,
     Medium,
     Phone,
+    Published,
     Quote,
     ReleaseTime,
     Text,
@@ -106,3 +108,13 @@ def contact(
 def attachment(title: str, marker: str) -> Attachment:
     """붙임."""
     return Attachment(title=title, marker=marker, span=NOWHERE, rule=RULE)
+
+
+def byline(name: str, email: str | None) -> Byline:
+    """A journalist."""
+    return Byline(name=name, email=email, span=NOWHERE, rule=RULE)
+
+
+def published(date: dt.date, time: dt.time | None) -> Published:
+    """When an article appeared."""
+    return Published(date=date, time=time, raw="", span=NOWHERE, rule=RULE)

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import get_args
 
-from kprocure_parse.testing import forms
+from kprocure_parse.testing import forms, press
+from kprocure_parse.testing.press import ArticleSpecimen
 from kprocure_parse.testing.specimen import FileFormat, Specimen
 from kprocure_parse.testing.writers import html, hwpx, pdf, text, xml
 
 FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
 """What specimens are written as: plain text with tabs between cells, the flat text of korea.kr, a saved page, the service's XML, HWPX, PDF."""
+PRESS_FORMATS: tuple[FileFormat, ...] = ("text", "html", "pdf")
+"""What articles are written as: neither korea.kr nor its service carries any, and no paper writes HWPX."""
 
 
-def render(specimen: Specimen, file_format: FileFormat) -> bytes:
-    """The file in which `specimen` is published, in the shape of its form. The same specimen gives the same bytes."""
-    return _WRITERS[file_format](specimen)
+def render(specimen: Specimen | ArticleSpecimen, file_format: FileFormat) -> bytes:
+    """The file in which `specimen` is published, in the shape of its form. The same specimen gives the same bytes.
 
-
-def _title(specimen: Specimen) -> str:
-    headline = specimen.release.headline
-    return headline.text if headline else ""
-
-
-_WRITERS: dict[FileFormat, Callable[[Specimen], bytes]] = {
-    "text": lambda specimen: text.write(forms.sheet(specimen)),
-    "korea.kr": lambda specimen: text.write(forms.sheet(specimen), flat=True),
-    "html": lambda specimen: html.write(forms.sheet(specimen), title=_title(specimen)),
-    "xml": lambda specimen: xml.write(forms.sheet(specimen), specimen.release, tag=specimen.manner.tag),
-    "hwpx": lambda specimen: hwpx.write(forms.sheet(specimen)),
-    "pdf": lambda specimen: pdf.write(forms.sheet(specimen)),
-}
+    Raises ValueError for an article in a format that is not among PRESS_FORMATS.
+    """
+    article = isinstance(specimen, ArticleSpecimen)
+    sheet = press.sheet(specimen) if isinstance(specimen, ArticleSpecimen) else forms.sheet(specimen)
+    title = specimen.record.headline.text if specimen.record.headline else ""
+    match file_format:
+        case _ if article and file_format not in PRESS_FORMATS:
+            raise ValueError(f"no article is written as {file_format}; give one of {', '.join(PRESS_FORMATS)}")
+        case "html":
+            return html.write(sheet, title=title, press=article)
+        case "hwpx":
+            return hwpx.write(sheet)
+        case "pdf":
+            return pdf.write(sheet)
+        case "xml" if isinstance(specimen, Specimen):
+            return xml.write(sheet, specimen.release, tag=specimen.manner.tag)
+        case _:
+            return text.write(sheet, flat=file_format == "korea.kr")

@@ -30,6 +30,8 @@ FormId = Literal[
     "generic.en",
 ]
 """The layouts of releases in `kprocure_parse.forms`, by their ids."""
+PressId = Literal["press.newspaper"]
+"""The layout of newspaper articles there."""
 FileFormat = Literal["text", "korea.kr", "html", "xml", "hwpx", "pdf"]
 """What specimens are written as."""
 
@@ -82,3 +84,8 @@ class Specimen:
     form: FormId
     release: Release
     manner: Manner
+
+    @property
+    def record(self) -> Release:
+        """The release, under the name that articles have too."""
+        return self.release

@@ -55,14 +55,26 @@ _KOREA = """<div id="skipnav"><a href="#container">본문 바로가기</a></div>
 <footer id="footer"><p>문화체육관광부 국민소통실</p><p>누리집 이용 문의 044-000-0000</p></footer>"""
 
 
-def write(sheet: Sheet, *, title: str) -> bytes:
+_PAPER = """<header id="header"><p class="logo"><a href="/">News in English</a></p>
+<nav id="gnb"><ul><li><a href="/nation">Nation</a></li><li><a href="/business">Business</a></li><li><a href="/opinion">Opinion</a></li></ul></nav></header>
+<main id="container">
+<article>
+{content}
+</article>
+</main>
+<footer id="footer"><ul><li><a href="#">About us</a></li><li><a href="#">Contact us</a></li><li><a href="#">Privacy policy</a></li></ul></footer>"""
+
+
+def write(sheet: Sheet, *, title: str, press: bool = False) -> bytes:
     """The bytes (UTF-8) of a page that holds the whole release between menus, share bar and footer.
 
     A sheet that opens with lines of its title, as texts of web sites do, becomes the view page of korea.kr: these lines
     in the article's head, the rest in its body, `title` in the page's title. Any other, with a banner or a release row
     above the title, becomes the page of a document viewer, which shows all of it in one place and bears the name of
-    the file, `title` with `.hwpx`: so the only headline is that of the sheet.
+    the file, `title` with `.hwpx`: so the only headline is that of the sheet. `press`: the page of a newspaper.
     """
+    if press:
+        return _page(title, _PAPER.format(content=blocks(sheet)))
     opened = list(dropwhile(_is_blank, sheet))
     head = list(takewhile(_is_title, opened))
     if head:
