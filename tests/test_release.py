@@ -182,8 +182,9 @@ def test_captions(line: str, words: str) -> None:
     assert [item.text for item in record.body] == [LEAD, SECOND]
 
 
-def test_a_caption_with_a_credit_below_the_title_is_no_subtitle() -> None:
-    caption = "▶ 홍길동 조달청장(가운데)이 13일 서울에서 인사말을 하고 있다.(사진=조달청)"
+@pytest.mark.parametrize("credit", ["(사진=조달청)", " /사진제공=조달청", "\u00a0/사진제공=조달청"])
+def test_a_caption_with_a_credit_below_the_title_is_no_subtitle(credit: str) -> None:
+    caption = f"▶ 홍길동 조달청장(가운데)이 13일 서울에서 인사말을 하고 있다.{credit}"
     record = release(f"가상의 설명회 개최\n\n{caption}\n\n {LEAD}\n\n {SECOND}\n\n{ASK}")
     assert record.subtitles == ()
     assert [(each.text[-3:], each.credit) for each in record.versions[0].captions] == [("있다.", "조달청")]
