@@ -1,4 +1,4 @@
-"""What all tests share: how hard hypothesis tries (`quick` at the desk, `ci` on the server, `deep` overnight), and the engines of PDF."""
+"""What all tests share: how hard hypothesis tries (`quick` at the desk, `ci` on the server, `deep` overnight; HYPOTHESIS_EXAMPLES), and the engines of PDF."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # a busy server is no defect of a strategy
 )
 settings.register_profile("deep", settings.get_profile("ci"), max_examples=20_000, derandomize=False)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "quick"))
+_chosen = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "quick")
+_count = os.environ.get("HYPOTHESIS_EXAMPLES")
+if _count:  # a profile with another number of examples: the whole of `deep` takes a night
+    settings.register_profile("counted", settings.get_profile(_chosen), max_examples=int(_count))
+settings.load_profile("counted" if _count else _chosen)
 
 
 @pytest.fixture(params=("pdfminer", "pypdfium2"))

@@ -13,7 +13,8 @@ from kprocure_parse.release import Version
 from kprocure_parse.testing import made, people, words
 from kprocure_parse.testing.specimen import NOWHERE, RULE
 
-Style = Literal["plain", "marked"]
+Style = Literal["plain", "marked", "rebuttal"]
+"""Of bodies: paragraphs, items with marks, either of them perhaps below what papers wrote."""
 
 
 class Ladder(NamedTuple):

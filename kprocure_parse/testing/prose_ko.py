@@ -45,7 +45,10 @@ def korean(draw: st.DrawFn, scene: Scene, style: Style, *, title_lines: int, cap
         headline = draw(_headline(scene))
     subtitles = draw(filled(words.SUBTITLES, scene, most=3))
     lines = draw(broken(headline, title_lines if subtitles else 1))
-    told = draw(_korean_plain(scene) if style == "plain" else _korean_marked(scene))
+    plain = style == "plain" or (style == "rebuttal" and draw(st.booleans()))
+    told = draw(_korean_plain(scene) if plain else _korean_marked(scene))
+    if style == "rebuttal" and draw(st.booleans()):
+        told = Body([*draw(_coverage(scene, told.items[0])), *told.items], told.quotes)
     shown = draw(st.lists(st.sampled_from(words.CAPTIONS), max_size=captions, unique=True))
     credit = draw(st.none() | st.just(scene.office.name))
     texts = [each.format(name=scene.head, office=scene.office.office, day=scene.day.day, place=scene.place, event=scene.event) for each in shown]  # fmt: skip
@@ -145,6 +148,20 @@ def _tables(draw: st.DrawFn, scene: Scene) -> list[Item]:
     marks = draw(st.sampled_from(("< {} >", "[ {} ]", "【 {} 】")))
     above = [made.item("heading", marks.format(title.format(topic=scene.topic, event=scene.event)))] if title else []
     return [*above, made.table(*rows)]
+
+
+@st.composite
+def _coverage(draw: st.DrawFn, scene: Scene, like: Item) -> list[Item]:
+    """The blocks of a rebuttal: what papers wrote, in items like that of the reply, and the head of the reply."""
+    marks = draw(st.sampled_from(("< {} >", "[{}]", "【 {} 】", "<{}>")))
+    written = draw(filled(words.COVERAGE, scene, least=1, most=2))
+    papers = draw(filled(words.PAPERS, scene, most=2))
+    return [
+        made.item("heading", marks.format(draw(st.sampled_from(words.COVERED)))),
+        *(made.item(like.kind, each, marker=like.marker, level=like.level) for each in written),
+        *(made.item("note", each, marker="*", level=like.level + 1) for each in papers),
+        made.item("heading", marks.format(draw(st.sampled_from(words.ANSWERED)).format(agency=scene.office.name))),
+    ]
 
 
 @st.composite

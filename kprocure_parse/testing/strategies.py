@@ -71,7 +71,7 @@ FORMS: dict[FormId, Blueprint] = {
         last_day=dt.date(2023, 3, 31),
     ),
     "ko.row": Blueprint(title_lines=2, labels=(("보도일시", None), ("보 도 일 시", "배 포")), contacts="table"),
-    "ko.rebuttal": Blueprint(style="marked", title_lines=2, banners=_EXPLANATIONS, contacts="table"),
+    "ko.rebuttal": Blueprint(style="rebuttal", title_lines=2, banners=_EXPLANATIONS, contacts="table"),
     "ko.web.2020": Blueprint(tags=True, style="marked", subtitles=("- {}", "{}"), pps=True),
     "ko.web.2023": Blueprint(tags=True, pps=True),
     "generic.ko.marked": Blueprint(tags=True, style="marked", captions=0),

@@ -181,7 +181,12 @@ ENCLOSURES = ("{topic} 개요", "{topic} 추진계획", "{topic} 주요 질의�
 COVERAGE = (
     "일부 언론은 {topic} 사업의 예산이 줄어 지원이 끊길 것이라고 보도했다.",
     "모 매체는 {topic} 절차가 복잡해 기업이 외면한다고 보도했다.",
+    "가상일보는 {m}월 {n}개 기관이 {topic} 대상에서 빠졌다고 보도했다.",
 )
+PAPERS = ("가상일보 「{topic}, 실효성 논란」 ({m}. 1.)", "가상경제 「{topic} 예산 {n}% 깎여」 ({m}. 2.)")
+COVERED = ("언론 보도내용", "보도내용", "보도 내용", "보도 주요내용", "기사 내용")
+ANSWERED = ("설명내용", "설명 내용", "{agency} 설명", "{agency} 입장", "정부 입장")
+"""What stands above what papers wrote, and above what the agency says to it."""
 
 # ------------------------------------------------------------------------------------------ English
 
