@@ -21,7 +21,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kprocure_parse.batch import Failed, Parsed, parse_many
-from kprocure_parse.document import Document, Place, Span
+from kprocure_parse.document import Document, PagePicture, Place, Span
 from kprocure_parse.errors import (
     DamagedDocument,
     EncryptedDocument,
@@ -40,6 +40,7 @@ from kprocure_parse.export import (
     json_schema,
     to_csv,
     to_dict,
+    to_html,
     to_ics,
     to_json,
     to_markdown,
@@ -66,6 +67,7 @@ from kprocure_parse.records import (
     Text,
 )
 from kprocure_parse.release import Article, Release, Version
+from kprocure_parse.view import annotate, page_pictures
 
 if TYPE_CHECKING:
     from kprocure_parse import arrow as arrow
@@ -101,6 +103,7 @@ __all__ = [
     "Limits",
     "NoTextLayer",
     "NotARecord",
+    "PagePicture",
     "Parsed",
     "Phone",
     "Place",
@@ -118,9 +121,11 @@ __all__ = [
     "Version",
     "WorkerDied",
     "__version__",
+    "annotate",
     "chunks",
     "from_json",
     "json_schema",
+    "page_pictures",
     "parse",
     "parse_bytes",
     "parse_document",
@@ -130,6 +135,7 @@ __all__ = [
     "read",
     "to_csv",
     "to_dict",
+    "to_html",
     "to_ics",
     "to_json",
     "to_markdown",

@@ -46,6 +46,20 @@ class Place(NamedTuple):
 
 
 @frozen(kw_only=True)
+class PagePicture:
+    """A page as people see it: `page` from 1, its size in points, and the bytes of a picture that the type names (`image/png`).
+
+    Places of the same document lie on it: the picture shows the page from its top left to its bottom right corner.
+    """
+
+    page: int
+    width: float
+    height: float
+    data: bytes
+    media_type: str = "image/png"
+
+
+@frozen(kw_only=True)
 class Paragraph:
     """One paragraph as its source separates them; `span` excludes the line end.
 

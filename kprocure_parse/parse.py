@@ -64,10 +64,11 @@ def parse_bytes(data: bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine 
 
 def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Document:
     """A file → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
-    return catalogue.read(_bytes(path, limits), limits, pdf_engine)
+    return catalogue.read(file_bytes(path, limits), limits, pdf_engine)
 
 
-def _bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:
+def file_bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:
+    """What is in a file. Raises DamagedDocument for a directory, LimitExceeded over `limits.max_bytes`, OSError."""
     file = Path(path)
     if file.is_dir():
         raise DamagedDocument(None, f"{file} is a directory; name the files in it")
@@ -88,7 +89,7 @@ def parse_feed(source: str | os.PathLike[str] | bytes, *, limits: Limits = DEFAU
     """
     from kprocure_parse.readers import api  # noqa: PLC0415 — feeds and their parser are loaded when one is read
 
-    data = source if isinstance(source, bytes) else _bytes(source, limits)
+    data = source if isinstance(source, bytes) else file_bytes(source, limits)
     return (_with_fields(parse_document(item.document), item.fields) for item in api.read_feed(data, limits))
 
 

@@ -85,6 +85,12 @@ class Release:
         """The first version's quotes (인용)."""
         return self.versions[0].quotes if self.versions else ()
 
+    def _repr_html_(self) -> str:
+        """The annotated page, as notebooks show a record."""
+        from kprocure_parse.export.html.frame import framed  # noqa: PLC0415 — export stands above: it is asked only when a notebook asks
+
+        return framed(self)
+
 
 @frozen(kw_only=True)
 class Article:
@@ -105,3 +111,9 @@ class Article:
     unclaimed: tuple[Span, ...] = ()
     text: str
     source: Source
+
+    def _repr_html_(self) -> str:
+        """The annotated page, as notebooks show a record."""
+        from kprocure_parse.export.html.frame import framed  # noqa: PLC0415 — export stands above: it is asked only when a notebook asks
+
+        return framed(self)

@@ -348,6 +348,14 @@ def test_watch_folder_reads_what_comes_until_it_is_stopped(tmp_path: Path) -> No
         patience.cancel()
 
 
+def test_annotated_page(tmp_path: Path) -> None:
+    target = tmp_path / "보도자료.html"
+    assert run("annotated_page.py", "--output", target) == f"{target.resolve().as_uri()}\n"
+    written = target.read_text(encoding="utf-8")
+    assert written == kp.to_html(release("bilingual_contact_at_end_2025.txt"), document=None)
+    assert "<h1>조달청·글로벌조달연구소, 혁신조달 공동연구 업무협약 체결</h1>" in written
+
+
 def test_every_example_is_run_here() -> None:
     tested = Path(__file__).read_text(encoding="utf-8")
     assert all(f'run("{script.name}"' in tested for script in EXAMPLES.glob("*.py"))

@@ -1,4 +1,4 @@
-"""PDFium behind the neutral page: `sheets(data, limits)`. The only module that opens pypdfium2.
+"""PDFium behind the neutral page: `sheets(data, limits)`. The only module that opens a file with pypdfium2.
 
 PDFium is not thread-safe and its calls are cheap, so the whole extraction of a document holds one lock, and characters
 are asked for in bulk: of each only its code, its box and the text object it belongs to.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise, repeat
 from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -56,6 +57,13 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
     Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters` or
     `limits.max_drawn`.
     """
+    with opened(data) as document:
+        return _Reader(limits).read(document)
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[PdfDocument]:
+    """A PDF as PDFium opens it, alone as long as it is open. Raises EncryptedDocument and DamagedDocument."""
     import pypdfium2
 
     with _LOCK:
@@ -64,7 +72,7 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
         except pypdfium2.PdfiumError as error:
             raise _refusal(error.err_code) from None
         try:
-            return _Reader(limits).read(document)
+            yield document
         finally:
             document.close()
 

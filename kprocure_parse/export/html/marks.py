@@ -1,0 +1,102 @@
+"""Claims → the text with marks: every claim a mark, one inside the other, cut where lines end and where two claims cross."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from kprocure_parse.document import Span
+from kprocure_parse.export.html.claims import Claim
+from kprocure_parse.export.html.tags import Html, element, text
+from kprocure_parse.export.html.words import said
+
+LONG = 400
+"""Characters from which on a remark is on the whole rather than on these words, and is not underlined."""
+
+
+@attrs.frozen
+class _Piece:
+    """One stretch of one claim."""
+
+    span: Span
+    claim: Claim
+
+
+class Marker:
+    """Writes one text, stretch after stretch, each once: the first mark of a claim is the one that people can go to."""
+
+    def __init__(self, words: str, claims: Iterable[Claim]) -> None:
+        self.words = words
+        pieces = (_Piece(span, claim) for claim in claims for span in claim.spans)
+        self.pieces = sorted(pieces, key=lambda piece: (piece.span.start, -piece.span.end, piece.claim.number))
+        self.next = 0
+        self.open: list[_Piece] = []
+        self.met: set[int] = set()
+
+    def lines(self, stretch: Span) -> Iterator[Html]:
+        """The lines of a stretch, each a paragraph that holds its line end."""
+        start = stretch.start
+        while start < stretch.end:
+            end = self.words.find("\n", start, stretch.end) + 1 or stretch.end
+            blank = None if self.words[start:end].strip() else "blank"
+            yield element("p", Html("".join(self._line(start, end))), class_=blank)
+            start = end
+
+    def _line(self, start: int, end: int) -> Iterator[str]:
+        """Claims open from earlier lines are opened anew, those that reach further closed at the end."""
+        stack: list[_Piece] = []
+        fresh = self._begun(end)
+        cuts = sorted({start, *(piece.span.start for piece in fresh), *self._ends([*self.open, *fresh], end), end})
+        waiting = [*self.open, *fresh]
+        place = 0
+        for here, there in zip(cuts, [*cuts[1:], end], strict=True):
+            yield from self._closed(stack, here)
+            while place < len(waiting) and waiting[place].span.start <= here:
+                piece = waiting[place]
+                place += 1
+                if piece.span:
+                    stack.append(piece)
+                    yield self._tag(piece)
+                else:
+                    yield self._tag(piece) + "</span>"
+            yield text(self.words[here:there])
+        yield "</span>" * len(stack)
+        self.open = [piece for piece in waiting if piece.span.end > end]
+
+    def _begun(self, end: int) -> Sequence[_Piece]:
+        """The claims that begin before `end`; at the end of the text also those of no length."""
+        first = self.next
+        while self.next < len(self.pieces) and (
+            self.pieces[self.next].span.start < end or end == len(self.words) == self.pieces[self.next].span.start
+        ):
+            self.next += 1
+        return self.pieces[first : self.next]
+
+    @staticmethod
+    def _ends(pieces: Iterable[_Piece], end: int) -> Iterator[int]:
+        return (piece.span.end for piece in pieces if piece.span.end < end)
+
+    def _closed(self, stack: list[_Piece], here: int) -> Iterator[str]:
+        """Closes what ends here; what stands inside it and goes on is opened again."""
+        lowest = next((depth for depth, piece in enumerate(stack) if piece.span.end <= here), None)
+        if lowest is None:
+            return
+        kept = [piece for piece in stack[lowest:] if piece.span.end > here]
+        yield "</span>" * (len(stack) - lowest)
+        stack[lowest:] = kept
+        yield from map(self._tag, kept)
+
+    def _tag(self, piece: _Piece) -> str:
+        claim = piece.claim
+        wide = " long" if piece.span.end - piece.span.start > LONG else ""
+        tag = f'<span class="m f-{text(claim.field)}{wide}" data-c="{claim.number}"'
+        if claim.number in self.met:
+            return f"{tag}>"
+        self.met.add(claim.number)
+        return f'{tag} id="s{claim.number}" tabindex="0" role="group" aria-label="{text(name(claim))}">'
+
+
+def name(claim: Claim) -> str:
+    """What a screen reader says of a mark: its field and its rule."""
+    return f"{said(claim.field)}, rule {claim.rule}"

@@ -1,0 +1,136 @@
+"""The record beside the text: every value a link to where it stood. Knows no field by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+import attrs
+
+from kprocure_parse.document import Span
+from kprocure_parse.export.html.claims import Claim, attributes, children, joined
+from kprocure_parse.export.html.tags import Html, element, text, together
+from kprocure_parse.export.html.words import folded, number, said, short, shown
+from kprocure_parse.records import Section
+
+PLACES = ("span", "rule", "parts")
+"""Attributes that the page shows elsewhere: where a value stands and by which rule."""
+LONG = 24
+"""Characters from which on a value is not said again where the words above it hold it."""
+
+
+class Side:
+    """Writes the record of one page; `language` tells that of an offset."""
+
+    def __init__(self, words: str, claims: dict[str, Claim], language: Callable[[int], str | None]) -> None:
+        self.words = words
+        self.claims = claims
+        self.language = language
+
+    def groups(self, record: object, path: str = "", level: int = 3) -> Iterator[Html]:
+        """One group for each attribute that holds anything; what nothing was found for is listed at the end."""
+        held = [(name, [(way, value) for way, _, value in things]) for name, things in groupby(children(record), _name)]
+        for name, things in held:
+            parted = any(self._parted(joined(path, way), value) for way, value in things)
+            write = self._parts if parted else self._group
+            yield write(name, [(joined(path, way), value) for way, value in things], level)
+        found = {name for name, _ in held}
+        empty = [name for name, value in attributes(record) if name not in found and value in (None, ())]
+        if empty:
+            yield element("p", text(f"Nothing found: {', '.join(map(said, empty))}"), class_="none")
+
+    def _parted(self, path: str, value: object) -> bool:
+        """Whether a record stands for no stretch of the text but holds others that do (a version)."""
+        return path not in self.claims and any(True for _ in children(value))
+
+    def _parts(self, name: str, things: list[tuple[str, object]], level: int) -> Html:
+        return together(
+            element(
+                "section",
+                element(f"h{level}", text(f"{said(name).removesuffix('s')} {index}")),
+                self._facts(value, ""),
+                *self.groups(value, path, level + 1),
+                class_="part",
+            )
+            for index, (path, value) in enumerate(things, 1)
+        )
+
+    def _group(self, name: str, things: list[tuple[str, object]], level: int) -> Html:
+        count = element("span", text(number(len(things))), class_="count") if len(things) > 1 else Html("")
+        swatch = element("i", class_=f"swatch f-{name}", aria_hidden="true")
+        heading = element(f"h{level}", swatch, text(said(name)), count)
+        opened = None if isinstance(things[0][1], Section) else ""
+        return element("details", element("summary", heading), self._rows(things), class_="group", open=opened)
+
+    def _rows(self, things: list[tuple[str, object]]) -> Html:
+        return element("ul", *(element("li", *self._row(path, value)) for path, value in things))
+
+    def _row(self, path: str, value: object) -> Iterator[Html]:
+        claim = self.claims.get(path)
+        words = ""
+        if claim is not None:
+            words = folded(" ".join(self.words[span.slice] for span in claim.spans))
+            yield self._link(claim, words)
+        if isinstance(value, Span):
+            return
+        yield self._facts(value, words)
+        yield from self._tables(value)
+        inner = [(joined(path, way), thing) for way, _, thing in children(value)]
+        if inner:
+            yield self._rows(inner)
+
+    def _link(self, claim: Claim, words: str) -> Html:
+        start, end = claim.spans[0].start, claim.spans[-1].end
+        return element(
+            "a",
+            element("span", text(short(words) or "(at this place)"), class_="words", lang=self.language(start)),
+            class_=f"value f-{claim.field}",
+            href=f"#s{claim.number}",
+            id=f"r{claim.number}",
+            data_c=claim.number,
+            data_field=said(claim.field),
+            data_path=claim.path,
+            data_rule=claim.rule,
+            data_at=f"{start}–{end}",
+        )
+
+    def _facts(self, value: object, words: str) -> Html:
+        told = [
+            element("div", element("dt", text(said(name))), element("dd", text(said_value)))
+            for name, said_value in _plain(value)
+            if said_value not in words or (said_value != words and len(said_value) < LONG and name != "text")
+        ]
+        return element("dl", *told, class_="facts") if told else Html("")
+
+    @staticmethod
+    def _tables(value: object) -> Iterator[Html]:
+        for name, rows in attributes(value):
+            if isinstance(rows, tuple) and rows and all(type(row) is tuple for row in rows):
+                lines = (element("tr", *(element("td", text(cell)) for cell in row)) for row in rows)
+                yield element(
+                    "div",
+                    element("table", *lines),
+                    class_="scroll",
+                    tabindex="0",
+                    role="group",
+                    aria_label=said(name),
+                )
+
+
+def _name(child: tuple[str, str, object]) -> str:
+    return child[1]
+
+
+def _plain(value: object) -> Iterator[tuple[str, str]]:
+    """The attributes of a record that are plain values and say more than their defaults do."""
+    for name, plain in attributes(value):
+        if name in PLACES or plain == "" or attrs.has(type(plain)) or plain == _default(value, name):
+            continue
+        if isinstance(plain, tuple) and not all(isinstance(part, str) for part in plain):
+            continue
+        yield name, folded(shown(plain))
+
+
+def _default(record: object, name: str) -> object:
+    cls = type(record)
+    return getattr(attrs.fields(cls), name).default if attrs.has(cls) else None

@@ -1,0 +1,48 @@
+"""A file as its annotated page: read once, then parsed, pictured and written.
+
+Above `parse` and `export`, because it is the one place that needs both: exports know no file format, and pictures of pages are
+made where file formats are known.
+"""
+
+from __future__ import annotations
+
+import os
+
+from kprocure_parse.document import PagePicture
+from kprocure_parse.export import to_html
+from kprocure_parse.parse import PdfEngine, file_bytes, parse_document
+from kprocure_parse.readers import catalogue, pdf_pictures
+from kprocure_parse.readers.limits import DEFAULT, Limits
+
+WIDTH = 1000
+"""Pixels across a picture: what is shown 800 wide is still sharp, and a full page takes about 65 kB."""
+
+
+def page_pictures(
+    source: str | os.PathLike[str] | bytes, *, width: int = WIDTH, limits: Limits = DEFAULT
+) -> tuple[PagePicture, ...]:
+    """The pages of a PDF as pictures `width` pixels wide, for `to_html`. `source` is a path, or the bytes of the file.
+
+    Needs the extra `view`. Raises UnsupportedFormat for what is no PDF, EncryptedDocument, DamagedDocument, LimitExceeded.
+    """
+    data = source if isinstance(source, bytes) else file_bytes(source, limits)
+    return pdf_pictures.pictures(data, width, limits)
+
+
+def annotate(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    pictures: bool | None = None,
+    limits: Limits = DEFAULT,
+    pdf_engine: PdfEngine | None = None,
+) -> str:
+    """A file → its annotated page, as `to_html` writes it. `source` is a path, or the bytes of the file.
+
+    A PDF is shown with pictures of its pages where the extra `view` is installed; `pictures` asks for them (True, an ImportError
+    without the extra) or leaves them out (False). Raises as `parse` does.
+    """
+    data = source if isinstance(source, bytes) else file_bytes(source, limits)
+    document = catalogue.read(data, limits, pdf_engine)
+    wanted = pdf_pictures.available() if pictures is None else pictures
+    shown = pdf_pictures.pictures(data, WIDTH, limits) if wanted and document.format == "pdf" else ()
+    return to_html(parse_document(document), document=document, pictures=shown)
