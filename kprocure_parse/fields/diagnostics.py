@@ -22,6 +22,7 @@ from kprocure_parse.records import (
     Diagnostic,
     Distributed,
     Item,
+    Language,
     Quote,
     ReleaseTime,
     Severity,
@@ -66,10 +67,14 @@ NAMES = 100
 """Names from the top that are compared with each other; no release has half as many."""
 NAMED = 5
 """Parts that could not be read of which the name is told."""
+TITLE_WORDS = 3
+"""Words of a headline from which it speaks a language: fewer may be the name of a programme."""
 LEADS = 3
 """Paragraphs from the top in which weekdays are checked."""
 
 _WORDS = regex.compile(r"\W++")
+_HANGUL_WORD = regex.compile(r"\p{Hangul}++")
+_LATIN_WORD = regex.compile(r"[A-Za-z][A-Za-z'’-]*+")
 _ENGLISH_NAME = regex.compile(
     r"(?:Administrator|Commissioner|Minister|Director|Director General|Chairman|Chairperson|President|Governor|Mr\.|Ms\.)\s+"
     r"(?P<name>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})"
@@ -279,11 +284,16 @@ def _labels(facts: Facts) -> Iterator[tuple[str, Span]]:
 
 
 def _languages(facts: Facts) -> Iterator[tuple[str, Span]]:
-    titled = [version for version in facts.versions if version.headline is not None and not _prose(version)]
-    bodied = [version for version in facts.versions if version.headline is None and _prose(version)]
-    if titled and bodied and titled[0].headline is not None:
-        message = f"the headline is {titled[0].language}, the body {bodied[0].language}"
-        yield message, titled[0].headline.span
+    for version in facts.versions:
+        if version.headline is not None and _prose(version) and _is_foreign(version.headline.text, version.language):
+            other = "en" if version.language == "ko" else "ko"
+            yield f"the headline is {other}, the body {version.language}", version.headline.span
+
+
+def _is_foreign(title: str, language: Language) -> bool:
+    """Whether a headline is wholly in the other script; one name or term would be no other language."""
+    hangul, latin = len(_HANGUL_WORD.findall(title)), len(_LATIN_WORD.findall(title))
+    return (latin if language == "ko" else hangul) >= TITLE_WORDS and (hangul if language == "ko" else latin) == 0
 
 
 def _prose(version: Version) -> Sequence[Item]:

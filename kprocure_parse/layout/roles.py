@@ -31,7 +31,7 @@ CELLS_BETWEEN = 9
 
 _RANKS = r"(?:사무관|서기관|주무관|과\s?장|팀\s?장|국\s?장|연구관|연구사|담당관|대변인|조사관|센터장|실\s?장|차장|부장|계장|장학사|전문관|경정|경감)"
 _PHONE = regex.compile(
-    r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b1[5-8]\d\d-\d{4}|[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}|\(0\d{2}\d{3,4}-\d{4})"
+    r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b0\d{1,2}-\d{2,5}-\d{3,5}\b|\b1[5-8]\d\d-\d{4}|[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}|\(0\d{2}\d{3,4}-\d{4})"
 )
 _ASK = regex.compile(
     r"[\s*※☎☏▲▶○ㅇ□◎·\[(<-]*+(?:(?:내용\s*+|자료\s*+|보도자료\s*+|취재\s*+)?문\s*+의\s*+(?:처|전화|사항|)|뮨의|믄의|담당\s*+자?|연락처)[\])>\s]*+[:：.]"
@@ -39,6 +39,8 @@ _ASK = regex.compile(
     r"|[\s*※]*+\*\s?문의(?=\s)"
 )
 _TABLE_LABEL = regex.compile(r"(?:담당부서|담당과|담당기관|담당과장|담당자|책임자|자료문의|담당)")
+_UNIT_LABELS = frozenset({"담당부서", "담당과", "담당기관"})
+_PERSON_LABELS = frozenset({"책임자", "담당자", "담당과장"})
 _PERSON = regex.compile(
     rf"[\s*※<>\[\]:：붙임문의]*+(?:[가-힣A-Za-z0-9·'’‘-]{{2,20}}\s){{0,4}}?[가-힣]{{1,2}}\s?[가-힣]{{0,2}}\s?{_RANKS}?\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}"
 )
@@ -150,6 +152,12 @@ def _is_person(line: Line) -> bool:
 def has_phone(line: Line) -> bool:
     """A telephone number or an e-mail address anywhere in the line."""
     return _PHONE.search(line.text) is not None
+
+
+def is_labelled(lines: Sequence[Line]) -> bool:
+    """Whether the lines are a contact table by their labels alone: a department's and a person's, no number needed."""
+    cells = {squeezed(cell) for line in lines for cell in _cell_texts(line)}
+    return not cells.isdisjoint(_UNIT_LABELS) and not cells.isdisjoint(_PERSON_LABELS)
 
 
 def contact_end(lines: Sequence[Line], start: int) -> int:

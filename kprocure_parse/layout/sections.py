@@ -124,12 +124,16 @@ def _contacts(work: Work) -> None:
             place += 1
             continue
         end = roles.contact_end(lines, place)
-        if not any(roles.has_phone(line) for line in lines[place:end]) and "문의" not in lines[place].text:
+        if not _is_block(lines[place:end]):
             place += 1
             continue
         for line in lines[place - _groups_above(lines, place) : end]:
             work.give(line, "contacts", "contacts.block")
         place = end
+
+
+def _is_block(lines: Sequence[Line]) -> bool:
+    return any(map(roles.has_phone, lines)) or "문의" in lines[0].text or roles.is_labelled(lines)
 
 
 def _groups_above(lines: Sequence[Line], place: int) -> int:

@@ -1,0 +1,233 @@
+"""What a careful reader would remark on: one sound release, one slip a row, and laws over every release made."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import kprocure_parse as kp
+from kprocure_parse.fields.diagnostics import CODES
+from kprocure_parse.testing import FileFormat, Specimen, releases, render
+
+SOUND = {
+    "lift": "2026. 7. 9.(목) 조간",
+    "given": "2026. 7. 8.(수)",
+    "headline": "조달청, 혁신제품 시험장 12곳 문 연다",
+    "subtitle": "7월 9일(목)부터 여섯 달 동안 시범 사용",
+    "lead": "조달청(청장 나래온)은 9일(목) 혁신제품 시험장을 연다고 밝혔다.",
+    "second": "이번 사업에는 전국 12개 기관이 참여하며, 시제품을 여섯 달 동안 써 보고 그 결과를 누리집에 알린다.",
+    "third": "나래온 조달청장은 “현장에서 써 본 기록이 가장 좋은 소개장”이라고 말했다.",
+    "phone": "042-724-0051",
+}
+FORM = """조달청
+보도자료
+보도시점: {lift}
+배포: {given}
+{headline}
+- {subtitle}
+□ {lead}
+□ {second}
+□ {third}
+담당 부서\t혁신조달과\t책임자\t과장\t정마루\t({phone})
+"""
+ENGLISH = """Press Release
+Public Procurement Service
+Release: Immediately
+Distributed: July 8, 2026
+
+{headline}
+
+{lead}
+
+{second}
+
+{third}
+"""
+ENGLISH_SOUND = {
+    "headline": "PPS Opens Test Beds for Innovative Products in Twelve Places",
+    "lead": "The Public Procurement Service (Administrator Hong Gil-dong) opened its test beds for innovative products in Seoul on July 8.",
+    "second": "Twelve institutions will use the products for six months and report what they found.",
+    "third": "“A record of use is the best letter of introduction,” said Administrator Hong Gil-dong.",
+}
+MOMENTS = st.builds(
+    dt.datetime.combine,
+    st.dates(dt.date(2024, 1, 1), dt.date(2026, 12, 31)),
+    st.builds(dt.time, st.integers(0, 23), st.integers(0, 59)),
+)
+
+
+def read(**slips: str) -> kp.Release:
+    record = kp.parse_text(FORM.format(**{**SOUND, **slips}))
+    assert isinstance(record, kp.Release)
+    return record
+
+
+def read_english(**slips: str) -> kp.Release:
+    record = kp.parse_text(ENGLISH.format(**{**ENGLISH_SOUND, **slips}))
+    assert isinstance(record, kp.Release)
+    return record
+
+
+def told(record: kp.Release | kp.Article) -> list[tuple[str, str, str]]:
+    """Code, message and the place of every diagnostic."""
+    return [(each.code, each.message, record.text[each.span.slice]) for each in record.diagnostics]
+
+
+def test_a_sound_release_has_no_remark() -> None:
+    assert told(read()) == []
+    assert told(read_english()) == []
+
+
+@pytest.mark.parametrize(
+    ("slips", "code", "message", "place"),
+    [
+        (
+            {"given": "2026. 7. 8.(목)"},
+            "weekday_mismatch",
+            "2026. 7. 8.(목): 2026-07-08 is a Wednesday",
+            "2026. 7. 8.(목)",
+        ),
+        (
+            {"subtitle": "7월 9일(금)부터 여섯 달 동안 시범 사용"},
+            "weekday_mismatch",
+            "7월 9일(금): 2026-07-09 is a Thursday",
+            "7월 9일(금)",
+        ),
+        (
+            {"given": "2026. 6. 31.(수)"},
+            "impossible_date",
+            "no calendar has 2026. 6. 31.(수)",
+            "2026. 6. 31.(수)",
+        ),
+        (
+            {"lead": "조달청(청장 나래온)은 9월 31일 혁신제품 시험장을 연다고 밝혔다."},
+            "impossible_date",
+            "no calendar has 9월 31일",
+            "9월 31일",
+        ),
+        (
+            {"lift": "2026. 7. 7.(화) 09:00"},
+            "embargo_before_distribution",
+            "the all lift of 2026-07-07 lies before the distribution on 2026-07-08",
+            "2026. 7. 7.(화) 09:00",
+        ),
+        (
+            {"lift": "2026. 7. 8.(수) 09:00", "given": "2026. 7. 8.(수) 11:00"},
+            "embargo_before_distribution",
+            "the all lift of 2026-07-08 lies before the distribution on 2026-07-08",
+            "2026. 7. 8.(수) 09:00",
+        ),
+        (
+            {"lift": "인터넷 7.10.(금) 12:00 / 지면 7.9.(목) 조간"},
+            "online_after_print",
+            "online from 2026-07-10, but in print on 2026-07-09",
+            "7.10.(금) 12:00",
+        ),
+        (
+            {"phone": "042-724-005"},
+            "phone_unusual",
+            "042-724-005 is not the shape of a Korean number",
+            "042-724-005",
+        ),
+        (
+            {"phone": "042-72405-0051"},
+            "phone_unusual",
+            "042-72405-0051 is not the shape of a Korean number",
+            "042-72405-0051",
+        ),
+        ({"given": ""}, "label_without_value", "배포 has no value", "배포"),
+        ({"given": "추후 알림"}, "label_without_value", "the value of 배포 was not understood", "배포"),
+        (
+            {"headline": ENGLISH_SOUND["headline"]},
+            "language_mismatch",
+            "the headline is en, the body ko",
+            ENGLISH_SOUND["headline"],
+        ),
+    ],
+)
+def test_one_slip_gives_one_remark(slips: dict[str, str], code: str, message: str, place: str) -> None:
+    (remark,) = told(read(**slips))
+    assert remark[:2] == (code, message)
+    assert place in remark[2]
+
+
+@pytest.mark.parametrize(
+    "slips",
+    [
+        {
+            "lift": "2026. 7. 8.(수) 11:00",
+            "given": "2026. 7. 8.(수)",
+        },  # a day without an hour is no earlier than its hours
+        {"lift": "2026. 7. 8.(수)", "given": "2026. 7. 8.(수) 11:00"},  # nor later
+        {"lift": "인터넷 7.8.(수) 12:00 / 지면 7.9.(목) 조간"},
+        {"headline": "나라장터, NIPA와 업무 협약"},
+        {"phone": "02-724-0051"},
+        {"phone": "1588-0000"},
+    ],
+)
+def test_what_is_usual_gives_no_remark(slips: dict[str, str]) -> None:
+    assert told(read(**slips)) == []
+
+
+def test_two_neighbours_that_say_the_same() -> None:
+    second = ENGLISH_SOUND["second"].replace("six months", "six months in their daily work and free of charge")
+    third = second.replace("Twelve institutions", "The twelve institutions").replace("what they found", "the results")
+    (remark,) = told(read_english(second=second, third=third))
+    assert remark[0] == "near_duplicate"
+    assert remark[2] == f"{second}\n\n{third}"
+
+
+def test_one_name_romanised_in_two_ways() -> None:
+    (remark,) = told(read_english(third=ENGLISH_SOUND["third"].replace("Hong Gil-dong", "Hong Kil-dong")))
+    assert remark == ("name_spellings", "Hong Gil-dong and Hong Kil-dong are one name", "Hong Kil-dong")
+
+
+def test_a_text_that_is_no_release() -> None:
+    assert [code for code, _, _ in told(kp.parse_text("장보기: 두부, 파, 마늘"))] == ["not_a_release"]
+
+
+@given(specimen=releases(), form=st.sampled_from(["text", "html"]))
+def test_a_sound_release_of_any_form_has_no_wrong_date(specimen: Specimen, form: FileFormat) -> None:
+    """A date never carries a wrong weekday, no lift lies before the distribution: so the generators promise."""
+    record = kp.parse_bytes(render(specimen, form))
+    assert [each for each in told(record) if each[0] in {"weekday_mismatch", "impossible_date"}] == []
+
+
+@given(day=st.dates(dt.date(1990, 1, 1), dt.date(2035, 12, 31)), slip=st.integers(0, 6))
+def test_a_weekday_is_remarked_on_exactly_when_it_is_wrong(day: dt.date, slip: int) -> None:
+    written = "월화수목금토일"[(day.weekday() + slip) % 7]
+    record = read(
+        lift="배포 즉시",
+        given=f"{day.year}. {day.month}. {day.day}.({written})",
+        subtitle="여섯 달 동안 시범 사용",
+        lead=SOUND["lead"].replace("9일(목) ", ""),
+    )
+    assert [each.code for each in record.diagnostics] == (["weekday_mismatch"] if slip else [])
+
+
+@given(
+    lift=MOMENTS,
+    given_=MOMENTS,
+)
+def test_an_embargo_is_remarked_on_exactly_when_it_lies_before_the_distribution(
+    lift: dt.datetime, given_: dt.datetime
+) -> None:
+    assume(lift != given_)
+    record = read(
+        lift=f"{lift:%Y. %m. %d. %H:%M}",
+        given=f"{given_:%Y. %m. %d. %H:%M}",
+        subtitle="시범 사용",
+        lead=SOUND["lead"].replace("9일(목) ", ""),
+    )
+    assert [each.code for each in record.diagnostics] == (["embargo_before_distribution"] if lift < given_ else [])
+
+
+def test_every_code_of_the_table_has_a_row_somewhere() -> None:
+    """The codes this file shows; the readers' own (partial, preview_only, embargo_conflict, year_inferred) are shown beside the readers."""
+    elsewhere = {"partial", "preview_only", "embargo_conflict", "year_inferred"}
+    here = {"weekday_mismatch", "impossible_date", "embargo_before_distribution", "online_after_print", "phone_unusual"}
+    here |= {"label_without_value", "language_mismatch", "near_duplicate", "name_spellings", "not_a_release"}
+    assert here | elsewhere == set(CODES)
