@@ -62,9 +62,11 @@ def parse_bytes(data: bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine 
     return parse_document(catalogue.read(data, limits, pdf_engine))
 
 
-def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Document:
-    """A file → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
-    return catalogue.read(file_bytes(path, limits), limits, pdf_engine)
+def read(
+    source: str | os.PathLike[str] | bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
+) -> Document:
+    """A file, or its bytes → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
+    return catalogue.read(source if isinstance(source, bytes) else file_bytes(source, limits), limits, pdf_engine)
 
 
 def file_bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:

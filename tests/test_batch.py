@@ -243,7 +243,7 @@ def test_the_sources_may_be_endless(harmed: Path) -> None:
     for number, found in enumerate(islice(results, 1_000)):
         assert found.source == f"text {number}".encode()
         assert taken - number < most + many.CHUNK_DOCUMENTS
-    results.close()  # type: ignore[attr-defined]  # a generator, as all iterators of parse_many
+    results.close()
     assert processes(harmed)
     assert not any(map(alive, processes(harmed)))
 

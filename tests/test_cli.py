@@ -15,6 +15,7 @@ import pytest
 
 import kprocure_parse
 from kprocure_parse import cli
+from kprocure_parse.batch import reading
 from kprocure_parse.document import Span
 from kprocure_parse.export import from_json, summary
 from kprocure_parse.records import (
@@ -147,8 +148,27 @@ def test_summary_of_a_text_that_is_no_release_is_short() -> None:
     assert summary(nothing).strip() == "other text, not recognised as a press release"
 
 
+def test_summary_counts_bullets_and_shows_a_time_that_was_not_understood() -> None:
+    bullets = (item("가"), Item(kind="bullet", marker="ㅇ", level=2, text="나", **WHERE))
+    release = Release(
+        kind="press_release",
+        release_time=ReleaseTime(raw="추후 통보", immediate=False, **WHERE),
+        versions=(Version(language="ko", body=bullets, **WHERE),),
+        text="가",
+        source=SOURCE,
+    )
+    lines = summary(release).split("\n")
+    assert lines[2].split("  ")[-1] == " 2 body items (1 bullet), no quotes, no captions"
+    assert lines[3] == "release time unclear: 추후 통보"
+
+
+def test_summary_of_some_fields() -> None:
+    lines = summary(RELEASE, ["headline", "contacts"]).split("\n")
+    assert [line.split()[0] for line in lines] == ["[ko]", "[en]", "contact", "김가람,"]
+
+
 def test_one_file(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "parse", lambda _: RELEASE)
+    monkeypatch.setattr(reading, "parse", lambda *_, **__: RELEASE)
     assert cli.main(["a.txt"]) == cli.FINE
     assert capsys.readouterr().out == "a.txt\n" + "".join(f"  {line}\n" for line in RELEASE_LINES.split("\n"))
 
@@ -157,14 +177,14 @@ def test_several_files_as_json_are_one_line_each(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     records = {"a.txt": RELEASE, "b.txt": ARTICLE}
-    monkeypatch.setattr(cli, "parse", records.__getitem__)
+    monkeypatch.setattr(reading, "parse", lambda name, **_: records[name])
     assert cli.main(["--json", *records]) == cli.FINE
     lines = capsys.readouterr().out.splitlines(keepends=True)
     assert [from_json(line) for line in lines] == [RELEASE, ARTICLE]
 
 
 def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "parse_bytes", lambda data: RELEASE if data == b"\xba\xb8" else None)
+    monkeypatch.setattr(reading, "parse_bytes", lambda data, **_: RELEASE if data == b"\xba\xb8" else None)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xba\xb8")))
     assert cli.main(["-"]) == cli.FINE
     assert capsys.readouterr().out.startswith("-\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
@@ -48,7 +48,7 @@ def parse_many(
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
     progress: Callable[[int, int], object] | None = None,
-) -> Iterator[Parsed | Failed]:
+) -> Generator[Parsed | Failed, None, None]:
     """Paths or bytes → `Parsed(source, record)` or `Failed(source, error)` for each, in their order, as they come.
 
     `jobs` processes read them (by default one for each processor); with 1 they are read here, one by one, and without
@@ -77,12 +77,12 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _here(sources: Iterable[Where], reading: Reading) -> Iterator[Parsed | Failed]:
+def _here(sources: Iterable[Where], reading: Reading) -> Generator[Parsed | Failed, None, None]:
     for source in sources:
         yield _result(source, outcome(source, reading))
 
 
-def _elsewhere(sources: Iterable[Where], reading: Reading, jobs: int) -> Iterator[Parsed | Failed]:
+def _elsewhere(sources: Iterable[Where], reading: Reading, jobs: int) -> Generator[Parsed | Failed, None, None]:
     waiting: deque[tuple[list[Where], Future[list[Answer]]]] = deque()
     with closing(Pool(reading, jobs)) as pool:
         for chunk in _chunks(sources):
@@ -124,9 +124,12 @@ def _size(source: Where) -> int:
         return 0  # whoever reads it says what is wrong
 
 
-def _told(found: Iterator[Parsed | Failed], progress: Callable[[int, int], object]) -> Iterator[Parsed | Failed]:
+def _told(
+    found: Generator[Parsed | Failed, None, None], progress: Callable[[int, int], object]
+) -> Generator[Parsed | Failed, None, None]:
     failed = 0
-    for done, each in enumerate(found, start=1):
-        failed += isinstance(each, Failed)
-        progress(done, failed)
-        yield each
+    with closing(found):
+        for done, each in enumerate(found, start=1):
+            failed += isinstance(each, Failed)
+            progress(done, failed)
+            yield each

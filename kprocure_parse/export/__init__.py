@@ -8,14 +8,17 @@ from kprocure_parse.export.html import to_html
 from kprocure_parse.export.json import NotARecord, from_json, to_json
 from kprocure_parse.export.markdown import to_markdown
 from kprocure_parse.export.schema import json_schema
-from kprocure_parse.export.summary import summary
+from kprocure_parse.export.summary import LABEL_WIDTH, Row, rows, summary
 
 __all__ = [
+    "LABEL_WIDTH",
     "Chunk",
     "NotARecord",
+    "Row",
     "chunks",
     "from_json",
     "json_schema",
+    "rows",
     "summary",
     "to_csv",
     "to_dict",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import Literal, NamedTuple, TypeAlias
 
 from kprocure_parse.records import Contact, Diagnostic, Distributed, Lift, Published, ReleaseTime, Text
 from kprocure_parse.release import Article, Release, Version
@@ -19,49 +20,74 @@ KINDS = {
 }
 EDITIONS = {"morning": "morning edition (조간)", "evening": "evening edition (석간)"}
 MEDIA = {"all": "all media", "photo": "photos"}
+COUNTED = ("body", "quotes", "captions")
+Tone: TypeAlias = Literal[
+    "plain", "kind", "headline", "subtitle", "count", "free", "embargo", "person", "warning", "info"
+]
+"""What a line is, for whoever paints it."""
 CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")  # a text from the web commands no terminal
 
 
-def summary(record: Release | Article) -> str:
+class Row(NamedTuple):
+    """A line of a summary: the label (blank where it goes on), the words, the attributes it tells of, how it is meant."""
+
+    label: str
+    value: str
+    fields: tuple[str, ...]
+    tone: Tone = "plain"
+
+
+def summary(record: Release | Article, fields: Collection[str] | None = None) -> str:
     """Return the record in a few lines: what it is, when it may be published, whom to call."""
-    rows = _release(record) if isinstance(record, Release) else _article(record)
-    return "\n".join(f"{label:<{LABEL_WIDTH}}{value}".translate(CONTROLS).rstrip() for label, value in rows)
+    return "\n".join(f"{row.label:<{LABEL_WIDTH}}{row.value}".rstrip() for row in rows(record, fields))
 
 
-def _release(release: Release) -> Iterator[tuple[str, str]]:
-    yield "", KINDS[release.kind]
-    yield from _listed("agency", (agency.name for agency in release.agencies))
+def rows(record: Release | Article, fields: Collection[str] | None = None) -> Iterator[Row]:
+    """Yield the lines of a summary, all of them or those that tell of `fields`; no control character is in them."""
+    for row in _release(record) if isinstance(record, Release) else _article(record):
+        if fields is None or not set(fields).isdisjoint(row.fields):
+            yield row._replace(value=row.value.translate(CONTROLS))
+
+
+def _release(release: Release) -> Iterator[Row]:
+    yield Row("", KINDS[release.kind], ("kind", "type"), "kind")
+    yield from _listed("agency", "agencies", (agency.name for agency in release.agencies))
     for version in release.versions:
         yield from _version(version)
-    yield from _listed("release time", _release_time(release.release_time))
-    yield from _listed("distributed", _moment(release.distributed))
-    yield from _listed("contact", map(_contact, release.contacts))
-    yield from _listed("attachment", (attachment.title or attachment.marker for attachment in release.attachments))
-    yield from _listed("remark", map(_remark, release.diagnostics))
+    yield from _release_time(release.release_time)
+    yield from _listed("distributed", "distributed", _moment(release.distributed))
+    yield from _listed("contact", "contacts", map(_contact, release.contacts), "person")
+    yield from _listed("attachment", "attachments", (each.title or each.marker for each in release.attachments))
+    yield from _remarks(release.diagnostics)
 
 
-def _article(article: Article) -> Iterator[tuple[str, str]]:
-    yield "", "newspaper article"
-    yield from _listed("outlet", _texts(article.outlet))
-    yield from _listed("headline", _texts(article.headline))
-    yield from _listed("subhead", (subhead.text for subhead in article.subheads))
-    yield from _listed("byline", (_joined(byline.name, byline.email) for byline in article.bylines))
-    yield from _listed("published", _moment(article.published))
-    yield "holds", _counts(body=article.body, quote=article.quotes, caption=article.captions)
-    yield from _listed("remark", map(_remark, article.diagnostics))
+def _article(article: Article) -> Iterator[Row]:
+    yield Row("", "newspaper article", ("kind", "type"), "kind")
+    yield from _listed("outlet", "outlet", _texts(article.outlet))
+    yield from _listed("headline", "headline", _texts(article.headline), "headline")
+    yield from _listed("subhead", "subheads", (subhead.text for subhead in article.subheads), "subtitle")
+    yield from _listed("byline", "bylines", (_joined(byline.name, byline.email) for byline in article.bylines))
+    yield from _listed("published", "published", _moment(article.published))
+    yield Row("holds", _counts(article), COUNTED, "count")
+    yield from _remarks(article.diagnostics)
 
 
-def _version(version: Version) -> Iterator[tuple[str, str]]:
+def _version(version: Version) -> Iterator[Row]:
     headline = version.headline.text if version.headline else "(no headline found)"
-    yield f"[{version.language}]", headline
-    yield from (("", f"- {subtitle.text}") for subtitle in version.subtitles)
-    yield "", _counts(body=version.body, quote=version.quotes, caption=version.captions)
+    yield Row(f"[{version.language}]", headline, ("headline", "versions"), "headline")
+    yield from (Row("", f"- {each.text}", ("subtitles", "versions"), "subtitle") for each in version.subtitles)
+    yield Row("", _counts(version), (*COUNTED, "versions"), "count")
 
 
-def _listed(label: str, values: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _remarks(diagnostics: Iterable[Diagnostic]) -> Iterator[Row]:
+    for index, each in enumerate(diagnostics):
+        yield Row("" if index else "remark", f"{each.code}: {each.message}", ("diagnostics",), each.severity)
+
+
+def _listed(label: str, field: str, values: Iterable[str], tone: Tone = "plain") -> Iterator[Row]:
     """The label before the first value, blanks before the others."""
     for index, value in enumerate(values):
-        yield (label if index == 0 else "", value)
+        yield Row("" if index else label, value, (field,), tone)
 
 
 def _texts(text: Text | None) -> Iterator[str]:
@@ -69,12 +95,16 @@ def _texts(text: Text | None) -> Iterator[str]:
         yield text.text
 
 
-def _release_time(release_time: ReleaseTime | None) -> Iterator[str]:
+def _release_time(release_time: ReleaseTime | None) -> Iterator[Row]:
     if release_time is None:
         return
+    told: list[Row] = []
     if release_time.immediate:
-        yield "immediately, once distributed"
-    yield from map(_lift, release_time.lifts)
+        told.append(Row("", "immediately, once distributed", ("release_time",), "free"))
+    told += [Row("", _lift(lift), ("release_time",), "embargo") for lift in release_time.lifts]
+    told = told or [Row("", f"unclear: {release_time.raw}", ("release_time",), "embargo")]
+    yield told[0]._replace(label="release time")
+    yield from told[1:]
 
 
 def _lift(lift: Lift) -> str:
@@ -104,15 +134,16 @@ def _joined(*parts: str | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _remark(diagnostic: Diagnostic) -> str:
-    return f"{diagnostic.code}: {diagnostic.message}"
+def _counts(told: Version | Article) -> str:
+    """How many of each: `14 body items (9 bullets), 2 quotes, no captions`."""
+    bullets = sum(item.kind == "bullet" for item in told.body)
+    body = _counted("body item", told.body) + (f" ({bullets} {_plural('bullet', bullets)})" if bullets else "")
+    return ", ".join([body, _counted("quote", told.quotes), _counted("caption", told.captions)])
 
 
-def _counts(**found: tuple[object, ...]) -> str:
-    """How many of each: `14 body items, 2 quotes, no captions`."""
-    return ", ".join(f"{len(items) or 'no'} {_plural(noun, len(items))}" for noun, items in found.items())
+def _counted(noun: str, items: tuple[object, ...]) -> str:
+    return f"{len(items) or 'no'} {_plural(noun, len(items))}"
 
 
 def _plural(noun: str, number: int) -> str:
-    counted = f"{noun} item" if noun == "body" else noun
-    return counted if number == 1 else f"{counted}s"
+    return noun if number == 1 else f"{noun}s"

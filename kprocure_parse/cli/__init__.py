@@ -1,0 +1,5 @@
+"""The command `kprocure-parse`: files in, what they say out; holds no knowledge of releases."""
+
+from kprocure_parse.cli.command import FINE, INTERRUPTED, UNREADABLE, UNWRITABLE, main
+
+__all__ = ["FINE", "INTERRUPTED", "UNREADABLE", "UNWRITABLE", "main"]

@@ -1,0 +1,165 @@
+"""The words of the command line: every option with its help, the examples, the exit status."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple, NoReturn, get_args
+
+from kprocure_parse import __version__
+from kprocure_parse.cli.formats import FORMATS
+from kprocure_parse.cli.sources import SUFFIXES
+from kprocure_parse.parse import PdfEngine
+
+PROGRAM = "kprocure-parse"
+COMMANDS = {
+    "explain": "FILE FIELD: the rule and the place in the source that gave a value",
+    "completion": "SHELL: a completion script for bash, zsh or fish",
+}
+SHELLS = ("bash", "zsh", "fish")
+Completes = Literal["file", "fields", "nothing"]
+
+
+class Option(NamedTuple):
+    """An option: its names, its help, what it takes. Parser and completion are both made from it."""
+
+    flags: tuple[str, ...]
+    about: str
+    metavar: str | None = None
+    choices: tuple[str, ...] = ()
+    kind: Callable[[str], Any] | None = None
+    completes: Completes = "nothing"
+
+
+def positive(words: str) -> int:
+    """A number of at least 1."""
+    number = int(words)
+    if number < 1:
+        raise ValueError(words)
+    return number
+
+
+def names(words: str) -> tuple[str, ...]:
+    """Names parted by commas, each once."""
+    return tuple(dict.fromkeys(name.strip() for name in words.split(",") if name.strip()))
+
+
+_FORMATS = "\n".join(f"  {name:<11}{each.about}" for name, each in FORMATS.items())
+WRITING = (
+    Option(("-f", "--format"), "what to write, below (default: as the name after -o ends, else summary)", "FORMAT", tuple(FORMATS)),
+    Option(("-o", "--output"), "write to this file; into this folder, a file for each document, if it is one or ends in /", "FILE", completes="file"),
+    Option(("--fields",), "only these, parted by commas: headline,release_time,contacts; file is the file's name", "FIELDS", kind=names, completes="fields"),
+    Option(("--json",), "the same as --format ndjson"),
+)  # fmt: skip
+READING = (
+    Option(("-j", "--jobs"), "processes that read (default: one for each processor, for few files one)", "N", kind=positive),
+    Option(("--engine",), "what reads PDFs (default: pypdfium2 where it is installed)", "ENGINE", get_args(PdfEngine)),
+    Option(("--fail-fast",), "stop at the first file that cannot be read"),
+    Option(("--no-progress",), "no progress bar; without a terminal there is none"),
+)  # fmt: skip
+OTHER = (
+    Option(("--version",), "print the version"),
+    Option(("-h", "--help"), "print this"),
+)
+OPTIONS = (*WRITING, *READING, *OTHER)
+
+DESCRIPTION = (
+    "Read Korean government press releases (보도자료) and print what they say: PDF, HWPX, HWP, HTML, XML, text."
+)
+EPILOG = f"""\
+formats:
+{_FORMATS}
+
+commands:
+  {PROGRAM} explain FILE FIELD   the rule and the place in the source that gave a value
+  {PROGRAM} completion SHELL     a completion script for bash, zsh or fish
+  (each has a --help; a file that is called like a command is ./explain)
+
+examples:
+  {PROGRAM} release.hwpx
+      what it says: headline, when it may be published, whom to call
+  {PROGRAM} archive/ -o releases.csv
+      a table of all releases in a folder and below it; Excel opens it
+  {PROGRAM} 'archive/**/*.pdf' --fields file,headline,contacts --format ndjson
+      an object a line with three fields, for jq
+  {PROGRAM} archive/ --format markdown -o notes/
+      a note for each release, in a folder
+  curl -s https://example.go.kr/release.pdf | {PROGRAM} - --format json
+      from standard input
+  {PROGRAM} explain release.pdf contacts
+      on which page, in which cell, by which rule each person was found
+
+exit status:
+  0    every file was read
+  1    some file could not be read: the reason is one line on standard error, at the end
+  2    wrong usage
+  3    the output could not be written
+  130  interrupted (Ctrl-C)
+
+A file that cannot be read never stops the rest, unless --fail-fast is given. Output is UTF-8 on any locale."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the main command."""
+    made = argparse.ArgumentParser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [OPTION]… FILE…",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    made.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help=f"a press release; a folder ({' '.join(SUFFIXES)} in it and below); a pattern like 'archive/**/*.pdf'; - is standard input",
+    )
+    for title, options in (("writing", WRITING), ("reading", READING), ("other", OTHER)):
+        group = made.add_argument_group(title)
+        for option in options:
+            group.add_argument(*option.flags, **_settings(option))
+    return made
+
+
+def explain_parser() -> argparse.ArgumentParser:
+    """The parser of `explain`."""
+    made = argparse.ArgumentParser(
+        prog=f"{PROGRAM} explain",
+        description="Print the rule and the place in the source that gave each value of a field: page, box (left, top, right, bottom in points) "
+        "and cell, counted from 1 and as far as the source tells them, and the words around it, the value between « and ».",
+        epilog="exit status: 0 the field has a value; 1 it has none, or the file could not be read; 2 wrong usage.",
+    )
+    made.add_argument("file", metavar="FILE", help="a press release; - is standard input")
+    made.add_argument(
+        "field", metavar="FIELD", help="headline, release_time, contacts, contacts[0], versions[1].headline …"
+    )
+    made.add_argument("--engine", choices=get_args(PdfEngine), metavar="ENGINE", help="what reads PDFs: %(choices)s")
+    return made
+
+
+def completion_parser() -> argparse.ArgumentParser:
+    """The parser of `completion`."""
+    made = argparse.ArgumentParser(
+        prog=f"{PROGRAM} completion",
+        description="Print a script that completes options, formats, fields and files.",
+        epilog=f"bash, zsh: source <({PROGRAM} completion bash)     fish: {PROGRAM} completion fish | source",
+    )
+    made.add_argument("shell", metavar="SHELL", choices=SHELLS, help="%(choices)s")
+    return made
+
+
+def _settings(option: Option) -> dict[str, Any]:
+    """What argparse is told of an option."""
+    if option.flags[0] == "--version":
+        return {"action": "version", "version": f"%(prog)s {__version__}", "help": option.about}
+    if "--help" in option.flags:
+        return {"action": "help", "help": option.about}
+    if option.metavar is None:
+        return {"action": "store_true", "help": option.about}
+    return {"metavar": option.metavar, "choices": option.choices or None, "type": option.kind, "help": option.about}
+
+
+def wrong(message: str) -> NoReturn:
+    """End as argparse ends for wrong usage: status 2."""
+    parser().error(message)

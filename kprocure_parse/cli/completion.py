@@ -1,0 +1,116 @@
+"""`kprocure-parse completion SHELL`: scripts for bash, zsh and fish, made from the table of options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kprocure_parse.cli.arguments import COMMANDS, OPTIONS, PROGRAM, SHELLS, Option, completion_parser
+from kprocure_parse.cli.explain import OF_VERSIONS
+from kprocure_parse.cli.formats import FORMATS
+
+FIELDS = tuple(sorted(frozenset[str]().union(*(each.fields for each in FORMATS.values()))))
+EXPLAINED = tuple(sorted(FORMATS["json"].fields | OF_VERSIONS))
+
+
+def print_script(words: Sequence[str]) -> int:
+    """Print the script for a shell."""
+    options = completion_parser().parse_args(words)
+    print("\n".join(SCRIPTS[options.shell]()))
+    return 0
+
+
+def _bash() -> Iterator[str]:
+    yield "_kprocure_parse() {"
+    yield "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}"
+    yield "  COMPREPLY=()"
+    yield "  if [[ $command == explain && $COMP_CWORD -eq 3 ]]; then"
+    yield f'    COMPREPLY=($(compgen -W "{" ".join(EXPLAINED)}" -- "$word")); return'
+    yield "  elif [[ $command == completion && $COMP_CWORD -eq 2 ]]; then"
+    yield f'    COMPREPLY=($(compgen -W "{" ".join(SHELLS)}" -- "$word")); return'
+    yield "  fi"
+    yield "  case $before in"
+    for option in OPTIONS:
+        if option.metavar is not None:
+            yield f"    {'|'.join(option.flags)}) {_bash_value(option)} return ;;"
+    yield "  esac"
+    flags = " ".join(flag for option in OPTIONS for flag in option.flags)
+    yield f'  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "{flags}" -- "$word")); return; fi'
+    yield f'  if [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "{" ".join(COMMANDS)}" -- "$word")); fi'
+    yield "  compopt -o default 2>/dev/null"
+    yield "}"
+    yield f"complete -o bashdefault -o default -F _kprocure_parse {PROGRAM}"
+
+
+def _bash_value(option: Option) -> str:
+    if option.choices:
+        return f'COMPREPLY=($(compgen -W "{" ".join(option.choices)}" -- "$word"));'
+    if option.completes == "fields":  # the last of the names that commas part
+        return f'local done=${{word%"${{word##*,}}"}}; COMPREPLY=($(compgen -P "$done" -W "{" ".join(FIELDS)}" -- "${{word##*,}}"));'
+    return "compopt -o default 2>/dev/null;" if option.completes == "file" else ""
+
+
+def _zsh() -> Iterator[str]:
+    yield f"#compdef {PROGRAM}"
+    yield "_kprocure_parse() {"
+    yield "  if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then"
+    commands = " ".join(f"{_quoted(f'{name}:{about}')}" for name, about in COMMANDS.items())
+    yield f"    local -a commands=({commands})"
+    yield "    _describe -t commands command commands; _files; return"
+    yield "  fi"
+    yield "  case $words[2] in"
+    yield f"    explain) _arguments '2:file:_files' '3:field:({' '.join(EXPLAINED)})'; return ;;"
+    yield f"    completion) _arguments '2:shell:({' '.join(SHELLS)})'; return ;;"
+    yield "  esac"
+    yield "  _arguments \\"
+    for option in OPTIONS:
+        spelt = " ".join(option.flags)
+        names = f"{{{','.join(option.flags)}}}" if len(option.flags) > 1 else spelt
+        what = _quoted(f"[{_bare(option.about)}]{_zsh_value(option)}")
+        yield f"    '({spelt})'{names}{what} \\"
+    yield "    '*:file:_files'"
+    yield "}"
+    yield '[[ $zsh_eval_context[-1] == loadautofunc ]] && _kprocure_parse "$@" || compdef _kprocure_parse ' + PROGRAM
+
+
+def _zsh_value(option: Option) -> str:
+    if option.metavar is None:
+        return ""
+    name = option.metavar.lower()
+    if option.choices:
+        return f":{name}:({' '.join(option.choices)})"
+    if option.completes == "fields":
+        return f":{name}:_sequence compadd - {' '.join(FIELDS)}"
+    return f":{name}:_files" if option.completes == "file" else f":{name}: "
+
+
+def _fish() -> Iterator[str]:
+    first = "__fish_use_subcommand"
+    for name, about in COMMANDS.items():
+        yield f"complete -c {PROGRAM} -n {first} -a {name} -d {_quoted(_bare(about))}"
+    yield f"complete -c {PROGRAM} -n '__fish_seen_subcommand_from completion' -f -a '{' '.join(SHELLS)}'"
+    yield f"complete -c {PROGRAM} -n '__fish_seen_subcommand_from explain' -a '{' '.join(EXPLAINED)}'"
+    for option in OPTIONS:
+        flags = " ".join(f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in option.flags)
+        yield f"complete -c {PROGRAM} {flags}{_fish_value(option)} -d {_quoted(_bare(option.about))}"
+
+
+def _fish_value(option: Option) -> str:
+    if option.metavar is None:
+        return ""
+    if option.completes == "file":
+        return " -r"
+    if option.completes == "fields":
+        return f' -x -a "(__fish_append , {" ".join(FIELDS)})"'
+    return f" -x -a '{' '.join(option.choices)}'" if option.choices else " -x"
+
+
+def _bare(about: str) -> str:
+    """The first sentence, without what means something in brackets of zsh."""
+    return about.partition(". ")[0].partition(" (default")[0].replace("[", "(").replace("]", ")").replace(":", ",")
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "'\\''") + "'"
+
+
+SCRIPTS = {"bash": _bash, "zsh": _zsh, "fish": _fish}

@@ -1,0 +1,131 @@
+"""One value for people: what it is, its rule, its place, and the words around it, marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, TypeAlias, cast, runtime_checkable
+
+import attrs
+
+from kprocure_parse.document import Document, Place, Span
+from kprocure_parse.export.summary import CONTROLS
+
+Line: TypeAlias = list[tuple[str, str]]
+"""Words with their style, a line of output."""
+OPENS, CLOSES = "«", "»"
+AROUND, LONGEST, TAIL = 40, 360, 60
+"""Characters of context on each side; of a longer span its beginning and its last TAIL are shown."""
+LABEL = 8
+_SPOKEN = {"span", "rule", "type"}
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """A record that knows where it stood, and by which rule."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stood."""
+
+    @property
+    def rule(self) -> str:
+        """Who said so."""
+
+
+def parts_of(record: object) -> dict[str, object]:
+    """The attributes of a record by name; none of what is no record."""
+    if not attrs.has(type(record)):
+        return {}
+    cls = cast("type[attrs.AttrsInstance]", type(record))
+    return {attribute.name: getattr(record, attribute.name) for attribute in attrs.fields(cls)}
+
+
+def explained(path: str, value: object, holder: Placed | Span | None, document: Document) -> Iterator[Line]:
+    """The lines for one value; `holder` is the record around it that knows where it stood."""
+    yield [(path, "bold cyan"), ("  ", ""), (_told(value), "")]
+    if holder is None:
+        yield _labelled("place", "it was not read from one place; it says something of the whole")
+        return
+    span: Span = holder if isinstance(holder, Span) else holder.span
+    if not isinstance(holder, Span):
+        yield _labelled("rule", holder.rule, "green")
+    yield _labelled("place", ", ".join(_where(document, span)))
+    label = "text"
+    for marked in _excerpt(document.text, span):
+        yield [(f"  {label:<{LABEL}}", "dim"), ("│ ", "dim"), *marked]
+        label = ""
+
+
+def _labelled(label: str, words: str, style: str = "") -> Line:
+    return [(f"  {label:<{LABEL}}", "dim"), (words, style)]
+
+
+def _told(value: object) -> str:
+    """`김가람` of a name; `department 구매사업국 구매총괄과, name 김가람` of a contact."""
+    if isinstance(value, Span):
+        return "understood by no rule"
+    if not attrs.has(type(value)):
+        return _plain(value)
+    parts = {name: part for name, part in parts_of(value).items() if name not in _SPOKEN and not _nested(part)}
+    if set(parts) == {"text"}:
+        return _plain(parts["text"])
+    return ", ".join(f"{name} {_plain(part)}" for name, part in parts.items() if part is not None and part != "")
+
+
+def _nested(part: object) -> bool:
+    """Records within, which are told on their own; empty lists are left out too."""
+    return attrs.has(type(part)) or (isinstance(part, tuple) and (not part or not isinstance(part[0], str)))
+
+
+def _plain(value: object) -> str:
+    words = " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return _short(" ".join(words.translate(CONTROLS).split()))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - TAIL]} … {words[-TAIL:]}"
+
+
+def _where(document: Document, span: Span) -> Iterator[str]:
+    """Page, box and cell, counted from 1, then line and characters of the text."""
+    place = document.place(span)
+    first = document.place(Span(span.start, min(span.start + 1, span.end)))
+    last = document.place(Span(max(span.end - 1, span.start), span.end))
+    if place is not None and (place.table is None or place.row is not None):
+        yield from _address(place)
+    elif first is not None:
+        yield from _address(first)
+        if last is not None and (way := [*_address(last._replace(box=None))]) != [*_address(first._replace(box=None))]:
+            yield f"to {' '.join(word for word in way if word not in _address(first))}"
+    yield f"line {document.text.count(chr(10), 0, span.start) + 1}"
+    yield f"characters {span.start:,}–{span.end:,}"
+
+
+def _address(place: Place) -> Iterator[str]:
+    if place.page is not None:
+        yield f"page {place.page}"
+    if place.box is not None:
+        yield "box " + " ".join(f"{edge:.0f}" for edge in place.box)
+    for name, number in (("table", place.table), ("row", place.row), ("column", place.column)):
+        if number is not None:
+            yield f"{name} {number + 1}"
+
+
+def _excerpt(text: str, span: Span) -> Iterator[Line]:
+    """The span between its marks, with the rest of its lines as far as AROUND allows."""
+    before = text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + AROUND].partition("\n")[0]
+    opening = "…" if span.start - len(before) > 0 and text[span.start - len(before) - 1] != "\n" else ""
+    closing = "…" if span.end + len(after) < len(text) and text[span.end + len(after)] != "\n" else ""
+    lines = _short(text[span.slice]).split("\n")
+    for number, words in enumerate(lines):
+        first, last = number == 0, number == len(lines) - 1
+        yield [
+            *([(_clean(opening + before), "dim"), (OPENS, "bold")] if first else []),
+            (_clean(words), "reverse"),
+            *([(CLOSES, "bold"), (_clean(after + closing), "dim")] if last else []),
+        ]
+
+
+def _clean(words: str) -> str:
+    return words.translate(CONTROLS)

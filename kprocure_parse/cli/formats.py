@@ -1,0 +1,152 @@
+"""The formats of the output, a row each: how records become its pieces, and what it can do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any, NamedTuple, TypeAlias
+
+import attrs
+
+from kprocure_parse.cli.sources import Source
+from kprocure_parse.export import summary, to_csv, to_dict, to_ics, to_json, to_markdown
+from kprocure_parse.export.csv import COLUMNS
+from kprocure_parse.export.summary import CONTROLS
+from kprocure_parse.release import Article, Release, Version
+
+FILE = "file"
+"""The one field that is no attribute: the name of the file."""
+
+
+class Found(NamedTuple):
+    """A document that was read."""
+
+    source: Source
+    record: Release | Article
+
+
+class Wanted(NamedTuple):
+    """What is to be written of each record, and whether several are expected."""
+
+    fields: tuple[str, ...] | None = None
+    several: bool = False
+
+
+Pieces: TypeAlias = Callable[[Iterator[Found], Wanted], Iterator[str]]
+
+
+class Format(NamedTuple):
+    """One format. `fields` are the names that --fields takes, none where it makes no sense."""
+
+    suffixes: tuple[str, ...]
+    pieces: Pieces
+    about: str
+    fields: frozenset[str] = frozenset()
+    one: bool = False
+    """Whether a file can hold one document only."""
+    bom: bool = False
+    """Whether a file begins with a byte-order mark, without which Excel takes UTF-8 for CP949."""
+    check: Callable[[], object] | None = None
+    """Raises ImportError, saying what to install, where an extra is not."""
+
+
+def entry(found: Found, fields: tuple[str, ...] | None) -> str:
+    """The file's name and, indented below it, its summary."""
+    lines = summary(found.record, fields).split("\n")
+    return "\n".join([found.source.name.translate(CONTROLS), *(f"  {line}".rstrip() for line in lines)])
+
+
+def _summaries(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+    separator = ""
+    for each in found:
+        yield f"{separator}{entry(each, wanted.fields)}\n"
+        separator = "\n"
+
+
+def _lines(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+    for each in found:
+        yield f"{_object(each, wanted)}\n"
+
+
+def _objects(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+    """One object for one document, an array for several."""
+    if not wanted.several:
+        yield from (f"{_object(each, wanted, indent=2)}\n" for each in islice(found, 1))
+        return
+    separator = "[\n"
+    for each in found:
+        yield f"{separator}{_object(each, wanted, indent=2)}"
+        separator = ",\n"
+    yield "[]\n" if separator == "[\n" else "\n]\n"
+
+
+def _object(found: Found, wanted: Wanted, indent: int | None = None) -> str:
+    if wanted.fields is None:
+        return to_json(found.record, indent)
+    return json.dumps(
+        _chosen(found, wanted.fields),
+        ensure_ascii=False,
+        indent=indent,
+        separators=(",", ":") if indent is None else None,
+    )
+
+
+def _chosen(found: Found, fields: tuple[str, ...]) -> dict[str, Any]:
+    """The fields by name; of a release's headline, subtitles, body, quotes and captions those of its first version."""
+    whole = to_dict(found.record)
+    first: dict[str, Any] = next(iter(whole.get("versions", [])), {})
+    return {field: found.source.name if field == FILE else whole.get(field, first.get(field)) for field in fields}
+
+
+def _table(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+    return to_csv(((each.source.name, each.record) for each in found), wanted.fields)
+
+
+def _notes(found: Iterator[Found], _: Wanted) -> Iterator[str]:
+    separator = ""
+    for each in found:
+        yield separator + to_markdown(each.record)
+        separator = "\n"
+
+
+def _calendar(found: Iterator[Found], _: Wanted) -> Iterator[str]:
+    yield to_ics(each.record for each in found)
+
+
+def _attributes(*classes: type[attrs.AttrsInstance]) -> frozenset[str]:
+    names = {attribute.name for cls in classes for attribute in attrs.fields(cls)}
+    return frozenset(names - {"span", "rule", "language"} | {FILE})
+
+
+_SUMMED = frozenset(
+    {
+        "agencies",
+        "attachments",
+        "body",
+        "bylines",
+        "captions",
+        "contacts",
+        "diagnostics",
+        "distributed",
+        FILE,
+        "headline",
+    }
+    | {"kind", "outlet", "published", "quotes", "release_time", "subheads", "subtitles", "type", "versions"}
+)
+_IN_CSV = frozenset(name for column in COLUMNS for name in (column.name, column.field))
+_IN_JSON = _attributes(Release, Article, Version)
+
+FORMATS: dict[str, Format] = {
+    "summary": Format((".txt",), _summaries, "a few lines for people", _SUMMED),
+    "json": Format((".json",), _objects, "an indented object; an array for several files", _IN_JSON),
+    "ndjson": Format((".ndjson", ".jsonl"), _lines, "an object a line", _IN_JSON),
+    "csv": Format((".csv",), _table, "a row a file, for spreadsheets", _IN_CSV, bom=True),
+    "markdown": Format((".md", ".markdown"), _notes, "a note, its facts as YAML in front"),
+    "ics": Format((".ics",), _calendar, "a calendar of embargoes", check=lambda: to_ics([])),
+}
+
+
+def named_after(target: str) -> str | None:
+    """The format that a file's name asks for."""
+    return next((name for name, each in FORMATS.items() if target.lower().endswith(each.suffixes)), None)

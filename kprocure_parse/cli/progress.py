@@ -1,0 +1,87 @@
+"""How far a long run is: a bar with rate and failures (extra `cli`), a counter without rich, nothing without a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING, TextIO, TypeAlias
+
+from kprocure_parse.cli.terminal import console
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+LONG = 10
+"""Documents from which a run is worth a bar."""
+PAUSE = 0.2
+"""Seconds between two looks of the counter."""
+Tick: TypeAlias = Callable[[int, int], None]
+"""Takes the number of documents done, and of these failed."""
+
+
+def told(done: int, failed: int, seconds: float) -> str:
+    """The end of a run in words: `200 files in 6.1 s (33/s), 3 could not be read`."""
+    troubles = f", {failed} could not be read" if failed else ""
+    return f"{done} files in {seconds:.1f} s ({done / max(seconds, 0.001):.0f}/s){troubles}"
+
+
+@contextmanager
+def bar(total: int, shown_on: Console) -> Iterator[Tick]:
+    """Rich's bar below whatever is printed on the same console meanwhile; at the end a line takes its place."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+    begun, done, failed = time.monotonic(), 0, 0
+    columns = (
+        SpinnerColumn(),
+        BarColumn(bar_width=None),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]:>4.0f}/s"),
+        TextColumn("{task.fields[failed]} failed", style="red"),
+        TimeRemainingColumn(compact=True),
+    )
+    with Progress(*columns, console=shown_on, transient=True, redirect_stdout=False, expand=True) as progress:
+        task = progress.add_task("", total=total, rate=0.0, failed=0)
+
+        def tick(now_done: int, now_failed: int) -> None:
+            nonlocal done, failed
+            done, failed = now_done, now_failed
+            progress.update(task, completed=done, failed=failed, rate=done / max(time.monotonic() - begun, 0.001))
+
+        yield tick
+    shown_on.print(told(done, failed, time.monotonic() - begun), style="dim")
+
+
+@contextmanager
+def counter(total: int, stream: TextIO) -> Iterator[Tick]:
+    """A line that is written over: `120 of 200 files, 33/s, 3 failed`."""
+    begun, last, done, failed = time.monotonic(), 0.0, 0, 0
+
+    def tick(now_done: int, now_failed: int) -> None:
+        nonlocal last, done, failed
+        done, failed, now = now_done, now_failed, time.monotonic()
+        if now - last > PAUSE:
+            last = now
+            line = f"{done} of {total} files, {done / max(now - begun, 0.001):.0f}/s, {failed} failed"
+            stream.write(f"\r{line:<60}")
+            stream.flush()
+
+    yield tick
+    stream.write(f"\r{told(done, failed, time.monotonic() - begun):<60}\n")
+
+
+@contextmanager
+def silence() -> Iterator[Tick]:
+    """For short runs and where nobody looks."""
+    yield lambda _done, _failed: None
+
+
+def progress(total: int, output: Console | None, *, wanted: bool) -> AbstractContextManager[Tick]:
+    """What a run of `total` documents shows; `output` is the console on which records are printed, if they are."""
+    if not wanted or total < LONG or not sys.stderr.isatty():
+        return silence()
+    shown_on = output or console(sys.stderr)
+    if shown_on is not None:
+        return bar(total, shown_on)
+    return silence() if sys.stdout.isatty() else counter(total, sys.stderr)  # a counter would stand among the records

@@ -1,0 +1,87 @@
+"""What is named on the command line → the files that are meant."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+STDIN = "-"
+SUFFIXES = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".xml", ".txt")
+"""What is read in a folder; a file that is named is read whatever its name."""
+
+
+class Source(NamedTuple):
+    """One document: the name people see, where its bytes are, and the name of a file made of it."""
+
+    name: str
+    where: str | bytes
+    target: str
+
+
+class Missing(NamedTuple):
+    """A name behind which there is nothing to read, and why."""
+
+    name: str
+    reason: str
+
+
+def expand(names: Iterable[str]) -> tuple[list[Source], list[Missing]]:
+    """Files as they are named, folders with all below them, patterns (`**/*.pdf`) that the shell left alone, `-`."""
+    sources: list[Source] = []
+    missing: list[Missing] = []
+    for name in names:
+        try:
+            found = list(_meant(name))
+        except OSError as error:
+            found = [Missing(name, error.strerror or str(error))]
+        sources += [each for each in found if isinstance(each, Source)]
+        missing += [each for each in found if isinstance(each, Missing)]
+    return sources, missing
+
+
+def _meant(name: str) -> Iterator[Source | Missing]:
+    if name == STDIN:
+        yield Source(name, sys.stdin.buffer.read(), "stdin")
+    elif glob.has_magic(name) and not Path(name).exists():
+        yield from _matching(name)
+    elif Path(name).is_dir():
+        yield from _folder(name)
+    else:
+        yield from _file(name)
+
+
+def _matching(pattern: str) -> Iterator[Source | Missing]:
+    """The files with such names, and what is in the folders with such names; `**` names what is in them itself."""
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - any pattern, absolute or not
+    for name in found:
+        if not Path(name).is_dir():
+            yield from _file(name)
+        elif "**" not in pattern:
+            yield from _folder(name)
+    if not found:
+        yield Missing(pattern, "no file has such a name")
+
+
+def _file(name: str) -> Iterator[Source]:
+    """A pipe (`<(…)`) is read here: no other process can."""
+    path = Path(name)
+    where = path.read_bytes() if path.is_fifo() else name
+    yield Source(name, where, path.name)
+
+
+def _folder(name: str) -> Iterator[Source | Missing]:
+    """The releases in a folder and in those below, in the order of their names; hidden ones belong to other programs."""
+    found = 0
+    for place, folders, files in os.walk(name):
+        folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
+        for file in sorted(files):
+            if file.lower().endswith(SUFFIXES) and not file.startswith((".", "~$")):
+                found += 1
+                path = str(Path(place) / file)
+                yield Source(path, path, str(Path(path).relative_to(name)))
+    if not found:
+        yield Missing(name, f"a folder without files that end in {', '.join(SUFFIXES)}")
