@@ -16,9 +16,11 @@ from typing import Any
 import pytest
 
 import kprocure_parse as kp
+import kprocure_parse.cli.parquet
 from kprocure_parse import cli
 from kprocure_parse.cli.formats import FORMATS
 from kprocure_parse.cli.sources import Source, expand
+from kprocure_parse.testing import make, render
 
 ROOT = Path(__file__).parents[1]
 RELEASES = sorted((ROOT / "examples" / "releases").glob("*.txt"))
@@ -137,7 +139,8 @@ def test_csv_for_pipes_and_for_excel(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_by_the_name_of_its_file_and_by_its_own(name: str, tmp_path: Path) -> None:
-    pytest.importorskip("icalendar", reason="the extra `calendar` is not installed")
+    for extra in ("icalendar", "pyarrow"):
+        pytest.importorskip(extra, reason="the extras are not installed")
     for suffix in FORMATS[name].suffixes:
         by_suffix, by_name = tmp_path / f"a{suffix}", tmp_path / "out" / f"a.{name}.out"
         assert run(BILINGUAL, "-o", by_suffix).returncode == cli.FINE
@@ -147,7 +150,8 @@ def test_every_format_by_the_name_of_its_file_and_by_its_own(name: str, tmp_path
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_into_a_folder(name: str, archive: Path, tmp_path: Path) -> None:
-    pytest.importorskip("icalendar", reason="the extra `calendar` is not installed")
+    for extra in ("icalendar", "pyarrow"):
+        pytest.importorskip(extra, reason="the extras are not installed")
     out = tmp_path / "out"
     assert run(archive, BILINGUAL, BILINGUAL, "-f", name, "-o", f"{out}/").returncode == cli.FINE
     suffix = FORMATS[name].suffixes[0]
@@ -155,6 +159,35 @@ def test_every_format_into_a_folder(name: str, archive: Path, tmp_path: Path) ->
     expected = ["A.TXT", "[1].txt", "b.txt", "하위/가.txt", BILINGUAL.name]
     assert written == {*(f"{each}{suffix}" for each in expected), f"{BILINGUAL.name}-2{suffix}"}
     assert (out / f"b.txt{suffix}").stat().st_size > 0
+
+
+def test_parquet_has_the_columns_of_the_table_and_the_name_of_the_file(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra `arrow` is not installed")
+    target = tmp_path / "a.parquet"
+    assert run(*RELEASES, "absent", "-o", target).returncode == cli.UNREADABLE
+    table = parquet.read_table(target)
+    assert table.column_names == ["file", *kp.arrow.SCHEMA.names]
+    assert set(table.column_names) == FORMATS["parquet"].fields
+    assert table["file"].to_pylist() == [str(path) for path in RELEASES]
+    assert table.drop(["file"]).equals(kp.arrow.to_table(map(kp.parse, RELEASES)))
+    piped = run(*RELEASES, "-f", "parquet", "--fields", "file,headline_text").stdout
+    assert parquet.read_table(io.BytesIO(piped)).column_names == ["file", "headline_text"]
+
+
+def test_parquet_is_written_in_groups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra `arrow` is not installed")
+    monkeypatch.setattr(kprocure_parse.cli.parquet, "ROWS", 4)
+    assert cli.main([*map(str, RELEASES), "-o", str(tmp_path / "a.parquet")]) == cli.FINE
+    assert parquet.ParquetFile(tmp_path / "a.parquet").num_row_groups == 2
+
+
+def test_a_page_holds_one_release_and_shows_the_pages_of_a_pdf(tmp_path: Path) -> None:
+    assert run(*RELEASES, "-f", "html").returncode == 2
+    specimen = make(1, form="ko.cover.2023")[0]
+    (tmp_path / "a.pdf").write_bytes(render(specimen, "pdf"))
+    assert run(tmp_path / "a.pdf", "-o", tmp_path / "a.html").returncode == cli.FINE
+    assert (tmp_path / "a.html").read_text(encoding="utf-8") == kp.annotate(tmp_path / "a.pdf")
+    assert run(BILINGUAL, "-f", "html").stdout.decode("utf-8") == kp.to_html(kp.parse(BILINGUAL))
 
 
 def test_nothing_that_is_read_is_written_over(archive: Path) -> None:
@@ -199,6 +232,7 @@ def test_fail_fast_stops_at_the_first() -> None:
         (("--json", "-f", "csv", "a"), "--json"),
         (("--jobs", "0", "a"), "--jobs"),
         (("--format", "xls", "a"), "--format"),
+        (("--fields", "headline", "-o", "a.html", "b"), "no sense for html"),
         (("explain", "a"), "FIELD"),
         (("completion", "tcsh"), "SHELL"),
     ],
@@ -237,9 +271,9 @@ def test_interrupted() -> None:
 def test_names_that_are_no_unicode(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/\xb1\xe8.txt"
     Path(os.fsdecode(path)).write_bytes(TEXT)
-    for name in FORMATS:
+    for name, each in FORMATS.items():
         found = run("-f", name, tmp_path)
         assert (found.returncode, found.stderr) == (cli.FINE, b""), name
-        found.stdout.decode("utf-8")
+        assert each.binary or found.stdout.decode("utf-8")
     assert rb"\xb1\xe8.txt" in run(tmp_path).stdout or rb"\udcb1\udce8.txt" in run(tmp_path).stdout
     assert run(tmp_path, "-o", f"{tmp_path}/out/").returncode == cli.FINE

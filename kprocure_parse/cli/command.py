@@ -15,7 +15,8 @@ from kprocure_parse.batch import Failed, Parsed, parse_many
 from kprocure_parse.cli.arguments import parser, wrong
 from kprocure_parse.cli.completion import print_script
 from kprocure_parse.cli.explain import explain
-from kprocure_parse.cli.formats import FORMATS, Format, Found, Wanted, named_after
+from kprocure_parse.cli.formats import FORMATS, Format, named_after
+from kprocure_parse.cli.found import Found, Wanted
 from kprocure_parse.cli.output import File, Targets, Unwritable, complain, is_folder, reason, standard
 from kprocure_parse.cli.progress import progress
 from kprocure_parse.cli.sources import Source, expand
@@ -65,7 +66,7 @@ def _run(options: argparse.Namespace) -> int:
         )
         with closing(read):
             found = _found(sources, read, troubles, fail_fast=options.fail_fast)
-            wanted = Wanted(options.fields, several=len(sources) > 1)
+            wanted = Wanted(options.fields, len(sources) > 1, options.engine)
             if target is None:
                 _show(found, form, wanted, shown_on)
             elif is_folder(target):
@@ -98,7 +99,13 @@ def _check(options: argparse.Namespace, form: Format, sources: list[Source]) -> 
             form.check()
         except ImportError as error:
             wrong(str(error))
-    if target is None or is_folder(target):
+    if form.binary and target is None and sys.stdout.isatty():
+        wrong(f"{name} is nothing for a terminal; write it to a file with -o")
+    if target is not None and is_folder(target):
+        return
+    if form.one and len(sources) > 1:
+        wrong(f"a file of {name} holds one release; -o FOLDER/ writes a file for each")
+    if target is None:
         return
     if any(_same(source.where, target) for source in sources):
         wrong(f"{target} is one of the files to read; it would be overwritten")

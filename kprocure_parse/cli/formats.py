@@ -9,31 +9,15 @@ from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
-from kprocure_parse.cli.sources import Source
-from kprocure_parse.export import summary, to_csv, to_dict, to_ics, to_json, to_markdown
+from kprocure_parse.cli import parquet
+from kprocure_parse.cli.found import FILE, Found, Piece, Wanted
+from kprocure_parse.export import summary, to_csv, to_dict, to_html, to_ics, to_json, to_markdown
 from kprocure_parse.export.csv import COLUMNS
 from kprocure_parse.export.summary import CONTROLS
 from kprocure_parse.release import Article, Release, Version
+from kprocure_parse.view import annotate
 
-FILE = "file"
-"""The one field that is no attribute: the name of the file."""
-
-
-class Found(NamedTuple):
-    """A document that was read."""
-
-    source: Source
-    record: Release | Article
-
-
-class Wanted(NamedTuple):
-    """What is to be written of each record, and whether several are expected."""
-
-    fields: tuple[str, ...] | None = None
-    several: bool = False
-
-
-Pieces: TypeAlias = Callable[[Iterator[Found], Wanted], Iterator[str]]
+Pieces: TypeAlias = Callable[[Iterator[Found], Wanted], Iterator[Piece]]
 
 
 class Format(NamedTuple):
@@ -45,6 +29,8 @@ class Format(NamedTuple):
     fields: frozenset[str] = frozenset()
     one: bool = False
     """Whether a file can hold one document only."""
+    binary: bool = False
+    """Whether a terminal cannot show it."""
     bom: bool = False
     """Whether a file begins with a byte-order mark, without which Excel takes UTF-8 for CP949."""
     check: Callable[[], object] | None = None
@@ -114,6 +100,15 @@ def _calendar(found: Iterator[Found], _: Wanted) -> Iterator[str]:
     yield to_ics(each.record for each in found)
 
 
+def _pages(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+    """The annotated page; that of a PDF with pictures of its pages, for which it is read again."""
+    for source, record in islice(found, 1):
+        if record.source.format == "pdf":
+            yield annotate(source.where, pdf_engine=wanted.engine)
+        else:
+            yield to_html(record)
+
+
 def _attributes(*classes: type[attrs.AttrsInstance]) -> frozenset[str]:
     names = {attribute.name for cls in classes for attribute in attrs.fields(cls)}
     return frozenset(names - {"span", "rule", "language"} | {FILE})
@@ -143,6 +138,15 @@ FORMATS: dict[str, Format] = {
     "ndjson": Format((".ndjson", ".jsonl"), _lines, "an object a line", _IN_JSON),
     "csv": Format((".csv",), _table, "a row a file, for spreadsheets", _IN_CSV, bom=True),
     "markdown": Format((".md", ".markdown"), _notes, "a note, its facts as YAML in front"),
+    "parquet": Format(
+        (".parquet",),
+        parquet.pieces,
+        "a nested table, for DuckDB and pandas",
+        parquet.FIELDS | {FILE},
+        binary=True,
+        check=parquet.check,
+    ),
+    "html": Format((".html", ".htm"), _pages, "the annotated page of one file; of several with -o FOLDER/", one=True),
     "ics": Format((".ics",), _calendar, "a calendar of embargoes", check=lambda: to_ics([])),
 }
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kprocure_parse.cli.arguments import PROGRAM
+from kprocure_parse.cli.found import Piece
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-Piece: TypeAlias = str | bytes
 Sink: TypeAlias = Callable[[Piece], object]
 BOM = "\ufeff"
 

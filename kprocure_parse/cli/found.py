@@ -1,0 +1,30 @@
+"""A document that was read, and what is wanted of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from kprocure_parse.cli.sources import Source
+from kprocure_parse.parse import PdfEngine
+from kprocure_parse.release import Article, Release
+
+FILE = "file"
+"""The one field that is no attribute: the name of the file."""
+
+
+class Found(NamedTuple):
+    """A document that was read."""
+
+    source: Source
+    record: Release | Article
+
+
+class Wanted(NamedTuple):
+    """What is to be written of each record, whether several are expected, and what reads PDFs."""
+
+    fields: tuple[str, ...] | None = None
+    several: bool = False
+    engine: PdfEngine | None = None
+
+
+Piece: TypeAlias = str | bytes

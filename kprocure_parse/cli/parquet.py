@@ -1,0 +1,81 @@
+"""Records → a Parquet file, a thousand rows at a time; pyarrow (extra `arrow`) is loaded when one is written."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import attrs
+
+from kprocure_parse.cli.found import FILE, Found, Wanted
+from kprocure_parse.release import Article, Release
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+FIELDS = frozenset(each.name for cls in (Release, Article) for each in attrs.fields(cls)) | {
+    "headline_text",
+    "lifts_at",
+}
+"""The columns of `kprocure_parse.arrow.SCHEMA`, for help that must not wait for pyarrow."""
+ROWS = 1_000
+"""Rows of a group: what is held in memory, and what a reader may skip."""
+
+
+def check() -> None:
+    """Raises ImportError, saying what to install, without the extra."""
+    import kprocure_parse.arrow  # noqa: F401 - it says so itself
+
+
+def pieces(found: Iterator[Found], wanted: Wanted) -> Iterator[bytes]:
+    """The bytes of the file, as they come: the columns of the table, and before them the name of each file."""
+    from pyarrow import parquet
+
+    written = _Sink()
+    group = _table([], wanted)
+    with parquet.ParquetWriter(written, group.schema, compression="zstd") as writer:
+        while rows := list(islice(found, ROWS)):
+            writer.write_table(_table(rows, wanted))
+            yield written.taken()
+    yield written.taken()
+
+
+def _table(rows: list[Found], wanted: Wanted) -> pa.Table:
+    import pyarrow as pa
+
+    from kprocure_parse.arrow import to_table
+
+    names = [each.source.name.encode("utf-8", "backslashreplace").decode("utf-8") for each in rows]
+    whole = to_table(each.record for each in rows).add_column(0, FILE, pa.array(names, pa.string()))
+    return whole if wanted.fields is None else whole.select(list(wanted.fields))
+
+
+class _Sink(io.RawIOBase):
+    """A file that is handed on piece by piece."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[bytes] = []
+        self._size = 0
+
+    def writable(self) -> bool:
+        """It is there to be written to."""
+        return True
+
+    def write(self, data: object) -> int:
+        """Keep what is written until it is taken."""
+        part = bytes(memoryview(data))  # type: ignore[arg-type] # whatever pyarrow has
+        self._held.append(part)
+        self._size += len(part)
+        return len(part)
+
+    def tell(self) -> int:
+        """Bytes written so far: Parquet names places in the file."""
+        return self._size
+
+    def taken(self) -> bytes:
+        """What was written since it was last taken."""
+        part, self._held = b"".join(self._held), []
+        return part
