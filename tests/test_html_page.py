@@ -21,7 +21,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 import kprocure_parse as kp
 from kprocure_parse.document import Paragraph, Table
 from kprocure_parse.export.html.claims import NO_CLAIM
-from kprocure_parse.testing import Specimen, make, releases, render
+from kprocure_parse.testing import ArticleSpecimen, Specimen, articles, make, releases, render
 from tests.makers import pdf
 
 ROOT = Path(__file__).parents[1]
@@ -119,6 +119,11 @@ def test_any_text_has_its_page(text: str) -> None:
 
 @given(releases())
 def test_every_invented_release_has_its_page(specimen: Specimen) -> None:
+    lawful(kp.parse_bytes(render(specimen, "text")))
+
+
+@given(articles())
+def test_every_invented_article_has_its_page(specimen: ArticleSpecimen) -> None:
     lawful(kp.parse_bytes(render(specimen, "text")))
 
 
