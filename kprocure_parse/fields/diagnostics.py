@@ -75,8 +75,21 @@ LEADS = 3
 _WORDS = regex.compile(r"\W++")
 _HANGUL_WORD = regex.compile(r"\p{Hangul}++")
 _LATIN_WORD = regex.compile(r"[A-Za-z][A-Za-z'’-]*+")
+_OFFICES = (
+    "Administrator",
+    "Commissioner",
+    "Minister",
+    "Director",
+    "Director General",
+    "Chairman",
+    "Chairperson",
+    "President",
+    "Governor",
+    "Mr.",
+    "Ms.",
+)
 _ENGLISH_NAME = regex.compile(
-    r"(?:Administrator|Commissioner|Minister|Director|Director General|Chairman|Chairperson|President|Governor|Mr\.|Ms\.)\s+"
+    rf"(?:{'|'.join(map(regex.escape, _OFFICES))})\s+"
     r"(?P<name>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})"
 )
 
@@ -262,6 +275,8 @@ def _names(facts: Facts) -> Iterator[tuple[str, Span]]:
     text = facts.sections.text
     places = [*(caption.span for caption in facts.captions), *(item.span for item in facts.paragraphs)]
     for place in places:
+        if not any(map(text[place.slice].__contains__, _OFFICES)):
+            continue
         for match in _ENGLISH_NAME.finditer(text, *place):
             yield folded(match["name"]), Span(*match.span("name"))
 

@@ -14,7 +14,6 @@ from kprocure_parse.layout.zones import Mark, Zoned
 from kprocure_parse.lexicon import marks
 from kprocure_parse.records import Text
 
-_SPACE = regex.compile(r"\s++")
 _MARKDOWN = regex.compile(r"#{1,6}\s++")
 _OPENING_DASH = regex.compile(rf"[{regex.escape(marks.DASHES)}]{{1,2}}\s*+")
 _BEHIND = regex.compile(
@@ -30,7 +29,7 @@ SHORTEST_TITLE = 6
 
 def folded(text: str) -> str:
     """A value's words: white space folded to single spaces."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def read(text: str, span: Span, rule: str) -> Text:

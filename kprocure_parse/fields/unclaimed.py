@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import attrs
 import regex
@@ -36,17 +37,24 @@ def extract(text: str, values: Iterable[object], sections: Iterable[Section]) ->
 def spans_of(values: Iterable[object]) -> Iterator[Span]:
     """The span of every record in a tree of records; where a record has `parts`, those instead of its hull."""
     for value in values:
-        record: type = type(value)
-        if not attrs.has(record):
+        names = _names(type(value))
+        if names is None:
             continue
         if not isinstance(value, Version):  # a version's span is a hull, not a claim
             yield from _own(value)
-        for field in attrs.fields(record):
-            child = getattr(value, field.name)
-            if isinstance(child, tuple) and not isinstance(child, Span):
-                yield from spans_of(child)
-            elif attrs.has(type(child)):
+        for name in names:
+            child = getattr(value, name)
+            if type(child) is tuple:  # a Span is another type
+                if child:
+                    yield from spans_of(child)
+            elif _names(type(child)) is not None:
                 yield from spans_of((child,))
+
+
+@cache
+def _names(record: type) -> tuple[str, ...] | None:
+    """The attributes of a record's class; None for a class that is no record."""
+    return tuple(field.name for field in attrs.fields(record)) if attrs.has(record) else None
 
 
 def _own(value: object) -> Iterator[Span]:

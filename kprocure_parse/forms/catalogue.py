@@ -6,7 +6,7 @@ import datetime as dt
 
 from kprocure_parse.document import Document
 from kprocure_parse.forms.form import Form
-from kprocure_parse.forms.signs import signs_of
+from kprocure_parse.forms.signs import Evidence
 
 FORMS: tuple[Form, ...] = (
     Form(
@@ -129,13 +129,13 @@ UNKNOWN = Form(id="none", title="Nothing that is known as a release or as covera
 
 def recognise(document: Document) -> Form:
     """The form of a document: the first entry of FORMS whose evidence is all there, else UNKNOWN."""
-    found = signs_of(document)
-    return next((form for form in FORMS if _fits(form, found)), UNKNOWN)
+    evidence = Evidence(document)
+    return next((form for form in FORMS if _fits(form, evidence)), UNKNOWN)
 
 
-def _fits(form: Form, found: frozenset[str]) -> bool:
+def _fits(form: Form, evidence: Evidence) -> bool:
     return (
-        found.issuperset(form.needs)
-        and (not form.any_of or not found.isdisjoint(form.any_of))
-        and found.isdisjoint(form.lacks)
+        all(map(evidence.shows, form.needs))
+        and (not form.any_of or any(map(evidence.shows, form.any_of)))
+        and not any(map(evidence.shows, form.lacks))
     )

@@ -34,7 +34,6 @@ LONGEST_VALUE = 140
 """Characters of the longest value of a release row."""
 
 _KEYS = ("release_time", "distributed")
-_SPACE = regex.compile(r"[\s\u00a0]++")
 _EDGE = " \t\u00a0\u3000:：/|<>[]()※*·"
 
 
@@ -100,7 +99,7 @@ class Header:
 
 def squeezed(text: str) -> str:
     """A label for comparison: no white space, no colon, no leading slash."""
-    return _SPACE.sub("", text).strip(_EDGE)
+    return "".join(text.split()).strip(_EDGE)
 
 
 def banner_kind(text: str) -> str | None:
@@ -320,7 +319,7 @@ def is_time_like(text: str) -> bool:
     """Whether a line holds nothing but words and figures of a release time."""
     if len(text) > LONGEST_VALUE or _TELLING.search(text) is None:
         return False
-    return _TIME_LIKE.fullmatch(_SPACE.sub("", text)) is not None
+    return _TIME_LIKE.fullmatch("".join(text.split())) is not None
 
 
 def _is_label(text: str, match: regex.Match[str], rest: Span, key: str, *, whole: bool) -> bool:

@@ -94,15 +94,27 @@ _ITEMS = 2
 """Bullets from which the inside of a line is a list."""
 _INLINE_BULLET = regex.compile(r"(?<=\S)(?:\s*+(?=[□■][^□■]{10})|\s++(?=[○ㅇ◦]\s[^○ㅇ◦]{10}))")
 
-_HANGUL = regex.compile(r"[가-힣ㄱ-ㆎᄀ-ᇿ]")
-_LATIN = regex.compile(r"[A-Za-zÀ-ɏ]")
-_HAN = regex.compile(r"\p{Han}")
-_KANA = regex.compile(r"[ぁ-ヿ]")
+_HANGUL = regex.compile(r"[가-힣ㄱ-ㆎᄀ-ᇿ]++")
+_LATIN = regex.compile(r"[A-Za-zÀ-ɏ]++")
+_HAN = regex.compile(r"\p{Han}++")
+_KANA = regex.compile(r"[ぁ-ヿ]++")
+_EAST = regex.compile(r"[\p{Han}ぁ-ヿ]")
+_BULLETS = frozenset("□■○ㅇ◦")
 
 
 def script_of(text: str) -> Script:
     """Letters per script. Korean marks typed as single letters (ㅇ ㅁ) count as Hangul."""
-    return Script(*(len(pattern.findall(text)) for pattern in (_HANGUL, _LATIN, _HAN, _KANA)))
+    east = _EAST.search(text) is not None  # Chinese or Japanese: in one line of a hundred
+    return Script(
+        hangul=_letters(_HANGUL, text),
+        latin=_letters(_LATIN, text),
+        han=_letters(_HAN, text) if east else 0,
+        kana=_letters(_KANA, text) if east else 0,
+    )
+
+
+def _letters(script: regex.Pattern[str], text: str) -> int:
+    return sum(map(len, script.findall(text)))
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
@@ -153,7 +165,11 @@ def _is_frame(cell: Cell) -> bool:
 
 def _unrolled(text: str, span: Span) -> list[Span]:
     """One span, or several where a page lost its line ends and the bullets stand inside the line."""
-    if span.end - span.start < _LONG or len(_INLINE_BULLET.findall(text, *span)) < _ITEMS:
+    if (
+        span.end - span.start < _LONG
+        or _BULLETS.isdisjoint(text[span.slice])
+        or len(_INLINE_BULLET.findall(text, *span)) < _ITEMS
+    ):
         return [span]
     starts = [span.start, *(match.end() for match in _INLINE_BULLET.finditer(text, *span)), span.end]
     pieces = [text[start:end] for start, end in pairwise(starts)]

@@ -31,8 +31,11 @@ CELLS_BETWEEN = 9
 
 _RANKS = r"(?:사무관|서기관|주무관|과\s?장|팀\s?장|국\s?장|연구관|연구사|담당관|대변인|조사관|센터장|실\s?장|차장|부장|계장|장학사|전문관|경정|경감)"
 _PHONE = regex.compile(
-    r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b0\d{1,2}-\d{2,5}-\d{3,5}\b|\b1[5-8]\d\d-\d{4}|[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}|\(0\d{2}\d{3,4}-\d{4})"
+    r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b0\d{1,2}-\d{2,5}-\d{3,5}\b|\b1[5-8]\d\d-\d{4}|\(0\d{2}\d{3,4}-\d{4})"
 )
+_PHONE_JOINTS = frozenset("-–—)")
+"""One of them stands in every number; most lines have none, and a look for them costs a tenth of the pattern."""
+_EMAIL = regex.compile(r"[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}")
 _ASK = regex.compile(
     r"[\s*※☎☏▲▶○ㅇ□◎·\[(<-]*+(?:(?:내용\s*+|자료\s*+|보도자료\s*+|취재\s*+)?문\s*+의\s*+(?:처|전화|사항|)|뮨의|믄의|담당\s*+자?|연락처)[\])>\s]*+[:：.]"
     r"|[\s*※]*+[\[<【(]\s*(?:문\s*+의\s*+처?|담당\s*+자?)\s*+[\]>】)]"
@@ -45,11 +48,11 @@ _PERSON = regex.compile(
     rf"[\s*※<>\[\]:：붙임문의]*+(?:[가-힣A-Za-z0-9·'’‘-]{{2,20}}\s){{0,4}}?[가-힣]{{1,2}}\s?[가-힣]{{0,2}}\s?{_RANKS}?\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}"
 )
 _RANK_PHONE = regex.compile(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4}}")
-_SPACES = regex.compile(r"\s++")
 _SENTENCE = regex.compile(r"(?:다|[세어아해에지네이여]요|시오)\.?[\"”’)]*+$")
 _LINK = regex.compile(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
 _PAGE_MARK = regex.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
 _SHELL = regex.compile(r"(?P<title>\S.{3,150}?)\s+관련 보도자료 내용입니다")
+_POINTED = ("첨부", "붙임", "별첨")
 _POINTING = regex.compile(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
 )
@@ -96,8 +99,10 @@ def is_notice(line: Line) -> bool:
         return False
     if _OFFICE.search(line.text) and not _SENTENCE.search(line.text):
         return True
-    words = _SPACES.sub(" ", line.text)
-    if is_link(line) or any(phrase in words for phrase in notices.NOTICES) or _POINTING.fullmatch(line.text):
+    words = " ".join(line.text.split())
+    if is_link(line) or any(map(words.__contains__, notices.NOTICES)):
+        return True
+    if any(map(words.__contains__, _POINTED)) and _POINTING.fullmatch(line.text):
         return True
     return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)
 
@@ -151,7 +156,10 @@ def _is_person(line: Line) -> bool:
 
 def has_phone(line: Line) -> bool:
     """A telephone number or an e-mail address anywhere in the line."""
-    return _PHONE.search(line.text) is not None
+    text = line.text
+    if "@" in text and _EMAIL.search(text):
+        return True
+    return not _PHONE_JOINTS.isdisjoint(text) and _PHONE.search(text) is not None
 
 
 def is_labelled(lines: Sequence[Line]) -> bool:

@@ -51,4 +51,7 @@ def normal(text: str) -> str:
     characters stay.
     """
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _BLANK.sub(r"\1", unicodedata.normalize("NFC", unified.translate(_CHARACTERS)))
+    composed = unicodedata.normalize("NFC", unified.translate(_CHARACTERS))
+    if len(composed) - sum(map(len, composed.split())) <= MOST_BLANK:
+        return composed
+    return _BLANK.sub(r"\1", composed)

@@ -92,7 +92,7 @@ def _close(blocks: list[Block], rows: list[tuple[Span, ...]]) -> None:
 
 
 def _cells(text: str, line: Span) -> tuple[Span, ...]:
-    if _PREVIEW_LINE.fullmatch(text, *line):
+    if text.find("<", *line) >= 0 and _PREVIEW_LINE.fullmatch(text, *line):
         return tuple(_trimmed(text, Span(*m.span(1))) for m in _PREVIEW_CELL.finditer(text, *line))
     found, start = [], line.start
     for wall in _WALL.finditer(text, *line):

@@ -20,7 +20,6 @@ from kprocure_parse.values import agency_english as english
 from kprocure_parse.values.agency_names import find_actors, is_institute, official, resolve
 from kprocure_parse.values.agency_subjects import Unit, find_subjects, find_units, linked
 
-_SPACE = regex.compile(r"\s++")
 _REPRINT = regex.compile(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
 _LICENSED = regex.compile(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
 _SOURCE = regex.compile(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
@@ -92,7 +91,7 @@ def read_agencies(  # noqa: PLR0913 — every place that may name the issuer
 def _once(text: str, date: dt.date | None, found: Sequence[tuple[str, Span, str]]) -> tuple[Agency, ...]:
     made: dict[str, Agency] = {}
     for name, span, rule in found:
-        raw = _SPACE.sub(" ", text[span.slice])
+        raw = " ".join(text[span.slice].split())
         own = resolve(text, raw, date) or words.WITHIN.get(name, name)
         made.setdefault(own, Agency(name=own, raw=raw, span=span, rule=rule))
     return tuple(made.values())
@@ -163,7 +162,7 @@ def _notice(places: _Places) -> list[_Found]:
 
 def _named(form: str, date: dt.date | None) -> str | None:
     known = official(form, date)
-    squeezed = _SPACE.sub("", form)
+    squeezed = "".join(form.split())
     return known or (squeezed if is_institute(squeezed) else None)
 
 

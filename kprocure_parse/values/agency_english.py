@@ -17,7 +17,6 @@ from kprocure_parse.values.agency_names import at
 
 Found = tuple[str, Span]
 
-_SPACE = regex.compile(r"\s++")
 _BY_FORM: dict[str, tuple[str, ...]] = {
     form: tuple(name for name, forms in words.ENGLISH.items() if form in forms)
     for forms in words.ENGLISH.values()
@@ -65,7 +64,7 @@ def find_subject(text: str, places: Sequence[Span], date: dt.date | None = None)
             and _NOUN.search(body["name"])
             and _opens(text[span.start : body.start()][-_BEFORE:], body.start() - span.start)
         ):
-            return [(_SPACE.sub(" ", body["name"]), Span(*body.span("name")))]
+            return [(" ".join(body["name"].split()), Span(*body.span("name")))]
     return []
 
 
@@ -81,7 +80,7 @@ def find_mention(text: str, places: Sequence[Span], date: dt.date | None = None)
 def _mentions(text: str, span: Span, date: dt.date | None) -> Iterator[tuple[str, Span, bool]]:
     for match in _MENTION.finditer(text, *span):
         full = match["full"] is not None
-        names = _FULL.get(_SPACE.sub(" ", match[0]).lower(), ()) if full else _SHORT[match[0]]
+        names = _FULL.get(" ".join(match[0].split()).lower(), ()) if full else _SHORT[match[0]]
         if names:  # a long s (ſ) counts as an s to the pattern and is none
             yield at(names, date), Span(*match.span()), full
 

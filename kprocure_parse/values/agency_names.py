@@ -52,7 +52,6 @@ _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LONGEST_PARTICLE = max(map(len, _ROLES))
 
 _WORD = regex.compile(r"(?:(?![ㄱ-ㅣ])[\p{L}\p{N}])++")
-_SPACE = regex.compile(r"\s++")
 _FILLER = r"[^()（）]{0,60}+"
 _HEAD = rf"[(（]\s*+(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(words.HEADS)}))\s*+[:：/]?\s*+[가-힣]{{2,4}}(?![가-힣])"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
@@ -70,6 +69,7 @@ _INSTITUTE = regex.compile(
     rf"[\p{{L}}\p{{N}}]*?[가-힣]{{2}}(?:{'|'.join(words.INSTITUTES)})|"
     rf"(?:{'|'.join(words.NATIONAL)})[가-힣]{{2,}}(?:{'|'.join(words.NATIONAL_ENDINGS)})"
 )
+_ENDINGS = (*words.INSTITUTES, *words.NATIONAL_ENDINGS)
 _CITY = regex.compile(rf"[가-힣]{{2,}}(?:{'|'.join(words.CITIES)})")
 _SHARED = 2
 """Agencies from which a short form is shared."""
@@ -83,7 +83,7 @@ def _index() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, others in words.SHORT.items():
         for form in (name, *others):
-            squeezed = _SPACE.sub("", form)
+            squeezed = "".join(form.split())
             found[squeezed] = (*found.get(squeezed, ()), name)
     return found
 
@@ -94,13 +94,13 @@ _LONGEST = max(map(len, _OFFICIAL))
 
 def official(form: str, date: dt.date | None = None) -> str | None:
     """The official Korean name that a name or short form stands for on that day (None: today); None if unknown."""
-    names = _OFFICIAL.get(_SPACE.sub("", form))
+    names = _OFFICIAL.get("".join(form.split()))
     return at(names, date) if names else None
 
 
 def resolve(text: str, raw: str, date: dt.date | None) -> str | None:
     """Of agencies that share a short form, the one the text also names in full, where no day decides."""
-    names = _OFFICIAL.get(_SPACE.sub("", raw), ())
+    names = _OFFICIAL.get("".join(raw.split()), ())
     if date is not None or len(names) < _SHARED:
         return None
     return next((name for name in names if name in text), None)
@@ -119,7 +119,12 @@ def at(names: tuple[str, ...], date: dt.date | None) -> str:
 
 def is_institute(word: str) -> bool:
     """Whether a word is named as bodies are that issue releases in their own name: 국립가상박물관, 가상공단."""
-    if len(word) > _LONGEST_BODY or word.endswith(words.NO_AGENCY) or word in ranks.RANKS:
+    if (
+        len(word) > _LONGEST_BODY
+        or not word.endswith(_ENDINGS)
+        or word.endswith(words.NO_AGENCY)
+        or word in ranks.RANKS
+    ):
         return False
     return _INSTITUTE.fullmatch(word) is not None
 

@@ -72,12 +72,11 @@ _JOIN = regex.compile(r"[,，;；]|(?<!T)/(?!F)")
 _WORD = regex.compile(r"(?:[^\s()（），,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
 _SHORT = regex.compile(rf"[(（]{_GAP}[{lexicon.PHONE_SIGNS}]?{_GAP}(?P<line>\d{{4}}){_GAP}[)）]")
 _ANY = regex.compile(r"\S")
-_SQUEEZE = regex.compile(r"\s++")
 
 
 def squeeze(text: str) -> str:
     """The text without white space."""
-    return _SQUEEZE.sub("", text)
+    return "".join(text.split())
 
 
 def words_of(text: str, span: Span) -> tuple[Span, ...]:
@@ -142,7 +141,7 @@ def _short_numbers(text: str, line: Span, row: int, cell: int) -> Iterator[Mark]
 def _groups(text: str, line: Span, row: int, cell: int) -> Iterator[Mark]:
     for match in _GROUP.finditer(text, *line):
         value = match["free"] or match["known"] or match["slipped"]
-        folded = squeeze(value) if squeeze(value) in lexicon.GROUPS else _SQUEEZE.sub(" ", value).strip()
+        folded = squeeze(value) if squeeze(value) in lexicon.GROUPS else " ".join(value.split())
         if squeeze(value) not in lexicon.NO_GROUPS:
             yield Mark(kind="group", span=Span(*match.span()), value=folded, row=row, cell=cell)
 

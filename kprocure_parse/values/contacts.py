@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import regex
 from attrs import frozen
 
 from kprocure_parse.document import Span
@@ -20,7 +19,6 @@ from kprocure_parse.values.contact_marks import Mark, marks_of
 from kprocure_parse.values.contact_numbers import deal, phones_of
 from kprocure_parse.values.overlaps import Overlaps
 
-_FOLD = regex.compile(r"\s++")
 _LABEL_RULES = {
     "department": "label.contacts.department",
     "inquiry": "label.contacts.inquiry",
@@ -183,7 +181,7 @@ def _labels(zone: _Zone, accepted: Sequence[int], contacts: Sequence[Contact]) -
             continue
         if fact.kind not in _LABEL_RULES or loose or own.hold(span):
             continue
-        value = _FOLD.sub(" ", zone.text[span.slice]).strip()
+        value = " ".join(zone.text[span.slice].split())
         yield Label(key="contacts", text=value, span=span, rule=_LABEL_RULES[fact.kind])
 
 

@@ -44,6 +44,8 @@ DAY = regex.compile(rf"(?<![\d.월]\s)(?<![\d.월])(?P<day>3[01]|[12]\d|0?[1-9])
 
 _NAMED_YEAR = regex.compile(r"(?<![\d,.-])(?P<year>(?:19|20)\d{2})(?=\s{0,3}년|\s{0,3}\.\s{0,3}\d|\s)")
 _PATTERNS = (DATE, ENGLISH_DATE, ENGLISH_DAY_FIRST, SHORT_DATE)
+_KOREAN_PATTERNS = (DATE, SHORT_DATE)
+_DIGIT = regex.compile(r"\d")
 
 
 @frozen(kw_only=True)
@@ -147,8 +149,12 @@ def weekday_of(words: str | None) -> int | None:
 
 def _mentions(text: str, span: Span) -> Iterator[DateMention]:
     """Whatever the patterns find, the earlier ones first; what one has taken is closed to those behind it."""
+    piece = text[span.slice]
+    if _DIGIT.search(piece) is None:
+        return
+    english = any(map(piece.__contains__, lexicon.MONTHS_EN))
     taken = Taken()
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if english else _KOREAN_PATTERNS:
         taken.begin()
         for match in pattern.finditer(text, *span):
             where = Span(*match.span())

@@ -15,7 +15,6 @@ from kprocure_parse.lexicon import units
 
 _LONGEST = max(map(len, units.ENDINGS))
 _NOTE = regex.compile(r"[(（][^()（）]*+[)）]$")
-_SPACE = regex.compile(r"\s++")
 _TASK = regex.compile(r"(?P<task>[^\s-]{4,40})-(?=[^\s-]+$)")
 
 
@@ -45,7 +44,7 @@ def names(text: str, words: Sequence[Word]) -> tuple[str, ...]:
     found: list[list[str]] = []
     open_ = False
     for word in words:
-        value = _SPACE.sub(" ", text[word.span.slice]).strip()
+        value = " ".join(text[word.span.slice].split())
         note = value.startswith(("(", "（"))
         if found and (note or (open_ and not word.apart)):
             found[-1].append(value)

@@ -40,7 +40,6 @@ _EXTENSION = regex.compile(
     rf"(?:{_SPACE}[,/·]{_SPACE}\d{{3,4}}{_COUNTED}(?:{_RANGE})?+|[,/]\d{{1,2}}{_COUNTED}){{0,8}}+"
 )
 _SIGNED = regex.compile(rf"{_SIGN}$")
-_FOLD = regex.compile(r"\s++")
 _LISTED = regex.compile(r"\d{2,4}")
 _USUAL = regex.compile(
     r"02-\d{3,4}-\d{4}|031-[358]\d{3}-\d{4}|0(?:[3-6]\d|80)-\d{3}-\d{4}|0(?:[3-6]\d)-8\d{3}-\d{4}|0(?:1\d|70|80|50\d?)-\d{3,4}-\d{4}|1\d{3}-\d{4}"
@@ -100,7 +99,7 @@ def _phone(text: str, match: regex.Match[str], end: int, rule: str) -> Phone:
     parts = (groups.get("area"), groups["exchange"], groups["line"])
     number = "-".join("".join(char for char in part if char.isdigit() or char == "*") for part in parts if part)
     tail = _EXTENSION.match(text, match.end(), end)
-    extension = _FOLD.sub("", tail[0]) if tail else ""
+    extension = "".join(tail[0].split()) if tail else ""
     stop = tail.end() if tail and extension else match.end()
     return Phone(number=number, extension=extension or None, span=Span(match.start(), stop), rule=rule)
 

@@ -30,7 +30,6 @@ class _Syllable(NamedTuple):
 
 _Name = tuple[frozenset[str], tuple[_Syllable, ...]]
 
-_SPACE = regex.compile(r"\s++")
 _TOKEN = regex.compile(r"[A-Za-z][A-Za-z'’-]*+")
 _INNER_CAPITAL = regex.compile(r"(?<=[a-z])(?=[A-Z])")
 _PIECE = regex.compile(r"[-'’\s]++")
@@ -49,7 +48,7 @@ _SURNAMES: dict[str, frozenset[str]] = {
 
 def same_person(first: str, second: str) -> bool:
     """Whether the two are different spellings of what may be one name; False for the same spelling twice."""
-    one, two = (_SPACE.sub(" ", name).strip() for name in (first, second))
+    one, two = (" ".join(name.split()) for name in (first, second))
     if one == two:
         return False
     return any(_alike(here, there) for here in _readings(one) for there in _readings(two))

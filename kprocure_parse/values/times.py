@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-import regex
 from attrs import define, field
 
 from kprocure_parse.document import Span
@@ -31,7 +30,6 @@ from kprocure_parse.values.time_tokens import Token, tokens_of
 
 __all__ = ["DateMention", "find_dates", "read_distributed", "read_published", "read_release_time"]
 
-_SPACE = regex.compile(r"\s++")
 _WHOLE_DATES = (DATE, ENGLISH_DATE, ENGLISH_DAY_FIRST, SHORT_DATE)
 
 
@@ -223,4 +221,4 @@ def _date(moment: _Moment, base: dt.date | None) -> dt.date | None:
 
 
 def _folded(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
