@@ -37,7 +37,7 @@ def extract(text: str, values: Iterable[object], sections: Iterable[Section]) ->
 def spans_of(values: Iterable[object]) -> Iterator[Span]:
     """The span of every record in a tree of records; where a record has `parts`, those instead of its hull."""
     for value in values:
-        names = _names(type(value))
+        names = _names(value)
         if names is None:
             continue
         if not isinstance(value, Version):  # a version's span is a hull, not a claim
@@ -47,13 +47,17 @@ def spans_of(values: Iterable[object]) -> Iterator[Span]:
             if type(child) is tuple:  # a Span is another type
                 if child:
                     yield from spans_of(child)
-            elif _names(type(child)) is not None:
+            elif _names(child) is not None:
                 yield from spans_of((child,))
 
 
+def _names(value: object) -> tuple[str, ...] | None:
+    """The attributes of a record; None for what is no record."""
+    return _names_of(type(value))  # type: ignore[arg-type] # mypy takes no class for Hashable
+
+
 @cache
-def _names(record: type) -> tuple[str, ...] | None:
-    """The attributes of a record's class; None for a class that is no record."""
+def _names_of(record: type) -> tuple[str, ...] | None:
     return tuple(field.name for field in attrs.fields(record)) if attrs.has(record) else None
 
 

@@ -92,6 +92,12 @@ TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
 """Looked for in the whole text."""
 
 
+def signs_of(document: Document) -> frozenset[str]:
+    """The names of all signs the document shows, for whoever looks at a form."""
+    evidence = Evidence(document)
+    return frozenset(filter(evidence.shows, (*HEAD_SIGNS, *TEXT_SIGNS)))
+
+
 class Evidence:
     """The signs a document shows, each looked for when it is first asked after: most forms are told by a few."""
 

@@ -99,7 +99,7 @@ _LATIN = regex.compile(r"[A-Za-zÀ-ɏ]++")
 _HAN = regex.compile(r"\p{Han}++")
 _KANA = regex.compile(r"[ぁ-ヿ]++")
 _EAST = regex.compile(r"[\p{Han}ぁ-ヿ]")
-_BULLETS = frozenset("□■○ㅇ◦")
+_INSIDE = frozenset("□■○ㅇ◦")
 
 
 def script_of(text: str) -> Script:
@@ -167,7 +167,7 @@ def _unrolled(text: str, span: Span) -> list[Span]:
     """One span, or several where a page lost its line ends and the bullets stand inside the line."""
     if (
         span.end - span.start < _LONG
-        or _BULLETS.isdisjoint(text[span.slice])
+        or _INSIDE.isdisjoint(text[span.slice])
         or len(_INLINE_BULLET.findall(text, *span)) < _ITEMS
     ):
         return [span]
