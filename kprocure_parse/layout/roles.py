@@ -114,14 +114,14 @@ def shell_title(text: str) -> int | None:
 
 
 def is_furniture(line: Line) -> bool:
-    """Page marks, menus, residue of a conversion, a lone end mark."""
+    """Page marks, menus, residue of a conversion, a lone end mark. A table's row of `-`, `2`, `-` is no page mark."""
     text = line.text.strip()
     return (
         _CSS.match(text) is not None
         or text in marks.RESIDUE
         or text in notices.FURNITURE
         or text in attachments.END_MARKS
-        or _PAGE_MARK.fullmatch(text) is not None
+        or (not line.is_row and _PAGE_MARK.fullmatch(text) is not None)
     )
 
 
