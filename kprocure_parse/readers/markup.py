@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NoReturn
-from xml.etree.ElementTree import Element, TreeBuilder
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, fromstring
 from xml.parsers import expat
 
 import regex
@@ -16,6 +16,7 @@ from kprocure_parse.readers.limits import DEFAULT, Limits
 _MOST_ATTRIBUTES = 64
 """Attributes that count as one element: no schema read here gives an element so many."""
 _DIGITS = 11
+_UTF_8 = (b'<?xml version="1.0" encoding="UTF-8"', b'<?xml version="1.0" encoding="utf-8"')
 _SURROGATES = r"5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]"
 _ILLEGAL = regex.compile(
     r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
@@ -38,6 +39,8 @@ def parse_xml(data: bytes | str, format: str, limits: Limits = DEFAULT) -> Eleme
     limits.check(format, "max_unpacked", len(raw), "bytes of XML")
     limits.check(format, "max_xml", len(raw), "bytes of XML in one file")
     encoding = "utf-8" if isinstance(data, str) else None
+    if raw.count(b"<") <= limits.max_elements and (plain := _plain(raw)) is not None:
+        return _named(plain, format, limits)
     try:
         return _Tree(format, limits).parse(raw, encoding)
     except _NotWellFormed as error:
@@ -75,9 +78,42 @@ def _legal(raw: bytes) -> bytes | None:
     return None if legal == text else legal.encode()
 
 
+def _plain(raw: bytes) -> Element | None:
+    """The tree of a file that has nothing to be feared or mended, as the C parser builds it; None for every other.
+
+    It is UTF-8 by its bytes, so that a document type definition could not hide; prefixes are all declared.
+    """
+    if b"<!DOCTYPE" in raw or not raw.startswith(_UTF_8):
+        return None
+    try:
+        # Without a DTD no entity can be declared, and the number of elements is bounded by the caller.
+        return fromstring(raw)  # noqa: S314  # nosec B314
+    except (ParseError, ValueError, LookupError):
+        return None
+
+
+def _named(root: Element, format: str, limits: Limits) -> Element:  # noqa: A002 - as in the errors
+    """The tree with local names, level by level, so that its depth is seen too. Raises LimitExceeded."""
+    names: dict[str, str] = {}
+    level, depth, elements = [root], 0, 0
+    while level:
+        depth += 1
+        limits.check(format, "max_depth", depth, "elements inside each other")
+        for element in level:
+            tag = element.tag
+            element.tag = names.get(tag) or names.setdefault(tag, tag.rpartition("}")[2])
+            attributes = element.attrib
+            elements += 1 + len(attributes) // _MOST_ATTRIBUTES
+            if "{" in "".join(attributes):
+                element.attrib = {key.rpartition("}")[2]: value for key, value in attributes.items()}
+        level = [child for element in level for child in element]
+    limits.check(format, "max_elements", elements, "elements")
+    return root
+
+
 @define
 class _Tree:
-    """The tree built so far, and how deep and how large it is."""
+    """The tree built so far, and how deep and how large it is: for files with odd characters, encodings or prefixes."""
 
     format: str
     limits: Limits
