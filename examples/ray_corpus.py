@@ -1,6 +1,6 @@
 """Read a corpus on one machine or many with Ray Data: a folder of files, or a column of Parquet, into tables of Parquet.
 
-python examples/ray_corpus.py INPUT OUTPUT [--column text --id id] [--rows N]
+python examples/ray_corpus.py INPUT OUTPUT [--column text --id id] [--block N]
 
 INPUT is a folder of releases in any format; with --column, a Parquet file or a folder of them with the documents in that
 column (bytes or text) and a unique --id. Folders may be s3://bucket/folder. OUTPUT holds
@@ -31,6 +31,7 @@ import kprocure_parse as kp
 
 BLOCK = 500
 GIVE_UP = 100
+RETRIES = {"max_retries": 2}  # equal for reading and writing: then one task does both to a block
 DIED = pa.scalar({"kind": "WorkerDied", "format": None, "reason": "each process that read it ended"}, kp.arrow.ERROR)
 
 
@@ -111,12 +112,11 @@ def run(corpus: Corpus, output: str, block: int) -> int:
             break
         print(f"{len(rest)} to read, {rows} in a block", flush=True)
         task = partial(how, column=corpus.column, key=corpus.key)
-        with (
-            warnings.catch_warnings()
-        ):  # Ray 2.60 frowns on this argument and knows no other; without it, it retries for ever
+        with warnings.catch_warnings():
+            # Ray 2.60 frowns on `max_retries`, and without it retries for ever
             warnings.simplefilter("ignore", DeprecationWarning)
-            found = corpus.rows(rest, rows).map_batches(task, batch_format="pyarrow", batch_size=None, max_retries=2)
-        found.write_parquet(records, filesystem=filesystem, partition_cols=["outcome"])
+            found = corpus.rows(rest, rows).map_batches(task, batch_format="pyarrow", batch_size=None, **RETRIES)
+            found.write_parquet(records, filesystem=filesystem, partition_cols=["outcome"], ray_remote_args=RETRIES)
         rest = left(corpus, filesystem, finished)
     return len(rest)
 
