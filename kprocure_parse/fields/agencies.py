@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.lexicon import rebuttals
 from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
 from kprocure_parse.values.agencies import read_agencies
 from kprocure_parse.values.times import find_dates
 
+_NO_LETTER = regex.compile(r"\P{L}++")
 LEADS = 3
 """Paragraphs from the top of a version in which the issuer names itself."""
 
@@ -46,9 +50,16 @@ def _titles(version: Version) -> tuple[Text, ...]:
 
 
 def _prose(version: Version) -> list[Span]:
-    """Paragraphs, then captions: photo news is nothing but captions."""
-    items = [item.span for item in version.body if item.kind in ("paragraph", "bullet")]
-    return [*items, *(caption.span for caption in version.captions)]
+    """Paragraphs, then what papers wrote, above the reply of a rebuttal, then captions: photo news is nothing but captions."""
+    own: list[Span] = []
+    covered: list[Span] = []
+    group = own
+    for item in version.body:
+        if item.kind == "heading":
+            group = covered if _NO_LETTER.sub("", item.text) in rebuttals.COVERAGE else own
+        elif item.kind in ("paragraph", "bullet"):
+            group.append(item.span)
+    return [*own, *covered, *(caption.span for caption in version.captions)]
 
 
 def _rest(version: Version) -> list[Span]:

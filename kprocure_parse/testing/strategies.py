@@ -108,6 +108,7 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
     )
     manner = attrs.evolve(
         draw(_manners(blueprint)),
+        notice=draw(_notices(blueprint)).format(agency=offices[0].name),
         headlines=tuple(each.headline for each in told),
         caption_after=tuple(each.caption_after for each in told),
         tag=tag,
@@ -159,8 +160,12 @@ def _manners(blueprint: Blueprint) -> st.SearchStrategy[Manner]:
         subtitle=st.sampled_from(blueprint.subtitles),
         closing=st.sampled_from(("", "  끝.")),
         indent=st.booleans(),
-        notice=st.sampled_from(("", *words.NOTICES) if blueprint.language == "ko" else ("",)),
     )
+
+
+def _notices(blueprint: Blueprint) -> st.SearchStrategy[str]:
+    """The sentence at the very end, which may name the agency: the licence is that of the issuer, never of another."""
+    return st.sampled_from(("", *words.NOTICES) if blueprint.language == "ko" else ("",))
 
 
 def _timing(blueprint: Blueprint, labels: tuple[str, str | None] | None) -> st.SearchStrategy[Timing]:

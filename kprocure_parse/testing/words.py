@@ -175,7 +175,7 @@ JOINTLY = ("관계부처 합동", "공동배포")
 """What stands above the banner of a joint release."""
 NOTICES = (
     "이 보도자료와 관련하여 보다 자세한 내용이나 취재를 원하시면 담당자에게 연락주시기 바랍니다.",
-    "조달청 이(가) 창작한 저작물은 공공누리 제1유형:출처표시 조건에 따라 이용 할 수 있습니다.",
+    "{agency} 이(가) 창작한 저작물은 공공누리 제1유형:출처표시 조건에 따라 이용 할 수 있습니다.",
 )
 ENCLOSURES = ("{topic} 개요", "{topic} 추진계획", "{topic} 주요 질의응답", "참여 기관 현황", "{event} 일정표")
 COVERAGE = (
