@@ -38,7 +38,7 @@ _BYTES = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view,
 def to_table(records: Iterable[Release | Article]) -> pa.Table:
     """Records → a table of SCHEMA, one row for each, in their order; what a record does not have is null.
 
-    Parquet, pandas, Polars and DuckDB read it: `pyarrow.parquet.write_table(table, "releases.parquet")`.
+    Parquet, pandas and DuckDB read it: `pyarrow.parquet.write_table(table, "releases.parquet")`.
     """
     return table(records)
 
