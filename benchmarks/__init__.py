@@ -1,0 +1,1 @@
+"""How fast the parser is: every promise as a ratio, measured in one run on the same documents. `python -m benchmarks`."""

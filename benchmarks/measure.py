@@ -1,0 +1,126 @@
+"""What a measure is, and how two sides are timed against each other."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, Literal, TypeAlias, TypeVar
+
+from attrs import field, frozen
+
+from benchmarks.arithmetic import Spread, ratios, spread
+from benchmarks.documents import Documents
+
+Clock: TypeAlias = Callable[[], float]
+Side: TypeAlias = Callable[[], float]
+"""Does its work once and returns the seconds that took."""
+T = TypeVar("T")
+
+
+class NotMeasured(Exception):
+    """Why a row has no figure: a tool is missing, there is no document of the kind."""
+
+
+@frozen
+class Setting:
+    """What a run was asked for."""
+
+    documents: Documents
+    rounds: int
+    quick: bool = False
+    node_modules: str = "node_modules"
+
+
+@frozen
+class Target:
+    """What a figure must not exceed, or must reach."""
+
+    limit: float
+    unit: str = ""
+    sense: Literal["≤", "≥"] = "≤"
+
+    def met(self, value: float) -> bool:
+        """Whether `value` is good enough."""
+        return value <= self.limit if self.sense == "≤" else value >= self.limit
+
+    def __str__(self) -> str:
+        return f"{self.sense} {self.limit:g}{self.unit and ' ' + self.unit}"
+
+
+@frozen
+class Measured:
+    """The figure of a row, round by round; `ours` and `theirs` in words, with units."""
+
+    values: tuple[float, ...]
+    ours: str = ""
+    theirs: str = ""
+    details: dict[str, object] = field(factory=dict)
+
+    @property
+    def spread(self) -> Spread:
+        """Over the rounds."""
+        return spread(self.values)
+
+
+@frozen
+class Row:
+    """A row of the table: `name` is what --only asks for."""
+
+    name: str
+    what: str
+    against: str
+    target: Target
+    measure: Callable[[Setting], Measured]
+
+
+def needed(name: str) -> Any:  # noqa: ANN401 - modules that ship no types, or need not be here
+    """A module. Raises NotMeasured where it is not installed."""
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise NotMeasured(f"{name} is not installed") from error
+
+
+def over(documents: Sequence[T], work: Callable[[T], object], clock: Clock = time.process_time) -> Side:
+    """`work` on every document. Processor time, unless another clock is given: other work on the machine disturbs it least."""
+
+    def run() -> float:
+        gc.collect()  # nobody pays for the garbage of the other side
+        begun = clock()
+        for document in documents:
+            work(document)
+        return clock() - begun
+
+    return run
+
+
+def interleaved(ours: Side, theirs: Side, rounds: int, *, warm: bool = True) -> tuple[list[float], list[float]]:
+    """Both sides once in each round, by turns first; a round before, that warms them up, is not counted."""
+    if warm:
+        ours()
+        theirs()
+    mine: list[float] = []
+    others: list[float] = []
+    for number in range(rounds):
+        turns = [(mine, ours), (others, theirs)]
+        for seconds, side in reversed(turns) if number % 2 else turns:
+            seconds.append(side())
+    return mine, others
+
+
+def compared(ours: Side, theirs: Side, rounds: int, *, count: int, unit: str) -> Measured:
+    """The ratio of two sides, and what each takes for one of `count` texts, files or pages."""
+    mine, others = interleaved(ours, theirs, rounds)
+    return Measured(
+        ratios(mine, others),
+        each(mine, count, unit),
+        each(others, count, unit),
+        {"ours, s": mine, "theirs, s": others, "count": count, "unit": unit},
+    )
+
+
+def each(seconds: Sequence[float], count: int, unit: str) -> str:
+    """The median for one of `count`, in words: 0.52 ms a text."""
+    return f"{spread(seconds).median / count * 1e3:.3g} ms a {unit}"

@@ -1,0 +1,38 @@
+"""Fresh interpreters: what they print, how long they live."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+def lifetime(code: str) -> float:
+    """Seconds from start to end of an interpreter that runs `code`."""
+    begun = time.perf_counter()
+    _run(code)
+    return time.perf_counter() - begun
+
+
+def told(code: str, *arguments: str, given: object = None) -> Any:  # noqa: ANN401 - whatever the code says
+    """The JSON that an interpreter prints; `given` is on its standard input, as JSON."""
+    return json.loads(_run(code, *arguments, given=json.dumps(given)))
+
+
+def _run(code: str, *arguments: str, given: str = "") -> str:
+    done = subprocess.run(  # noqa: S603 - this interpreter
+        [sys.executable, "-c", code, *arguments],
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(TOP), "PYTHONIOENCODING": "utf-8"},
+    )
+    return done.stdout

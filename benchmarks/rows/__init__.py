@@ -1,0 +1,18 @@
+"""The rows of the table, in its order."""
+
+from benchmarks.measure import Row
+from benchmarks.rows import batch, files, length, rivals, start, texts
+
+ROWS: tuple[Row, ...] = (
+    *texts.ROWS,
+    files.HWPX,
+    files.PDFIUM,
+    *rivals.PDF,
+    files.PDFMINER,
+    rivals.HTML,
+    files.HWP,
+    *start.ROWS,
+    *batch.ROWS[:2],
+    *length.ROWS,
+    *batch.ROWS[2:],
+)
