@@ -229,6 +229,13 @@ def test_processes_that_cannot_start_are_no_fault_of_the_documents(monkeypatch: 
         list(kp.parse_many([TEXT], jobs=2))
 
 
+@pytest.mark.parametrize(("name", "value"), [("frozen", True), ("executable", "")])
+def test_a_frozen_program_reads_in_its_own_process(name: str, value: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "command", lambda: pytest.fail("a process was started"))
+    monkeypatch.setattr(sys, name, value, raising=False)
+    assert [told(each) for each in kp.parse_many([TEXT, b""], jobs=2)] == [by_hand(TEXT), by_hand(b"")]
+
+
 def test_the_sources_may_be_endless(harmed: Path) -> None:
     taken = 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
@@ -51,12 +52,13 @@ def parse_many(
 ) -> Generator[Parsed | Failed, None, None]:
     """Paths or bytes → `Parsed(source, record)` or `Failed(source, error)` for each, in their order, as they come.
 
-    `jobs` processes read them (by default one for each processor); with 1 they are read here, one by one, and without
-    protection: a process that a document brings down costs that document only (`WorkerDied`), not the run. No document
+    `jobs` processes read them (by default one for each processor), and a document that brings its process down costs that
+    document only (`WorkerDied`); with 1 they are read here, one by one, without such protection. No document
     stops the run. `sources` may be endless: some hundred short documents are read ahead for each process, and
     an error that `sources` itself raises is passed on. `progress` is called with the number of documents
     that are done and how many of these failed. Nothing is left behind when the iterator is closed, dropped or
-    interrupted. The processes are fresh interpreters: a script needs no `if __name__ == "__main__"`.
+    interrupted. The processes are fresh interpreters: a script needs no `if __name__ == "__main__"`. Where none can be
+    started, in a program frozen into one file, documents are read here whatever `jobs` says.
 
     Raises ValueError for less than one job or an unknown engine, TypeError for one source in place of several, RuntimeError when the
     processes cannot be started.
@@ -68,13 +70,18 @@ def parse_many(
     if pdf_engine is not None and pdf_engine not in get_args(PdfEngine):
         raise ValueError(f"no PDF engine is called {pdf_engine!r}; there are {' and '.join(get_args(PdfEngine))}")
     reading, number = Reading(limits=limits, engine=pdf_engine), jobs or _processors()
-    found = _here(sources, reading) if number == 1 else _elsewhere(sources, reading, number)
+    found = _here(sources, reading) if number == 1 or _frozen() else _elsewhere(sources, reading, number)
     return found if progress is None else _told(found, progress)
 
 
 def _processors() -> int:
     """Processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _frozen() -> bool:
+    """Whether `sys.executable` is no Python: started anew, such a program would start itself."""
+    return not sys.executable or bool(getattr(sys, "frozen", False))
 
 
 def _here(sources: Iterable[Where], reading: Reading) -> Generator[Parsed | Failed, None, None]:

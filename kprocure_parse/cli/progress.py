@@ -38,16 +38,17 @@ def bar(total: int, shown_on: Console) -> Iterator[Tick]:
         BarColumn(bar_width=None),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]:>4.0f}/s"),
-        TextColumn("{task.fields[failed]} failed", style="red"),
+        TextColumn("[{task.fields[style]}]{task.fields[failed]} failed"),
         TimeRemainingColumn(compact=True),
     )
     with Progress(*columns, console=shown_on, transient=True, redirect_stdout=False, expand=True) as progress:
-        task = progress.add_task("", total=total, rate=0.0, failed=0)
+        task = progress.add_task("", total=total, rate=0.0, failed=0, style="dim")
 
         def tick(now_done: int, now_failed: int) -> None:
             nonlocal done, failed
             done, failed = now_done, now_failed
-            progress.update(task, completed=done, failed=failed, rate=done / max(time.monotonic() - begun, 0.001))
+            rate = done / max(time.monotonic() - begun, 0.001)
+            progress.update(task, completed=done, failed=failed, rate=rate, style="red" if failed else "dim")
 
         yield tick
     shown_on.print(told(done, failed, time.monotonic() - begun), style="dim")
