@@ -25,13 +25,15 @@ PATTERNS = tuple(
 def _detected(setting: Setting) -> Measured:
     import langdetect  # noqa: PLC0415 - loaded when measured
 
-    langdetect.DetectorFactory.seed = 0
-
     def detect(text: str) -> None:
         with suppress(langdetect.LangDetectException):
             langdetect.detect(text)
 
-    return _texts(setting, detect)
+    before, langdetect.DetectorFactory.seed = langdetect.DetectorFactory.seed, 0
+    try:
+        return _texts(setting, detect)
+    finally:
+        langdetect.DetectorFactory.seed = before
 
 
 def _matched(setting: Setting) -> Measured:
