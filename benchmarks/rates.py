@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import kprocure_parse as kp
-from kprocure_parse.parse import PdfEngine
+from kprocure_parse.pipeline import PdfEngine
 
 BATCH = 100
 USE = 0.75

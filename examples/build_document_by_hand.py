@@ -8,7 +8,7 @@ a database or cells of a spreadsheet, makes the blocks and gets every field that
 
 import kprocure_parse as kp
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
-from kprocure_parse.parse import parse_document
+from kprocure_parse.pipeline import parse_document
 
 CONTENT: tuple[str | list[list[str]], ...] = (
     "보도자료",

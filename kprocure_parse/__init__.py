@@ -20,64 +20,118 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from kprocure_parse.batch import Failed, Parsed, parse_many
-from kprocure_parse.document import Document, PagePicture, Place, Span
-from kprocure_parse.errors import (
-    DamagedDocument,
-    EncryptedDocument,
-    LimitExceeded,
-    NoTextLayer,
-    ReadError,
-    UnexpectedError,
-    UnsupportedFormat,
-    WorkerDied,
-)
-from kprocure_parse.export import (
-    Chunk,
-    NotARecord,
-    chunks,
-    from_json,
-    json_schema,
-    to_csv,
-    to_dict,
-    to_html,
-    to_ics,
-    to_json,
-    to_markdown,
-)
-from kprocure_parse.parse import parse, parse_bytes, parse_document, parse_feed, parse_text, read
-from kprocure_parse.readers.limits import Limits
-from kprocure_parse.records import (
-    Agency,
-    Attachment,
-    Byline,
-    Caption,
-    Contact,
-    Diagnostic,
-    Distributed,
-    Item,
-    Label,
-    Lift,
-    Phone,
-    Published,
-    Quote,
-    ReleaseTime,
-    Section,
-    Source,
-    Text,
-)
-from kprocure_parse.release import Article, Release, Version
-from kprocure_parse.view import annotate, page_pictures
-
 if TYPE_CHECKING:
     from kprocure_parse import arrow as arrow
+    from kprocure_parse.batch import Failed, Parsed, parse_many
+    from kprocure_parse.document import Document, PagePicture, Place, Span
+    from kprocure_parse.errors import (
+        DamagedDocument,
+        EncryptedDocument,
+        LimitExceeded,
+        NoTextLayer,
+        ReadError,
+        UnexpectedError,
+        UnsupportedFormat,
+        WorkerDied,
+    )
+    from kprocure_parse.export import (
+        NotARecord,
+        from_json,
+        json_schema,
+        to_csv,
+        to_dict,
+        to_html,
+        to_ics,
+        to_json,
+        to_markdown,
+    )
+    from kprocure_parse.export.chunks import Chunk, chunks
+    from kprocure_parse.pipeline import parse, parse_bytes, parse_document, parse_feed, parse_text, read
+    from kprocure_parse.readers.limits import Limits
+    from kprocure_parse.records import (
+        Agency,
+        Attachment,
+        Byline,
+        Caption,
+        Contact,
+        Diagnostic,
+        Distributed,
+        Item,
+        Label,
+        Lift,
+        Phone,
+        Published,
+        Quote,
+        ReleaseTime,
+        Section,
+        Source,
+        Text,
+    )
+    from kprocure_parse.release import Article, Release, Version
+    from kprocure_parse.view import annotate, page_pictures
 else:
+    _ROOMS = {
+        "batch": ("Failed", "Parsed", "parse_many"),
+        "document": ("Document", "PagePicture", "Place", "Span"),
+        "errors": (
+            "DamagedDocument",
+            "EncryptedDocument",
+            "LimitExceeded",
+            "NoTextLayer",
+            "ReadError",
+            "UnexpectedError",
+            "UnsupportedFormat",
+            "WorkerDied",
+        ),
+        "export": (
+            "NotARecord",
+            "from_json",
+            "json_schema",
+            "to_csv",
+            "to_dict",
+            "to_html",
+            "to_ics",
+            "to_json",
+            "to_markdown",
+        ),
+        "export.chunks": ("Chunk", "chunks"),
+        "pipeline": ("parse", "parse_bytes", "parse_document", "parse_feed", "parse_text", "read"),
+        "readers.limits": ("Limits",),
+        "records": (
+            "Agency",
+            "Attachment",
+            "Byline",
+            "Caption",
+            "Contact",
+            "Diagnostic",
+            "Distributed",
+            "Item",
+            "Label",
+            "Lift",
+            "Phone",
+            "Published",
+            "Quote",
+            "ReleaseTime",
+            "Section",
+            "Source",
+            "Text",
+        ),
+        "release": ("Article", "Release", "Version"),
+        "view": ("annotate", "page_pictures"),
+    }
+    _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
     def __getattr__(name: str) -> object:
-        """`kp.arrow` is loaded when first used: it needs the extra `arrow`, and pyarrow takes a while."""
+        """Public names are loaded when first used, with what they need and no more (PEP 562); `arrow` needs its extra."""
         if name == "arrow":
             return import_module("kprocure_parse.arrow")
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"kprocure_parse.{_HOMES[name]}"), name)
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__, "arrow"})
 
 
 __version__ = "0.1.0"

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kprocure_parse.errors import ReadError, UnexpectedError
-from kprocure_parse.parse import PdfEngine, parse_bytes, parse_text
+from kprocure_parse.pipeline import PdfEngine, parse_bytes, parse_text
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.release import Article, Release
 

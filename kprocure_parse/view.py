@@ -10,7 +10,7 @@ import os
 
 from kprocure_parse.document import PagePicture
 from kprocure_parse.export import to_html
-from kprocure_parse.parse import PdfEngine, file_bytes, parse_document
+from kprocure_parse.pipeline import PdfEngine, file_bytes, parse_document
 from kprocure_parse.readers import catalogue, pdf_pictures
 from kprocure_parse.readers.limits import DEFAULT, Limits
 

@@ -26,6 +26,7 @@ import pytest
 import regex
 
 import kprocure_parse
+from kprocure_parse.patterns import Deferred, deferred
 from tests.makers.worst import worst_strings
 
 SIZE = 100_000
@@ -69,7 +70,9 @@ def collected() -> Iterator[Found]:
 
 
 def _held(value: object, path: str) -> Iterator[tuple[str, Pattern]]:
-    if isinstance(value, regex.Pattern):
+    if isinstance(value, Deferred):
+        yield path, value.compiled
+    elif isinstance(value, regex.Pattern):
         yield path, value
     elif isinstance(value, Mapping):
         for key, each in value.items():
@@ -140,3 +143,25 @@ def _try(found: Found, limit: float) -> None:
         subject = text if isinstance(found.pattern.pattern, str) else text.encode("latin-1", "replace")
         for way in found.methods:
             getattr(found.pattern, way)(subject, timeout=limit)
+
+
+def test_a_deferred_pattern_is_compiled_when_first_used_and_answers_as_compiled() -> None:
+    made: list[regex.Pattern[str]] = []
+
+    def compiled() -> regex.Pattern[str]:
+        made.append(regex.compile(r"(?P<number>\d+)", regex.IGNORECASE))
+        return made[-1]
+
+    pattern: Any = Deferred(compiled)
+    assert not made
+    assert pattern.search("a 12 b 7")["number"] == "12"
+    assert pattern.sub("0", "1 2") == "0 0"
+    assert (pattern.pattern, pattern.flags, pattern.groups) == (made[0].pattern, made[0].flags, 1)
+    assert pattern.compiled is made[0]
+    assert len(made) == 1
+
+
+def test_a_broken_deferred_pattern_says_so_when_used() -> None:
+    broken = deferred("(")
+    with pytest.raises(regex.error, match="missing"):
+        broken.search("")

@@ -104,6 +104,23 @@ def test_every_public_name_is_there_and_explained() -> None:
             assert (thing.__doc__ or "").strip(), name
 
 
+def test_names_loaded_when_used_are_the_names_type_checkers_see() -> None:
+    tree = ast.parse((ROOT / "kprocure_parse" / "__init__.py").read_text(encoding="utf-8"))
+    (seen,) = (node for node in tree.body if isinstance(node, ast.If))
+    homes = {
+        alias.name: (node.module or "").removeprefix("kprocure_parse").lstrip(".")
+        for node in seen.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.asname is None
+    }
+    assert homes == kprocure_parse._HOMES  # type: ignore[attr-defined]  # there at run time only
+    assert {*homes, "__version__"} == set(kprocure_parse.__all__)
+    assert {*kprocure_parse.__all__, "arrow"} <= set(dir(kprocure_parse))
+    with pytest.raises(AttributeError, match="no attribute 'parse_all'"):
+        _ = kprocure_parse.parse_all  # type: ignore[attr-defined]  # the error is the point
+
+
 def test_every_module_opens_with_a_sentence() -> None:
     for path in modules("."):
         assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
@@ -119,12 +136,15 @@ def test_the_lexicon_holds_words_and_nothing_that_acts(path: Path) -> None:
 
 
 def test_patterns_are_compiled_once() -> None:
-    """A pattern stands at module level, where its cost is paid once and a reader finds it."""
+    """A pattern stands at module level, where its cost is paid once and a reader finds it; `deferred` alone compiles later."""
     for path in modules("."):
         for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(function, ast.FunctionDef):
+            if isinstance(function, ast.FunctionDef) and path.name != "patterns.py":
                 compiled = [
-                    node for node in ast.walk(function) if isinstance(node, ast.Attribute) and node.attr == "compile"
+                    node
+                    for node in ast.walk(function)
+                    if (isinstance(node, ast.Attribute) and node.attr == "compile")
+                    or (isinstance(node, ast.Name) and node.id == "deferred")
                 ]
                 assert not compiled, f"{path}: {function.name}"
 

@@ -33,7 +33,7 @@ from typing import Any
 from attrs import asdict, define, field, frozen
 
 import kprocure_parse as kp
-from kprocure_parse.parse import PdfEngine
+from kprocure_parse.pipeline import PdfEngine
 from tools.damages.mutants import damaged, kind
 
 SECONDS, WALL = 10, 60

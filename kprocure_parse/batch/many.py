@@ -15,7 +15,7 @@ from attrs import frozen
 
 from kprocure_parse.batch.pool import Pool
 from kprocure_parse.batch.reading import Answer, Outcome, Reading, Where, outcome, received
-from kprocure_parse.parse import PdfEngine
+from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.release import Article, Release
 

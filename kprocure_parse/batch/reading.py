@@ -19,7 +19,7 @@ from kprocure_parse.errors import (
     WorkerDied,
 )
 from kprocure_parse.export.packed import pack, unpack
-from kprocure_parse.parse import PdfEngine, parse, parse_bytes
+from kprocure_parse.pipeline import PdfEngine, parse, parse_bytes
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.release import Article, Release
 

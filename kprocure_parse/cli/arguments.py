@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, NoReturn, get_args
 from kprocure_parse import __version__
 from kprocure_parse.cli.formats import FORMATS
 from kprocure_parse.cli.sources import SUFFIXES
-from kprocure_parse.parse import PdfEngine
+from kprocure_parse.pipeline import PdfEngine
 
 PROGRAM = "kprocure-parse"
 COMMANDS = {

@@ -16,7 +16,7 @@ from kprocure_parse.cli.sources import STDIN
 from kprocure_parse.cli.terminal import show
 from kprocure_parse.document import Span
 from kprocure_parse.errors import ReadError
-from kprocure_parse.parse import parse_document, read
+from kprocure_parse.pipeline import parse_document, read
 from kprocure_parse.release import Article, Release, Version
 
 FOUND, NOT_FOUND = 0, 1

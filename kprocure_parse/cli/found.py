@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from kprocure_parse.cli.sources import Source
-from kprocure_parse.parse import PdfEngine
+from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.release import Article, Release
 
 FILE = "file"

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.export import phrases
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Item, Language, Quote
 from kprocure_parse.release import Article, Release, Version
 
@@ -18,15 +19,15 @@ ChunkField = Literal["headline", "subtitles", "body", "captions", "header", "con
 MAX_CHARACTERS = 1000
 
 _SECTIONS: dict[str, ChunkField] = {"header": "header", "contacts": "contacts", "attachment": "attachments"}
-_SENTENCE = regex.compile(
+_SENTENCE = deferred(
     r"""(?:
         (?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|No|St|vs|Inc|Ltd|Co|Corp)|\d)\.  # no end: U.S., Dr. Kim, 2026. 9. 17.
       | [!?…。]
     )["'”’」』)\]]*\s+ | \n+""",
     regex.VERBOSE,
 )
-_WORD = regex.compile(r"[\p{L}\p{N}]")
-_SPACE = regex.compile(r"\s+")
+_WORD = deferred(r"[\p{L}\p{N}]")
+_SPACE = deferred(r"\s+")
 
 
 @frozen(kw_only=True)

@@ -9,20 +9,21 @@ from collections.abc import Iterator
 import regex
 
 from kprocure_parse.export import phrases
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Item, Text
 from kprocure_parse.release import Article, Release, Version
 
 Value = str | bool | dt.date | None | list[str]
 LETTERS_AS_BULLETS = frozenset("ㅇoO")  # typed for ○
-_MARKUP = regex.compile(
+_MARKUP = deferred(
     r"[\\`*\[<~$]"  # escapes, code, emphasis, links, HTML, ~strike~ (3~5일, 7~9일), $formulas$
     r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis; inside a word it is none
     r"|&(?=#?\w+;)"  # an entity
     r"|(?<!\S)#"  # a tag, the end of a heading
     r"|(?<==)=|(?<=%)%|(?<=\^)\^|(?<=:):"  # marks of note takers: ==this==, %%this%%
 )
-_BEGINNING = regex.compile(r"^(?:[-+>=:]|\d{1,9}(?=[.)]))")
-_UNPRINTABLE = regex.compile(r"[^\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]")
+_BEGINNING = deferred(r"^(?:[-+>=:]|\d{1,9}(?=[.)]))")
+_UNPRINTABLE = deferred(r"[^\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]")
 
 
 def to_markdown(record: Release | Article) -> str:

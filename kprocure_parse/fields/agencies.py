@@ -5,18 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.lexicon import rebuttals
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
 from kprocure_parse.values.agencies import read_agencies
 from kprocure_parse.values.times import find_dates
 
-_NO_LETTER = regex.compile(r"\P{L}++")
+_NO_LETTER = deferred(r"\P{L}++")
 LEADS = 3
 """Paragraphs from the top of a version in which the issuer names itself."""
 

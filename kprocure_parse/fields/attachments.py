@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded, without
 from kprocure_parse.layout.roles import attachment_of, bare_mark
 from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Attachment
 
-_ENTRY = regex.compile(r"(?<![^\s\]】>)〕])(?P<number>\d{1,2})\s{0,3}[.)]\s++(?=\S)")
-_COPIES = regex.compile(
+_ENTRY = deferred(r"(?<![^\s\]】>)〕])(?P<number>\d{1,2})\s{0,3}[.)]\s++(?=\S)")
+_COPIES = deferred(
     r"(?<!\s)(?:\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$)"
 )
 """How many copies or sheets there are: 1부., 사진 2매(별첨)."""
-_INLINE = regex.compile(
+_INLINE = deferred(
     r"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{2,40}?)\s(?P<mark>별첨|붙임|첨부)\s{0,3}\d{0,2}\s*+[>)〕\]]"
 )
 _OPENERS = {">": "<", "]": "[", "〕": "〔", "】": "【"}
@@ -27,9 +26,9 @@ APPENDIX = "attachment.appendix"
 
 _COMPARED, _SAME, _LISTED = 100, 0.8, 30
 _DIGITS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
-_NOTE = regex.compile(r"\s[*※]\s{0,3}\S[^\n]{0,1000}+$")
+_NOTE = deferred(r"\s[*※]\s{0,3}\S[^\n]{0,1000}+$")
 """A remark behind a title: 장관 축사 * 현장 발언은 이와 다를 수 있음."""
-_NOT_WORDS = regex.compile(r"\W++")
+_NOT_WORDS = deferred(r"\W++")
 _EDGES = " \t\u00a0\u3000:：<>[]〔〕【】-–|·"
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded, without
 from kprocure_parse.forms.form import Form
@@ -13,13 +11,14 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.roles import is_bracketed
 from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Item, ItemKind, Language
 
 HEADING_LENGTH = 45
 """Characters of the longest heading line."""
 
 _HEADING_MARKS = "◇◆■▣◈❖"
-_CLOSED = regex.compile(r"[.!?:;,\"”’')\]>」』]$")
+_CLOSED = deferred(r"[.!?:;,\"”’')\]>」』]$")
 
 
 def extract(sections: Sections, form: Form, version: Language) -> tuple[Item, ...]:

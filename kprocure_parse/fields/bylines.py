@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Byline
 
-_BY = regex.compile(r"(?:[-–—]\s*)?(?:By|BY)\s+")
-_NAME = regex.compile(r"[A-Z][\w.'’-]*+(?:\s(?!and\b)[A-Z][\w.'’-]*+){0,4}(?![\w@])")
-_EMAIL = regex.compile(r"[\w.+-]{1,40}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}")
+_BY = deferred(r"(?:[-–—]\s*)?(?:By|BY)\s+")
+_NAME = deferred(r"[A-Z][\w.'’-]*+(?:\s(?!and\b)[A-Z][\w.'’-]*+){0,4}(?![\w@])")
+_EMAIL = deferred(r"[\w.+-]{1,40}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}")
 
 
 def extract(sections: Sections) -> tuple[Byline, ...]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.lexicon import captions, marks
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Caption, Language
 
-_CREDIT = regex.compile(
+_CREDIT = deferred(
     rf"(?:\G|(?<!\s))\s*+[(/\[]?\s*+(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*(?P<credit>[^()\[\]/]{{1,30}})[)\]]?$"
 )
-_PHOTO_TAG = regex.compile(
+_PHOTO_TAG = deferred(
     r"[<\[(]사진\s?\d{0,2}[>\])]\s*(?:\d{1,2}\s?\.\s*)?|(?:<|\[|\()?사진\s?\d*(?:설명)?\s?(?:>|\]|\))?\s*[:：.]\s*|->\s*"
 )
 _OPEN = f"<[【〈≪{marks.DASHES}"

@@ -16,6 +16,7 @@ from kprocure_parse.document import Document, Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.header import labels_without_value
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import (
     Caption,
     Contact,
@@ -72,9 +73,9 @@ TITLE_WORDS = 3
 LEADS = 3
 """Paragraphs from the top in which weekdays are checked."""
 
-_WORDS = regex.compile(r"\W++")
-_HANGUL_WORD = regex.compile(r"\p{Hangul}++")
-_LATIN_WORD = regex.compile(r"[A-Za-z][A-Za-z'’-]*+")
+_WORDS = deferred(r"\W++")
+_HANGUL_WORD = deferred(r"\p{Hangul}++")
+_LATIN_WORD = deferred(r"[A-Za-z][A-Za-z'’-]*+")
 _OFFICES = (
     "Administrator",
     "Commissioner",
@@ -88,7 +89,7 @@ _OFFICES = (
     "Mr.",
     "Ms.",
 )
-_ENGLISH_NAME = regex.compile(
+_ENGLISH_NAME = deferred(
     rf"(?:{'|'.join(map(regex.escape, _OFFICES))})\s+"
     r"(?P<name>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})"
 )

@@ -11,12 +11,11 @@ from kprocure_parse.layout.header import banner_kind, squeezed
 from kprocure_parse.layout.titles import tag_of
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.lexicon import labels
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Kind
 
-_JOINT = regex.compile(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?보도")
-_STATEMENT = regex.compile(
-    r"공동\s?성명|Joint Statement|모두\s?발언|Opening Remarks|축사|기념사|개회사|인사말씀", regex.I
-)
+_JOINT = deferred(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?보도")
+_STATEMENT = deferred(r"공동\s?성명|Joint Statement|모두\s?발언|Opening Remarks|축사|기념사|개회사|인사말씀", regex.I)
 
 Rule = Callable[[Sections, Form], str | None]
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.roles import attachment_of
 from kprocure_parse.layout.titles import tag_of
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Label
 
-_BY = regex.compile(r"(?P<label>(?:[-–—]\s*)?(?:By|BY))(?=\s)")
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
-_MARKDOWN = regex.compile(r"#{1,6}(?=\s)")
+_BY = deferred(r"(?P<label>(?:[-–—]\s*)?(?:By|BY))(?=\s)")
+_LETTER = deferred(r"[\p{L}\p{N}]")
+_MARKDOWN = deferred(r"#{1,6}(?=\s)")
 
 
 def extract(sections: Sections) -> tuple[Label, ...]:

@@ -11,12 +11,13 @@ from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.lexicon import captions
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Caption, Label
 
 _BY = "|".join(map(regex.escape, captions.CREDIT_EN))
-_RESIDUE_CREDIT = regex.compile(rf"\s*+\?\?\s*(?:{_BY})\s?(?P<credit>[^?\n]{{1,60}}?)\s*\?\?\s*")
-_CLOSING_CREDIT = regex.compile(rf"(?:\G|(?<!\s))\s*+[(/]?\s*+(?:{_BY})\s?(?P<credit>[^()\n]{{1,60}}?)\s*+[)|]?\s*+$")
-_BRACKET_CREDIT = regex.compile(r"(?<=[.!?”\"])\s?\((?P<credit>[A-Z][^()]{3,60})\)$")
+_RESIDUE_CREDIT = deferred(rf"\s*+\?\?\s*(?:{_BY})\s?(?P<credit>[^?\n]{{1,60}}?)\s*\?\?\s*")
+_CLOSING_CREDIT = deferred(rf"(?:\G|(?<!\s))\s*+[(/]?\s*+(?:{_BY})\s?(?P<credit>[^()\n]{{1,60}}?)\s*+[)|]?\s*+$")
+_BRACKET_CREDIT = deferred(r"(?<=[.!?”\"])\s?\((?P<credit>[A-Z][^()]{3,60})\)$")
 
 
 def extract(sections: Sections) -> tuple[tuple[Caption, ...], tuple[Label, ...]]:

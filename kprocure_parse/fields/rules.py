@@ -12,14 +12,15 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import tag_of
 from kprocure_parse.layout.zones import Mark, Zoned
 from kprocure_parse.lexicon import marks
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Text
 
-_MARKDOWN = regex.compile(r"#{1,6}\s++")
-_OPENING_DASH = regex.compile(rf"[{regex.escape(marks.DASHES)}]{{1,2}}\s*+")
-_BEHIND = regex.compile(
+_MARKDOWN = deferred(r"#{1,6}\s++")
+_OPENING_DASH = deferred(rf"[{regex.escape(marks.DASHES)}]{{1,2}}\s*+")
+_BEHIND = deferred(
     rf"\s[{regex.escape(marks.DASHES)}]\s?(?P<words>[^\s{regex.escape(marks.DASHES)}][^\n]{{5,200}}?)\s?[{regex.escape(marks.DASHES)}]$"
 )
-_CLOSING_DASH = regex.compile(
+_CLOSING_DASH = deferred(
     rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{regex.escape(marks.DASHES)}]))[{regex.escape(marks.DASHES)}]$"
 )
 

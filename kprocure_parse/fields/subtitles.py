@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import joined, parted, read, undashed, words_of
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.lexicon import marks
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language, Text
 
-_RUNS_ON = regex.compile(r"[,，]$")
+_RUNS_ON = deferred(r"[,，]$")
 
 
 def extract(sections: Sections, version: Language) -> tuple[Text, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 import attrs
-import regex
 
 from kprocure_parse.document import Span
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Section
 from kprocure_parse.release import Version
 
@@ -16,7 +16,7 @@ WHOLE = ("notice", "furniture", "attachment")
 """Sections that are understood as a whole: notices and page furniture hold no value, and what an attachment says (its own
 tables and texts, 80 % of some files) is the attachment's, not the release's."""
 
-_WORD = regex.compile(r"[\p{L}\p{N}]")
+_WORD = deferred(r"[\p{L}\p{N}]")
 
 
 def extract(text: str, values: Iterable[object], sections: Iterable[Section]) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from kprocure_parse.document import Document
+from kprocure_parse.patterns import deferred
 
 HEAD = 3_000
 """Characters from the top in which a header, a masthead or a byline can stand."""
@@ -19,72 +20,70 @@ _OUTLETS = (
 )
 
 HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
-    "banner": regex.compile(
+    "banner": deferred(
         r"\n[^\w\n]*+(?:(?:[가-힣]{2,12}+\s)?보\s*도\s*(?:참\s*고\s*|설\s*명\s*|해\s*명\s*)?자\s*료"
         r"|(?:설명|해명|참고|동정|공동\s?보도)\s*자료)[^\w\n]*+$",
         regex.M,
     ),
-    "release_row": regex.compile(
+    "release_row": deferred(
         r"\n(?:[^\S\n]|[</|])*+보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각|일)(?=[\s:：>\t\d|]|$)", regex.M
     ),
-    "distribution_row": regex.compile(
+    "distribution_row": deferred(
         r"[\s<|](?:자료\s*+)?배\s*+포\s*+(?:일\s*+시|일\s*+자|일)?\s*+[:：>]?\s*+(?:\d{2,4}\s?[.년]|[’'‘`]\d\d)",
         regex.M,
     ),
-    "instruction": regex.compile(
+    "instruction": deferred(
         r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|배포 즉시 보도하여 주시고"
     ),
-    "contacts_on_top": regex.compile(
+    "contacts_on_top": deferred(
         r"\A\n(?:(?![^\n]{45,600}?[다함임음]\.)(?!\s*+[□■ㅁ])[^\n]{0,600}\n){0,60}?[\s<|]*+(?:담\s*당\s*(?:부\s*서|과\s*장|자)(?=[\s:：>\t|]|$)|자료\s*문의)"
     ),
-    "byline": regex.compile(r"\n[^\S\n]*+(?:- )?B[yY] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
-    "masthead": regex.compile(rf"\n[^\S\n]*+(?:{_OUTLETS})[^\S\n]*+$", regex.M),
-    "glued_date": regex.compile(r"\n[^\S\n]*+date ?\d{4}-\d\d-\d\d", regex.M),
-    "wire": regex.compile(
+    "byline": deferred(r"\n[^\S\n]*+(?:- )?B[yY] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
+    "masthead": deferred(rf"\n[^\S\n]*+(?:{_OUTLETS})[^\S\n]*+$", regex.M),
+    "glued_date": deferred(r"\n[^\S\n]*+date ?\d{4}-\d\d-\d\d", regex.M),
+    "wire": deferred(
         r"\n(?:[^\S\n]*+[A-Z]{3,12}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((?:Yonhap|AP|Reuters|AFP)[^)\n]*+\)|\(END\))",
         regex.M,
     ),
-    "board": regex.compile(
+    "board": deferred(
         r"\n[^\S\n]*+(?:Writer|Division)\s*+[:：]?\s*+\S"
         r"(?:[^\n]{0,80}?\b(?:Date|Read)\b|[^\n]{0,80}+\n?[\s\S]{0,200}?\b(?:Date|Read)\b)",
         regex.M,
     ),
-    "rebuttal_tag": regex.compile(
-        r"\n[^\w\n]*+(?:보도)?(?:설명|해명|반박)(?:자료)?[^\w\n]*+$|사실은 이렇습니다", regex.M
-    ),
+    "rebuttal_tag": deferred(r"\n[^\w\n]*+(?:보도)?(?:설명|해명|반박)(?:자료)?[^\w\n]*+$|사실은 이렇습니다", regex.M),
 }
 """Looked for in the first HEAD characters."""
 
 TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
-    "hangul": regex.compile(r"(?:[가-힣][^가-힣]{0,40}?){20}"),
-    "english": regex.compile(r"(?:\b[A-Za-z]{2,}+\b[^가-힣\n]{1,6}?){12}"),
-    "square_bullets": regex.compile(r"\n[^\S\n]*+[□■ㅁ]", regex.M),
-    "round_bullets": regex.compile(r"\n[^\S\n]*+[ㅇ○◦]", regex.M),
-    "contact_line": regex.compile(r"\n(?:(?:[^\S\n]|[*※☎▲○□-])*+(?:문\s*의(?:처|전화)?|뮨의|믄의|담당자?)\s*+[:：]|[^\S\n]*+\*\s?문의)", regex.M),
-    "contact_table": regex.compile(r"\n(?:[^\S\n]|[<|])*+담\s*당\s*(?:부\s*서|기\s*관)(?=[\s:：>\t|<]|$)", regex.M),
-    "person_phone": regex.compile(r"[가-힣]{2,4}\s?(?:사무관|서기관|주무관|과장|팀장|연구관|연구사)?\s?\(?☎?\s?\(?0\d{1,2}[-)]\s?\d{3,4}[-—]\d{4}"),
-    "coverage": regex.compile(r"\n[^\w\n]*+(?:보도\s*(?:내용|매체)|기사\s*내용|보도\s*주요\s*내용|관련\s*기사)[^\w\n]*+$", regex.M),
-    "courtesy": regex.compile(r"Courtesy of [A-Z]"),
-    "interview": regex.compile(rf"interview with (?:{_OUTLETS})"),
-    "aggregator": regex.compile(r"\n(?:Newspapers (?:in English|from Korea)|!\[\]\(\))", regex.M),
-    "credited_caption": regex.compile(r"\n[^\n]{60,900}(?:[.!]” ?|\. )\([A-Z][^()\n]{3,60}\)$", regex.M),
-    "said_weekday": regex.compile(rf"\bsaid,? (?:on )?{_DAY}\b|\b(?:agency|government|ministry) said[^.\n]{{0,40}}{_DAY}"),
-    "lead": regex.compile(r"[가-힣]\((?:청장|장관|처장|위원장|원장|본부장|소장|총장|실장|차장|차관|부총리|관장|이사장|대표|총리|사장|국장|교장|서장|단장|센터장)[\s:：]{0,2}[가-힣]{2,4}[^)\n]{0,40}\)"),
-    "announced": regex.compile(r"(?:밝혔|말했|발표했|강조했|당부했|설명했|전했|개최했|개최한|실시한|추진한|참석했|하였|계획이|예정이)다|밝힘|개최함|실시함|[했됐했]습니다|할 예정|(?:시행|개최|추진|실시|확대|운영)[됩합]니다"),
-    "attachment": regex.compile(r"\n[^\w\n]*+(?:붙임|별첨|첨부)", regex.M),
-    "inline_bullets": regex.compile(r"\S\s{0,3}□ [^\n]{10,600}□ |\S {1,3}○ [^\n]{10,600} ○ "),
-    "dashed_subtitles": regex.compile(
+    "hangul": deferred(r"(?:[가-힣][^가-힣]{0,40}?){20}"),
+    "english": deferred(r"(?:\b[A-Za-z]{2,}+\b[^가-힣\n]{1,6}?){12}"),
+    "square_bullets": deferred(r"\n[^\S\n]*+[□■ㅁ]", regex.M),
+    "round_bullets": deferred(r"\n[^\S\n]*+[ㅇ○◦]", regex.M),
+    "contact_line": deferred(r"\n(?:(?:[^\S\n]|[*※☎▲○□-])*+(?:문\s*의(?:처|전화)?|뮨의|믄의|담당자?)\s*+[:：]|[^\S\n]*+\*\s?문의)", regex.M),
+    "contact_table": deferred(r"\n(?:[^\S\n]|[<|])*+담\s*당\s*(?:부\s*서|기\s*관)(?=[\s:：>\t|<]|$)", regex.M),
+    "person_phone": deferred(r"[가-힣]{2,4}\s?(?:사무관|서기관|주무관|과장|팀장|연구관|연구사)?\s?\(?☎?\s?\(?0\d{1,2}[-)]\s?\d{3,4}[-—]\d{4}"),
+    "coverage": deferred(r"\n[^\w\n]*+(?:보도\s*(?:내용|매체)|기사\s*내용|보도\s*주요\s*내용|관련\s*기사)[^\w\n]*+$", regex.M),
+    "courtesy": deferred(r"Courtesy of [A-Z]"),
+    "interview": deferred(rf"interview with (?:{_OUTLETS})"),
+    "aggregator": deferred(r"\n(?:Newspapers (?:in English|from Korea)|!\[\]\(\))", regex.M),
+    "credited_caption": deferred(r"\n[^\n]{60,900}(?:[.!]” ?|\. )\([A-Z][^()\n]{3,60}\)$", regex.M),
+    "said_weekday": deferred(rf"\bsaid,? (?:on )?{_DAY}\b|\b(?:agency|government|ministry) said[^.\n]{{0,40}}{_DAY}"),
+    "lead": deferred(r"[가-힣]\((?:청장|장관|처장|위원장|원장|본부장|소장|총장|실장|차장|차관|부총리|관장|이사장|대표|총리|사장|국장|교장|서장|단장|센터장)[\s:：]{0,2}[가-힣]{2,4}[^)\n]{0,40}\)"),
+    "announced": deferred(r"(?:밝혔|말했|발표했|강조했|당부했|설명했|전했|개최했|개최한|실시한|추진한|참석했|하였|계획이|예정이)다|밝힘|개최함|실시함|[했됐했]습니다|할 예정|(?:시행|개최|추진|실시|확대|운영)[됩합]니다"),
+    "attachment": deferred(r"\n[^\w\n]*+(?:붙임|별첨|첨부)", regex.M),
+    "inline_bullets": deferred(r"\S\s{0,3}□ [^\n]{10,600}□ |\S {1,3}○ [^\n]{10,600} ○ "),
+    "dashed_subtitles": deferred(
         r"\A\s*+[^\s□ㅇ○*-][^\n]{8,130}\n++(?:\s*+-[^\n]{6,140}\n*+){0,3}?\s*+-[^\n]{0,130}"
         r"(?:개최|실시|추진|선정|발표|체결|운영|지원|확대|마련|강화|점검|참석|논의|출범|구축)"
     ),
-    "shell": regex.compile(r"관련 보도자료 내용입니다|첨부(?:한|된)?\s?(?:파일|자료|물)?[을를]?\s?(?:참고|확인|참조)"),
-    "subtitles_alone": regex.compile(r"\A(?:\s*+[-–] ?[^\n]{8,200}+){1,6}\s*+\Z"),
-    "head": regex.compile(r"[가-힣]{2}(?:청장|장관|처장|위원장)[은이](?=\s)"),
-    "pps": regex.compile(r"[^가-힣]조달청(?:\(청장|\(차장|장|은|과|이|,|·|…)|\(0?42[-)]\s?7\d24?\d?-|042-724-\d{4}|Public Procurement Service|\bPPS\b"),
-    "reprint": regex.compile(r"보도자료를 전재하여 제공함을|저작물은 공공누리|## 첨부/링크"),
-    "authority": regex.compile(r"[가-힣](?:부|처|청|위원회|위|원|공단|공사|본부|센터|연구소|박물관|정부|시|도|군|구)(?:는|은|이|가|와|과|의|에서|,|\(|\s)"),
-    "korean_state": regex.compile(r"\b(?:Korea(?:n|’s|'s)?|ROK|Seoul|MOLEG|PPS|Legislation)\b"),
-    "office": regex.compile(
+    "shell": deferred(r"관련 보도자료 내용입니다|첨부(?:한|된)?\s?(?:파일|자료|물)?[을를]?\s?(?:참고|확인|참조)"),
+    "subtitles_alone": deferred(r"\A(?:\s*+[-–] ?[^\n]{8,200}+){1,6}\s*+\Z"),
+    "head": deferred(r"[가-힣]{2}(?:청장|장관|처장|위원장)[은이](?=\s)"),
+    "pps": deferred(r"[^가-힣]조달청(?:\(청장|\(차장|장|은|과|이|,|·|…)|\(0?42[-)]\s?7\d24?\d?-|042-724-\d{4}|Public Procurement Service|\bPPS\b"),
+    "reprint": deferred(r"보도자료를 전재하여 제공함을|저작물은 공공누리|## 첨부/링크"),
+    "authority": deferred(r"[가-힣](?:부|처|청|위원회|위|원|공단|공사|본부|센터|연구소|박물관|정부|시|도|군|구)(?:는|은|이|가|와|과|의|에서|,|\(|\s)"),
+    "korean_state": deferred(r"\b(?:Korea(?:n|’s|'s)?|ROK|Seoul|MOLEG|PPS|Legislation)\b"),
+    "office": deferred(
         r"\b(?:Ministr(?:y|ies|ial)|Minister|Administration|Administrator|Agency|Commission(?:er)?|Government|Service|Institute|Legislation|"
         r"Secretary|President|Authority|government|PPS|MOLEG)\b"
     ),

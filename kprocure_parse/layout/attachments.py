@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from kprocure_parse.layout import roles
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.work import Work
 from kprocure_parse.lexicon import marks
+from kprocure_parse.patterns import deferred
 
 ENTRY_LENGTH = 120
 """Characters of the longest entry in a list of attachments."""
 
-_SPEECH = regex.compile(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
-_ENDED = regex.compile(r"(?:다|[세어아해에지네이여]요|니까)\.?[\"”’)]*+$")
+_SPEECH = deferred(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
+_ENDED = deferred(r"(?:다|[세어아해에지네이여]요|니까)\.?[\"”’)]*+$")
 """How a sentence ends, which no entry of a list of attachments does."""
-_NUMBERED = regex.compile(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
+_NUMBERED = deferred(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 
 def give_lists(work: Work) -> None:

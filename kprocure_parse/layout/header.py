@@ -17,6 +17,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import Mark, Row
 from kprocure_parse.lexicon import labels
+from kprocure_parse.patterns import deferred
 
 DEPTH = 60
 """Lines from the top among which a header can stand: flattened tables give one cell a line."""
@@ -42,7 +43,7 @@ def _spaced(words: Sequence[str]) -> str:
     return "|".join(r"\s*+".join(map(regex.escape, word)) for word in ordered)
 
 
-_LABEL = regex.compile(
+_LABEL = deferred(
     rf"[\s/<|※*]*+(?P<label>(?:(?P<release_time>{_spaced(labels.LABELS['release_time'])})"
     rf"|(?P<distributed>{_spaced(labels.LABELS['distributed'])})"
     rf"|(?P<contacts>{_spaced(labels.LABELS['contacts'])})"
@@ -50,30 +51,28 @@ _LABEL = regex.compile(
     rf"|(?P<frame>{_spaced(labels.LABELS['frame'])})))"
     r"(?:\s*+(?P<colon>[:：>|])|(?P<end>\s*+$)|(?=\s))"
 )
-_VALUE_START = regex.compile(r"\s*+(?:\d|[’'‘`]\d|\(|<|배포\s*(?:후\s*)?(?:즉시|시)|즉시|바로)")
-_DATE_START = regex.compile(r"\s*+(?:\d{1,4}\s*[.년/-]|[’'‘`]\d\d)")
-_INNER = regex.compile(
+_VALUE_START = deferred(r"\s*+(?:\d|[’'‘`]\d|\(|<|배포\s*(?:후\s*)?(?:즉시|시)|즉시|바로)")
+_DATE_START = deferred(r"\s*+(?:\d{1,4}\s*[.년/-]|[’'‘`]\d\d)")
+_INNER = deferred(
     rf"(?<=[\s/|])(?P<label>(?P<release_time>{_spaced(('보도시점', '보도일시'))})"
     rf"|(?P<distributed>{_spaced(('배포일시', '배포일', '배포'))}))\s*+[:：]?\s*+(?=\d{{2,4}}\s*[.년]|[’'‘`]\d\d|$)"
 )
-_TRAILING = regex.compile(rf"(?<=\s)(?:{_spaced(('보도시점', '보도일시'))})$")
-_EDITION_BEHIND = regex.compile(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
+_TRAILING = deferred(rf"(?<=\s)(?:{_spaced(('보도시점', '보도일시'))})$")
+_EDITION_BEHIND = deferred(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
 """An edition belongs to 보도시점 wherever it stands: distribution has none."""
 _TIME_TOKEN = "|".join(sorted(map(regex.escape, labels.TIME_WORDS), key=len, reverse=True))
-_TIME_LIKE = regex.compile(rf"(?>(?>{_TIME_TOKEN})|[\d\s.,:：()<>＜＞\[\]/~∼～'’‘`\"“”·․ㆍ‧∙･-])++")
-_TELLING = regex.compile(r"\d|즉시|조간|석간|배포\s?시|종료|바로|바랍니다")
-_MEDIUM = regex.compile(
+_TIME_LIKE = deferred(rf"(?>(?>{_TIME_TOKEN})|[\d\s.,:：()<>＜＞\[\]/~∼～'’‘`\"“”·․ㆍ‧∙･-])++")
+_TELLING = deferred(r"\d|즉시|조간|석간|배포\s?시|종료|바로|바랍니다")
+_MEDIUM = deferred(
     r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}(?::\d\d|\s?시)|정오|자정|즉시"
 )
-_SENTENCE = regex.compile(
+_SENTENCE = deferred(
     r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
 )
-_PHONE = regex.compile(r"\d{2,4}[-)]\s?\d{3,4}[-—]\d{4}|@\w+\.")
-_PROSE = regex.compile(r"[다음함임됨]\.\s*+[\"”’)]*+$|[가-힣]\((?:청장|장관|처장|위원장|원장)\s|[a-z)][.!?][\"”’)]*+$")
-_ISSUER = regex.compile(
-    r"(?:[가-힣]{1,12}(?:부|처|청|위원회|원|실|공단|공사|본부|센터|단|소|관)|[가-힣]{2,5}[도시군구])?+"
-)
-_COUNT = regex.compile(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
+_PHONE = deferred(r"\d{2,4}[-)]\s?\d{3,4}[-—]\d{4}|@\w+\.")
+_PROSE = deferred(r"[다음함임됨]\.\s*+[\"”’)]*+$|[가-힣]\((?:청장|장관|처장|위원장|원장)\s|[a-z)][.!?][\"”’)]*+$")
+_ISSUER = deferred(r"(?:[가-힣]{1,12}(?:부|처|청|위원회|원|실|공단|공사|본부|센터|단|소|관)|[가-힣]{2,5}[도시군구])?+")
+_COUNT = deferred(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
 
 HeaderZone = Literal["banner", "release_row", "frame", "contacts"]
 

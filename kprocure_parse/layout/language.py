@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-import regex
-
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import english, marks
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
 HANGUL_WEIGHT = 2
@@ -31,10 +30,10 @@ MIN_HAN = 4
 MIN_KOREAN = 12
 """Hangul syllables that a Korean stretch inside English needs to be more than a name."""
 
-_WORD = regex.compile(r"[A-Za-z][A-Za-z'’-]*+")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@\S++|\[[^\]\n]{0,300}+\]\([^)\n]{0,1000}+\)")
-_SENTENCE_END = regex.compile(r"[.!?:;][\"”’')\]]*+$|[\"”]$")
-_ENGLISH_TAG = regex.compile(r"[(\[<]\s*+영문\s*+(?:본|보도자료|번역본|요약)?\s*+[)\]>]")
+_WORD = deferred(r"[A-Za-z][A-Za-z'’-]*+")
+_ADDRESS = deferred(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@\S++|\[[^\]\n]{0,300}+\]\([^)\n]{0,1000}+\)")
+_SENTENCE_END = deferred(r"[.!?:;][\"”’')\]]*+$|[\"”]$")
+_ENGLISH_TAG = deferred(r"[(\[<]\s*+영문\s*+(?:본|보도자료|번역본|요약)?\s*+[)\]>]")
 """(영문본) opens the English part, though its own letters are Korean."""
 _PROFILES = ("en", "ko", "ja", "zh-cn", "zh-tw", "es", "fr", "de", "id", "vi")
 _SEED = 20260612

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
 from kprocure_parse.lexicon import marks
+from kprocure_parse.patterns import deferred
 
 
 class Script(NamedTuple):
@@ -62,7 +63,7 @@ class Line:
 
 
 _BULLETS = "".join(marks.BULLETS)
-_MARKER = regex.compile(
+_MARKER = deferred(
     rf"(?P<note>\*{{1,4}}|[※†])\s*+"
     rf"|(?P<bullet>[{regex.escape(_BULLETS)}](?!>))\s*+"
     rf"|(?P<letter>[{''.join(marks.LETTER_BULLETS)}])\s++"
@@ -92,13 +93,13 @@ _LONG = 60
 """Characters from which a line is long enough to hold several items."""
 _ITEMS = 2
 """Bullets from which the inside of a line is a list."""
-_INLINE_BULLET = regex.compile(r"(?<=\S)(?:\s*+(?=[□■][^□■]{10})|\s++(?=[○ㅇ◦]\s[^○ㅇ◦]{10}))")
+_INLINE_BULLET = deferred(r"(?<=\S)(?:\s*+(?=[□■][^□■]{10})|\s++(?=[○ㅇ◦]\s[^○ㅇ◦]{10}))")
 
-_HANGUL = regex.compile(r"[가-힣ㄱ-ㆎᄀ-ᇿ]++")
-_LATIN = regex.compile(r"[A-Za-zÀ-ɏ]++")
-_HAN = regex.compile(r"\p{Han}++")
-_KANA = regex.compile(r"[ぁ-ヿ]++")
-_EAST = regex.compile(r"[\p{Han}ぁ-ヿ]")
+_HANGUL = deferred(r"[가-힣ㄱ-ㆎᄀ-ᇿ]++")
+_LATIN = deferred(r"[A-Za-zÀ-ɏ]++")
+_HAN = deferred(r"\p{Han}++")
+_KANA = deferred(r"[ぁ-ヿ]++")
+_EAST = deferred(r"[\p{Han}ぁ-ヿ]")
 _INSIDE = frozenset("□■○ㅇ◦")
 
 

@@ -16,6 +16,7 @@ from kprocure_parse.layout import roles
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.zones import Sections, Zoned, ZoneKind
 from kprocure_parse.lexicon import captions, english, press
+from kprocure_parse.patterns import deferred
 
 MASTHEAD_LINES = 6
 """Lines from the top in which a masthead stands."""
@@ -27,26 +28,26 @@ SUBHEAD_WORDS = 11
 """Words of the longest subhead."""
 
 _MASTHEAD = frozenset(name.casefold() for name in press.OUTLETS)
-_BYLINE = regex.compile(
+_BYLINE = deferred(
     r"(?:[-–—]\s*)?(?:By|BY)\s+(?:[A-Z][\w.'’-]*+\s?){1,5}(?:and\s+(?:[A-Z][\w.'’-]*+\s?){1,4})?(?:[(\s]*[\w.+-]{1,40}@[\w.-]{1,60}[)\s]*)?"
     r"|(?:[A-Z][\w.'’-]*+\s){1,4}[(\s]*[\w.+-]{1,40}@[\w.-]{1,60}[)\s]*"
 )
 _MONTH = "|".join(english.MONTHS)
 _DATE = rf"(?:\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}|(?:{_MONTH})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH})\.? \d{{4}})(?:[ ,T]+\d{{1,2}}:\d\d(?::\d\d)?)?"
-_DATED = regex.compile(
+_DATED = deferred(
     rf"(?P<label>(?:date|Date|Published|Posted|Updated|Input)\s?:?\s*)(?P<date>{_DATE})(?:\s*(?:KST|\(KST\)))?|(?P<date>{_DATE})(?=\s*$)"
 )
-_COURTESY = regex.compile(rf"(?:{'|'.join(map(regex.escape, captions.CREDIT_EN))})\s?\S")
-_CREDIT_BRACKET = regex.compile(r"[.!?][”\"’']? ?\((?!\w{1,6}\))[A-Z][^()]{3,60}\)$")
-_SCENE = regex.compile(
+_COURTESY = deferred(rf"(?:{'|'.join(map(regex.escape, captions.CREDIT_EN))})\s?\S")
+_CREDIT_BRACKET = deferred(r"[.!?][”\"’']? ?\((?!\w{1,6}\))[A-Z][^()]{3,60}\)$")
+_SCENE = deferred(
     rf"[A-Z][^.!?\"“”]{{3,220}}?\s(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_VERBS_EN, key=len, reverse=True)))})\b"
 )
-_FROM_LEFT = regex.compile(
+_FROM_LEFT = deferred(
     r"From (?:the )?left,|\b(?:front|back) row (?:center|left|right)\b|\([^()]*(?:left|right|center)\)", regex.I
 )
-_REPORTED = regex.compile(r"\b(?:said|says|told|added|announced|according to|will|would|plans? to)\b")
-_SENTENCE = regex.compile(r"[.!?][”\"’')\]]*+$")
-_SPEECH = regex.compile(r"[\"“”]")
+_REPORTED = deferred(r"\b(?:said|says|told|added|announced|according to|will|would|plans? to)\b")
+_SENTENCE = deferred(r"[.!?][”\"’')\]]*+$")
+_SPEECH = deferred(r"[\"“”]")
 
 
 def cut_press(document: Document, form: Form) -> Sections:

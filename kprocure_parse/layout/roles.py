@@ -9,6 +9,7 @@ import regex
 from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import attachments, captions, marks, notices
+from kprocure_parse.patterns import deferred
 
 NOTICE_LENGTH = 220
 """Characters of the longest notice: reprint lines quote the release's title."""
@@ -30,60 +31,58 @@ CELLS_BETWEEN = 9
 """Lines that a flattened table may put between two phones."""
 
 _RANKS = r"(?:사무관|서기관|주무관|과\s?장|팀\s?장|국\s?장|연구관|연구사|담당관|대변인|조사관|센터장|실\s?장|차장|부장|계장|장학사|전문관|경정|경감)"
-_PHONE = regex.compile(
+_PHONE = deferred(
     r"(?:0\d{1,2}\s?[-–—)]\s?\d{3,4}\s?[-–—]?\s?\d{4}|\b0\d{1,2}-\d{2,5}-\d{3,5}\b|\b1[5-8]\d\d-\d{4}|\(0\d{2}\d{3,4}-\d{4})"
 )
 _PHONE_JOINTS = frozenset("-–—)")
 """One of them stands in every number; most lines have none, and a look for them costs a tenth of the pattern."""
-_EMAIL = regex.compile(r"[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}")
-_ASK = regex.compile(
+_EMAIL = deferred(r"[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}")
+_ASK = deferred(
     r"[\s*※☎☏▲▶○ㅇ□◎·\[(<-]*+(?:(?:내용\s*+|자료\s*+|보도자료\s*+|취재\s*+)?문\s*+의\s*+(?:처|전화|사항|)|뮨의|믄의|담당\s*+자?|연락처)[\])>\s]*+[:：.]"
     r"|[\s*※]*+[\[<【(]\s*(?:문\s*+의\s*+처?|담당\s*+자?)\s*+[\]>】)]"
     r"|[\s*※]*+\*\s?문의(?=\s)"
 )
-_TABLE_LABEL = regex.compile(r"(?:담당부서|담당과|담당기관|담당과장|담당자|책임자|자료문의|담당)")
+_TABLE_LABEL = deferred(r"(?:담당부서|담당과|담당기관|담당과장|담당자|책임자|자료문의|담당)")
 _UNIT_LABELS = frozenset({"담당부서", "담당과", "담당기관"})
 _PERSON_LABELS = frozenset({"책임자", "담당자", "담당과장"})
-_PERSON = regex.compile(
+_PERSON = deferred(
     rf"[\s*※<>\[\]:：붙임문의]*+(?:[가-힣A-Za-z0-9·'’‘-]{{2,20}}\s){{0,4}}?[가-힣]{{1,2}}\s?[가-힣]{{0,2}}\s?{_RANKS}?\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}"
 )
-_RANK_PHONE = regex.compile(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4}}")
-_SENTENCE = regex.compile(r"(?:다|[세어아해에지네이여]요|시오)\.?[\"”’)]*+$")
-_LINK = regex.compile(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
-_PAGE_MARK = regex.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
-_SHELL = regex.compile(r"(?P<title>\S.{3,150}?)\s+관련 보도자료 내용입니다")
+_RANK_PHONE = deferred(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4}}")
+_SENTENCE = deferred(r"(?:다|[세어아해에지네이여]요|시오)\.?[\"”’)]*+$")
+_LINK = deferred(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
+_PAGE_MARK = deferred(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
+_SHELL = deferred(r"(?P<title>\S.{3,150}?)\s+관련 보도자료 내용입니다")
 _POINTED = ("첨부", "붙임", "별첨")
-_POINTING = regex.compile(
+_POINTING = deferred(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
 )
 """A line that only points to an attached file: * 자세한 내용은 첨부파일을 참고하시기 바랍니다."""
-_OFFICE = regex.compile(r"정부\S{2,4}청사[^\n]{0,20}?\s[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}")
+_OFFICE = deferred(r"정부\S{2,4}청사[^\n]{0,20}?\s[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}")
 """The press office's address at the foot of the older form (finance 2020)."""
-_CSS = regex.compile(
+_CSS = deferred(
     r"(?:html|body|p|\.\w{1,20})\s?\{|[A-Z-]{5,30}: [^;가-힣]{1,120}(?:;|$)|\.?[\w-]{1,30}\s?\{[^}가-힣]{0,200}\}?$|<!--\[if"
 )
 """Residue of a page editor's style sheet."""
-_POSITION = regex.compile(
+_POSITION = deferred(
     rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
 )
-_POSITION_EN = regex.compile(
+_POSITION_EN = deferred(
     rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN)})[^()]{{0,40}}\)"
     rf"|^From (?:the )?left,|,\s(?:front|back|second|last) row(?: \w+)?,|\b(?:left|right|center),\s",
     regex.I,
 )
-_SCENE = regex.compile(
-    rf"(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))})[)>\]]?$"
-)
-_EVENT = regex.compile(
+_SCENE = deferred(rf"(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))})[)>\]]?$")
+_EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
 """What a caption of PPS since 2025 tells in the past tense: who, on which day of the month, did what."""
-_BRACKETED = regex.compile(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
-_FACTS = regex.compile(
+_BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
+_FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
-_DASHED_NAME = regex.compile(r"[-–] ?[A-Z][^.!?]{5,110} ?[-–]")
-_CREDITED = regex.compile(rf"(?:\(|/|\s)(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*\S[^()]{{1,30}}\)?$")
+_DASHED_NAME = deferred(r"[-–] ?[A-Z][^.!?]{5,110} ?[-–]")
+_CREDITED = deferred(rf"(?:\(|/|\s)(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*\S[^()]{{1,30}}\)?$")
 
 Test = Callable[[Line], bool]
 
@@ -197,10 +196,10 @@ def _cell_texts(line: Line) -> list[str]:
 
 
 _MARKS = "|".join(r"\s*+".join(map(regex.escape, word)) for word in (*attachments.STRONG, *attachments.WEAK))
-_BARE = regex.compile(rf"(?:{_MARKS})[ \u00a0]*+[-\d①-⑳]{{0,3}}(?=[ \u00a0]*(?:$|\t\s*\S))")
+_BARE = deferred(rf"(?:{_MARKS})[ \u00a0]*+[-\d①-⑳]{{0,3}}(?=[ \u00a0]*(?:$|\t\s*\S))")
 _STRONG = "|".join(map(regex.escape, sorted(attachments.STRONG, key=len, reverse=True)))
 _WEAK = "|".join(map(regex.escape, sorted(attachments.WEAK, key=len, reverse=True)))
-_ATTACHMENT = regex.compile(
+_ATTACHMENT = deferred(
     rf"[\s*※■□○ㅇ▶#-]*+(?P<open>[<\[〔【(≪〈])?+\s*+(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))"
     r"(?:\s*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{1,2}(?![0-9])(?:\s?[-.,~∼]\s?\d{1,2}){0,3}))?+"
     r"(?:\s*+(?P<close>[>\]〕】)≫〉]))?+(?:\s*+(?P<colon>[:：.,|])|(?=\s|$)|(?<=[>\]〕】)≫〉\d①-⑳]))"

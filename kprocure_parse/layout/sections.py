@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-import regex
-
 from kprocure_parse.document import Document, Span
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout import roles
@@ -19,6 +17,7 @@ from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import Mark, Row, Sections, ZoneKind
 from kprocure_parse.lexicon import marks, source_names
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
 MIN_VERSION_LINES = 2
@@ -33,9 +32,9 @@ BOARD_VALUE = 60
 CAPTION_FROM = 4
 """Lines from the top before which no bracketed line is the label of a stripped picture."""
 
-_END = regex.compile(r"(?<=[.다음함임됨됨\s>)\]])(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
-_BOARD_DATE = regex.compile(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
-_GROUP = regex.compile(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
+_END = deferred(r"(?<=[.다음함임됨됨\s>)\]])(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
+_BOARD_DATE = deferred(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
+_GROUP = deferred(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 
 
 def cut(document: Document, form: Form) -> Sections:

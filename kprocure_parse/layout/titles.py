@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-import regex
 from attrs import frozen
 
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import english, labels, marks
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
 TITLE_LINES = 9
@@ -43,40 +43,40 @@ LEAD_LENGTH = 60
 
 TitleZone = Literal["tag", "title", "subtitle", "dateline"]
 
-_KO_END = regex.compile(r"(?:다|[세어아해에지네이여]요|[죠까]|[함음임됨짐])[.．]?[\"”’'）)]*+[.]?(?:\s*+\*{1,3})?$")
-_KO_STOP = regex.compile(r"(?:[다요까죠]|[함음임됨짐])\.[\"”’')]*+(?:\s?\([^()]{1,40}\))?$|[다요]\.\s")
-_KO_LEAD = regex.compile(
+_KO_END = deferred(r"(?:다|[세어아해에지네이여]요|[죠까]|[함음임됨짐])[.．]?[\"”’'）)]*+[.]?(?:\s*+\*{1,3})?$")
+_KO_STOP = deferred(r"(?:[다요까죠]|[함음임됨짐])\.[\"”’')]*+(?:\s?\([^()]{1,40}\))?$|[다요]\.\s")
+_KO_LEAD = deferred(
     r"[가-힣A-Za-z]\((?:[가-힣]{1,8}[장관감리관]|대표이?사?|총리|부총리)\s*[:：]?\s?[가-힣]{2,4}[^()]{0,30}\)\s?[은는이가와과의도]?"
 )
-_SAID = regex.compile(r"[\"”’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s")
-_EN_END = regex.compile(r"[.!?][\"”’')]*+$")
-_EN_INNER = regex.compile(r"[a-z)]\. [A-Z]")
+_SAID = deferred(r"[\"”’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s")
+_EN_END = deferred(r"[.!?][\"”’')]*+$")
+_EN_INNER = deferred(r"[a-z)]\. [A-Z]")
 _MONTH = "|".join(english.MONTHS)
-_DATELINE = regex.compile(
+_DATELINE = deferred(
     rf"[-–―\s(]*+(?:(?:{_MONTH})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:{_MONTH}) \d{{4}}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})[^.!?]{{0,60}}"
     r"|[-–―\s(]*+(?:\d{4}\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?\s?(?:\([월화수목금토일]\))?"
     r"|\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?\s?\([월화수목금토일]\))(?:[\s,]*+(?:오전|오후)?\s?\d{1,2}(?::\d\d|시(?:\s?\d{1,2}분)?))?"
     r"(?:[\s,]++[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관|국회|서울|세종|대전|부산))?\s*+[-–―)]?"
 )
-_TAG = regex.compile(r"[\[(<〈【《≪]\s*+(?P<word>[^\[\]()<>〈〉【】《》≪≫]{1,24}?)\s*+[\])>〉】》≫]\s*+")
-_BOX = regex.compile(r"[<\[【≪《〔〈][^<>\[\]【】≪≫《》〔〕〈〉]{2,60}[>\]】≫》〕〉]")
-_DATE_HEAD = regex.compile(r"\d{4}\s?[.년]|\d{1,2}\s?월|\d{1,2}\.\s?\d{1,2}\.")
-_CONNECTIVE = regex.compile(
+_TAG = deferred(r"[\[(<〈【《≪]\s*+(?P<word>[^\[\]()<>〈〉【】《》≪≫]{1,24}?)\s*+[\])>〉】》≫]\s*+")
+_BOX = deferred(r"[<\[【≪《〔〈][^<>\[\]【】≪≫《》〔〕〈〉]{2,60}[>\]】≫》〕〉]")
+_DATE_HEAD = deferred(r"\d{4}\s?[.년]|\d{1,2}\s?월|\d{1,2}\.\s?\d{1,2}\.")
+_CONNECTIVE = deferred(
     r"[,，·‧ㆍ、]$|(?:및|또는|위한|위해|통해|대한|따른|함께|앞두고|하는|있는|대상|계기)$|(?<=[하되키시]고)$|에서$|에게$|(?<=[가-힣\d]에)$"
     r"|(?:위주|중심|바탕|토대|기반|계기|개선|협력|대응)으?로$|(?<=[가-힣][을를와])$|(?<=[가-힣] 하에)$|(?<![심논회협합결건동문정])의$"
 )
 """How a headline line ends that cannot stand alone (35 of 65 wrapped titles without dashed subtitles)."""
 
 
-_BARE_OFFICE = regex.compile(r"(?:청장|차장),\s")
+_BARE_OFFICE = deferred(r"(?:청장|차장),\s")
 """PPS names itself in its headlines (조달청장, …): none of 1,575 opens with the bare office, a subtitle may."""
-_CLOSED = regex.compile(r"\s[-–—―]$")
+_CLOSED = deferred(r"\s[-–—―]$")
 """A dash behind a line of which the one before it was lost."""
-_POLICY = regex.compile(r"[【\[<]\s*관련\s*국정\s*과제\s*[】\]>]")
+_POLICY = deferred(r"[【\[<]\s*관련\s*국정\s*과제\s*[】\]>]")
 """【관련 국정과제】: the state policy task that a release serves, between title and body (foreign affairs, rights commission)."""
 _TRIANGLES = frozenset("▴▲▸▶▷")
 """Marks of subtitles in the title box (FSC, 2025), as long as they tell no whole sentence."""
-_NAME_ONLY = regex.compile(r"「[^「」]++」|｢[^｢｣]++｣|『[^『』]++』|《[^《》]++》|<[^<>]++>")
+_NAME_ONLY = deferred(r"「[^「」]++」|｢[^｢｣]++｣|『[^『』]++』|《[^《》]++》|<[^<>]++>")
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("｢", "｣"), ("《", "》"))
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-import regex
 from attrs import evolve, frozen
 
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, ReadError, UnsupportedFormat
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import feed_xml
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, assemble
 from kprocure_parse.readers.entities import decode_references
@@ -30,7 +30,7 @@ _BODIES = ("datacontents", "encoded", "content", "contents", "description", "sum
 _FILE_NAMES, _FILE_ADDRESSES = ("filename",), ("fileurl",)
 
 _CODES, _MESSAGES = ("resultcode", "returnreasoncode"), ("resultmsg", "returnauthmsg", "errmsg")
-_GOOD = regex.compile(r"(?:[A-Z]+-)?0+")
+_GOOD = deferred(r"(?:[A-Z]+-)?0+")
 _ADVICE = {
     1: "the service failed; ask again later",
     2: "the service's database failed; ask again later",

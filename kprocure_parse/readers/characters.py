@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-import regex
+from kprocure_parse.patterns import deferred
 
 _HANCOM = {
     0xF02B1: "①", 0xF02B2: "②", 0xF02B3: "③", 0xF02B4: "④", 0xF02B5: "⑤", 0xF02B6: "⑥", 0xF02B7: "⑦", 0xF02B8: "⑧", 0xF02B9: "⑨",
@@ -41,7 +41,7 @@ _CHARACTERS: dict[int, str | None] = {**_HANCOM, **_FULLWIDTH, **_LINE_ENDS, **_
 
 MOST_BLANK = 64
 """White space in a row; the most seen in real documents is 43."""
-_BLANK = regex.compile(rf"(\s{{{MOST_BLANK}}})\s++")
+_BLANK = deferred(rf"(\s{{{MOST_BLANK}}})\s++")
 
 
 def normal(text: str) -> str:

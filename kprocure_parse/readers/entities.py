@@ -6,7 +6,9 @@ from html import unescape
 
 import regex
 
-_REFERENCE = regex.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+from kprocure_parse.patterns import deferred
+
+_REFERENCE = deferred(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MOST_TIMES = 4
 
 

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element  # only the type: the parser is the ha
 import regex
 from attrs import frozen
 
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.encodings import decode
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.markup import parse_xml
@@ -18,10 +19,10 @@ Field: TypeAlias = tuple[str, str]
 """Name of an element (without its prefix) and its text."""
 
 _HEAD = 1024
-_ENCODING = regex.compile(rb"""<\?xml[^<>]*?encoding\s*+=\s*+["']([A-Za-z0-9._-]{3,20})["']""")
-_DECLARATION = regex.compile(r"\A\s*+<\?xml[^<>]*+>")
-_CDATA = regex.compile(r"(<!\[CDATA\[(?s:.*?)(?:\]\]>|\Z))")
-_BARE = regex.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?P<name>[A-Za-z][A-Za-z0-9]{1,30};)?")
+_ENCODING = deferred(rb"""<\?xml[^<>]*?encoding\s*+=\s*+["']([A-Za-z0-9._-]{3,20})["']""")
+_DECLARATION = deferred(r"\A\s*+<\?xml[^<>]*+>")
+_CDATA = deferred(r"(<!\[CDATA\[(?s:.*?)(?:\]\]>|\Z))")
+_BARE = deferred(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?P<name>[A-Za-z][A-Za-z0-9]{1,30};)?")
 _ADDRESSES = ("href", "url", "src")
 """Attributes that speak for an element without text (`<enclosure url=…/>`)."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import regex
 from attrs import define, field, frozen
 
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.numerals import written
 
 OUTLINE, NUMBER, BULLET = 1, 2, 3
 """Kinds of marks, by their code in HWP."""
-_PLACE = regex.compile(r"\^([1-9nN])")
+_PLACE = deferred(r"\^([1-9nN])")
 _LONGEST = 100
 """Characters of a mark; a format may ask for the numbers of all levels many times."""
 

@@ -11,6 +11,7 @@ import regex
 
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable, assemble
 from kprocure_parse.readers.encodings import decode
 from kprocure_parse.readers.entities import decode_references
@@ -26,18 +27,18 @@ if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborHTMLParser as Page
 
 _HEAD = 4096
-_CHARSET = regex.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_-]{3,20})""", regex.IGNORECASE)
-_PICTURES = regex.compile(r"data:[a-z0-9.+/-]{1,50};base64,[A-Za-z0-9+/=\s%]++", regex.IGNORECASE)
+_CHARSET = deferred(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_-]{3,20})""", regex.IGNORECASE)
+_PICTURES = deferred(r"data:[a-z0-9.+/-]{1,50};base64,[A-Za-z0-9+/=\s%]++", regex.IGNORECASE)
 """Pictures inside the page: megabytes that no text comes from."""
-_TAG = regex.compile(r"</?[A-Za-z][A-Za-z0-9]*+(?:\s[^<>]*+)?/?>")
-_ERROR_TITLE = regex.compile(
+_TAG = deferred(r"</?[A-Za-z][A-Za-z0-9]*+(?:\s[^<>]*+)?/?>")
+_ERROR_TITLE = deferred(
     r"""(?i)\b(?:error|forbidden|denied|not\ found|bad\ gateway|unavailable)\b(?=[^가-힣]{0,20}$|\s*+[-–|:])
     | ^[45]0\d$ | (?:error|status|http|오류|에러)\W{0,3}[45]0\d(?!\d)
     | ^.{0,8}(?:오류|에러)(?:\ ?(?:안내|메시지|페이지|화면))*$ | 오류가\ ?발생 | (?:페이지|자료|게시물)[을를]?\ ?찾을\ 수\ 없""",
     regex.VERBOSE,
 )
 """A headline may speak of errors (나라장터 오류 개선) and count 500 firms; the title of an error page says little else."""
-_ERROR_TEXT = regex.compile(
+_ERROR_TEXT = deferred(
     r"삭제되었거나|존재하지 않는 (?:페이지|게시|자료)|찾을 수 없(?:습니다|음|어요)|잘못된 (?:접근|경로|요청)|접근이 (?:차단|제한)|서비스 (?:점검|장애)|비정상적인 접근"
     r"|(?i:not found|access denied|forbidden|internal server error|request blocked|service unavailable)"
 )

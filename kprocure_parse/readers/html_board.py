@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 
 _LABELS: dict[str, str | None] = {
@@ -23,8 +22,8 @@ _LABELS: dict[str, str | None] = {
 }  # fmt: skip
 """Label → the name of its value; None: the value is furniture; empty: the value is the body."""
 _WORDS = "|".join(sorted(_LABELS, key=len, reverse=True))
-_PAIR = regex.compile(rf"(?:(?<=^)|(?<=\s))(?P<label>{_WORDS})\s*+:\s*+")
-_LABEL = regex.compile(rf"(?P<label>{_WORDS})\s*+:?")
+_PAIR = deferred(rf"(?:(?<=^)|(?<=\s))(?P<label>{_WORDS})\s*+:\s*+")
+_LABEL = deferred(rf"(?P<label>{_WORDS})\s*+:?")
 _NEAR = 15
 """Blocks from the top within which a head stands."""
 _FEWEST_PAIRS = 2

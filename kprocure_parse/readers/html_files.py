@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 from attrs import frozen
 
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import html_sites as sites
 from kprocure_parse.readers.html_tree import clean_text, words
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborHTMLParser as Page
     from selectolax.lexbor import LexborNode as Node
 
-_NAME = regex.compile(
+_NAME = deferred(
     r"(?P<name>[^\n]{1,250}?\.(?:hwpx?|pdf|docx?|odt|xlsx?|pptx?|zip|jpe?g|png))(?![A-Za-z])(?P<rest>.*+)",
     regex.IGNORECASE,
 )

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-import regex
 from attrs import define, field
 
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.html_tree import Measure, measure, walk, words
 from kprocure_parse.readers.limits import Limits
@@ -25,9 +25,9 @@ _BLOCKS = words(
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot "
     "th thead tr ul"
 )
-_SPACES = regex.compile(r"[ \t\n\r\f]++")
+_SPACES = deferred(r"[ \t\n\r\f]++")
 _FOLDED = " \t\n\r\f"
-_NUMBER = regex.compile(r"\s*+\+?(\d{1,6})")
+_NUMBER = deferred(r"\s*+\+?(\d{1,6})")
 _MOST_COLUMNS, _MOST_ROWS = 1_000, 65_534
 """HTML standard: the largest colspan and rowspan."""
 _LAYOUT_ROLES = frozenset({"presentation", "none"})

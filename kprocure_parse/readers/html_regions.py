@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import regex
 from attrs import frozen
 
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import html_sites as sites
 from kprocure_parse.readers.entities import decode_references
 from kprocure_parse.readers.html_files import find_files
@@ -20,22 +21,22 @@ if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborHTMLParser as Page
     from selectolax.lexbor import LexborNode as Node
 
-_HAS_DATE = regex.compile(
+_HAS_DATE = deferred(
     r"(?:19|20)\d\d\s*+[.\-/년]\s*+\d{1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}"
 )
-_NO_DATE = regex.compile(r"^[^\d\n]{2,40}$")
-_FILE = regex.compile(r"\.(?:hwpx?|pdf|docx?|odt)$", regex.IGNORECASE)
-_SITE = regex.compile(
+_NO_DATE = deferred(r"^[^\d\n]{2,40}$")
+_FILE = deferred(r"\.(?:hwpx?|pdf|docx?|odt)$", regex.IGNORECASE)
+_SITE = deferred(
     r"(?<!\s)\s*+(?:\||::|›|»| < )[^\n]{0,1000}+$|(?<!\s)\s++[-–—:]\s++[^\n|]{0,30}?(?:정책브리핑|누리집|홈페이지|뉴스|신문|일보|Herald|Times|Daily|News)\s*+$"
 )
 """A site's name behind a page's title."""
-_SPACE = regex.compile(r"\s++")
+_SPACE = deferred(r"\s++")
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 1_000
 _DOMINATES = 0.9
 """Share of a place's text from which one child of it is taken for the place."""
 _LEAVES = words("p span pre table ul ol dl h1 h2 h3 strong b font em a")
 """A place is no single paragraph and no single table."""
-_ANY = regex.compile(r"\S")
+_ANY = deferred(r"\S")
 _INLINE = words("a b em font i small span strong time")
 _LONGEST_DETAIL = 120
 """Characters of a line that names a date, an author, an agency."""

@@ -12,14 +12,15 @@ import regex
 from attrs import define, field
 
 from kprocure_parse.errors import LimitExceeded
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.html_tree import words
 from kprocure_parse.readers.limits import Limits
 
 _NAME = r"[A-Za-z][^\s/>]*+"
 _ATTRIBUTES = r"""(?:[\s/]++|=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|=)*+"""
-_TAG = regex.compile(rf"<!--(?:-?>|(?s:.*?)(?:--!?>|\Z))|<(?P<end>/?)(?P<name>{_NAME})(?P<rest>{_ATTRIBUTES})>")
-_QUOTED = regex.compile(r""""[^"]*+"|'[^']*+'""")
-_BREAK = regex.compile(r"[\s/]++")
+_TAG = deferred(rf"<!--(?:-?>|(?s:.*?)(?:--!?>|\Z))|<(?P<end>/?)(?P<name>{_NAME})(?P<rest>{_ATTRIBUTES})>")
+_QUOTED = deferred(r""""[^"]*+"|'[^']*+'""")
+_BREAK = deferred(r"[\s/]++")
 
 _VOID = words("area base br col embed hr img input link meta param source track wbr")
 _SELF_CLOSING = words("p li dt dd option optgroup tr td th tbody thead tfoot colgroup a button html head body rp rt")
@@ -27,7 +28,7 @@ _SELF_CLOSING = words("p li dt dd option optgroup tr td th tbody thead tfoot col
 _FORMATTING = words("b big code em font i nobr s small strike strong tt u")
 """Opened anew in every block until they are closed (HTML standard: the list of active formatting elements)."""
 _RAW = words("script style textarea title xmp iframe noembed noframes")
-_RAW_ENDS = {name: regex.compile(rf"</{name}[\s/>]", regex.IGNORECASE) for name in _RAW}
+_RAW_ENDS = {name: deferred(rf"</{name}[\s/>]", regex.IGNORECASE) for name in _RAW}
 _WALLS = words("table object applet marquee template svg math select")
 """An end tag does not close what was opened before one of these that is still open."""
 _SAME_FORMATTING = 3

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import regex
 from attrs import define
 
+from kprocure_parse.patterns import deferred
+
 if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborNode as Node
 
@@ -25,7 +27,7 @@ UNSEEN = words(
 )
 """Elements that hold no text of a page: code, controls, players, ruby glosses."""
 
-_HIDDEN_STYLE = regex.compile(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)", regex.IGNORECASE)
+_HIDDEN_STYLE = deferred(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)", regex.IGNORECASE)
 _HIDDEN_CLASS = words("blind sr-only sr_only visually-hidden screen_out screen-out a11y-hidden hide hidden skip")
 _NOISE = "i, .tooltip, .new, .ico, .icon"
 _MOST_STEPS = 5_000

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-import regex
 from attrs import define, field, frozen
 
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import hwp_pages
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.hancom_line import HancomLine
@@ -41,7 +41,7 @@ _ART_TEXT = 32
 _PAGE_NUMBERS = frozenset({0, 6})
 """Automatic numbers that count pages: this page's, all pages (표 144)."""
 _COMMAND_AT = 9
-_GUIDE = regex.compile(r"Direction:wstring:(\d{1,5}):")
+_GUIDE = deferred(r"Direction:wstring:(\d{1,5}):")
 """The guide text in the command of a click-here field, its length before it."""
 
 

@@ -8,10 +8,10 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-import regex
 from attrs import define
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, UnsupportedFormat
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.limits import Limits
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ _T = TypeVar("_T")
 
 _MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURE = b"HWP Document File"
-_OLDER = regex.compile(rb"HWP Document File V\d")
-_XML = regex.compile(rb"(?:\xef\xbb\xbf)?\s*+<(?:\?xml[^>]*+>\s*+<)?(?:!DOCTYPE[^>]*+>\s*+<)?HWPML[\s>]")
+_OLDER = deferred(rb"HWP Document File V\d")
+_XML = deferred(rb"(?:\xef\xbb\xbf)?\s*+<(?:\?xml[^>]*+>\s*+<)?(?:!DOCTYPE[^>]*+>\s*+<)?HWPML[\s>]")
 _SAVE = "save it as HWPX, PDF or text"
 _OTHERS = (
     ("WordDocument", "doc", f"an old Word document (DOC); {_SAVE}"),
@@ -182,7 +182,7 @@ def _is_section(path: list[str], storage: str) -> bool:
     return len(path) == 2 and path[0] == storage and bool(_SECTION.fullmatch(path[1]))  # noqa: PLR2004 - storage, stream
 
 
-_SECTION = regex.compile(r"Section[0-9]{1,5}")
+_SECTION = deferred(r"Section[0-9]{1,5}")
 
 
 def _guarded(call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:

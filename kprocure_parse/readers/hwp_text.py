@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
 from attrs import frozen
 
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.hwp_records import characters
 
-_LOW = regex.compile(rb"(?=[\x00-\x1f]\x00)")
+_LOW = deferred(rb"(?=[\x00-\x1f]\x00)")
 _SINGLE = {10: "\n", 24: "-", 30: "\u00a0", 31: " "}
 """Control characters of one code unit that show: line break, hyphen, no-break space, fixed-width space."""
 _UNITS_ONE = frozenset({0, 10, 13, *range(24, 32)})

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, LimitExceeded, UnsupportedFormat
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import hwp_preview
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.draft import DraftBlock, assemble
@@ -17,9 +18,9 @@ from kprocure_parse.readers.hwpx_headings import Marks, headings
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.markup import parse_xml, whole_number
 
-_SECTION = regex.compile(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
-_HEADER = regex.compile(r"(?:.*/)?header\.xml", regex.I)
-_ENCRYPTED = regex.compile(rb"<(?:\w{1,10}:)?encryption-data\b")
+_SECTION = deferred(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
+_HEADER = deferred(r"(?:.*/)?header\.xml", regex.I)
+_ENCRYPTED = deferred(rb"<(?:\w{1,10}:)?encryption-data\b")
 _FOREIGN = (
     ("word/document.xml", "a Word document (DOCX)"),
     ("xl/workbook.xml", "an Excel workbook (XLSX)"),

@@ -11,6 +11,7 @@ import regex
 from attrs import define, field
 
 from kprocure_parse.errors import DamagedDocument
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
 _MOST_ATTRIBUTES = 64
@@ -18,7 +19,7 @@ _MOST_ATTRIBUTES = 64
 _DIGITS = 11
 _UTF_8 = (b'<?xml version="1.0" encoding="UTF-8"', b'<?xml version="1.0" encoding="utf-8"')
 _SURROGATES = r"5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]"
-_ILLEGAL = regex.compile(
+_ILLEGAL = deferred(
     r"[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
     r"|&#x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f][0-9a-f]{2});"
     rf"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45]|{_SURROGATES});",

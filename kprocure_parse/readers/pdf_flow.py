@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import regex
 from attrs import evolve, frozen
 
 from kprocure_parse.document import Place
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
 from kprocure_parse.readers.pdf_joints import resolved
 from kprocure_parse.readers.pdf_lines import Line
@@ -17,10 +17,10 @@ from kprocure_parse.readers.pdf_paragraphs import Column, Writer
 from kprocure_parse.readers.pdf_sheet import Sheet
 from kprocure_parse.readers.pdf_tables import Element, Placed, elements
 
-_PAGE_MARK = regex.compile(
+_PAGE_MARK = deferred(
     r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)"
 )
-_DIGITS = regex.compile(r"\d+")
+_DIGITS = deferred(r"\d+")
 _ZONE = 0.13
 _SAME_HEIGHT = 4.0
 _BEYOND = 5

@@ -9,22 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import evolve, frozen
 
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
 from kprocure_parse.readers.spacing import Habits, habits, joint
 
 JOINT = "\ufdd0"
 """A line end inside a paragraph; no character, so no document's own."""
 
-_HANGUL = regex.compile(r"[가-힣ㄱ-ㆎ]")
-_EDGES = regex.compile(r"^\W++|\W++$")
+_HANGUL = deferred(r"[가-힣ㄱ-ㆎ]")
+_EDGES = deferred(r"^\W++|\W++$")
 _CLINGS_BEFORE = frozenset("·ㆍ‧․・∙/-–([{「『｢‘“<〈《")
 _CLINGS_AFTER = frozenset("·ㆍ‧․・∙/.,)]}」』｣’”>〉》%")
 _OPEN_NUMBER, _REST = (
-    regex.compile(r"(?:[(（][^()（）\s]*+(?<=\d)|\d[~∼～])$"),
-    regex.compile(r"\d{1,4}(?:[~∼～]\d{1,4})?[)）]"),
+    deferred(r"(?:[(（][^()（）\s]*+(?<=\d)|\d[~∼～])$"),
+    deferred(r"\d{1,4}(?:[~∼～]\d{1,4})?[)）]"),
 )
 """A number in brackets that the margin of a cell parts: (042-000-00 | 00)."""
 _LONGEST = 12

@@ -8,32 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
 from attrs import define, field
 
 from kprocure_parse.document import Place
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftParagraph
 from kprocure_parse.readers.pdf_joints import JOINT
 from kprocure_parse.readers.pdf_lines import Line
 
-_MARK = regex.compile(
+_MARK = deferred(
     r"[□■▣◆◇ㅁ口○◯ㅇ◦❍◎●▶▷►▻◀◁▼▽☞☛▪▫‣▸※★☆◈❖❑✓✔✔︎➢➤➔➜⇒↳•∙◉⊙\U000F0000-\U000FFFFF\uE000-\uF8FF](?=\s|[^\s])"
     r"|[㉮-㉻㈀-㈜⑴-⒇Ⅰ-Ⅻ]"
     r"|[oO0ο°](?=\s)"
 )
 """A mark that begins a paragraph wherever it stands."""
-_INNER = regex.compile(r"(?P<sign>[▲△▴▵])|(?P<number>[①-⑳➀-➓❶-❿⓵-⓾])")
+_INNER = deferred(r"(?P<sign>[▲△▴▵])|(?P<number>[①-⑳➀-➓❶-❿⓵-⓾])")
 """A mark that begins a paragraph, or stands in the middle of a sentence (▲ 하나 ▲ 둘): the paragraph's own mark tells."""
-_WEAK = regex.compile(
+_WEAK = deferred(
     r"[\-–—―−ㅡ‐·ㆍ・*†<〈《【\[〔｢](?!\d)|\*{1,4}|\(?\d{1,2}[.)](?!\d)|\(?[가-하][.)](?=\s)|\(\d{1,2}\)|제\d{1,3}조|\d{1,2}\s*[.]\s"
     r"|붙임|별첨|참고|첨부"
 )
 """A mark that begins a paragraph unless the line stands where the lines before it wrap to."""
-_NUMBER = regex.compile(r"\d{1,2}[.)]")
+_NUMBER = deferred(r"\d{1,2}[.)]")
 """A weak mark that a sentence may have at its end or before its next (… on June / 23. They …)."""
-_SHORT = regex.compile(r"\S{1,6}\s")
-_WORD = regex.compile(r"[가-힣]{3,}+")
-_DASH, _CLOSED = regex.compile(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), regex.compile(r"\s[-–—―−ㅡ‐]\s*$")
+_SHORT = deferred(r"\S{1,6}\s")
+_WORD = deferred(r"[가-힣]{3,}+")
+_DASH, _CLOSED = deferred(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), deferred(r"\s[-–—―−ㅡ‐]\s*$")
 _GROUPS = ("<", "〈")
 """담당 부서 / <총괄>: a line of its own below a label, however narrow the cell."""
 _STOPS = (".", ".”", '."')

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-import regex
 from attrs import frozen
 
 from kprocure_parse.document import Place
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftTable
 from kprocure_parse.readers.pdf_grids import Grid, Region, Stroke, grids
 from kprocure_parse.readers.pdf_lines import Line, lines, once
@@ -19,7 +19,7 @@ _WIDE, _COLUMN = 1.5, 0.88
 _PADDING, _RAGGED = 5.0, 9.0
 _FRAME = 0.6
 _BESIDE = 0.5
-_LETTER = regex.compile(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
+_LETTER = deferred(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
 """What stands before a gap in a list or in spaced letters: no cell."""
 
 

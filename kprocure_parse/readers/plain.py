@@ -6,6 +6,7 @@ import regex
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
 from kprocure_parse.errors import DamagedDocument
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.characters import normal
 from kprocure_parse.readers.encodings import decode
 from kprocure_parse.readers.limits import DEFAULT, Limits
@@ -14,17 +15,17 @@ _ENTITIES = {
     "amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": "\u00a0", "middot": "·", "hellip": "…", "lsquo": "‘",
     "rsquo": "’", "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "bull": "•", "rarr": "→", "times": "×", "deg": "°",
 }  # fmt: skip
-_ENTITY = regex.compile(r"&(?:#(?P<dec>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z]{2,8}));")
+_ENTITY = deferred(r"&(?:#(?P<dec>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z]{2,8}));")
 
 _PRINTABLE, _ABOVE_SURROGATES = range(0x20, 0xD800), range(0xE000, 0x110000)
 
-_LINE = regex.compile(r"[^\n]++")
-_WALL = regex.compile(
+_LINE = deferred(r"[^\n]++")
+_WALL = deferred(
     r"\t|(?<![ \u00a0\u3000])[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)(?!(?<=(?<!\S)[가-힣][ \u00a0\u3000]{2,9})[가-힣](?!\S))"
 )
 """A cell wall in copied text: a tab, or a run of two and more spaces with an NBSP among them."""
-_PREVIEW_LINE = regex.compile(r"\s*+(?:<[^<>\n]*+>){2,}+\s*+")
-_PREVIEW_CELL = regex.compile(r"<([^<>\n]*+)>")
+_PREVIEW_LINE = deferred(r"\s*+(?:<[^<>\n]*+>){2,}+\s*+")
+_PREVIEW_CELL = deferred(r"<([^<>\n]*+)>")
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Document:

@@ -6,6 +6,7 @@ import regex
 
 from kprocure_parse.document import Format
 from kprocure_parse.errors import DamagedDocument, UnsupportedFormat
+from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.encodings import head
 
 _PICTURE = "a picture, not a document"
@@ -39,13 +40,13 @@ _MAIL = (
     rb"(?:from|mime-version|return-path|received|subject|date|content-type):[^\0]{0,4000}?content-type:\s*+multipart/"
 )
 _DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
-    (regex.compile(rb"BM.{4}\0\0\0\0.{4}[\x0c-\x7c]\0\0\0", regex.DOTALL), "bmp", _PICTURE),
-    (regex.compile(rb"RIFF.{4}WEBP", regex.DOTALL), "webp", _PICTURE),
-    (regex.compile(rb"RIFF.{4}(?:WAVE|AVI )", regex.DOTALL), "riff", _FILM),
-    (regex.compile(rb"\0\0.{2}ftyp(?:hei|mif|avi)", regex.DOTALL), "heif", _PICTURE),
-    (regex.compile(rb"\0\0.{2}ftyp", regex.DOTALL), "mp4", _FILM),
-    (regex.compile(rb"MZ.{58}(?:.{4}).{2,512}This program", regex.DOTALL), "exe", _PROGRAM),
-    (regex.compile(_MAIL, regex.IGNORECASE), "mhtml", "a web page packed with its pictures (MHTML); save it as HTML"),
+    (deferred(rb"BM.{4}\0\0\0\0.{4}[\x0c-\x7c]\0\0\0", regex.DOTALL), "bmp", _PICTURE),
+    (deferred(rb"RIFF.{4}WEBP", regex.DOTALL), "webp", _PICTURE),
+    (deferred(rb"RIFF.{4}(?:WAVE|AVI )", regex.DOTALL), "riff", _FILM),
+    (deferred(rb"\0\0.{2}ftyp(?:hei|mif|avi)", regex.DOTALL), "heif", _PICTURE),
+    (deferred(rb"\0\0.{2}ftyp", regex.DOTALL), "mp4", _FILM),
+    (deferred(rb"MZ.{58}(?:.{4}).{2,512}This program", regex.DOTALL), "exe", _PROGRAM),
+    (deferred(_MAIL, regex.IGNORECASE), "mhtml", "a web page packed with its pictures (MHTML); save it as HTML"),
 )
 """Patterns at the first byte → name and what to say of it, where a few letters could begin a text as well."""
 
@@ -78,16 +79,16 @@ _IN_OLE: tuple[tuple[bytes, str, str | None], ...] = (
 """The same for OLE compound files."""
 
 _HEAD = 65_536
-_PDF = regex.compile(rb"%PDF-\d")
+_PDF = deferred(rb"%PDF-\d")
 _PDF_WITHIN = 1024
 _BLANK = " \t\r\n\f\v\0\ufeff"
-_SKIPPED = regex.compile(r"(?:<!--(?s:.*?)-->|<\?(?s:.*?)\?>|<!DOCTYPE(?:[^<>\[]|\[[^\]]*+\])*+>|\s)*+", regex.I)
+_SKIPPED = deferred(r"(?:<!--(?s:.*?)-->|<\?(?s:.*?)\?>|<!DOCTYPE(?:[^<>\[]|\[[^\]]*+\])*+>|\s)*+", regex.I)
 """What may stand before the root element."""
-_ROOT = regex.compile(r"<(?:[\w.-]++:)?(?P<name>[A-Za-z_][\w.-]*+)(?=[\s/>])")
-_XML = regex.compile(r"<\?xml[\s?]", regex.IGNORECASE)
-_HTML = regex.compile(r"<!DOCTYPE\s+html|<(?:html|head|body|meta|title|base|link|style|script)[\s>/]", regex.IGNORECASE)
+_ROOT = deferred(r"<(?:[\w.-]++:)?(?P<name>[A-Za-z_][\w.-]*+)(?=[\s/>])")
+_XML = deferred(r"<\?xml[\s?]", regex.IGNORECASE)
+_HTML = deferred(r"<!DOCTYPE\s+html|<(?:html|head|body|meta|title|base|link|style|script)[\s>/]", regex.IGNORECASE)
 _TAGS = "p|br|div|span|table|tbody|tr|td|th|ul|ol|li|h[1-6]|section|article|hr|font|strong|img"
-_FRAGMENT = regex.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*+)?/?>", regex.IGNORECASE)
+_FRAGMENT = deferred(rf"</?(?:{_TAGS})(?:\s[^<>]*+)?/?>", regex.IGNORECASE)
 _FEWEST_TAGS = 3
 """So many block tags make a text HTML; fewer may be residue in a copy."""
 

@@ -10,26 +10,26 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency
 from kprocure_parse.values import agency_english as english
 from kprocure_parse.values.agency_names import find_actors, is_institute, official, resolve
 from kprocure_parse.values.agency_subjects import Unit, find_subjects, find_units, linked
 
-_REPRINT = regex.compile(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
-_LICENSED = regex.compile(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
-_SOURCE = regex.compile(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
-_CELL_LABEL = regex.compile(
+_REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
+_LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
+_SOURCE = deferred(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
+_CELL_LABEL = deferred(
     r"(?:[\s*※☎▲○□·.<>(（-]|담\s*당\s*(?:부\s*서|기\s*관|과)|문\s*의\s*(?:처)?|[총협공][괄조동](?=\s*[>)])|[:：])*+"
 )
-_NEXT_PERSON = regex.compile(r"(?:\d{4}(?:[~,/]\d{1,4})?+|@[A-Za-z0-9.-]{3,60}+)\)?+\s*+[,/]\s*+(?=[가-힣])")
+_NEXT_PERSON = deferred(r"(?:\d{4}(?:[~,/]\d{1,4})?+|@[A-Za-z0-9.-]{3,60}+)\)?+\s*+[,/]\s*+(?=[가-힣])")
 """Between two people of a contact line: behind the phone or address of the first."""
-_ANSWER = regex.compile(r"\s?(?:설명|입장|해명|반박|답변)")
-_BANNER_END = regex.compile(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?동|합\s?동|[/|])")
+_ANSWER = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
+_BANNER_END = deferred(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?동|합\s?동|[/|])")
 
 
 _UNITS_TOO = ("처", "사무소")

@@ -13,6 +13,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agency_names import at
 
 Found = tuple[str, Span]
@@ -31,20 +32,20 @@ def _any(forms: Sequence[str]) -> str:
 
 
 _NAME = rf"(?P<full>(?i:{_any(tuple(_FULL))}))|(?P<short>{_any(tuple(_SHORT))})"
-_MENTION = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_NAME})(?![\p{{L}}\p{{N}}])")
-_OPENING = regex.compile(
+_MENTION = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{_NAME})(?![\p{{L}}\p{{N}}])")
+_OPENING = deferred(
     r"(?:^|[.!?][”\"’']?\s|\n)[^\p{L}\p{N}]{0,6}(?:(?:[Tt]he|Korea[’']s|South Korea[’']s|The Korean|Republic of Korea[’']s)\s)*+$"
 )
-_PARTNER = regex.compile(r"\b(?:with|and|by|between|from|against|under)\s(?:the\s)?$")
-_JOINT = regex.compile(r"(?:\s\([^()\n]{1,60}\))*+\s?(?:,|and|&)\s(?:the\s)?")
-_SPEAKS = regex.compile(
+_PARTNER = deferred(r"\b(?:with|and|by|between|from|against|under)\s(?:the\s)?$")
+_JOINT = deferred(r"(?:\s\([^()\n]{1,60}\))*+\s?(?:,|and|&)\s(?:the\s)?")
+_SPEAKS = deferred(
     rf"(?:[’']s)?\s(?:{'|'.join(words.ENGLISH_HEADS)})\b|(?:\s\([^()\n]{{1,60}}\))*+,?\s(?:said|announced|held|will|has|plans|hosted|led)\b"
 )
-_HEADED = regex.compile(rf"\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b")
-_BODY = regex.compile(
+_HEADED = deferred(rf"\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b")
+_BODY = deferred(
     rf"(?:[Tt]he\s)?(?P<name>[A-Z][\w&’'-]{{0,40}}+(?:\s(?:of|and|for|the|on|in|&|[A-Z][\w&’'-]{{0,40}}+)){{1,10}}?)\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b"
 )
-_NOUN = regex.compile(rf"\b(?:{'|'.join(words.ENGLISH_NOUNS)})\b")
+_NOUN = deferred(rf"\b(?:{'|'.join(words.ENGLISH_NOUNS)})\b")
 _BEFORE = 40
 
 

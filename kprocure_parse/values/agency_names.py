@@ -9,11 +9,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.lexicon import ranks
+from kprocure_parse.patterns import deferred
 
 Role = Literal["topic", "link", "of", "other", "none"]
 """What the particle behind a name makes of it: 은/는 topic, 와/과 link, 의 of, 에/을/로 … other."""
@@ -51,26 +50,26 @@ _ROLES: dict[str, Role] = {
 _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LONGEST_PARTICLE = max(map(len, _ROLES))
 
-_WORD = regex.compile(r"(?:(?![ㄱ-ㅣ])[\p{L}\p{N}])++")
+_WORD = deferred(r"(?:(?![ㄱ-ㅣ])[\p{L}\p{N}])++")
 _FILLER = r"[^()（）]{0,60}+"
 _HEAD = rf"[(（]\s*+(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(words.HEADS)}))\s*+[:：/]?\s*+[가-힣]{{2,4}}(?![가-힣])"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
-_HEADED = regex.compile(rf"\s?(?={_HEAD}){_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
-_ALIASED = regex.compile(rf"\s?{_BRACKET}(?P<tail>[가-힣]{{0,4}}+)")
-_SPEAKER = regex.compile(
+_HEADED = deferred(rf"\s?(?={_HEAD}){_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
+_ALIASED = deferred(rf"\s?{_BRACKET}(?P<tail>[가-힣]{{0,4}}+)")
+_SPEAKER = deferred(
     rf"\s(?:[가-힣]{{2,4}}\s)?(?:제?\d)?[가-힣·]{{0,10}}?(?:{'|'.join(_OFFICES)})(?:\s[가-힣]{{2,4}}?)?(?P<tail>은|는|이|가|께서|과|와)(?![가-힣])"
 )
-_OPENING = regex.compile(
+_OPENING = deferred(
     r"(?:^|[.。!?]\s|\n)(?:[^\p{L}\p{N}]|[ㄱ-ㅣoO](?=\s))*+(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$"
 )
-_PREFIX = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
-_FOREIGN = regex.compile(rf"(?<![가-힣])(?:{'|'.join(words.ABROAD_BEFORE)})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
-_INSTITUTE = regex.compile(
+_PREFIX = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
+_FOREIGN = deferred(rf"(?<![가-힣])(?:{'|'.join(words.ABROAD_BEFORE)})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
+_INSTITUTE = deferred(
     rf"[\p{{L}}\p{{N}}]*?[가-힣]{{2}}(?:{'|'.join(words.INSTITUTES)})|"
     rf"(?:{'|'.join(words.NATIONAL)})[가-힣]{{2,}}(?:{'|'.join(words.NATIONAL_ENDINGS)})"
 )
 _ENDINGS = (*words.INSTITUTES, *words.NATIONAL_ENDINGS)
-_CITY = regex.compile(rf"[가-힣]{{2,}}(?:{'|'.join(words.CITIES)})")
+_CITY = deferred(rf"[가-힣]{{2,}}(?:{'|'.join(words.CITIES)})")
 _SHARED = 2
 """Agencies from which a short form is shared."""
 _LONGEST_BODY = 30

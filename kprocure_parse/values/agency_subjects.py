@@ -10,19 +10,18 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agency_names import Actor, find_actors, is_city, is_institute, is_loose
 
-_GAP_BELONGS = regex.compile(rf"\s*+(?:(?:{'|'.join(sorted(words.BELONGS, key=len, reverse=True))})\s++)?")
-_GAP_LINK = regex.compile(r"\s*+[,·ㆍ・‧․/–-]\s*+|\s++(?:및|그리고)\s++")
-_GAP_NONE = regex.compile(r"\s*+")
-_GAP_PERSON = regex.compile(r"\s*+(?:[가-힣]{2,4}\s)?")
-_ALONE = regex.compile(r"\s*+(?:함께|공동|협력|협업|업무|손잡|같이|더불어)")
+_GAP_BELONGS = deferred(rf"\s*+(?:(?:{'|'.join(sorted(words.BELONGS, key=len, reverse=True))})\s++)?")
+_GAP_LINK = deferred(r"\s*+[,·ㆍ・‧․/–-]\s*+|\s++(?:및|그리고)\s++")
+_GAP_NONE = deferred(r"\s*+")
+_GAP_PERSON = deferred(r"\s*+(?:[가-힣]{2,4}\s)?")
+_ALONE = deferred(r"\s*+(?:함께|공동|협력|협업|업무|손잡|같이|더불어)")
 _ASIDE = r"(?:\s?[(（][^()（）\n]{0,60}+[)）])?+\*{0,3}+"
-_TOPIC_SOON = regex.compile(
+_TOPIC_SOON = deferred(
     rf"\s*+(?:[\p{{L}}\p{{N}}·]++{_ASIDE}\s++){{0,3}}?[\p{{L}}\p{{N}}·]{{2,20}}?{_ASIDE}\s?(?:은|는|이|가)(?![\p{{L}}\p{{N}}])"
 )
 

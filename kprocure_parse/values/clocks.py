@@ -8,13 +8,14 @@ import regex
 from attrs import frozen
 
 from kprocure_parse.lexicon import clock as lexicon
+from kprocure_parse.patterns import deferred
 
 _HALF = rf"(?P<half>{'|'.join(lexicon.HALVES)})"
 _MERIDIEM = r"(?P<meridiem>[aApP]\s{0,3}\.?\s{0,3}[mM]\b\.?)"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d)"
 _MINUTE = r"[0-5]\d"
 
-CLOCK = regex.compile(
+CLOCK = deferred(
     rf"(?:{_HALF}\s{{0,3}})?+(?<![\d.]){_HOUR}\s{{0,3}}(?::\s{{0,3}}(?P<minute>{_MINUTE})(?!\d)(?::{_MINUTE})?|시(?!\s{{0,3}}[간점])(?:\s{{0,3}}(?P<minute>[0-5]?\d)\s{{0,3}}분|\s{{0,3}}(?P<thirty>반))?)"
     rf"(?:\s{{0,3}}{_MERIDIEM})?|(?<![\d.:]){_HOUR}\s{{0,3}}{_MERIDIEM}"
     rf"|(?P<noon>{'|'.join(lexicon.NOON)})|(?P<midnight>{'|'.join(lexicon.MIDNIGHT)})"

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Phone
 from kprocure_parse.values.phones import find_phones
 
@@ -47,31 +48,31 @@ _ONLY_CLOSED = frozenset(
     {"부서", "담당", "연락처", "자료제공", "무의", "문이", "문희", "문위", *lexicon.MISUSED_LABELS}
 )
 
-_OPENING = regex.compile(
+_OPENING = deferred(
     rf"[\s*※○ㅇ□◦▶▷◇\-·•‣☞]*+[<\[(【「]?{_GAP}(?P<word>{_spaced(_LABELS)}){_GAP}(?P<close>[\])】>」])?{_GAP}(?P<colon>[:：.;])?"
 )
-_INSIDE = regex.compile(rf"(?<=[\s)）])(?P<word>{_spaced(lexicon.WORD_LABELS)})(?=\s|$)")
-_GROUP = regex.compile(
+_INSIDE = deferred(rf"(?<=[\s)）])(?P<word>{_spaced(lexicon.WORD_LABELS)})(?=\s|$)")
+_GROUP = deferred(
     r"[<〈＜‹《][ \u00a0]{0,4}(?P<free>[가-힣A-Z][^<>〈〉＜＞‹›《》\n@/]{0,38}?)[ \u00a0]{0,4}[>〉＞›》]"
     rf"|[(（\[][ \u00a0]{{0,4}}(?P<known>{_spaced(lexicon.GROUPS)})[ \u00a0]{{0,4}}[)）\]]"
     rf"|[<〈＜][ \u00a0]{{0,4}}[>〉＞][ \u00a0]{{0,4}}(?P<slipped>{_spaced(lexicon.GROUPS)})(?=\s)"
 )
-_EMAIL = regex.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,4}")
-_CELL = regex.compile(r"[^\t|]++")
-_LINE = regex.compile(r"[^\n]++")
+_EMAIL = deferred(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,4}")
+_CELL = deferred(r"[^\t|]++")
+_LINE = deferred(r"[^\n]++")
 _SIGNS = (
     rf"(?:[{lexicon.PHONE_SIGNS}]"
     rf"|(?<![가-힣A-Za-z])(?:{'|'.join((*lexicon.PHONE_WORDS, *lexicon.FAX_WORDS))})[)）]?{_GAP}[.:：]?)"
 )
-_FAX = regex.compile(
+_FAX = deferred(
     rf"(?:[-–]{_GAP})?[(（]?(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{_GAP}[.:：]?{_GAP}[(（]?{_GAP}$"
 )
-_FRONT = regex.compile(r"[\s)）\]>.:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
-_BACK = regex.compile(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
-_JOIN = regex.compile(r"[,，;；]|(?<!T)/(?!F)")
-_WORD = regex.compile(r"(?:[^\s()（），,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
-_SHORT = regex.compile(rf"[(（]{_GAP}[{lexicon.PHONE_SIGNS}]?{_GAP}(?P<line>\d{{4}}){_GAP}[)）]")
-_ANY = regex.compile(r"\S")
+_FRONT = deferred(r"[\s)）\]>.:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
+_BACK = deferred(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
+_JOIN = deferred(r"[,，;；]|(?<!T)/(?!F)")
+_WORD = deferred(r"(?:[^\s()（），,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
+_SHORT = deferred(rf"[(（]{_GAP}[{lexicon.PHONE_SIGNS}]?{_GAP}(?P<line>\d{{4}}){_GAP}[)）]")
+_ANY = deferred(r"\S")
 
 
 def squeeze(text: str) -> str:

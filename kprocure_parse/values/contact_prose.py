@@ -10,14 +10,13 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.patterns import deferred
 
-_LEAD = regex.compile(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\s|$)")
-_SUBJECT = regex.compile("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
-_TAIL = regex.compile(
-    rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)"
-)
-_LINK = regex.compile(rf"(?<=[)）])(?:{'|'.join(lexicon.LINKS)})\s++")
-_SENTENCE = regex.compile(
+_LEAD = deferred(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\s|$)")
+_SUBJECT = deferred("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
+_TAIL = deferred(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
+_LINK = deferred(rf"(?<=[)）])(?:{'|'.join(lexicon.LINKS)})\s++")
+_SENTENCE = deferred(
     rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"
 )
 _MANY_WORDS = 9

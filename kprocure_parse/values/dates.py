@@ -11,6 +11,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values.overlaps import Taken
 
 PIVOT = 70
@@ -36,16 +37,16 @@ _EN_DAY_FIRST = (
     rf"\b{_WEEKDAY_EN}(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s{_MONTH_EN}(?:,?\s(?P<year>(?:19|20)\d{{2}}))?\b"
 )
 
-DATE = regex.compile(_KO)
-SHORT_DATE = regex.compile(_KO_SHORT)
-ENGLISH_DATE = regex.compile(_EN)
-ENGLISH_DAY_FIRST = regex.compile(_EN_DAY_FIRST)
-DAY = regex.compile(rf"(?<![\d.월]\s)(?<![\d.월])(?P<day>3[01]|[12]\d|0?[1-9])\s{{0,3}}일(?!\s{{0,3}}[간정차]){_TAIL}")
+DATE = deferred(_KO)
+SHORT_DATE = deferred(_KO_SHORT)
+ENGLISH_DATE = deferred(_EN)
+ENGLISH_DAY_FIRST = deferred(_EN_DAY_FIRST)
+DAY = deferred(rf"(?<![\d.월]\s)(?<![\d.월])(?P<day>3[01]|[12]\d|0?[1-9])\s{{0,3}}일(?!\s{{0,3}}[간정차]){_TAIL}")
 
-_NAMED_YEAR = regex.compile(r"(?<![\d,.-])(?P<year>(?:19|20)\d{2})(?=\s{0,3}년|\s{0,3}\.\s{0,3}\d|\s)")
+_NAMED_YEAR = deferred(r"(?<![\d,.-])(?P<year>(?:19|20)\d{2})(?=\s{0,3}년|\s{0,3}\.\s{0,3}\d|\s)")
 _PATTERNS = (DATE, ENGLISH_DATE, ENGLISH_DAY_FIRST, SHORT_DATE)
 _KOREAN_PATTERNS = (DATE, SHORT_DATE)
-_DIGIT = regex.compile(r"\d")
+_DIGIT = deferred(r"\d")
 
 
 @frozen(kw_only=True)

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import units
+from kprocure_parse.patterns import deferred
 
 _LONGEST = max(map(len, units.ENDINGS))
-_NOTE = regex.compile(r"[(（][^()（）]*+[)）]$")
-_TASK = regex.compile(r"(?P<task>[^\s-]{4,40})-(?=[^\s-]+$)")
+_NOTE = deferred(r"[(（][^()（）]*+[)）]$")
+_TASK = deferred(r"(?P<task>[^\s-]{4,40})-(?=[^\s-]+$)")
 
 
 class Word(NamedTuple):

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import SEOUL
 from kprocure_parse.values.dates import calendar_date
 
@@ -18,14 +17,12 @@ _CLOCK = r"(?:[T ]++(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[
 _ZONE = r"(?:\s?(?P<zone>Z|GMT|UTC|KST|[+-]\d{2}:?\d{2}))?"
 _MONTHS = "|".join(lexicon.MONTHS_EN)
 _FORMATS = (
-    regex.compile(rf"(?P<month>\d{{2}})/(?P<day>\d{{2}})/(?P<year>\d{{4}}){_CLOCK}{_ZONE}"),
-    regex.compile(
-        rf"(?P<year>\d{{4}})[-./ ]{{1,2}}(?P<month>\d{{1,2}})[-./ ]{{1,2}}(?P<day>\d{{1,2}})\.?{_CLOCK}{_ZONE}"
-    ),
-    regex.compile(
+    deferred(rf"(?P<month>\d{{2}})/(?P<day>\d{{2}})/(?P<year>\d{{4}}){_CLOCK}{_ZONE}"),
+    deferred(rf"(?P<year>\d{{4}})[-./ ]{{1,2}}(?P<month>\d{{1,2}})[-./ ]{{1,2}}(?P<day>\d{{1,2}})\.?{_CLOCK}{_ZONE}"),
+    deferred(
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<hour>\d{2})?(?P<minute>\d{2})?(?P<second>\d{2})?(?P<zone>)?"
     ),
-    regex.compile(rf"(?:[A-Z][a-z]{{2}},\s)?(?P<day>\d{{1,2}})\s(?P<name>{_MONTHS})\s(?P<year>\d{{4}}){_CLOCK}{_ZONE}"),
+    deferred(rf"(?:[A-Z][a-z]{{2}},\s)?(?P<day>\d{{1,2}})\s(?P<name>{_MONTHS})\s(?P<year>\d{{4}}){_CLOCK}{_ZONE}"),
 )
 _ZERO = ("Z", "GMT", "UTC")
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
 from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import ranks, surnames
 from kprocure_parse.lexicon import units as unit_words
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values import departments
 
-_SYLLABLES = regex.compile(r"[가-힣○]++")
-_ACTING = regex.compile(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
+_SYLLABLES = deferred(r"[가-힣○]++")
+_ACTING = deferred(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
 _LONGEST_RANK = max(map(len, ranks.RANKS))
 _NO_NAMES = unit_words.STEMS | frozenset(ranks.ACTING) | frozenset(ranks.IN_RANK_CELL)
 _SPLIT_HEADS = ("과장", "국장", "팀장")

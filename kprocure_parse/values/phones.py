@@ -10,6 +10,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Phone
 from kprocure_parse.values.overlaps import Taken
 
@@ -23,25 +24,25 @@ _AFTER = rf"(?![\d*])(?!{_SPACE}{_DASH}\d\d)"
 _COUNTED = rf"(?!{_SPACE}(?:[.,]\d|{_DASH}\d|[년월일시분초층개명건호억만천원조차회종인세동%번])|\d)"
 _RANGE = rf"{_SPACE}[~∼～〜](?:\s{{0,3}}(?=\d{{1,4}}\s?[)）]))?{_SPACE}\d{{1,4}}{_COUNTED}"
 
-_NUMBER = regex.compile(
+_NUMBER = deferred(
     rf"{_BEFORE}{_AREA}(?P<first>{_SPACE}[)）]?{_SPACE}(?:{_DASH}|\.)?{_SPACE})"
     rf"(?P<exchange>[\d*]{{3,4}})(?P<second>{_SPACE}(?:{_DASH}|\.)?{_SPACE})(?P<line>[\d*]{{4}}){_AFTER}"
 )
-_ODD = regex.compile(
+_ODD = deferred(
     rf"{_BEFORE}{_AREA}(?P<first>{_SPACE}[)）]?{_DASH}{_SPACE})(?P<exchange>\d{{2,5}})(?P<second>{_SPACE}{_DASH}{_SPACE})"
     rf"(?P<line>\d{{3,5}}){_AFTER}"
 )
-_SERVICE = regex.compile(
+_SERVICE = deferred(
     rf"(?<![\d.,~]|{_DASH})(?P<exchange>1(?:5(?:22|33|44|66|77|88|99)|6(?:00|44|61|66|68|70|88)|8(?:00|11|33|55|66|77|99)))"
     rf"(?:{_DASH})(?P<line>\d{{4}}){_AFTER}"
 )
-_EXTENSION = regex.compile(
+_EXTENSION = deferred(
     rf"(?:{_RANGE}|{_DASH}\d(?![\d{_DASHES}]))?+"
     rf"(?:{_SPACE}[,/·]{_SPACE}\d{{3,4}}{_COUNTED}(?:{_RANGE})?+|[,/]\d{{1,2}}{_COUNTED}){{0,8}}+"
 )
-_SIGNED = regex.compile(rf"{_SIGN}$")
-_LISTED = regex.compile(r"\d{2,4}")
-_USUAL = regex.compile(
+_SIGNED = deferred(rf"{_SIGN}$")
+_LISTED = deferred(r"\d{2,4}")
+_USUAL = deferred(
     r"02-\d{3,4}-\d{4}|031-[358]\d{3}-\d{4}|0(?:[3-6]\d|80)-\d{3}-\d{4}|0(?:[3-6]\d)-8\d{3}-\d{4}|0(?:1\d|70|80|50\d?)-\d{3,4}-\d{4}|1\d{3}-\d{4}"
 )
 

@@ -12,6 +12,7 @@ import regex
 from attrs import frozen
 
 from kprocure_parse.document import Span
+from kprocure_parse.patterns import deferred
 
 LONGEST = 1500
 """Characters of the longest quote that runs over several paragraphs."""
@@ -19,13 +20,13 @@ FURTHER = 3
 """Paragraphs that such a quote may run on."""
 
 PARTICLE = r"(?:이?라)?(?:면서도?|며|고도?|는|던|지만)"
-_MARK = regex.compile(r"[\"“”„‟〝〞＂]|''|‘‘|’’|``|´´")
-_SINGLE = regex.compile(
+_MARK = deferred(r"[\"“”„‟〝〞＂]|''|‘‘|’’|``|´´")
+_SINGLE = deferred(
     r"(?<![\p{L}\p{N}'‘’])['‘](?P<words>[^'‘’\"“”\n]{10,300}+)['’](?=\s?(?:이?라)?(?:고|며|면서)(?:[\s,]|$))"
 )
-_BEHIND_CLOSING = regex.compile(rf"\s?{PARTICLE}(?:[\s,.]|$)|[\s,.)\]』」>]|$")
-_SPOKEN = regex.compile(rf"\s?{PARTICLE}[\s,]")
-_BULLET = regex.compile(r"[\s\p{So}\p{Sm}\p{Po}ㅇoO○□-]{0,12}+")
+_BEHIND_CLOSING = deferred(rf"\s?{PARTICLE}(?:[\s,.]|$)|[\s,.)\]』」>]|$")
+_SPOKEN = deferred(rf"\s?{PARTICLE}[\s,]")
+_BULLET = deferred(r"[\s\p{So}\p{Sm}\p{Po}ㅇoO○□-]{0,12}+")
 _CLOSERS = frozenset({"”", "’’", "〞", "´´"})
 _OPENERS = frozenset({"“", "‘‘", "〝", "„", "``"})
 

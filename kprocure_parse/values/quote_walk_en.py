@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-import regex
 from attrs import evolve
 
 from kprocure_parse.document import Span
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values import quotes_en, speakers_en
 from kprocure_parse.values.quote_marks import Stretch
 from kprocure_parse.values.speakers import NOBODY, Mention, Speaker
@@ -23,10 +23,10 @@ MOST = 300
 TERMS = 2
 """Marked terms that may stand between a speaker and the speech."""
 
-_LEADS_ON = regex.compile(r"[,:]\s*+$")
-_BESIDE = regex.compile(r"\s*+(?:,|and|—|–|-)?\s*+")
-_ANY = regex.compile(r"\S")
-_NOTHING = regex.compile(r"[\s.,]*+")
+_LEADS_ON = deferred(r"[,:]\s*+$")
+_BESIDE = deferred(r"\s*+(?:,|and|—|–|-)?\s*+")
+_ANY = deferred(r"\S")
+_NOTHING = deferred(r"[\s.,]*+")
 
 
 class Walk:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-import regex
 from attrs import evolve
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values import quotes_ko, speakers_ko
 from kprocure_parse.values.quote_marks import Stretch
 from kprocure_parse.values.speakers import NOBODY, Mention, People, Speaker
@@ -29,16 +29,16 @@ MOST = 300
 TERMS = 4
 """Marked terms that may stand between a speaker and the speech."""
 
-_SENTENCE = regex.compile(r"(?<=[가-힣)\]\"”’'])[.!?][\"”’')]?(?:\s|(?=[\"“가-힣]))|\n\s*\n")
-_BULLET = regex.compile(r"[^㈜\p{L}\p{N}\"“”‘’'(<「『《\[]{0,12}+(?:[ㅇoO]\s)?")
-_ANNOUNCED = regex.compile(
+_SENTENCE = deferred(r"(?<=[가-힣)\]\"”’'])[.!?][\"”’')]?(?:\s|(?=[\"“가-힣]))|\n\s*\n")
+_BULLET = deferred(r"[^㈜\p{L}\p{N}\"“”‘’'(<「『《\[]{0,12}+(?:[ㅇoO]\s)?")
+_ANNOUNCED = deferred(
     rf"(?:{'|'.join(speech.SO_KO)})\s[가-힣\s]{{1,12}}[.:]\s*+$|(?:{'|'.join(speech.SAYING_KO)})[가-힣]{{1,6}}\s?:\s*+$"
 )
-_NEXT = regex.compile(r"\s{0,3}[과와]?[,.]?\s{0,3}[\"“]")
-_LINK = regex.compile(rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*+,?\s*+")
-_TAIL = regex.compile(r"[\s.,]*+$")
-_LED = regex.compile(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
-_COMMA = regex.compile(r"\s*+,?\s*+")
+_NEXT = deferred(r"\s{0,3}[과와]?[,.]?\s{0,3}[\"“]")
+_LINK = deferred(rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*+,?\s*+")
+_TAIL = deferred(r"[\s.,]*+$")
+_LED = deferred(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
+_COMMA = deferred(r"\s*+,?\s*+")
 _LEADING = 2
 """Words of a body in front of the speaker in a headline."""
 _ANNOUNCEMENT = 60

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech
+from kprocure_parse.patterns import deferred
 
 LONG = 30
 """Characters from which a quote may stand without a verb of saying."""
@@ -21,18 +22,18 @@ WORDS = 3
 
 _VERBS = "|".join(map(regex.escape, (*speech.VERBS_EN, *speech.PARTICIPLES_EN)))
 _ADVERBS = rf"(?:(?:{'|'.join(speech.ADVERBS_EN)})\s++)*+"
-_BEFORE = regex.compile(
+_BEFORE = deferred(
     rf"\b(?P<verb>{_VERBS})\b(?P<tail>[^.!?\"“”\n]{{0,90}}?)(?P<mark>,|:|\bthat|\bby|\bquote|(?<=\b(?:{_VERBS}))(?:\bas)?)\s*+$"
 )
-_AFTER = regex.compile(
+_AFTER = deferred(
     rf"\s?,?\s?(?P<subject>[^\"“”!?\n]{{1,140}}?)\s{_ADVERBS}(?P<verb>{'|'.join(map(regex.escape, speech.VERBS_EN))})\b(?P<tail>[^.\"“”\n]{{0,120}})"
 )
-_INVERTED = regex.compile(
+_INVERTED = deferred(
     rf"\s?,?\s?(?:{'|'.join(map(regex.escape, speech.VERBS_EN))})\s(?P<subject>[^\"“”!?\n]{{2,140}}?)(?=[.\"“”\n]|$|\s(?:in|at|during|on)\s)"
 )
-_OPENS_NEXT = regex.compile(r"[\s,:]*+(?:that)?[\s,:]*+$")
-_ENDED = regex.compile(r"[.!?,…]$")
-_SENTENCE = regex.compile(rf"(?<!\b(?:{'|'.join(speech.SHORTENED_EN)}|[A-Z]))[.!?][\"”’)]?\s++(?=[A-Z\"“‘(])|\n")
+_OPENS_NEXT = deferred(r"[\s,:]*+(?:that)?[\s,:]*+$")
+_ENDED = deferred(r"[.!?,…]$")
+_SENTENCE = deferred(rf"(?<!\b(?:{'|'.join(speech.SHORTENED_EN)}|[A-Z]))[.!?][\"”’)]?\s++(?=[A-Z\"“‘(])|\n")
 
 
 @frozen(kw_only=True)

@@ -12,6 +12,7 @@ import regex
 from attrs import frozen
 
 from kprocure_parse.lexicon import speech
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quote_marks import Stretch
 
 SHORT = 8
@@ -27,37 +28,35 @@ _NAMING = "|".join(map(regex.escape, speech.NAMING_KO))
 _NOUNS = "|".join(map(regex.escape, speech.REPORT_NOUNS_KO))
 _WORDS = r"(?:[^\s\"“”.]{1,200}+\s{1,200}+){0,6}?"
 
-_GOING_ON = regex.compile(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
-_SAYING = regex.compile(
-    rf"[\s'’\")]{{0,3}}(?:이?\s?라|다)?\s?고(?:도|는|까지)?,?\s*+(?!(?:{_NAMING})){_WORDS}(?:{_VERBS})"
-)
-_BARE_SAYING = regex.compile(r"[\s'’\")]{0,3}(?P<ra>이?라|다)?고(?:도|는)?(?:[\s,.“\"]|$)")
-_NAMED = regex.compile(rf"\s?이?라(?:고|는|며)(?:도|는)?\s*+(?:{_NAMING})")
-_SURVEY = regex.compile(
+_GOING_ON = deferred(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
+_SAYING = deferred(rf"[\s'’\")]{{0,3}}(?:이?\s?라|다)?\s?고(?:도|는|까지)?,?\s*+(?!(?:{_NAMING})){_WORDS}(?:{_VERBS})")
+_BARE_SAYING = deferred(r"[\s'’\")]{0,3}(?P<ra>이?라|다)?고(?:도|는)?(?:[\s,.“\"]|$)")
+_NAMED = deferred(rf"\s?이?라(?:고|는|며)(?:도|는)?\s*+(?:{_NAMING})")
+_SURVEY = deferred(
     rf"[\s'’]{{0,2}}(?:이?라)?고\s(?:{'|'.join(speech.ANSWERING_KO)})(?:한|했|하)\S{{0,4}}\s(?:{'|'.join(speech.SURVEY_NOUNS_KO)})"
 )
 """Answers of a survey are nobody's speech."""
-_PRINTED = regex.compile(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
+_PRINTED = deferred(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
 """What a paper printed is no speech."""
-_COMPLETED = regex.compile(
+_COMPLETED = deferred(
     rf"\s?(?:{'|'.join(speech.COMPLETING_KO)})\S{{0,6}}?(?:{'|'.join(speech.COMPLETED_KO)})(?:[\s,“\"]|$)"
     rf"|(?:{'|'.join(speech.DONE_KO)})(?:[\s,.]|$)"
     rf"|(?:{'|'.join(speech.OUGHT_KO)})야\s(?:한다|할 것이라)(?:고|며|면서)(?:[\s,.]|$)"
     rf"|\s?[을를]\s(?:\S{{1,6}}\s)?\S{{1,8}}(?:{'|'.join(speech.WANTED_KO)})(?:고|며|면서)(?:[\s,.]|$)"
 )
-_OBJECT = regex.compile(
+_OBJECT = deferred(
     rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE}|{'|'.join(speech.EXPECTING_KO)})"
 )
-_ASKED = regex.compile(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
-_BEING = regex.compile(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
-_VERB = regex.compile(rf"\s?,?\s?(?:이?라\s)?(?:{_SURE}|(?<=라\s)하)")
-_REPORT = regex.compile(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
-_TOLD = regex.compile(
+_ASKED = deferred(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
+_BEING = deferred(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
+_VERB = deferred(rf"\s?,?\s?(?:이?라\s)?(?:{_SURE}|(?<=라\s)하)")
+_REPORT = deferred(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
+_TOLD = deferred(
     rf"\s?(?:이?라|다)?는\s(?P<speaker>(?:[^\"“”.,\s]{{1,20}}+\s){{0,5}}?[^\"“”.,\s]{{0,20}}?(?:{'|'.join(speech.OFFICES_KO)})님?)의?\s(?:{'|'.join(speech.TOLD_KO)})"
 )
-_NOUN = regex.compile(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|이\s)")
-_WISH = regex.compile(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
-_SENTENCE_END = regex.compile(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
+_NOUN = deferred(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|이\s)")
+_WISH = deferred(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
+_SENTENCE_END = deferred(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
 _BEHIND = (_GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _REPORT, _TOLD, _COMPLETED, _NOUN)
 
 

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-import regex
-
 from kprocure_parse.lexicon import romanisation as letters
+from kprocure_parse.patterns import deferred
 
 LONGEST = 40
 """Letters from which nothing is a name."""
@@ -30,11 +29,11 @@ class _Syllable(NamedTuple):
 
 _Name = tuple[frozenset[str], tuple[_Syllable, ...]]
 
-_TOKEN = regex.compile(r"[A-Za-z][A-Za-z'’-]*+")
-_INNER_CAPITAL = regex.compile(r"(?<=[a-z])(?=[A-Z])")
-_PIECE = regex.compile(r"[-'’\s]++")
-_MARKS = regex.compile(r"[\s,.'’A-Za-z-]++")
-_SYLLABLE = regex.compile(
+_TOKEN = deferred(r"[A-Za-z][A-Za-z'’-]*+")
+_INNER_CAPITAL = deferred(r"(?<=[a-z])(?=[A-Z])")
+_PIECE = deferred(r"[-'’\s]++")
+_MARKS = deferred(r"[\s,.'’A-Za-z-]++")
+_SYLLABLE = deferred(
     rf"(?P<onset>{'|'.join(sorted(filter(None, letters.ONSETS), key=len, reverse=True))}|)"
     rf"(?P<vowel>{'|'.join(sorted(letters.CLOSED_VOWELS, key=len, reverse=True))})"
     rf"(?P<coda>{'|'.join(sorted(filter(None, letters.CODAS), key=len, reverse=True))}|)"

@@ -12,6 +12,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import ranks, speech, speech_names, surnames
+from kprocure_parse.patterns import deferred
 
 USUAL = 3
 """Syllables of the usual name."""
@@ -22,15 +23,15 @@ PHRASE = 8
 AFFILIATION = 3
 """Words of the longest affiliation in front of an office or a name."""
 
-_BRACKETS = regex.compile(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
-_WORD = regex.compile(r"\S++")
-_HANGUL = regex.compile(r"[가-힣]++")
-_SUBJECT = regex.compile(r"(?P<stem>.+?)(?P<particle>께서는|께서도|에서는|께서|은|는|이|가|도)$")
-_ATTRIBUTIVE = regex.compile(r"(?:[한된는던할될]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
-_CASE = regex.compile(
+_BRACKETS = deferred(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
+_WORD = deferred(r"\S++")
+_HANGUL = deferred(r"[가-힣]++")
+_SUBJECT = deferred(r"(?P<stem>.+?)(?P<particle>께서는|께서도|에서는|께서|은|는|이|가|도)$")
+_ATTRIBUTIVE = deferred(r"(?:[한된는던할될]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
+_CASE = deferred(
     r"(?:[을를에께]|[해면어]서|에서|으로|부터|까지|에게|[가-힣]로|하여|하며|해|하고|면서|[가-힣]며|지만|위해|통해)$"
 )
-_STOP = regex.compile(r"[,.:;!?·…\"”“’‘'」』>》]$")
+_STOP = deferred(r"[,.:;!?·…\"”“’‘'」』>》]$")
 _MARKS = ",.:;\"“”'‘’…"
 _OPENING = ",:\"“'‘"
 _TOPICS = ("은", "는", "께서")

@@ -12,29 +12,30 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values.speakers import NOBODY, Mention, MentionKind, Speaker
 
 _COURTESY = "|".join(map(regex.escape, sorted(speech.COURTESY_EN, key=len, reverse=True)))
 _WORD = rf"(?:(?:{_COURTESY})(?![\p{{L}}])|(?:[A-Z]\.){{1,4}}+|\([A-Z]{{2,8}}\)|[A-Z][\p{{L}}\p{{N}}&]*+(?:[-’'–][\p{{L}}\p{{N}}]++){{0,3}}+)"
 _LINK = rf"(?:{'|'.join(speech.NAME_WORDS_EN)})"
-_RUN = regex.compile(
+_RUN = deferred(
     rf"{_WORD}(?:[ \u00a0\u3000]++(?:{_LINK}[ \u00a0\u3000]++){{0,3}}+{_WORD}){{0,18}}+",
 )
-_TOKEN = regex.compile(rf"{_WORD}|[a-z]++")
-_BEHIND = regex.compile(
+_TOKEN = deferred(rf"{_WORD}|[a-z]++")
+_BEHIND = deferred(
     r",\s(?:(?:the|an?)\s)?(?P<title>(?:\([^()\n]{1,40}+\)|[^,.;:()\"“”\n]){3,110}?)(?=,|\s(?:said|stated|added)|[.;)\"“”\n])"
 )
-_WHO = regex.compile(rf"(?:{'|'.join(speech.CLAUSES_EN)})\b")
-_ARTICLE = regex.compile(r"(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir)\s+")
-_COUNTRY = regex.compile(r"(?:South )?(?:Korea|ROK)(?:[’']s)\s+")
-_OFFICE = regex.compile(
+_WHO = deferred(rf"(?:{'|'.join(speech.CLAUSES_EN)})\b")
+_ARTICLE = deferred(r"(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir)\s+")
+_COUNTRY = deferred(r"(?:South )?(?:Korea|ROK)(?:[’']s)\s+")
+_OFFICE = deferred(
     rf"\b(?P<article>[Tt]he|[Aa]n?)\s(?P<title>(?:[\w’'()&-]++\s){{0,6}}?(?:{'|'.join(map(regex.escape, speech.OFFICES_EN))}))\b",
 )
-_BODY = regex.compile(
+_BODY = deferred(
     rf"(?:[Tt]he\s)?(?P<name>[A-Z]{{2,8}}\b|(?:(?<![\p{{L}}’'&()-])(?:[\p{{L}}’'&()-]++\s){{1,7}}?)??(?:{'|'.join(map(regex.escape, speech.BODIES_EN))})\b(?:\s\([A-Z]{{2,8}}\)|\sof(?:\sthe)?(?:\s[A-Z][\p{{L}}-]++(?:\sand)?){{1,5}})?)"
 )
-_PRONOUN = regex.compile(rf"\b(?:{'|'.join(speech.PRONOUNS_EN)})\b", regex.IGNORECASE)
-_PEOPLE = regex.compile(
+_PRONOUN = deferred(rf"\b(?:{'|'.join(speech.PRONOUNS_EN)})\b", regex.IGNORECASE)
+_PEOPLE = deferred(
     rf"(?:(?<![\w’'&-])(?:[\w’'&-]++\s){{1,8}}?)??(?:{'|'.join(map(regex.escape, speech.GROUPS_EN))})\b",
     regex.IGNORECASE,
 )

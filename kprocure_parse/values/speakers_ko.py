@@ -7,24 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-import regex
-
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names, surnames
+from kprocure_parse.patterns import deferred
 from kprocure_parse.values import speaker_words as words_ko
 from kprocure_parse.values.speaker_words import At, Word, is_name, is_office
 from kprocure_parse.values.speakers import Mention, MentionKind, Speaker
 
 _ACTING = "직무대리|직무대행|대행"
-_HEAD = regex.compile(
+_HEAD = deferred(
     rf"(?P<body>[가-힣A-Za-z0-9·]{{2,24}}+)\s?[(（]\s?(?P<office>[가-힣·]{{0,14}}(?:{'|'.join(speech.OFFICES_KO)})(?:\s?(?:{_ACTING}))?)"
     rf"\s?[:：]?\s?(?P<name>[가-힣]{{2,4}})\s?[)）,]"
 )
-_NAME_IN_BRACKETS = regex.compile(rf"[(（](?:(?P<acting>{_ACTING})|[가-힣]{{2,8}}\s)?\s?(?P<name>[가-힣]{{3}})[)）]")
-_LATIN_PART = regex.compile(r"[A-Z][\p{L}.'’-]{0,30}+,?")
-_GLUED = regex.compile(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|님|군|양)$")
-_NUMBERED = regex.compile(r"제?\d차관$")
-_COMPANY = regex.compile(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
+_NAME_IN_BRACKETS = deferred(rf"[(（](?:(?P<acting>{_ACTING})|[가-힣]{{2,8}}\s)?\s?(?P<name>[가-힣]{{3}})[)）]")
+_LATIN_PART = deferred(r"[A-Z][\p{L}.'’-]{0,30}+,?")
+_GLUED = deferred(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|님|군|양)$")
+_NUMBERED = deferred(r"제?\d차관$")
+_COMPANY = deferred(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
 
 _ENDINGS = (*speech.OFFICES_KO, *(f"{office}님" for office in speech.OFFICES_KO))
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)

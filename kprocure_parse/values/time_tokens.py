@@ -10,6 +10,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Edition, Medium
 from kprocure_parse.values.clocks import CLOCK, Clock, clock_of
 from kprocure_parse.values.dates import (
@@ -52,20 +53,20 @@ def _any(words: list[str]) -> str:
 
 
 _MEDIA_WORDS = {word: medium for medium, words in lexicon.MEDIA.items() for word in words}
-_EDITION = regex.compile(
+_EDITION = deferred(
     rf"(?:(?P<weekday>[{lexicon.WEEKDAYS_KO}])\s{{0,3}}요일\s{{0,3}}(?:자\s{{0,3}})?)?(?P<edition>{_any(list(lexicon.EDITIONS))})(?![가-힣]*신문)"
 )
-_MEDIUM = regex.compile(
+_MEDIUM = deferred(
     rf"(?<![가-힣A-Za-z])(?P<word>{_any(list(_MEDIA_WORDS))})\s{{0,3}}(?:매체|보도|기사|용|사)?(?:의\s{{0,3}}경우|는|은)?(?![가-힣A-Za-z])"
 )
-_IMMEDIATE = regex.compile(
+_IMMEDIATE = deferred(
     r"(?P<given>배\s{0,3}포\s{0,3}(?:(?:후|와\s{0,3}동시(?:에)?|하는)?\s{0,3}즉\s{0,3}시|\s{0,3}시점|\s{0,3}시(?!간)|\s{0,3}후(?=\s|$|\))|\s{0,3}직후))|즉\s{0,3}시|바로(?=\s{0,3}보도)|엠바고\s{0,3}없음"
     r"|(?i:(?:for )?immediate(?:ly)?(?: release)?)"
 )
-_EVENT = regex.compile(
+_EVENT = deferred(
     rf"(?:[가-힣]{{1,14}}+\s{{1,3}}){{0,4}}[가-힣]{{0,14}}(?:{'|'.join(lexicon.EVENTS)})\s{{0,3}}(?:시(?!\s{{0,3}}간)|직후|이후|후)(?:\s{{0,3}}즉시|에)?(?![가-힣])"
 )
-_BRACKET = regex.compile(r"[(\[<〈]|[)\]>〉]")
+_BRACKET = deferred(r"[(\[<〈]|[)\]>〉]")
 
 
 def _date(match: regex.Match[str]) -> Token:
