@@ -6,6 +6,7 @@ python -m benchmarks [--quick] [--only NAME…] [--rounds 5] [--corpus FOLDER | 
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -44,7 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def measured(row: Row, setting: Setting) -> Measured | NotMeasured:
-    """The figure of a row, or why there is none."""
+    """The figure of a row, or why there is none. What is held already is frozen, so that no collection walks through it."""
+    gc.collect()
+    gc.freeze()
     try:
         return row.measure(setting)
     except NotMeasured as reason:
@@ -52,11 +55,13 @@ def measured(row: Row, setting: Setting) -> Measured | NotMeasured:
     except Exception as error:  # noqa: BLE001 - a row that breaks must not cost the others
         traceback.print_exc()
         return NotMeasured(f"{type(error).__name__} while measuring")
+    finally:
+        gc.unfreeze()
 
 
 def line(row: Row, found: Measured | NotMeasured) -> str:
     """A row on a terminal."""
-    head = f"{row.name:16}{row.what} / {row.against}: "
+    head = f"{row.name:18}{row.what} / {row.against}: "
     if isinstance(found, NotMeasured):
         return f"{head}not measured: {found}"
     middle, least, most = found.spread

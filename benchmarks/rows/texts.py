@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import chain
+from types import ModuleType
 
 import kprocure_parse as kp
 from benchmarks.measure import Measured, NotMeasured, Row, Setting, Target, compared, over
+from kprocure_parse.layout import language
 
+RUN, QUICK = 2_000, 20
+"""Texts of the long run that are asked about the detector; in a quick run."""
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -45,6 +50,41 @@ def _matched(setting: Setting) -> Measured:
     return _texts(setting, match)
 
 
+@contextmanager
+def counted(module: ModuleType, name: str) -> Iterator[list[int]]:
+    """A list of one number: how often the function `name` of a module is called meanwhile; afterwards it is as it was."""
+    function, calls = getattr(module, name), [0]
+
+    def count(*given: object) -> object:
+        calls[0] += 1
+        return function(*given)
+
+    setattr(module, name, count)
+    try:
+        yield calls
+    finally:
+        setattr(module, name, function)
+
+
+def _asked(setting: Setting) -> Measured:
+    """Percent of texts, counted once: the same texts ask the same every time."""
+    asked: list[int] = []
+    with counted(language, "_detected") as calls:
+        for text in chain(setting.documents.run(QUICK if setting.quick else RUN), setting.documents.texts):
+            before = calls[0]
+            kp.parse_text(text)
+            asked.append(calls[0] - before)
+    if not asked:
+        raise NotMeasured("no text among the documents")
+    texts = sum(map(bool, asked))
+    return Measured(
+        (100 * texts / len(asked),),
+        f"{texts:,} texts, {sum(asked):,} calls",
+        f"{len(asked):,} texts",
+        {"texts": len(asked), "texts that ask": texts, "calls": sum(asked)},
+    )
+
+
 def _texts(setting: Setting, other: Callable[[str], None]) -> Measured:
     texts = setting.documents.texts
     if not texts:
@@ -56,4 +96,5 @@ def _texts(setting: Setting, other: Callable[[str], None]) -> Measured:
 ROWS = (
     Row("text-langdetect", "parse_text", "one langdetect.detect of the same text", Target(0.15), _detected),
     Row("text-patterns", "parse_text", "splitlines and five anchored patterns a line", Target(8), _matched),
+    Row("langdetect-asked", "texts for which parse_text asks langdetect", "all texts", Target(1, "% of texts"), _asked),
 )
