@@ -1,6 +1,7 @@
-"""Measures every promise of speed; with --out, writes RESULTS.md and results.json too.
+"""Measures every promise of speed; with --out, writes RESULTS.md, its pictures and results.json too.
 
 python -m benchmarks [--quick] [--only NAME…] [--rounds 5] [--corpus FOLDER | --invented] [--out FOLDER]
+                     [--profile] [--before results.json] [--scores SCRIPT]
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ import gc
 import sys
 import traceback
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.documents import Corpus, Documents, Invented
+from benchmarks.earlier import Earlier, read
+from benchmarks.machine import load
 from benchmarks.measure import Measured, NotMeasured, Row, Setting
-from benchmarks.report import write
+from benchmarks.profiling import Profile, profiled, shares
+from benchmarks.report import Found, Run, write
 from benchmarks.rows import ROWS
+from benchmarks.scores import scored
 
 QUICK = 5
 """Documents of a kind in a quick run."""
@@ -31,17 +37,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not rows:
         print(f"no row is called so; there are {', '.join(row.name for row in ROWS)}", file=sys.stderr)
         return 2
+    try:
+        before = read(asked.before) if asked.before else None
+    except (OSError, ValueError) as error:
+        print(f"--before: {error}", file=sys.stderr)
+        return 2
     with TemporaryDirectory() as folder:
-        documents = _documents(asked, Path(folder))
-        setting = Setting(documents, asked.rounds, quick=asked.quick, node_modules=asked.node_modules)
-        found: list[tuple[Row, Measured | NotMeasured]] = []
-        print(f"{documents.origin}; {asked.rounds} rounds")
-        for row in rows:
-            found.append((row, measured(row, setting)))
-            print(line(*found[-1]), flush=True)
-        if asked.out is not None:
-            write(asked.out, found, f"{documents.origin}; {asked.rounds} rounds")
+        run = _run(asked, rows, _documents(asked, Path(folder)), before)
+    if asked.out is not None:
+        write(asked.out, run)
     return 0
+
+
+def _run(asked: argparse.Namespace, rows: Sequence[Row], documents: Documents, before: Earlier | None) -> Run:
+    start = load()
+    found: list[Found] = []
+    setting = Setting(documents, asked.rounds, quick=asked.quick, node_modules=asked.node_modules)
+    origin = f"{documents.origin}; {asked.rounds} rounds"
+    print(origin)
+    for row in rows:
+        found.append((row, measured(row, setting)))
+        print(line(*found[-1]), flush=True)
+    end = load()
+    profiles = profiled(setting) if asked.profile else {}
+    for kind, each in profiles.items():
+        print(told_of(kind, each), flush=True)
+    return Run(origin, found, (start, end), profiles, _scores(asked.scores), before)
+
+
+def _scores(script: Path | None) -> list[str]:
+    if script is None:
+        return []
+    try:
+        lines = scored(script)
+    except NotMeasured as reason:
+        lines = [f"not scored: {reason}"]
+    print("\n".join(lines))
+    return lines
 
 
 def measured(row: Row, setting: Setting) -> Measured | NotMeasured:
@@ -69,6 +101,14 @@ def line(row: Row, found: Measured | NotMeasured) -> str:
     return f"{head}{middle:.3g} ({least:.3g}-{most:.3g}), target {row.target}: {verdict}; {found.ours} / {found.theirs}"
 
 
+def told_of(kind: str, profile: Profile | str) -> str:
+    """The three longest functions of a kind on a terminal."""
+    if isinstance(profile, str):
+        return f"profile of {kind}: none: {profile}"
+    longest = islice(shares(profile.functions, sum(profile.functions.values())).items(), 3)
+    return f"profile of {kind}: {', '.join(f'{name} {share:.1f} %' for name, share in longest)}"
+
+
 def _documents(asked: argparse.Namespace, folder: Path) -> Documents:
     if asked.invented or not asked.corpus.is_dir():
         return Invented(folder, QUICK if asked.quick else INVENTED)
@@ -84,7 +124,12 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5, help="rounds of each measure (default 5)")
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"), help="a folder of releases")
     parser.add_argument("--invented", action="store_true", help="invented releases, even where there is a folder")
-    parser.add_argument("--out", type=Path, help="a folder for RESULTS.md and results.json")
+    parser.add_argument("--out", type=Path, help="a folder for RESULTS.md, its pictures and results.json")
+    parser.add_argument("--profile", action="store_true", help="tell where the time goes, too")
+    parser.add_argument("--before", type=Path, metavar="FILE", help="results.json of an earlier run, to stand beside")
+    parser.add_argument(
+        "--scores", type=Path, metavar="SCRIPT", help="a script that prints how often the parser is right"
+    )
     parser.add_argument("--node-modules", default="node_modules", help="where npm installed kordoc")
     return parser.parse_args(arguments)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import math
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -44,6 +45,13 @@ class Target:
     def met(self, value: float) -> bool:
         """Whether `value` is good enough."""
         return value <= self.limit if self.sense == "≤" else value >= self.limit
+
+    def ratio(self, value: float) -> float:
+        """The part of the target that a value takes: 1 is just met, less is better. Infinite over a target of 0."""
+        over, under = (value, self.limit) if self.sense == "≤" else (self.limit, value)
+        if under:
+            return over / under
+        return math.inf if over else 1.0
 
     def __str__(self) -> str:
         return f"{self.sense} {self.limit:g}{self.unit and ' ' + self.unit}"

@@ -44,7 +44,7 @@ class Profile:
     @property
     def rooms(self) -> dict[str, float]:
         """Seconds by room: readers, layout, fields, … and packages of others."""
-        return summed((room(name), seconds) for name, seconds in self.functions.items())
+        return summed_by_room(self.functions)
 
     def raw(self) -> dict[str, object]:
         """For results.json; seconds to the microsecond."""
@@ -159,6 +159,11 @@ def _dotted(path: Path) -> str:
 def room(function: str) -> str:
     """The room of a function: layout for layout.lines:_script, and the package of others."""
     return function.partition(":")[0].partition(".")[0]
+
+
+def summed_by_room(functions: Mapping[str, float]) -> dict[str, float]:
+    """Seconds by room, of seconds by function."""
+    return summed((room(name), seconds) for name, seconds in functions.items())
 
 
 def shares(seconds: Mapping[str, float], total: float) -> dict[str, float]:

@@ -1,65 +1,243 @@
-"""What was measured, as a page for people and as raw figures."""
+"""What was measured, as a page for people, as pictures and as raw figures."""
 
 from __future__ import annotations
 
 import json
-import platform
-from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
 from pathlib import Path
+from typing import cast
 
+from attrs import field, frozen
+
+from benchmarks import plots
+from benchmarks.earlier import Earlier
+from benchmarks.machine import machine
 from benchmarks.measure import Measured, NotMeasured, Row
-
-PACKAGES = (
-    "kprocure-parse",
-    "attrs",
-    "regex",
-    "langdetect",
-    "pdfminer.six",
-    "pypdfium2",
-    "olefile",
-    "selectolax",
-    "trafilatura",
-    "markitdown",
-    "ray",
-)
-"""What a figure depends on; the versions stand beside the figures."""
+from benchmarks.profiling import SHOWN, Profile, shares, summed_by_room
+from benchmarks.reasons import REASONS
 
 Found = tuple[Row, Measured | NotMeasured]
+LENGTHS, MEMORY = ("length", "seconds by bytes"), ("many-memory", "MB by texts")
+"""The row and the detail that a table and a picture show."""
 
 
-def write(folder: Path, found: Sequence[Found], origin: str) -> None:
-    """RESULTS.md and results.json in a folder, which is made where it is not there."""
+@frozen
+class Run:
+    """All that a run found. `origin` says what was measured on; `load` is that of the machine at the start and at the end."""
+
+    origin: str
+    found: Sequence[Found]
+    load: tuple[Sequence[float], Sequence[float]] = ((), ())
+    profiles: Mapping[str, Profile | str] = field(factory=dict)
+    scores: Sequence[str] = ()
+    before: Earlier | None = None
+
+    @property
+    def figures(self) -> list[tuple[Row, Measured]]:
+        """The rows that have a figure."""
+        return [(row, each) for row, each in self.found if isinstance(each, Measured)]
+
+    def curve(self, row: str, detail: str) -> dict[float, float]:
+        """Numbers by number from the details of a row; empty where it was not measured."""
+        known = [each.details.get(detail, {}) for known, each in self.figures if known.name == row]
+        return cast("dict[float, float]", known[0]) if known else {}
+
+
+def write(folder: Path, run: Run) -> None:
+    """RESULTS.md, its pictures and results.json in a folder, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "RESULTS.md").write_text("\n".join(page(found, origin)) + "\n", encoding="utf-8")
-    raw = {row.name: list(each.values) if isinstance(each, Measured) else str(each) for row, each in found}
-    (folder / "results.json").write_text(json.dumps(raw, indent=1) + "\n", encoding="utf-8")
+    pictures = drawn(run)
+    for name, picture in pictures.items():
+        (folder / name).write_text(picture, encoding="utf-8")
+    (folder / "RESULTS.md").write_text("\n".join(page(run, pictures)) + "\n", encoding="utf-8")
+    (folder / "results.json").write_text(json.dumps(raw(run), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def page(found: Iterable[Found], origin: str) -> Iterator[str]:
-    """The lines of RESULTS.md."""
-    yield from ("# Results", "", f"{origin[:1].upper()}{origin[1:]}. {_machine()}.", "")
-    yield "Ratios of one run: both sides take the same documents by turns; median (least to most) of the rounds."
-    yield from ("", "| what | against | measured | target | | ours | theirs |", "|---|---|---|---|---|---|---|")
-    for row, each in found:
-        yield f"| {row.what} | {row.against} | {_cells(row, each)} |"
+# ---------------------------------------------------------------------------------------------- raw figures
 
 
-def _cells(row: Row, found: Measured | NotMeasured) -> str:
+def raw(run: Run) -> dict[str, object]:
+    """Everything, for results.json; a value without a unit is a ratio."""
+    return {
+        "origin": run.origin,
+        "machine": machine(),
+        "load": {"start": list(run.load[0]), "end": list(run.load[1])},
+        "rows": {row.name: _raw_row(row, each) for row, each in run.found},
+        "profile": {kind: each.raw() if isinstance(each, Profile) else each for kind, each in run.profiles.items()},
+        "scores": list(run.scores),
+    }
+
+
+def _raw_row(row: Row, found: Measured | NotMeasured) -> dict[str, object]:
+    head: dict[str, object] = {"what": row.what, "against": row.against, "target": str(row.target)}
     if isinstance(found, NotMeasured):
-        return f"not measured: {found} | {row.target} | | |"
+        return {**head, "not measured": str(found)}
+    middle, least, most = found.spread
+    return {
+        **head,
+        "values": list(found.values),
+        "median": middle,
+        "least": least,
+        "most": most,
+        "met": row.target.met(middle),
+        "ours": found.ours,
+        "theirs": found.theirs,
+        "details": found.details,
+    }
+
+
+# ---------------------------------------------------------------------------------------------- pictures
+
+
+def drawn(run: Run) -> dict[str, str]:
+    """Pictures by the names of their files; what was not measured has none."""
+    pictures = {}
+    if run.figures:
+        pictures["targets.svg"] = plots.bars("Value over target: left of the line is better", [*map(_bar, run.figures)])
+    if curve := run.curve(*LENGTHS):
+        pictures["length.svg"] = plots.line("Time of parse_text", curve, "bytes of UTF-8", "seconds", logarithmic=True)
+    if curve := run.curve(*MEMORY):
+        pictures["memory.svg"] = plots.line("Memory of the parent", curve, "texts read", "MB", logarithmic=False)
+    return pictures
+
+
+def _bar(figure: tuple[Row, Measured]) -> plots.Bar:
+    row, found = figure
+    value = found.spread.median
+    return plots.Bar(row.name, row.target.ratio(value), row.target.met(value), f"{value:.3g} ({row.target})")
+
+
+# ---------------------------------------------------------------------------------------------- the page
+
+
+def page(run: Run, pictures: Iterable[str] = ()) -> Iterator[str]:
+    """The lines of RESULTS.md, with the pictures that there are."""
+    there = set(pictures)
+    yield from ("# Results", "", f"{run.origin[:1].upper()}{run.origin[1:]}.", "", *_machine(run), "")
+    yield "Ratios of one run: both sides take the same documents by turns; median (least to most) of the rounds."
+    yield from ("", *_rows(run), "", *_picture("targets.svg", "Value over target of each row", there))
+    yield from _missed(run)
+    yield from _curve("Time by length", run.curve(*LENGTHS), ("bytes", "seconds", "MB a second"), _speed)
+    yield from _picture("length.svg", "Time of parse_text by the length of the text", there)
+    yield from _curve("Memory", run.curve(*MEMORY), ("texts read", "MB of the parent", "more than at the start"), _more)
+    yield from _picture("memory.svg", "Memory of the parent by texts read", there)
+    yield from _profiles(run)
+    yield from _scores(run)
+
+
+def _machine(run: Run) -> Iterator[str]:
+    known = machine()
+    packages = cast("dict[str, str]", known["packages"])
+    start, end = (", ".join(f"{each:.2f}" for each in load) or "not known" for load in run.load)
+    memory = "memory not known" if known["memory, GB"] is None else f"{known['memory, GB']} GB of memory"
+    yield f"- Machine: {known['processor']}, {known['cores']} cores, {memory}, {known['system']}"
+    yield f"- {known['python']}; {', '.join(f'{name} {version}' for name, version in packages.items())}"
+    yield f"- Load over 1, 5 and 15 minutes: {start} at the start, {end} at the end"
+
+
+def _rows(run: Run) -> Iterator[str]:
+    before = ("before",) if run.before else ()
+    yield from _head("row", "what", "against", "measured", *before, "target", "", "ours", "theirs")
+    for row, each in run.found:
+        middle = run.before.medians.get(row.name) if run.before else None
+        old = (("-" if middle is None else f"{middle:.3g}"),) if run.before else ()
+        yield _line(row.name, row.what, row.against, *_cells(row, each, old))
+
+
+def _cells(row: Row, found: Measured | NotMeasured, before: Sequence[str]) -> Sequence[str]:
+    if isinstance(found, NotMeasured):
+        return f"not measured: {found}", *before, str(row.target), "", "", ""
     middle, least, most = found.spread
     verdict = "met" if row.target.met(middle) else "**not met**"
-    return f"{middle:.3g} ({least:.3g} to {most:.3g}) | {row.target} | {verdict} | {found.ours} | {found.theirs}"
+    return f"{middle:.3g} ({least:.3g} to {most:.3g})", *before, str(row.target), verdict, found.ours, found.theirs
 
 
-def _machine() -> str:
-    packages = ", ".join(f"{name} {known}" for name in PACKAGES if (known := _version(name)))
-    return f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}; {packages}"
+def _missed(run: Run) -> Iterator[str]:
+    """Rows whose median is not good enough, with the reason where one is known."""
+    missed = [(row, each.spread.median) for row, each in run.figures if not row.target.met(each.spread.median)]
+    if missed:
+        yield from ("## Targets not met", "")
+        for row, value in missed:
+            yield f"- **{row.name}**: {value:.3g}, target {row.target}. {REASONS.get(row.name, '')}".rstrip()
+        yield ""
 
 
-def _version(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
+def _curve(
+    title: str, curve: Mapping[float, float], head: Sequence[str], third: Callable[[Mapping[float, float], float], str]
+) -> Iterator[str]:
+    if curve:
+        yield from (f"## {title}", "", *_head(*head))
+        yield from (_line(f"{at:,}", f"{value:.3g}", third(curve, at)) for at, value in curve.items())
+        yield ""
+
+
+def _speed(curve: Mapping[float, float], at: float) -> str:
+    return f"{at / curve[at] / 1e6:.3g}"
+
+
+def _more(curve: Mapping[float, float], at: float) -> str:
+    return f"{curve[at] - next(iter(curve.values())):.3g}"
+
+
+def _picture(name: str, said: str, there: set[str]) -> Iterator[str]:
+    if name in there:
+        yield from (f"![{said}]({name})", "")
+
+
+# ---------------------------------------------------------------------------------------------- profile and scores
+
+
+def _profiles(run: Run) -> Iterator[str]:
+    if run.profiles:
+        yield from ("## Where the time goes", "")
+        yield "Own time, that of the C functions a function calls included, as a share of all; the ten longest, and the rooms."
+        yield ""
+    for kind, each in run.profiles.items():
+        if isinstance(each, str):
+            yield from (f"### {kind}", "", f"Not profiled: {each}.", "")
+        else:
+            yield from _profile(kind, each, run.before)
+
+
+def _profile(kind: str, now: Profile, before: Earlier | None) -> Iterator[str]:
+    old = before.profiles.get(kind, {}) if before else {}
+    took = f"{now.documents} documents, {_each(now.functions, now.documents)}"
+    if old and before:
+        took += f" (before: {before.documents[kind]}, {_each(old, before.documents[kind])})"
+    yield from (f"### {kind}", "", f"{took}; by {now.tool}.", "")
+    yield from _beside("function", now.functions, old)
+    yield from _beside("room", now.rooms, summed_by_room(old))
+
+
+def _each(functions: Mapping[str, float], documents: int) -> str:
+    return f"{sum(functions.values()) / documents * 1e3:.3g} ms each while watched"
+
+
+def _beside(what: str, now: Mapping[str, float], old: Mapping[str, float]) -> Iterator[str]:
+    """The longest now, and beside them the longest before where they are known."""
+    yield from _head(*(what, "share", f"{what} before", "share")[: 4 if old else 2])
+    for pair in zip_longest(_longest(now), _longest(old), fillvalue=("", "")):
+        yield _line(*(cell for cells in pair[: 2 if old else 1] for cell in cells))
+    yield ""
+
+
+def _longest(seconds: Mapping[str, float]) -> list[tuple[str, str]]:
+    known = shares(seconds, sum(seconds.values()))
+    return [(f"`{name}`", f"{share:.1f} %") for name, share in islice(known.items(), SHOWN)]
+
+
+def _scores(run: Run) -> Iterator[str]:
+    old = run.before.scores if run.before else ()
+    if run.scores:
+        yield from ("## Accuracy", "", "```text", *run.scores, "```", "")
+        if old:
+            yield from ("Before:", "", "```text", *old, "```", "")
+
+
+def _head(*names: str) -> tuple[str, str]:
+    return _line(*names), "|" + "---|" * len(names)
+
+
+def _line(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,46 @@
+"""What an earlier run found, from its results.json, to stand beside what this one finds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from benchmarks.arithmetic import spread
+
+
+@frozen
+class Earlier:
+    """Medians by row, seconds of own time by kind and function, documents by kind, the lines of the table of scores."""
+
+    medians: dict[str, float] = field(factory=dict)
+    profiles: dict[str, dict[str, float]] = field(factory=dict)
+    documents: dict[str, int] = field(factory=dict)
+    scores: list[str] = field(factory=list)
+
+
+def read(path: Path) -> Earlier:
+    """What results.json holds. Raises OSError, and ValueError where the file is no results.json."""
+    raw = json.loads(path.read_text("utf-8"))
+    if not isinstance(raw, dict):
+        raise ValueError(f"{path.name} holds no results")  # noqa: TRY004 - the file is wrong, not its type
+    return earlier(raw)
+
+
+def earlier(raw: Mapping[str, Any]) -> Earlier:
+    """What results.json holds, or that of a version which wrote no more than the values by row."""
+    profiles = {kind: each for kind, each in raw.get("profile", {}).items() if isinstance(each, dict)}
+    return Earlier(
+        {name: spread(values).median for name, each in raw.get("rows", raw).items() if (values := _values(each))},
+        {kind: each["functions, s"] for kind, each in profiles.items()},
+        {kind: each["documents"] for kind, each in profiles.items()},
+        raw.get("scores", []),
+    )
+
+
+def _values(row: object) -> list[float]:
+    values = row.get("values", []) if isinstance(row, dict) else row
+    return values if isinstance(values, list) else []
