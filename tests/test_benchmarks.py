@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -11,7 +15,15 @@ from hypothesis import strategies as st
 
 from benchmarks.__main__ import main
 from benchmarks.arithmetic import Spread, exponent, ratios, spread, steps
-from benchmarks.measure import Target
+from benchmarks.earlier import Earlier, earlier
+from benchmarks.measure import Measured, NotMeasured, Row, Target
+from benchmarks.plots import Bar, bars, line
+from benchmarks.profiling import HOUSE, Profile, module, own, profile, shares
+from benchmarks.reasons import REASONS
+from benchmarks.report import Run, drawn, page, raw
+from benchmarks.rows import ROWS
+from benchmarks.rows.texts import counted
+from benchmarks.scores import cut, scored
 
 
 def test_spread_is_the_middle_and_the_ends() -> None:
@@ -49,18 +61,228 @@ def test_targets(target: Target, value: float, *, met: bool) -> None:
     assert target.met(value) is met
 
 
+@pytest.mark.parametrize(
+    ("target", "value", "ratio"),
+    [
+        (Target(2), 3.0, 1.5),
+        (Target(1.8, "", "≥"), 3.6, 0.5),
+        (Target(0), 0.0, 1.0),
+        (Target(0), 2.0, math.inf),
+        (Target(1, "", "≥"), 0.0, math.inf),
+    ],
+)
+def test_the_ratio_to_a_target_is_at_most_one_where_it_is_met(target: Target, value: float, ratio: float) -> None:
+    assert target.ratio(value) == ratio
+    assert target.met(value) is (ratio <= 1)
+
+
+# ---------------------------------------------------------------------------------------------- the command
+
+
 def test_invented_releases_are_measured_and_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--invented", "--quick", "--rounds", "1", "--only", "text", "hwpx", "--out", str(tmp_path)]) == 0
-    printed = capsys.readouterr().out
-    assert "not measured" not in printed
-    figures = json.loads((tmp_path / "results.json").read_text("utf-8"))
-    assert set(figures) == {"text-langdetect", "text-patterns", "hwpx"}
-    assert all(value > 0 for values in figures.values() for value in values)
+    asked = ["--invented", "--quick", "--rounds", "1", "--only", "text", "hwpx", "--profile", "--out", str(tmp_path)]
+    assert main(asked) == 0
+    assert "not measured" not in capsys.readouterr().out
+    found = json.loads((tmp_path / "results.json").read_text("utf-8"))
+    assert set(found["rows"]) == {"text-langdetect", "text-patterns", "hwpx"}
+    for row in found["rows"].values():
+        assert all(value > 0 for value in row["values"])
+        assert len(row["values"]) == len(row["details"]["ours, s"]) == 1
+        assert row["median"] == row["values"][0]
+    assert found["machine"]["packages"]["langdetect"]
+    assert found["profile"]["HWP"] == "no hwp file among the documents"
+    assert any(name.startswith("layout.") for name in found["profile"]["texts"]["functions, s"])
+    assert str(Path.home()) not in (tmp_path / "results.json").read_text("utf-8")
     page = (tmp_path / "RESULTS.md").read_text("utf-8")
-    assert page.count("\n| parse") == 3
-    assert "langdetect" in page
+    assert page.count(" | parse") == 3
+    assert "| `readers` |" in page.partition("### HWPX")[2]
+    for embedded in re.findall(r"!\[.+?\]\((.+?)\)", page):
+        ET.parse(tmp_path / embedded)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"rows": 3'])
+def test_what_is_no_earlier_run_is_told(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "results.json"
+    path.write_text(text)
+    assert main(["--invented", "--before", str(path)]) == 2
+    assert "--before" in capsys.readouterr().err
 
 
 def test_a_row_that_is_not_known_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--only", "nothing-is-called-so"]) == 2
     assert "text-langdetect" in capsys.readouterr().err
+
+
+def test_texts_that_ask_the_detector_are_counted_and_the_function_is_put_back() -> None:
+    module = ModuleType("asked")
+    module.function = len  # type: ignore[attr-defined]
+    with pytest.raises(ZeroDivisionError), counted(module, "function") as calls:  # noqa: PT012 - what is put back after it
+        assert module.function("abc") == 3
+        assert calls == [1]
+        _ = 1 // 0
+    assert module.function is len
+
+
+# ---------------------------------------------------------------------------------------------- the report
+
+_ROW = Row("text-patterns", "parse_text", "patterns", Target(2), lambda _: Measured((1.0,)))
+_MEASURED = Measured((3.0, 2.5, 5.0), "1 ms a text", "2 ms a text", {"count": 4})
+_PROFILE = Profile("cProfile", 2, {"layout.lines:cut": 0.03, "fields.body:find": 0.01})
+_SCORES = [" 96.61%  pdf: kind   57 right  2 wrong  floor 96.00%", "1 documents raised"]
+
+
+def _page(run: Run) -> str:
+    return "\n".join(page(run))
+
+
+def test_a_run_stands_beside_the_one_before() -> None:
+    first = Run("texts; 3 rounds", [(_ROW, _MEASURED)], profiles={"texts": _PROFILE}, scores=_SCORES)
+    kept = earlier(json.loads(json.dumps(raw(first))))
+    assert kept == Earlier({"text-patterns": 3.0}, {"texts": _PROFILE.functions}, {"texts": 2}, _SCORES)
+    faster = Measured((1.5,), "0.5 ms a text", "2 ms a text")
+    quicker = Profile("cProfile", 2, {"fields.body:find": 0.01})
+    second = _page(
+        Run("texts", [(_ROW, faster)], profiles={"texts": quicker}, scores=["100.00%  pdf: kind"], before=kept)
+    )
+    assert "| 1.5 (1.5 to 1.5) | 3 | ≤ 2 | met |" in second
+    assert "| `fields.body:find` | 100.0 % | `layout.lines:cut` | 75.0 % |" in second
+    assert "|  |  | `fields.body:find` | 25.0 % |" in second
+    assert second.index("100.00%") < second.index("Before:") < second.index("96.61%")
+    assert "Before" not in _page(first)
+
+
+def test_an_earlier_run_may_hold_values_alone() -> None:
+    assert earlier({"hwpx": [3.0, 1.0, 2.0], "pdf-kordoc": "node is not installed"}) == Earlier({"hwpx": 2.0})
+
+
+def test_what_is_missed_is_told_with_its_reason() -> None:
+    missed = _page(Run("texts", [(_ROW, _MEASURED)])).partition("## Targets not met")[2]
+    assert f"- **text-patterns**: 3, target ≤ 2. {REASONS['text-patterns']}" in missed
+    assert "## Targets not met" not in _page(Run("texts", [(_ROW, Measured((2.0,)))]))
+    assert "| not measured: no node | ≤ 2 |" in _page(Run("texts", [(_ROW, NotMeasured("no node"))]))
+
+
+def test_reasons_are_those_of_rows() -> None:
+    assert set(REASONS) <= {row.name for row in ROWS}
+
+
+def test_length_and_memory_have_tables_and_pictures() -> None:
+    rows = {row.name: row for row in ROWS}
+    found = [
+        (rows["length"], Measured((1.0,), details={"seconds by bytes": {1000: 0.001, 10000: 0.02}})),
+        (rows["many-memory"], Measured((90.0,), details={"MB by texts": {0: 40.0, 2000: 90.0}})),
+    ]
+    run = Run("texts", found)
+    assert set(drawn(run)) == {"targets.svg", "length.svg", "memory.svg"}
+    assert "| 10,000 | 0.02 | 0.5 |" in _page(run)
+    assert "| 2,000 | 90 | 50 |" in _page(run)
+
+
+# ---------------------------------------------------------------------------------------------- scores
+
+
+@pytest.mark.parametrize(
+    ("output", "kept"),
+    [
+        ("", []),
+        ("\n".join([*_SCORES, "    release-17.pdf: ValueError", " 50.00%  release-18.pdf"]), _SCORES),
+        (
+            f"{_SCORES[0]}\n              release-19.pdf: 3 for 4\n0 documents raised",
+            [_SCORES[0], "0 documents raised"],
+        ),
+        (f"reading release-20.pdf\n{_SCORES[0]}   ", _SCORES[:1]),
+    ],
+)
+def test_the_table_of_scores_names_no_document(output: str, kept: list[str]) -> None:
+    assert cut(output) == kept
+
+
+def test_a_script_of_scores_is_run(tmp_path: Path) -> None:
+    script = tmp_path / "score.py"
+    script.write_text(f"import sys\nprint({_SCORES[0]!r})\nprint('0 documents raised\\nsecret')\nsys.exit(1)")
+    assert scored(script) == [_SCORES[0], "0 documents raised"]
+    script.write_text("raise SystemExit('secret')")
+    with pytest.raises(NotMeasured, match=r"^the script ended with 1 and without a table$"):
+        scored(script)
+
+
+# ---------------------------------------------------------------------------------------------- profiles
+
+
+@given(seconds=st.dictionaries(st.text(), st.floats(0, 1e6), max_size=20))
+def test_shares_are_of_a_hundred(seconds: dict[str, float]) -> None:
+    found = shares(seconds, sum(seconds.values()))
+    assert sum(found.values()) == pytest.approx(100 if sum(seconds.values()) else 0)
+    assert [*found.values()] == sorted(found.values(), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        (str(HOUSE / "layout" / "lines.py"), "layout.lines"),
+        (str(HOUSE / "readers" / "__init__.py"), "readers"),
+        ("/home/somebody/.venv/lib/python3.12/site-packages/pypdfium2/_helpers/page.py", "pypdfium2._helpers.page"),
+        ("/usr/lib/python3.11/re/__init__.py", "re"),
+        ("/home/somebody/script.py", "script"),
+        ("<frozen importlib._bootstrap>", "frozen importlib._bootstrap"),
+        ("<attrs generated methods kprocure_parse.records.Span>", "attrs generated methods records.Span"),
+    ],
+)
+def test_modules_are_told_without_folders(file: str, name: str) -> None:
+    assert module(file) == name
+
+
+def test_own_time_is_that_of_the_innermost_function_of_python() -> None:
+    lines, pattern = f"cut\0{HOUSE / 'layout' / 'lines.py'}\0007", "Pattern.match\0<built-in>\0000"
+    here = f"run\0{HOUSE.parent / 'benchmarks' / 'profiling.py'}\0001"
+    assert own([([here, lines, pattern], 0.25), ([here, lines], 0.5), ([here], 4.0)]) == {"layout.lines:cut": 0.75}
+
+
+@pytest.mark.parametrize("sampled", [True, False])
+def test_a_profile_is_taken_with_what_is_installed(*, sampled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if sampled:
+        pytest.importorskip("pyinstrument")
+    else:
+        monkeypatch.setattr("benchmarks.profiling.find_spec", lambda _: None)
+    taken = profile([["b", "a"] * 3000] * 5, json.dumps)
+    assert taken.tool == ("pyinstrument" if sampled else "cProfile")
+    assert taken.documents == 5
+    assert set(taken.rooms) <= {"json", "typing"}
+    with pytest.raises(NotMeasured):
+        profile([], json.dumps)
+
+
+# ---------------------------------------------------------------------------------------------- pictures
+
+
+def _texts(picture: str) -> list[str]:
+    return [each.text or "" for each in ET.fromstring(picture).iter("{http://www.w3.org/2000/svg}text")]
+
+
+@given(
+    rows=st.lists(
+        st.builds(Bar, st.text(), st.floats(0, allow_nan=False), st.booleans(), st.sampled_from(["<3 & more", "0"])),
+        max_size=5,
+    )
+)
+def test_bars_are_well_formed_whatever_they_are_called(rows: list[Bar]) -> None:
+    texts = _texts(bars("a < b & c", rows))
+    assert "a < b & c" in texts
+    assert sum(text in {"<3 & more ✓", "<3 & more ✗", "0 ✓", "0 ✗"} for text in texts) == len(rows)
+
+
+@given(
+    points=st.dictionaries(st.floats(1e-6, 1e8), st.floats(1e-6, 1e8), min_size=1, max_size=9),
+    logarithmic=st.booleans(),
+)
+def test_every_point_is_in_the_picture(points: dict[float, float], *, logarithmic: bool) -> None:
+    root = ET.fromstring(line("t", points, "x", "y", logarithmic=logarithmic))
+    circles = root.findall("{http://www.w3.org/2000/svg}circle")
+    assert len(circles) == len(points)
+    assert all(0 <= float(each.get("cx", "")) <= float(root.get("width", "")) for each in circles)
+    assert all(0 <= float(each.get("cy", "")) <= float(root.get("height", "")) for each in circles)
+
+
+def test_without_a_point_there_is_no_picture() -> None:
+    with pytest.raises(ValueError, match="no point"):
+        line("t", {}, "x", "y", logarithmic=True)
