@@ -7,7 +7,6 @@ python -m benchmarks [--quick] [--only NAME…] [--rounds 5] [--corpus FOLDER | 
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -18,7 +17,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.documents import Corpus, Documents, Invented
 from benchmarks.earlier import Earlier, read
 from benchmarks.machine import load
-from benchmarks.measure import Measured, NotMeasured, Row, Setting
+from benchmarks.measure import Measured, NotMeasured, Row, Setting, nothing_held
 from benchmarks.profiling import Profile, profiled, shares
 from benchmarks.report import Found, Run, write
 from benchmarks.rows import ROWS
@@ -77,18 +76,15 @@ def _scores(script: Path | None) -> list[str]:
 
 
 def measured(row: Row, setting: Setting) -> Measured | NotMeasured:
-    """The figure of a row, or why there is none. What is held already is frozen, so that no collection walks through it."""
-    gc.collect()
-    gc.freeze()
+    """The figure of a row, or why there is none."""
     try:
-        return row.measure(setting)
+        with nothing_held():
+            return row.measure(setting)
     except NotMeasured as reason:
         return reason
     except Exception as error:  # noqa: BLE001 - a row that breaks must not cost the others
         traceback.print_exc()
         return NotMeasured(f"{type(error).__name__} while measuring")
-    finally:
-        gc.unfreeze()
 
 
 def line(row: Row, found: Measured | NotMeasured) -> str:

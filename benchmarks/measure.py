@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -89,6 +90,17 @@ def needed(name: str) -> Any:  # noqa: ANN401 - modules that ship no types, or n
         return import_module(name)
     except ImportError as error:
         raise NotMeasured(f"{name} is not installed") from error
+
+
+@contextmanager
+def nothing_held() -> Iterator[None]:
+    """What is held already is frozen meanwhile, so that no collection of garbage walks through it."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def over(documents: Sequence[T], work: Callable[[T], object], clock: Clock = time.process_time) -> Side:

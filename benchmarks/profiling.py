@@ -18,7 +18,7 @@ from typing import TypeVar
 from attrs import frozen
 
 import kprocure_parse as kp
-from benchmarks.measure import NotMeasured, Setting
+from benchmarks.measure import NotMeasured, Setting, nothing_held
 from benchmarks.rows.files import readable, with_pdfium
 
 PATIENCE = 20.0
@@ -30,6 +30,9 @@ SHOWN = 10
 HOUSE = Path(kp.__file__).resolve().parent
 LIBRARY = re.compile(r"(?:.*/)?(?:(?:site|dist)-packages|lib/python3\.\d+)/")
 """What stands before the name of a module of somebody else."""
+_COMPREHENSIONS = {"<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>"}
+_ATTRS = "<attrs generated methods "
+"""What stands before the class for which attrs wrote a function."""
 T = TypeVar("T")
 
 
@@ -91,7 +94,8 @@ def profile(documents: Sequence[T], work: Callable[[T], object]) -> Profile:
                 break
 
     sampled = find_spec("pyinstrument") is not None
-    seconds = (_sampled if sampled else _traced)(run)
+    with nothing_held():
+        seconds = (_sampled if sampled else _traced)(run)
     return Profile("pyinstrument" if sampled else "cProfile", len(done), seconds)
 
 
@@ -117,8 +121,13 @@ def own(records: Iterable[tuple[Sequence[str], float]]) -> dict[str, float]:
 
 
 def _innermost(stack: Sequence[str]) -> str:
-    frames = [frame.split("\0") for frame in stack]
-    name, file = next((each[:2] for each in reversed(frames) if each[1] != "<built-in>"), ("?", "?"))
+    """A comprehension counts as the function that it is written in."""
+    calls = [
+        (name, file) for name, file, *_ in (frame.split("\0") for frame in reversed(stack)) if file != "<built-in>"
+    ]
+    name, file = next(iter(calls), ("?", "?"))
+    if name in _COMPREHENSIONS:
+        name = next((outer for outer, place in calls if place == file and outer not in _COMPREHENSIONS), name)
     return f"{module(file)}:{name}"
 
 
@@ -148,7 +157,7 @@ def module(file: str) -> str:
         return _dotted(Path(LIBRARY.sub("", path.as_posix())))
     if path.is_relative_to(HOUSE.parent):
         return _dotted(path.relative_to(HOUSE.parent))
-    return file.strip("<>").replace("kprocure_parse.", "").replace("|", "/") if file.startswith("<") else path.stem
+    return file.removeprefix(_ATTRS).strip("<>").removeprefix("kprocure_parse.") if file.startswith("<") else path.stem
 
 
 def _dotted(path: Path) -> str:

@@ -192,6 +192,7 @@ def _profiles(run: Run) -> Iterator[str]:
     if run.profiles:
         yield from ("## Where the time goes", "")
         yield "Own time, that of the C functions a function calls included, as a share of all; the ten longest, and the rooms."
+        yield "A collection of garbage counts where it happens to begin."
         yield ""
     for kind, each in run.profiles.items():
         if isinstance(each, str):
