@@ -51,6 +51,7 @@ _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LONGEST_PARTICLE = max(map(len, _ROLES))
 
 _WORD = deferred(r"(?:(?![ㄱ-ㅣ])[\p{L}\p{N}])++")
+_BRACKETS = ("(", "（")
 _FILLER = r"[^()（）]{0,60}+"
 _HEAD = rf"[(（]\s*+(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(words.HEADS)}))\s*+[:：/]?\s*+[가-힣]{{2,4}}(?![가-힣])"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
@@ -89,6 +90,10 @@ def _index() -> dict[str, tuple[str, ...]]:
 
 _OFFICIAL = _index()
 _LONGEST = max(map(len, _OFFICIAL))
+_STARTS = frozenset(form[:2] for form in _OFFICIAL)
+"""Most words are told from names of agencies by how they begin."""
+_CLOSING = frozenset(ending[-1] for ending in (*_ENDINGS, *words.LOOSE))
+"""A word without any of these syllables names no body, whatever particle follows."""
 
 
 def official(form: str, date: dt.date | None = None) -> str | None:
@@ -166,6 +171,8 @@ def _is_first(before: str, *, office: bool) -> bool:
 
 def _known(text: str, word: tuple[int, int], limit: int, date: dt.date | None) -> Actor | None:
     start, end = word
+    if text[start : start + 2] not in _STARTS:
+        return None
     for length in range(min(_LONGEST, end - start), 1, -1):
         names = _OFFICIAL.get(text[start : start + length])
         if names is None:
@@ -214,11 +221,14 @@ def _body(text: str, word: tuple[int, int], limit: int) -> Actor | None:
     whole = text[start:end]
     if len(whole) > 2 * _LONGEST_BODY:
         return None
-    headed = _HEADED.match(text, end, limit)
+    opened = text.startswith(_BRACKETS, end) or text.startswith(_BRACKETS, end + 1)
+    headed = _HEADED.match(text, end, limit) if opened else None
     if headed is not None and len(whole) > 1:
         role, particle = _role(headed["tail"])
         past = headed.end("tail") if particle else headed.start("tail")
         return Actor(whole, Span(start, end), past, role, known=False, headed=True, nominative=particle in _SUBJECTS)
+    if _CLOSING.isdisjoint(whole):
+        return None
     for length in range(min(_LONGEST_PARTICLE, len(whole)), -1, -1):
         stem, particle = whole[: len(whole) - length], whole[len(whole) - length :]
         if particle not in _ROLES:
