@@ -24,10 +24,10 @@ class Earlier:
 
 def read(path: Path) -> Earlier:
     """What results.json holds. Raises OSError, and ValueError where the file is no results.json."""
-    raw = json.loads(path.read_text("utf-8"))
-    if not isinstance(raw, dict):
-        raise ValueError(f"{path.name} holds no results")  # noqa: TRY004 - the file is wrong, not its type
-    return earlier(raw)
+    try:
+        return earlier(json.loads(path.read_text("utf-8")))
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"{path.name} holds no results") from error
 
 
 def earlier(raw: Mapping[str, Any]) -> Earlier:
@@ -43,4 +43,4 @@ def earlier(raw: Mapping[str, Any]) -> Earlier:
 
 def _values(row: object) -> list[float]:
     values = row.get("values", []) if isinstance(row, dict) else row
-    return values if isinstance(values, list) else []
+    return [float(value) for value in values] if isinstance(values, list) else []

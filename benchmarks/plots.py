@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-WIDTH, LINE, MARGIN = 760, 26, 40
-LABELS, FIGURES = 170, 190
+WIDTH, LINE, MARGIN = 800, 26, 40
+LABELS, FIGURES = 170, 250
 """Room for the names left of bars, for the figures right of them."""
 MET, MISSED, INK, GRID = "#2b7bba", "#d1622b", "#222222", "#dddddd"
 """Blue and orange, which colour-blind readers tell apart too."""

@@ -100,11 +100,11 @@ def test_invented_releases_are_measured_and_reported(tmp_path: Path, capsys: pyt
         ET.parse(tmp_path / embedded)
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"rows": 3'])
+@pytest.mark.parametrize("text", ["", "[]", '{"rows": 3}', '{"profile": {"texts": {}}}', '{"hwpx": ["a"]}', "3"])
 def test_what_is_no_earlier_run_is_told(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "results.json"
     path.write_text(text)
-    assert main(["--invented", "--before", str(path)]) == 2
+    assert main(["--invented", "--quick", "--only", "import-lazy", "--before", str(path)]) == 2
     assert "--before" in capsys.readouterr().err
 
 
