@@ -51,7 +51,7 @@ _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LONGEST_PARTICLE = max(map(len, _ROLES))
 
 _WORD = deferred(r"(?:(?![ㄱ-ㅣ])[\p{L}\p{N}])++")
-_BRACKETS = ("(", "（")
+_OPENING_BRACKETS = ("(", "（")
 _FILLER = r"[^()（）]{0,60}+"
 _HEAD = rf"[(（]\s*+(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(words.HEADS)}))\s*+[:：/]?\s*+[가-힣]{{2,4}}(?![가-힣])"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
@@ -221,7 +221,7 @@ def _body(text: str, word: tuple[int, int], limit: int) -> Actor | None:
     whole = text[start:end]
     if len(whole) > 2 * _LONGEST_BODY:
         return None
-    opened = text.startswith(_BRACKETS, end) or text.startswith(_BRACKETS, end + 1)
+    opened = text.startswith(_OPENING_BRACKETS, end) or text.startswith(_OPENING_BRACKETS, end + 1)
     headed = _HEADED.match(text, end, limit) if opened else None
     if headed is not None and len(whole) > 1:
         role, particle = _role(headed["tail"])
