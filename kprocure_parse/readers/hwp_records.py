@@ -13,6 +13,9 @@ from kprocure_parse.readers.limits import Limits
 PARA_HEADER, PARA_TEXT, LINES, CTRL_HEADER, LIST_HEADER = 0x42, 0x43, 0x45, 0x47, 0x48
 SHAPE_COMPONENT, TABLE, TEXT_ART = 0x4C, 0x4D, 0x5A
 DISTRIBUTED, NUMBERING, BULLET, PARA_SHAPE = 0x1C, 0x17, 0x18, 0x19
+_LOOKS = frozenset({0x13, 0x14, 0x15, 0x16, 0x1A, 0x44, 0x46})
+"""Fonts, borders, character shapes, tab stops, styles; where shapes and marked ranges begin in a paragraph: leaves that
+no reader asks for, a quarter of all records. They count, and are left out of the tree."""
 
 _DWORD, _WORD = struct.Struct("<I"), struct.Struct("<H")
 _OFTEN = 0xFF
@@ -90,16 +93,19 @@ class Forest:
         above: list[tuple[int, list[Record]]] = [(-1, roots)]
         length = depth = 0
         for tag, level, piece in _each(memoryview(data)):
+            self._count += 1
+            if not self._count & _OFTEN or depth > self._limits.max_depth:
+                self._check(length, depth)
+            if tag in _LOOKS:
+                continue
             length += len(piece) // 2 if tag == PARA_TEXT else 0
             while above[-1][0] >= level:
                 above.pop()
             record = Record(tag, piece)
             above[-1][1].append(record)
             above.append((level, record.children))
-            depth = max(depth, len(above))
-            self._count += 1
-            if not self._count & _OFTEN or depth > self._limits.max_depth:
-                self._check(length, depth)
+            if len(above) > depth:
+                depth = len(above)
         self._check(length, depth)
         return tuple(roots)
 
