@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from importlib.util import cache_from_source
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
@@ -18,6 +19,7 @@ from benchmarks.arithmetic import Spread, exponent, ratios, spread, steps
 from benchmarks.earlier import Earlier, earlier
 from benchmarks.measure import Measured, NotMeasured, Row, Target
 from benchmarks.plots import Bar, bars, line
+from benchmarks.processes import TOP, compiled
 from benchmarks.profiling import HOUSE, Profile, module, own, profile, shares
 from benchmarks.reasons import REASONS
 from benchmarks.report import Run, drawn, page, raw
@@ -106,6 +108,14 @@ def test_what_is_no_earlier_run_is_told(text: str, tmp_path: Path, capsys: pytes
     path.write_text(text)
     assert main(["--invented", "--quick", "--only", "import-lazy", "--before", str(path)]) == 2
     assert "--before" in capsys.readouterr().err
+
+
+def test_new_processes_find_the_package_compiled() -> None:
+    """As installers leave it: where Python writes no bytecode, an editable checkout is compiled at every start."""
+    compiled()
+    homes = [cache_from_source(str(source)) for source in (TOP / "kprocure_parse").rglob("*.py")]
+    assert homes
+    assert [home for home in homes if not Path(home).is_file()] == []
 
 
 def test_a_row_that_is_not_known_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benchmarks.arithmetic import ratios, spread
 from benchmarks.measure import Measured, NotMeasured, Row, Setting, Target, each, interleaved
-from benchmarks.processes import lifetime, told
+from benchmarks.processes import compiled, lifetime, told
 
 STARTS = 10
 """Processes of each kind in a round."""
@@ -34,6 +34,7 @@ def _imported(setting: Setting) -> Measured:
         return sum(lifetime("import attrs, regex") for _ in range(starts))
 
     starts = 2 if setting.quick else STARTS
+    compiled()
     mine, others = interleaved(ours, theirs, setting.rounds)
     bare = [lifetime("pass") for _ in range(starts)]
     return Measured(
@@ -54,6 +55,7 @@ def _first(setting: Setting) -> Measured:
     texts = setting.documents.texts[: 2 if setting.quick else STARTS]
     if not texts:
         raise NotMeasured("no text among the documents")
+    compiled()
     firsts, laters, extra = [], [], []
     for _ in range(setting.rounds):
         for text in texts:

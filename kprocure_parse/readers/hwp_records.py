@@ -104,8 +104,7 @@ class Forest:
             record = Record(tag, piece)
             above[-1][1].append(record)
             above.append((level, record.children))
-            if len(above) > depth:
-                depth = len(above)
+            depth = max(depth, len(above))
         self._check(length, depth)
         return tuple(roots)
 
