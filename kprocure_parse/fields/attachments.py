@@ -17,8 +17,9 @@ _COPIES = deferred(
     r"(?<!\s)(?:\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$)"
 )
 """How many copies or sheets there are: 1부., 사진 2매(별첨)."""
+_INLINE_WORDS = ("별첨", "붙임", "첨부")
 _INLINE = deferred(
-    r"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{2,40}?)\s(?P<mark>별첨|붙임|첨부)\s{0,3}\d{0,2}\s*+[>)〕\]]"
+    rf"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{{2,40}}?)\s(?P<mark>{'|'.join(_INLINE_WORDS)})\s{{0,3}}\d{{0,2}}\s*+[>)〕\]]"
 )
 _OPENERS = {">": "<", "]": "[", "〕": "〔", "】": "【"}
 APPENDIX = "attachment.appendix"
@@ -114,6 +115,8 @@ def _unwrapped(words: str) -> str:
 
 def _pointed(sections: Sections) -> Iterator[Attachment]:
     for each in sections.of("body"):
+        if not any(map(each.line.text.__contains__, _INLINE_WORDS)):
+            continue
         for match in _INLINE.finditer(sections.text, *each.line.span):
             yield Attachment(
                 title=folded(match["title"]), marker=match["mark"], span=Span(*match.span()), rule="attachment.pointer"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, islice, pairwise
 
 import regex
-from attrs import frozen
+from attrs import field, frozen
 
 from kprocure_parse.document import Document, Span
 from kprocure_parse.fields.rules import folded
@@ -109,6 +109,18 @@ class Facts:
     quotes: tuple[Quote, ...] = ()
     engine: str | None = None
     missing: tuple[str, ...] = ()
+    dates: tuple[DateMention, ...] = field(init=False)
+    """Of the rows of the header, the titles and the first paragraphs."""
+
+    @dates.default
+    def _read_dates(self) -> tuple[DateMention, ...]:
+        year = self.distributed.date.year if self.distributed and self.distributed.date else None
+        spans = [part for row in self.sections.rows for part in row.parts]
+        for version in self.versions:
+            spans.extend(title.span for title in ((version.headline,) if version.headline else ()))
+            spans.extend(subtitle.span for subtitle in version.subtitles)
+            spans.extend(item.span for item in version.body[:LEADS])
+        return tuple(mention for span in spans for mention in find_dates(self.sections.text, span, year=year))
 
 
 Rule = Callable[[Facts], Iterator[tuple[str, Span]]]
@@ -168,26 +180,15 @@ def _run(facts: Facts) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda each: (each.span, each.code)))
 
 
-def _dates(facts: Facts) -> Iterator[DateMention]:
-    year = facts.distributed.date.year if facts.distributed and facts.distributed.date else None
-    spans = [part for row in facts.sections.rows for part in row.parts]
-    for version in facts.versions:
-        spans.extend(title.span for title in ((version.headline,) if version.headline else ()))
-        spans.extend(subtitle.span for subtitle in version.subtitles)
-        spans.extend(item.span for item in version.body[:LEADS])
-    for span in spans:
-        yield from find_dates(facts.sections.text, span, year=year)
-
-
 def _weekdays(facts: Facts) -> Iterator[tuple[str, Span]]:
-    for mention in _dates(facts):
+    for mention in facts.dates:
         if mention.date is not None and mention.weekday is not None and mention.date.weekday() != mention.weekday:
             written = folded(facts.sections.text[mention.span.slice])
             yield f"{written}: {mention.date:%Y-%m-%d} is a {mention.date:%A}", mention.span
 
 
 def _impossible(facts: Facts) -> Iterator[tuple[str, Span]]:
-    for mention in _dates(facts):
+    for mention in facts.dates:
         if mention.date is None:
             yield f"no calendar has {folded(facts.sections.text[mention.span.slice])}", mention.span
 

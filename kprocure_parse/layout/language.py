@@ -58,7 +58,7 @@ def languages_of(lines: Sequence[Line]) -> tuple[Language | None, ...]:
 
 def language_of(line: Line) -> Language | None:
     """The language of one line by its letters alone; None where it has none or another language's."""
-    if _ENGLISH_TAG.fullmatch(line.text):
+    if "영문" in line.text and _ENGLISH_TAG.fullmatch(line.text):
         return "en"
     hangul, latin, han, kana = line.script
     weight = hangul * HANGUL_WEIGHT

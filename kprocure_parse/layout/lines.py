@@ -95,19 +95,20 @@ _ITEMS = 2
 """Bullets from which the inside of a line is a list."""
 _INLINE_BULLET = deferred(r"(?<=\S)(?:\s*+(?=[□■][^□■]{10})|\s++(?=[○ㅇ◦]\s[^○ㅇ◦]{10}))")
 
-_HANGUL = deferred(r"[가-힣ㄱ-ㆎᄀ-ᇿ]++")
+_HANGUL = frozenset(map(chr, (*range(0x1100, 0x1200), *range(0x3131, 0x318F), *range(0xAC00, 0xD7A4))))
+"""Letters and syllables: to count them costs less than to find the words they make."""
 _LATIN = deferred(r"[A-Za-zÀ-ɏ]++")
 _HAN = deferred(r"\p{Han}++")
 _KANA = deferred(r"[ぁ-ヿ]++")
 _EAST = deferred(r"[\p{Han}ぁ-ヿ]")
-_INSIDE = frozenset("□■○ㅇ◦")
+_INSIDE = "□■○ㅇ◦"
 
 
 def script_of(text: str) -> Script:
     """Letters per script. Korean marks typed as single letters (ㅇ ㅁ) count as Hangul."""
     east = _EAST.search(text) is not None  # Chinese or Japanese: in one line of a hundred
     return Script(
-        hangul=_letters(_HANGUL, text),
+        hangul=sum(map(_HANGUL.__contains__, text)),
         latin=_letters(_LATIN, text),
         han=_letters(_HAN, text) if east else 0,
         kana=_letters(_KANA, text) if east else 0,
@@ -168,7 +169,7 @@ def _unrolled(text: str, span: Span) -> list[Span]:
     """One span, or several where a page lost its line ends and the bullets stand inside the line."""
     if (
         span.end - span.start < _LONG
-        or _INSIDE.isdisjoint(text[span.slice])
+        or sum(map(text[span.slice].count, _INSIDE)) < _ITEMS
         or len(_INLINE_BULLET.findall(text, *span)) < _ITEMS
     ):
         return [span]

@@ -52,7 +52,8 @@ _RANK_PHONE = deferred(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4
 _SENTENCE = deferred(r"(?:다|[세어아해에지네이여]요|시오)\.?[\"”’)]*+$")
 _LINK = deferred(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
 _PAGE_MARK = deferred(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
-_SHELL = deferred(r"(?P<title>\S.{3,150}?)\s+관련 보도자료 내용입니다")
+_SHELL_WORDS = "관련 보도자료 내용입니다"
+_SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
 _POINTED = ("첨부", "붙임", "별첨")
 _POINTING = deferred(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
@@ -72,7 +73,6 @@ _POSITION_EN = deferred(
     rf"|^From (?:the )?left,|,\s(?:front|back|second|last) row(?: \w+)?,|\b(?:left|right|center),\s",
     regex.I,
 )
-_SCENE = deferred(rf"(?:{'|'.join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))})[)>\]]?$")
 _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
@@ -82,7 +82,8 @@ _FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
 _DASHED_NAME = deferred(r"[-–] ?[A-Z][^.!?]{5,110} ?[-–]")
-_CREDITED = deferred(rf"(?:\(|/|\s)(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*\S[^()]{{1,30}}\)?$")
+_CREDIT_SIGNS = "=:："
+_CREDITED = deferred(rf"(?:\(|/|\s)(?:{'|'.join(captions.CREDIT_KO)})\s*[{_CREDIT_SIGNS}]\s*\S[^()]{{1,30}}\)?$")
 
 Test = Callable[[Line], bool]
 
@@ -108,7 +109,7 @@ def is_notice(line: Line) -> bool:
 
 def shell_title(text: str) -> int | None:
     """Where the headline ends in `<headline> 관련 보도자료 내용입니다.`, the body of 9 % of the archive; None elsewhere."""
-    match = _SHELL.match(text)
+    match = _SHELL.match(text) if _SHELL_WORDS in text else None
     return None if match is None else match.end("title")
 
 
@@ -246,10 +247,10 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
     """
     if line.is_row or len(line.text) > CAPTION_LENGTH:
         return False
-    positioned = _POSITION.search(line.text) is not None
-    credit = _CREDITED.search(line.words)
+    positioned = "(" in line.text and _POSITION.search(line.text) is not None
+    credit = _CREDITED.search(line.words) if any(map(line.words.__contains__, _CREDIT_SIGNS)) else None
     words = line.words[: credit.start()].rstrip() if credit else line.words
-    scene = _SCENE.search(words) is not None
+    scene = _shows_scene(words)
     if line.marker is not None:
         marked = line.marker in captions.ARROWS or line.marker in captions.MARKS
         return marked and (positioned or scene or _EVENT.search(words) is not None)
@@ -279,4 +280,10 @@ def is_picture_label(line: Line) -> bool:
 
 def is_scene(line: Line) -> bool:
     """Ends as a caption does: the present tense of what the picture shows."""
-    return _SCENE.search(line.words) is not None
+    return _shows_scene(line.words)
+
+
+def _shows_scene(words: str) -> bool:
+    return words.endswith(captions.SCENE_ENDS) or (
+        words.endswith((")", ">", "]")) and words[:-1].endswith(captions.SCENE_ENDS)
+    )

@@ -33,6 +33,7 @@ CAPTION_FROM = 4
 """Lines from the top before which no bracketed line is the label of a stripped picture."""
 
 _END = deferred(r"(?<=[.다음함임됨됨\s>)\]])(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
+_END_WORDS = ("끝", "이하", "(END)", "###")
 _BOARD_DATE = deferred(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
 _GROUP = deferred(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 
@@ -253,6 +254,8 @@ def _trailing(work: Work) -> None:
 
 def _ends(work: Work) -> None:
     for line in work.lines:
+        if not any(map(line.text.__contains__, _END_WORDS)):
+            continue
         match = _END.search(work.text, line.span.start, line.span.end)
         if match is not None and match.start("mark") > line.content.start:
             work.mark(Span(*match.span("mark")), "end.mark")

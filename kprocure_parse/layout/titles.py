@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+import regex
 from attrs import frozen
 
 from kprocure_parse.forms.form import Titles
@@ -43,7 +44,9 @@ LEAD_LENGTH = 60
 
 TitleZone = Literal["tag", "title", "subtitle", "dateline"]
 
-_KO_END = deferred(r"(?:다|[세어아해에지네이여]요|[죠까]|[함음임됨짐])[.．]?[\"”’'）)]*+[.]?(?:\s*+\*{1,3})?$")
+_KO_END = deferred(
+    r"(?:다|[세어아해에지네이여]요|[죠까]|[함음임됨짐])[.．]?[\"”’'）)]*+[.]?(?:\s*+\*{1,3})?$", regex.REVERSE
+)
 _KO_STOP = deferred(r"(?:[다요까죠]|[함음임됨짐])\.[\"”’')]*+(?:\s?\([^()]{1,40}\))?$|[다요]\.\s")
 _KO_LEAD = deferred(
     r"[가-힣A-Za-z]\((?:[가-힣]{1,8}[장관감리관]|대표이?사?|총리|부총리)\s*[:：]?\s?[가-힣]{2,4}[^()]{0,30}\)\s?[은는이가와과의도]?"
@@ -63,7 +66,8 @@ _BOX = deferred(r"[<\[【≪《〔〈][^<>\[\]【】≪≫《》〔〕〈〉]{2,
 _DATE_HEAD = deferred(r"\d{4}\s?[.년]|\d{1,2}\s?월|\d{1,2}\.\s?\d{1,2}\.")
 _CONNECTIVE = deferred(
     r"[,，·‧ㆍ、]$|(?:및|또는|위한|위해|통해|대한|따른|함께|앞두고|하는|있는|대상|계기)$|(?<=[하되키시]고)$|에서$|에게$|(?<=[가-힣\d]에)$"
-    r"|(?:위주|중심|바탕|토대|기반|계기|개선|협력|대응)으?로$|(?<=[가-힣][을를와])$|(?<=[가-힣] 하에)$|(?<![심논회협합결건동문정])의$"
+    r"|(?:위주|중심|바탕|토대|기반|계기|개선|협력|대응)으?로$|(?<=[가-힣][을를와])$|(?<=[가-힣] 하에)$|(?<![심논회협합결건동문정])의$",
+    regex.REVERSE,  # what stands at the end is found from the end
 )
 """How a headline line ends that cannot stand alone (35 of 65 wrapped titles without dashed subtitles)."""
 

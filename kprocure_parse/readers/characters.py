@@ -37,6 +37,8 @@ _INVISIBLE = dict.fromkeys(
 """Control characters, zero-width spaces and joiners, marks of direction, byte-order marks, tags. Not soft hyphens: releases part names with them."""
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _CHARACTERS: dict[int, str | None] = {**_HANCOM, **_FULLWIDTH, **_LINE_ENDS, **_INVISIBLE, **_LONE_SURROGATES}
+_CHANGED = frozenset(map(chr, _CHARACTERS))
+"""Most texts hold none of them, and to look for them takes half as long as to translate."""
 
 
 MOST_BLANK = 64
@@ -51,7 +53,8 @@ def normal(text: str) -> str:
     characters stay.
     """
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    composed = unicodedata.normalize("NFC", unified.translate(_CHARACTERS))
+    public = unified if _CHANGED.isdisjoint(unified) else unified.translate(_CHARACTERS)
+    composed = unicodedata.normalize("NFC", public)
     if len(composed) - sum(map(len, composed.split())) <= MOST_BLANK:
         return composed
     return _BLANK.sub(r"\1", composed)

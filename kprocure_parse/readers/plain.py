@@ -95,6 +95,8 @@ def _close(blocks: list[Block], rows: list[tuple[Span, ...]]) -> None:
 def _cells(text: str, line: Span) -> tuple[Span, ...]:
     if text.find("<", *line) >= 0 and _PREVIEW_LINE.fullmatch(text, *line):
         return tuple(_trimmed(text, Span(*m.span(1))) for m in _PREVIEW_CELL.finditer(text, *line))
+    if text.find("\t", *line) < 0 and text.find("\u00a0", *line) < 0:  # no wall is without one of them
+        return (_trimmed(text, line),)
     found, start = [], line.start
     for wall in _WALL.finditer(text, *line):
         found.append(_trimmed(text, Span(start, wall.start())))

@@ -177,6 +177,8 @@ def _singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Stretch]) 
     """Single marks before a particle of speech, outside of double ones: '…필요하다'며."""
     place = 0
     for number, paragraph in enumerate(paragraphs):
+        if text.find("'", *paragraph) < 0 and text.find("‘", *paragraph) < 0:
+            continue
         for match in _SINGLE.finditer(text, *paragraph):
             while place < len(doubles) and doubles[place].outer.end <= match.start():
                 place += 1
