@@ -42,9 +42,9 @@ _ASK = deferred(
     r"|[\s*※]*+[\[<【(]\s*(?:문\s*+의\s*+처?|담당\s*+자?)\s*+[\]>】)]"
     r"|[\s*※]*+\*\s?문의(?=\s)"
 )
-_TABLE_LABEL = deferred(r"(?:담당부서|담당과|담당기관|담당과장|담당자|책임자|자료문의|담당)")
 _UNIT_LABELS = frozenset({"담당부서", "담당과", "담당기관"})
 _PERSON_LABELS = frozenset({"책임자", "담당자", "담당과장"})
+_TABLE_LABELS = _UNIT_LABELS | _PERSON_LABELS | {"자료문의", "담당"}
 _PERSON = deferred(
     rf"[\s*※<>\[\]:：붙임문의]*+(?:[가-힣A-Za-z0-9·'’‘-]{{2,20}}\s){{0,4}}?[가-힣]{{1,2}}\s?[가-힣]{{0,2}}\s?{_RANKS}?\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}"
 )
@@ -77,6 +77,7 @@ _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
 """What a caption of PPS since 2025 tells in the past tense: who, on which day of the month, did what."""
+_OPENING = ("<", "[", "【", "〈", "≪")
 _BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 _FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
@@ -90,14 +91,14 @@ Test = Callable[[Line], bool]
 
 def is_link(line: Line) -> bool:
     """A line that is nothing but a Markdown link."""
-    return _LINK.fullmatch(line.text) is not None
+    return line.text.startswith(("-", "[")) and _LINK.fullmatch(line.text) is not None
 
 
 def is_notice(line: Line) -> bool:
     """Reprint line, open licence, link list, pointer to an attached file."""
     if len(line.text) > NOTICE_LENGTH:
         return False
-    if _OFFICE.search(line.text) and not _SENTENCE.search(line.text):
+    if "@" in line.text and _OFFICE.search(line.text) and not _SENTENCE.search(line.text):
         return True
     words = " ".join(line.text.split())
     if is_link(line) or any(map(words.__contains__, notices.NOTICES)):
@@ -117,7 +118,7 @@ def is_furniture(line: Line) -> bool:
     """Page marks, menus, residue of a conversion, a lone end mark. A table's row of `-`, `2`, `-` is no page mark."""
     text = line.text.strip()
     return (
-        _CSS.match(text) is not None
+        (text[:1].isascii() and _CSS.match(text) is not None)
         or text in marks.RESIDUE
         or text in notices.FURNITURE
         or text in attachments.END_MARKS
@@ -128,20 +129,21 @@ def is_furniture(line: Line) -> bool:
 def opens_table(line: Line) -> bool:
     """A row or a line of the contact table: 담당 부서, 책임자 or 담당자 as a whole cell, or first in the line."""
     return squeezed(line.text).startswith(("담당부서", "담당기관", "책임자", "담당자")) or any(
-        _TABLE_LABEL.fullmatch(squeezed(cell)) for cell in _cell_texts(line)
+        squeezed(cell) in _TABLE_LABELS for cell in _cell_texts(line)
     )
 
 
 def opens_contacts(line: Line) -> bool:
     """A line that begins a contact block: 문의 and its slips, a table's label cell, a person with a phone."""
-    if line.is_row and any(_TABLE_LABEL.fullmatch(squeezed(cell)) for cell in _cell_texts(line)):
+    if line.is_row and any(squeezed(cell) in _TABLE_LABELS for cell in _cell_texts(line)):
         return True
-    if _TABLE_LABEL.fullmatch(squeezed(line.text)):
+    words = squeezed(line.text)
+    if words in _TABLE_LABELS:
         return True
     asked = _ASK.match(line.text)
     if asked is not None:
         return "문" in asked[0] or "믄" in asked[0] or "뮨" in asked[0] or has_phone(line)
-    if squeezed(line.text).startswith(("담당부서", "담당기관")) and len(line.text) < LABEL_LINE:
+    if words.startswith(("담당부서", "담당기관")) and len(line.text) < LABEL_LINE:
         return has_phone(line) or not _SENTENCE.search(line.text)
     return _is_person(line)
 
@@ -270,7 +272,7 @@ def is_english_caption(line: Line) -> bool:
 
 def is_bracketed(line: Line) -> bool:
     """A line that is one pair of brackets: a box heading, or the label of a picture that was stripped."""
-    return _BRACKETED.fullmatch(line.text) is not None
+    return line.text.startswith(_OPENING) and _BRACKETED.fullmatch(line.text) is not None
 
 
 def is_picture_label(line: Line) -> bool:

@@ -55,6 +55,8 @@ def normal(text: str) -> str:
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
     public = unified if _CHANGED.isdisjoint(unified) else unified.translate(_CHARACTERS)
     composed = unicodedata.normalize("NFC", public)
-    if len(composed) - sum(map(len, composed.split())) <= MOST_BLANK:
+    if (
+        len(composed) - len(" ".join(composed.split())) < MOST_BLANK
+    ):  # white space beyond one character between two words
         return composed
     return _BLANK.sub(r"\1", composed)
