@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 import regex
@@ -10,7 +11,7 @@ from attrs import evolve
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph
-from kprocure_parse.readers.html_tree import hidden, measure, words
+from kprocure_parse.readers.html_tree import Measure, words
 
 if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborHTMLParser as Page
@@ -48,17 +49,18 @@ _LINES = deferred(
 """Whole lines that are buttons or read out to the blind."""
 
 
-def furniture(page: Page, content: Node | None) -> frozenset[int]:
-    """Ids of the elements that are furniture or hidden; never one around `content`."""
+def furniture(
+    page: Page, content: Node | None, unseen: AbstractSet[int], measures: Mapping[int, Measure]
+) -> frozenset[int]:
+    """Ids of the elements that are furniture or `unseen`; never one around `content`. `measures` are those of the body."""
     kept = frozenset(_around(content))
     found = [*page.css(_ELEMENTS), *(node for node in page.css("[class], [id]") if _is_named_so(node))]
-    unseen = hidden(page.body) if page.body is not None else frozenset[int]()
-    return unseen.union((node.mem_id for node in found), _link_lists(page, unseen)).difference(kept)
+    named = (node.mem_id for node in found)
+    return frozenset(unseen).union(named, _link_lists(page, measures)).difference(kept)
 
 
-def _link_lists(page: Page, unseen: frozenset[int]) -> Iterator[int]:
+def _link_lists(page: Page, measures: Mapping[int, Measure]) -> Iterator[int]:
     """Lists with several links and hardly any text outside them."""
-    measures = measure(page.body, unseen) if page.body is not None else {}
     for node in page.css("ul, ol, dl, table"):
         size = measures.get(node.mem_id)
         if size and size.links >= _FEWEST_LINKS and size.linked >= _LINK_SHARE * size.text:

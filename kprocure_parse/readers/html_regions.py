@@ -90,9 +90,10 @@ def find_regions(page: Page) -> Regions:
 
 def _place(page: Page) -> tuple[Node | None, bool, _Place, frozenset[int]]:
     """The body, whether the page is a shell, by what the body was found, and what is furniture."""
-    sizes = measure(page.body, hidden(page.body)) if page.body is not None else {}
+    unseen = hidden(page.body) if page.body is not None else frozenset[int]()
+    sizes = measure(page.body, unseen) if page.body is not None else {}
     known, board = _first(page, sites.BODIES, sizes), _first(page, sites.BOARDS, sizes)
-    skipped = furniture(page, known or board)
+    skipped = furniture(page, known or board, unseen, sizes)
     viewer = page.css_first(sites.SHELLS) is not None
     if known is not None or board is not None:
         return known or board, viewer, "site" if known is not None else "board", skipped
