@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.readers.limits import Limits
-from kprocure_parse.readers.markup import local, parse_xml, whole_number
+from kprocure_parse.readers.markup import local, parse_xml, whole_number, without
 
 MANY = " ".join(f"b{n}=''" for n in range(1000))
 LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'>" + "".join(
@@ -89,6 +89,30 @@ def test_limits_are_named(data: str, limits: Limits, limit: str, origin: str) ->
 
 def test_limits_are_not_one_too_low() -> None:
     assert parse_xml("<a>" * 4 + "</a>" * 4, "xml", Limits(max_depth=4, max_elements=4)).tag == "a"
+
+
+@pytest.mark.parametrize(
+    ("data", "left", "origin"),
+    [
+        (b"<h><looks><a/></looks><b/></h>", b"<h><b/></h>", "an element"),
+        (b'<x:h><x:looks n="1"><x:a/></x:looks>1</x:h>', b"<x:h>1</x:h>", "with a prefix and attributes"),
+        (b"<h><looks/><b/></h>", b"<h><looks/><b/></h>", "it closes itself: nothing to leave out"),
+        (b"<h><looks><a/></h>", b"<h><looks><a/></h>", "it is never closed: the parser says so"),
+        (b"<h><a looks='1'>looks</a></h>", b"<h><a looks='1'>looks</a></h>", "a word that is no element"),
+        (b"looks", b"looks", "no markup"),
+        (b"", b"", "nothing"),
+    ],
+)
+def test_elements_are_left_out(data: bytes, left: bytes, origin: str) -> None:
+    assert without(data, [b"looks", b"other"]) == left, origin
+
+
+@given(st.lists(st.sampled_from(("looks", "shapes", "lists")), unique=True), st.sampled_from(("", "hh:", "a1:")))
+def test_leaving_out_elements_is_the_same_before_and_after_parsing(names: list[str], prefix: str) -> None:
+    inner = "".join(f'<{prefix}{name} n="1"><{prefix}item>{name}</{prefix}item></{prefix}{name}>' for name in names)
+    whole = f'<{prefix}head xmlns:{prefix.rstrip(":") or "x"}="u">{inner}</{prefix}head>'.encode()
+    left = [child.tag for child in parse_xml(whole, "hwpx") if child.tag != "looks"]
+    assert [child.tag for child in parse_xml(without(whole, [b"looks"]), "hwpx")] == left
 
 
 @pytest.mark.parametrize(

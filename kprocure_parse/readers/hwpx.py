@@ -14,9 +14,9 @@ from kprocure_parse.readers import hwp_preview
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.hwpx_body import Body
-from kprocure_parse.readers.hwpx_headings import Marks, headings
+from kprocure_parse.readers.hwpx_headings import LOOKS, Marks, headings
 from kprocure_parse.readers.limits import DEFAULT, Limits
-from kprocure_parse.readers.markup import parse_xml, whole_number
+from kprocure_parse.readers.markup import parse_xml, whole_number, without
 
 _SECTION = deferred(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
 _HEADER = deferred(r"(?:.*/)?header\.xml", regex.I)
@@ -88,7 +88,7 @@ def _marks(archive: Archive, limits: Limits, missing: list[str]) -> Marks:
     """
     name = next(filter(_HEADER.fullmatch, archive.names), "")
     try:
-        header = _xml(archive, name, limits) if name else None
+        header = parse_xml(without(archive.read(name) or b"", LOOKS), "hwpx", limits) if name else None
     except DamagedDocument:
         missing.append(name)
         return headings(None)
