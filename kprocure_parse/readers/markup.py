@@ -115,10 +115,10 @@ def _named(root: Element, format: str, limits: Limits) -> Element:  # noqa: A002
         for element in level:
             tag = element.tag
             element.tag = names.get(tag) or names.setdefault(tag, tag.rpartition("}")[2])
-            attributes = element.attrib
-            elements += 1 + len(attributes) // _MOST_ATTRIBUTES
-            if "{" in "".join(attributes):
-                element.attrib = {key.rpartition("}")[2]: value for key, value in attributes.items()}
+            keys = element.keys()  # `attrib` would make a dict for every element that has none
+            elements += 1 + len(keys) // _MOST_ATTRIBUTES
+            if keys and "{" in "".join(keys):
+                element.attrib = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
         level = [child for element in level for child in element]
     limits.check(format, "max_elements", elements, "elements")
     return root
