@@ -63,7 +63,7 @@ def sound_rules(rules: Iterable[Box]) -> list[Box]:
 
 
 def _within(*numbers: float) -> bool:
-    return all(-_FARTHEST < number < _FARTHEST for number in numbers)
+    return all(map(_FARTHEST.__gt__, map(abs, numbers)))
 
 
 def frame(box: Box, rotation: int) -> tuple[Matrix, float, float]:
