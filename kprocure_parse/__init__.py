@@ -20,20 +20,42 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from kprocure_parse.document import Document, PagePicture, Place, Span
+from kprocure_parse.errors import (
+    DamagedDocument,
+    EncryptedDocument,
+    LimitExceeded,
+    NoTextLayer,
+    ReadError,
+    UnexpectedError,
+    UnsupportedFormat,
+    WorkerDied,
+)
+from kprocure_parse.readers.limits import Limits
+from kprocure_parse.records import (
+    Agency,
+    Attachment,
+    Byline,
+    Caption,
+    Contact,
+    Diagnostic,
+    Distributed,
+    Item,
+    Label,
+    Lift,
+    Phone,
+    Published,
+    Quote,
+    ReleaseTime,
+    Section,
+    Source,
+    Text,
+)
+from kprocure_parse.release import Article, Release, Version
+
 if TYPE_CHECKING:
     from kprocure_parse import arrow as arrow
     from kprocure_parse.batch import Failed, Parsed, parse_many
-    from kprocure_parse.document import Document, PagePicture, Place, Span
-    from kprocure_parse.errors import (
-        DamagedDocument,
-        EncryptedDocument,
-        LimitExceeded,
-        NoTextLayer,
-        ReadError,
-        UnexpectedError,
-        UnsupportedFormat,
-        WorkerDied,
-    )
     from kprocure_parse.export import (
         NotARecord,
         from_json,
@@ -47,42 +69,10 @@ if TYPE_CHECKING:
     )
     from kprocure_parse.export.chunks import Chunk, chunks
     from kprocure_parse.pipeline import parse, parse_bytes, parse_document, parse_feed, parse_text, read
-    from kprocure_parse.readers.limits import Limits
-    from kprocure_parse.records import (
-        Agency,
-        Attachment,
-        Byline,
-        Caption,
-        Contact,
-        Diagnostic,
-        Distributed,
-        Item,
-        Label,
-        Lift,
-        Phone,
-        Published,
-        Quote,
-        ReleaseTime,
-        Section,
-        Source,
-        Text,
-    )
-    from kprocure_parse.release import Article, Release, Version
     from kprocure_parse.view import annotate, page_pictures
 else:
     _ROOMS = {
         "batch": ("Failed", "Parsed", "parse_many"),
-        "document": ("Document", "PagePicture", "Place", "Span"),
-        "errors": (
-            "DamagedDocument",
-            "EncryptedDocument",
-            "LimitExceeded",
-            "NoTextLayer",
-            "ReadError",
-            "UnexpectedError",
-            "UnsupportedFormat",
-            "WorkerDied",
-        ),
         "export": (
             "NotARecord",
             "from_json",
@@ -96,33 +86,12 @@ else:
         ),
         "export.chunks": ("Chunk", "chunks"),
         "pipeline": ("parse", "parse_bytes", "parse_document", "parse_feed", "parse_text", "read"),
-        "readers.limits": ("Limits",),
-        "records": (
-            "Agency",
-            "Attachment",
-            "Byline",
-            "Caption",
-            "Contact",
-            "Diagnostic",
-            "Distributed",
-            "Item",
-            "Label",
-            "Lift",
-            "Phone",
-            "Published",
-            "Quote",
-            "ReleaseTime",
-            "Section",
-            "Source",
-            "Text",
-        ),
-        "release": ("Article", "Release", "Version"),
         "view": ("annotate", "page_pictures"),
     }
     _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
     def __getattr__(name: str) -> object:
-        """Public names are loaded when first used, with what they need and no more (PEP 562); `arrow` needs its extra."""
+        """What works on records is loaded when first used, with what it needs and no more (PEP 562); `arrow` needs its extra."""
         if name == "arrow":
             return import_module("kprocure_parse.arrow")
         if name not in _HOMES:
