@@ -3,7 +3,7 @@
 REASONS: dict[str, str] = {
     "text-langdetect": (
         "A release asks some 450 pattern questions and calls some 5,800 functions, and the profile is flat: no single place is left to save at. "
-        "The detector reads a fixed number of n-grams, however long the text is. Calls of the compiled patterns alone take about a fifth "
+        "The detector reads a fixed number of n-grams, however long the text is. Calls of the compiled patterns alone take nearly a quarter "
         "of the parse, which is more than the target leaves for everything."
     ),
     "text-patterns": (
