@@ -77,7 +77,7 @@ _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
 """What a caption of PPS since 2025 tells in the past tense: who, on which day of the month, did what."""
-_OPENING = ("<", "[", "【", "〈", "≪")
+_OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")
 _BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 _FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
@@ -118,7 +118,7 @@ def is_furniture(line: Line) -> bool:
     """Page marks, menus, residue of a conversion, a lone end mark. A table's row of `-`, `2`, `-` is no page mark."""
     text = line.text.strip()
     return (
-        (text[:1].isascii() and _CSS.match(text) is not None)
+        (("{" in text or text[:1].isascii()) and _CSS.match(text) is not None)
         or text in marks.RESIDUE
         or text in notices.FURNITURE
         or text in attachments.END_MARKS
@@ -272,7 +272,7 @@ def is_english_caption(line: Line) -> bool:
 
 def is_bracketed(line: Line) -> bool:
     """A line that is one pair of brackets: a box heading, or the label of a picture that was stripped."""
-    return line.text.startswith(_OPENING) and _BRACKETED.fullmatch(line.text) is not None
+    return line.text.startswith(_OPENING_BRACKETS) and _BRACKETED.fullmatch(line.text) is not None
 
 
 def is_picture_label(line: Line) -> bool:

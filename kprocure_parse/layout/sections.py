@@ -34,6 +34,7 @@ CAPTION_FROM = 4
 
 _END = deferred(r"(?<=[.다음함임됨됨\s>)\]])(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
 _END_WORDS = ("끝", "이하", "(END)", "###")
+"""One of them stands in every end mark."""
 _BOARD_DATE = deferred(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
 _GROUP = deferred(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 import regex
@@ -88,7 +89,7 @@ def _marks(archive: Archive, limits: Limits, missing: list[str]) -> Marks:
     """
     name = next(filter(_HEADER.fullmatch, archive.names), "")
     try:
-        header = parse_xml(without(archive.read(name) or b"", LOOKS), "hwpx", limits) if name else None
+        header = _xml(archive, name, limits, LOOKS) if name else None
     except DamagedDocument:
         missing.append(name)
         return headings(None)
@@ -98,8 +99,8 @@ def _marks(archive: Archive, limits: Limits, missing: list[str]) -> Marks:
     return headings(header)
 
 
-def _xml(archive: Archive, name: str, limits: Limits) -> Element:
-    return parse_xml(archive.read(name) or b"", "hwpx", limits)
+def _xml(archive: Archive, name: str, limits: Limits, unread: Iterable[bytes] = ()) -> Element:
+    return parse_xml(without(archive.read(name) or b"", unread), "hwpx", limits)
 
 
 def _preview(archive: Archive, limits: Limits, failed: DamagedDocument | None) -> Document:

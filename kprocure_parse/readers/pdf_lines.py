@@ -71,7 +71,7 @@ def once(runs: Sequence[Run]) -> list[Run]:
         near, left = run.size * _TWICE, run.lefts[0]
         place = round(run.base / 4)
         rows = [row for key in (place - 1, place, place + 1) if (row := seen.get((run.text, key)))]
-        if rows and any(_holds(row, left, run.base, near) for row in rows):
+        if any(_holds(row, left, run.base, near) for row in rows):
             continue
         insort(seen.setdefault((run.text, place), []), (left, run.base))
         kept.append(run)

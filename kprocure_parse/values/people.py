@@ -83,7 +83,7 @@ _Rule = Callable[[_Letters, int, Around], _Tail | None]
 
 def is_rank(word: str) -> bool:
     """Whether a squeezed word is a rank (직급): 과장, 기술서기관, 과장직무대리, 과장(대행)."""
-    return word in ranks.RANKS or (("대" in word or "代" in word) and _ACTING.sub("", word) in ranks.RANKS)
+    return word in ranks.RANKS or (any(map(word.__contains__, ranks.ACTING)) and _ACTING.sub("", word) in ranks.RANKS)
 
 
 def is_name(word: str, *, sure: bool = False) -> bool:
