@@ -130,6 +130,16 @@ class Document:
     pages: int | None = None
     missing: tuple[str, ...] = ()
 
+    def walls(self) -> tuple[int, ...]:
+        """Where cells of tables begin and end, ascending: offsets that no word and no number runs over."""
+        found: set[int] = set()
+        tables = [block for block in self.blocks if isinstance(block, Table)]
+        while tables:
+            for cell in tables.pop().cells:
+                found.update(cell.span)
+                tables += (block for block in cell.blocks if isinstance(block, Table))
+        return tuple(sorted(found))
+
     def place(self, span: Span) -> Place | None:
         """Page, box and cell of what holds `span`, the innermost that tells; None where nothing is known of it."""
         found, number, blocks = Place(), -1, self.blocks

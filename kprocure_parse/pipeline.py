@@ -38,6 +38,7 @@ from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.press import cut_press
 from kprocure_parse.layout.sections import cut
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.readers import catalogue, plain
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.records import Language, Source
@@ -101,10 +102,11 @@ def _with_fields(record: Release | Article, fields: tuple[tuple[str, str], ...])
 
 def parse_document(document: Document) -> Release | Article:
     """A Document, from a reader or made by hand → a record. Never raises."""
-    form = recognise(document)
+    marks = Marks(document.text, document.walls())
+    form = recognise(marks)
     if form.family == "article":
-        return _article(document, form, cut_press(document, form))
-    return _release(document, form, cut(document, form))
+        return _article(document, form, cut_press(document, form, marks))
+    return _release(document, form, cut(document, form, marks))
 
 
 def _release(document: Document, form: Form, sections: Sections) -> Release:

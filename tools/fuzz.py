@@ -2,7 +2,7 @@
 
 python tools/fuzz.py text|hwpx|hwp|html [FOLDER…] [-max_total_time=480 -rss_limit_mb=2048 …]
 
-Whatever bytes come, only ReadError may leave; of every record the laws hold that tests/test_laws.py holds of releases:
+Whatever bytes come, only ReadError may leave; of every record the laws hold that tests/laws/test_laws.py holds of releases:
 sections partition the text, spans lie inside of it. The first byte of an input says how the rest is read: as the bytes
 of a file, or as the content of a whole one (records of HWP, elements of HWPX, tags of a page, words of a release).
 """

@@ -6,7 +6,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import Sections
-from kprocure_parse.lexicon import captions, marks
+from kprocure_parse.lexicon import captions, glyphs
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Caption, Language
 
@@ -16,8 +16,8 @@ _CREDIT = deferred(
 _PHOTO_TAG = deferred(
     r"[<\[(]사진\s?\d{0,2}[>\])]\s*(?:\d{1,2}\s?\.\s*)?|(?:<|\[|\()?사진\s?\d*(?:설명)?\s?(?:>|\]|\))?\s*[:：.]\s*|->\s*"
 )
-_OPEN = f"<[【〈≪{marks.DASHES}"
-_CLOSE = f">]】〉≫{marks.DASHES}"
+_OPEN = f"<[【〈≪{glyphs.DASHES}"
+_CLOSE = f">]】〉≫{glyphs.DASHES}"
 
 
 def extract(sections: Sections, version: Language) -> tuple[Caption, ...]:
@@ -42,7 +42,7 @@ def _bare(text: str, line: Line) -> Span:
     tag = _PHOTO_TAG.match(text, start, end)
     start = tag.end() if tag and tag.end() < end else start
     words = text[start:end]
-    if line.marker not in (*marks.DASHES, None) or not words:
+    if line.marker not in (*glyphs.DASHES, None) or not words:
         return Span(start, end)
     if words[0] in _OPEN:
         start += 1

@@ -292,7 +292,7 @@ def _phones(facts: Facts) -> Iterator[tuple[str, Span]]:
 
 def _labels(facts: Facts) -> Iterator[tuple[str, Span]]:
     understood = {"release_time": facts.release_time, "distributed": facts.distributed}
-    for key, span in labels_without_value(facts.sections.marks, facts.sections.rows):
+    for key, span in labels_without_value(facts.sections.form_words, facts.sections.rows):
         yield f"{folded(facts.sections.text[span.slice])} has no value", span
         understood.pop(key, None)
     for row in facts.sections.rows:

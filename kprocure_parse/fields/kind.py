@@ -49,7 +49,7 @@ def _joint(sections: Sections, _: Form) -> str | None:
 
 
 def _banner(sections: Sections, _: Form) -> str | None:
-    for mark in sections.marks:
+    for mark in sections.form_words:
         if mark.key == "banner":
             return banner_kind(sections.text[mark.span.slice])
     return None

@@ -20,7 +20,7 @@ def extract(sections: Sections) -> tuple[Label, ...]:
     """Banner, row labels, end marks, tags before titles, frame words, residue; in order."""
     found = [
         Label(key=mark.key, text=folded(sections.text[mark.span.slice]), span=mark.span, rule=mark.rule)
-        for mark in sections.marks
+        for mark in sections.form_words
     ]
     found.extend(_frames(sections))
     found.extend(_tags(sections))

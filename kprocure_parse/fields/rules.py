@@ -10,18 +10,18 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import tag_of
-from kprocure_parse.layout.zones import Mark, Zoned
-from kprocure_parse.lexicon import marks
+from kprocure_parse.layout.zones import FormWord, Zoned
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Text
 
 _MARKDOWN = deferred(r"#{1,6}\s++")
-_OPENING_DASH = deferred(rf"[{regex.escape(marks.DASHES)}]{{1,2}}\s*+")
+_OPENING_DASH = deferred(rf"[{regex.escape(glyphs.DASHES)}]{{1,2}}\s*+")
 _BEHIND = deferred(
-    rf"\s[{regex.escape(marks.DASHES)}]\s?(?P<words>[^\s{regex.escape(marks.DASHES)}][^\n]{{5,200}}?)\s?[{regex.escape(marks.DASHES)}]$"
+    rf"\s[{regex.escape(glyphs.DASHES)}]\s?(?P<words>[^\s{regex.escape(glyphs.DASHES)}][^\n]{{5,200}}?)\s?[{regex.escape(glyphs.DASHES)}]$"
 )
 _CLOSING_DASH = deferred(
-    rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{regex.escape(marks.DASHES)}]))[{regex.escape(marks.DASHES)}]$"
+    rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{regex.escape(glyphs.DASHES)}]))[{regex.escape(glyphs.DASHES)}]$"
 )
 
 SHORTEST_TITLE = 6
@@ -63,7 +63,7 @@ def undashed(text: str, line: Line) -> Span:
     opening = _OPENING_DASH.match(text, *span)
     start = opening.end() if opening else span.start
     closing = _CLOSING_DASH.search(text, start, span.end)
-    dashed = line.marker is not None and line.marker in marks.DASHES
+    dashed = line.marker is not None and line.marker in glyphs.DASHES
     if closing is not None and (dashed or closing[0][0].isspace()):
         return Span(start, closing.start())
     return Span(start, span.end)
@@ -74,7 +74,7 @@ def joined(spans: Sequence[Span]) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
-def without(span: Span, ends: Sequence[Mark], text: str) -> Span:
+def without(span: Span, ends: Sequence[FormWord], text: str) -> Span:
     """A span that stops before an end mark (끝.) standing at its end; `ends` are those of the text, in order."""
     place = bisect_left(ends, span.end, key=lambda mark: mark.span.start) - 1
     if place < 0 or not span.start < ends[place].span.start < span.end <= ends[place].span.end:

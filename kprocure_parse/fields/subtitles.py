@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import joined, parted, read, undashed, words_of
 from kprocure_parse.layout.zones import Sections, Zoned
-from kprocure_parse.lexicon import marks
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language, Text
 
@@ -18,7 +18,7 @@ def extract(sections: Sections, version: Language) -> tuple[Text, ...]:
     """The subtitles of one version, in order."""
     groups: list[list[Zoned]] = []
     for zoned in sections.of("subtitle", version=version):
-        if not zoned.line.text.strip(marks.DASHES):
+        if not zoned.line.text.strip(glyphs.DASHES):
             continue  # a closing dash that wrapped to a line of its own
         if groups and _continues(groups[-1][-1], zoned):
             groups[-1].append(zoned)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kprocure_parse.document import Document
 from kprocure_parse.forms.form import Form
 from kprocure_parse.forms.signs import Evidence
+from kprocure_parse.marks.found import Marks
 
 FORMS: tuple[Form, ...] = (
     Form(
@@ -127,9 +127,9 @@ FORMS: tuple[Form, ...] = (
 UNKNOWN = Form(id="none", title="Nothing that is known as a release or as coverage of one", family="none")
 
 
-def recognise(document: Document) -> Form:
+def recognise(marks: Marks) -> Form:
     """The form of a document: the first entry of FORMS whose evidence is all there, else UNKNOWN."""
-    evidence = Evidence(document)
+    evidence = Evidence(marks)
     return next((form for form in FORMS if _fits(form, evidence)), UNKNOWN)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from kprocure_parse.document import Document
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import deferred
 
 HEAD = 3_000
@@ -93,15 +94,15 @@ TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
 
 def signs_of(document: Document) -> frozenset[str]:
     """The names of all signs the document shows, for whoever looks at a form."""
-    evidence = Evidence(document)
+    evidence = Evidence(Marks(document.text, document.walls()))
     return frozenset(filter(evidence.shows, (*HEAD_SIGNS, *TEXT_SIGNS)))
 
 
 class Evidence:
     """The signs a document shows, each looked for when it is first asked after: most forms are told by a few."""
 
-    def __init__(self, document: Document) -> None:
-        self._text = f"\n{document.text}"
+    def __init__(self, marks: Marks) -> None:
+        self._text = f"\n{marks.text}"
         self._head = self._text[: HEAD + 1]
         self._found: dict[str, bool] = {}
 

@@ -8,7 +8,7 @@ from kprocure_parse.layout import roles
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.work import Work
-from kprocure_parse.lexicon import marks
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.patterns import deferred
 
 ENTRY_LENGTH = 120
@@ -102,7 +102,7 @@ def _list_end(lines: Sequence[Line], start: int) -> int:
         match = _NUMBERED.match(lines[end].text)
         if match is not None and int(match["number"]) in expected:
             expected = {int(match["number"]) + 1}
-        elif not (bare and expected == {1, 2} and lines[end].level == marks.BULLETS["-"]):
+        elif not (bare and expected == {1, 2} and lines[end].level == glyphs.BULLETS["-"]):
             break
         end += 1
     return end

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.zones import Mark, Row
+from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
 from kprocure_parse.patterns import deferred
 
@@ -87,7 +87,7 @@ class Header:
 
     zones: tuple[tuple[int, HeaderZone, str], ...] = ()
     rows: tuple[Row, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    form_words: tuple[FormWord, ...] = ()
     titles: tuple[int, ...] = ()
 
     @property
@@ -142,7 +142,7 @@ class _Scan:
         self.texts: dict[int, str] = {}
         self.values: dict[str, list[Span]] = {}
         self.labels: dict[str, Span] = {}
-        self.marks: list[Mark] = []
+        self.form_words: list[FormWord] = []
         self.key: str | None = None
         self.row_open = False
 
@@ -159,9 +159,9 @@ class _Scan:
             for key in ("release_time", "distributed")
             if self.values.get(key)
         )
-        marks = [
-            *self.marks,
-            *(Mark(key=_mark_key(key), span=span, rule=f"label.{key}") for key, span in self.labels.items()),
+        form_words = [
+            *self.form_words,
+            *(FormWord(key=_mark_key(key), span=span, rule=f"label.{key}") for key, span in self.labels.items()),
         ]
         if not any(zone in ("banner", "release_row") for _, zone, _ in self.anchors):
             return Header()
@@ -169,7 +169,7 @@ class _Scan:
         last = self.anchors[-1][0]
         zones = [(number, *known.get(number, ("frame", "header.unlabelled"))) for number in self.seen if number <= last]
         zones = _with_units(zones)
-        return Header(zones=tuple(zones), rows=rows, marks=tuple(marks), titles=tuple(self._titles(zones)))
+        return Header(zones=tuple(zones), rows=rows, form_words=tuple(form_words), titles=tuple(self._titles(zones)))
 
     def _titles(self, zones: Sequence[tuple[int, HeaderZone, str]]) -> Iterator[int]:
         banner = next((number for number, zone, _ in zones if zone == "banner"), None)
@@ -186,7 +186,7 @@ class _Scan:
     def _banner(self, line: Line) -> tuple[HeaderZone, str] | None:
         for cell in line.cells if line.marker is None else ():
             if banner_kind(self.text[cell.slice]) is not None:
-                self.marks.append(Mark(key="banner", span=cell, rule="header.banner"))
+                self.form_words.append(FormWord(key="banner", span=cell, rule="header.banner"))
                 self.key = None
                 return "banner", "header.banner"
         return None
@@ -341,7 +341,7 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, max(start, span.end - (len(piece) - len(piece.rstrip(" \t\u00a0\u3000/|")))))
 
 
-def labels_without_value(marks: Sequence[Mark], rows: Sequence[Row]) -> list[tuple[str, Span]]:
+def labels_without_value(form_words: Sequence[FormWord], rows: Sequence[Row]) -> list[tuple[str, Span]]:
     """Release-row labels that stand in the text without a value beside or below them."""
     valued = {row.key for row in rows}
-    return [(mark.key, mark.span) for mark in marks if mark.key in _KEYS and mark.key not in valued]
+    return [(word.key, word.span) for word in form_words if word.key in _KEYS and word.key not in valued]

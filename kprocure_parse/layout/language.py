@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import english, marks
+from kprocure_parse.lexicon import english, glyphs
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
@@ -64,7 +64,7 @@ def language_of(line: Line) -> Language | None:
     weight = hangul * HANGUL_WEIGHT
     if weight and weight >= latin * KOREAN_SHARE:
         return "ko"
-    if latin and _ADDRESS.sub("", line.text).strip(marks.DASHES + " *※()[]") == "":
+    if latin and _ADDRESS.sub("", line.text).strip(glyphs.DASHES + " *※()[]") == "":
         return None
     if latin > 2 * (han + kana):
         return "en" if latin < LONG_LATIN or is_english(line.text) else None

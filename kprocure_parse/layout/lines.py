@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import regex
-from attrs import frozen
+from attrs import field, frozen
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
-from kprocure_parse.lexicon import marks
+from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mark import Kind, Mark
 from kprocure_parse.patterns import deferred
+
+T = TypeVar("T")
 
 
 class Script(NamedTuple):
@@ -45,6 +49,11 @@ class Line:
     script: Script
     name: str | None = None
     table: int | None = None
+    marks: Marks = field(eq=False, repr=False)
+
+    def of(self, kind: Kind[T]) -> Sequence[Mark[T]]:
+        """The marks of a kind inside the line."""
+        return self.marks.of(kind, self.span)
 
     @property
     def words(self) -> str:
@@ -59,25 +68,25 @@ class Line:
     @property
     def is_note(self) -> bool:
         """Whether it opens with `*` or `※`."""
-        return self.marker is not None and self.marker[0] in marks.NOTES
+        return self.marker is not None and self.marker[0] in glyphs.NOTES
 
 
-_BULLETS = "".join(marks.BULLETS)
+_BULLETS = "".join(glyphs.BULLETS)
 _MARKER = deferred(
     rf"(?P<note>\*{{1,4}}|[※†])\s*+"
     rf"|(?P<bullet>[{regex.escape(_BULLETS)}](?!>))\s*+"
-    rf"|(?P<letter>[{''.join(marks.LETTER_BULLETS)}])\s++"
-    rf"|(?P<pointer>[{marks.POINTERS}]|->|>>)\s*+"
-    rf"|(?P<circled>[{marks.CIRCLED}])\s*+"
+    rf"|(?P<letter>[{''.join(glyphs.LETTER_BULLETS)}])\s++"
+    rf"|(?P<pointer>[{glyphs.POINTERS}]|->|>>)\s*+"
+    rf"|(?P<circled>[{glyphs.CIRCLED}])\s*+"
     rf"|(?P<first>\d{{1,2}}\.)(?![\d.])\s*+(?!\d)"
-    rf"|(?P<second>[{marks.SYLLABLE_ORDER}]\.)\s++"
+    rf"|(?P<second>[{glyphs.SYLLABLE_ORDER}]\.)\s++"
     rf"|(?P<third>\d{{1,2}}\))\s*+"
-    rf"|(?P<fourth>[{marks.SYLLABLE_ORDER}]\))\s*+"
+    rf"|(?P<fourth>[{glyphs.SYLLABLE_ORDER}]\))\s*+"
     rf"|(?P<fifth>\(\d{{1,2}}\))\s*+"
-    rf"|(?P<roman>[{marks.ROMAN}]\.?)\s++"
+    rf"|(?P<roman>[{glyphs.ROMAN}]\.?)\s++"
 )
 _LEVELS = {
-    "pointer": marks.POINTER_LEVEL,
+    "pointer": glyphs.POINTER_LEVEL,
     "circled": 2,
     "first": 1,
     "second": 2,
@@ -119,12 +128,12 @@ def _letters(script: regex.Pattern[str], text: str) -> int:
     return sum(map(len, script.findall(text)))
 
 
-def lines_of(document: Document) -> tuple[Line, ...]:
+def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
     """Every non-empty line and table row of the document, in order."""
     found: list[Line] = []
     end = 0
     for row in _rows(document.text, document.blocks):
-        line = _line(document.text, row, len(found), end)
+        line = _line(marks, row, len(found), end)
         found.append(line)
         end = line.span.end
     return tuple(found)
@@ -180,7 +189,8 @@ def _unrolled(text: str, span: Span) -> list[Span]:
     ]
 
 
-def _line(text: str, row: _Row, number: int, end: int) -> Line:
+def _line(marks: Marks, row: _Row, number: int, end: int) -> Line:
+    text = marks.text
     filled = [cell for cell in row.cells if cell]
     span = _unpiped(text, Span(filled[0].start, filled[-1].end))
     words = text[span.slice]
@@ -199,6 +209,7 @@ def _line(text: str, row: _Row, number: int, end: int) -> Line:
         script=script_of(words),
         name=row.name,
         table=row.table,
+        marks=marks,
     )
 
 
@@ -218,4 +229,4 @@ def _marker(text: str, span: Span) -> tuple[str | None, int, int]:
         return mark, 0, match.end()
     if name in _LEVELS:
         return mark, _LEVELS[name], match.end()
-    return mark, marks.BULLETS.get(mark) or marks.LETTER_BULLETS[mark], match.end()
+    return mark, glyphs.BULLETS.get(mark) or glyphs.LETTER_BULLETS[mark], match.end()

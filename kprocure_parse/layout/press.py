@@ -16,6 +16,7 @@ from kprocure_parse.layout import roles
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.zones import Sections, Zoned, ZoneKind
 from kprocure_parse.lexicon import captions, english, press
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import deferred
 
 MASTHEAD_LINES = 6
@@ -50,16 +51,16 @@ _SENTENCE = deferred(r"[.!?][”\"’')\]]*+$")
 _SPEECH = deferred(r"[\"“”]")
 
 
-def cut_press(document: Document, form: Form) -> Sections:
+def cut_press(document: Document, form: Form, marks: Marks) -> Sections:
     """The layout of a newspaper copy; every line in one zone."""
-    work = _Copy(lines_of(document), form)
+    work = _Copy(lines_of(document, marks), form)
     for step in STEPS:
         step(work)
     zoned = tuple(
         Zoned(line=line, zone=work.zones[line.number][0], rule=work.zones[line.number][1], language="en", version="en")
         for line in work.lines
     )
-    return Sections(text=document.text, lines=zoned, languages=("en",))
+    return Sections(marks=marks, lines=zoned, languages=("en",))
 
 
 class _Copy:

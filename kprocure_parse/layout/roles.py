@@ -8,7 +8,7 @@ import regex
 
 from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import attachments, captions, marks, notices
+from kprocure_parse.lexicon import attachments, captions, glyphs, notices
 from kprocure_parse.patterns import deferred
 
 NOTICE_LENGTH = 220
@@ -119,7 +119,7 @@ def is_furniture(line: Line) -> bool:
     text = line.text.strip()
     return (
         (("{" in text or text[:1].isascii()) and _CSS.match(text) is not None)
-        or text in marks.RESIDUE
+        or text in glyphs.RESIDUE
         or text in notices.FURNITURE
         or text in attachments.END_MARKS
         or (not line.is_row and _PAGE_MARK.fullmatch(text) is not None)
@@ -267,7 +267,7 @@ def is_english_caption(line: Line) -> bool:
     """`- Name, Title -` or a line with a place in the picture, between English paragraphs."""
     if _DASHED_NAME.fullmatch(line.text):
         return True
-    return _POSITION_EN.search(line.text) is not None and line.marker is not None and line.marker in marks.POINTERS
+    return _POSITION_EN.search(line.text) is not None and line.marker is not None and line.marker in glyphs.POINTERS
 
 
 def is_bracketed(line: Line) -> bool:

@@ -15,8 +15,9 @@ from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.titles import find_titles, tag_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.work import Work
-from kprocure_parse.layout.zones import Mark, Row, Sections, ZoneKind
-from kprocure_parse.lexicon import marks, source_names
+from kprocure_parse.layout.zones import FormWord, Row, Sections, ZoneKind
+from kprocure_parse.lexicon import glyphs, source_names
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
@@ -39,9 +40,9 @@ _BOARD_DATE = deferred(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\
 _GROUP = deferred(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 
 
-def cut(document: Document, form: Form) -> Sections:
+def cut(document: Document, form: Form, marks: Marks) -> Sections:
     """The layout of a release (or of a text that is none): every line in one zone, sections partitioning the text."""
-    work = Work(document.text, lines_of(document), form)
+    work = Work(marks, lines_of(document, marks), form)
     if form.family == "none":
         return work.unknown()
     for step in STEPS:
@@ -52,7 +53,7 @@ def cut(document: Document, form: Form) -> Sections:
 def _header(work: Work) -> None:
     header = find_header(work.text, [line for line in work.open() if line.name not in _NAMED])
     work.rows = (*work.rows, *header.rows)
-    work.marks.extend(header.marks)
+    work.form_words.extend(header.form_words)
     work.header_end = header.end
     for number, zone, rule in header.zones:
         if number not in header.titles:
@@ -75,7 +76,7 @@ def _board(work: Work) -> None:
     if date is not None and date["label"] == work.form.head_date:
         label, value = Span(*date.span("label")), Span(*date.span("date"))
         work.rows = (Row(key="distributed", label=label, parts=(value,)),)
-        work.marks.append(Mark(key="distributed", span=label, rule="label.board"))
+        work.form_words.append(FormWord(key="distributed", span=label, rule="label.board"))
 
 
 def _named(work: Work) -> None:
@@ -238,7 +239,7 @@ def _titles_above(work: Work, above: Sequence[Line], below: Sequence[Line], lang
     for line in above:
         work.give(line, "title", "headline.above_row")
     for line in below:
-        if line.marker is None or line.marker not in marks.DASHES or is_prose(line, language):
+        if line.marker is None or line.marker not in glyphs.DASHES or is_prose(line, language):
             break
         work.give(line, "subtitle", "subtitle.marked")
 

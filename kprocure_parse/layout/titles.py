@@ -15,7 +15,7 @@ from attrs import frozen
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import english, labels, marks
+from kprocure_parse.lexicon import english, glyphs, labels
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
@@ -169,7 +169,7 @@ def _is_body(line: Line, place: int, following: Sequence[Line], language: Langua
 
 
 def _marked_body(line: Line, following: Sequence[Line], language: Language) -> bool:
-    if line.marker is not None and line.marker[0] in marks.DASHES:
+    if line.marker is not None and line.marker[0] in glyphs.DASHES:
         return False
     if line.marker in _TRIANGLES and not is_sentence(line, language):
         return False
@@ -211,7 +211,7 @@ def _unmarked_body_ko(line: Line, place: int, following: Sequence[Line]) -> bool
 
 def _dash_follows(following: Sequence[Line]) -> bool:
     """Whether subtitles with dashes come next: what stands above them is still the headline."""
-    return bool(following) and following[0].marker is not None and following[0].marker in marks.DASHES
+    return bool(following) and following[0].marker is not None and following[0].marker in glyphs.DASHES
 
 
 def _unmarked_body_en(line: Line, place: int) -> bool:

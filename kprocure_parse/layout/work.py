@@ -6,15 +6,17 @@ from kprocure_parse.document import Span
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.language import languages_of
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.zones import Mark, Row, Sections, Zoned, ZoneKind
+from kprocure_parse.layout.zones import FormWord, Row, Sections, Zoned, ZoneKind
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Language
 
 
 class Work:
     """The zones of a document, found so far. A line once given to a zone stays there."""
 
-    def __init__(self, text: str, lines: tuple[Line, ...], form: Form) -> None:
-        self.text = text
+    def __init__(self, marks: Marks, lines: tuple[Line, ...], form: Form) -> None:
+        self.marks = marks
+        self.text = marks.text
         self.lines = lines
         self.form = form
         self.zones: dict[int, tuple[ZoneKind, str]] = {}
@@ -23,7 +25,7 @@ class Work:
         self.versions: tuple[Language, ...] = ()
         self.rows: tuple[Row, ...] = ()
         self.header_end = 0
-        self.marks: list[Mark] = []
+        self.form_words: list[FormWord] = []
 
     def open(self, language: Language | None = None) -> list[Line]:
         """Lines without a zone, of one version if it is named."""
@@ -43,7 +45,7 @@ class Work:
 
     def mark(self, span: Span, rule: str) -> None:
         """Records the mark that ends a text (끝)."""
-        self.marks.append(Mark(key="end", span=span, rule=rule))
+        self.form_words.append(FormWord(key="end", span=span, rule=rule))
 
     def unknown(self) -> Sections:
         """A text that is no release: every line in the unknown zone."""
@@ -51,7 +53,7 @@ class Work:
             Zoned(line=line, zone="unknown", rule="form.none", language=language)
             for line, language in zip(self.lines, self.languages, strict=True)
         )
-        return Sections(text=self.text, lines=lines)
+        return Sections(marks=self.marks, lines=lines)
 
     def sections(self) -> Sections:
         """The finished layout; every line has its zone."""
@@ -65,7 +67,9 @@ class Work:
             )
             for line in self.lines
         )
-        return Sections(text=self.text, lines=lines, rows=self.rows, marks=tuple(self.marks), languages=self.versions)
+        return Sections(
+            marks=self.marks, lines=lines, rows=self.rows, form_words=tuple(self.form_words), languages=self.versions
+        )
 
     def _language(self, line: Line) -> Language | None:
         return self.languages[line.number]

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import LabelKey, Language, Section, SectionRole
 
 ZoneKind = Literal[
@@ -90,7 +91,7 @@ class Row:
 
 
 @frozen(kw_only=True)
-class Mark:
+class FormWord:
     """A word of the form inside a line: a banner, an end mark, a kind tag before a title."""
 
     key: LabelKey
@@ -102,17 +103,22 @@ class Mark:
 class Sections:
     """The whole layout of a document."""
 
-    text: str
+    marks: Marks
     lines: tuple[Zoned, ...]
     rows: tuple[Row, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    form_words: tuple[FormWord, ...] = ()
     languages: tuple[Language, ...] = ()
-    ends: tuple[Mark, ...] = field(init=False)
+    ends: tuple[FormWord, ...] = field(init=False)
     """The end marks alone, in order."""
 
     @ends.default
-    def _ends(self) -> tuple[Mark, ...]:
-        return tuple(mark for mark in self.marks if mark.key == "end")
+    def _ends(self) -> tuple[FormWord, ...]:
+        return tuple(word for word in self.form_words if word.key == "end")
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.marks.text
 
     def of(self, *zones: ZoneKind, version: Language | None = None) -> tuple[Zoned, ...]:
         """The lines of these zones, of one version if it is named, in document order."""

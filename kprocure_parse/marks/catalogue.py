@@ -1,0 +1,10 @@
+"""KINDS: every kind of mark by its name, for whoever walks over all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kprocure_parse.marks.mails import MAILS
+from kprocure_parse.marks.mark import Kind
+
+KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (MAILS,)}

@@ -1,0 +1,86 @@
+"""The pages of docs/: their examples give what they show, and what is drawn from the code is whole."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+import pytest
+
+from docs.making import classes, parts
+from kprocure_parse import errors
+from kprocure_parse.fields.diagnostics import CODES
+from kprocure_parse.forms.catalogue import FORMS
+from kprocure_parse.forms.signs import HEAD_SIGNS, TEXT_SIGNS
+from kprocure_parse.readers.limits import Limits
+from kprocure_parse.testing import FORMS as SPECIMENS
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "docs" / "pages").glob("*.md"))
+BLOCK = re.compile(r"^```python\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
+MARK = re.compile(r"^\{\{ (\w+) \}\}$", flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_pages_show_what_python_prints(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    blocks = BLOCK.findall(path.read_text(encoding="utf-8"))
+    assert all(block.startswith(">>> ") for block in blocks)
+    test = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, path.name, None, None)
+    said: list[str] = []
+    flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+    results = doctest.DocTestRunner(optionflags=flags).run(test, out=said.append)
+    assert results.failed == 0, "".join(said)
+    assert results.attempted >= len(blocks)
+
+
+def test_there_are_examples_to_run() -> None:
+    assert sum(len(BLOCK.findall(path.read_text(encoding="utf-8"))) for path in PAGES) >= 8
+
+
+def test_every_part_has_its_place() -> None:
+    marks = [mark for path in PAGES for mark in MARK.findall(path.read_text(encoding="utf-8"))]
+    assert sorted(marks) == sorted(parts.PARTS)
+
+
+NAMED: list[tuple[Callable[[], str], set[str]]] = [
+    (classes.records_page, {f"## {name}" for name in ("Release", "Article", "Version", "Lift", "Contact", "Span")}),
+    (parts.forms, {f"## {form.id}" for form in FORMS} | {f"pictures/{form}.png" for form in SPECIMENS}),
+    (parts.signs, {f"#sign-{sign} }}" for sign in (*HEAD_SIGNS, *TEXT_SIGNS)}),
+    (parts.diagnostics, {f"| `{code}` | {severity} | {meaning} |" for code, (severity, meaning) in CODES.items()}),
+    (parts.read_errors, {f"| `{cls.__name__}` |" for cls in errors.ReadError.__subclasses__()}),
+    (classes.limits_table, {f"| `{limit.name}` | {limit.default:,} |" for limit in attrs.fields(Limits)}),
+    (classes.words, {"| `Medium` | `all` `online` `print`", "| `Kind` | `press_release`"}),
+]
+
+
+@pytest.mark.parametrize(("part", "expected"), NAMED, ids=[part.__name__ for part, _ in NAMED])
+def test_parts_name_all_there_is(part: Callable[[], str], expected: set[str]) -> None:
+    written = part()
+    assert {each for each in expected if each not in written} == set()
+
+
+def test_every_attribute_of_every_record_is_listed() -> None:
+    found = classes.record_classes()
+    page = classes.records_page()
+    for name, cls in found.items():
+        section = page.split(f"## {name}\n")[1].split("\n## ")[0]
+        assert (cls.__doc__ or "").split("\n")[0] in section
+        if attrs.has(cls):
+            assert all(f"| `{attribute.name}` |" in section for attribute in attrs.fields(cls)), name
+
+
+def test_signs_of_forms_are_those_that_are_explained() -> None:
+    used = {sign for form in FORMS for sign in (*form.needs, *form.any_of, *form.lacks)}
+    assert used <= {*HEAD_SIGNS, *TEXT_SIGNS}
+
+
+def test_examples_are_told_by_their_docstrings() -> None:
+    scripts = {path.name for path in (ROOT / "examples").glob("*.py")}
+    page = parts.examples()
+    assert set(re.findall(r"^## (\S+)$", page, flags=re.MULTILINE)) == scripts
+    assert set(parts.RUN) <= scripts
+    assert "2026-09-18  조달청, 재난·안전 물자 신속구매 체계 가동" in page  # what embargo_calendar.py prints

@@ -1,0 +1,199 @@
+"""What the project says of itself holds: README's commands and output, the version, the house rules no tool knows."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from inspect import cleandoc
+from pathlib import Path
+
+import pytest
+
+import kprocure_parse
+from kprocure_parse.fields.diagnostics import CODES
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of README in one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+
+
+def modules(room: str) -> list[Path]:
+    return sorted((ROOT / "kprocure_parse" / room).rglob("*.py"))
+
+
+def test_readme_names_exactly_two_set_up_commands() -> None:
+    commands = blocks("sh")
+    assert len(commands) == 2
+    for command in commands:
+        assert command.count("\n") == 1
+        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install --quiet ")
+
+
+def test_readme_shows_its_example_on_the_first_screen() -> None:
+    assert README.index("```python") < README.index("```sh") < README.index("\n## ")
+
+
+@pytest.mark.parametrize("text", [README, kprocure_parse.__doc__ or ""], ids=["README.md", "docstring"])
+def test_examples_give_the_output_shown(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    test = doctest.DocTestParser().get_doctest(text.replace("```\n", "\n"), {}, "example", None, None)
+    said: list[str] = []
+    results = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test, out=said.append)
+    assert results.attempted > 0
+    assert results.failed == 0, "".join(said)
+
+
+def test_the_package_opens_with_the_example_of_readme() -> None:
+    assert blocks("python")[0].strip() in cleandoc(kprocure_parse.__doc__ or "")
+
+
+@pytest.mark.parametrize("block", blocks("console"))
+def test_commands_print_what_readme_shows(block: str) -> None:
+    command, _, expected = block.partition("\n")
+    program, *arguments = shlex.split(command.removeprefix("$ "))
+    assert program in PROJECT["project"]["scripts"]
+    found = subprocess.run(
+        [sys.executable, "-m", "kprocure_parse", *arguments],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        cwd=ROOT,
+    )
+    assert found.stderr == ""
+    assert found.stdout == expected
+
+
+def test_readme_lists_every_diagnostic() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", README, flags=re.MULTILINE)
+    assert rows == [(code, severity, meaning) for code, (severity, meaning) in CODES.items()]
+
+
+def test_links_of_readme_lead_somewhere() -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)]+)\)", README)
+    assert targets
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_one_version_everywhere() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## \[?(\d+\.\d+\.\d+)", changelog, flags=re.MULTILINE)
+    assert newest is not None
+    assert newest[1] == kprocure_parse.__version__
+    assert PROJECT["project"]["dynamic"] == ["version"]
+    try:
+        assert version("kprocure-parse") == kprocure_parse.__version__
+    except PackageNotFoundError:
+        pytest.skip("run from a checkout that is not installed")
+
+
+def test_every_public_name_is_there_and_explained() -> None:
+    for name in kprocure_parse.__all__:
+        thing = getattr(kprocure_parse, name)
+        if callable(thing):
+            assert (thing.__doc__ or "").strip(), name
+
+
+def _imported(body: Sequence[ast.stmt]) -> dict[str, str]:
+    """Names that stand in imports from the package, with their rooms."""
+    return {
+        alias.name: (node.module or "").removeprefix("kprocure_parse").lstrip(".")
+        for node in body
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("kprocure_parse")
+        for alias in node.names
+        if alias.asname is None
+    }
+
+
+def test_names_loaded_when_used_are_the_names_type_checkers_see() -> None:
+    tree = ast.parse((ROOT / "kprocure_parse" / "__init__.py").read_text(encoding="utf-8"))
+    (seen,) = (node for node in tree.body if isinstance(node, ast.If))
+    homes, at_once = _imported(seen.body), _imported(tree.body)
+    assert homes == kprocure_parse._HOMES  # type: ignore[attr-defined]  # there at run time only
+    assert homes.keys().isdisjoint(at_once)
+    assert {*homes, *at_once, "__version__"} == set(kprocure_parse.__all__)
+    assert {*kprocure_parse.__all__, "arrow"} <= set(dir(kprocure_parse))
+    with pytest.raises(AttributeError, match="no attribute 'parse_all'"):
+        _ = kprocure_parse.parse_all  # type: ignore[attr-defined]  # the error is the point
+
+
+def test_every_module_opens_with_a_sentence() -> None:
+    for path in modules("."):
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
+
+
+@pytest.mark.parametrize("path", modules("lexicon"), ids=lambda path: path.stem)
+def test_the_lexicon_holds_words_and_nothing_that_acts(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    acting = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+    assert not [node for node in ast.walk(tree) if isinstance(node, acting)]
+    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    assert not imported & {"re", "regex"}
+
+
+def test_patterns_are_compiled_once() -> None:
+    """A pattern stands at module level, where its cost is paid once and a reader finds it; `deferred` alone compiles later."""
+    for path in modules("."):
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(function, ast.FunctionDef) and path.name != "patterns.py":
+                compiled = [
+                    node
+                    for node in ast.walk(function)
+                    if (isinstance(node, ast.Attribute) and node.attr == "compile")
+                    or (isinstance(node, ast.Name) and node.id == "deferred")
+                ]
+                assert not compiled, f"{path}: {function.name}"
+
+
+RUNNING = frozenset({"eval", "exec", "compile", "__import__"})
+LOADING = frozenset(
+    {"pickle", "cPickle", "marshal", "shelve", "dill", "jsonpickle", "code", "codeop", "runpy", "ctypes"}
+)
+XML_TYPES = frozenset({"Element", "TreeBuilder"})
+HARDENED = "readers/markup.py"
+
+
+@pytest.mark.parametrize("path", modules("."), ids=lambda path: str(path.relative_to(ROOT / "kprocure_parse")))
+def test_nothing_that_is_read_is_run(path: Path) -> None:
+    """No module loads objects or runs code from data, and XML is parsed in the hardened room alone."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    loaded = {name.partition(".")[0] for name, _ in _imports(tree)}
+    if path.name != "pdf_pdfium_calls.py":  # PDFium's own interface is one of C
+        assert not loaded & LOADING
+    assert not {name for name in _called(tree) if name in RUNNING}
+    if not path.as_posix().endswith(HARDENED):
+        assert {part for name, part in _imports(tree) if name.startswith("xml.etree")} <= XML_TYPES
+        assert not [
+            name for name, _ in _imports(tree) if name.startswith(("xml.parsers", "xml.sax", "xml.dom", "lxml"))
+        ]
+
+
+def test_what_runs_code_would_be_seen() -> None:
+    tree = ast.parse("import pickle\nfrom xml.etree.ElementTree import fromstring\neval('1')")
+    assert ("pickle", "") in _imports(tree)
+    assert ("xml.etree.ElementTree", "fromstring") in _imports(tree)
+    assert _called(tree) == {"eval"}
+
+
+def _imports(tree: ast.AST) -> set[tuple[str, str]]:
+    """Modules that are imported, and what is taken from each (nothing where the whole is)."""
+    whole = {(alias.name, "") for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    taken = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    return whole | {(node.module or "", alias.name) for node in taken for alias in node.names}
+
+
+def _called(tree: ast.AST) -> set[str]:
+    """Names that are called as they stand."""
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {called.id for called in calls if isinstance(called, ast.Name)}
