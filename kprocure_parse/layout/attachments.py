@@ -9,14 +9,13 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.work import Work
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
 
 ENTRY_LENGTH = 120
 """Characters of the longest entry in a list of attachments."""
 
 _SPEECH = deferred(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
-_ENDED = deferred(r"(?:다|[세어아해에지네이여]요|니까)\.?[\"”’)]*+$")
-"""How a sentence ends, which no entry of a list of attachments does."""
 _NUMBERED = deferred(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 
@@ -98,7 +97,7 @@ def _list_end(lines: Sequence[Line], start: int) -> int:
     mark = roles.attachment_of(lines[start])
     bare = mark is not None and mark.end() >= len(lines[start].text)
     end, expected = start + 1, {1, 2} if bare else {2}
-    while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not _ENDED.search(lines[end].text):
+    while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not is_predicate(lines[end].text):
         match = _NUMBERED.match(lines[end].text)
         if match is not None and int(match["number"]) in expected:
             expected = {int(match["number"]) + 1}

@@ -17,6 +17,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
+from kprocure_parse.marks.sentences import is_stopped
 from kprocure_parse.patterns import deferred
 
 DEPTH = 60
@@ -70,7 +71,7 @@ _SENTENCE = deferred(
     r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
 )
 _PHONE = deferred(r"\d{2,4}[-)]\s?\d{3,4}[-—]\d{4}|@\w+\.")
-_PROSE = deferred(r"[다음함임됨]\.\s*+[\"”’)]*+$|[가-힣]\((?:청장|장관|처장|위원장|원장)\s|[a-z)][.!?][\"”’)]*+$")
+_PROSE = deferred(r"[가-힣]\((?:청장|장관|처장|위원장|원장)\s|[a-z)][.!?][\"”’)]*+$")
 _ISSUER = deferred(r"(?:[가-힣]{1,12}(?:부|처|청|위원회|원|실|공단|공사|본부|센터|단|소|관)|[가-힣]{2,5}[도시군구])?+")
 _COUNT = deferred(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
 
@@ -127,7 +128,7 @@ def find_header(text: str, lines: Sequence[Line]) -> Header:
 def _is_prose(line: Line) -> bool:
     if line.is_row or "주시기 바랍니다" in line.text:
         return False
-    return (len(line.words) > PROSE_LENGTH and _PROSE.search(line.text) is not None) or (
+    return (len(line.words) > PROSE_LENGTH and (is_stopped(line.text) or _PROSE.search(line.text) is not None)) or (
         line.level == 1 and len(line.words) > BULLET_LENGTH
     )
 

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import english, glyphs
+from kprocure_parse.marks.sentences import is_paused_en
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
@@ -32,7 +33,6 @@ MIN_KOREAN = 12
 
 _WORD = deferred(r"[A-Za-z][A-Za-z'’-]*+")
 _ADDRESS = deferred(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@\S++|\[[^\]\n]{0,300}+\]\([^)\n]{0,1000}+\)")
-_SENTENCE_END = deferred(r"[.!?:;][\"”’')\]]*+$|[\"”]$")
 _ENGLISH_TAG = deferred(r"[(\[<]\s*+영문\s*+(?:본|보도자료|번역본|요약)?\s*+[)\]>]")
 """(영문본) opens the English part, though its own letters are Korean."""
 _PROFILES = ("en", "ko", "ja", "zh-cn", "zh-tw", "es", "fr", "de", "id", "vi")
@@ -86,14 +86,14 @@ def is_english(text: str) -> bool:
     return _detected(text) == "en"
 
 
-def is_sentence(line: Line) -> bool:
-    """Whether a Latin line is a sentence rather than a name, a term or a note."""
+def may_be_sentence(line: Line) -> bool:
+    """Whether a Latin line has the words of a sentence: more than a name or a term, and no note."""
     return not line.is_note and len(_WORD.findall(line.words)) >= MIN_SENTENCE_WORDS
 
 
 def has_prose(lines: Sequence[Line]) -> bool:
     """Whether an English stretch holds a finished sentence outside notes: more than titles and terms."""
-    return any(is_sentence(line) and _SENTENCE_END.search(line.text) for line in lines)
+    return any(may_be_sentence(line) and is_paused_en(line.text) for line in lines)
 
 
 _Run = tuple[Language | None, int, int]

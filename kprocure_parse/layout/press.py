@@ -17,6 +17,7 @@ from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.zones import Sections, Zoned, ZoneKind
 from kprocure_parse.lexicon import captions, english, press
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.sentences import is_stopped_en
 from kprocure_parse.patterns import deferred
 
 MASTHEAD_LINES = 6
@@ -47,7 +48,6 @@ _FROM_LEFT = deferred(
     r"From (?:the )?left,|\b(?:front|back) row (?:center|left|right)\b|\([^()]*(?:left|right|center)\)", regex.I
 )
 _REPORTED = deferred(r"\b(?:said|says|told|added|announced|according to|will|would|plans? to)\b")
-_SENTENCE = deferred(r"[.!?][”\"’')\]]*+$")
 _SPEECH = deferred(r"[\"“”]")
 
 
@@ -113,7 +113,7 @@ def _date(work: _Copy) -> None:
         glued = line.text[match.end() :].strip()
         if not glued:
             work.give(line, "published", "published.line")
-        elif not _SENTENCE.search(glued) and len(glued.split()) <= HEADLINE_WORDS:
+        elif not is_stopped_en(glued) and len(glued.split()) <= HEADLINE_WORDS:
             work.give(line, "caption", "caption.behind_date")
         return
 
@@ -144,7 +144,7 @@ def _headline(work: _Copy) -> None:
     byline = next((number for number, (zone, _) in sorted(work.zones.items()) if zone == "byline"), None)
     above = [line for line in work.open() if byline is None or line.number < byline]
     for line in above:
-        if _SENTENCE.search(line.text) and len(line.text.split()) > SUBHEAD_WORDS:
+        if is_stopped_en(line.text) and len(line.text.split()) > SUBHEAD_WORDS:
             return
         if _is_title(line, HEADLINE_WORDS):
             work.give(line, "title", "headline.press")
@@ -163,7 +163,7 @@ def _is_title(line: Line, words: int) -> bool:
     text = line.text
     return (
         len(text.split()) <= words
-        and (not _SENTENCE.search(text) or text.endswith(("?", "!")))
+        and (not is_stopped_en(text) or text.endswith(("?", "!")))
         and not text.startswith(('"', "“"))
     )
 

@@ -9,6 +9,7 @@ import regex
 from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import attachments, captions, glyphs, notices
+from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
 
 NOTICE_LENGTH = 220
@@ -49,7 +50,6 @@ _PERSON = deferred(
     rf"[\s*※<>\[\]:：붙임문의]*+(?:[가-힣A-Za-z0-9·'’‘-]{{2,20}}\s){{0,4}}?[가-힣]{{1,2}}\s?[가-힣]{{0,2}}\s?{_RANKS}?\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}"
 )
 _RANK_PHONE = deferred(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4}}")
-_SENTENCE = deferred(r"(?:다|[세어아해에지네이여]요|시오)\.?[\"”’)]*+$")
 _LINK = deferred(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
 _PAGE_MARK = deferred(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
 _SHELL_WORDS = "관련 보도자료 내용입니다"
@@ -98,7 +98,7 @@ def is_notice(line: Line) -> bool:
     """Reprint line, open licence, link list, pointer to an attached file."""
     if len(line.text) > NOTICE_LENGTH:
         return False
-    if "@" in line.text and _OFFICE.search(line.text) and not _SENTENCE.search(line.text):
+    if "@" in line.text and _OFFICE.search(line.text) and not is_predicate(line.text):
         return True
     words = " ".join(line.text.split())
     if is_link(line) or any(map(words.__contains__, notices.NOTICES)):
@@ -144,14 +144,14 @@ def opens_contacts(line: Line) -> bool:
     if asked is not None:
         return "문" in asked[0] or "믄" in asked[0] or "뮨" in asked[0] or has_phone(line)
     if words.startswith(("담당부서", "담당기관")) and len(line.text) < LABEL_LINE:
-        return has_phone(line) or not _SENTENCE.search(line.text)
+        return has_phone(line) or not is_predicate(line.text)
     return _is_person(line)
 
 
 def _is_person(line: Line) -> bool:
     if not has_phone(line) or len(line.text) > CONTACT_SENTENCE:
         return False
-    if _SENTENCE.search(line.text):
+    if is_predicate(line.text):
         return _RANK_PHONE.search(line.text) is not None and ("연락" in line.text or "문의" in line.text)
     return len(line.text) < CONTACT_LINE and _PERSON.match(line.text) is not None
 
@@ -187,11 +187,11 @@ def contact_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_prose(line: Line) -> bool:
-    return _SENTENCE.search(line.text) is not None and not opens_contacts(line)
+    return is_predicate(line.text) and not opens_contacts(line)
 
 
 def _is_cell(line: Line) -> bool:
-    return line.is_row or (len(line.text) <= CELL_LENGTH and not _SENTENCE.search(line.text) and line.level != 1)
+    return line.is_row or (len(line.text) <= CELL_LENGTH and not is_predicate(line.text) and line.level != 1)
 
 
 def _cell_texts(line: Line) -> list[str]:
@@ -224,7 +224,7 @@ def attachment_of(line: Line) -> regex.Match[str] | None:
     if match["weak"] and not match["number"] and not (bracketed and match["open"] in "<[〔【≪〈"):
         return None
     rest = line.text[match.end() :]
-    if _SENTENCE.search(rest) and len(rest) > SHORT_TITLE:
+    if is_predicate(rest) and len(rest) > SHORT_TITLE:
         return None
     return match
 
@@ -234,7 +234,7 @@ def heads_appendix(line: Line, following: Line | None) -> bool:
     mark = bare_mark(line)
     if mark is None or mark.end() < len(line.text) or following is None:
         return False
-    return following.marker is None and len(following.text) <= APPENDIX_TITLE and not _SENTENCE.search(following.text)
+    return following.marker is None and len(following.text) <= APPENDIX_TITLE and not is_predicate(following.text)
 
 
 def bare_mark(line: Line) -> regex.Match[str] | None:
@@ -260,7 +260,7 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
         return False
     if credit:
         return True
-    return positioned and (scene or between_marked or not _SENTENCE.search(line.text))
+    return positioned and (scene or between_marked or not is_predicate(line.text))
 
 
 def is_english_caption(line: Line) -> bool:

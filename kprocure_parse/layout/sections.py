@@ -10,7 +10,7 @@ from kprocure_parse.forms.form import Form
 from kprocure_parse.layout import roles
 from kprocure_parse.layout.attachments import give_behind_table, give_boxes_behind, give_lists
 from kprocure_parse.layout.header import banner_kind, find_header
-from kprocure_parse.layout.language import has_prose, is_sentence
+from kprocure_parse.layout.language import has_prose, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.titles import find_titles, tag_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
@@ -180,7 +180,7 @@ def _stretches(work: Work) -> list[tuple[Language | None, list[Line]]]:
 
 def _is_version(language: Language, lines: Sequence[Line]) -> bool:
     if language == "en":
-        return has_prose(lines) and sum(is_sentence(line) for line in lines) >= MIN_VERSION_LINES
+        return has_prose(lines) and sum(may_be_sentence(line) for line in lines) >= MIN_VERSION_LINES
     return any(is_prose(line, "ko") and len(line.text) > SENTENCE for line in lines) or len(lines) > MIN_VERSION_LINES
 
 

@@ -16,6 +16,7 @@ from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import english, glyphs, labels
+from kprocure_parse.marks.sentences import is_stopped, is_stopped_en, is_told
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
@@ -44,15 +45,10 @@ LEAD_LENGTH = 60
 
 TitleZone = Literal["tag", "title", "subtitle", "dateline"]
 
-_KO_END = deferred(
-    r"(?:다|[세어아해에지네이여]요|[죠까]|[함음임됨짐])[.．]?[\"”’'）)]*+[.]?(?:\s*+\*{1,3})?$", regex.REVERSE
-)
-_KO_STOP = deferred(r"(?:[다요까죠]|[함음임됨짐])\.[\"”’')]*+(?:\s?\([^()]{1,40}\))?$|[다요]\.\s")
 _KO_LEAD = deferred(
     r"[가-힣A-Za-z]\((?:[가-힣]{1,8}[장관감리관]|대표이?사?|총리|부총리)\s*[:：]?\s?[가-힣]{2,4}[^()]{0,30}\)\s?[은는이가와과의도]?"
 )
 _SAID = deferred(r"[\"”’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s")
-_EN_END = deferred(r"[.!?][\"”’')]*+$")
 _EN_INNER = deferred(r"[a-z)]\. [A-Z]")
 _MONTH = "|".join(english.MONTHS)
 _DATELINE = deferred(
@@ -130,8 +126,8 @@ def tag_of(text: str) -> tuple[int, str] | None:
 def is_sentence(line: Line, language: Language) -> bool:
     """Whether a line is running prose: Korean by its verb ending, which a bracket may follow, English by its full stop."""
     if language == "en":
-        return _EN_END.search(line.text) is not None
-    return _KO_END.search(line.words) is not None or _KO_STOP.search(line.words) is not None
+        return is_stopped_en(line.text)
+    return is_told(line.words) or is_stopped(line.words)
 
 
 def _leading_tags(lines: Sequence[Line]) -> int:
@@ -188,7 +184,7 @@ def _prose_follows(following: Sequence[Line], language: Language) -> bool:
     """Whether the marked lines here are followed by an unmarked paragraph: then they are subtitles (councils, climate)."""
     for line in following:
         if line.marker is None:
-            return not line.is_row and (_KO_STOP.search(line.text) is not None or len(line.text) > LEAD_LENGTH)
+            return not line.is_row and (is_stopped(line.text) or len(line.text) > LEAD_LENGTH)
         if is_sentence(line, language) or line.is_note:
             return False
     return False
@@ -198,15 +194,15 @@ def _unmarked_body_ko(line: Line, place: int, following: Sequence[Line]) -> bool
     text = line.text
     if len(text) > SUBTITLE_LENGTH or (place == 0 and len(text) > HEADLINE_LENGTH):
         return True
-    if _KO_LEAD.search(text) and (len(text) > LEAD_LENGTH or _KO_STOP.search(text)):
+    if _KO_LEAD.search(text) and (len(text) > LEAD_LENGTH or is_stopped(text)):
         return True
-    if _KO_STOP.search(text):
+    if is_stopped(text):
         if place > 0:
             return len(text) > SHORT_SENTENCE or not _dash_follows(following)
         return len(text) > SHORT_SENTENCE or not following
     if _SAID.search(text) and len(text) > LEAD_LENGTH:
         return True
-    return place > 0 and len(text) > LEAD_LENGTH and _KO_END.search(text) is not None
+    return place > 0 and len(text) > LEAD_LENGTH and is_told(text)
 
 
 def _dash_follows(following: Sequence[Line]) -> bool:
@@ -220,7 +216,7 @@ def _unmarked_body_en(line: Line, place: int) -> bool:
         return False
     if _EN_INNER.search(line.text) and words > TWO_SENTENCES:
         return True
-    if _EN_END.search(line.text):
+    if is_stopped_en(line.text):
         return words > (HEADLINE_WORDS if place == 0 else SUBTITLE_WORDS)
     return words > ENDLESS
 

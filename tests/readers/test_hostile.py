@@ -8,10 +8,10 @@ from io import BytesIO
 from itertools import pairwise
 
 import pytest
-from tests.laws.test_laws import RELEASE, values
 
 import kprocure_parse as kp
 from kprocure_parse.testing.writers.hwpx_markup import Xml
+from tests.laws.test_laws import RELEASE, values
 from tests.makers import hwp, hwpx
 
 DEEP = 300

@@ -1,0 +1,49 @@
+"""Where sentences end. Four questions are asked of the words of a line, each of its last characters alone.
+
+`is_told`: does it tell something as Korean tells it, by a verb or by a verb made a noun, with or without a full stop?
+`is_predicate`: is its last word a finite verb, which no title of an attachment and no cell of a table ends with?
+`is_stopped`: does a full stop end it, or a sentence inside it? `is_stopped_en`, `is_paused_en`: the same of English.
+"""
+
+from __future__ import annotations
+
+from kprocure_parse.lexicon import sentences
+from kprocure_parse.patterns import deferred
+
+_TOLD = (*sentences.PREDICATES, *sentences.QUESTIONS, *sentences.NOUNS)
+_STOPPED = tuple(f"{ending}." for ending in (*_TOLD, sentences.POLITE))
+_CLOSED_EN = f"{sentences.CLOSERS}]"
+_CITED = deferred(r"\s?\([^()]{1,40}\)$")
+"""A remark in brackets after the full stop: … 늘었다.(전년 대비)."""
+_FOLLOWED = tuple(f"{ending}.{space}" for ending in ("다", sentences.POLITE) for space in " \n\u00a0")
+"""A sentence that ends inside a line."""
+
+
+def is_told(words: str) -> bool:
+    """Whether Korean words end as something told: … 밝혔다, … 추진함. (full stop, closing marks, footnote stars may follow)."""
+    return words.rstrip(" *").rstrip(".").rstrip(sentences.CLOSERS).rstrip(".．").endswith(_TOLD)
+
+
+def is_predicate(words: str) -> bool:
+    """Whether Korean words end in a finite verb, with or without a full stop."""
+    return words.rstrip(sentences.CLOSERS).rstrip(".").endswith(sentences.PREDICATES)
+
+
+def is_stopped(words: str) -> bool:
+    """Whether a full stop after a Korean ending closes the words, or a sentence inside them."""
+    if any(map(words.__contains__, _FOLLOWED)):
+        return True
+    if words.rstrip(sentences.CLOSERS).endswith(_STOPPED):
+        return True
+    cited = _CITED.search(words) if words.endswith(")") else None
+    return cited is not None and words[: cited.start()].rstrip(sentences.CLOSERS).endswith(_STOPPED)
+
+
+def is_stopped_en(words: str) -> bool:
+    """Whether an English sentence ends here: a full stop or its kin, closing marks after it."""
+    return words.rstrip(_CLOSED_EN).endswith(tuple(sentences.STOPS))
+
+
+def is_paused_en(words: str) -> bool:
+    """Whether an English line is complete: ended by a sentence's mark, a colon, or closed speech."""
+    return words.endswith(('"', "”")) or words.rstrip(_CLOSED_EN).endswith((*sentences.STOPS, *sentences.PAUSES))
