@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import joined, parted, read, words_of
-from kprocure_parse.layout.roles import shell_title
+from kprocure_parse.layout.notices import shell_title
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Language, Text
 

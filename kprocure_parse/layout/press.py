@@ -12,8 +12,8 @@ import regex
 
 from kprocure_parse.document import Document
 from kprocure_parse.forms.form import Form
-from kprocure_parse.layout import roles
 from kprocure_parse.layout.lines import Line, lines_of
+from kprocure_parse.layout.notices import is_furniture, is_notice
 from kprocure_parse.layout.zones import Sections, Zoned, ZoneKind
 from kprocure_parse.lexicon import captions, english, press
 from kprocure_parse.marks.found import Marks
@@ -88,7 +88,7 @@ def is_credited(text: str) -> bool:
 
 def _furniture(work: _Copy) -> None:
     for line in work.open():
-        if roles.is_furniture(line) or roles.is_notice(line) or not regex.search(r"[\p{L}\p{N}]", line.text):
+        if is_furniture(line) or is_notice(line) or not regex.search(r"[\p{L}\p{N}]", line.text):
             work.give(line, "furniture", "furniture.line")
 
 

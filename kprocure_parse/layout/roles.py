@@ -1,4 +1,4 @@
-"""Roles told by a line's own words, wherever it stands: notices, page furniture, contacts, attachments, captions."""
+"""Roles told by a line's own words, wherever it stands: contacts, attachments, captions."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ import regex
 
 from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import attachments, captions, glyphs, notices
+from kprocure_parse.layout.notices import is_furniture, is_notice
+from kprocure_parse.lexicon import attachments, captions, glyphs
 from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
 
-NOTICE_LENGTH = 220
-"""Characters of the longest notice: reprint lines quote the release's title."""
 CAPTION_LENGTH = 400
 """Characters of the longest caption."""
 CELL_LENGTH = 42
@@ -50,21 +49,6 @@ _PERSON = deferred(
     rf"[\s*※<>\[\]:：붙임문의]*+(?:[가-힣A-Za-z0-9·'’‘-]{{2,20}}\s){{0,4}}?[가-힣]{{1,2}}\s?[가-힣]{{0,2}}\s?{_RANKS}?\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}"
 )
 _RANK_PHONE = deferred(rf"{_RANKS}\s?\(*+[☎☏]?\s?\(?0\d{{1,2}}\s?[-)]\d{{3,4}}")
-_LINK = deferred(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
-_PAGE_MARK = deferred(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
-_SHELL_WORDS = "관련 보도자료 내용입니다"
-_SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
-_POINTED = ("첨부", "붙임", "별첨")
-_POINTING = deferred(
-    r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
-)
-"""A line that only points to an attached file: * 자세한 내용은 첨부파일을 참고하시기 바랍니다."""
-_OFFICE = deferred(r"정부\S{2,4}청사[^\n]{0,20}?\s[\w.-]{2,40}@[\w-]{1,40}\.[\w.]{2,20}")
-"""The press office's address at the foot of the older form (finance 2020)."""
-_CSS = deferred(
-    r"(?:html|body|p|\.\w{1,20})\s?\{|[A-Z-]{5,30}: [^;가-힣]{1,120}(?:;|$)|\.?[\w-]{1,30}\s?\{[^}가-힣]{0,200}\}?$|<!--\[if"
-)
-"""Residue of a page editor's style sheet."""
 _POSITION = deferred(
     rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
 )
@@ -87,43 +71,6 @@ _CREDIT_SIGNS = "=:："
 _CREDITED = deferred(rf"(?:\(|/|\s)(?:{'|'.join(captions.CREDIT_KO)})\s*[{_CREDIT_SIGNS}]\s*\S[^()]{{1,30}}\)?$")
 
 Test = Callable[[Line], bool]
-
-
-def is_link(line: Line) -> bool:
-    """A line that is nothing but a Markdown link."""
-    return line.text.startswith(("-", "[")) and _LINK.fullmatch(line.text) is not None
-
-
-def is_notice(line: Line) -> bool:
-    """Reprint line, open licence, link list, pointer to an attached file."""
-    if len(line.text) > NOTICE_LENGTH:
-        return False
-    if "@" in line.text and _OFFICE.search(line.text) and not is_predicate(line.text):
-        return True
-    words = " ".join(line.text.split())
-    if is_link(line) or any(map(words.__contains__, notices.NOTICES)):
-        return True
-    if any(map(words.__contains__, _POINTED)) and _POINTING.fullmatch(line.text):
-        return True
-    return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)
-
-
-def shell_title(text: str) -> int | None:
-    """Where the headline ends in `<headline> 관련 보도자료 내용입니다.`, the body of 9 % of the archive; None elsewhere."""
-    match = _SHELL.match(text) if _SHELL_WORDS in text else None
-    return None if match is None else match.end("title")
-
-
-def is_furniture(line: Line) -> bool:
-    """Page marks, menus, residue of a conversion, a lone end mark. A table's row of `-`, `2`, `-` is no page mark."""
-    text = line.text.strip()
-    return (
-        (("{" in text or text[:1].isascii()) and _CSS.match(text) is not None)
-        or text in glyphs.RESIDUE
-        or text in notices.FURNITURE
-        or text in attachments.END_MARKS
-        or (not line.is_row and _PAGE_MARK.fullmatch(text) is not None)
-    )
 
 
 def opens_table(line: Line) -> bool:

@@ -9,9 +9,10 @@ from kprocure_parse.document import Document, Span
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout import roles
 from kprocure_parse.layout.attachments import give_behind_table, give_boxes_behind, give_lists
-from kprocure_parse.layout.header import banner_kind, find_header
+from kprocure_parse.layout.header import find_header
 from kprocure_parse.layout.language import has_prose, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
+from kprocure_parse.layout.notices import is_furniture, is_notice, is_style_sheet, shell_title
 from kprocure_parse.layout.titles import find_titles, tag_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.work import Work
@@ -101,21 +102,12 @@ _NAMED: dict[str, ZoneKind] = {
 
 def _notices(work: Work) -> None:
     for line in work.open():
-        if roles.shell_title(line.text) is not None:
+        if shell_title(line.text) is not None:
             work.give(line, "shell", "notice.shell")
-        elif roles.is_notice(line):
+        elif is_notice(line):
             work.give(line, "notice", "notice.phrase")
-        elif roles.is_furniture(line):
-            work.give(line, "furniture", "furniture.line")
-        elif line.number >= work.header_end and work.header_end and _is_running_head(line):
-            work.give(line, "furniture", "furniture.running_head")
-
-
-def _is_running_head(line: Line) -> bool:
-    """`기획재정부 보도자료` again, at the head of a later page."""
-    return (
-        line.marker is None and not line.text.startswith(("[", "<", "(", "【")) and banner_kind(line.text) is not None
-    )
+        elif is_furniture(line):
+            work.give(line, "furniture", "furniture.style_sheet" if is_style_sheet(line) else "furniture.line")
 
 
 def _contacts(work: Work) -> None:

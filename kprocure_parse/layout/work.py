@@ -72,4 +72,5 @@ class Work:
         )
 
     def _language(self, line: Line) -> Language | None:
-        return self.languages[line.number]
+        sheet = self.zones[line.number][1] == "furniture.style_sheet"
+        return None if sheet else self.languages[line.number]

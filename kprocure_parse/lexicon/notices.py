@@ -1,49 +1,33 @@
 """Sentences and page chrome that are not the release: reprint lines, the open licence, pointers, menus."""
 
-NOTICES: tuple[str, ...] = (
-    "보도자료를 전재하여 제공함을",
-    "이(가) 창작한",
-    "저작물은 공공누리",
-    "공공누리 제",
-    "출처표시의 조건에 따라 자유이용이",
-    "출처표시 조건에 따라 이용",
-    "단, 사진, 이미지, 일러스트",
-    "## 첨부/링크",
+REPRINTS: tuple[str, ...] = (
+    "보도자료를 전재하여 제공함을", "자료제공 :(www.korea.kr)", "[자료제공", "[보도자료출처", "보도자료출처:", "관련 보도자료 내용입니다",
+    "영문보도자료 바로가기", "unofficial translation",
+)  # fmt: skip
+"""What a site says of the release that it reprints."""
+
+LICENCES: tuple[str, ...] = (
+    "이(가) 창작한", "저작물은 공공누리", "공공누리 제", "출처표시의 조건에 따라 자유이용이", "출처표시 조건에 따라 이용", "단, 사진, 이미지, 일러스트",
+)  # fmt: skip
+"""The state's open licence (공공누리) below a release."""
+
+RIGHTS: tuple[str, ...] = ("무단 전재 및 재배포 금지", "저작권자 ⓒ", "저작권자ⓒ")
+"""What newspapers write below their texts."""
+
+CHROME: tuple[str, ...] = (
     "첨부/링크",
-    "자료제공 :(www.korea.kr)",
-    "[자료제공",
-    "[보도자료출처",
-    "보도자료출처:",
-    "자세한 내용은 첨부파일을 참고하시기",
-    "자세한 내용은 첨부파일을 확인",
-    "자세한 내용은 첨부 파일을 참고",
-    "자세한 사항은 첨부파일을 참고",
-    "자세한 사항은 첨부물이나",
-    "자세한 내용은 첨부된",
-    "자세한 내용은 붙임",
-    "자세한 사항은 붙임",
-    "관련 보도자료 내용입니다",
-    "상세 내용은 첨부",
-    "상세내용은 첨부",
-    "무단전재 및 재배포 금지",
-    "무단 전재 및 재배포 금지",
-    "저작권자 ⓒ",
     "담당부서 : 대변인",
-    "unofficial translation",
-    "이 보도자료는 관련 기관의",
-    "상세내용 첨부파일",
-    "이하내용 붙임파일",
-    "영문보도자료 바로가기",
-    "영문 보도자료 바로가기",
-    "첨부 파일 참조",
-    "첨부파일 참조",
-    "첨부파일 확인",
-    "<첨부참조>",
-    "※ 이 자료는 배포시점부터 보도",
+    "이 자료는 배포시점부터 보도",
     "취재를 원하시면 담당자에게",
     "취재를 원하시면 아래 담당자에게",
 )
-"""A line that holds one of these is a notice."""
+"""What pages and templates add around a text."""
+
+POINTERS: tuple[str, ...] = (
+    "자세한 내용은 첨부", "자세한 사항은 첨부", "자세한 내용은 붙임", "자세한 사항은 붙임", "상세 내용은 첨부", "상세내용 첨부파일", "이하내용 붙임파일",
+    "첨부 파일 참조", "첨부파일 참조", "첨부파일 확인", "<첨부참조>",
+)  # fmt: skip
+"""Pointers to an attached file. White space inside any of these phrases may stand or fall."""
 
 POINTER_STARTS: tuple[str, ...] = ("☞",)
 POINTER_ENDS: tuple[str, ...] = (
@@ -57,6 +41,6 @@ POINTER_ENDS: tuple[str, ...] = (
 FURNITURE: tuple[str, ...] = (
     "콘텐츠 영역", "본문영역 바로가기", "본문 바로가기", "공유하기", "링크복사", "링크 복사", "출력하기", "글자크기", "글자크기 조절", "인쇄하기",
     "게시글 상세페이지입니다.", "• Link copied", "Link copied", "이전글", "다음글", "목록", "목록보기", "스크랩", "프린트",
-    "Newspapers in English", "Newspapers from Korea, Republic", "Begin Text", "End Text",
+    "Newspapers in English", "Newspapers from Korea, Republic", "Begin Text", "End Text", "리치 텍스트 편집기 시작", "리치 텍스트 편집기 끝",
 )  # fmt: skip
-"""Whole lines of page chrome."""
+"""Whole lines of page chrome, and of the editors in which pages are written."""

@@ -6,5 +6,7 @@ from typing import Any
 
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.mark import Kind
+from kprocure_parse.marks.notices import NOTICES
+from kprocure_parse.marks.style_sheets import STYLE_SHEETS
 
-KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (MAILS,)}
+KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (MAILS, NOTICES, STYLE_SHEETS)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,32 +23,12 @@ def _line(text: str) -> Line | None:
     return next(iter(read_lines(text)), None)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected", "origin"),
-    [
-        ("body{margin:0}", True, "a page editor's style sheet"),
-        (".바탕글 {line-height:160%;}", True, "styles of Hancom's word processor have Korean names"),
-        ("바탕글 {line-height:160%;}", True, "also without a dot; a look at the first letter alone lost it"),
-        ("FONT-FAMILY: Batang;", True, "a declaration left alone"),
-        ("<!--[if gte mso 9]>", True, "a condition of an office program"),
-        ("조달청은 {시범} 구매를 늘린다.", False, "braces in a sentence"),
-        ("- 3 -", True, "a page mark"),
-    ],
-)
-def test_furniture(text: str, expected: bool, origin: str) -> None:
-    line = _line(text)
-    assert line is not None
-    assert roles.is_furniture(line) is expected, origin
-
-
 @given(BITS)
 def test_a_look_in_front_of_a_pattern_costs_no_match(text: str) -> None:
     line = _line(text)
     if line is None:
         return
     assert roles.is_bracketed(line) == (roles._BRACKETED.fullmatch(line.text) is not None)
-    assert roles.is_link(line) == (roles._LINK.fullmatch(line.text) is not None)
-    assert roles.is_furniture(line) or roles._CSS.match(line.text.strip()) is None
     ends = "|".join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))
     assert roles.is_scene(line) == (regex.search(rf"(?:{ends})[)>\]]?$", line.words) is not None)
 

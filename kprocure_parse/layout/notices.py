@@ -1,0 +1,66 @@
+"""What is not the release wherever it stands: notices, links, page marks, menus, style sheets, lone end marks."""
+
+from __future__ import annotations
+
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.lexicon import attachments, glyphs, notices
+from kprocure_parse.marks.notices import NOTICES
+from kprocure_parse.marks.style_sheets import STYLE_SHEETS
+from kprocure_parse.patterns import deferred
+
+NOTICE_LENGTH = 220
+"""Characters of the longest notice: reprint lines quote the release's title."""
+
+_LINK = deferred(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
+_PAGE_MARK = deferred(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
+_SHELL_WORDS = "관련 보도자료 내용입니다"
+_SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
+_POINTED = ("첨부", "붙임", "별첨")
+_POINTING = deferred(
+    r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
+)
+"""A line that only points to an attached file: * 자세한 내용은 첨부파일을 참고하시기 바랍니다."""
+
+
+def is_link(line: Line) -> bool:
+    """A line that is nothing but a Markdown link."""
+    return line.text.startswith(("-", "[")) and _LINK.fullmatch(line.text) is not None
+
+
+def is_notice(line: Line) -> bool:
+    """Reprint line, open licence, link list, pointer to an attached file."""
+    if len(line.text) > NOTICE_LENGTH:
+        return False
+    if is_link(line) or any(mark.value != "pointer" or _leads(line, mark.span.start) for mark in line.of(NOTICES)):
+        return True
+    if any(map(line.text.__contains__, _POINTED)) and _POINTING.fullmatch(line.text):
+        return True
+    return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)
+
+
+def _leads(line: Line, start: int) -> bool:
+    """Whether a pointer is in the first sentence of its line: behind one it only ends a paragraph of the body."""
+    return "다. " not in line.text[: start - line.span.start]
+
+
+def shell_title(text: str) -> int | None:
+    """Where the headline ends in `<headline> 관련 보도자료 내용입니다.`, the body of 9 % of the archive; None elsewhere."""
+    match = _SHELL.match(text) if _SHELL_WORDS in text else None
+    return None if match is None else match.end("title")
+
+
+def is_style_sheet(line: Line) -> bool:
+    """Residue of a page editor, in no language."""
+    return line.marks.at(STYLE_SHEETS, line.span.start) is not None
+
+
+def is_furniture(line: Line) -> bool:
+    """Page marks, menus, residue of a conversion, a lone end mark. A table's row of `-`, `2`, `-` is no page mark."""
+    text = line.text.strip()
+    return (
+        is_style_sheet(line)
+        or text in glyphs.RESIDUE
+        or text in notices.FURNITURE
+        or text in attachments.END_MARKS
+        or (not line.is_row and _PAGE_MARK.fullmatch(text) is not None)
+    )

@@ -1,0 +1,52 @@
+"""Notices (알림): what a site, a licence or a newspaper adds to a text, and pointers to an attached file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Literal
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import notices
+from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.patterns import deferred
+
+Notice = Literal["reprint", "licence", "rights", "chrome", "pointer"]
+
+_PHRASES: dict[Notice, tuple[str, ...]] = {
+    "reprint": notices.REPRINTS,
+    "licence": notices.LICENCES,
+    "rights": notices.RIGHTS,
+    "chrome": notices.CHROME,
+    "pointer": notices.POINTERS,
+}
+
+
+def _spaced(phrase: str) -> str:
+    return r"[^\S\n]*+".join(map(regex.escape, phrase.split()))
+
+
+_WORDS: tuple[tuple[str, Notice, regex.Pattern[str]], ...] = tuple(
+    (phrase.split()[0], kind, deferred(_spaced(phrase))) for kind, phrases in _PHRASES.items() for phrase in phrases
+)
+"""The first word of a phrase, its kind, and the phrase with any white space inside."""
+
+
+def find_notices(text: str, _: Walls) -> Iterator[Mark[Notice]]:
+    """The phrases of all kinds; of two that share a letter the first."""
+    found = [
+        Mark("notice", Span(*match.span()), kind, f"notice.{kind}")
+        for word, kind, pattern in _WORDS
+        if word in text
+        for match in pattern.finditer(text)
+    ]
+    end = 0
+    for mark in sorted(found, key=attrgetter("span")):
+        if mark.span.start >= end:
+            yield mark
+            end = mark.span.end
+
+
+NOTICES: Kind[Notice] = Kind("notice", find_notices)
