@@ -118,9 +118,11 @@ def _release(document: Document, form: Form, sections: Sections) -> Release:
     files = attachments.extract(sections)
     marks = (*labels.extract(sections), *words)
     parts = sections.partition()
+    what, kind_rule = kind.extract(sections, form)
     values = (*found, *people, *issuers, *files, *marks, *(value for value in (when, lifted) if value is not None))
     return Release(
-        kind=kind.extract(sections, form),
+        kind=what,
+        kind_rule=kind_rule,
         agencies=issuers,
         release_time=lifted,
         distributed=when,

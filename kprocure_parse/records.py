@@ -6,6 +6,9 @@ an empty tuple. Times are Korean Standard Time; nothing here reads a clock.
 
 `text[span]` always re-reads to the value. White space in a value is folded (a value that
 stood on two lines is joined by one space); a note of a record says what else its span holds.
+
+What was chosen among candidates carries `confidence`, from 0 to 1: of the values that say 0.9, at
+least nine in ten are right. Where the words of the text prove a value it is 1.0.
 """
 
 from __future__ import annotations
@@ -35,19 +38,27 @@ LabelKey = Literal[
 
 @frozen(kw_only=True)
 class Text:
-    """A run of words: a headline (제목), a subtitle (부제), an outlet, a subhead."""
+    """A run of words: a headline (제목), a subtitle (부제), an outlet, a subhead.
+
+    `confidence` says how sure it is that these words are one, and that they begin and end here.
+    """
 
     text: str
+    confidence: float = 1.0
     span: Span
     rule: str
 
 
 @frozen(kw_only=True)
 class Agency:
-    """Who issues the release (기관). `name` is the official Korean name, `raw` what was written."""
+    """Who issues the release (기관). `name` is the official Korean name, `raw` what was written.
+
+    `confidence` says how sure it is that this agency issues the release: others are named in it too.
+    """
 
     name: str
     raw: str
+    confidence: float = 1.0
     span: Span
     rule: str
 
@@ -142,12 +153,14 @@ class Quote:
     """Speech (인용). `text` has no quotation marks; `speaker` is the bare name, `speaker_title` the office.
 
     Both are the words of the text and may stand before or after the quote, or be carried
-    forward from an earlier one; the span is that of the spoken words.
+    forward from an earlier one; the span is that of the spoken words. `confidence` says how sure it is
+    that this person said them.
     """
 
     text: str
     speaker: str | None = None
     speaker_title: str | None = None
+    confidence: float = 1.0
     span: Span
     rule: str
 
@@ -178,6 +191,7 @@ class Contact:
 
     `department` runs from the outer to the inner unit and may stand elsewhere (merged cells, a
     unit given once for two people). `rank` is 직급 with its spaces squeezed (`과 장` is 과장).
+    `confidence` says how sure it is that `name` is a person's name and that the rest belongs to it.
     """
 
     department: tuple[str, ...] = ()
@@ -187,6 +201,7 @@ class Contact:
     name: str | None = None
     phones: tuple[Phone, ...] = ()
     emails: tuple[str, ...] = ()
+    confidence: float = 1.0
     span: Span
     rule: str
 

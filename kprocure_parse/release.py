@@ -44,10 +44,16 @@ class Version:
 
 @frozen(kw_only=True)
 class Release:
-    """A press release (보도자료). `headline`, `subtitles`, `body`, `quotes` are those of the first version."""
+    """A press release (보도자료). `headline`, `subtitles`, `body`, `quotes` are those of the first version.
+
+    `kind_rule` is the id of the rule that decided `kind` (empty in a record made by hand); `kind_confidence`, from
+    0 to 1, says how sure it is: 1.0 where the form's own words say it.
+    """
 
     type: Literal["release"] = "release"
     kind: Kind
+    kind_rule: str = ""
+    kind_confidence: float = 1.0
     agencies: tuple[Agency, ...] = ()
     release_time: ReleaseTime | None = None
     distributed: Distributed | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol, TypeAlias, cast, runtime_checkable
+from typing import NamedTuple, Protocol, TypeAlias, cast, runtime_checkable
 
 import attrs
 
@@ -16,7 +16,7 @@ OPENS, CLOSES = "«", "»"
 AROUND, LONGEST, TAIL = 40, 360, 60
 """Characters of context on each side; of a longer span its beginning and its last TAIL are shown."""
 LABEL = 8
-_SPOKEN = {"span", "rule", "type"}
+_SPOKEN = {"span", "rule", "type", "confidence"}
 
 
 @runtime_checkable
@@ -32,6 +32,17 @@ class Placed(Protocol):
         """Who said so."""
 
 
+class Decided(NamedTuple):
+    """What decided a value that says something of the whole and stood nowhere: the kind of a release."""
+
+    rule: str
+    confidence: float
+
+
+Holder: TypeAlias = Placed | Span | Decided
+"""What is known of where a value comes from."""
+
+
 def parts_of(record: object) -> dict[str, object]:
     """The attributes of a record by name; none of what is no record."""
     if not attrs.has(type(record)):
@@ -40,20 +51,26 @@ def parts_of(record: object) -> dict[str, object]:
     return {attribute.name: getattr(record, attribute.name) for attribute in attrs.fields(cls)}
 
 
-def explained(path: str, value: object, holder: Placed | Span | None, document: Document) -> Iterator[Line]:
+def explained(path: str, value: object, holder: Holder | None, document: Document) -> Iterator[Line]:
     """The lines for one value; `holder` is the record around it that knows where it stood."""
     yield [(path, "bold cyan"), ("  ", ""), (_told(value), "")]
-    if holder is None:
+    if holder is not None and not isinstance(holder, Span):
+        yield _labelled("rule", holder.rule, "green") + _sure(holder)
+    if holder is None or isinstance(holder, Decided):
         yield _labelled("place", "it was not read from one place; it says something of the whole")
         return
     span: Span = holder if isinstance(holder, Span) else holder.span
-    if not isinstance(holder, Span):
-        yield _labelled("rule", holder.rule, "green")
     yield _labelled("place", ", ".join(_where(document, span)))
     label = "text"
     for marked in _excerpt(document.text, span):
         yield [(f"  {label:<{LABEL}}", "dim"), ("│ ", "dim"), *marked]
         label = ""
+
+
+def _sure(holder: Placed | Decided) -> Line:
+    """How sure it is, where candidates were weighed; nothing where words prove it."""
+    confidence: float = getattr(holder, "confidence", 1.0)
+    return [] if confidence == 1.0 else [(f", confidence {confidence:.2f}", "")]
 
 
 def _labelled(label: str, words: str, style: str = "") -> Line:

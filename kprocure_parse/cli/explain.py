@@ -10,7 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from kprocure_parse.cli.arguments import explain_parser
-from kprocure_parse.cli.excerpt import Line, Placed, explained, parts_of
+from kprocure_parse.cli.excerpt import Decided, Holder, Line, Placed, explained, parts_of
 from kprocure_parse.cli.output import complain, reason
 from kprocure_parse.cli.sources import STDIN
 from kprocure_parse.cli.terminal import show
@@ -31,7 +31,7 @@ class Value(NamedTuple):
 
     path: str
     value: object
-    holder: Placed | Span | None = None
+    holder: Holder | None = None
 
 
 def explain(words: Sequence[str]) -> int:
@@ -90,10 +90,16 @@ def _next(at: Value, step: str) -> Iterator[Value]:
     if step not in parts:
         known = [*parts, *sorted(OF_VERSIONS)] if isinstance(at.value, Release) else parts
         raise LookupError(f"no field {step!r} in {at.path or 'the record'}; there are {', '.join(known) or 'none'}")
-    yield _held(f"{at.path}.{step}".lstrip("."), parts[step], at.holder)
+    yield _held(f"{at.path}.{step}".lstrip("."), parts[step], _decided(parts, step) or at.holder)
 
 
-def _held(path: str, value: object, holder: Placed | Span | None) -> Value:
+def _decided(parts: dict[str, object], name: str) -> Decided | None:
+    """The rule that a record keeps beside an attribute: `kind_rule` of `kind`."""
+    rule, confidence = parts.get(f"{name}_rule"), parts.get(f"{name}_confidence")
+    return Decided(rule, confidence) if isinstance(rule, str) and isinstance(confidence, float) else None
+
+
+def _held(path: str, value: object, holder: Holder | None) -> Value:
     return Value(path, value, value if isinstance(value, Span | Placed) else holder)
 
 

@@ -19,6 +19,7 @@ CHUNK = 1_000  # records built at a time: what their dictionaries take stays a f
 _LEAVES: dict[object, pa.DataType] = {
     str: pa.string(),
     int: pa.int64(),
+    float: pa.float64(),
     bool: pa.bool_(),
     dt.date: pa.date32(),
     dt.time: pa.time64("us"),

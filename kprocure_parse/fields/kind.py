@@ -20,13 +20,13 @@ _STATEMENT = deferred(r"공동\s?성명|Joint Statement|모두\s?발언|Opening 
 Rule = Callable[[Sections, Form], str | None]
 
 
-def extract(sections: Sections, form: Form) -> Kind:
-    """One of the six kinds."""
-    for _, rule in RULES:
+def extract(sections: Sections, form: Form) -> tuple[Kind, str]:
+    """One of the six kinds, and the id of the rule that decided it."""
+    for name, rule in RULES:
         kind = rule(sections, form)
         if kind is not None:
-            return _KINDS[kind]
-    return "press_release"
+            return _KINDS[kind], name
+    return "press_release", "kind.default"
 
 
 _KINDS: dict[str, Kind] = {
@@ -87,4 +87,4 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("kind.statement", _statement),
     ("kind.form", _form),
 )
-"""First answer wins."""
+"""First answer wins; where no rule has one, `kind.default` calls it a press release."""

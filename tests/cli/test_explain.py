@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 import kprocure_parse as kp
-from kprocure_parse.cli.excerpt import CLOSES, OPENS, explained
+from kprocure_parse.cli.excerpt import CLOSES, OPENS, Decided, explained
 from kprocure_parse.cli.explain import values_of
 from kprocure_parse.testing import make, render
 
@@ -45,6 +45,23 @@ def test_a_value_of_several_lines() -> None:
         "│ (2026. 9. 18.(금) 조간)»",
     ]
     assert "release_time.lifts[1]  medium print, date 2026-09-18, edition morning\n" in printed
+
+
+def test_the_kind_has_a_rule() -> None:
+    assert run(COVER, "kind")[1].splitlines() == [
+        "kind  press_release",
+        "  rule    kind.banner",
+        "  place   it was not read from one place; it says something of the whole",
+    ]
+
+
+def test_what_was_weighed_says_how_sure_it_is() -> None:
+    document = kp.read(COVER)
+    sure = kp.Text(text="보도자료", span=kp.Span(0, 4), rule="test.rule")
+    for confidence, line in ((1.0, "  rule    test.rule"), (0.875, "  rule    test.rule, confidence 0.88")):
+        value = attrs.evolve(sure, confidence=confidence)
+        told = ["".join(words for words, _ in each) for each in explained("headline", value, value, document)]
+        assert told[:2] == ["headline  보도자료", line]
 
 
 PATHS = [
@@ -96,7 +113,7 @@ def test_every_value_of_every_record_can_be_explained(name: str) -> None:
         for path, value, holder in values_of(record, attribute.name):
             lines = ["".join(words for words, _ in line) for line in explained(path, value, holder, document)]
             assert lines[0].startswith(path)
-            if holder is not None:
+            if holder is not None and not isinstance(holder, Decided):
                 marked = "\n".join(lines).partition(OPENS)[2].rpartition(CLOSES)[0]
                 span = holder if isinstance(holder, kp.Span) else holder.span
                 assert marked[:20].split("\n")[0] == document.text[span.slice][:20].translate({9: " "}).split("\n")[0]

@@ -105,7 +105,7 @@ class Odd:
     both: str | int
 
 
-@pytest.mark.parametrize("hint", [Odd, float, dict[str, str], tuple[str, int], Literal["a", 1]])
+@pytest.mark.parametrize("hint", [Odd, complex, dict[str, str], tuple[str, int], Literal["a", 1]])
 def test_a_type_without_a_column_is_refused(hint: object) -> None:
     with pytest.raises(TypeError, match="no Arrow type for"):
         columns._type(hint)

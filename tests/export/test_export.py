@@ -121,6 +121,17 @@ def test_dict_takes_any_record() -> None:
     }
 
 
+def test_confidence_is_a_number_from_nought_to_one() -> None:
+    unsure = attrs.evolve(
+        RELEASE, kind_confidence=0.5, agencies=(Agency(name="조달청", raw="PPS", confidence=0.75, **WHERE),)
+    )
+    found = to_dict(unsure)
+    assert (found["kind_rule"], found["kind_confidence"], found["agencies"][0]["confidence"]) == ("", 0.5, 0.75)
+    assert found["contacts"][0]["confidence"] == 1.0
+    assert from_json(to_json(unsure)) == unsure
+    VALIDATOR.validate(found)
+
+
 def test_spans_come_back_as_spans() -> None:
     back = from_json(to_json(RELEASE))
     assert isinstance(back, Release)

@@ -30,6 +30,7 @@ def instances(hint: Any) -> st.SearchStrategy[Any]:
 
 LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(0, 2**53),
+    float: st.floats(0, 1),
     Span: st.builds(Span, st.integers(0, 2**53), st.integers(0, 2**53)),
     dt.time: st.times(),
 }

@@ -82,10 +82,18 @@ def _header(record: Release | Article, name: str) -> Html:
     kind = record.kind if isinstance(record, Release) else record.type
     return element(
         "header",
-        element("p", text(said(kind)), class_="kind"),
+        element("p", text(said(kind)), class_="kind", title=_decided(record)),
         element("h1", text(name)),
         element("p", *(element("span", fact) for fact in _facts(record)), class_="about"),
     )
+
+
+def _decided(record: Release | Article) -> str | None:
+    """The rule that decided the kind, and how sure it is where that was weighed."""
+    if not isinstance(record, Release) or not record.kind_rule:
+        return None
+    sure = "" if record.kind_confidence == 1.0 else f", confidence {record.kind_confidence:.2f}"
+    return f"rule {record.kind_rule}{sure}"
 
 
 def _facts(record: Release | Article) -> Iterator[Html]:
