@@ -12,6 +12,7 @@ from attrs import define, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.marks.people import is_name
 from kprocure_parse.records import ContactRole
 from kprocure_parse.values import contact_prose, departments, people
 from kprocure_parse.values.contact_marks import Mark, words_of
@@ -132,7 +133,7 @@ def _read(text: str, span: Span, mark: Mark, following: Mark | None, waiting: _W
         rank=waiting.ranks > 0,
         phone=numbered and following is not None and following.row == mark.row,
         cell=mark.alone,
-        named=mark.alone and following is not None and following.alone and people.is_name(following.value),
+        named=mark.alone and following is not None and following.alone and is_name(following.value, "cell"),
         labelled=waiting.labelled,
         unit=waiting.unit,
     )

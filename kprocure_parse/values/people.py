@@ -13,16 +13,13 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import ranks, surnames
-from kprocure_parse.lexicon import units as unit_words
+from kprocure_parse.marks.people import LONGEST, is_name
+from kprocure_parse.marks.ranks import LONGEST_RANK, is_rank, without_acting
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values import departments
 
 _SYLLABLES = deferred(r"[가-힣○]++")
-_ACTING = deferred(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
-_LONGEST_RANK = max(map(len, ranks.RANKS))
-_NO_NAMES = unit_words.STEMS | frozenset(ranks.ACTING) | frozenset(ranks.IN_RANK_CELL)
 _SPLIT_HEADS = ("과장", "국장", "팀장")
-_LONGEST_NAME, _SHORTEST_NAME, _USUAL_NAME = 4, 2, 3
 
 
 @frozen(kw_only=True)
@@ -81,31 +78,6 @@ class _Tail(NamedTuple):
 _Rule = Callable[[_Letters, int, Around], _Tail | None]
 
 
-def is_rank(word: str) -> bool:
-    """Whether a squeezed word is a rank (직급): 과장, 기술서기관, 과장직무대리, 과장(대행)."""
-    return word in ranks.RANKS or (any(map(word.__contains__, ranks.ACTING)) and _ACTING.sub("", word) in ranks.RANKS)
-
-
-def is_name(word: str, *, sure: bool = False) -> bool:
-    """Whether a squeezed word can be a person's name: a family name and one or two syllables more.
-
-    `sure` says that its place allows nothing but a name, so any two to four syllables will do.
-    """
-    if not _SYLLABLES.fullmatch(word) or not _SHORTEST_NAME <= len(word) <= _LONGEST_NAME or is_rank(word):
-        return False
-    if word in _NO_NAMES or (word.endswith(unit_words.NEVER_NAMES) and not (sure and _is_full_name(word))):
-        return False
-    if word[:2] in unit_words.STEMS and departments.level(word) is not None:
-        return False
-    compound = word[:2] in surnames.COMPOUND_SURNAMES
-    return sure or compound or (len(word) <= _USUAL_NAME and word[0] in surnames.SURNAMES)
-
-
-def _is_full_name(word: str) -> bool:
-    """Three syllables with a family name: 임선실 is a person where a person must stand, 감사실 is not."""
-    return len(word) == _USUAL_NAME and word[0] in surnames.SURNAMES and word[:2] not in unit_words.STEMS
-
-
 def read(text: str, words: Sequence[Span], around: Around) -> Reading:
     """The units and people of a stretch; people are read from its end, so what is left in front are units."""
     letters = _letters(text, words)
@@ -149,7 +121,7 @@ def _person(letters: _Letters, tail: _Tail) -> Person:
 
 def _rank_starts(letters: _Letters, end: int) -> Iterator[int]:
     """Where a rank that ends at `end` may begin, longest first; one that is a whole word is not cut (기술서기관)."""
-    for length in range(min(_LONGEST_RANK + 6, end), 1, -1):
+    for length in range(min(LONGEST_RANK + 6, end), 1, -1):
         if is_rank(letters.text[end - length : end]):
             yield end - length
             if end - length in letters.starts:
@@ -158,11 +130,15 @@ def _rank_starts(letters: _Letters, end: int) -> Iterator[int]:
 
 def _name_starts(letters: _Letters, end: int, *, sure: bool = False, glued: bool = False) -> Iterator[int]:
     """Where a name that ends at `end` may begin, longest first; spaces only between single syllables."""
-    for length in range(min(_LONGEST_NAME, end), 1, -1):
+    for length in range(min(LONGEST, end), 1, -1):
         start = end - length
         inner = [index for index in range(start + 1, end) if index in letters.starts]
         spaced = not inner or inner[0] - start <= 1 or letters.text[start : inner[0]] in surnames.COMPOUND_SURNAMES
-        if (glued or start in letters.starts) and spaced and is_name(letters.text[start:end], sure=sure and not inner):
+        if (
+            (glued or start in letters.starts)
+            and spaced
+            and is_name(letters.text[start:end], "cell" if sure and not inner else "rank")
+        ):
             yield start
 
 
@@ -198,7 +174,7 @@ def _head_name(letters: _Letters, end: int, around: Around) -> _Tail | None:
 def _name_office(letters: _Letters, end: int, _: Around) -> _Tail | None:
     """운영지원과 홍길동 비상계획실장, 운영지원과 홍길동 보안담당: an office of one's own behind unit and name."""
     word = max((start for start in letters.starts if start < end), default=0)
-    if not letters.text.endswith(ranks.OWN_OFFICES, word, end) or end - word > _LONGEST_RANK:
+    if not letters.text.endswith(ranks.OWN_OFFICES, word, end) or end - word > LONGEST_RANK:
         return None
     for name in _name_starts(letters, word):
         if name > 0 and departments.level(letters.text[:name]) is not None:
@@ -265,7 +241,7 @@ def _head_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
 def _is_cell_rank(word: str) -> bool:
     if word in ranks.IN_RANK_CELL:
         return True
-    return len(word) > 1 and departments.level(word) is None and bool(_SYLLABLES.fullmatch(_ACTING.sub("", word)))
+    return len(word) > 1 and departments.level(word) is None and bool(_SYLLABLES.fullmatch(without_acting(word)))
 
 
 CELL_RANKS = ranks.IN_RANK_CELL

@@ -11,13 +11,11 @@ from typing import NamedTuple
 import regex
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import ranks, speech, speech_names, surnames
+from kprocure_parse.lexicon import speech, speech_names
+from kprocure_parse.marks.people import LONGEST, USUAL, Place, is_name
+from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.patterns import deferred
 
-USUAL = 3
-"""Syllables of the usual name."""
-SHORTEST, LONGEST = 2, 4
-"""Syllables of the shortest and the longest name."""
 PHRASE = 8
 """Words of the longest phrase of name, body and office."""
 AFFILIATION = 3
@@ -40,7 +38,6 @@ _LONGEST_WORD = 40
 _FOREIGN_PART = 6
 _BODY = 3
 """Syllables of the shortest body."""
-_NO_NAMES = speech.NO_NAMES_KO | speech_names.NO_NAMES_KO | speech_names.NOUNS_KO | speech.COUNTRIES_KO | ranks.RANKS
 _NO_FOREIGN = speech.NO_NAMES_KO | speech_names.LOANWORDS_KO
 _FILL = "\ue000"
 
@@ -80,7 +77,12 @@ class At(NamedTuple):
     @property
     def name_before(self) -> bool:
         """Whether a name of the usual length stands directly in front."""
-        return self.before is not None and len(self.before.text) == USUAL and is_name(self.before.text)
+        return self.before is not None and len(self.before.text) == USUAL and is_name(self.before.text, "rank")
+
+    def place_of(self, number: int) -> Place:
+        """What the place of a word of the phrase says: a body or an office follows where a name stands."""
+        following = self.words[number + 1]
+        return "rank" if number + 1 == self.place or is_affiliation(following.text) else "prose"
 
     def phrase(self) -> int:
         """Where the noun phrase begins that ends here."""
@@ -94,7 +96,7 @@ class At(NamedTuple):
         word = self.words[number]
         if not is_boundary(word):
             return True
-        name = len(word.text) == USUAL and is_name(word.text) and word.text.endswith("해")
+        name = len(word.text) == USUAL and is_name(word.text, "rank") and word.text.endswith("해")
         joins = number > 0 and self.words[number - 1].text.endswith(("을", "를"))
         return name and not joins and is_affiliation(self.words[number + 1].text)
 
@@ -133,23 +135,6 @@ def _parted(text: str) -> tuple[str, str]:
     if subject["particle"] == "는" and subject["stem"].endswith(speech_names.VERB_STEMS_KO):
         return plain, ""
     return subject["stem"], subject["particle"]
-
-
-def is_name(word: str) -> bool:
-    """Whether a word can be the full name of a Korean: a family name, one or two syllables, no word of the trade."""
-    if not SHORTEST <= len(word) <= LONGEST or _HANGUL.fullmatch(word) is None:
-        return False
-    if word in _NO_NAMES or word.endswith(speech_names.NEVER_NAMES_KO) or word[1:] == "모":
-        return False
-    if word[:2] in surnames.COMPOUND_SURNAMES and len(word) >= USUAL:
-        return True
-    return len(word) <= USUAL and word[0] in surnames.SURNAMES
-
-
-def is_office(stem: str) -> bool:
-    """Whether a word ends like the office of a person (조달청장, 물이용정책관) and is no place or thing."""
-    plain = stem.removesuffix("님").removesuffix("들")
-    return plain.endswith(speech.OFFICES_KO) and not plain.endswith(speech.NO_OFFICES_KO)
 
 
 def is_affiliation(word: str) -> bool:

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names, surnames
+from kprocure_parse.marks.people import LONGEST, USUAL, is_name
+from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values import speaker_words as words_ko
-from kprocure_parse.values.speaker_words import At, Word, is_name, is_office
+from kprocure_parse.values.speaker_words import At, Word
 from kprocure_parse.values.speakers import Mention, MentionKind, Speaker
 
 _ACTING = "직무대리|직무대행|대행"
@@ -122,11 +124,11 @@ def _may_end_title(stem: str, *, beside: bool) -> bool:
 def _name_place(at: At, office: str) -> int | None:
     """The word that is the name: the leftmost that can be one, words that rather are bodies last."""
     first = at.phrase()
-    found = [number for number in range(first, at.place) if is_name(at.words[number].text)]
+    found = [number for number in range(first, at.place) if is_name(at.words[number].text, at.place_of(number))]
     found = [number for number in found if not _opens_foreign(at.words, number)]
     sure = [number for number in found if not at.words[number].text.endswith(_BODY_SYLLABLES)]
     if sure:
-        usual = [number for number in sure if len(at.words[number].text) == words_ko.USUAL]
+        usual = [number for number in sure if len(at.words[number].text) == USUAL]
         if (
             len(usual) > 1
             and usual[1] == at.place - 1
@@ -187,7 +189,7 @@ def _latin(at: At) -> Mention | None:
             return None
         last -= 1
     first = last
-    while first > 0 and last - first < words_ko.LONGEST and _LATIN_PART.fullmatch(at.words[first - 1].text) is not None:
+    while first > 0 and last - first < LONGEST and _LATIN_PART.fullmatch(at.words[first - 1].text) is not None:
         first -= 1
     if last - first < _FULL:
         return None
@@ -221,7 +223,7 @@ def _foreign(at: At) -> Mention | None:
         return None
     last = at.affiliation()
     first = last
-    while first > 0 and last - first < words_ko.LONGEST and words_ko.is_foreign_part(at.words[first - 1]):
+    while first > 0 and last - first < LONGEST and words_ko.is_foreign_part(at.words[first - 1]):
         first -= 1
     parts = [word.text for word in at.words[first:last]]
     free = first == 0 or words_ko.is_affiliation(at.words[first - 1].text) or len(parts) >= _FULL
@@ -245,7 +247,7 @@ def _group(at: At) -> Mention | None:
     """간담회에 참석한 업체 관계자들은: 업체 관계자들. 제안자 홍모씨는: a name kept back."""
     stem = at.word.bare
     people = stem.removesuffix("들").endswith((*speech.GROUPS_KO, *speech_names.UNNAMED_KO))
-    many = stem.endswith("들") and len(stem) >= words_ko.USUAL
+    many = stem.endswith("들") and len(stem) >= USUAL
     if not at.word.particle or not (people or many):
         return None
     first = at.phrase()
@@ -273,7 +275,7 @@ def _bare_name(at: At) -> Mention | None:
     if is_name(at.word.bare):
         return _mention("named", at, at.place, at.word.bare)
     first = next((number for number in range(at.phrase(), at.place) if is_name(at.words[number].text)), None)
-    if first is None or len(at.words[first].text) != words_ko.USUAL:
+    if first is None or len(at.words[first].text) != USUAL:
         return None
     if any(word.text.endswith("의") for word in at.words[first : at.place]):
         return None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kprocure_parse.layout import roles
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import captions, ranks
-from kprocure_parse.values.people import is_rank
+from kprocure_parse.marks.ranks import is_rank
 from tests.makers.lines import read_lines
 
 BITS = st.lists(

@@ -1,0 +1,89 @@
+"""People (사람): whether a word is a person's name, weighed by its syllables, by what is known of the word, and by its place.
+
+The one home of this decision: contacts, speakers and heads in brackets ask here. What the syllables say was learned from
+places that hold nothing but names (tools/make_names.py); what a place says is added to it, and above nought the word is a name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from kprocure_parse.lexicon import agencies, name_syllables, ranks, speech, speech_names, surnames, units
+from kprocure_parse.marks.ranks import is_rank
+from kprocure_parse.patterns import deferred
+
+Place = Literal["prose", "rank", "cell"]
+"""Where a word stands: in running text, directly beside a rank, in a cell or line that can hold nothing but a name."""
+
+PLACES: dict[Place, float] = {"prose": 0.0, "rank": 4.0, "cell": 8.0}
+"""Log-odds that a place holds a name."""
+
+USUAL, SHORTEST, LONGEST = 3, 2, 4
+"""Syllables of the usual, the shortest and the longest name."""
+
+_HANGUL = deferred(r"[가-힣○]++")
+_NEVER = -99.0
+_KEPT_BACK = "모"
+"""김모 씨: somebody whose name is kept back."""
+_KNOWN, _UNIT, _NO_FAMILY = -6.0, -4.0, -6.0
+"""What takes weight from a word: known as another word; ends like a unit; opens with no family name."""
+_SHORT, _LONG = -3.0, -9.0
+"""Names of two and of four syllables are rare, and words of that length are many."""
+_COMPOUND = 3.0
+"""남궁, 제갈: what a family name of two syllables says."""
+
+_FAMILY, _FIRST, _LAST = (
+    {syllable: weight for weight, syllables in table.items() for syllable in syllables}
+    for table in (name_syllables.FAMILY, name_syllables.FIRST, name_syllables.LAST)
+)
+_WORDS = (
+    speech.NO_NAMES_KO
+    | speech_names.NO_NAMES_KO
+    | speech_names.NOUNS_KO
+    | speech.COUNTRIES_KO
+    | speech.OFFICE_WORDS_KO
+    | frozenset(short for shorts in agencies.SHORT.values() for short in shorts)
+    | units.STEMS
+    | frozenset(ranks.ACTING)
+    | frozenset(ranks.IN_RANK_CELL)
+)
+
+_ENDINGS = tuple(ending for ending in speech_names.NEVER_NAMES_KO if len(ending) > 1)
+"""One syllable at the end proves nothing; the table has its weight."""
+
+
+def is_name(word: str, place: Place = "prose") -> bool:
+    """Whether a squeezed word is the full name of a Korean at such a place."""
+    return weight(word) + PLACES[place] > 0
+
+
+@lru_cache(maxsize=4096)
+def weight(word: str) -> float:
+    """Log-odds that a word of two to four syllables is a name, its place left out; other words are far below nought."""
+    if not SHORTEST <= len(word) <= LONGEST or _HANGUL.fullmatch(word) is None or is_rank(word):
+        return _NEVER
+    if word[1:] == _KEPT_BACK:
+        return _NEVER
+    sound = _sound(word)
+    known = word in _WORDS or word.endswith(_ENDINGS)
+    unit = word.endswith(units.NEVER_NAMES) or word[:2] in units.STEMS
+    return sound + known * _KNOWN + unit * _UNIT
+
+
+def _sound(word: str) -> float:
+    """What the syllables say: family name, given name of one or two syllables."""
+    if word[:2] in surnames.COMPOUND_SURNAMES and len(word) > SHORTEST:
+        return _COMPOUND + _given(word[2:])
+    family = _of(_FAMILY, word[0]) if word[0] in surnames.SURNAMES else _NO_FAMILY
+    if len(word) <= USUAL:
+        return family + _given(word[1:]) + (_SHORT if len(word) == SHORTEST else 0)
+    return family + (_of(_FAMILY, word[1]) if word[1] in surnames.SURNAMES else _NO_FAMILY) + _given(word[2:]) + _LONG
+
+
+def _given(syllables: str) -> float:
+    return _of(_LAST, syllables[-1]) + (_of(_FIRST, syllables[0]) if len(syllables) > 1 else 0)
+
+
+def _of(table: dict[str, int], syllable: str) -> int:
+    return table.get(syllable, name_syllables.UNKNOWN)

@@ -1,0 +1,32 @@
+"""Ranks (직급) and offices (직위): whether a word is one, or ends like one.
+
+A rank is printed whole beside a name (사무관, 과장직무대리); an office may be glued to the body it leads (조달청장).
+"""
+
+from __future__ import annotations
+
+from kprocure_parse.lexicon import ranks, speech
+from kprocure_parse.patterns import deferred
+
+LONGEST_RANK = max(map(len, ranks.RANKS))
+"""Syllables of the longest rank without 직무대리 behind it."""
+
+_ACTING = deferred(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
+
+
+def is_rank(word: str) -> bool:
+    """Whether a squeezed word is a rank: 과장, 기술서기관, 과장직무대리, 과장(대행)."""
+    if word in ranks.RANKS:
+        return True
+    return any(map(word.__contains__, ranks.ACTING)) and without_acting(word) in ranks.RANKS
+
+
+def without_acting(word: str) -> str:
+    """A rank without what says that somebody only stands in: 과장(대행) → 과장."""
+    return _ACTING.sub("", word)
+
+
+def is_office(word: str) -> bool:
+    """Whether a word ends like the office of a person (조달청장, 물이용정책관) and is no place or thing."""
+    plain = word.removesuffix("님").removesuffix("들")
+    return plain.endswith(speech.OFFICES_KO) and not plain.endswith(speech.NO_OFFICES_KO)
