@@ -10,5 +10,5 @@ DATES = frozenset({"approvedate", "pubdate", "date", "published", "updated", "pr
 EMBARGOES = frozenset({"embargodate"})
 FILES = frozenset({"file", "filename"})
 NOTICES = frozenset({"notice"})
-FRAMES = frozenset({"department", "writer", "read", "division", "number"})
+FRAMES = frozenset({"section", "department", "writer", "read", "division", "number"})
 """Words of a board's head that are nobody's value; the writer of a page (작성자) is no contact."""

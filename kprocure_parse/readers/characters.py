@@ -5,19 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from kprocure_parse.patterns import deferred
-
-_HANCOM = {
-    0xF02B1: "①", 0xF02B2: "②", 0xF02B3: "③", 0xF02B4: "④", 0xF02B5: "⑤", 0xF02B6: "⑥", 0xF02B7: "⑦", 0xF02B8: "⑧", 0xF02B9: "⑨",
-    0xF007E: "☞", 0xF02EF: "·", 0xF02F2: "◦", 0xF02FB: "□", 0xF02FC: "□",
-    0xF076: "❖", 0xF0A7: "▪", 0xF071: "❑", 0xF06E: "■", 0xF0FE: "☑", 0xF0A0: "▪", 0xF09F: "•", 0xF09E: "·",
-    0xF000: "▪",
-    0xF08C: "❶", 0xF08D: "❷", 0xF08E: "❸", 0xF08F: "❹", 0xF081: "①", 0xF082: "②", 0xF083: "③", 0xF084: "④",
-    0xF0DE: "⇒", 0xF0DD: "⇐",
-}  # fmt: skip
-"""Private-use glyphs of Hancom (plane 15) and of Wingdings (U+F0xx) → the public character they draw.
-
-U+F000 is what Hancom's PDFs write for any bullet of a symbol font.
-"""
+from kprocure_parse.readers.glyphs import PRIVATE
 
 _FULLWIDTH = {
     code: chr(code - 0xFEE0)
@@ -36,7 +24,7 @@ _INVISIBLE = dict.fromkeys(
 )
 """Control characters, zero-width spaces and joiners, marks of direction, byte-order marks, tags. Not soft hyphens: releases part names with them."""
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_CHARACTERS: dict[int, str | None] = {**_HANCOM, **_FULLWIDTH, **_LINE_ENDS, **_INVISIBLE, **_LONE_SURROGATES}
+_CHARACTERS: dict[int, str | None] = {**PRIVATE, **_FULLWIDTH, **_LINE_ENDS, **_INVISIBLE, **_LONE_SURROGATES}
 _CHANGED = frozenset(map(chr, _CHARACTERS))
 """Most texts hold none of them, and to look for them takes half as long as to translate."""
 

@@ -27,13 +27,19 @@ _FEWEST_ZEROS = 0.02
 _FEW_REPLACED, _MOST_REPLACED = 8, 0.02
 """Characters, and share of them, that a declared encoding may fail to read before the declaration is not believed."""
 
+_FEW_STRAYS, _PER_STRAY, _FEWEST_SOUND = 3, 200, 10
+"""How many characters of a text its encoding may fail to read (a damaged byte, a text cut inside a character), one in how many,
+and how many characters there must be for each even in a short one.
+
+CP949 read as UTF-8 fails at every syllable; UTF-8 read as CP949 fails seldom, and is tried second.
+"""
+
 
 def decode(data: bytes, format: Format, declared: str | None = None) -> str:  # noqa: A002 - as in the errors
     """A byte-order mark decides, then whether the bytes are UTF-8, then CP949 (EUC-KR), then what they declare.
 
     The declaration comes last: hardly any Korean text is valid in both by chance, and saved pages keep the label of
-    the server's encoding after the browser wrote them in another. The odd byte that a declared encoding does not know
-    becomes U+FFFD. Raises UnsupportedFormat for binary data, DamagedDocument for no text in any of these.
+    the server's encoding after the browser wrote them in another. The odd byte that no encoding knows becomes U+FFFD. Raises UnsupportedFormat for binary data, DamagedDocument for no text in any of these.
     """
     encoding, rest = marked(data)
     encoding = encoding or _wide(data)
@@ -66,6 +72,11 @@ def _narrow(data: bytes, format: Format, declared: str | None) -> str:  # noqa: 
     text = data.decode(declared, errors="replace") if declared else ""
     if text and text.count("\ufffd") <= _FEW_REPLACED + len(text) * _MOST_REPLACED:
         return text
+    for encoding in ("utf-8", "cp949"):
+        text = data.decode(encoding, errors="replace")
+        strays = text.count("\ufffd")
+        if strays <= max(_FEW_STRAYS, len(text) // _PER_STRAY) and strays * _FEWEST_SOUND <= len(text):
+            return text
     raise DamagedDocument(format, "bytes that are no text in UTF-8, UTF-16 or CP949 (EUC-KR)")
 
 

@@ -15,12 +15,14 @@ _SLACK = 10
 class HancomLine:
     """Its mark, the text since the last block, the blocks and notes found so far.
 
-    While `deleted` is set, as a reviser's deletions (변경 내용 추적) set it, nothing is taken in.
+    While `deleted` is set, as a reviser's deletions (변경 내용 추적) set it, nothing is taken in; `joins` says that the end
+    of the paragraph was deleted as well, as long as nothing follows.
     """
 
     _mark: str
     _where: Place | None
     deleted: bool = False
+    joins: bool = False
     _made: list[DraftBlock] = field(factory=list)
     _notes: list[DraftBlock] = field(factory=list)
     _pieces: list[str] = field(factory=list)
@@ -31,12 +33,14 @@ class HancomLine:
         """Text that stands here."""
         if text and not self.deleted:
             self._pieces.append(text)
+            self.joins = False
 
     def put(self, blocks: list[DraftBlock]) -> None:
         """Blocks that stand here; pictures without text part nothing."""
         if blocks and not self.deleted:
             self._flush()
             self._made.extend(blocks)
+            self.joins = False
 
     def note(self, blocks: list[DraftBlock]) -> None:
         """A footnote or endnote, which follows the paragraph."""

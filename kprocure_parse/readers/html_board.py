@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 
 _LABELS: dict[str, str | None] = {
     "제목": "title", "Subject": "title", "Title": "title",
-    "작성자": None, "등록자": None, "글쓴이": None, "Writer": None, "조회수": None, "조회": None, "Read": None, "Hit": None, "Hits": None, "Views": None,
+    "작성자": None, "등록자": None, "담당자": None, "문의처": None, "연락처": None, "전화번호": None, "글쓴이": None, "Writer": None, "조회수": None, "조회": None, "Read": None, "Hit": None, "Hits": None, "Views": None,
     "번호": None, "No": None, "IP": None,
-    "등록일": "published", "등록일자": "published", "작성일": "published", "작성일자": "published", "게시일": "published", "날짜": "published", "Date": "published",
-    "Division": "department", "담당부서": "department", "부서": "department", "작성부서": "department",
+    "등록일": "published", "등록일자": "published", "등록일시": "published", "작성일시": "published", "게시일자": "published", "작성일": "published", "작성일자": "published", "게시일": "published", "날짜": "published", "Date": "published",
+    "Division": "department", "담당부서": "department", "등록부서": "department", "부서": "department", "작성부서": "department",
     "첨부": "file", "첨부파일": "file", "파일": "file", "Attachment": "file", "Attachments": "file", "File": "file",
     "내용": "", "Contents": "", "Content": "",
 }  # fmt: skip
@@ -27,6 +29,8 @@ _LABEL = deferred(rf"(?P<label>{_WORDS})\s*+:?")
 _NEAR = 15
 """Blocks from the top within which a head stands."""
 _FEWEST_PAIRS = 2
+_LONGEST_SECTION = 40
+"""Characters of the longest name of a board."""
 
 
 def unfold(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
@@ -35,11 +39,18 @@ def unfold(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
     for number, block in enumerate(blocks):
         if number >= _NEAR:
             made.append(block)
-        elif isinstance(block, DraftTable):
-            made.extend(_unfold_table(block) if _is_board(block) else [block])
+        elif isinstance(block, DraftTable) and _is_board(block):
+            made = [*map(_as_section, made), *_unfold_table(block)]
         else:
-            made.extend(_unfold_line(block))
+            made.extend(_unfold_line(block) if isinstance(block, DraftParagraph) else [block])
     return made
+
+
+def _as_section(block: DraftBlock) -> DraftBlock:
+    """What stands above a board's table: the name of the board (보도자료/해명), no part of the text below."""
+    if isinstance(block, DraftParagraph) and block.name is None and len(block.text) <= _LONGEST_SECTION:
+        return evolve(block, name="section")
+    return block
 
 
 def _unfold_line(line: DraftParagraph) -> Iterator[DraftBlock]:

@@ -34,6 +34,8 @@ _SPACE = deferred(r"\s++")
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 1_000
 _DOMINATES = 0.9
 """Share of a place's text from which one child of it is taken for the place."""
+_LEAST_BOARD = 0.3
+"""Share of the text of the densest place from which a board's view is believed to be the body."""
 _LEAVES = words("p span pre table ul ol dl h1 h2 h3 strong b font em a")
 """A place is no single paragraph and no single table."""
 _ANY = deferred(r"\S")
@@ -95,11 +97,21 @@ def _place(page: Page) -> tuple[Node | None, bool, _Place, frozenset[int]]:
     known, board = _first(page, sites.BODIES, sizes), _first(page, sites.BOARDS, sizes)
     skipped = furniture(page, known or board, unseen, sizes)
     viewer = page.css_first(sites.SHELLS) is not None
-    if known is not None or board is not None:
-        return known or board, viewer, "site" if known is not None else "board", skipped
+    if known is not None:
+        return known, viewer, "site", skipped
+    if board is not None and not _is_outweighed(board, _densest(page, skipped), sizes):
+        return board, viewer, "board", skipped
     if page.css_first(", ".join(sites.BODIES)) is not None or viewer:
         return None, True, "site", skipped
     return _densest(page, skipped), False, "densest", skipped
+
+
+def _is_outweighed(board: Node, densest: Node | None, sizes: dict[int, Measure]) -> bool:
+    """Whether a board's element is a part of its chrome (board_view_pager), for the text stands elsewhere on the page."""
+    if densest is None or densest.mem_id not in sizes or board.mem_id not in sizes:
+        return False
+    own, most = sizes[board.mem_id], sizes[densest.mem_id]
+    return own.text - own.linked < _LEAST_BOARD * (most.text - most.linked)
 
 
 def page_title(page: Page) -> str:

@@ -10,6 +10,7 @@ from kprocure_parse.readers.numerals import SHAPES
 
 _LEVELS = 7
 _HEAD = 12
+_LEVEL_AT = 54
 """Bytes of a paragraph head: properties, width, distance, character shape."""
 _LONGEST = 40
 """Characters of a format that are heeded; real ones have five, and each is written before every paragraph."""
@@ -26,9 +27,13 @@ def headings(records: Iterable[Record]) -> Headings:
 
 
 def _heading(shape: Record) -> Heading:
-    """표 44: bits 23 and 24 the kind of mark, bits 25 to 27 its level; the list's number at byte 30."""
+    """표 44: bits 23 and 24 the kind of mark, bits 25 to 27 its level; the list's number at byte 30.
+
+    Three bits tell seven levels apart; files of 5.1 and later add four bytes with the true one (개요 8 to 10).
+    """
     properties = shape.dword(0)
-    return Heading(properties >> 23 & 3, properties >> 25 & 7, shape.word(30))
+    level = shape.dword(_LEVEL_AT) if len(shape.data) >= _LEVEL_AT + 4 else properties >> 25 & 7
+    return Heading(properties >> 23 & 3, level, shape.word(30))
 
 
 def _bullet(bullet: Record) -> str:

@@ -8,11 +8,28 @@ from itertools import groupby
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.hwp_records import characters
 
+_LONGEST_CELL = 6
+"""Lines of the longest cell that is put together; after that the bracket is taken for one of the text."""
+
 
 def blocks(data: bytes) -> list[DraftBlock]:
     """UTF-16 → a paragraph a line, and a table for lines that follow each other and consist of cells."""
     lines = characters(memoryview(data)).replace("\0", "").splitlines()
-    return list(_blocks(lines))
+    return list(_blocks(list(_whole(lines))))
+
+
+def _whole(lines: list[str]) -> Iterator[str]:
+    """The lines, with a cell of several paragraphs, `<first`, `second`, `>`, as one."""
+    place = 0
+    while place < len(lines):
+        end = place + 1
+        if lines[place].startswith("<") and ">" not in lines[place]:
+            ends = (
+                at for at, line in enumerate(lines[place + 1 : place + _LONGEST_CELL], place + 2) if line.endswith(">")
+            )
+            end = next(ends, end)
+        yield "\n".join(lines[place:end])
+        place = end
 
 
 def _blocks(lines: list[str]) -> Iterator[DraftBlock]:

@@ -56,6 +56,9 @@ class Body:
     _pages: HancomPages = field(factory=HancomPages)
     _depth: int = 0
     _closing: list[DraftBlock] = field(factory=list)
+    _ends: frozenset[str] = frozenset()
+    _deletions: set[str] = field(factory=set)
+    _notes: dict[str, int] = field(factory=dict)
 
     @property
     def pages(self) -> int | None:
@@ -67,28 +70,66 @@ class Body:
         self._elements += sum(1 for _ in root.iter())
         self._limits.check("hwpx", "max_elements", self._elements, "elements in all sections")
         self._closing = []
+        self._ends = _ended(root)
+        self._deletions.clear()
         hwpx_pages.begin(self._pages, root)
         outline = root.find(".//secPr")
         self._outline = outline.get("outlineShapeIDRef", "") if outline is not None else self._outline
-        return [*self._blocks(root.findall("p")), *self._closing]
+        return [*self._blocks(root), *self._closing]
 
-    def _blocks(self, paragraphs: Iterable[Element]) -> list[DraftBlock]:
+    def _blocks(self, holder: Iterable[Element]) -> list[DraftBlock]:
+        """Paragraphs, and tables that stand where only paragraphs should, as other programs than Hancom's write them."""
         self._depth += 1
         made: list[DraftBlock] = []
-        for paragraph in paragraphs:
-            made.extend(self._paragraph(paragraph))
+        line: HancomLine | None = None
+        for child in holder:
+            if child.tag == "p":
+                line = self._paragraph(child, line)
+                if not (line.joins or self._deletions):
+                    made.extend(line.blocks())
+                    line = None
+            elif child.tag == "tbl" and not self._deletions:
+                made.extend(self._table(child))
         self._depth -= 1
-        return made
+        return made if line is None else [*made, *line.blocks()]
 
-    def _paragraph(self, paragraph: Element) -> list[DraftBlock]:
-        """Text up to an object that holds blocks, these blocks, the rest of the text; then its notes."""
+    def _paragraph(self, paragraph: Element, begun: HancomLine | None) -> HancomLine:
+        """Text up to an object that holds blocks, these blocks, the rest of the text; then its notes.
+
+        `begun` is the line of the paragraph above if a reviser deleted the end that parts them.
+        """
         if self._depth == 1:
             hwpx_pages.turn(self._pages, paragraph)
-        line = HancomLine(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), self._pages.place)
+        line = begun or self._line(paragraph)
+        line.deleted, line.joins = bool(self._deletions), False
         for run in paragraph.findall("run"):
             for child in run:
                 self._show(child, line)
-        return line.blocks()
+        return line
+
+    def _line(self, paragraph: Element) -> HancomLine:
+        return HancomLine(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), self._pages.place)
+
+    def _write(self, element: Element, line: HancomLine) -> None:
+        """Text with the signs inside it; what a reviser deleted (변경 내용 추적) is left out."""
+        line.write(element.text or "")
+        for child in element:
+            if child.tag in ("deleteBegin", "deleteEnd"):
+                self._revise(child, line)
+            line.write(_SIGNS.get(child.tag, ""))
+            line.write(child.tail or "")
+
+    def _revise(self, mark: Element, line: HancomLine) -> None:
+        """A deletion runs through the section to the end that has its Id; one without an end stops with its paragraph."""
+        name = mark.get("Id", "")
+        if mark.tag == "deleteBegin":
+            if name in self._ends:
+                self._deletions.add(name)
+            line.deleted = True
+            return
+        self._deletions.discard(name)
+        line.deleted = bool(self._deletions)
+        line.joins = mark.get("paraend") == "1"
 
     def _show(self, element: Element, line: HancomLine) -> None:
         """Writes what an element of a run shows; what is not known here shows nothing.
@@ -97,7 +138,7 @@ class Body:
         """
         name = element.tag
         if name == "t":
-            _write(element, line)
+            self._write(element, line)
         elif name == "ctrl":
             for child in element:
                 self._control(child, line)
@@ -123,7 +164,7 @@ class Body:
         elif name == "footer":
             self._closing.extend(self._lists(control))
         elif name in ("footNote", "endNote"):
-            line.write(_note_mark(control))
+            line.write(self._note_mark(control))
             line.note(self._lists(control))
         elif name == "autoNum" and control.get("numType") not in _PAGE_NUMBERS:
             line.write(_automatic(control))
@@ -133,7 +174,19 @@ class Body:
             line.end_field()
 
     def _lists(self, holder: Element) -> list[DraftBlock]:
-        return [block for part in holder.findall("subList") for block in self._blocks(part.findall("p"))]
+        """What stands in the lists of an element, or in it directly, as other programs than Hancom's write it."""
+        lists = holder.findall("subList")
+        return [block for part in lists or (holder,) for block in self._blocks(part)]
+
+    def _note_mark(self, note: Element) -> str:
+        """The mark of a footnote or endnote, as `1)`; the signs around it are code points, the shape is its text's.
+
+        Its number is its own, else that of the automatic number in its text, else the next of its kind.
+        """
+        inside, shape = next(note.iter("autoNum"), None), next(note.iter("autoNumFormat"), None)
+        number = whole_number(note, "number") or whole_number(inside, "num") or self._notes.get(note.tag, 0) + 1
+        self._notes[note.tag] = number
+        return _between_signs(note, _counted(number, shape.get("type") if shape is not None else None))
 
     def _table(self, table: Element) -> list[DraftBlock]:
         cells = [
@@ -176,19 +229,23 @@ class Body:
         return [*blocks, *words] if caption.get("side") == "BOTTOM" else [*words, *blocks]
 
 
-def _write(element: Element, line: HancomLine) -> None:
-    """Text with the signs inside it; what a reviser deleted (변경 내용 추적) is left out."""
-    line.write(element.text or "")
-    for child in element:
-        if child.tag in ("deleteBegin", "deleteEnd"):
-            line.deleted = child.tag == "deleteBegin"
-        line.write(_SIGNS.get(child.tag, ""))
-        line.write(child.tail or "")
+def _ended(root: Element) -> frozenset[str]:
+    """The Ids of deletions whose end follows their beginning: only these may run on, so that no text is lost to a broken pair."""
+    if root.find(".//deleteEnd") is None:
+        return frozenset()
+    begun: set[str] = set()
+    ended: set[str] = set()
+    for mark in root.iter():
+        if mark.tag == "deleteBegin":
+            begun.add(mark.get("Id", ""))
+        elif mark.tag == "deleteEnd" and mark.get("Id", "") in begun:
+            ended.add(mark.get("Id", ""))
+    return frozenset(ended)
 
 
 def _guide(control: Element) -> str:
-    """The guide text of a click-here field; "" for other fields."""
-    if control.get("type") != "CLICK_HERE":
+    """The guide text of a click-here field that nobody has typed in (dirty="1" says that somebody has); "" for other fields."""
+    if control.get("type") != "CLICK_HERE" or control.get("dirty") == "1":
         return ""
     return next((each.text or "" for each in control.iter("stringParam") if each.get("name") == "Direction"), "")
 
@@ -208,10 +265,7 @@ def _automatic(control: Element) -> str:
     return f"{around.get('prefixChar', '')}{number}{around.get('suffixChar', '')}" if number else ""
 
 
-def _note_mark(note: Element) -> str:
-    """The mark of a footnote or endnote, as `1)`; the signs around it are code points, the shape is its text's."""
-    shape = next(note.iter("autoNumFormat"), None)
-    number = _counted(whole_number(note, "number"), shape.get("type") if shape is not None else None)
+def _between_signs(note: Element, number: str) -> str:
     return f"{_sign(note, 'prefixChar', '')}{number}{_sign(note, 'suffixChar', ')')}" if number else ""
 
 

@@ -14,6 +14,8 @@ _KINDS = {"OUTLINE": OUTLINE, "NUMBER": NUMBER, "BULLET": BULLET}
 _LONGEST = 40
 """Characters of a format that are heeded; real ones have five, and each is written before every paragraph."""
 _DEEPEST = 10
+_OUTLINE = (Level("^N", "DIGIT", 1),) * _DEEPEST
+"""What Hancom Office writes before outline paragraphs (개요) of a document that defines no numbering: 1., 1.1., 1.1.1."""
 
 
 class Marks:
@@ -23,11 +25,12 @@ class Marks:
         self._headings = headings
         self._shapes = shapes
         self._numberings = numberings
+        self._own = len(numberings) + 1
 
     def mark(self, shape: str, outline: str) -> str:
         """The mark of the next paragraph of that shape (paraPrIDRef), "" for none; `outline` as the section names it."""
         place = self._shapes.get(shape)
-        return "" if place is None else self._headings.mark(place, self._numberings.get(outline, 0))
+        return "" if place is None else self._headings.mark(place, self._numberings.get(outline, self._own))
 
 
 def headings(header: Element | None) -> Marks:
@@ -39,7 +42,7 @@ def headings(header: Element | None) -> Marks:
     shapes = list(root.iter("paraPr"))
     made = Headings(
         tuple(_heading(shape, numbered, bulleted) for shape in shapes),
-        tuple(tuple(_levels(each)) for each in numberings),
+        (*(tuple(_levels(each)) for each in numberings), _OUTLINE),
         tuple(_bullet(each) for each in bullets),
     )
     return Marks(made, {each.get("id", ""): place for place, each in enumerate(shapes)}, numbered)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import pairwise, repeat
 from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
+from kprocure_parse.readers.glyphs import drawn, signs_of_font
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_pdfium_calls import Calls, address
 from kprocure_parse.readers.pdf_sheet import (
@@ -92,6 +93,7 @@ class _Reader:
         self.characters = 0
         self.operations = 0
         self.advances: dict[tuple[int, int], float] = {}
+        self.signs: dict[int, Mapping[int, str]] = {}
 
     def read(self, document: PdfDocument) -> list[Sheet]:
         self.limits.check("pdf", "max_pages", len(document), "pages")
@@ -175,7 +177,15 @@ class _Reader:
                 rights = self.ends(piece, lefts, em * abs(own[0]))
             if frame_[4]:
                 lefts, rights = [x + frame_[4] for x in lefts], [x + frame_[4] for x in rights]
-        yield Run("".join(piece.letters), lefts, rights, base, size)
+        yield Run("".join(self.shown(piece)), lefts, rights, base, size)
+
+    def shown(self, piece: _Piece) -> Sequence[str]:
+        """The letters, or the signs that they are in a symbol font."""
+        font = self.calls.font(piece.owner) or 0
+        signs = self.signs.get(font)
+        if signs is None:
+            signs = self.signs[font] = signs_of_font(self.calls.font_name(font)) if font else {}
+        return [drawn(letter, signs) for letter in piece.letters] if signs else piece.letters
 
     def ends(self, piece: _Piece, lefts: Sequence[float], em: float) -> list[float]:
         """Where advances end: PDFium's boxes know only ink where a font does not say how high it is (Type 3)."""

@@ -12,6 +12,9 @@ from kprocure_parse.readers.pdf_sheet import Matrix
 
 _ADDRESS, _INT, _UINT, _FLOAT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float, ctypes.c_double
 
+_LONGEST_NAME = 256
+"""Bytes of a font's name that are asked for; a longer one is no font known here."""
+
 
 class Calls:
     """The calls that are made for every character and every drawn object."""
@@ -42,6 +45,7 @@ class Calls:
         self._bounds = _plain(raw.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
         self._mode = _plain(raw.FPDFPath_GetDrawMode, _INT, _ADDRESS, _ADDRESS, _ADDRESS)
         self._point = _plain(raw.FPDFPathSegment_GetPoint, _INT, _ADDRESS, _ADDRESS, _ADDRESS)
+        self._font_name = _plain(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _ADDRESS, _ADDRESS, ctypes.c_size_t)
         self._floats = (_FLOAT * 6)()
         self._doubles = (_DOUBLE * 4)()
         self._ints = (_INT * 2)()
@@ -82,6 +86,12 @@ class Calls:
         """The advance of a character in em."""
         self._advance(font, code, 1000.0, self._to_float)
         return self._floats[0] / 1000
+
+    def font_name(self, font: int) -> str:
+        """The PostScript name of a font; "" where it has none."""
+        name = ctypes.create_string_buffer(_LONGEST_NAME)
+        length = self._font_name(font, ctypes.addressof(name), _LONGEST_NAME)
+        return name.value.decode("utf-8", errors="replace") if 0 < length <= _LONGEST_NAME else ""
 
     def objects(self, page: object) -> list[int]:
         """All that a page draws, in order."""

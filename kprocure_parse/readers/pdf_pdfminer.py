@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
+from kprocure_parse.readers.glyphs import drawn, signs_of_font
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_drawing import Drawing, Form, Glyph, Typeface
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Matrix, Sheet, frame, lost, sound, sound_rules
@@ -67,6 +68,7 @@ class _Font:
         self.font = font
         self.wide = font.is_multibyte()
         self.vertical = font.is_vertical()
+        self.signs = signs_of_font(str(getattr(font, "basefont", "") or font.fontname or ""))
         self.known: dict[int, Glyph] = {}
 
     def glyphs(self, text: bytes) -> list[Glyph]:
@@ -79,6 +81,7 @@ class _Font:
             text = self.font.to_unichr(code)
         except PDFUnicodeNotDefined:
             text = ""
+        text = drawn(text, self.signs) if self.signs else text
         found = self.known[code] = Glyph(text or UNREADABLE, float(self.font.char_width(code)), code)
         return found
 

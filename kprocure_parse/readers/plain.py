@@ -66,11 +66,13 @@ def _character(match: regex.Match[str]) -> str:
 def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     rows: list[tuple[Span, ...]] = []
+    preview = text.find("><") >= 0 and any(map(_PREVIEW_LINE.fullmatch, text.split("\n")))
     for match in _LINE.finditer(text):
         line = _trimmed(text, Span(*match.span()))
+        line = _uncelled(text, line) if preview else line
         if not line:
             continue
-        cells = _cells(text, Span(match.start(), line.end))
+        cells = _cells(text, line if preview else Span(match.start(), line.end))
         if len([cell for cell in cells if cell]) > 1:
             rows.append(cells)
             continue
@@ -78,6 +80,16 @@ def _blocks(text: str) -> list[Block]:
         blocks.append(Paragraph(span=line))
     _close(blocks, rows)
     return blocks
+
+
+def _uncelled(text: str, line: Span) -> Span:
+    """A line of a preview text without the brackets of the one cell that it is, begins or ends."""
+    inside = text[line.start + 1 : line.end - 1]
+    if not line or _PREVIEW_LINE.fullmatch(text, *line):
+        return line
+    opens = text[line.start] == "<" and (text[line.end - 1] == ">" or ">" not in inside)
+    closes = text[line.end - 1] == ">" and (text[line.start] == "<" or "<" not in inside)
+    return _trimmed(text, Span(line.start + opens, max(line.start + opens, line.end - closes)))
 
 
 def _close(blocks: list[Block], rows: list[tuple[Span, ...]]) -> None:

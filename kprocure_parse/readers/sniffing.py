@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from kprocure_parse.document import Format
-from kprocure_parse.errors import DamagedDocument, UnsupportedFormat
+from kprocure_parse.errors import DamagedDocument, ReadError, UnsupportedFormat
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.encodings import head
 
@@ -79,6 +79,8 @@ _IN_OLE: tuple[tuple[bytes, str, str | None], ...] = (
 """The same for OLE compound files."""
 
 _HEAD = 65_536
+_MIMETYPE_WITHIN = 128
+"""Bytes in which the mimetype ends that opens an HWPX, an OpenDocument file or an EPUB, stored as it is."""
 _PDF = deferred(rb"%PDF-\d")
 _PDF_WITHIN = 1024
 _BLANK = " \t\r\n\f\v\0\ufeff"
@@ -109,7 +111,9 @@ def sniff(data: bytes) -> Format:
         raise DamagedDocument(None, "the file is empty")
     _refuse_foreign(data)
     if data.startswith(_ZIP):
-        return _container(data, _IN_ZIP, "zip", "a zip archive without a document known here; unpack it first")
+        return _container(
+            _names_in(data), _IN_ZIP, "zip", "a zip archive without a document known here; unpack it first"
+        )
     if data.startswith(_OLE):
         return _container(data, _IN_OLE, "ole", "an OLE compound file that is no HWP 5 document")
     if _PDF.search(data, 0, _PDF_WITHIN) and not data.lstrip().startswith(b"<"):
@@ -124,6 +128,20 @@ def _refuse_foreign(data: bytes) -> None:
     for pattern, name, reason in _DEEPER:
         if pattern.match(data, 0, _HEAD):
             raise UnsupportedFormat(name, reason)
+
+
+def _names_in(data: bytes) -> bytes:
+    """What tells one kind of zip from another: its members' names, with slashes whatever the archiver wrote, and the mimetype in front.
+
+    All of its bytes where the archive cannot be opened: it may be one that was cut off, which the reader then says.
+    """
+    from kprocure_parse.readers.archive import open_archive
+
+    try:
+        names = open_archive(data, "zip").names
+    except ReadError:
+        return data
+    return data[:_MIMETYPE_WITHIN] + "\n".join(names).encode(errors="replace")
 
 
 def _container(data: bytes, signs: tuple[tuple[bytes, str, str | None], ...], name: str, otherwise: str) -> Format:

@@ -46,11 +46,16 @@ _CODES = {letter: number for number, letter in enumerate(_LETTERS, start=1)}
 
 
 def document(
-    *pages: Sequence[Part], mapped: bool = True, page: str = "", resources: str = "", extra: Sequence[bytes] = ()
+    *pages: Sequence[Part],
+    mapped: bool = True,
+    page: str = "",
+    fonts: str = "",
+    resources: str = "",
+    extra: Sequence[bytes] = (),
 ) -> bytes:
     """Pages of lines and rules → a PDF; without `mapped` its font maps to nothing.
 
-    `page` are further entries of every page, `resources` of its resources; `extra` are objects, numbered from 3.
+    `page` are further entries of every page, `fonts` further fonts, `resources` of its resources; `extra` are objects, numbered from 3.
     """
     objects: list[bytes] = [b"", b"", *extra]
     used = sorted({_CODES[letter] for parts in pages for each in parts for letter in _letters(each)})
@@ -61,7 +66,7 @@ def document(
         content = len(objects)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {content} 0 R {page}"
-            f" /Resources << /Font << /F1 {font} 0 R >> {resources} >> >>".encode()
+            f" /Resources << /Font << /F1 {font} 0 R {fonts} >> {resources} >> >>".encode()
         )
         kids.append(f"{len(objects)} 0 R")
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"

@@ -103,6 +103,58 @@ def test_tracked_deletions_are_left_out(parts: tuple[str, ...], expected: str, o
     assert body(paragraph(*parts)).text == expected, origin
 
 
+def began(name: str, words: str) -> Xml:
+    return Xml(f"<hp:t>{words}<hp:deleteBegin Id='{name}'/>옛 말</hp:t>")
+
+
+def ended(name: str, words: str, whole: str = "0") -> Xml:
+    return Xml(f"<hp:t>옛 끝<hp:deleteEnd Id='{name}' paraend='{whole}'/>{words}</hp:t>")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected", "origin"),
+    [
+        (((began("1", "가"),), ("옛 문단",), (ended("1", "나"),), ("다",)), "가나\n다", "over three paragraphs: one is left"),
+        (((Xml("<hp:t>가<hp:deleteBegin Id='1'/><hp:deleteEnd Id='1' paraend='1'/></hp:t>"),), ("나",)), "가나", "only the end between two paragraphs"),
+        (((began("7", "가"),), (ended("7", "나", "1"),), ("다",)), "가나\n다", "paraend, but text follows"),
+        (((began("1", "가"),), (began("2", ""), ended("1", "")), (ended("2", "나"),)), "가나", "two that overlap"),
+        (((began("1", "가"),), ("나",), (ended("2", "다"),)), "가\n나\n옛 끝다", "an end is missing: nothing else is lost"),
+        (((ended("1", "가"),), (began("1", "나"),), ("다",)), "옛 끝가\n나\n다", "the end stands first"),
+        (((began("1", "가"), table(("옛", "표"))), (ended("1", "나"),)), "가나", "a table inside"),
+    ],
+)  # fmt: skip
+def test_tracked_deletions_run_through_a_section(
+    paragraphs: tuple[tuple[str, ...], ...], expected: str, origin: str
+) -> None:
+    assert body(*(paragraph(*parts) for parts in paragraphs)).text == expected, origin
+
+
+def test_what_somebody_typed_is_text_though_it_be_the_guides() -> None:
+    begin, typed, end = make.clickable("주무관", "주무관")
+    touched = Xml(begin.replace('type="CLICK_HERE"', 'type="CLICK_HERE" dirty="1"'))
+    assert body(paragraph("담당: ", touched, typed, end)).text == "담당: 주무관"
+
+
+def test_what_other_programs_leave_out_is_no_loss() -> None:
+    bare = Xml(f"<hp:tbl><hp:tr><hp:tc>{paragraph('가')}</hp:tc><hp:tc>{paragraph('나')}</hp:tc></hp:tr></hp:tbl>")
+    assert body("앞", bare, "뒤").text == "앞\n가\t나\n뒤", "a table below the section, cells without lists"
+
+
+def test_notes_without_a_number_are_counted() -> None:
+    unnumbered = (Xml(note("footNote", 0, words).replace('num="0"', "")) for words in ("하나", "둘"))
+    assert body(*(paragraph("가", each) for each in unnumbered)).text == "가1)\n 하나\n가2)\n 둘"
+
+
+def test_outline_without_a_numbering_takes_hancoms_own() -> None:
+    head = make.header(*(make.shape(str(level), "OUTLINE", level, "0") for level in range(3)))
+    blocks = [
+        paragraph(words, shape=level)
+        for words, level in (("가", "0"), ("나", "1"), ("다", "2"), ("라", "1"), ("마", "0"))
+    ]
+    data = make.document(make.section(*blocks, outline="0"), head=head)
+    assert kp.read(data).text.split("\n")[-5:] == ["1. 가", "1.1. 나", "1.1.1. 다", "1.2. 라", "2. 마"]
+
+
 def test_empty_paragraphs_are_empty_lines() -> None:
     assert body("가", "", " ", "나").text == "가\n\n\n나"
 
@@ -126,7 +178,7 @@ def test_empty_paragraphs_are_empty_lines() -> None:
         ((paragraph("가", note("endNote", 2, "끝주"), "나"),), "가2)나\n2) 끝주", "endnote inside a text"),
         ((paragraph("가", note("footNote", 2, "주", form="CIRCLED_DIGIT", attributes="suffixChar='0'")),), "가②)\n②) 주", "no sign"),
         ((paragraph("가", note("footNote", 2, "주", attributes="prefixChar='91' suffixChar='93'")),), "가[2]\n2) 주", "signs"),
-        ((paragraph("가", note("footNote", 0, "주")),), "가\n 주", "a note without a number"),
+        ((paragraph("가", note("footNote", 0, "주")),), "가1)\n 주", "a note without a number takes the next"),
         ((paragraph(control(f"<hp:header>{listed('머리말')}</hp:header>"), "가"), "나"), "머리말\n가\n나", "running head"),
         ((paragraph(control(f"<hp:footer>{listed('꼬리말')}</hp:footer>"), "가"), "나"), "가\n나\n꼬리말", "running foot"),
     ],

@@ -83,6 +83,13 @@ def test_columns_become_cells(text: str, cells: list[list[str]], origin: str) ->
     assert [[text[cell.span.slice] for cell in row] for row in table.rows()] == cells, origin
 
 
+def test_a_preview_has_cells_of_one_line_and_of_several() -> None:
+    text = "<보도시점><배포 즉시>\n<가상청, 장터 열어>\n<가상청,\n여름 교실\n>\n본문 <가> 나\n"
+    document = plain.read_text(text)
+    shown = [document.text[block.span.slice] for block in document.blocks[1:]]
+    assert shown == ["가상청, 장터 열어", "가상청,", "여름 교실", "본문 <가> 나"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -105,6 +112,7 @@ def test_running_text_is_no_table(text: str) -> None:
         (b" \n\t ", kp.DamagedDocument, "empty"),
         (b"\x01\x00\x00\x00\x00\x00\x02\x03", kp.UnsupportedFormat, "binary"),
         (b"\xff\xff\xff\xfa\xfb", kp.DamagedDocument, "no text"),
+        (b"\xff\x81" * 400 + "가나다라마".encode(), kp.DamagedDocument, "no text"),
     ],
 )
 def test_what_is_no_text_says_so(data: bytes, error: type[kp.ReadError], word: str) -> None:
@@ -137,3 +145,20 @@ def test_blocks_stand_in_order_inside_the_text(text: str) -> None:
     for before, block in zip(ends, document.blocks, strict=False):
         assert before <= block.span.start < block.span.end <= len(document.text)
         assert document.text[block.span.slice] == document.text[block.span.slice].strip() or isinstance(block, Table)
+
+
+LONG = "가상청은 시험용 물품 목록을 새로 마련했다고 밝혔다. " * 20
+
+
+@pytest.mark.parametrize(
+    ("data", "origin"),
+    [
+        (LONG.encode().replace("새로".encode(), b"\xec\x83\xeb\xa1\x9c", 1), "a byte lost from UTF-8"),
+        (LONG.encode("cp949").replace("새로".encode("cp949"), b"\xff\xb7\xce", 1), "a byte damaged in CP949"),
+        (LONG.encode()[:-4], "UTF-8 cut inside a syllable"),
+    ],
+)
+def test_a_damaged_byte_costs_its_character_only(data: bytes, origin: str) -> None:
+    text = plain.read(data).text
+    assert "\ufffd" in text, origin
+    assert text.count("물품 목록") >= 19, origin

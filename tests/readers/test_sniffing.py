@@ -30,6 +30,7 @@ def packed(*members: tuple[str, str]) -> bytes:
         (b"\r\n\x00junk\r\n%PDF-1.4\n", "pdf", "PDF 1.7, H.3.4.1: within the first 1024 bytes"),
         (packed(("mimetype", "application/hwp+zip"), ("version.xml", "")), "hwpx", "its media type, stored first"),
         (packed(("Contents/section0.xml", "<a/>")), "hwpx", "repacked without a media type"),
+        (packed(("Contents\\section0.xml", "<a/>")), "hwpx", "packed anew on Windows: backslashes"),
         (packed(("mimetype", "application/hwp+zip"))[:60], "hwpx", "cut off: the reader says what is missing"),
         (OLE + b"HWP Document File" + b"\0" * 15, "hwp", "FileHeader stream"),
         (OLE + "FileHeader".encode("utf-16-le"), "hwp", "directory of a damaged HWP 5"),
