@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded, without
-from kprocure_parse.layout.roles import attachment_of, bare_mark
+from kprocure_parse.layout.enclosures import marked
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Attachment
@@ -71,14 +71,14 @@ def _listed(sections: Sections) -> Iterator[Attachment]:
     """Marks with their titles; a bare mark takes its title from the line below it, or is the word of a list."""
     word, start = "", 0
     for each in sections.of("attachment"):
-        mark = attachment_of(each.line) or bare_mark(each.line)
+        mark = each.line.enclosure if marked(each.line) else None
         if mark is None:
             yield from _entries(sections, each, each.line.span.start, word, start)
             start = 0
             continue
-        word, start = folded(mark[0]).strip(), each.line.span.start
-        if each.line.span.start + mark.end() < each.line.span.end:
-            yield from _entries(sections, each, each.line.span.start + mark.end(), word, start)
+        word, start = folded(sections.text[mark.span.slice]).strip(), each.line.span.start
+        if mark.span.end < each.line.span.end:
+            yield from _entries(sections, each, mark.span.end, word, start)
             start = 0
 
 

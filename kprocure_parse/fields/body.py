@@ -8,7 +8,6 @@ from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded, without
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.roles import is_bracketed
 from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.patterns import deferred
@@ -49,7 +48,7 @@ def _belongs(above: Line, line: Line, form: Form) -> bool:
         return False
     if above.is_row or line.is_row:
         return above.is_row and line.is_row
-    if form.style != "marked" or line.marker is not None or line.gap > 1 or is_bracketed(line):
+    if form.style != "marked" or line.marker is not None or line.gap > 1 or line.is_bracketed:
         return False
     return not is_sentence(above, "ko") and _CLOSED.search(above.text) is None
 
@@ -76,7 +75,7 @@ def _kind(line: Line) -> ItemKind:
     short = len(line.words) <= HEADING_LENGTH and not is_sentence(line, "ko")
     if short and (line.marker or "_") in _HEADING_MARKS:
         return "heading"
-    if is_bracketed(line) and len(line.text) <= 2 * HEADING_LENGTH:
+    if line.is_bracketed and len(line.text) <= 2 * HEADING_LENGTH:
         return "heading"
     return "paragraph" if line.marker is None else "bullet"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
+from kprocure_parse.layout.enclosures import announces
 from kprocure_parse.layout.press import dated
-from kprocure_parse.layout.roles import attachment_of
 from kprocure_parse.layout.titles import tag_of
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.patterns import deferred
@@ -55,7 +55,7 @@ def _bare_attachments(sections: Sections) -> list[Label]:
     return [
         Label(key="attachments", text=folded(each.line.text), span=each.line.span, rule="label.attachments")
         for each in sections.of("attachment")
-        if (mark := attachment_of(each.line)) is not None and mark.end() >= len(each.line.text)
+        if announces(each.line) and (mark := each.line.enclosure) is not None and mark.span.end >= each.line.span.end
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kprocure_parse.layout import roles
+from kprocure_parse.layout.enclosures import announces, heads_appendix, marked
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.work import Work
@@ -27,7 +28,7 @@ def give_lists(work: Work) -> None:
         spoken = max((place for place, line in enumerate(lines) if _SPEECH.search(line.text)), default=-1)
         place = 0
         while place < len(lines):
-            if roles.attachment_of(lines[place]) is None:
+            if not announces(lines[place]):
                 place += 1
                 continue
             end = _list_end(lines, place)
@@ -63,7 +64,7 @@ def give_boxes_behind(work: Work) -> None:
         lines = work.open(language)
         for place, line in enumerate(lines):
             end = _box_end(lines, place + 1) if line.table is None and is_sentence(line, language) else 0
-            if end and (end == len(lines) or roles.attachment_of(lines[end]) is not None):
+            if end and (end == len(lines) or announces(lines[end])):
                 for row in lines[place + 1 : end]:
                     work.give(row, "appendix", "attachment.box")
 
@@ -71,7 +72,7 @@ def give_boxes_behind(work: Work) -> None:
 def _box_end(lines: Sequence[Line], start: int) -> int:
     """Behind the table that begins at `start`, its title in brackets first: its own row, or a line above the frame (PDF); 0 for none."""
     end = start + 1
-    if end >= len(lines) or not roles.is_bracketed(lines[start]) or lines[end].table is None:
+    if end >= len(lines) or not lines[start].is_bracketed or lines[end].table is None:
         return 0
     while end < len(lines) and lines[end].table == lines[start + 1].table:
         end += 1
@@ -83,8 +84,8 @@ def _appendices(work: Work, lines: Sequence[Line]) -> None:
     place = 0
     while place < len(lines):
         end = place + 1
-        heads = roles.heads_appendix(lines[place], lines[end] if end < len(lines) else None)
-        listed = any(test(lines[place]) is not None for test in (roles.attachment_of, roles.bare_mark))
+        heads = heads_appendix(lines[place], lines[end] if end < len(lines) else None)
+        listed = marked(lines[place])
         if listed:
             end = place + 2 if heads else _list_end(lines, place)
         for line in lines[place:end]:
@@ -94,8 +95,8 @@ def _appendices(work: Work, lines: Sequence[Line]) -> None:
 
 def _list_end(lines: Sequence[Line], start: int) -> int:
     """Behind the last entry of an attachment list: 붙임 1. … / 2. … / 3. …, or <붙임> / - … / - …."""
-    mark = roles.attachment_of(lines[start])
-    bare = mark is not None and mark.end() >= len(lines[start].text)
+    mark = lines[start].enclosure if announces(lines[start]) else None
+    bare = mark is not None and mark.span.end >= lines[start].span.end
     end, expected = start + 1, {1, 2} if bare else {2}
     while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not is_predicate(lines[end].text):
         match = _NUMBERED.match(lines[end].text)

@@ -10,7 +10,8 @@ import regex
 from attrs import field, frozen
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
-from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.bullets import BULLETS, Bullet
+from kprocure_parse.marks.enclosures import ENCLOSURES, Enclosure
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark
 from kprocure_parse.patterns import deferred
@@ -32,7 +33,7 @@ class Line:
     """One line of text or one row of a table.
 
     `span` is trimmed; `indent` counts the white space before it; `gap` the line ends between it
-    and the line before (1 = directly below). `marker` is the bullet it opens with, `content`
+    and the line before (1 = directly below). `bullet` is what it opens with, `content`
     what follows; `cells` has one span for running text, several for a row. `name` is what the source
     calls it, in small letters; `table` the place of the outermost table it stands in among the blocks.
     """
@@ -43,8 +44,7 @@ class Line:
     indent: int
     gap: int
     cells: tuple[Span, ...]
-    marker: str | None
-    level: int
+    bullet: Bullet | None
     content: Span
     script: Script
     name: str | None = None
@@ -66,51 +66,41 @@ class Line:
         return len(self.cells) > 1
 
     @property
+    def marker(self) -> str | None:
+        """The sign of the bullet, or None."""
+        return None if self.bullet is None else self.bullet.sign
+
+    @property
+    def level(self) -> int:
+        """The bullet's rung on the official ladder; 0 for notes and where there is none."""
+        return 0 if self.bullet is None else self.bullet.level
+
+    @property
     def is_note(self) -> bool:
         """Whether it opens with `*` or `※`."""
-        return self.marker is not None and self.marker[0] in glyphs.NOTES
+        return self.bullet is not None and self.bullet.group == "note"
 
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether it is one pair of brackets: the heading of a box, or the label of a picture that was stripped."""
+        return self.text.startswith(_OPENING_BRACKETS) and _BRACKETED.fullmatch(self.text) is not None
 
-_BULLETS = "".join(glyphs.BULLETS)
-_MARKER = deferred(
-    rf"(?P<note>\*{{1,4}}|[※†])\s*+"
-    rf"|(?P<bullet>[{regex.escape(_BULLETS)}](?!>))\s*+"
-    rf"|(?P<letter>[{''.join(glyphs.LETTER_BULLETS)}])\s++"
-    rf"|(?P<pointer>[{glyphs.POINTERS}]|->|>>)\s*+"
-    rf"|(?P<circled>[{glyphs.CIRCLED}])\s*+"
-    rf"|(?P<first>\d{{1,2}}\.)(?![\d.])\s*+(?!\d)"
-    rf"|(?P<second>[{glyphs.SYLLABLE_ORDER}]\.)\s++"
-    rf"|(?P<third>\d{{1,2}}\))\s*+"
-    rf"|(?P<fourth>[{glyphs.SYLLABLE_ORDER}]\))\s*+"
-    rf"|(?P<fifth>\(\d{{1,2}}\))\s*+"
-    rf"|(?P<roman>[{glyphs.ROMAN}]\.?)\s++"
-)
-_LEVELS = {
-    "pointer": glyphs.POINTER_LEVEL,
-    "circled": 2,
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 4,
-    "roman": 1,
-}
+    @property
+    def enclosure(self) -> Mark[Enclosure] | None:
+        """The mark of an attachment (붙임, 참고 1) that it opens with, or None."""
+        return self.marks.at(ENCLOSURES, self.span.start)
+
 
 _FRAMED = 400
 """Characters from which a cell of several paragraphs is a box of text rather than an entry of a table."""
-_LONG = 60
-"""Characters from which a line is long enough to hold several items."""
-_ITEMS = 2
-"""Bullets from which the inside of a line is a list."""
-_INLINE_BULLET = deferred(r"(?<=\S)(?:\s*+(?=[□■][^□■]{10})|\s++(?=[○ㅇ◦]\s[^○ㅇ◦]{10}))")
-
+_OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")
+_BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 _HANGUL = frozenset(map(chr, (*range(0x1100, 0x1200), *range(0x3131, 0x318F), *range(0xAC00, 0xD7A4))))
 """Letters and syllables: to count them costs less than to find the words they make."""
 _LATIN = deferred(r"[A-Za-zÀ-ɏ]++")
 _HAN = deferred(r"\p{Han}++")
 _KANA = deferred(r"[ぁ-ヿ]++")
 _EAST = deferred(r"[\p{Han}ぁ-ヿ]")
-_INSIDE = "□■○ㅇ◦"
 
 
 def script_of(text: str) -> Script:
@@ -132,7 +122,7 @@ def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
     """Every non-empty line and table row of the document, in order."""
     found: list[Line] = []
     end = 0
-    for row in _rows(document.text, document.blocks):
+    for row in _rows(marks, document.blocks):
         line = _line(marks, row, len(found), end)
         found.append(line)
         end = line.span.end
@@ -147,22 +137,22 @@ class _Row(NamedTuple):
     table: int | None
 
 
-def _rows(text: str, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_Row]:
+def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_Row]:
     for place, block in enumerate(blocks):
         if isinstance(block, Table):
             for row in block.rows():
-                yield from _of_row(text, row, place if table is None else table)
+                yield from _of_row(marks, row, place if table is None else table)
         elif block.span:
             name = block.name.lower() if block.name else None
-            yield from (_Row((span,), name, table) for span in _unrolled(text, block.span))
+            yield from (_Row((span,), name, table) for span in _unrolled(marks, block.span))
 
 
-def _of_row(text: str, row: tuple[Cell, ...], table: int) -> Iterator[_Row]:
+def _of_row(marks: Marks, row: tuple[Cell, ...], table: int) -> Iterator[_Row]:
     """A row of a table is one line; a cell that has the row for itself, or that holds blocks of prose, is a frame around lines."""
     filled = [cell for cell in row if cell.span]
     if len(row) == 1 or any(_is_frame(cell) for cell in filled):
         for cell in filled:
-            yield from _rows(text, cell.blocks or (Paragraph(span=cell.span),), table)
+            yield from _rows(marks, cell.blocks or (Paragraph(span=cell.span),), table)
     elif filled:
         yield _Row(tuple(cell.span for cell in row), None, table)
 
@@ -174,19 +164,13 @@ def _is_frame(cell: Cell) -> bool:
     return len(cell.blocks) > 1 and cell.span.end - cell.span.start > _FRAMED
 
 
-def _unrolled(text: str, span: Span) -> list[Span]:
+def _unrolled(marks: Marks, span: Span) -> list[Span]:
     """One span, or several where a page lost its line ends and the bullets stand inside the line."""
-    if (
-        span.end - span.start < _LONG
-        or sum(map(text[span.slice].count, _INSIDE)) < _ITEMS
-        or len(_INLINE_BULLET.findall(text, *span)) < _ITEMS
-    ):
+    inner = [mark.span.start for mark in marks.of(BULLETS, span) if mark.value.inner]
+    if not inner:
         return [span]
-    starts = [span.start, *(match.end() for match in _INLINE_BULLET.finditer(text, *span)), span.end]
-    pieces = [text[start:end] for start, end in pairwise(starts)]
-    return [
-        Span(start, start + len(piece.rstrip())) for start, piece in zip(starts, pieces, strict=False) if piece.strip()
-    ]
+    pieces = [(start, marks.text[start:end]) for start, end in pairwise((span.start, *inner, span.end))]
+    return [Span(start, start + len(piece.rstrip())) for start, piece in pieces if piece.strip()]
 
 
 def _line(marks: Marks, row: _Row, number: int, end: int) -> Line:
@@ -194,7 +178,7 @@ def _line(marks: Marks, row: _Row, number: int, end: int) -> Line:
     filled = [cell for cell in row.cells if cell]
     span = _unpiped(text, Span(filled[0].start, filled[-1].end))
     words = text[span.slice]
-    marker, level, start = _marker(text, span)
+    bullet = marks.at(BULLETS, span.start)
     before = text[end : span.start]
     return Line(
         number=number,
@@ -203,9 +187,8 @@ def _line(marks: Marks, row: _Row, number: int, end: int) -> Line:
         indent=len(before) - before.rfind("\n") - 1,
         gap=before.count("\n"),
         cells=row.cells,
-        marker=marker,
-        level=level,
-        content=Span(start, span.end),
+        bullet=bullet.value if bullet else None,
+        content=Span(bullet.span.end if bullet else span.start, span.end),
         script=script_of(words),
         name=row.name,
         table=row.table,
@@ -217,16 +200,3 @@ def _unpiped(text: str, span: Span) -> Span:
     """Without the lone `|` that a conversion to Markdown leaves at the end of a line."""
     bare = text[span.slice].rstrip("| \t\u00a0")
     return Span(span.start, span.start + len(bare)) if bare and text[span.end - 1] == "|" else span
-
-
-def _marker(text: str, span: Span) -> tuple[str | None, int, int]:
-    match = _MARKER.match(text, *span)
-    if match is None or match.end() >= span.end:
-        return None, 0, span.start
-    name = match.lastgroup or ""
-    mark = match[name]
-    if name == "note":
-        return mark, 0, match.end()
-    if name in _LEVELS:
-        return mark, _LEVELS[name], match.end()
-    return mark, glyphs.BULLETS.get(mark) or glyphs.LETTER_BULLETS[mark], match.end()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from kprocure_parse.document import Document, Span
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout import roles
 from kprocure_parse.layout.attachments import give_behind_table, give_boxes_behind, give_lists
+from kprocure_parse.layout.captions import give_captions, give_trailing
 from kprocure_parse.layout.header import find_header
 from kprocure_parse.layout.language import has_prose, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
@@ -18,6 +18,7 @@ from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import FormWord, Row, Sections, ZoneKind
 from kprocure_parse.lexicon import glyphs, source_names
+from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
@@ -31,12 +32,7 @@ BOARD_LINES = 8
 """Lines of the longest head of a board page: four labels, four values."""
 BOARD_VALUE = 60
 """Characters of its longest value."""
-CAPTION_FROM = 4
-"""Lines from the top before which no bracketed line is the label of a stripped picture."""
 
-_END = deferred(r"(?<=[.다음함임됨됨\s>)\]])(?P<mark>끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)$")
-_END_WORDS = ("끝", "이하", "(END)", "###")
-"""One of them stands in every end mark."""
 _BOARD_DATE = deferred(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
 _GROUP = deferred(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 
@@ -176,26 +172,6 @@ def _is_version(language: Language, lines: Sequence[Line]) -> bool:
     return any(is_prose(line, "ko") and len(line.text) > SENTENCE for line in lines) or len(lines) > MIN_VERSION_LINES
 
 
-def _captions(work: Work) -> None:
-    for line in work.open():
-        language = work.owners.get(line.number)
-        if language == "en" and roles.is_english_caption(line):
-            work.give(line, "caption", "caption.en")
-        elif roles.is_caption(line, between_marked=work.form.style == "marked"):
-            work.give(line, "caption", "caption.ko")
-    if work.form.style == "marked":
-        _beside(work)
-
-
-def _beside(work: Work) -> None:
-    """PPS 2020: among paragraphs with marks, an unmarked line directly after an unmarked caption is one too."""
-    for before, line in pairwise(work.lines):
-        if line.number in work.zones or line.marker is not None or before.marker is not None or line.is_row:
-            continue
-        if work.zones.get(before.number, ("body", ""))[0] == "caption" and not roles.is_bracketed(line):
-            work.give(line, "caption", "caption.beside")
-
-
 def _preface(work: Work) -> None:
     """Opening remarks before the release in one file: the release begins at the line tagged 보도자료."""
     lines = work.open()
@@ -236,23 +212,11 @@ def _titles_above(work: Work, above: Sequence[Line], below: Sequence[Line], lang
         work.give(line, "subtitle", "subtitle.marked")
 
 
-def _trailing(work: Work) -> None:
-    """Bracketed labels of stripped pictures behind the last sentence are captions."""
-    lines = work.open()
-    for line in reversed(lines):
-        if roles.is_picture_label(line) and work.owners.get(line.number) is not None and line.number >= CAPTION_FROM:
-            work.give(line, "caption", "caption.bracketed")
-        elif is_prose(line, work.owners.get(line.number) or "ko"):
-            break
-
-
 def _ends(work: Work) -> None:
     for line in work.lines:
-        if not any(map(line.text.__contains__, _END_WORDS)):
-            continue
-        match = _END.search(work.text, line.span.start, line.span.end)
-        if match is not None and match.start("mark") > line.content.start:
-            work.mark(Span(*match.span("mark")), "end.mark")
+        for mark in line.of(ENDS):
+            if mark.span.start > line.content.start:
+                work.mark(mark.span, mark.rule)
 
 
 def _body(work: Work) -> None:
@@ -270,10 +234,10 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     _preface,
     _titles,
     give_boxes_behind,
-    _captions,
+    give_captions,
     give_behind_table,
     give_lists,
-    _trailing,
+    give_trailing,
     _ends,
     _body,
 )

@@ -6,7 +6,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kprocure_parse.layout import roles
+from kprocure_parse.layout import lines
+from kprocure_parse.layout.captions import is_scene
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import captions, ranks
 from kprocure_parse.marks.ranks import is_rank
@@ -28,9 +29,9 @@ def test_a_look_in_front_of_a_pattern_costs_no_match(text: str) -> None:
     line = _line(text)
     if line is None:
         return
-    assert roles.is_bracketed(line) == (roles._BRACKETED.fullmatch(line.text) is not None)
+    assert line.is_bracketed == (lines._BRACKETED.fullmatch(line.text) is not None)
     ends = "|".join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))
-    assert roles.is_scene(line) == (regex.search(rf"(?:{ends})[)>\]]?$", line.words) is not None)
+    assert is_scene(line) == (regex.search(rf"(?:{ends})[)>\]]?$", line.words) is not None)
 
 
 @given(st.sampled_from(sorted(ranks.RANKS)), st.sampled_from(ranks.ACTING), st.sampled_from(("{}", "({})", "（{}）")))

@@ -1,0 +1,101 @@
+"""Marks of attachments (붙임, 별첨, 참고 …) at the start of a line or of a cell, and the marks that end a document (끝)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import attachments
+from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.patterns import deferred
+
+
+class Enclosure(NamedTuple):
+    """A mark of an attachment: 붙임 1, <참고>, 별첨:.
+
+    `announces` says that it proves an attachment (참고, a common word, only with a number or in brackets), `alone` that
+    its line or cell holds nothing else, `bare` that it does so without brackets, colon, or bullet.
+    """
+
+    word: str
+    number: str | None
+    announces: bool
+    alone: bool
+    bare: bool
+
+
+_BLANK = r"[^\S\n\t]"
+
+
+def _either(words: tuple[str, ...]) -> str:
+    """The words, longest first, with or without blanks between their syllables (붙 임)."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(rf"{_BLANK}*+".join(map(regex.escape, word.replace(" ", ""))) for word in ordered)
+
+
+_LETTERS = sorted({word[0] for word in (*attachments.STRONG, *attachments.WEAK)})
+_MARK = (
+    rf"{_BLANK}*+\K(?P<bullet>[*※■□○ㅇ▶#-](?:{_BLANK}|[*※■□○ㅇ▶#-])*+)?+(?P<open>[<\[〔【(≪〈])?+{_BLANK}*+"
+    rf"(?:(?P<strong>{_either(attachments.STRONG)})|(?P<weak>{_either(attachments.WEAK)}))"
+    rf"(?:{_BLANK}*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{{1,2}}(?![0-9])(?:\s?[-.,~∼]\s?\d{{1,2}}(?!\d|\s?[년월])){{0,3}}))?+"
+    rf"(?:{_BLANK}*+(?P<close>[>\]〕】)≫〉]))?+"
+    rf"(?:{_BLANK}*+(?P<colon>[:：.,|])|(?=\s|$)|(?<=[>\]〕】)≫〉\d①-⑳]))"
+)
+_OPENING = deferred(rf"(?m)^\t*+{_MARK}")
+_BEHIND_WALL = deferred(rf"(?m){_MARK}")
+_ROUND = "("
+"""A round bracket around 참고 is a remark, not a box."""
+
+
+def find_enclosures(text: str, walls: Walls) -> Iterator[Mark[Enclosure]]:
+    """Marks of attachments that open a line or a cell and stand alone: 붙임과 같이 and 첨부된 are running text."""
+    if not any(map(text.__contains__, _LETTERS)):
+        return
+    found = {match.start(): match for match in _OPENING.finditer(text)}
+    for wall in walls:
+        if (match := _BEHIND_WALL.match(text, wall)) is not None:
+            found.setdefault(match.start(), match)
+    for start in sorted(found):
+        mark = _enclosure(text, found[start])
+        if mark is not None:
+            yield Mark("enclosure", Span(*found[start].span()), mark, "enclosure.mark")
+
+
+def _enclosure(text: str, match: regex.Match[str]) -> Enclosure | None:
+    if match["open"] and not match["close"]:
+        return None
+    boxed = match["open"] is not None and match["open"] != _ROUND
+    alone = _ALONE.match(text, match.end()) is not None
+    bare = alone and not any(match[part] for part in ("bullet", "open", "close", "colon"))
+    word = "".join((match["strong"] or match["weak"]).split())
+    return Enclosure(
+        word=word,
+        number=match["number"],
+        announces=bool(match["strong"] or match["number"] or boxed),
+        alone=alone,
+        bare=bare,
+    )
+
+
+_ALONE = deferred(rf"{_BLANK}*+(?:[\t\n]|\Z)")
+
+ENCLOSURES = Kind("enclosure", find_enclosures)
+
+_END_WORDS = ("끝", "이하", "(END)", "###")
+"""One of them stands in every end mark."""
+_END = deferred(
+    r"(?<=[.다음함임됨됨\s>)\]])(?:끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)(?=[ \u00a0|]*+(?:[\t\n]|\Z))"
+)
+
+
+def find_ends(text: str, _: Walls) -> Iterator[Mark[str]]:
+    """The official end of a document (끝., 이하 빈칸) after the last words of a line."""
+    if any(map(text.__contains__, _END_WORDS)):
+        for match in _END.finditer(text):
+            yield Mark("end", Span(*match.span()), match[0], "end.mark")
+
+
+ENDS = Kind("end", find_ends)
