@@ -12,7 +12,7 @@ from kprocure_parse.lexicon import rebuttals
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
-from kprocure_parse.values.agencies import read_agencies
+from kprocure_parse.values.agencies import Places, read_agencies
 from kprocure_parse.values.times import find_dates
 
 _NO_LETTER = deferred(r"\P{L}++")
@@ -22,16 +22,15 @@ LEADS = 3
 
 def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ...]:
     """The issuing agencies, the main one first; () where the text names none."""
-    found = read_agencies(
-        sections.text,
+    places = Places(
         header=[cell for each in sections.of("banner", "frame") for cell in each.line.cells if cell],
         headlines=[title.span for version in versions for title in _titles(version)],
         leads=[span for version in versions for span in _prose(version)[:LEADS]],
         contacts=[cell for each in sections.of("contacts") for cell in each.line.cells if cell],
         notices=[each.line.span for each in sections.of("notice", "furniture")],
         rest=[span for version in versions for span in _rest(version)],
-        date=_date(sections),
     )
+    found = read_agencies(sections.marks, places, _date(sections))
     names = {agency.name for agency in found}
     return (*found, *(agency for agency in _named(sections) if agency.name not in names))
 
@@ -40,7 +39,7 @@ def _named(sections: Sections) -> Iterator[Agency]:
     """MinisterCode of a feed, the agency beside a page's title: the ministry, where the text may name its institute."""
     for each in sections.of("agency")[:1]:
         span, raw = each.line.span, folded(each.line.text)
-        known = read_agencies(sections.text, header=[span], headlines=(), leads=(), contacts=())
+        known = read_agencies(sections.marks, Places(header=[span]))
         yield Agency(name=known[0].name if known else raw, raw=raw, span=span, rule="agency.source")
 
 

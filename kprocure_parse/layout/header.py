@@ -17,6 +17,8 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
+from kprocure_parse.marks.agencies import HEADS
+from kprocure_parse.marks.agency_names import is_issuer
 from kprocure_parse.marks.sentences import is_stopped
 from kprocure_parse.patterns import deferred
 
@@ -27,9 +29,7 @@ FIRST_ANCHOR = 15
 BANNER_LENGTH = 20
 """Characters of the longest banner, white space squeezed out."""
 PROSE_LENGTH = 25
-"""Characters from which a finished sentence belongs to the body, not to the header."""
-BULLET_LENGTH = 25
-"""The same behind a □."""
+"""Characters from which a finished sentence, or anything behind a □, belongs to the body and not to the header."""
 TITLE_LENGTH = 15
 """Letters from which a line above the release row can be the title; agencies and slogans are shorter or known."""
 LONGEST_VALUE = 140
@@ -71,8 +71,7 @@ _SENTENCE = deferred(
     r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
 )
 _PHONE = deferred(r"\d{2,4}[-)]\s?\d{3,4}[-—]\d{4}|@\w+\.")
-_PROSE = deferred(r"[가-힣]\((?:청장|장관|처장|위원장|원장)\s|[a-z)][.!?][\"”’)]*+$")
-_ISSUER = deferred(r"(?:[가-힣]{1,12}(?:부|처|청|위원회|원|실|공단|공사|본부|센터|단|소|관)|[가-힣]{2,5}[도시군구])?+")
+_PROSE = deferred(r"[a-z)][.!?][\"”’)]*+$")
 _COUNT = deferred(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
 
 HeaderZone = Literal["banner", "release_row", "frame", "contacts"]
@@ -108,7 +107,7 @@ def banner_kind(text: str) -> str | None:
     if len(short) > BANNER_LENGTH:
         return None
     for word in sorted(labels.BANNERS, key=len, reverse=True):
-        if short.endswith(word) and _ISSUER.fullmatch(short[: -len(word)]):
+        if short.endswith(word) and (short == word or is_issuer(short[: -len(word)])):
             return labels.BANNERS[word]
     return None
 
@@ -128,9 +127,9 @@ def find_header(text: str, lines: Sequence[Line]) -> Header:
 def _is_prose(line: Line) -> bool:
     if line.is_row or "주시기 바랍니다" in line.text:
         return False
-    return (len(line.words) > PROSE_LENGTH and (is_stopped(line.text) or _PROSE.search(line.text) is not None)) or (
-        line.level == 1 and len(line.words) > BULLET_LENGTH
-    )
+    if len(line.words) <= PROSE_LENGTH:
+        return False
+    return line.level == 1 or is_stopped(line.text) or _PROSE.search(line.text) is not None or bool(line.of(HEADS))
 
 
 class _Scan:

@@ -16,6 +16,7 @@ from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import english, glyphs, labels
+from kprocure_parse.marks.agencies import HEADS
 from kprocure_parse.marks.sentences import is_stopped, is_stopped_en, is_told
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
@@ -45,9 +46,6 @@ LEAD_LENGTH = 60
 
 TitleZone = Literal["tag", "title", "subtitle", "dateline"]
 
-_KO_LEAD = deferred(
-    r"[가-힣A-Za-z]\((?:[가-힣]{1,8}[장관감리관]|대표이?사?|총리|부총리)\s*[:：]?\s?[가-힣]{2,4}[^()]{0,30}\)\s?[은는이가와과의도]?"
-)
 _SAID = deferred(r"[\"”’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s")
 _EN_INNER = deferred(r"[a-z)]\. [A-Z]")
 _MONTH = "|".join(english.MONTHS)
@@ -194,7 +192,7 @@ def _unmarked_body_ko(line: Line, place: int, following: Sequence[Line]) -> bool
     text = line.text
     if len(text) > SUBTITLE_LENGTH or (place == 0 and len(text) > HEADLINE_LENGTH):
         return True
-    if _KO_LEAD.search(text) and (len(text) > LEAD_LENGTH or is_stopped(text)):
+    if line.of(HEADS) and (len(text) > LEAD_LENGTH or is_stopped(text)):
         return True
     if is_stopped(text):
         if place > 0:

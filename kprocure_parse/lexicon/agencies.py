@@ -230,6 +230,23 @@ NATIONAL_ENDINGS: tuple[str, ...] = ("원", "관", "소")
 CITIES: tuple[str, ...] = ("시", "도", "군", "구")
 """Endings of cities and provinces; too short to prove anything unless their head stands in brackets."""
 
+BANNER_ENDINGS: tuple[str, ...] = (
+    "부",
+    "처",
+    "청",
+    "위원회",
+    "원",
+    "실",
+    "공단",
+    "공사",
+    "본부",
+    "센터",
+    "단",
+    "소",
+    "관",
+)
+"""Endings of what may stand before 보도자료 in a banner; there the word 보도자료 proves the rest."""
+
 LOOSE: tuple[str, ...] = (
     "센터", "사업단", "추진단", "관리단", "지원단", "본부", "협회", "중앙회", "체육회", "학교", "대학", "협의회", "회의소", "연합회",
 )  # fmt: skip

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+from kprocure_parse.marks.agencies import AGENCIES, HEADS
 from kprocure_parse.marks.bullets import BULLETS
 from kprocure_parse.marks.enclosures import ENCLOSURES, ENDS
+from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.mark import Kind
 from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
 
-KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (BULLETS, ENCLOSURES, ENDS, MAILS, NOTICES, STYLE_SHEETS)}
+KINDS: dict[str, Kind[Any]] = {
+    kind.name: kind
+    for kind in (
+        AGENCIES,
+        BULLETS,
+        ENCLOSURES,
+        ENDS,
+        ENGLISH_AGENCIES,
+        HEADS,
+        MAILS,
+        NOTICES,
+        STYLE_SHEETS,
+    )
+}

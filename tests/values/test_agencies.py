@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.marks.agency_names import official
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Agency
-from kprocure_parse.values.agencies import RULES, read_agencies
-from kprocure_parse.values.agency_names import official
+from kprocure_parse.values.agencies import Places, read_agencies
+from kprocure_parse.values.agencies.issuers import RULES
 
 PLACES = ("header", "headlines", "leads", "contacts", "notices", "rest")
 
@@ -25,7 +27,7 @@ def read(date: dt.date | None = None, **places: str | tuple[str, ...]) -> tuple[
         for line in (lines,) if isinstance(lines, str) else lines:
             spans[name].append(Span(len(text), len(text) + len(line)))
             text += line + "\n"
-    found = read_agencies(text, **spans, date=date)
+    found = read_agencies(Marks(text), Places(**spans), date)
     for agency in found:
         assert agency.raw == regex.sub(r"\s+", " ", text[agency.span.slice])
     return found
@@ -240,7 +242,7 @@ def test_any_text_and_any_spans(text: str, cuts: list[tuple[str, int, int]]) -> 
     for name, *ends in cuts:
         start, end = sorted(min(end, len(text)) for end in ends)
         spans[name].append(Span(start, end))
-    found = read_agencies(text, **spans, date=None)
+    found = read_agencies(Marks(text), Places(**spans))
     assert len({agency.name for agency in found}) == len(found)
     for agency in found:
         assert agency.span

@@ -5,15 +5,15 @@ Knows how names hang together; which subject issues a release is decided in `age
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.marks.agency_names import is_city, is_institute, is_loose
 from kprocure_parse.patterns import deferred
-from kprocure_parse.values.agency_names import Actor, find_actors, is_city, is_institute, is_loose
+from kprocure_parse.values.agencies.actors import Actor, Cast
 
 _GAP_BELONGS = deferred(rf"\s*+(?:(?:{'|'.join(sorted(words.BELONGS, key=len, reverse=True))})\s++)?")
 _GAP_LINK = deferred(r"\s*+[,·ㆍ・‧․/–-]\s*+|\s++(?:및|그리고)\s++")
@@ -63,13 +63,13 @@ class Unit(NamedTuple):
         return self.actor.first and (self.actor.role == "topic" or self.actor.headed)
 
 
-def find_units(text: str, span: Span, date: dt.date | None) -> list[Unit]:
+def find_units(cast: Cast, span: Span) -> list[Unit]:
     """The agencies a stretch names, in its order; what belongs together (환경부 소속 국립환경과학원) is one unit."""
     made: list[Unit] = []
     parents: list[Actor] = []
-    actors = list(find_actors(text, span, date))
+    actors = cast.actors(span)
     for actor, following in zip_longest(actors, actors[1:]):
-        if following is not None and _belongs(text, following, actor, inner=bool(parents)):
+        if following is not None and _belongs(cast.text, following, actor, inner=bool(parents)):
             parents.append(actor)
             continue
         if parents and not actor.known and (is_loose(actor.name) or actor.name in words.WITHIN):
@@ -95,15 +95,15 @@ def _belongs(text: str, body: Actor, parent: Actor, *, inner: bool) -> bool:
     return body.known or is_institute(body.name) or is_loose(body.name)
 
 
-def find_subjects(text: str, span: Span, date: dt.date | None) -> Iterator[list[Unit]]:
+def find_subjects(cast: Cast, span: Span) -> Iterator[list[Unit]]:
     """Units that are one subject together: `A(장관 …)와 B(장관 …)는`, `A·B는`."""
     group: list[Unit] = []
-    units = find_units(text, span, date)
+    units = find_units(cast, span)
     for unit, following in zip_longest(units, units[1:]):
         group.append(unit)
-        if following is not None and linked(text, unit, following):
+        if following is not None and linked(cast.text, unit, following):
             continue
-        while group and not _is_subject(text, group[-1].actor, span.end):
+        while group and not _is_subject(cast.text, group[-1].actor, span.end):
             group.pop()
         if group:
             yield group

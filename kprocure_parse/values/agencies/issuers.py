@@ -14,11 +14,13 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.marks.agency_names import bearers, is_institute, official
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency
-from kprocure_parse.values import agency_english as english
-from kprocure_parse.values.agency_names import find_actors, is_institute, official, resolve
-from kprocure_parse.values.agency_subjects import Unit, find_subjects, find_units, linked
+from kprocure_parse.values.agencies import english
+from kprocure_parse.values.agencies.actors import Cast
+from kprocure_parse.values.agencies.subjects import Unit, find_subjects, find_units, linked
 
 _REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
 _LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
@@ -37,54 +39,36 @@ _UNITS_TOO = ("처", "사무소")
 
 
 @frozen(kw_only=True)
-class _Places:
-    """The text and where its parts stand."""
+class Places:
+    """Where the parts of a text stand.
 
-    text: str
-    header: Sequence[Span]
-    headlines: Sequence[Span]
-    leads: Sequence[Span]
-    contacts: Sequence[Span]
-    notices: Sequence[Span]
-    rest: Sequence[Span]
-    date: dt.date | None
+    `header` are the lines or cells above the title, `leads` the first paragraphs of each version, `contacts` cells,
+    `notices` the lines of reprint and licence, `rest` the paragraphs after the leads.
+    """
+
+    header: Sequence[Span] = ()
+    headlines: Sequence[Span] = ()
+    leads: Sequence[Span] = ()
+    contacts: Sequence[Span] = ()
+    notices: Sequence[Span] = ()
+    rest: Sequence[Span] = ()
 
 
 _Found = tuple[str, Span]
-_Rule = Callable[[_Places], list[_Found]]
+_Rule = Callable[[Cast, Places], list[_Found]]
 
 
-def read_agencies(  # noqa: PLR0913 — every place that may name the issuer
-    text: str,
-    *,
-    header: Sequence[Span],
-    headlines: Sequence[Span],
-    leads: Sequence[Span],
-    contacts: Sequence[Span],
-    notices: Sequence[Span] = (),
-    rest: Sequence[Span] = (),
-    date: dt.date | None = None,
-) -> tuple[Agency, ...]:
+def read_agencies(marks: Marks, places: Places, date: dt.date | None = None) -> tuple[Agency, ...]:
     """The issuing agencies, main one first, once each; () where the text names none.
 
-    `header` are the lines or cells above the title, `leads` the first paragraphs of each version, `contacts` cells,
-    `notices` the lines of reprint and licence, `rest` the paragraphs behind the leads. `date` tells agencies of one English or short name apart.
+    `date` tells agencies of one English or short name apart.
     """
-    places = _Places(
-        text=text,
-        header=header,
-        headlines=headlines,
-        leads=leads,
-        contacts=contacts,
-        notices=notices,
-        rest=rest,
-        date=date,
-    )
+    cast = Cast(marks, date)
     for rule, find in RULES:
-        found = find(places)
+        found = find(cast, places)
         if found:
-            joint = [(name, span, "agency.contacts") for name, span in _contacts(places)]
-            return _once(text, date, [*((name, span, rule) for name, span in found), *joint])
+            joint = [(name, span, "agency.contacts") for name, span in _contacts(cast, places)]
+            return _once(marks.text, date, [*((name, span, rule) for name, span in found), *joint])
     return ()
 
 
@@ -92,23 +76,35 @@ def _once(text: str, date: dt.date | None, found: Sequence[tuple[str, Span, str]
     made: dict[str, Agency] = {}
     for name, span, rule in found:
         raw = " ".join(text[span.slice].split())
-        own = resolve(text, raw, date) or words.WITHIN.get(name, name)
+        own = _resolve(text, raw, date) or words.WITHIN.get(name, name)
         made.setdefault(own, Agency(name=own, raw=raw, span=span, rule=rule))
     return tuple(made.values())
 
 
-def _lead(places: _Places) -> list[_Found]:
-    return _subject(places, places.leads)
+_SHARED = 2
+"""Agencies from which a short form is shared."""
 
 
-def _rest(places: _Places) -> list[_Found]:
-    return _subject(places, places.rest)
+def _resolve(text: str, raw: str, date: dt.date | None) -> str | None:
+    """Of agencies that share a short form, the one the text also names in full, where no day decides."""
+    names = bearers(raw)
+    if date is not None or len(names) < _SHARED:
+        return None
+    return next((name for name in names if name in text), None)
 
 
-def _subject(places: _Places, spans: Sequence[Span]) -> list[_Found]:
+def _lead(cast: Cast, places: Places) -> list[_Found]:
+    return _subject(cast, places.leads)
+
+
+def _rest(cast: Cast, places: Places) -> list[_Found]:
+    return _subject(cast, places.rest)
+
+
+def _subject(cast: Cast, spans: Sequence[Span]) -> list[_Found]:
     """The first paragraph that has a subject; one with its head in brackets before one without."""
     for place, lead in enumerate(spans):
-        groups = list(find_subjects(places.text, lead, places.date))
+        groups = list(find_subjects(cast, lead))
         for sure in (True, False):
             for group in groups:
                 if any(_speaks(unit, sure=sure, foremost=place == 0) for unit in group):
@@ -123,10 +119,10 @@ def _speaks(unit: Unit, *, sure: bool, foremost: bool) -> bool:
     return unit.strong or (unit.plain and not sure)
 
 
-def _opening(places: _Places) -> list[_Found]:
+def _opening(cast: Cast, places: Places) -> list[_Found]:
     """An agency that opens a sentence with its head, whatever its partner makes of the sentence."""
     for lead in places.leads:
-        for unit in find_units(places.text, lead, places.date):
+        for unit in find_units(cast, lead):
             if unit.actor.first and unit.reported and (unit.strong or (unit.actor.known and unit.actor.office)):
                 return _found([unit])
     return []
@@ -139,22 +135,22 @@ def _found(group: Sequence[Unit]) -> list[_Found]:
     return [*bodies, *((parent.name, parent.span) for parent in parents)]
 
 
-def _body(places: _Places) -> list[_Found]:
+def _body(cast: Cast, places: Places) -> list[_Found]:
     """A body outside the lexicon as the topic that opens a lead: 국립가상수목원은."""
     for lead in places.leads:
-        for group in find_subjects(places.text, lead, places.date):
+        for group in find_subjects(cast, lead):
             if group[0].opens and group[0].reported:
                 return _found(group)
     return []
 
 
-def _notice(places: _Places) -> list[_Found]:
+def _notice(cast: Cast, places: Places) -> list[_Found]:
     """The reprint notice of korea.kr, the licence line, the source line of a mirror."""
     for span in places.notices:
         for pattern in (_REPRINT, _LICENSED, _SOURCE):
-            match = pattern.search(places.text, *span)
+            match = pattern.search(cast.text, *span)
             if match is not None:
-                name = _named(match["name"], places.date)
+                name = _named(match["name"], cast.date)
                 if name is not None:
                     return [(name, Span(*match.span("name")))]
     return []
@@ -166,17 +162,17 @@ def _named(form: str, date: dt.date | None) -> str | None:
     return known or (squeezed if is_institute(squeezed) else None)
 
 
-def _title(places: _Places) -> list[_Found]:
+def _title(cast: Cast, places: Places) -> list[_Found]:
     """An agency that opens a title: `조달청, …`, `해수부-국토부, …`, `조달청장, …`; others only before a comma."""
     for span in places.headlines:
         found: list[Unit] = []
-        for unit in find_units(places.text, span, places.date):
-            if not (linked(places.text, found[-1], unit) if found else unit.actor.first):
+        for unit in find_units(cast, span):
+            if not (linked(cast.text, found[-1], unit) if found else unit.actor.first):
                 break
             found.append(unit)
         if not found or found[0].actor.role not in ("none", "topic"):
             continue
-        if found[0].actor.known or _comma(places.text, found[-1]):
+        if found[0].actor.known or _comma(cast.text, found[-1]):
             return _found(found)
     return []
 
@@ -185,43 +181,43 @@ def _comma(text: str, unit: Unit) -> bool:
     return text[unit.actor.end : unit.actor.end + 1] in (",", "，")
 
 
-def _reply(places: _Places) -> list[_Found]:
+def _reply(cast: Cast, places: Places) -> list[_Found]:
     """Whose answer a rebuttal gives: `< 조달청 설명 >`, `환경부의 입장은`."""
     for span in (*places.leads, *places.rest):
-        for actor in find_actors(places.text, span, places.date):
-            if actor.known and _ANSWER.match(places.text, actor.end, span.end):
+        for actor in cast.actors(span):
+            if actor.known and _ANSWER.match(cast.text, actor.end, span.end):
                 return [(actor.name, actor.span)]
     return []
 
 
-def _contacts(places: _Places) -> list[_Found]:
+def _contacts(cast: Cast, places: Places) -> list[_Found]:
     """Agencies that open a department cell, a contact line or a later person of it; joint releases name each ministry there."""
     found: list[_Found] = []
     for span in places.contacts:
-        label = _CELL_LABEL.match(places.text, *span)
+        label = _CELL_LABEL.match(cast.text, *span)
         starts = [label.end() if label is not None else span.start]
-        starts += [match.end() for match in _NEXT_PERSON.finditer(places.text, *span)]
+        starts += [match.end() for match in _NEXT_PERSON.finditer(cast.text, *span)]
         for start, end in pairwise((*starts, span.end)):
-            actor = next(find_actors(places.text, Span(start, end), places.date), None)
+            actor = next(iter(cast.actors(Span(start, end))), None)
             if actor is None or actor.span.start != start or actor.role != "none" or actor.office:
                 continue
-            alone = not places.text[actor.end : end].strip() and not actor.name.endswith(_UNITS_TOO)
+            alone = not cast.text[actor.end : end].strip() and not actor.name.endswith(_UNITS_TOO)
             if actor.known or (alone and is_institute(actor.name)):
                 found.append((actor.name, actor.span))
     return found
 
 
-def _header(places: _Places) -> list[_Found]:
+def _header(cast: Cast, places: Places) -> list[_Found]:
     """An agency alone in a line or cell of the header (`경 찰 청`), or before the banner (`기획재정부 보도자료`)."""
     for span in places.header:
-        cell = _trimmed(places.text, span)
-        name = official(places.text[cell.slice], places.date)
+        cell = _trimmed(cast.text, span)
+        name = official(cast.text[cell.slice], cast.date)
         if name is not None:
             return [(name, cell)]
-        actor = next(find_actors(places.text, cell, places.date), None)
+        actor = next(iter(cast.actors(cell)), None)
         if actor is None or actor.span.start != cell.start or actor.headed:
             continue
-        if actor.end == cell.end or _BANNER_END.match(places.text, actor.end, cell.end):
+        if actor.end == cell.end or _BANNER_END.match(cast.text, actor.end, cell.end):
             return [(actor.name, actor.span)]
     return []
 
@@ -232,21 +228,21 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(whole.strip()))
 
 
-def _mention(places: _Places) -> list[_Found]:
+def _mention(cast: Cast, places: Places) -> list[_Found]:
     """The first agency that title or lead name at all."""
     for span in (*places.headlines, *places.leads):
-        for actor in find_actors(places.text, span, places.date):
+        for actor in cast.actors(span):
             if actor.known and actor.role != "link":
                 return [(actor.name, actor.span)]
     return []
 
 
-def _english_lead(places: _Places) -> list[_Found]:
-    return english.find_subject(places.text, places.leads, places.date)
+def _english_lead(cast: Cast, places: Places) -> list[_Found]:
+    return english.find_subject(cast, places.leads)
 
 
-def _english_mention(places: _Places) -> list[_Found]:
-    return english.find_mention(places.text, (*places.headlines, *places.leads), places.date)
+def _english_mention(cast: Cast, places: Places) -> list[_Found]:
+    return english.find_mention(cast, (*places.headlines, *places.leads))
 
 
 RULES: tuple[tuple[str, _Rule], ...] = (

@@ -1,0 +1,89 @@
+"""Which agency a name stands for, and which words are named as public bodies are.
+
+Knows words alone: what stands around a name in a text is read in `agencies`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.lexicon import ranks
+from kprocure_parse.patterns import deferred
+
+_INSTITUTE = deferred(
+    rf"[\p{{L}}\p{{N}}]*?[가-힣]{{2}}(?:{'|'.join(words.INSTITUTES)})|"
+    rf"(?:{'|'.join(words.NATIONAL)})[가-힣]{{2,}}(?:{'|'.join(words.NATIONAL_ENDINGS)})"
+)
+_CITY = deferred(rf"[가-힣]{{2,}}(?:{'|'.join(words.CITIES)})")
+_ISSUER = deferred(rf"[가-힣]{{1,12}}(?:{'|'.join(words.BANNER_ENDINGS)})|[가-힣]{{2,5}}(?:{'|'.join(words.CITIES)})")
+_ENDINGS = (*words.INSTITUTES, *words.NATIONAL_ENDINGS)
+_LONGEST_BODY = 30
+"""Syllables of the longest name of a body."""
+
+
+def _index() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, others in words.SHORT.items():
+        for form in (name, *others):
+            squeezed = "".join(form.split())
+            found[squeezed] = (*found.get(squeezed, ()), name)
+    return found
+
+
+FORMS: dict[str, tuple[str, ...]] = _index()
+"""Every Korean name without white space → the agencies that bore it, by their official names."""
+STARTS = frozenset(form[:2] for form in FORMS)
+"""Most words are told from names of agencies by how they begin."""
+LAST = frozenset(ending[-1] for ending in (*_ENDINGS, *words.LOOSE, *FORMS))
+"""A name of a body ends in one of these syllables."""
+LONGEST = max(map(len, FORMS))
+
+
+def bearers(form: str) -> tuple[str, ...]:
+    """The agencies that bear or bore a name or short form, by their official names; () if unknown."""
+    return FORMS.get("".join(form.split()), ())
+
+
+def official(form: str, date: dt.date | None = None) -> str | None:
+    """The official Korean name that a name or short form stands for on that day (None: today); None if unknown."""
+    names = bearers(form)
+    return at(names, date) if names else None
+
+
+def at(names: tuple[str, ...], date: dt.date | None) -> str:
+    """Which of several agencies, one after the other, bore the name on that day; the last if no day is known."""
+    for name in names:
+        since, until = words.TERMS.get(name, (None, None))
+        began = since is None or (date is None or dt.date(*since) <= date)
+        goes_on = until is None or (date is not None and date < dt.date(*until))
+        if began and goes_on:
+            return name
+    return names[0]
+
+
+def is_institute(word: str) -> bool:
+    """Whether a word is named as bodies are that issue releases in their own name: 국립가상박물관, 가상공단."""
+    if (
+        len(word) > _LONGEST_BODY
+        or not word.endswith(_ENDINGS)
+        or word.endswith(words.NO_AGENCY)
+        or word in ranks.RANKS
+    ):
+        return False
+    return _INSTITUTE.fullmatch(word) is not None
+
+
+def is_city(word: str) -> bool:
+    """Whether a word may name a city, a county or a province: 가상시."""
+    return _CITY.fullmatch(word) is not None
+
+
+def is_loose(word: str) -> bool:
+    """Whether a word names what may be a unit as well as a body of its own: 가상센터, 가상본부."""
+    return word.endswith(words.LOOSE) and len(word) > len("센터") and not is_institute(word)
+
+
+def is_issuer(word: str) -> bool:
+    """Whether a word may stand before 보도자료 in a banner: an agency, a city, a body of any kind."""
+    return bool(bearers(word)) or _ISSUER.fullmatch(word) is not None

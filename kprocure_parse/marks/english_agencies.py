@@ -1,0 +1,58 @@
+"""English names of agencies in running words: a full name in any case, an acronym only as its agency writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.patterns import deferred
+
+
+class EnglishNaming(NamedTuple):
+    """The agencies that bear or bore the English name, by their official Korean ones; `full` unless it is an acronym.
+
+    `headed`: its head stands in brackets after the full name: (Administrator …).
+    """
+
+    names: tuple[str, ...]
+    full: bool
+    headed: bool
+
+
+_BY_FORM: dict[str, tuple[str, ...]] = {
+    form: tuple(name for name, forms in words.ENGLISH.items() if form in forms)
+    for forms in words.ENGLISH.values()
+    for form in forms
+}
+_FULL = {form.lower(): names for form, names in _BY_FORM.items() if not form.isupper()}
+_SHORT = {form: names for form, names in _BY_FORM.items() if form.isupper()}
+
+
+def _any(forms: Sequence[str]) -> str:
+    return "|".join(regex.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=len, reverse=True))
+
+
+_NAME = deferred(
+    rf"(?<![\p{{L}}\p{{N}}])(?:(?P<full>(?i:{_any(tuple(_FULL))}))|(?P<short>{_any(tuple(_SHORT))}))(?![\p{{L}}\p{{N}}])"
+)
+HEADED = rf"\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b"
+"""A head in brackets, with the acronym of the agency before it or without: (PPS, Administrator …)."""
+_HEADED = deferred(HEADED)
+
+
+def find_english_agencies(text: str, _: Walls) -> Iterator[Mark[EnglishNaming]]:
+    """Agencies of the lexicon by their English names. PPS, KCC and FTC mean other things too: who asks looks at the place."""
+    for match in _NAME.finditer(text):
+        full = match["full"] is not None
+        names = _FULL.get(" ".join(match[0].split()).lower(), ()) if full else _SHORT[match[0]]
+        if names:  # a long s (ſ) counts as an s to the pattern and is none
+            headed = full and _HEADED.match(text, match.end()) is not None
+            yield Mark("english_agency", Span(*match.span()), EnglishNaming(names, full, headed), "agency.english")
+
+
+ENGLISH_AGENCIES = Kind("english_agency", find_english_agencies)
