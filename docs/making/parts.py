@@ -16,7 +16,7 @@ from kprocure_parse import errors
 from kprocure_parse.fields.diagnostics import CODES
 from kprocure_parse.forms.catalogue import FORMS
 from kprocure_parse.forms.form import Form
-from kprocure_parse.forms.signs import HEAD, HEAD_SIGNS, TEXT_SIGNS
+from kprocure_parse.forms.signs import HEAD, HEAD_SIGNS, MARK_SIGNS, TEXT_SIGNS
 from kprocure_parse.testing import FORMS as SPECIMENS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,13 +63,18 @@ def _signs(signs: tuple[str, ...]) -> str:
 
 
 def signs() -> str:
-    """Each sign with its pattern."""
+    """Each sign with what it is told by: marks, or a pattern."""
+    marked = (
+        f"### {name} {{ #sign-{name} }}\n\nTold by marks in the first {HEAD:,} characters: {inspect.cleandoc(told.__doc__ or '')}"
+        for name, told in MARK_SIGNS.items()
+    )
     told = [*((name, pattern, f"in the first {HEAD:,} characters") for name, pattern in HEAD_SIGNS.items())]
     told += ((name, pattern, "anywhere") for name, pattern in TEXT_SIGNS.items())
-    return "\n\n".join(
+    sought = (
         f"### {name} {{ #sign-{name} }}\n\nLooked for {where}:\n\n```text\n{pattern.pattern}\n```"
         for name, pattern, where in told
     )
+    return "\n\n".join((*marked, *sought))
 
 
 def diagnostics() -> str:

@@ -7,10 +7,9 @@ from collections.abc import Callable
 import regex
 
 from kprocure_parse.forms.form import Form
-from kprocure_parse.layout.header import banner_kind, squeezed
-from kprocure_parse.layout.titles import tag_of
+from kprocure_parse.layout.titles import tags_of
 from kprocure_parse.layout.zones import Sections
-from kprocure_parse.lexicon import labels
+from kprocure_parse.marks.form_labels import BANNERS
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Kind
 
@@ -49,19 +48,17 @@ def _joint(sections: Sections, _: Form) -> str | None:
 
 
 def _banner(sections: Sections, _: Form) -> str | None:
-    for mark in sections.form_words:
-        if mark.key == "banner":
-            return banner_kind(sections.text[mark.span.slice])
+    for word in sections.form_words:
+        if word.key == "banner":
+            return next((banner.value for banner in sections.marks.of(BANNERS, word.span)), None)
     return None
 
 
 def _tag(sections: Sections, _: Form) -> str | None:
     for each in sections.of("tag", "title")[:2]:
-        tag = tag_of(each.line.text)
-        if tag is not None:
-            kind = labels.TITLE_TAGS.get(tag[1]) or banner_kind(squeezed(tag[1]))
-            if kind is not None:
-                return kind
+        for tag in tags_of(each.line):
+            if tag.value.kind is not None:
+                return tag.value.kind
     return None
 
 

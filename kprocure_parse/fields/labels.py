@@ -6,7 +6,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.enclosures import announces
 from kprocure_parse.layout.press import dated
-from kprocure_parse.layout.titles import tag_of
+from kprocure_parse.layout.titles import is_tag, tags_of
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Label
@@ -40,14 +40,14 @@ def _frames(sections: Sections) -> list[Label]:
 def _tags(sections: Sections) -> list[Label]:
     found = []
     for each in sections.of("title"):
-        start = each.line.span.start
         markdown = _MARKDOWN.match(sections.text, *each.line.span)
         if markdown is not None:
             found.append(Label(key="mark", text=markdown[0], span=Span(*markdown.span()), rule="label.markdown"))
-        tag = tag_of(each.line.text)
-        if tag is not None and tag[0] < len(each.line.text):
-            words = each.line.text[: tag[0]].rstrip()
-            found.append(Label(key="kind", text=folded(words), span=Span(start, start + len(words)), rule="label.tag"))
+        tags = () if is_tag(each.line) else tags_of(each.line)
+        found.extend(
+            Label(key="kind", text=folded(sections.text[tag.span.slice]), span=tag.span, rule="label.tag")
+            for tag in tags
+        )
     return found
 
 

@@ -9,7 +9,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.titles import tag_of
+from kprocure_parse.layout.titles import is_tag, tags_of
 from kprocure_parse.layout.zones import FormWord, Zoned
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.patterns import deferred
@@ -39,13 +39,14 @@ def read(text: str, span: Span, rule: str) -> Text:
 
 
 def words_of(text: str, line: Line) -> Span:
-    """A title line without Markdown's ##, without a tag of the form and without its bullet."""
+    """A title line without Markdown's ##, without the tags of the form and without its bullet."""
     start = line.content.start
     markdown = _MARKDOWN.match(text, start, line.span.end)
     start = markdown.end() if markdown else start
-    tag = tag_of(text[start : line.span.end])
-    if tag is not None and start + tag[0] < line.span.end:
-        start += tag[0]
+    tags = () if is_tag(line) else tags_of(line)
+    if tags:
+        behind = text[tags[-1].span.end : line.span.end]
+        start = line.span.end - len(behind.lstrip())
     return Span(start, line.span.end)
 
 

@@ -5,14 +5,21 @@ What opens a line is sought behind a line end, and the text gets one before it: 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
-from kprocure_parse.document import Document
+from kprocure_parse.document import Document, Span
+from kprocure_parse.marks.dates import DATES
+from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, FormLabel
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import deferred
 
 HEAD = 3_000
 """Characters from the top in which a header, a masthead or a byline can stand."""
+
+DATE_REACH = 40
+"""Characters after 배포 in which its date ends."""
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _OUTLETS = (
@@ -21,18 +28,6 @@ _OUTLETS = (
 )
 
 HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
-    "banner": deferred(
-        r"\n[^\w\n]*+(?:(?:[가-힣]{2,12}+\s)?보\s*도\s*(?:참\s*고\s*|설\s*명\s*|해\s*명\s*)?자\s*료"
-        r"|(?:설명|해명|참고|동정|공동\s?보도)\s*자료)[^\w\n]*+$",
-        regex.M,
-    ),
-    "release_row": deferred(
-        r"\n(?:[^\S\n]|[</|])*+보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각|일)(?=[\s:：>\t\d|]|$)", regex.M
-    ),
-    "distribution_row": deferred(
-        r"[\s<|](?:자료\s*+)?배\s*+포\s*+(?:일\s*+시|일\s*+자|일)?\s*+[:：>]?\s*+(?:\d{2,4}\s?[.년]|[’'‘`]\d\d)",
-        regex.M,
-    ),
     "instruction": deferred(
         r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|배포 즉시 보도하여 주시고"
     ),
@@ -54,6 +49,40 @@ HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
     "rebuttal_tag": deferred(r"\n[^\w\n]*+(?:보도)?(?:설명|해명|반박)(?:자료)?[^\w\n]*+$|사실은 이렇습니다", regex.M),
 }
 """Looked for in the first HEAD characters."""
+
+
+def _banner(marks: Marks) -> bool:
+    """A line or cell that is a banner (보도자료, 설명자료 …), an issuer before it or not."""
+    return marks.any(BANNERS, Span(0, HEAD))
+
+
+def _release_row(marks: Marks) -> bool:
+    """A label of the release time (보도시점, 보도일시 …) first in its line or cell."""
+    return any(_proves(label.value) for label in marks.of(FORM_LABELS, Span(0, HEAD)))
+
+
+def _proves(label: FormLabel) -> bool:
+    """The short labels (보도, 배포) are common words and prove nothing without a date."""
+    return label.key == "release_time" and label.word != "보도" and label.stands != "inner"
+
+
+def _distribution_row(marks: Marks) -> bool:
+    """A label of the distribution (배포, 배포일시 …) with a date after it."""
+    labels = (each for each in marks.of(FORM_LABELS, Span(0, HEAD)) if each.value.key == "distributed")
+    return any(_dated(marks, label.span.end) for label in labels)
+
+
+def _dated(marks: Marks, end: int) -> bool:
+    date = next(iter(marks.of(DATES, Span(end, end + DATE_REACH))), None)
+    return date is not None and not marks.text[end : date.span.start].strip(" \t\u00a0\u3000\n:：>|<")
+
+
+MARK_SIGNS: dict[str, Callable[[Marks], bool]] = {
+    "banner": _banner,
+    "release_row": _release_row,
+    "distribution_row": _distribution_row,
+}
+"""Told by marks in the first HEAD characters."""
 
 TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
     "hangul": deferred(r"(?:[가-힣][^가-힣]{0,40}?){20}"),
@@ -95,13 +124,14 @@ TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
 def signs_of(document: Document) -> frozenset[str]:
     """The names of all signs the document shows, for whoever looks at a form."""
     evidence = Evidence(Marks(document.text, document.walls()))
-    return frozenset(filter(evidence.shows, (*HEAD_SIGNS, *TEXT_SIGNS)))
+    return frozenset(filter(evidence.shows, (*MARK_SIGNS, *HEAD_SIGNS, *TEXT_SIGNS)))
 
 
 class Evidence:
     """The signs a document shows, each looked for when it is first asked after: most forms are told by a few."""
 
     def __init__(self, marks: Marks) -> None:
+        self._marks = marks
         self._text = f"\n{marks.text}"
         self._head = self._text[: HEAD + 1]
         self._found: dict[str, bool] = {}
@@ -109,7 +139,11 @@ class Evidence:
     def shows(self, sign: str) -> bool:
         """Whether the sign is there."""
         if sign not in self._found:
-            head = HEAD_SIGNS.get(sign)
-            match = head.search(self._head) if head is not None else TEXT_SIGNS[sign].search(self._text)
-            self._found[sign] = match is not None
+            self._found[sign] = self._look(sign)
         return self._found[sign]
+
+    def _look(self, sign: str) -> bool:
+        if sign in MARK_SIGNS:
+            return MARK_SIGNS[sign](self._marks)
+        head = HEAD_SIGNS.get(sign)
+        return (head.search(self._head) if head is not None else TEXT_SIGNS[sign].search(self._text)) is not None

@@ -18,7 +18,8 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
 from kprocure_parse.marks.agencies import HEADS
-from kprocure_parse.marks.agency_names import is_issuer
+from kprocure_parse.marks.form_labels import BANNERS, squeezed
+from kprocure_parse.marks.release_times import is_release_time
 from kprocure_parse.marks.sentences import is_stopped
 from kprocure_parse.patterns import deferred
 
@@ -26,14 +27,10 @@ DEPTH = 60
 """Lines from the top among which a header can stand: flattened tables give one cell a line."""
 FIRST_ANCHOR = 15
 """Lines from the top within which a header shows itself, if there is one."""
-BANNER_LENGTH = 20
-"""Characters of the longest banner, white space squeezed out."""
 PROSE_LENGTH = 25
 """Characters from which a finished sentence, or anything behind a □, belongs to the body and not to the header."""
 TITLE_LENGTH = 15
 """Letters from which a line above the release row can be the title; agencies and slogans are shorter or known."""
-LONGEST_VALUE = 140
-"""Characters of the longest value of a release row."""
 
 _KEYS = ("release_time", "distributed")
 _EDGE = " \t\u00a0\u3000:：/|<>[]()※*·"
@@ -61,9 +58,6 @@ _INNER = deferred(
 _TRAILING = deferred(rf"(?<=\s)(?:{_spaced(('보도시점', '보도일시'))})$")
 _EDITION_BEHIND = deferred(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
 """An edition belongs to 보도시점 wherever it stands: distribution has none."""
-_TIME_TOKEN = "|".join(sorted(map(regex.escape, labels.TIME_WORDS), key=len, reverse=True))
-_TIME_LIKE = deferred(rf"(?>(?>{_TIME_TOKEN})|[\d\s.,:：()<>＜＞\[\]/~∼～'’‘`\"“”·․ㆍ‧∙･-])++")
-_TELLING = deferred(r"\d|즉시|조간|석간|배포\s?시|종료|바로|바랍니다")
 _MEDIUM = deferred(
     r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}(?::\d\d|\s?시)|정오|자정|즉시"
 )
@@ -94,22 +88,6 @@ class Header:
     def end(self) -> int:
         """The number of the first line below the header."""
         return self.zones[-1][0] + 1 if self.zones else 0
-
-
-def squeezed(text: str) -> str:
-    """A label for comparison: no white space, no colon, no leading slash."""
-    return "".join(text.split()).strip(_EDGE)
-
-
-def banner_kind(text: str) -> str | None:
-    """The kind a banner line announces (`기획재정부 보도자료` → press_release), or None if it is no banner."""
-    short = squeezed(text)
-    if len(short) > BANNER_LENGTH:
-        return None
-    for word in sorted(labels.BANNERS, key=len, reverse=True):
-        if short.endswith(word) and (short == word or is_issuer(short[: -len(word)])):
-            return labels.BANNERS[word]
-    return None
 
 
 def find_header(text: str, lines: Sequence[Line]) -> Header:
@@ -185,7 +163,7 @@ class _Scan:
 
     def _banner(self, line: Line) -> tuple[HeaderZone, str] | None:
         for cell in line.cells if line.marker is None else ():
-            if banner_kind(self.text[cell.slice]) is not None:
+            if line.marks.any(BANNERS, cell):
                 self.form_words.append(FormWord(key="banner", span=cell, rule="header.banner"))
                 self.key = None
                 return "banner", "header.banner"
@@ -256,7 +234,7 @@ class _Scan:
         if (
             match is None
             or "release_time" in self.labels
-            or not is_time_like(self.text[line.span.start : match.start()])
+            or not is_release_time(self.text[line.span.start : match.start()])
         ):
             return None
         self.labels["release_time"] = Span(*match.span())
@@ -273,7 +251,7 @@ class _Scan:
         return "release_row", "header.instruction"
 
     def _value(self, line: Line) -> tuple[HeaderZone, str] | None:
-        if not is_time_like(line.text):
+        if not is_release_time(line.text):
             return None
         if not self.row_open:
             return self._bare_value(line)
@@ -312,13 +290,6 @@ def _with_units(zones: list[tuple[int, HeaderZone, str]]) -> list[tuple[int, Hea
             if zones[place][2] == "header.unlabelled":
                 zones[place] = (zones[place][0], "contacts", "header.unit")
     return zones
-
-
-def is_time_like(text: str) -> bool:
-    """Whether a line holds nothing but words and figures of a release time."""
-    if len(text) > LONGEST_VALUE or _TELLING.search(text) is None:
-        return False
-    return _TIME_LIKE.fullmatch("".join(text.split())) is not None
 
 
 def _is_label(text: str, match: regex.Match[str], rest: Span, key: str, *, whole: bool) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kprocure_parse.layout.enclosures import announces
-from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.notices import is_furniture, is_notice
+from kprocure_parse.marks.form_labels import squeezed
 from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
 

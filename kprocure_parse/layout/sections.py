@@ -13,7 +13,7 @@ from kprocure_parse.layout.header import find_header
 from kprocure_parse.layout.language import has_prose, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.notices import is_furniture, is_notice, is_style_sheet, shell_title
-from kprocure_parse.layout.titles import find_titles, tag_of
+from kprocure_parse.layout.titles import find_titles, tags_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import FormWord, Row, Sections, ZoneKind
@@ -175,11 +175,10 @@ def _is_version(language: Language, lines: Sequence[Line]) -> bool:
 def _preface(work: Work) -> None:
     """Opening remarks before the release in one file: the release begins at the line tagged 보도자료."""
     lines = work.open()
-    if not lines or (first := tag_of(lines[0].text)) is None or first[1].endswith("보도자료"):
+    if not lines or not (first := tags_of(lines[0])) or first[0].value.word.endswith("보도자료"):
         return
     for place, line in enumerate(lines[1:], start=1):
-        tag = tag_of(line.text)
-        if tag is not None and tag[1].endswith("보도자료"):
+        if any(tag.value.word.endswith("보도자료") for tag in tags_of(line)):
             for before in lines[:place]:
                 work.give(before, "preface", "preface.other_document")
             return

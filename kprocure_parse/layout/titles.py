@@ -13,11 +13,13 @@ import regex
 from attrs import frozen
 
 from kprocure_parse.forms.form import Titles
-from kprocure_parse.layout.header import squeezed
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import english, glyphs, labels
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.agencies import HEADS
+from kprocure_parse.marks.form_labels import squeezed
+from kprocure_parse.marks.mark import Mark
 from kprocure_parse.marks.sentences import is_stopped, is_stopped_en, is_told
+from kprocure_parse.marks.tags import DATELINES, TAGS, Tag
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
@@ -48,16 +50,7 @@ TitleZone = Literal["tag", "title", "subtitle", "dateline"]
 
 _SAID = deferred(r"[\"”’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s")
 _EN_INNER = deferred(r"[a-z)]\. [A-Z]")
-_MONTH = "|".join(english.MONTHS)
-_DATELINE = deferred(
-    rf"[-–―\s(]*+(?:(?:{_MONTH})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:{_MONTH}) \d{{4}}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})[^.!?]{{0,60}}"
-    r"|[-–―\s(]*+(?:\d{4}\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?\s?(?:\([월화수목금토일]\))?"
-    r"|\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?\s?\([월화수목금토일]\))(?:[\s,]*+(?:오전|오후)?\s?\d{1,2}(?::\d\d|시(?:\s?\d{1,2}분)?))?"
-    r"(?:[\s,]++[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관|국회|서울|세종|대전|부산))?\s*+[-–―)]?"
-)
-_TAG = deferred(r"[\[(<〈【《≪]\s*+(?P<word>[^\[\]()<>〈〉【】《》≪≫]{1,24}?)\s*+[\])>〉】》≫]\s*+")
 _BOX = deferred(r"[<\[【≪《〔〈][^<>\[\]【】≪≫《》〔〕〈〉]{2,60}[>\]】≫》〕〉]")
-_DATE_HEAD = deferred(r"\d{4}\s?[.년]|\d{1,2}\s?월|\d{1,2}\.\s?\d{1,2}\.")
 _CONNECTIVE = deferred(
     r"[,，·‧ㆍ、]$|(?:및|또는|위한|위해|통해|대한|따른|함께|앞두고|하는|있는|대상|계기)$|(?<=[하되키시]고)$|에서$|에게$|(?<=[가-힣\d]에)$"
     r"|(?:위주|중심|바탕|토대|기반|계기|개선|협력|대응)으?로$|(?<=[가-힣][을를와])$|(?<=[가-힣] 하에)$|(?<![심논회협합결건동문정])의$",
@@ -107,18 +100,15 @@ def find_titles(lines: Sequence[Line], language: Language, titles: Titles = "wra
     return TitleBlock(zones=(*((("tag", "title.tag"),) * tags), *zones))
 
 
-def tag_of(text: str) -> tuple[int, str] | None:
-    """A bracketed word of the form before a title: where the title begins behind it, and the word squeezed."""
-    match = _TAG.match(text)
-    if match is None:
-        return None
-    word = squeezed(match["word"]).lower()
-    known = (
-        word in labels.TITLE_TAGS
-        or word in labels.TRANSLATION_TAGS
-        or word.endswith(("보도자료", "설명자료", "참고자료"))
-    )
-    return (match.end(), word) if known else None
+def tags_of(line: Line) -> Sequence[Mark[Tag]]:
+    """The tags of the form that open a line, one after the other: [관계부처 합동][설명자료]."""
+    return line.of(TAGS)
+
+
+def is_tag(line: Line) -> bool:
+    """Whether a line is a tag of the form and nothing else."""
+    tags = tags_of(line)
+    return bool(tags) and tags[-1].span.end >= line.span.end
 
 
 def is_sentence(line: Line, language: Language) -> bool:
@@ -131,8 +121,7 @@ def is_sentence(line: Line, language: Language) -> bool:
 def _leading_tags(lines: Sequence[Line]) -> int:
     count = 0
     for line in lines:
-        tag = tag_of(line.text)
-        if tag is None or tag[0] < len(line.text):
+        if not is_tag(line):
             break
         count += 1
     return count
@@ -210,7 +199,7 @@ def _dash_follows(following: Sequence[Line]) -> bool:
 
 def _unmarked_body_en(line: Line, place: int) -> bool:
     words = len(line.text.split())
-    if _DATELINE.fullmatch(line.text):
+    if _is_dateline(line, "en"):
         return False
     if _EN_INNER.search(line.text) and words > TWO_SENTENCES:
         return True
@@ -247,9 +236,8 @@ def _zones(lines: Sequence[Line], language: Language, titles: Titles) -> tuple[t
 
 
 def _is_dateline(line: Line, language: Language) -> bool:
-    if _DATELINE.fullmatch(line.text) is None:
-        return False
-    return language == "en" or _DATE_HEAD.search(line.text) is not None
+    mark = line.marks.at(DATELINES, line.span.start)
+    return mark is not None and mark.span.end >= line.span.end and language in ("en", mark.value)
 
 
 def _unmarked(

@@ -9,6 +9,12 @@ WEEKDAYS_KO = "월화수목금토일"
 WEEKDAYS_EN: tuple[str, ...] = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 """Beginnings of English weekdays, Monday first."""
 
+APOSTROPHES = "’'‘`´′＇ʼʹ"
+"""Signs that are typed for the apostrophe before a year of two digits: ’26, ´26, ′26."""
+
+DOTS = ".․．"
+"""Dots of a date: the full stop, the one-dot leader of Hancom's editor, the wide one."""
+
 MONTHS_EN: tuple[str, ...] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Beginnings of English months."""
 
@@ -50,3 +56,31 @@ EVENTS: tuple[str, ...] = (
     "행사", "회의", "브리핑", "제막", "착수", "출발", "도착", "게시", "공고", "부의", "선포", "임명", "재가",
 )  # fmt: skip
 """What a release may wait for: 국무회의 종료 시, 본회의 통과시."""
+
+RELATIVE_DAYS: dict[str, tuple[int, bool]] = {
+    "금일": (0, True),
+    "오늘": (0, True),
+    "명일": (1, True),
+    "내일": (1, True),
+    "당일": (0, False),
+    "익일": (1, False),
+}
+"""Word → days after the day that it counts from, and whether that is the day of distribution (else the day named before)."""
+
+KOREAN_ZONES: tuple[str, ...] = ("한국", "우리나라", "우리", "국내", "서울")
+"""Whose time is the form's own: 22:00(한국시간)."""
+
+FOREIGN_ZONES: tuple[str, ...] = (
+    "현지", "그리니치", "그리니치표준", "세계", "협정세계", "국제표준", "동부", "서부", "중부", "미국", "미국동부", "미동부", "미국서부", "유럽",
+    "중앙유럽", "중부유럽", "영국", "프랑스", "독일", "스위스", "일본", "중국", "뉴욕", "워싱턴", "런던", "파리", "제네바", "브뤼셀", "베를린",
+    "빈", "도쿄", "베이징", "싱가포르", "홍콩", "두바이", "하노이", "자카르타", "시드니",
+)  # fmt: skip
+"""Whose time is no Korean time: (현지시간 14:30), 09:00(뉴욕시간)."""
+
+KOREAN_ZONES_EN: tuple[str, ...] = ("KST", "Korea time", "Korean time", "Seoul time")
+FOREIGN_ZONES_EN: tuple[str, ...] = (
+    "GMT", "UTC", "EST", "EDT", "ET", "PST", "PDT", "CET", "CEST", "BST", "SGT", "JST", "HKT", "local time",
+)  # fmt: skip
+
+EMBARGO_WORDS: tuple[str, ...] = ("국제 엠바고", "엠바고")
+"""Words beside a moment that tell only that it binds."""

@@ -26,6 +26,9 @@ BANNERS: dict[str, str] = {
 }
 """Banner words and the kind of document each announces (DOMAIN: banners of 52 agencies)."""
 
+JOINT_ISSUERS: tuple[str, ...] = ("관계부처합동", "정부합동", "합동")
+"""What stands before a banner instead of an agency where several issue together."""
+
 TITLE_TAGS: dict[str, str] = {
     **BANNERS,
     "참고": "reference",
@@ -67,14 +70,12 @@ PHRASES = ("배포시점",)
 """Labels that are also values: free at the time of distribution."""
 
 TIME_WORDS = (
-    "배포즉시", "배포후즉시", "배포시점", "배포시", "즉시보도", "즉시사용", "즉시", "보도가능", "보도", "사용", "가능", "조간", "석간",
-    "부터", "이후", "이전", "까지", "온라인", "인터넷", "누리망", "방송", "지면", "통신", "매체", "전매체", "사진", "영상", "동영상",
-    "신문", "뉴미디어", "오전", "오후", "정오", "자정", "낮", "밤", "시", "분", "년", "월", "일", "요일", "국무회의", "종료", "개회", "시작",
-    "본회의", "통과", "의결", "별도통보", "행사", "회의", "발표", "해제", "엠바고", "배포", "후", "직후", "전", "게재", "월요일", "화요일",
-    "수요일", "목요일", "금요일", "토요일", "일요일", "해주시기바랍니다", "하여주시기바랍니다", "바로", "바랍니다", "주시기", "보도하여",
-    "보도해", "국회", "개최", "및", "는", "은", "에", "의", "를", "을", "하여", "해", "수", "목", "금", "토", "화",
+    "배포즉시", "배포후즉시", "배포시점", "배포시", "즉시보도", "즉시사용", "즉시", "보도가능", "보도", "사용", "가능", "부터", "이후", "이전", "까지",
+    "매체", "시", "분", "년", "월", "일", "요일", "시간", "시각", "기준", "표준", "경우", "별도통보", "해제", "배포", "후", "직후", "전", "게재",
+    "해주시기바랍니다", "하여주시기바랍니다", "바로", "바랍니다", "주시기", "보도하여", "보도해", "국회", "국무회의", "본회의", "및", "는", "은", "에", "의",
+    "를", "을", "하여", "해", "자", "화", "수", "목", "금", "토", "반", "용",
 )  # fmt: skip
-"""Words of which a release-time value is made; a line of nothing else belongs to the release row."""
+"""Words that stand between the moments, media, editions and events of a release time; a line of nothing else is one."""
 
 SLOGAN_WORDS: tuple[str, ...] = (
     "대한민국", "국민의나라", "국민이주인", "국민주권", "희망", "공정사회", "정부혁신", "적극행정", "www.", "http", ".go.kr", "도약", "잘사는나라",

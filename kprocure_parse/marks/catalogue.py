@@ -6,24 +6,43 @@ from typing import Any
 
 from kprocure_parse.marks.agencies import AGENCIES, HEADS
 from kprocure_parse.marks.bullets import BULLETS
+from kprocure_parse.marks.clocks import CLOCKS, ZONES
+from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS
 from kprocure_parse.marks.enclosures import ENCLOSURES, ENDS
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
+from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.mark import Kind
 from kprocure_parse.marks.notices import NOTICES
+from kprocure_parse.marks.release_times import EDITIONS, EVENTS, IMMEDIATE, MEDIA, RELATIVE_DAYS
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
+from kprocure_parse.marks.tags import DATELINES, TAGS
 
 KINDS: dict[str, Kind[Any]] = {
     kind.name: kind
     for kind in (
         AGENCIES,
+        BANNERS,
+        BARE_DATES,
         BULLETS,
+        CLOCKS,
+        DATELINES,
+        DATES,
+        DAYS,
+        EDITIONS,
         ENCLOSURES,
         ENDS,
         ENGLISH_AGENCIES,
+        EVENTS,
+        FORM_LABELS,
         HEADS,
+        IMMEDIATE,
         MAILS,
+        MEDIA,
         NOTICES,
+        RELATIVE_DAYS,
         STYLE_SHEETS,
+        TAGS,
+        ZONES,
     )
 }

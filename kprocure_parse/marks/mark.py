@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
+
+import regex
 
 from kprocure_parse.document import Span
 
@@ -37,3 +40,52 @@ class Kind(NamedTuple, Generic[T]):
 def between_walls(text: str, walls: Walls) -> Iterator[Span]:
     """The stretches of a text that no wall cuts, for finders whose patterns could run over one."""
     return (Span(*pair) for pair in pairwise(sorted({0, *walls, len(text)})))
+
+
+def matches(pattern: regex.Pattern[str], text: str, walls: Walls, end: int | None = None) -> Iterator[regex.Match[str]]:
+    """What a pattern finds in a text, up to `end`; what runs over a wall is matched again up to that wall."""
+    if not walls:
+        yield from pattern.finditer(text, 0, end)
+        return
+    place = 0
+    while (match := pattern.search(text, place, end)) is not None:
+        start, number = match.start(), bisect_right(walls, match.start())
+        cut = number < len(walls) and walls[number] < match.end()
+        within = pattern.match(text, start, walls[number]) if cut else match
+        if within is not None:
+            yield within
+        place = max(within.end() if within is not None else 0, start + 1)
+
+
+def wall_after(walls: Walls, place: int, end: int) -> int:
+    """The first wall after a place, or `end` where there is none."""
+    number = bisect_right(walls, place)
+    return walls[number] if number < len(walls) else end
+
+
+def wall_before(walls: Walls, place: int) -> int:
+    """The last wall at a place or before it, or the beginning of the text."""
+    number = bisect_right(walls, place) - 1
+    return walls[number] if number >= 0 else 0
+
+
+def ranked(passes: Iterable[Iterable[Mark[T]]]) -> list[Mark[T]]:
+    """The marks of several passes in order of the text; of two that overlap, that of the earlier pass stays."""
+    kept: list[Mark[T]] = []
+    for found in passes:
+        free = [mark for mark in found if _is_free(kept, mark.span)]
+        kept = sorted([*kept, *free], key=_span) if free else kept
+    return kept
+
+
+def _is_free(kept: Sequence[Mark[T]], span: Span) -> bool:
+    place = bisect_left(kept, span.end, key=_start)
+    return place == 0 or kept[place - 1].span.end <= span.start
+
+
+def _span(mark: Mark[T]) -> Span:
+    return mark.span
+
+
+def _start(mark: Mark[T]) -> int:
+    return mark.span.start

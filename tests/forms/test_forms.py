@@ -4,7 +4,7 @@ import pytest
 
 import kprocure_parse as kp
 from kprocure_parse.forms.catalogue import FORMS, UNKNOWN, recognise
-from kprocure_parse.forms.signs import HEAD_SIGNS, TEXT_SIGNS
+from kprocure_parse.forms.signs import HEAD_SIGNS, MARK_SIGNS, TEXT_SIGNS
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.readers import plain
 
@@ -45,7 +45,7 @@ def test_recognise(text: str, form: str) -> None:
 
 
 def test_every_sign_that_a_form_names_exists() -> None:
-    known = HEAD_SIGNS.keys() | TEXT_SIGNS.keys()
+    known = HEAD_SIGNS.keys() | MARK_SIGNS.keys() | TEXT_SIGNS.keys()
     for form in FORMS:
         assert known.issuperset((*form.needs, *form.any_of, *form.lacks)), form.id
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from kprocure_parse.layout.header import Header, banner_kind, find_header, is_time_like
+from kprocure_parse.layout.header import Header, find_header
 from kprocure_parse.layout.lines import lines_of
+from kprocure_parse.marks.form_labels import banner_kind
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.release_times import is_release_time
 from kprocure_parse.readers import plain
 
 COVER = "보도자료\n보도시점\n배포 즉시\n배포\n2026. 4. 13.(월)\n가상의 물품 지정\n□ 조달청(청장 홍길동)은 13일 가상의 물품을 지정했다고 밝혔다."
@@ -161,7 +163,7 @@ def test_running_text_is_no_header(text: str) -> None:
     ],
 )
 def test_time_like(text: str, answer: bool) -> None:
-    assert is_time_like(text) is answer
+    assert is_release_time(text) is answer
 
 
 def test_units_between_contacts_belong_to_them() -> None:

@@ -1,0 +1,161 @@
+"""Dates (날짜) with and without a year, Korean and English, and bare days (28일). Knows the shape of a date, no calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import clock as lexicon
+from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, ranked, wall_after
+from kprocure_parse.patterns import deferred
+
+PIVOT = 70
+"""Two-digit years from this on lie in the 1900s: '26 is 2026, '98 is 1998."""
+HEAD = 4_000
+"""Characters from the top in which the rows of a form stand; what means something only there is sought no further."""
+
+
+class WrittenDate(NamedTuple):
+    """The parts of a date that are written; `weekday` counts from Monday = 0. Whether a calendar has the day is not asked."""
+
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None
+
+
+_S = r"[^\S\n]{0,3}"
+_DOT = f"[{lexicon.DOTS}]"
+_KO_DAYS = lexicon.WEEKDAYS_KO
+_EN_DAYS = "|".join(lexicon.WEEKDAYS_EN)
+_MONTH = r"(?P<month>1[0-2]|0?[1-9])"
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
+_WEEKDAY = (
+    rf"(?P<weekday>[(（]{_S}(?:[{_KO_DAYS}](?:{_S}요일)?|(?i:{_EN_DAYS})[a-z]{{0,6}}\.?){_S}[)）]"
+    rf"|[{_KO_DAYS}]요일(?!{_S}[조석]{_S}간)|(?i:{_EN_DAYS})(?:[a-z]{{3,6}})?\b"
+    rf"|(?<={_DOT}[^\S\n]?)[{_KO_DAYS}](?![가-힣\w]))"
+)
+_TAIL = rf"(?:{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
+_YEAR = rf"(?P<year>[{lexicon.APOSTROPHES}]{_S}\d{{2}}|(?:19|20)\d{{2}}|\d{{2}})"
+_FULL = deferred(
+    rf"{_YEAR}(?:{_S}(?:{_DOT}|[/-]|년\n?){_S}년?{_S}|\s(?=\d{{1,2}}{_S}{_DOT})){_MONTH}"
+    rf"(?:{_S}(?:{_DOT}|[/-]|월\n?){_S}|[^\S\n]){_DAY}(?!\d){_TAIL}"
+)
+_BARE = deferred(
+    rf"{_MONTH}(?:{_S}(?P<word>월)\n?{_S}|{_S}{_DOT}{_S}|/){_DAY}(?![\d:시%])(?P<unit>{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
+)
+_CANDIDATE = deferred(
+    rf"[0-9]{{1,4}}(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"
+)
+"""Where a date may begin: a figure, and another one after a dot, a stroke, 년 or 월."""
+_DOTS_BEFORE = frozenset(lexicon.DOTS)
+_S_MOST = 3
+"""Blanks that may stand inside a date between two of its parts."""
+_MONTH_EN = rf"(?P<month>(?:{'|'.join(lexicon.MONTHS_EN)})[a-z]{{0,6}}\.?)"
+_WEEKDAY_EN = rf"(?:(?P<weekday>(?:{_EN_DAYS})[a-z]{{3,6}}),?\s)?+"
+_EN_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_EN = deferred(
+    rf"\b{_WEEKDAY_EN}(?:the\s)?{_MONTH_EN}\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])(?:,?\s{_EN_YEAR})?"
+)
+_EN_DAY_FIRST = deferred(rf"\b{_WEEKDAY_EN}{_DAY}(?:st|nd|rd|th)?\s{_MONTH_EN}(?:,?\s{_EN_YEAR})?\b")
+_DAY_ALONE = deferred(rf"(?<![\d.월]\s)(?<![\d.월]){_DAY}{_S}일(?!{_S}[간정차]){_TAIL}")
+
+
+def find_dates(text: str, walls: Walls) -> list[Mark[WrittenDate]]:
+    """Dates that are such anywhere: with a year, or with month and day in words, or with a weekday beside them."""
+    korean = list(_korean(text, walls, None))
+    passes: list[Iterable[Mark[WrittenDate]]] = [[mark for mark in korean if mark.rule == "date.full"]]
+    if any(map(text.__contains__, lexicon.MONTHS_EN)):
+        passes.append(_english(_EN, text, walls))
+        passes.append(_english(_EN_DAY_FIRST, text, walls))
+    passes.append([mark for mark in korean if mark.rule == "date.short"])
+    return ranked(passes)
+
+
+def find_bare_dates(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
+    """Month and day as figures alone (4. 13), in the head of a text: dates where a row states a moment, elsewhere figures."""
+    return (mark for mark in _korean(text, walls, HEAD) if mark.rule == "date.bare")
+
+
+def find_days(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
+    """Days of a month that another date names (28일 낮 12시), in the head of a text; `month` is 0."""
+    for match in matches(_DAY_ALONE, text, walls, HEAD):
+        value = WrittenDate(None, 0, int(match["day"]), weekday_of(match["weekday"]))
+        yield Mark("day", Span(*match.span()), value, "day.alone")
+
+
+def weekday_of(words: str | None) -> int | None:
+    """`(금)`, `(금요일)`, `FRI`, `Friday` → 4; Monday is 0."""
+    bare = "".join((words or "").split()).strip("().（）")
+    if not bare:
+        return None
+    if bare[0] in lexicon.WEEKDAYS_KO:
+        return lexicon.WEEKDAYS_KO.index(bare[0])
+    short = bare[:3].capitalize()
+    return next((number for number, name in enumerate(lexicon.WEEKDAYS_EN) if name == short), None)
+
+
+def _korean(text: str, walls: Walls, end: int | None) -> Iterator[Mark[WrittenDate]]:
+    """Dates of figures, each at the first figure that can begin one; bare ones too, which only a row makes dates."""
+    last = 0
+    for candidate in _CANDIDATE.finditer(text, 0, end):
+        start = _start(text, candidate.start())
+        if start < last or _goes_on(text, start):
+            continue
+        mark = _at(text, start, wall_after(walls, start, len(text)))
+        if mark is not None:
+            yield mark
+            last = mark.span.end if mark.rule != "date.bare" else last
+
+
+def _start(text: str, place: int) -> int:
+    """Where the apostrophe before a year of two digits stands, else the place itself."""
+    before = text[max(0, place - _S_MOST - 1) : place].rstrip(" \t\u00a0\u3000")
+    return max(0, place - _S_MOST - 1) + len(before) - 1 if before and before[-1] in lexicon.APOSTROPHES else place
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a figure goes on here that began before: 1,234.5, 12:30.4, 4.13.2."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:].isdigit() or before.endswith(":") or (before[-1:] in _DOTS_BEFORE and before[:1].isdigit())
+
+
+def _at(text: str, start: int, end: int) -> Mark[WrittenDate] | None:
+    match = _FULL.match(text, start, end)
+    if match is not None:
+        value = WrittenDate(_year(match["year"]), int(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
+        return Mark("date", Span(*match.span()), value, "date.full")
+    match = _BARE.match(text, start, end)
+    if match is None:
+        return None
+    value = WrittenDate(None, int(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
+    sure = match["weekday"] or (match["word"] and match["unit"])
+    return Mark("date" if sure else "bare_date", Span(*match.span()), value, "date.short" if sure else "date.bare")
+
+
+def _english(pattern: regex.Pattern[str], text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
+    for match in matches(pattern, text, walls):
+        year = int(match["year"]) if match["year"] else None
+        value = WrittenDate(year, _month(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
+        yield Mark("date", Span(*match.span()), value, "date.english")
+
+
+def _year(written: str | None) -> int | None:
+    if written is None:
+        return None
+    digits = int(written.strip(f"{lexicon.APOSTROPHES} \t\u00a0\u3000"))
+    if digits >= 100:  # noqa: PLR2004 — written in full
+        return digits
+    return digits + (1900 if digits >= PIVOT else 2000)
+
+
+def _month(written: str) -> int:
+    return lexicon.MONTHS_EN.index(written[:3]) + 1
+
+
+DATES: Kind[WrittenDate] = Kind("date", find_dates)
+BARE_DATES: Kind[WrittenDate] = Kind("bare_date", find_bare_dates)
+DAYS: Kind[WrittenDate] = Kind("day", find_days)

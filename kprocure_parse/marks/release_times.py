@@ -1,0 +1,153 @@
+"""Words of a release time (보도시점) beside its dates and clocks: editions, media, immediacy, events, days told from another.
+
+They mean that only in the rows of a form, so each is sought in the head of the text alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import clock as lexicon
+from kprocure_parse.lexicon import labels
+from kprocure_parse.marks.dates import HEAD, weekday_of
+from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, wall_before
+from kprocure_parse.patterns import deferred
+
+
+class Edition(NamedTuple):
+    """A paper's edition and the weekday before it: 화요일 조간."""
+
+    edition: str
+    weekday: int | None
+
+
+class RelativeDay(NamedTuple):
+    """A day told from another: so many days after the day of distribution, or after the day named before."""
+
+    days: int
+    from_distribution: bool
+
+
+class Event(NamedTuple):
+    """What a release waits for (국무회의 종료 시); `anchor` is where its last word begins: words before it may be others' own."""
+
+    words: str
+    anchor: int
+
+
+_S = r"[^\S\n]{0,3}"
+
+
+def _spaced(word: str) -> str:
+    return _S.join(map(regex.escape, word))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(_spaced, sorted(words, key=len, reverse=True)))
+
+
+_MEDIA = {word: medium for medium, words in lexicon.MEDIA.items() for word in words}
+_EDITION = deferred(
+    rf"(?:(?P<weekday>[{lexicon.WEEKDAYS_KO}]){_S}요일{_S}(?:자{_S})?)?(?P<word>{_any_of(lexicon.EDITIONS)})(?![가-힣]{{0,8}}신문)"
+)
+_MEDIUM = deferred(
+    rf"(?<![가-힣A-Za-z])(?P<word>{_any_of(_MEDIA)})(?:{_S}(?:매체|보도|기사|용|사))?(?:의{_S}경우|는|은)?(?![가-힣A-Za-z])"
+)
+_IMMEDIATE = deferred(
+    rf"(?P<given>배{_S}포{_S}(?:(?:후|와{_S}동시(?:에)?|하는)?{_S}즉{_S}시|시점|시(?!간)|후(?=\s|$|\))|직후))"
+    rf"|즉{_S}시|바로(?={_S}보도)|엠바고{_S}없음|(?i:(?:for )?immediate(?:ly)?(?: release)?)"
+)
+_EVENT = deferred(rf"(?P<word>{'|'.join(lexicon.EVENTS)}){_S}(?:시(?!{_S}간)|직후|이후|후)(?:{_S}즉시|에)?(?![가-힣])")
+_BEFORE_EVENT = deferred(r"(?:[가-힣]{1,14}[^\S\n]{1,3}){0,4}[가-힣]{0,14}$", regex.REVERSE)
+_REACH = 80
+"""Characters before an event's word in which the words that belong to it stand."""
+_RELATIVE = deferred(rf"(?<![가-힣])(?:{_any_of(lexicon.RELATIVE_DAYS)})(?![가-힣])")
+
+LONGEST = 140
+"""Characters of the longest value of a release row."""
+
+_WORDS = (
+    *labels.TIME_WORDS,
+    *lexicon.EDITIONS,
+    *_MEDIA,
+    *lexicon.HALVES,
+    *lexicon.NOON[:1],
+    *lexicon.MIDNIGHT[:1],
+    *lexicon.EVENTS,
+    *lexicon.RELATIVE_DAYS,
+    *lexicon.KOREAN_ZONES,
+    *lexicon.FOREIGN_ZONES,
+    *lexicon.KOREAN_ZONES_EN,
+    *lexicon.FOREIGN_ZONES_EN,
+    *lexicon.EMBARGO_WORDS,
+)
+_NOTHING_ELSE = deferred(
+    rf"(?>(?>{'|'.join(sorted({regex.escape(''.join(word.split())) for word in _WORDS}, key=len, reverse=True))})"
+    rf"|[\d\s,:：()（）<>＜＞\[\]/~∼～\"“”·ㆍ‧∙･|※*{lexicon.APOSTROPHES}{lexicon.DOTS}-])++"
+)
+_TELLING = deferred(rf"\d|즉시|조간|석간|배포\s?시|종료|바로|바랍니다|{'|'.join(lexicon.RELATIVE_DAYS)}")
+
+
+def find_editions(text: str, walls: Walls) -> Iterator[Mark[Edition]]:
+    """조간 and 석간, with the weekday that stands before them."""
+    for match in matches(_EDITION, text, walls, HEAD):
+        edition = lexicon.EDITIONS[_squeezed(match["word"])]
+        yield Mark("edition", Span(*match.span()), Edition(edition, weekday_of(match["weekday"])), "edition.word")
+
+
+def find_media(text: str, walls: Walls) -> Iterator[Mark[str]]:
+    """Media (온라인, 지면, 사진), each by the name that a lift has for it."""
+    for match in matches(_MEDIUM, text, walls, HEAD):
+        yield Mark("medium", Span(*match.span()), _MEDIA[_squeezed(match["word"])], "medium.word")
+
+
+def find_immediate(text: str, walls: Walls) -> Iterator[Mark[bool]]:
+    """배포 즉시 and its kin; the value is whether the word 배포 belongs to it."""
+    for match in matches(_IMMEDIATE, text, walls, HEAD):
+        yield Mark("immediate", Span(*match.span()), match["given"] is not None, "immediate.word")
+
+
+def find_events(text: str, walls: Walls) -> Iterator[Mark[Event]]:
+    """What a release waits for, with the words before it on its line."""
+    end = 0
+    for match in matches(_EVENT, text, walls, HEAD):
+        before = _BEFORE_EVENT.search(
+            text, max(end, match.start() - _REACH, wall_before(walls, match.start())), match.start()
+        )
+        start = before.start() if before is not None else match.start()
+        end = match.end()
+        words = " ".join(text[start:end].split())
+        yield Mark("event", Span(start, end), Event(words, match.start()), "event.words")
+
+
+def find_relative_days(text: str, walls: Walls) -> Iterator[Mark[RelativeDay]]:
+    """금일, 명일, 익일."""
+    for match in matches(_RELATIVE, text, walls, HEAD):
+        yield Mark(
+            "relative_day",
+            Span(*match.span()),
+            RelativeDay(*lexicon.RELATIVE_DAYS[_squeezed(match[0])]),
+            "day.relative",
+        )
+
+
+def is_release_time(words: str) -> bool:
+    """Whether words are a release time and nothing else: dates, clocks and the words of lexicon that stand beside them."""
+    if len(words) > LONGEST or _TELLING.search(words) is None:
+        return False
+    return _NOTHING_ELSE.fullmatch(_squeezed(words)) is not None
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+EDITIONS: Kind[Edition] = Kind("edition", find_editions)
+MEDIA: Kind[str] = Kind("medium", find_media)
+IMMEDIATE: Kind[bool] = Kind("immediate", find_immediate)
+EVENTS: Kind[Event] = Kind("event", find_events)
+RELATIVE_DAYS: Kind[RelativeDay] = Kind("relative_day", find_relative_days)

@@ -1,0 +1,80 @@
+"""Dates, clocks and whose time it is. Shapes of real headers and texts, the moments are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kprocure_parse.lexicon import clock as lexicon
+from kprocure_parse.marks.clocks import CLOCKS, ZONES
+from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS, WrittenDate
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mark import Kind
+
+
+def told(kind: Kind[WrittenDate], text: str) -> list[tuple[str, tuple[object, ...]]]:
+    return [(text[mark.span.slice], tuple(mark.value)) for mark in Marks(text).of(kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("회의는 2026. 7. 1.(수) 열린다", "2026. 7. 1.(수)", (2026, 7, 1, 2)),
+        ("2026년 7월 1일(수요일)", "2026년 7월 1일(수요일)", (2026, 7, 1, 2)),
+        ("2026․ 7․ 1․(수) 조간", "2026․ 7․ 1․(수)", (2026, 7, 1, 2)),
+        ("2026. 3. 6.금.11:00", "2026. 3. 6.금", (2026, 3, 6, 4)),
+        ("2026-07-01", "2026-07-01", (2026, 7, 1, None)),
+        ("2026 7. 1(수)", "2026 7. 1(수)", (2026, 7, 1, 2)),
+        ("7. 1.(수) 접수", "7. 1.(수)", (None, 7, 1, 2)),
+        ("7월 1일부터", "7월 1일", (None, 7, 1, None)),
+        ("on Wednesday, July 1, 2026", "Wednesday, July 1, 2026", (2026, 7, 1, 2)),
+        ("1 July 2026", "1 July 2026", (2026, 7, 1, None)),
+        ("98. 3. 1.", "98. 3. 1.", (1998, 3, 1, None)),
+    ],
+)
+def test_dates(text: str, written: str, value: tuple[object, ...]) -> None:
+    assert told(DATES, text) == [(written, value)]
+
+
+@pytest.mark.parametrize("sign", lexicon.APOSTROPHES)
+@pytest.mark.parametrize("dot", lexicon.DOTS)
+def test_any_apostrophe_and_any_dot(sign: str, dot: str) -> None:
+    text = f"{sign}26{dot} 7{dot} 1{dot}(수) 11:00"
+    assert told(DATES, text) == [(text[:-6], (2026, 7, 1, 2))]
+
+
+@pytest.mark.parametrize(
+    "text", ["1.5배", "042-000-0000", "3월 2배", "1,234.5", "12:30.4", "192.168.0.1", "2026년", "4. 13", ""]
+)
+def test_figures_that_are_no_dates(text: str) -> None:
+    assert told(DATES, text) == []
+
+
+def test_a_wall_ends_a_date() -> None:
+    text = "2026. 7. 1\n(수)2026. 7. 2"
+    assert [mark.value.weekday for mark in Marks(text).of(DATES)] == [None, None]
+    assert [mark.value.day for mark in Marks("2026. 7. 12", (10,)).of(DATES)] == [1]
+
+
+def test_bare_dates_and_days_are_kinds_of_their_own() -> None:
+    text = "온라인 9. 3. 12:00, 28일 낮 12시"
+    assert told(BARE_DATES, text) == [("9. 3.", (None, 9, 3, None))]
+    assert told(DAYS, text) == [("28일", (None, 0, 28, None))]
+    assert [text[mark.span.slice] for mark in Marks(text).of(CLOCKS)] == ["12:00", "낮 12시"]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("22:00(한국시간)", "korean"),
+        ("22:00 (우리 시간 기준)", "korean"),
+        ("22:00 KST", "korean"),
+        ("(현지시간 14:30)", "foreign"),
+        ("(싱가포르 현지시각 09:00)", "foreign"),
+        ("미국 동부시간 09:00", "foreign"),
+        ("13:00 GMT", "foreign"),
+        ("배포시간", None),
+        ("접수 시간은 9시", None),
+    ],
+)
+def test_zones(text: str, zone: str | None) -> None:
+    assert [mark.value for mark in Marks(text).of(ZONES)] == ([zone] if zone else [])
