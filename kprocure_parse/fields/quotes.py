@@ -13,7 +13,7 @@ from kprocure_parse.values.quotes import read_quotes
 def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
     """The quotes of one version, in order. Tables and headings hold no speech."""
     titles = tuple(each.line.span for each in sections.of("title", "subtitle", version=version))
-    return read_quotes(sections.text, sorted((*titles, *paragraphs(items))), version)
+    return read_quotes(sections.marks, sorted((*titles, *paragraphs(items))), version)
 
 
 def paragraphs(items: Sequence[Item]) -> tuple[Span, ...]:

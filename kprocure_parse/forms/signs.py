@@ -13,6 +13,7 @@ from kprocure_parse.document import Document, Span
 from kprocure_parse.marks.dates import DATES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, FormLabel
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.patterns import deferred
 
 HEAD = 3_000
@@ -77,12 +78,17 @@ def _dated(marks: Marks, end: int) -> bool:
     return date is not None and not marks.text[end : date.span.start].strip(" \t\u00a0\u3000\n:：>|<")
 
 
+def _lead(marks: Marks) -> bool:
+    return bool(marks.of(HEADS))
+
+
 MARK_SIGNS: dict[str, Callable[[Marks], bool]] = {
     "banner": _banner,
     "release_row": _release_row,
     "distribution_row": _distribution_row,
+    "lead": _lead,
 }
-"""Told by marks in the first HEAD characters."""
+"""Told by marks: those of the header in the first HEAD characters, the head of a body (조달청(청장 홍길동)) anywhere."""
 
 TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
     "hangul": deferred(r"(?:[가-힣][^가-힣]{0,40}?){20}"),
@@ -98,7 +104,6 @@ TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
     "aggregator": deferred(r"\n(?:Newspapers (?:in English|from Korea)|!\[\]\(\))", regex.M),
     "credited_caption": deferred(r"\n[^\n]{60,900}(?:[.!]” ?|\. )\([A-Z][^()\n]{3,60}\)$", regex.M),
     "said_weekday": deferred(rf"\bsaid,? (?:on )?{_DAY}\b|\b(?:agency|government|ministry) said[^.\n]{{0,40}}{_DAY}"),
-    "lead": deferred(r"[가-힣]\((?:청장|장관|처장|위원장|원장|본부장|소장|총장|실장|차장|차관|부총리|관장|이사장|대표|총리|사장|국장|교장|서장|단장|센터장)[\s:：]{0,2}[가-힣]{2,4}[^)\n]{0,40}\)"),
     "announced": deferred(r"(?:밝혔|말했|발표했|강조했|당부했|설명했|전했|개최했|개최한|실시한|추진한|참석했|하였|계획이|예정이)다|밝힘|개최함|실시함|[했됐했]습니다|할 예정|(?:시행|개최|추진|실시|확대|운영)[됩합]니다"),
     "attachment": deferred(r"\n[^\w\n]*+(?:붙임|별첨|첨부)", regex.M),
     "inline_bullets": deferred(r"\S\s{0,3}□ [^\n]{10,600}□ |\S {1,3}○ [^\n]{10,600} ○ "),

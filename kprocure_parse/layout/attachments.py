@@ -10,13 +10,13 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.work import Work
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.quotation import SPOKEN
 from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
 
 ENTRY_LENGTH = 120
 """Characters of the longest entry in a list of attachments."""
 
-_SPEECH = deferred(r"[\"”’]\s?(?:이?라)?(?:고|며|면서)\s")
 _NUMBERED = deferred(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 
@@ -25,7 +25,7 @@ def give_lists(work: Work) -> None:
     contacts = _contacts(work)
     for language in work.versions:
         lines = work.open(language)
-        spoken = max((place for place, line in enumerate(lines) if _SPEECH.search(line.text)), default=-1)
+        spoken = max((place for place, line in enumerate(lines) if line.of(SPOKEN)), default=-1)
         place = 0
         while place < len(lines):
             if not announces(lines[place]):

@@ -17,8 +17,8 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
-from kprocure_parse.marks.agencies import HEADS
 from kprocure_parse.marks.form_labels import BANNERS, squeezed
+from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.release_times import is_release_time
 from kprocure_parse.marks.sentences import is_stopped
 from kprocure_parse.patterns import deferred

@@ -15,9 +15,10 @@ from attrs import frozen
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs
-from kprocure_parse.marks.agencies import HEADS
 from kprocure_parse.marks.form_labels import squeezed
+from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.mark import Mark
+from kprocure_parse.marks.quotation import SPOKEN
 from kprocure_parse.marks.sentences import is_stopped, is_stopped_en, is_told
 from kprocure_parse.marks.tags import DATELINES, TAGS, Tag
 from kprocure_parse.patterns import deferred
@@ -48,7 +49,6 @@ LEAD_LENGTH = 60
 
 TitleZone = Literal["tag", "title", "subtitle", "dateline"]
 
-_SAID = deferred(r"[\"”’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s")
 _EN_INNER = deferred(r"[a-z)]\. [A-Z]")
 _BOX = deferred(r"[<\[【≪《〔〈][^<>\[\]【】≪≫《》〔〕〈〉]{2,60}[>\]】≫》〕〉]")
 _CONNECTIVE = deferred(
@@ -187,7 +187,7 @@ def _unmarked_body_ko(line: Line, place: int, following: Sequence[Line]) -> bool
         if place > 0:
             return len(text) > SHORT_SENTENCE or not _dash_follows(following)
         return len(text) > SHORT_SENTENCE or not following
-    if _SAID.search(text) and len(text) > LEAD_LENGTH:
+    if len(text) > LEAD_LENGTH and line.of(SPOKEN):
         return True
     return place > 0 and len(text) > LEAD_LENGTH and is_told(text)
 

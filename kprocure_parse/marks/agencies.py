@@ -5,7 +5,6 @@ Knows names, particles, offices and the heads in brackets; which of the agencies
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -14,6 +13,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.agency_names import FORMS, LAST, LONGEST, STARTS, is_institute, is_loose
+from kprocure_parse.marks.heads import find_heads
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
 
@@ -37,13 +37,6 @@ class Naming(NamedTuple):
     office: bool = False
     nominative: bool = False
     first: bool = False
-
-
-class Head(NamedTuple):
-    """A head in brackets, as its office and the name: `(청장 홍길동)`."""
-
-    office: str
-    name: str
 
 
 _TOPICS = ("께서는", "에서는", "께서", "은", "는")
@@ -76,9 +69,6 @@ _END = deferred(
 )
 """The end of a word that may name a body: its last syllable, an office, a particle."""
 _FILLER = r"[^()（）]{0,60}+"
-_HEAD = deferred(
-    rf"[(（]\s*+(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(words.HEADS)}))\s*+[:：/]?\s*+(?P<name>[가-힣]{{2,4}})(?![가-힣])"
-)
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
 _BRACKETS = deferred(rf"{_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
 _ALIASED = deferred(rf"\s?{_BRACKET}(?P<tail>[가-힣]{{0,4}}+)")
@@ -106,17 +96,6 @@ class _Headed(NamedTuple):
 
 _Heads = Mapping[int, _Headed]
 """Where a word ends → the brackets with a head that stand after it."""
-
-
-def find_heads(text: str, walls: Walls) -> Iterator[Mark[Head]]:
-    """Heads in brackets: office and name."""
-    for match in _HEAD.finditer(text):
-        if not _cut(walls, *match.span()):
-            office = " ".join(match["office"].split())
-            yield Mark("head", Span(*match.span()), Head(office, match["name"]), "head.brackets")
-
-
-HEADS = Kind("head", find_heads)
 
 
 def find_agencies(text: str, walls: Walls) -> Iterator[Mark[Naming]]:
@@ -160,11 +139,6 @@ def opens(before: str, *, office: bool) -> bool:
     if opening is None or (opening["person"] and not office):
         return False
     return opening.start() > 0 or len(before) < BEFORE
-
-
-def _cut(walls: Walls, start: int, end: int) -> bool:
-    place = bisect_left(walls, start + 1)
-    return place < len(walls) and walls[place] < end
 
 
 def _mark(naming: Naming, span: Span, before: str) -> Mark[Naming]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from kprocure_parse.marks.agencies import AGENCIES, HEADS
+from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.bullets import BULLETS
 from kprocure_parse.marks.clocks import CLOCKS, ZONES
 from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS
 from kprocure_parse.marks.enclosures import ENCLOSURES, ENDS
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
+from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.mark import Kind
 from kprocure_parse.marks.notices import NOTICES
+from kprocure_parse.marks.quotation import QUOTATION, SPOKEN
 from kprocure_parse.marks.release_times import EDITIONS, EVENTS, IMMEDIATE, MEDIA, RELATIVE_DAYS
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
 from kprocure_parse.marks.tags import DATELINES, TAGS
@@ -40,7 +42,9 @@ KINDS: dict[str, Kind[Any]] = {
         MAILS,
         MEDIA,
         NOTICES,
+        QUOTATION,
         RELATIVE_DAYS,
+        SPOKEN,
         STYLE_SHEETS,
         TAGS,
         ZONES,

@@ -43,7 +43,7 @@ GUARDED = {
     "readers.html_shape._TAG": ">",  # searched for only where a `>` is still to come
 }
 """Patterns of which their module says that every text ends in this."""
-MATCHED = frozenset({"values.quotes_ko", "values.time_tokens"})
+MATCHED = frozenset({"values.quotes.korean", "values.time_tokens"})
 """Modules that hand their patterns on in a table and match them at one place, never search."""
 
 Pattern = regex.Pattern[Any]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.document import Span
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Quote
 from kprocure_parse.values.quotes import read_quotes
 
@@ -33,7 +34,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 
 def read(text: str, language: Language = "ko") -> tuple[Quote, ...]:
-    return read_quotes(text, paragraphs(text), language)
+    return read_quotes(Marks(text), paragraphs(text), language)
 
 
 def said(text: str, language: Language = "ko") -> list[Said]:
@@ -361,13 +362,13 @@ def test_a_quote_nobody_closed_ends_with_its_paragraph() -> None:
 
 def test_white_space_in_quotes_is_folded() -> None:
     text = '홍길동 가상청장은 "가상의 제도를\n 함께   가꾸어 나가겠다"고 말했다.'
-    quote = read_quotes(text, (Span(0, len(text)),), "ko")[0]
+    quote = read_quotes(Marks(text), (Span(0, len(text)),), "ko")[0]
     assert quote.text == "가상의 제도를 함께 가꾸어 나가겠다"
 
 
 def test_captions_and_the_lead_say_who_is_meant() -> None:
     text = f'▶ 홍길동 조달청장(가운데)이 행사에 참석했다.\n\n홍 청장은 "{HOPE}"고 말했다.'
-    assert read_quotes(text, paragraphs(text)[1:], "ko")[0].speaker == "홍길동"
+    assert read_quotes(Marks(text), paragraphs(text)[1:], "ko")[0].speaker == "홍길동"
 
 
 @pytest.mark.parametrize(

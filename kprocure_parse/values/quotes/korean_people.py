@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+import regex
+
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names, surnames
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.people import LONGEST, USUAL, is_name
 from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.patterns import deferred
-from kprocure_parse.values import speaker_words as words_ko
-from kprocure_parse.values.speaker_words import At, Word
-from kprocure_parse.values.speakers import Mention, MentionKind, Speaker
+from kprocure_parse.values.quotes import phrases
+from kprocure_parse.values.quotes.phrases import InPhrase, ProseWord
+from kprocure_parse.values.quotes.speakers import Mention, MentionKind, Speaker
 
 _ACTING = "직무대리|직무대행|대행"
-_HEAD = deferred(
-    rf"(?P<body>[가-힣A-Za-z0-9·]{{2,24}}+)\s?[(（]\s?(?P<office>[가-힣·]{{0,14}}(?:{'|'.join(speech.OFFICES_KO)})(?:\s?(?:{_ACTING}))?)"
-    rf"\s?[:：]?\s?(?P<name>[가-힣]{{2,4}})\s?[)）,]"
-)
+_BODY_BEFORE = deferred(r"[가-힣A-Za-z0-9·]{2,24}$", regex.REVERSE)
+_LONGEST_BODY = 24
 _NAME_IN_BRACKETS = deferred(rf"[(（](?:(?P<acting>{_ACTING})|[가-힣]{{2,8}}\s)?\s?(?P<name>[가-힣]{{3}})[)）]")
 _LATIN_PART = deferred(r"[A-Z][\p{L}.'’-]{0,30}+,?")
 _GLUED = deferred(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|님|군|양)$")
@@ -34,36 +36,37 @@ _BODY_SYLLABLES = tuple(speech_names.BODY_HEADS_KO)
 _FULL = 2
 """Parts of a foreign name that stands without a body in front."""
 
-_Rule = Callable[[At], Mention | None]
+_Rule = Callable[[InPhrase], Mention | None]
 
 
-def heads(text: str) -> Iterator[Mention]:
+def heads(marks: Marks) -> Iterator[Mention]:
     """The heads a text introduces in brackets: 조달청(청장 홍길동)."""
-    for match in _HEAD.finditer(text):
-        if is_name(match["name"]):
-            body, office = match["body"], match["office"]
-            title = body + office[1:] if body[-1] == office[0] else f"{body} {office}"
-            speaker = Speaker(name=match["name"], title=title)
-            yield Mention(kind="named", speaker=speaker, start=match.start(), end=match.end())
+    for mark in marks.of(HEADS):
+        body = _BODY_BEFORE.search(marks.text, max(0, mark.span.start - _LONGEST_BODY), mark.span.start)
+        if body is not None:
+            office = mark.value.office
+            title = body[0] + office[1:] if body[0][-1] == office[0] else f"{body[0]} {office}"
+            speaker = Speaker(name=mark.value.name, title=title)
+            yield Mention(kind="named", speaker=speaker, start=body.start(), end=mark.span.end)
 
 
 def mentions(text: str, span: Span) -> Iterator[Mention]:
     """Everybody a stretch of prose names, in order; a subject that ends the stretch may be anybody."""
-    words = words_ko.words_of(text, span)
+    words = phrases.words_of(text, span)
     for place, word in enumerate(words):
         if not word.particle and not word.bare.removesuffix("들").endswith(_ENDINGS):
             continue
-        at = At(words, place)
+        at = InPhrase(words, place)
         rules = RULES if place + 1 < len(words) else (*RULES, _bare_name, _someone)
         mention = next((found for rule in rules if (found := rule(at)) is not None), None)
         if mention is not None:
             yield mention
 
 
-def people(text: str) -> Iterator[Mention]:
+def people(marks: Marks) -> Iterator[Mention]:
     """Everybody the text names in full with an office: first the heads in brackets, then line by line."""
-    yield from heads(text)
-    start = 0
+    yield from heads(marks)
+    start, text = 0, marks.text
     for line in text.split("\n"):
         for each in mentions(text, Span(start, start + len(line))):
             if each.kind == "named" and each.speaker.title:
@@ -78,7 +81,7 @@ def teller(phrase: str) -> Mention | None:
     return found[-1] if found and found[-1].end == len(subject) else None
 
 
-def _mention(kind: MentionKind, at: At, first: int, name: str | None = None, title: str | None = None) -> Mention:
+def _mention(kind: MentionKind, at: InPhrase, first: int, name: str | None = None, title: str | None = None) -> Mention:
     return Mention(
         kind=kind,
         speaker=Speaker(name=name, title=title),
@@ -88,7 +91,7 @@ def _mention(kind: MentionKind, at: At, first: int, name: str | None = None, tit
     )
 
 
-def _family(at: At) -> Mention | None:
+def _family(at: InPhrase) -> Mention | None:
     """김 청장은; a lone 이 or 한 is a family name only if the text knows such a person."""
     stem = next((stem for stem in at.word.stems if is_office(stem)), None)
     if stem is None or at.before is None or len(at.before.text) != 1 or at.before.text not in surnames.SURNAMES:
@@ -96,16 +99,16 @@ def _family(at: At) -> Mention | None:
     return None if _ends_foreign(at) else _mention("family", at, at.place - 1, at.before.text, stem)
 
 
-def _ends_foreign(at: At) -> bool:
+def _ends_foreign(at: InPhrase) -> bool:
     """응우옌 부 대사: what looks like a family name is the end of a foreign one."""
     if at.place < _FULL:
         return False
     front = at.words[at.place - 2]
-    foreign = words_ko.is_foreign_part(front) and words_ko.sounds_foreign(front.text)
+    foreign = phrases.is_foreign_part(front) and phrases.sounds_foreign(front.text)
     return foreign and not front.text.endswith(speech_names.CONNECTIVES_KO)
 
 
-def _named(at: At) -> Mention | None:
+def _named(at: InPhrase) -> Mention | None:
     """홍길동 조달청장은, 홍길동 해양수산부 장관은, 국민권익위 홍길동 상임위원은."""
     stem = next((stem for stem in at.word.stems if _may_end_title(stem, beside=at.name_before)), None)
     name = _name_place(at, stem) if stem is not None else None
@@ -121,7 +124,7 @@ def _may_end_title(stem: str, *, beside: bool) -> bool:
     return is_office(stem) or plain in speech.OFFICES_KO or (beside and plain.endswith(speech.OFFICES_KO))
 
 
-def _name_place(at: At, office: str) -> int | None:
+def _name_place(at: InPhrase, office: str) -> int | None:
     """The word that is the name: the leftmost that can be one, words that rather are bodies last."""
     first = at.phrase()
     found = [number for number in range(first, at.place) if is_name(at.words[number].text, at.place_of(number))]
@@ -140,18 +143,18 @@ def _name_place(at: At, office: str) -> int | None:
     return likely[-1] if likely and likely[-1] == at.place - 1 else None
 
 
-def _opens_foreign(words: Sequence[Word], number: int) -> bool:
+def _opens_foreign(words: Sequence[ProseWord], number: int) -> bool:
     """노르드 크벨 톨손: a first name that would do for a Korean's, too."""
-    if not words_ko.sounds_foreign(words[number].text):
+    if not phrases.sounds_foreign(words[number].text):
         return False
     beside = [*words[max(0, number - 1) : number], *words[number + 1 : number + 2]]
-    return any(words_ko.is_foreign_part(word) and words_ko.sounds_foreign(word.text) for word in beside)
+    return any(phrases.is_foreign_part(word) and phrases.sounds_foreign(word.text) for word in beside)
 
 
-def _stands_free(at: At, number: int, first: int) -> bool:
+def _stands_free(at: InPhrase, number: int, first: int) -> bool:
     """A name of two syllables opens its phrase or follows a body, and an office or a body follows it."""
     before = number == first or at.words[number - 1].text.endswith(speech.ORGANISATIONS_KO)
-    return before and (number + 1 == at.place or words_ko.is_affiliation(at.words[number + 1].text))
+    return before and (number + 1 == at.place or phrases.is_affiliation(at.words[number + 1].text))
 
 
 def _is_body_of(word: str, office: str) -> bool:
@@ -159,7 +162,7 @@ def _is_body_of(word: str, office: str) -> bool:
     return office in speech_names.BODY_HEADS_KO.get(word[-1], ()) or word[-1] in speech_names.BODIES_ONLY_KO
 
 
-def _office_name(at: At) -> Mention | None:
+def _office_name(at: InPhrase) -> Mention | None:
     """해양수산부 장관 홍길동은, A사 대표 홍길동은."""
     if not at.word.particle or at.before is None or not is_name(at.word.bare) or not is_office(at.before.text):
         return None
@@ -168,7 +171,7 @@ def _office_name(at: At) -> Mention | None:
     return _mention("named", at, first, at.word.bare, title)
 
 
-def _bracketed(at: At) -> Mention | None:
+def _bracketed(at: InPhrase) -> Mention | None:
     """방위산업진흥국장(직무대리 홍길동)은, 대표(홍길동)는: the name in brackets behind the office."""
     if not at.word.particle or not is_office(at.word.bare):
         return None
@@ -179,13 +182,13 @@ def _bracketed(at: At) -> Mention | None:
     return _mention("named", at, first, match["name"], " ".join(filter(None, (at.joined(first), match["acting"]))))
 
 
-def _latin(at: At) -> Mention | None:
+def _latin(at: InPhrase) -> Mention | None:
     """Maria M. Hong, 세계은행 지역 매니저는."""
     if not at.word.particle or not is_office(at.word.bare):
         return None
     last = at.place
-    while last > 0 and at.place - last < words_ko.PHRASE and _LATIN_PART.fullmatch(at.words[last - 1].text) is None:
-        if words_ko.is_boundary(at.words[last - 1]):
+    while last > 0 and at.place - last < phrases.PHRASE and _LATIN_PART.fullmatch(at.words[last - 1].text) is None:
+        if phrases.is_boundary(at.words[last - 1]):
             return None
         last -= 1
     first = last
@@ -197,7 +200,7 @@ def _latin(at: At) -> Mention | None:
     return _mention("named", at, first, name, at.joined(last))
 
 
-def _glued(at: At) -> Mention | None:
+def _glued(at: InPhrase) -> Mention | None:
     """홍길동장관은, 홍길동1차관은, 홍길동씨는: no space between name and office."""
     match = _GLUED.match(at.word.bare) if at.word.particle else None
     if match is None or not is_name(match["name"]):
@@ -207,7 +210,7 @@ def _glued(at: At) -> Mention | None:
     return _mention("named", at, at.place, match["name"], office) if known else None
 
 
-def _glued_family(at: At) -> Mention | None:
+def _glued_family(at: InPhrase) -> Mention | None:
     """홍청장은."""
     family, office = at.word.bare[:1], at.word.bare[1:]
     if not at.word.particle or office not in speech_names.GLUED_OFFICES_KO:
@@ -217,22 +220,22 @@ def _glued_family(at: At) -> Mention | None:
     return _mention("family", at, at.place, family, office)
 
 
-def _foreign(at: At) -> Mention | None:
+def _foreign(at: InPhrase) -> Mention | None:
     """토르 콜베르 연수단장은, 가상연구소 제프 홍 사무총장은, 토르 콜베르 인도 총리는."""
     if not at.word.particle or not is_office(at.word.bare):
         return None
     last = at.affiliation()
     first = last
-    while first > 0 and last - first < LONGEST and words_ko.is_foreign_part(at.words[first - 1]):
+    while first > 0 and last - first < LONGEST and phrases.is_foreign_part(at.words[first - 1]):
         first -= 1
     parts = [word.text for word in at.words[first:last]]
-    free = first == 0 or words_ko.is_affiliation(at.words[first - 1].text) or len(parts) >= _FULL
-    if not free or not any(map(words_ko.sounds_foreign, parts)):
+    free = first == 0 or phrases.is_affiliation(at.words[first - 1].text) or len(parts) >= _FULL
+    if not free or not any(map(phrases.sounds_foreign, parts)):
         return None
     return _mention("named", at, first, " ".join(parts), at.joined(last))
 
 
-def _office(at: At) -> Mention | None:
+def _office(at: InPhrase) -> Mention | None:
     """조달청장은, 조달청 차장은, 청장은: the office alone."""
     stem = at.word.bare
     if not at.word.particle or not stem.removesuffix("님").endswith(_OFFICE_WORDS) or not is_office(stem):
@@ -243,7 +246,7 @@ def _office(at: At) -> Mention | None:
     return _mention("office", at, first, title=at.joined(first))
 
 
-def _group(at: At) -> Mention | None:
+def _group(at: InPhrase) -> Mention | None:
     """간담회에 참석한 업체 관계자들은: 업체 관계자들. 제안자 홍모씨는: a name kept back."""
     stem = at.word.bare
     people = stem.removesuffix("들").endswith((*speech.GROUPS_KO, *speech_names.UNNAMED_KO))
@@ -254,7 +257,7 @@ def _group(at: At) -> Mention | None:
     return _mention("group", at, first, title=at.joined(first))
 
 
-def _body(at: At) -> Mention | None:
+def _body(at: InPhrase) -> Mention | None:
     """재외동포청은, ㈜가상은; 홍길동 자문단원은 is a person, whatever 원 may be."""
     stem = at.word.bare
     if not at.word.particle:
@@ -268,7 +271,7 @@ def _body(at: At) -> Mention | None:
     return _mention("body", at, at.place, stem)
 
 
-def _bare_name(at: At) -> Mention | None:
+def _bare_name(at: InPhrase) -> Mention | None:
     """홍길동은, 홍길동 프로듀서는: directly before a quote a name needs no office that we know."""
     if not _may_speak(at.word):
         return None
@@ -282,7 +285,7 @@ def _bare_name(at: At) -> Mention | None:
     return _mention("named", at, first, at.words[first].text, at.joined(first + 1))
 
 
-def _someone(at: At) -> Mention | None:
+def _someone(at: InPhrase) -> Mention | None:
     """참가자 어머니는: whatever is the subject directly before a quote."""
     if not _may_speak(at.word):
         return None
@@ -290,10 +293,10 @@ def _someone(at: At) -> Mention | None:
     return _mention("someone", at, first, title=at.joined(first))
 
 
-def _may_speak(word: Word) -> bool:
+def _may_speak(word: ProseWord) -> bool:
     if word.particle not in ("은", "는", "께서는") or word.bare in speech_names.NO_SPEAKERS_KO:
         return False
-    return is_name(word.bare) or not words_ko.has_case(word.bare)
+    return is_name(word.bare) or not phrases.has_case(word.bare)
 
 
 RULES: tuple[_Rule, ...] = (

@@ -9,26 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kprocure_parse.document import Span
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.quotation import Quoted, find_quoted
 from kprocure_parse.records import Language, Quote
-from kprocure_parse.values.quote_marks import Stretch, find_stretches
-from kprocure_parse.values.quote_walk_en import Walk as EnglishWalk
-from kprocure_parse.values.quote_walk_ko import Walk as KoreanWalk
-from kprocure_parse.values.speakers import Speaker
+from kprocure_parse.values.quotes.english_walk import EnglishSpeech
+from kprocure_parse.values.quotes.korean_walk import KoreanSpeech
+from kprocure_parse.values.quotes.speakers import Speaker
 
 
-def read_quotes(text: str, paragraphs: Sequence[Span], language: Language) -> tuple[Quote, ...]:
-    """The speech in these paragraphs of `text`, in order; `speaker` and `speaker_title` as the text writes them.
+def read_quotes(marks: Marks, paragraphs: Sequence[Span], language: Language) -> tuple[Quote, ...]:
+    """The speech in these paragraphs, in order; `speaker` and `speaker_title` as the text writes them.
 
     `rule` names what told that it is speech: the particle or verb behind it, the words before it, or that it goes on.
     """
-    stretches = find_stretches(text, paragraphs)
+    stretches = find_quoted(marks, paragraphs)
     if not stretches:
         return ()
-    walk = WALKS[language](text, paragraphs, stretches)
-    return tuple(_quote(text, *found) for found in walk.quotes())
+    walk = WALKS[language](marks, paragraphs, stretches)
+    return tuple(_quote(marks.text, *found) for found in walk.quotes())
 
 
-def _quote(text: str, stretch: Stretch, speaker: Speaker, rule: str) -> Quote:
+def _quote(text: str, stretch: Quoted, speaker: Speaker, rule: str) -> Quote:
     return Quote(
         text=" ".join(text[stretch.words.slice].split()),
         speaker=speaker.name,
@@ -38,4 +39,4 @@ def _quote(text: str, stretch: Stretch, speaker: Speaker, rule: str) -> Quote:
     )
 
 
-WALKS: dict[Language, type[KoreanWalk | EnglishWalk]] = {"ko": KoreanWalk, "en": EnglishWalk}
+WALKS: dict[Language, type[KoreanSpeech | EnglishSpeech]] = {"ko": KoreanSpeech, "en": EnglishSpeech}

@@ -13,7 +13,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech
 from kprocure_parse.patterns import deferred
-from kprocure_parse.values.speakers import NOBODY, Mention, MentionKind, Speaker
+from kprocure_parse.values.quotes.speakers import NOBODY, Mention, MentionKind, Speaker
 
 _COURTESY = "|".join(map(regex.escape, sorted(speech.COURTESY_EN, key=len, reverse=True)))
 _WORD = rf"(?:(?:{_COURTESY})(?![\p{{L}}])|(?:[A-Z]\.){{1,4}}+|\([A-Z]{{2,8}}\)|[A-Z][\p{{L}}\p{{N}}&]*+(?:[-’'–][\p{{L}}\p{{N}}]++){{0,3}}+)"

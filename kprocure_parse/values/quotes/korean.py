@@ -12,8 +12,8 @@ import regex
 from attrs import frozen
 
 from kprocure_parse.lexicon import speech
+from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred
-from kprocure_parse.values.quote_marks import Stretch
 
 SHORT = 8
 """Characters up to which marked words are rather a term than speech."""
@@ -61,7 +61,7 @@ _BEHIND = (_GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _RE
 
 
 @frozen(kw_only=True)
-class Around:
+class QuoteContext:
     """What stands about a stretch: `after` up to the end of its paragraph; whether a speaker is named, whether speech goes on."""
 
     words: str
@@ -71,10 +71,10 @@ class Around:
     chained: bool
 
 
-_Test = Callable[[Around], bool]
+_Test = Callable[[QuoteContext], bool]
 
 
-def rule_of(stretch: Stretch, around: Around) -> str | None:
+def rule_of(stretch: Quoted, around: QuoteContext) -> str | None:
     """The id of the rule by which these words are speech; None if they are a name, a theme, a term."""
     if not any(letter.isalpha() for letter in around.words) or _PRINTED.match(around.after) is not None:
         return None
@@ -94,15 +94,15 @@ def spoken_by(after: str) -> str | None:
     return match["speaker"] if match else None
 
 
-def _single(around: Around) -> bool:
+def _single(around: QuoteContext) -> bool:
     return _SURVEY.match(around.after) is None and (_going_on(around) or (around.named and _saying(around)))
 
 
-def _going_on(around: Around) -> bool:
+def _going_on(around: QuoteContext) -> bool:
     return _GOING_ON.match(around.after) is not None and len(around.words) > SHORT // 2
 
 
-def _saying(around: Around) -> bool:
+def _saying(around: QuoteContext) -> bool:
     if _NAMED.match(around.after) is not None or _SURVEY.match(around.after) is not None:
         return False
     if _SAYING.match(around.after) is None:
@@ -112,7 +112,7 @@ def _saying(around: Around) -> bool:
     return True
 
 
-def _bare_saying(around: Around) -> bool:
+def _bare_saying(around: QuoteContext) -> bool:
     """A particle whose verb the table does not know: good enough behind a whole sentence with a speaker."""
     match = _BARE_SAYING.match(around.after)
     if match is None or _NAMED.match(around.after) is not None or len(around.words) <= SHORT:
@@ -122,12 +122,12 @@ def _bare_saying(around: Around) -> bool:
     return match["ra"] is None or _SENTENCE_END.search(around.words) is not None
 
 
-def _completed(around: Around) -> bool:
+def _completed(around: QuoteContext) -> bool:
     """`"…노력"하겠다고 밝혔다`, `"…준수를 강조"하면서`."""
     return len(around.words) > LONG and (around.named or around.goes_on) and _COMPLETED.match(around.after) is not None
 
 
-def _object(around: Around) -> bool:
+def _object(around: QuoteContext) -> bool:
     """`"…해 줄 것"을 당부했다`."""
     if len(around.words) <= LONG:
         return False
@@ -138,20 +138,20 @@ def _object(around: Around) -> bool:
     return _OBJECT.match(around.after) is not None and _WISH.search(around.words) is not None
 
 
-def _verb(around: Around) -> bool:
+def _verb(around: QuoteContext) -> bool:
     return (around.named or around.goes_on) and _VERB.match(around.after) is not None and len(around.words) > SHORT
 
 
-def _report(around: Around) -> bool:
+def _report(around: QuoteContext) -> bool:
     return len(around.words) > SHORT and spoken_by(around.after) is not None
 
 
-def _noun(around: Around) -> bool:
+def _noun(around: QuoteContext) -> bool:
     """`"…"는 뜻을 전했다`, with somebody named before."""
     return (around.named or around.goes_on) and len(around.words) > LONG and _NOUN.match(around.after) is not None
 
 
-def _chained(around: Around) -> bool:
+def _chained(around: QuoteContext) -> bool:
     """Words between a speaker and more words of speech, or after `이렇게 말했다`; no particle of their own."""
     return around.chained and len(around.words) > LONG and _WISH.search(around.words) is not None
 

@@ -42,7 +42,7 @@ _NO_FOREIGN = speech.NO_NAMES_KO | speech_names.LOANWORDS_KO
 _FILL = "\ue000"
 
 
-class Word(NamedTuple):
+class ProseWord(NamedTuple):
     """One word with its brackets taken out: `text` without them, `bare` without particle and closing marks too."""
 
     text: str
@@ -58,19 +58,19 @@ class Word(NamedTuple):
         return (self.bare, self.bare + self.particle) if self.particle in ("이", "가", "도") else (self.bare,)
 
 
-class At(NamedTuple):
+class InPhrase(NamedTuple):
     """One word among the others of its stretch."""
 
-    words: Sequence[Word]
+    words: Sequence[ProseWord]
     place: int
 
     @property
-    def word(self) -> Word:
+    def word(self) -> ProseWord:
         """The word itself."""
         return self.words[self.place]
 
     @property
-    def before(self) -> Word | None:
+    def before(self) -> ProseWord | None:
         """The word in front of it."""
         return self.words[self.place - 1] if self.place else None
 
@@ -112,18 +112,18 @@ class At(NamedTuple):
         return " ".join([*(word.text for word in self.words[first : self.place]), stem or self.word.bare])
 
 
-def words_of(text: str, span: Span) -> list[Word]:
+def words_of(text: str, span: Span) -> list[ProseWord]:
     """The words of a stretch; what stands in brackets belongs to the word before, and is no part of its text."""
     stretch = text[span.slice]
     masked = _BRACKETS.sub(lambda match: _FILL * len(match[0]), stretch)
     return [_word(stretch, match, span.start) for match in _WORD.finditer(masked) if match[0].strip(_FILL)]
 
 
-def _word(stretch: str, match: regex.Match[str], offset: int) -> Word:
+def _word(stretch: str, match: regex.Match[str], offset: int) -> ProseWord:
     text = match[0].replace(_FILL, "")
     bare, particle = _parted(text)
     written = stretch[match.start() : match.end()]
-    return Word(text, bare, particle, written, match.start() + offset, match.end() + offset)
+    return ProseWord(text, bare, particle, written, match.start() + offset, match.end() + offset)
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -152,7 +152,7 @@ def sounds_foreign(word: str) -> bool:
     return word in speech_names.FOREIGN_GIVEN_KO or any(syllable not in speech_names.SINO_KOREAN for syllable in word)
 
 
-def is_foreign_part(word: Word) -> bool:
+def is_foreign_part(word: ProseWord) -> bool:
     """Whether a word can be one part of a foreign name in Hangul."""
     text = word.text
     if _HANGUL.fullmatch(text) is None or len(text) > _FOREIGN_PART or is_affiliation(text):
@@ -167,7 +167,7 @@ def has_case(word: str) -> bool:
     return _CASE.search(word[-LONGEST:]) is not None
 
 
-def is_boundary(word: Word) -> bool:
+def is_boundary(word: ProseWord) -> bool:
     """Whether a phrase cannot reach over this word to the left."""
     text = word.text
     end = text[-LONGEST:]

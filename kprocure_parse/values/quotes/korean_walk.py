@@ -13,10 +13,11 @@ from attrs import evolve
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred
-from kprocure_parse.values import quotes_ko, speakers_ko
-from kprocure_parse.values.quote_marks import Stretch
-from kprocure_parse.values.speakers import NOBODY, Mention, People, Speaker
+from kprocure_parse.values.quotes import korean, korean_people
+from kprocure_parse.values.quotes.speakers import NOBODY, Mention, NamedPeople, Speaker
 
 REACH = 5
 """Paragraphs over which a speaker is carried forward."""
@@ -25,7 +26,7 @@ WINDOW = 400
 AFTER = 200
 """Characters behind a quote in which its verb is looked for."""
 MOST = 300
-"""People of a text that are kept in mind."""
+"""NamedPeople of a text that are kept in mind."""
 TERMS = 4
 """Marked terms that may stand between a speaker and the speech."""
 
@@ -49,18 +50,19 @@ _TOPIC = ("은", "는", "께서는", "께서")
 _PEOPLE = ("named", "family", "office")
 
 
-class Walk:
+class KoreanSpeech:
     """One version of a text on the way through its quotes."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]) -> None:
-        self._text = text
+    def __init__(self, marks: Marks, paragraphs: Sequence[Span], stretches: Sequence[Quoted]) -> None:
+        self._marks = marks
+        self._text = marks.text
         self._paragraphs = paragraphs
         self._stretches = stretches
         self._last: Speaker = NOBODY
-        self._last_stretch: Stretch | None = None
+        self._last_stretch: Quoted | None = None
         self._floor = 0
 
-    def quotes(self) -> Iterator[tuple[Stretch, Speaker, str]]:
+    def quotes(self) -> Iterator[tuple[Quoted, Speaker, str]]:
         """Every stretch that is speech, with its speaker and the rule that knew it."""
         for number, stretch in enumerate(self._stretches):
             self._floor = self._stretches[number - TERMS].outer.end if number >= TERMS else 0
@@ -72,11 +74,11 @@ class Walk:
                 self._last, self._last_stretch = found[2], stretch
                 yield stretch, found[0], found[1]
 
-    def _is_candidate(self, stretch: Stretch, after: str) -> bool:
+    def _is_candidate(self, stretch: Quoted, after: str) -> bool:
         """Whether what stands about a stretch is worth a closer look."""
         if not any(map(str.isalpha, self._text[stretch.words.slice])):
             return False
-        if quotes_ko.may_be_speech(after) or self._is_announced(stretch):
+        if korean.may_be_speech(after) or self._is_announced(stretch):
             return True
         if _NEXT.match(after) is None and _TAIL.match(after) is None:
             return False
@@ -84,19 +86,19 @@ class Walk:
         near = before is not None and stretch.outer.start - before.outer.end <= WINDOW
         return near or _LED.search(self._text, max(0, stretch.outer.start - _CLOSE), stretch.outer.start) is not None
 
-    def _read(self, stretch: Stretch, after: str) -> tuple[Speaker, str, Speaker] | None:
+    def _read(self, stretch: Quoted, after: str) -> tuple[Speaker, str, Speaker] | None:
         """Who speaks, by which rule, and who goes on: who cites somebody else speaks on himself."""
         window = self._window(stretch)
         subject = self._subject(window)
         linked = self._is_linked(window)
-        around = quotes_ko.Around(
+        around = korean.QuoteContext(
             words=self._text[stretch.words.slice],
             after=after,
             named=subject is not None,
             goes_on=linked or self._is_joined(stretch, window),
             chained=self._is_chained(stretch, after, subject, linked=linked),
         )
-        rule = quotes_ko.rule_of(stretch, around)
+        rule = korean.rule_of(stretch, around)
         if rule is None:
             headed = self._headed(stretch, window, after)
             return None if headed is None else (headed, "quote.ko.headed", headed)
@@ -106,15 +108,15 @@ class Walk:
         return cited, rule, speaker or cited
 
     @cached_property
-    def _people(self) -> People:
+    def _people(self) -> NamedPeople:
         """Everybody the text names in full, headline, captions and all."""
-        return People(sorted(islice(speakers_ko.people(self._text), MOST), key=lambda mention: mention.start))
+        return NamedPeople(sorted(islice(korean_people.people(self._marks), MOST), key=lambda mention: mention.start))
 
-    def _after(self, stretch: Stretch) -> str:
+    def _after(self, stretch: Quoted) -> str:
         """What stands behind a stretch, up to the end of its paragraph."""
         return self._text[stretch.outer.end : min(self._paragraphs[stretch.last].end, stretch.outer.end + AFTER)]
 
-    def _start(self, stretch: Stretch) -> int:
+    def _start(self, stretch: Quoted) -> int:
         """Where the words begin that may name the speaker: behind the speech before, or with the paragraph."""
         start = max(self._paragraphs[stretch.first].start, stretch.outer.start - WINDOW, self._floor)
         if self._last_stretch is not None and start < self._last_stretch.outer.end:
@@ -122,7 +124,7 @@ class Walk:
         bullet = _BULLET.match(self._text, start, stretch.outer.start)
         return bullet.end() if bullet else start
 
-    def _window(self, stretch: Stretch) -> Span:
+    def _window(self, stretch: Quoted) -> Span:
         """The part of the quote's own sentence that stands in front of it."""
         start, end = self._start(stretch), stretch.outer.start
         for match in _SENTENCE.finditer(self._text, start, end):
@@ -131,7 +133,7 @@ class Walk:
         return Span(start, end)
 
     def _subject(self, window: Span) -> Mention | None:
-        return _best(speakers_ko.mentions(self._text, window), self._text, window.end)
+        return _best(korean_people.mentions(self._text, window), self._text, window.end)
 
     def _is_linked(self, window: Span) -> bool:
         """Whether the speech before is in the same sentence, its verb still to come."""
@@ -142,14 +144,14 @@ class Walk:
         same = window.start == before.outer.end or not _SENTENCE.search(between.rstrip())
         return same and self._text.count("\n", before.outer.end, window.end) <= 2 * REACH and "." not in between[:60]
 
-    def _is_joined(self, stretch: Stretch, window: Span) -> bool:
+    def _is_joined(self, stretch: Quoted, window: Span) -> bool:
         """Whether the sentence opens `아울러 "…"` shortly behind other speech."""
         before = self._last_stretch
         if before is None or stretch.first - before.last > REACH:
             return False
         return _LINK.fullmatch(self._text, *window) is not None
 
-    def _is_chained(self, stretch: Stretch, after: str, subject: Mention | None, *, linked: bool) -> bool:
+    def _is_chained(self, stretch: Quoted, after: str, subject: Mention | None, *, linked: bool) -> bool:
         """Whether words without a particle stand where only speech can: behind a speaker, before more words or nothing."""
         if subject is None and not linked:
             return self._is_announced(stretch)
@@ -160,16 +162,16 @@ class Walk:
             fits = close and subject.kind != "someone" and (stretch.closed or subject.kind in _PEOPLE)
         return fits and (_NEXT.match(after) is not None or _TAIL.match(after) is not None)
 
-    def _is_announced(self, stretch: Stretch) -> bool:
+    def _is_announced(self, stretch: Quoted) -> bool:
         """Whether `이렇게 말했다.` stands in front."""
         start = stretch.outer.start
         return _ANNOUNCED.search(self._text, max(0, start - _ANNOUNCEMENT), start) is not None
 
-    def _headed(self, stretch: Stretch, window: Span, after: str) -> Speaker | None:
+    def _headed(self, stretch: Quoted, window: Span, after: str) -> Speaker | None:
         """A line `홍길동 부위원장, "…"` without any particle: a headline that is speech."""
-        if stretch.words.end - stretch.words.start < quotes_ko.LONG or _TAIL.fullmatch(after) is None:
+        if stretch.words.end - stretch.words.start < korean.LONG or _TAIL.fullmatch(after) is None:
             return None
-        found = list(speakers_ko.mentions(self._text, window))
+        found = list(korean_people.mentions(self._text, window))
         if not found or found[-1].particle or found[-1].kind not in _PEOPLE:
             return None
         speaker = self._meant(found[-1])
@@ -177,28 +179,28 @@ class Walk:
         leading = self._text[window.start : found[-1].start].split()
         return speaker if close and speaker.name is not None and len(leading) <= _LEADING else None
 
-    def _speaker(self, stretch: Stretch, window: Span, after: str, *, linked: bool) -> Speaker:
+    def _speaker(self, stretch: Quoted, window: Span, after: str, *, linked: bool) -> Speaker:
         """Whoever speaks where the sentence has no subject in front."""
         behind = self._behind(stretch, after)
         if behind is not None:
             return self._meant(behind)
         return self._last if linked else self._carried(stretch, window)
 
-    def _teller(self, stretch: Stretch, after: str) -> Mention | None:
+    def _teller(self, stretch: Quoted, after: str) -> Mention | None:
         """Whose words they are told to be: `"…"는 게 홍 부위원장의 설명이다`, `"…"라는 대통령의 당부`."""
-        phrase = quotes_ko.spoken_by(after)
-        found = speakers_ko.teller(phrase) if phrase is not None else None
+        phrase = korean.spoken_by(after)
+        found = korean_people.teller(phrase) if phrase is not None else None
         return None if found is None else evolve(found, start=stretch.outer.end)
 
-    def _behind(self, stretch: Stretch, after: str) -> Mention | None:
+    def _behind(self, stretch: Quoted, after: str) -> Mention | None:
         """A speaker directly behind the words: `"…"라고 홍길동 청장은 말했다`."""
         end = stretch.outer.end
-        for mention in speakers_ko.mentions(self._text, Span(end, end + min(len(after), _ANNOUNCEMENT))):
+        for mention in korean_people.mentions(self._text, Span(end, end + min(len(after), _ANNOUNCEMENT))):
             if mention.kind in _PEOPLE and mention.particle and mention.start - end <= _CLOSE:
                 return mention
         return None
 
-    def _carried(self, stretch: Stretch, window: Span) -> Speaker:
+    def _carried(self, stretch: Quoted, window: Span) -> Speaker:
         """Who spoke last or was last spoken of as a subject, nearest first, not further than a few paragraphs."""
         floor = self._last_stretch.outer.end if self._last_stretch is not None else 0
         for number in range(stretch.first, max(-1, stretch.first - REACH), -1):
@@ -216,7 +218,7 @@ class Walk:
     def _topic(self, span: Span) -> Mention | None:
         found = [
             mention
-            for mention in speakers_ko.mentions(self._text, span)
+            for mention in korean_people.mentions(self._text, span)
             if mention.kind in _PEOPLE and mention.particle in _TOPIC
         ]
         return found[-1] if found else None

@@ -49,7 +49,7 @@ class Mention:
         return evolve(self, particle="")
 
 
-class People:
+class NamedPeople:
     """Everybody a text names in full, in order of place, who may be meant by a family name or an office alone."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:

@@ -45,7 +45,7 @@ class Attribution:
 
 
 @frozen(kw_only=True)
-class Around:
+class QuoteSurroundings:
     """Offsets about a quote: the text before it that may attribute it, the text behind it, what it continues."""
 
     words: Span
@@ -56,7 +56,7 @@ class Around:
     beside_speech: bool
 
 
-def attribution(text: str, around: Around) -> Attribution | None:
+def attribution(text: str, around: QuoteSurroundings) -> Attribution | None:
     """How this quote is attributed; None if it is no speech."""
     words = text[around.words.slice]
     if not any(letter.isalpha() for letter in words) or _is_heading(words):
@@ -70,7 +70,7 @@ def _is_heading(words: str) -> bool:
     return len(longer) > 1 and not any(word[0].islower() for word in longer)
 
 
-def _before(text: str, around: Around, words: str) -> Attribution | None:
+def _before(text: str, around: QuoteSurroundings, words: str) -> Attribution | None:
     """`X said that "…"`; a fragment of few words is a term unless a comma or colon announces it."""
     start = around.before.start
     for match in _SENTENCE.finditer(text, *around.before):
@@ -84,7 +84,7 @@ def _before(text: str, around: Around, words: str) -> Attribution | None:
     return Attribution(rule="quote.en.before", clause=Span(start, found.start()))
 
 
-def _after(text: str, around: Around, words: str) -> Attribution | None:
+def _after(text: str, around: QuoteSurroundings, words: str) -> Attribution | None:
     """`"…," X said.`; where the verb opens the next quote it is that one's."""
     if around.after.end <= around.after.start or (_ENDED.search(words) is None and len(words.split()) <= WORDS):
         return None
@@ -102,12 +102,12 @@ def _after(text: str, around: Around, words: str) -> Attribution | None:
     return Attribution(rule="quote.en.after", clause=Span(*found.span("subject")))
 
 
-def _closes_paragraph(text: str, found: regex.Match[str], around: Around) -> bool:
+def _closes_paragraph(text: str, found: regex.Match[str], around: QuoteSurroundings) -> bool:
     """Whether a short clause of saying ends what stands behind a quote that closed with a full stop."""
     return len(found["tail"].split()) <= WORDS and text[found.end() : around.after.end].strip(" .") == ""
 
 
-def _unattributed(around: Around, words: str) -> Attribution | None:
+def _unattributed(around: QuoteSurroundings, words: str) -> Attribution | None:
     """A paragraph in marks, or words directly behind other speech: the speaker goes on."""
     if len(words) < LONG or _ENDED.search(words) is None:
         return None

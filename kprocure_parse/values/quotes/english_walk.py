@@ -9,10 +9,11 @@ from itertools import islice
 from attrs import evolve
 
 from kprocure_parse.document import Span
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred
-from kprocure_parse.values import quotes_en, speakers_en
-from kprocure_parse.values.quote_marks import Stretch
-from kprocure_parse.values.speakers import NOBODY, Mention, Speaker
+from kprocure_parse.values.quotes import english, english_people
+from kprocure_parse.values.quotes.speakers import NOBODY, Mention, Speaker
 
 REACH = 3
 """Paragraphs over which a speaker is carried forward."""
@@ -29,20 +30,21 @@ _ANY = deferred(r"\S")
 _NOTHING = deferred(r"[\s.,]*+")
 
 
-class Walk:
+class EnglishSpeech:
     """One version of a text on the way through its quotes."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]) -> None:
-        self._text = text
+    def __init__(self, marks: Marks, paragraphs: Sequence[Span], stretches: Sequence[Quoted]) -> None:
+        self._marks = marks
+        self._text = marks.text
         self._paragraphs = paragraphs
         self._stretches = stretches
         self._last: Speaker = NOBODY
-        self._last_stretch: Stretch | None = None
+        self._last_stretch: Quoted | None = None
 
-    def quotes(self) -> Iterator[tuple[Stretch, Speaker, str]]:
+    def quotes(self) -> Iterator[tuple[Quoted, Speaker, str]]:
         """Every stretch that is speech, with its speaker and the rule that knew it."""
         for number, stretch in enumerate(self._stretches):
-            found = quotes_en.attribution(self._text, self._around(number))
+            found = english.attribution(self._text, self._around(number))
             if found is None:
                 continue
             speaker = self._speaker(stretch, found)
@@ -51,14 +53,14 @@ class Walk:
 
     @cached_property
     def _people(self) -> tuple[Mention, ...]:
-        return tuple(islice(speakers_en.people(self._text), MOST))
+        return tuple(islice(english_people.people(self._text), MOST))
 
-    def _around(self, number: int) -> quotes_en.Around:
+    def _around(self, number: int) -> english.QuoteSurroundings:
         stretch = self._stretches[number]
         before = self._before(number)
         after, another = self._after(number)
         opens = self._is_blank(self._paragraphs[stretch.first].start, stretch.outer.start)
-        return quotes_en.Around(
+        return english.QuoteSurroundings(
             words=stretch.words,
             before=before,
             after=after,
@@ -91,24 +93,24 @@ class Walk:
         """Whether only white space stands there; looks no further than the first that is none."""
         return _ANY.search(self._text, start, end) is None
 
-    def _is_near(self, stretch: Stretch) -> bool:
+    def _is_near(self, stretch: Quoted) -> bool:
         """Whether somebody spoke shortly before."""
         return self._last_stretch is not None and stretch.first - self._last_stretch.last <= REACH
 
-    def _is_beside(self, stretch: Stretch) -> bool:
+    def _is_beside(self, stretch: Quoted) -> bool:
         if self._last_stretch is None or self._last_stretch.last != stretch.first:
             return False
         return _BESIDE.fullmatch(self._text, self._last_stretch.outer.end, stretch.outer.start) is not None
 
-    def _speaker(self, stretch: Stretch, found: quotes_en.Attribution) -> Speaker:
+    def _speaker(self, stretch: Quoted, found: english.Attribution) -> Speaker:
         if found.clause is None:
             return self._last
-        mention = speakers_en.subject_of(self._text, found.clause)
+        mention = english_people.subject_of(self._text, found.clause)
         if mention is None:
             return self._last if self._is_near(stretch) else NOBODY
         return self._meant(mention, stretch)
 
-    def _meant(self, mention: Mention, stretch: Stretch) -> Speaker:
+    def _meant(self, mention: Mention, stretch: Quoted) -> Speaker:
         if mention.kind == "named":
             return self._with_title(mention)
         if mention.kind == "family":
@@ -140,7 +142,7 @@ class Walk:
         full = self._with_title(chosen)
         return evolve(full, title=office or full.title)
 
-    def _nearest(self, stretch: Stretch) -> Speaker:
+    def _nearest(self, stretch: Quoted) -> Speaker:
         """Whom `he` means: who opened a sentence since the last speech, else who spoke last, else who was named last."""
         floor = self._last_stretch.outer.end if self._last_stretch is not None else 0
         start = self._paragraphs[max(0, stretch.first - REACH)].start
@@ -155,7 +157,7 @@ class Walk:
         before = self._text[max(0, mention.start - 2 - len(mention.speaker.title or "")) : mention.start].rstrip()
         return not before or before.endswith((".", mention.speaker.title or "."))
 
-    def _office_name(self, mention: Mention, stretch: Stretch) -> str | None:
+    def _office_name(self, mention: Mention, stretch: Quoted) -> str | None:
         """Who holds `the PPS chief`: the last speaker, or the person of such an office named last."""
         if self._last and self._is_near(stretch) and self._last.name is not None:
             return self._last.name

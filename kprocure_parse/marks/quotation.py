@@ -1,0 +1,190 @@
+"""Quotation marks (따옴표): the signs of a text, where a particle of speech follows one, and the stretches between them.
+
+Knows signs and particles only, not whether anybody speaks. Archived texts have straight marks for both sides; older ones mix
+them, close a double mark with a single one, or forget to close; ″ and Hancom's own signs stand for a mark as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.patterns import deferred
+
+LONGEST = 1500
+"""Characters of the longest quote that runs over several paragraphs."""
+FURTHER = 3
+"""Paragraphs that such a quote may run on."""
+
+PARTICLE = r"(?:이?라)?(?:면서도?|며|고도?|는|던|지만)"
+_SIGNS = '"“”„‟〝〞＂″\U000f0852\U000f0853'
+_DOUBLED = ("''", "‘‘", "’’", "``", "´´")
+_SIGN = deferred(rf"[{_SIGNS}]|{'|'.join(_DOUBLED)}")
+_AFTER_SPEECH = deferred(r"[\"”’＂″\U000f0853」』]\s?(?:이?라)?(?:고|며|면서)\s")
+_OTHERS = "'‘「『"
+_SINGLE = deferred(
+    r"(?:(?<![\p{L}\p{N}'‘’])['‘](?P<words>[^'‘’\"“”\n]{10,300}+)['’]|[「『](?P<words>[^「」『』\"“”\n]{10,300}+)[」』])"
+    r"(?=\s?(?:이?라)?(?:고|며|면서)(?:[\s,]|$))"
+)
+_AFTER_CLOSING = deferred(rf"\s?{PARTICLE}(?:[\s,.]|$)|[\s,.)\]』」>]|$")
+_FREE = "([{<「『,:'‘□○◦ㅇ▶▲*※·-"
+"""What may touch an opening mark on its left."""
+_SPOKEN = deferred(rf"\s?{PARTICLE}[\s,]")
+_BULLET = deferred(r"[\s\p{So}\p{Sm}\p{Po}ㅇoO○□-]{0,12}+")
+_CLOSERS = frozenset({"”", "’’", "〞", "´´", "\U000f0853"})
+_OPENERS = frozenset({"“", "‘‘", "〝", "„", "``", "\U000f0852"})
+
+
+@frozen(kw_only=True)
+class Quoted:
+    """Words between marks: `words` without them, `outer` with them; `first` and `last` are paragraph numbers."""
+
+    words: Span
+    outer: Span
+    first: int
+    last: int
+    closed: bool = True
+    single: bool = False
+
+
+@frozen
+class _Opened:
+    sign: Mark[bool]
+    paragraph: int
+
+
+def find_signs(text: str, _: Walls) -> Iterator[Mark[bool]]:
+    """Quotation marks; the value says whether what stands around a mark is what stands around an opening one."""
+    if not any(map(text.__contains__, (*_SIGNS, *_DOUBLED))):
+        return
+    for match in _SIGN.finditer(text):
+        yield Mark("quotation", Span(*match.span()), _opening(text, *match.span()), "quotation.sign")
+
+
+def _opening(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    free = before.isspace() or before in _FREE
+    return free and not after.isspace() and after not in ",.)" and _SPOKEN.match(text, end) is None
+
+
+QUOTATION = Kind("quotation", find_signs)
+
+
+def find_spoken(text: str, _: Walls) -> Iterator[Mark[str]]:
+    """A closing mark and the particle of speech behind it: ”라고, ”며."""
+    if any(map(text.__contains__, '"”’＂″\U000f0853」』')):
+        for match in _AFTER_SPEECH.finditer(text):
+            yield Mark("spoken", Span(*match.span()), match[0].strip(), "quotation.spoken")
+
+
+SPOKEN = Kind("spoken", find_spoken)
+
+
+def find_quoted(marks: Marks, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
+    """Every marked stretch of these paragraphs, in order."""
+    text = marks.text
+    found: list[Quoted] = []
+    waiting: _Opened | None = None
+    for number, paragraph in enumerate(paragraphs):
+        signs = marks.of(QUOTATION, paragraph)
+        if waiting is not None and not _goes_on(marks, paragraphs, waiting, number):
+            found.extend(_unclosed(text, paragraphs, waiting))
+            waiting = None
+        made, left = _pair(text, signs, number, waiting, nested=True)
+        if left is not None and any(sign.value for sign in signs if sign.span.start > left.sign.span.start):
+            made, left = _pair(text, signs, number, waiting, nested=False)
+        found.extend(made)
+        waiting = left
+    if waiting is not None:
+        found.extend(_unclosed(text, paragraphs, waiting))
+    doubles = sorted(found, key=lambda stretch: stretch.outer.start)
+    return tuple(sorted((*doubles, *_singles(text, paragraphs, doubles)), key=lambda stretch: stretch.outer.start))
+
+
+def _pair(
+    text: str, signs: Sequence[Mark[bool]], number: int, waiting: _Opened | None, *, nested: bool
+) -> tuple[list[Quoted], _Opened | None]:
+    """Pairs of one paragraph, and the sign that is left open at its end."""
+    made: list[Quoted] = []
+    depth = 0
+    for sign in signs:
+        if waiting is None:
+            waiting = _Opened(sign, number) if _opens(text, sign) else None
+        elif nested and sign.value and text[sign.span.slice] not in _CLOSERS:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            made.append(_closed(text, waiting, sign, number))
+            waiting = None
+    return made, waiting
+
+
+def _opens(text: str, sign: Mark[bool]) -> bool:
+    """Whether a sign outside of any quote opens one: not an inch sign, not a closing mark left alone."""
+    start, end = sign.span
+    if text[start:end] in _OPENERS or sign.value:
+        return True
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if text[start:end] in _CLOSERS:
+        return bool(after.strip()) and not (before.strip() and _AFTER_CLOSING.match(text, end))
+    return not before.isdigit() and not (before.strip() and _SPOKEN.match(text, end))
+
+
+def _closed(text: str, opened: _Opened, sign: Mark[bool], number: int) -> Quoted:
+    words = _trimmed(text, opened.sign.span.end, sign.span.start)
+    return Quoted(words=words, outer=Span(opened.sign.span.start, sign.span.end), first=opened.paragraph, last=number)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _goes_on(marks: Marks, paragraphs: Sequence[Span], waiting: _Opened, number: int) -> bool:
+    """Whether an open quote runs on into this paragraph: the next sign closes it, or there is none yet."""
+    text, paragraph = marks.text, paragraphs[number]
+    if number - waiting.paragraph > FURTHER or paragraph.end - waiting.sign.span.end > LONGEST:
+        return False
+    if text[paragraphs[number - 1].end : paragraph.start].strip():
+        return False
+    signs = marks.of(QUOTATION, paragraph)
+    if signs:
+        bullet = _BULLET.match(text, *paragraph)
+        return not signs[0].value and signs[0].span.start > (bullet.end() if bullet else paragraph.start)
+    further = paragraphs[number + 1 : number + FURTHER] if number - waiting.paragraph < FURTHER else ()
+    following = (marks.of(QUOTATION, each) for each in further)
+    return next((not signs[0].value for signs in following if signs), False)
+
+
+def _unclosed(text: str, paragraphs: Sequence[Span], opened: _Opened) -> Iterator[Quoted]:
+    """A quote that nobody closed ends with its paragraph; a single mark at its end was meant to close it."""
+    end = paragraphs[opened.paragraph].end
+    words = _trimmed(text, opened.sign.span.end, end)
+    if words and text[words.end - 1] in "'’" and text[words.slice].count(text[words.end - 1]) % 2:
+        words = _trimmed(text, words.start, words.end - 1)
+    if words:
+        outer = Span(opened.sign.span.start, end)
+        yield Quoted(words=words, outer=outer, first=opened.paragraph, last=opened.paragraph, closed=False)
+
+
+def _singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Quoted]) -> Iterator[Quoted]:
+    """Other marks before a particle of speech, outside of double ones: '…필요하다'며, 「…하겠다」라고."""
+    place = 0
+    for number, paragraph in enumerate(paragraphs):
+        if all(text.find(mark, *paragraph) < 0 for mark in _OTHERS):
+            continue
+        for match in _SINGLE.finditer(text, *paragraph):
+            while place < len(doubles) and doubles[place].outer.end <= match.start():
+                place += 1
+            if place < len(doubles) and doubles[place].outer.start < match.end():
+                continue
+            words = _trimmed(text, *match.span("words"))
+            yield Quoted(words=words, outer=Span(*match.span()), first=number, last=number, single=True)
