@@ -69,5 +69,5 @@ def _rest(version: Version) -> list[Span]:
 def _date(sections: Sections) -> dt.date | None:
     """The first day that the header states; agencies change their names."""
     parts: list[Span] = [part for row in sections.rows for part in row.parts]
-    days = (mention.date for part in parts for mention in find_dates(sections.text, part))
+    days = (mention.date for part in parts for mention in find_dates(sections.marks, part))
     return next((day for day in days if day is not None), None)

@@ -120,7 +120,7 @@ class Facts:
             spans.extend(title.span for title in ((version.headline,) if version.headline else ()))
             spans.extend(subtitle.span for subtitle in version.subtitles)
             spans.extend(item.span for item in version.body[:LEADS])
-        return tuple(mention for span in spans for mention in find_dates(self.sections.text, span, year=year))
+        return tuple(mention for span in spans for mention in find_dates(self.sections.marks, span, year=year))
 
 
 Rule = Callable[[Facts], Iterator[tuple[str, Span]]]
@@ -239,7 +239,7 @@ def _inferred(facts: Facts) -> Iterator[tuple[str, Span]]:
 
 
 def _written(facts: Facts, part: Span) -> Iterator[DateMention]:
-    yield from find_dates(facts.sections.text, part, year=dt.MINYEAR)
+    yield from find_dates(facts.sections.marks, part, year=dt.MINYEAR)
 
 
 def _duplicates(facts: Facts) -> Iterator[tuple[str, Span]]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Distributed
-from kprocure_parse.values.feed_dates import read_feed_date
-from kprocure_parse.values.times import read_distributed
+from kprocure_parse.values.times import read_distributed, read_feed_date
 
 
 def extract(sections: Sections) -> Distributed | None:
     """When the agency gave the release out, or None where nothing says it (17 of 60 forms have no such cell)."""
     row = sections.row("distributed")
-    found = (read_distributed(sections.text, part, None) for part in (row.parts if row else ()))
+    found = (read_distributed(sections.marks, part, None) for part in (row.parts if row else ()))
     return next((each for each in found if each is not None), None) or _published(sections)
 
 

@@ -15,5 +15,5 @@ def extract(sections: Sections) -> Published | None:
         match = dated(each.line.text)
         if match is not None:
             start = each.line.span.start
-            return read_published(sections.text, Span(start + match.start("date"), start + match.end("date")))
+            return read_published(sections.marks, Span(start + match.start("date"), start + match.end("date")))
     return None

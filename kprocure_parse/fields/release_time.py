@@ -10,8 +10,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Lift, ReleaseTime
-from kprocure_parse.values.feed_dates import read_feed_date
-from kprocure_parse.values.times import read_release_time
+from kprocure_parse.values.times import read_feed_date, read_release_time
 
 FEED_RULE = "lift.source"
 """The rule of a lift that the feed states (EmbargoDate), beside those that the text states."""
@@ -20,7 +19,7 @@ FEED_RULE = "lift.source"
 def extract(sections: Sections, sibling: dt.date | None) -> ReleaseTime | None:
     """From when the release may be published; `sibling` is the date of 배포, for what the cell omits."""
     row = sections.row("release_time")
-    stated = None if row is None else read_release_time(sections.text, row.parts, sibling)
+    stated = None if row is None else read_release_time(sections.marks, row.parts, sibling)
     lift = _embargo(sections)
     if lift is None:
         return stated

@@ -7,7 +7,7 @@ from typing import Any
 from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.bullets import BULLETS
 from kprocure_parse.marks.clocks import CLOCKS, ZONES
-from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS
+from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS, YEARS
 from kprocure_parse.marks.enclosures import ENCLOSURES, ENDS
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
@@ -47,6 +47,7 @@ KINDS: dict[str, Kind[Any]] = {
         SPOKEN,
         STYLE_SHEETS,
         TAGS,
+        YEARS,
         ZONES,
     )
 }

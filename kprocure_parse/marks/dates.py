@@ -63,6 +63,8 @@ _EN = deferred(
 _EN_DAY_FIRST = deferred(rf"\b{_WEEKDAY_EN}{_DAY}(?:st|nd|rd|th)?\s{_MONTH_EN}(?:,?\s{_EN_YEAR})?\b")
 _DAY_ALONE = deferred(rf"(?<![\d.월]\s)(?<![\d.월]){_DAY}{_S}일(?!{_S}[간정차]){_TAIL}")
 
+_NAMED_YEAR = deferred(r"(?:19|20)\d{2}(?<![\d,.-]\d{4})(?=\s{0,3}년|\s{0,3}\.\s{0,3}\d|\s)")
+
 
 def find_dates(text: str, walls: Walls) -> list[Mark[WrittenDate]]:
     """Dates that are such anywhere: with a year, or with month and day in words, or with a weekday beside them."""
@@ -156,6 +158,13 @@ def _month(written: str) -> int:
     return lexicon.MONTHS_EN.index(written[:3]) + 1
 
 
+def find_years(text: str, walls: Walls) -> Iterator[Mark[int]]:
+    """Years that a text names in four figures: 2026년, 2026. 3., 2026 ."""
+    for match in matches(_NAMED_YEAR, text, walls):
+        yield Mark("year", Span(*match.span()), int(match[0]), "year.named")
+
+
 DATES: Kind[WrittenDate] = Kind("date", find_dates)
 BARE_DATES: Kind[WrittenDate] = Kind("bare_date", find_bare_dates)
 DAYS: Kind[WrittenDate] = Kind("day", find_days)
+YEARS: Kind[int] = Kind("year", find_years)

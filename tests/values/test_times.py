@@ -9,17 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kprocure_parse.document import Span
+from kprocure_parse.marks.clocks import CLOCKS
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import ReleaseTime
-from kprocure_parse.values.clocks import CLOCK, clock_of
-from kprocure_parse.values.dates import find_dates, nearest, nearest_day
-from kprocure_parse.values.times import read_distributed, read_published, read_release_time
+from kprocure_parse.values.times import find_dates, read_distributed, read_published, read_release_time
+from kprocure_parse.values.times.calendar import nearest, nearest_day
 
 GIVEN = dt.date(2026, 4, 10)
 Row = tuple[str, str | None, str | None, str | None, str | None]
 
 
 def read(text: str, sibling: dt.date | None = GIVEN) -> ReleaseTime | None:
-    return read_release_time(text, (Span(0, len(text)),), sibling)
+    return read_release_time(Marks(text), (Span(0, len(text)),), sibling)
 
 
 def rows(found: ReleaseTime | None) -> list[Row]:
@@ -219,7 +220,7 @@ def test_what_is_no_release_time(text: str) -> None:
 def test_no_year_anywhere_near_is_taken_from_the_weekday_and_the_text() -> None:
     value = "4.13.(월) 석간 < 4.13.(월) 06:00 >"
     text = f"{value}\n2019년부터 시작해 2026년까지, 2026년 계획"
-    found = read_release_time(text, (Span(0, len(value)),), None)
+    found = read_release_time(Marks(text), (Span(0, len(value)),), None)
     assert {lift.date for lift in (found.lifts if found else ())} == {dt.date(2026, 4, 13)}
     alone = read(value, None)
     assert {lift.date for lift in (alone.lifts if alone else ())} == {None}
@@ -231,7 +232,7 @@ def test_january_beside_december_is_next_year() -> None:
 
 def test_another_cell_between_two_stretches_parts_their_moments() -> None:
     text = "배포즉시 배포 2026.6.12.(금)\n사진 13:00 이후"
-    found = read_release_time(text, (Span(0, 4), Span(22, 33)), dt.date(2026, 6, 12))
+    found = read_release_time(Marks(text), (Span(0, 4), Span(22, 33)), dt.date(2026, 6, 12))
     assert found is not None
     assert (found.raw, rows(found)) == ("배포즉시 사진 13:00 이후", [("photo", "2026-06-12", "13:00", None, None)])
     assert text[found.lifts[0].span.slice] == "사진 13:00"
@@ -273,14 +274,14 @@ def test_lifts_at(text: str, medium: str, moment: str | None) -> None:
     ],
 )
 def test_distributed(text: str, date: str | None, time: str | None, raw: str) -> None:
-    found = read_distributed(text, Span(0, len(text)), None)
+    found = read_distributed(Marks(text), Span(0, len(text)), None)
     assert found is not None
     assert (found.date and found.date.isoformat(), found.time and found.time.strftime("%H:%M")) == (date, time)
     assert (found.raw, text[found.span.slice]) == (raw, raw)
 
 
 def test_a_phrase_is_no_distribution_date() -> None:
-    assert read_distributed("배포 즉시", Span(0, 5), None) is None
+    assert read_distributed(Marks("배포 즉시"), Span(0, 5), None) is None
 
 
 @pytest.mark.parametrize(
@@ -293,7 +294,7 @@ def test_a_phrase_is_no_distribution_date() -> None:
     ],
 )
 def test_published(text: str, date: str) -> None:
-    found = read_published(text, Span(0, len(text)))
+    found = read_published(Marks(text), Span(0, len(text)))
     assert found is not None
     assert found.date == dt.date.fromisoformat(date)
 
@@ -318,7 +319,7 @@ def test_published(text: str, date: str) -> None:
     ],
 )
 def test_dates_in_running_text(text: str, found: list[tuple[str | None, int | None]]) -> None:
-    dates = find_dates(text, Span(0, len(text)), year=2026)
+    dates = find_dates(Marks(text), Span(0, len(text)), year=2026)
     assert [(each.date.isoformat() if each.date else None, each.weekday) for each in dates] == found
 
 
@@ -348,11 +349,9 @@ def test_every_minute_in_korean_and_english_clock_words(hour: int, minute: int) 
         f"{twelve}:{minute:02d} {meridiem}",
         f"{twelve}:{minute:02d}{meridiem[0].upper()}M",
     ):
-        match = CLOCK.match(text)
-        assert match is not None, text
-        clock = clock_of(match)
-        assert clock is not None, text
-        assert (clock.time, clock.next_day) == (dt.time(hour, minute), False), text
+        mark = Marks(text).at(CLOCKS, 0)
+        assert mark is not None, text
+        assert mark.value == (dt.time(hour, minute), False), text
 
 
 @given(st.dates(dt.date(1991, 1, 1), dt.date(2034, 12, 31)), st.integers(-180, 180))
@@ -372,8 +371,8 @@ def test_any_value_is_read_without_complaint(text: str, sibling: dt.date) -> Non
         found = read(text, given_date)
         for lift in found.lifts if found else ():
             assert 0 <= lift.span.start < lift.span.end <= len(text)
-        read_distributed(text, Span(0, len(text)), given_date)
-    find_dates(text, Span(0, len(text)), year=sibling.year)
+        read_distributed(Marks(text), Span(0, len(text)), given_date)
+    find_dates(Marks(text), Span(0, len(text)), year=sibling.year)
 
 
 @pytest.mark.parametrize("space", ["  ", "\u00a0", "\u3000", " \u00a0 "])

@@ -11,7 +11,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import SEOUL
-from kprocure_parse.values.dates import calendar_date
+from kprocure_parse.values.times.calendar import calendar_date
 
 _CLOCK = r"(?:[T ]++(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?)?"
 _ZONE = r"(?:\s?(?P<zone>Z|GMT|UTC|KST|[+-]\d{2}:?\d{2}))?"
