@@ -164,13 +164,19 @@ def _full(written: WrittenDate) -> dt.date | None:
 
 def _date(moment: _Moment, base: dt.date | None, first: dt.date | None) -> dt.date | None:
     """The day of a moment: `base` is the one named before it, `first` that of distribution, else the first that is written."""
-    written, day, relative, edition = (moment.one(kind) for kind in ("date", "day", "relative_day", "edition"))
-    if written is not None:
-        if written.value.year or base is None:
-            return _full(written.value)
-        return nearest(written.value.month, written.value.day, base)
+    written = _written(moment)
+    if written is not None and (written.year or base is None):
+        return _full(written)
     if base is None or first is None:
         return None
+    if written is not None:
+        return nearest(written.month, written.day, base)
+    return _told_day(moment, base, first)
+
+
+def _told_day(moment: _Moment, base: dt.date, first: dt.date) -> dt.date | None:
+    """The day that a moment tells from another: 28일, 명일, 화요일 조간; a clock alone is of the day named before."""
+    day, relative, edition = (moment.one(kind) for kind in ("day", "relative_day", "edition"))
     if day is not None:
         return nearest_day(day.value.day, base)
     if relative is not None:
