@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Byline
 
 _BY = deferred(r"(?:[-–—]\s*)?(?:By|BY)\s+")
 _NAME = deferred(r"[A-Z][\w.'’-]*+(?:\s(?!and\b)[A-Z][\w.'’-]*+){0,4}(?![\w@])")
-_EMAIL = deferred(r"[\w.+-]{1,40}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}")
 
 
 def extract(sections: Sections) -> tuple[Byline, ...]:
@@ -24,9 +24,9 @@ def _bylines(text: str, zoned: Zoned) -> Iterator[Byline]:
     line = zoned.line.span
     by = _BY.match(text, *line)
     start = by.end() if by else line.start
-    emails = list(_EMAIL.finditer(text, start, line.end))
-    stop = emails[0].start() if emails else line.end
+    emails = zoned.line.of(MAILS)
+    stop = emails[0].span.start if emails else line.end
     for place, name in enumerate(_NAME.finditer(text, start, stop)):
         email = emails[place] if place < len(emails) else None
-        span = Span(name.start(), email.end() if email else name.end())
-        yield Byline(name=folded(name[0]), email=email[0] if email else None, span=span, rule=zoned.rule)
+        span = Span(name.start(), email.span.end if email else name.end())
+        yield Byline(name=folded(name[0]), email=email.value if email else None, span=span, rule=zoned.rule)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from kprocure_parse.document import Span
-from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Contact, Label
 from kprocure_parse.values.contacts import read_contacts
 
@@ -15,28 +12,14 @@ def extract(sections: Sections) -> tuple[tuple[Contact, ...], tuple[Label, ...]]
     people: list[Contact] = []
     known = _Known()
     labels: list[Label] = []
-    for rows in _blocks(sections.of("contacts")):
-        found, words = read_contacts(sections.text, rows)
+    for rows in sections.contacts:
+        found, words = read_contacts(sections.marks, rows)
         for person in found:
             if not known.holds(person):
                 people.append(person)
                 known.add(person)
         labels.extend(words)
     return tuple(people), tuple(labels)
-
-
-def _blocks(zoned: tuple[Zoned, ...]) -> Iterator[list[tuple[Span, ...]]]:
-    """Runs of contact lines; lines of another zone between them part two blocks."""
-    rows: list[tuple[Span, ...]] = []
-    last = None
-    for each in zoned:
-        if last is not None and each.line.number != last + 1:
-            yield rows
-            rows = []
-        rows.append(each.line.cells)
-        last = each.line.number
-    if rows:
-        yield rows
 
 
 class _Known:

@@ -29,7 +29,7 @@ from kprocure_parse.records import (
     Severity,
 )
 from kprocure_parse.release import Version
-from kprocure_parse.values.phones import is_unusual
+from kprocure_parse.values.contacts.numbers import is_unusual
 from kprocure_parse.values.romanised import same_person
 from kprocure_parse.values.times import DateMention, find_dates
 

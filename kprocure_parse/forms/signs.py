@@ -10,10 +10,12 @@ from collections.abc import Callable
 import regex
 
 from kprocure_parse.document import Document, Span
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.dates import DATES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, FormLabel
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
+from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.patterns import deferred
 
 HEAD = 3_000
@@ -28,12 +30,14 @@ _OUTLETS = (
     r"Yonhap(?: News(?: Agency)?)?|The Chosun Daily|The Dong-A Ilbo|Hankyoreh|Aju Business Daily|Business ?Korea|Korea IT Times"
 )
 
+_TABLE_LABELS = frozenset({"담당부서", "담당기관"})
+_TOP_LABELS = frozenset({"담당부서", "담당과장", "담당자", "자료문의"})
+_SENTENCE_ABOVE = deferred(r"\n(?:[^\n]{45,600}?[다함임음]\.|\s*+[□■ㅁ])|(?:\n[^\n]*+){62}")
+_NAME_BEFORE = deferred(r"[가-힣]{2} ?[(（]?[☎☏]? ?[(（]?$")
+
 HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
     "instruction": deferred(
         r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|배포 즉시 보도하여 주시고"
-    ),
-    "contacts_on_top": deferred(
-        r"\A\n(?:(?![^\n]{45,600}?[다함임음]\.)(?!\s*+[□■ㅁ])[^\n]{0,600}\n){0,60}?[\s<|]*+(?:담\s*당\s*(?:부\s*서|과\s*장|자)(?=[\s:：>\t|]|$)|자료\s*문의)"
     ),
     "byline": deferred(r"\n[^\S\n]*+(?:- )?B[yY] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
     "masthead": deferred(rf"\n[^\S\n]*+(?:{_OUTLETS})[^\S\n]*+$", regex.M),
@@ -82,22 +86,45 @@ def _lead(marks: Marks) -> bool:
     return bool(marks.of(HEADS))
 
 
+def _contact_line(marks: Marks) -> bool:
+    """`* 문의: …`, `담당: …`."""
+    return any(mark.value.closed and mark.value.sort in {"inquiry", "role"} for mark in marks.of(CONTACT_LABELS))
+
+
+def _contact_table(marks: Marks) -> bool:
+    return any(mark.value.word in _TABLE_LABELS for mark in marks.of(CONTACT_LABELS))
+
+
+def _contacts_on_top(marks: Marks) -> bool:
+    """The older form: department and people above the title, so no sentence and no item before them."""
+    labels = marks.of(CONTACT_LABELS, Span(0, HEAD))
+    first = next((mark for mark in labels if mark.value.word in _TOP_LABELS), None)
+    return first is not None and _SENTENCE_ABOVE.search(f"\n{marks.text[: first.span.start]}") is None
+
+
+def _person_phone(marks: Marks) -> bool:
+    return any(
+        _NAME_BEFORE.search(marks.text, max(0, mark.span.start - 12), mark.span.start) for mark in marks.of(PHONES)
+    )
+
+
 MARK_SIGNS: dict[str, Callable[[Marks], bool]] = {
     "banner": _banner,
     "release_row": _release_row,
     "distribution_row": _distribution_row,
     "lead": _lead,
+    "contacts_on_top": _contacts_on_top,
+    "contact_line": _contact_line,
+    "contact_table": _contact_table,
+    "person_phone": _person_phone,
 }
-"""Told by marks: those of the header in the first HEAD characters, the head of a body (조달청(청장 홍길동)) anywhere."""
+"""Told by marks: those of the header in the first HEAD characters; contacts and the head of a body (조달청(청장 홍길동)) anywhere."""
 
 TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
     "hangul": deferred(r"(?:[가-힣][^가-힣]{0,40}?){20}"),
     "english": deferred(r"(?:\b[A-Za-z]{2,}+\b[^가-힣\n]{1,6}?){12}"),
     "square_bullets": deferred(r"\n[^\S\n]*+[□■ㅁ]", regex.M),
     "round_bullets": deferred(r"\n[^\S\n]*+[ㅇ○◦]", regex.M),
-    "contact_line": deferred(r"\n(?:(?:[^\S\n]|[*※☎▲○□-])*+(?:문\s*의(?:처|전화)?|뮨의|믄의|담당자?)\s*+[:：]|[^\S\n]*+\*\s?문의)", regex.M),
-    "contact_table": deferred(r"\n(?:[^\S\n]|[<|])*+담\s*당\s*(?:부\s*서|기\s*관)(?=[\s:：>\t|<]|$)", regex.M),
-    "person_phone": deferred(r"[가-힣]{2,4}\s?(?:사무관|서기관|주무관|과장|팀장|연구관|연구사)?\s?\(?☎?\s?\(?0\d{1,2}[-)]\s?\d{3,4}[-—]\d{4}"),
     "coverage": deferred(r"\n[^\w\n]*+(?:보도\s*(?:내용|매체)|기사\s*내용|보도\s*주요\s*내용|관련\s*기사)[^\w\n]*+$", regex.M),
     "courtesy": deferred(r"Courtesy of [A-Z]"),
     "interview": deferred(rf"interview with (?:{_OUTLETS})"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kprocure_parse.layout import roles
+from kprocure_parse.layout.contacts import is_table_line
 from kprocure_parse.layout.enclosures import announces, heads_appendix, marked
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import is_sentence
@@ -46,7 +46,7 @@ def give_behind_table(work: Work) -> None:
     A version that has not begun above the table (the English one) is left alone.
     """
     header = max((number for number, (zone, _) in work.zones.items() if zone in ("banner", "release_row")), default=0)
-    table = next((number for number in reversed(_contacts(work)) if roles.opens_table(work.lines[number])), None)
+    table = next((number for number in reversed(_contacts(work)) if is_table_line(work.lines[number])), None)
     table = table if table is not None and table > header else None
     if table is None or not work.rows:
         return

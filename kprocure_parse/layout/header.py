@@ -6,8 +6,7 @@ value may run over the next line, in plain copies even behind the value of 배�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 import regex
@@ -17,6 +16,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.form_labels import BANNERS, squeezed
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.release_times import is_release_time
@@ -44,7 +44,6 @@ def _spaced(words: Sequence[str]) -> str:
 _LABEL = deferred(
     rf"[\s/<|※*]*+(?P<label>(?:(?P<release_time>{_spaced(labels.LABELS['release_time'])})"
     rf"|(?P<distributed>{_spaced(labels.LABELS['distributed'])})"
-    rf"|(?P<contacts>{_spaced(labels.LABELS['contacts'])})"
     rf"|(?P<counts>{_spaced(labels.LABELS['counts'])})"
     rf"|(?P<frame>{_spaced(labels.LABELS['frame'])})))"
     r"(?:\s*+(?P<colon>[:：>|])|(?P<end>\s*+$)|(?=\s))"
@@ -64,7 +63,6 @@ _MEDIUM = deferred(
 _SENTENCE = deferred(
     r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
 )
-_PHONE = deferred(r"\d{2,4}[-)]\s?\d{3,4}[-—]\d{4}|@\w+\.")
 _PROSE = deferred(r"[a-z)][.!?][\"”’)]*+$")
 _COUNT = deferred(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
 
@@ -90,9 +88,9 @@ class Header:
         return self.zones[-1][0] + 1 if self.zones else 0
 
 
-def find_header(text: str, lines: Sequence[Line]) -> Header:
-    """The header of a document, empty if its first lines show neither banner nor release row."""
-    scan = _Scan(text)
+def find_header(text: str, lines: Sequence[Line], contacts: Collection[int] = ()) -> Header:
+    """The header of a document, empty if its first lines show neither banner nor release row; `contacts` are rows known as such."""
+    scan = _Scan(text, contacts)
     for line in lines[:DEPTH]:
         if _is_prose(line):
             break
@@ -113,8 +111,9 @@ def _is_prose(line: Line) -> bool:
 class _Scan:
     """One pass down the first lines; remembers which key the next value belongs to."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, contacts: Collection[int]) -> None:
         self.text = text
+        self.contacts = contacts
         self.anchors: list[tuple[int, HeaderZone, str]] = []
         self.seen: list[int] = []
         self.texts: dict[int, str] = {}
@@ -146,7 +145,6 @@ class _Scan:
         known = {number: (zone, rule) for number, zone, rule in self.anchors}
         last = self.anchors[-1][0]
         zones = [(number, *known.get(number, ("frame", "header.unlabelled"))) for number in self.seen if number <= last]
-        zones = _with_units(zones)
         return Header(zones=tuple(zones), rows=rows, form_words=tuple(form_words), titles=tuple(self._titles(zones)))
 
     def _titles(self, zones: Sequence[tuple[int, HeaderZone, str]]) -> Iterator[int]:
@@ -174,18 +172,21 @@ class _Scan:
         for cell in line.cells:
             if not cell:
                 continue
-            zone = self._label(cell, whole=line.is_row) or (zone if zone is None else self._cell_value(cell, zone))
+            if line.marks.any(CONTACT_LABELS, cell):
+                self.key = None
+                continue
+            zone = self._label(cell) or (zone if zone is None else self._cell_value(cell, zone))
         return None if zone is None else (zone, f"header.{zone}")
 
-    def _label(self, cell: Span, *, whole: bool) -> HeaderZone | None:
+    def _label(self, cell: Span) -> HeaderZone | None:
         match = _LABEL.match(self.text, *cell)
         if match is None:
             return None
-        key = next(name for name in ("release_time", "distributed", "contacts", "counts", "frame") if match[name])
+        key = next(name for name in ("release_time", "distributed", "counts", "frame") if match[name])
         rest = Span(match.end(), cell.end)
         if key == "distributed" and self._awaits_phrase(match):
             return None
-        if not _is_label(self.text, match, rest, key, whole=whole):
+        if not _is_label(self.text, match, rest, key):
             return None
         self.key = key if key in _KEYS else None
         self.row_open = key in _KEYS
@@ -193,7 +194,7 @@ class _Scan:
             self.labels.setdefault(key, Span(match.start("label"), match.end("label")))
             self._split(_trim(self.text, rest))
             return "release_row"
-        return "contacts" if key == "contacts" else "frame"
+        return "frame"
 
     def _awaits_phrase(self, match: regex.Match[str]) -> bool:
         """Whether 배포 시점 is the value of 보도시점, which stands before it without one."""
@@ -272,34 +273,22 @@ class _Scan:
         return ("frame", "header.count") if self.anchors and _COUNT.fullmatch(line.text) else None
 
     def _contact(self, line: Line) -> tuple[HeaderZone, str] | None:
-        if not self.anchors or not _PHONE.search(line.text):
+        if line.number not in self.contacts:
             return None
-        self.row_open = False
-        return "contacts", "header.contacts"
+        self.key, self.row_open = None, False
+        return "contacts", "contacts.block"
 
 
-_RULES = (_Scan._banner, _Scan._cells, _Scan._label_behind, _Scan._sentence, _Scan._value, _Scan._count, _Scan._contact)  # noqa: SLF001
+_RULES = (_Scan._banner, _Scan._cells, _Scan._contact, _Scan._label_behind, _Scan._sentence, _Scan._value, _Scan._count)  # noqa: SLF001
 """What a header line can be, in the order in which it is asked."""
 
 
-def _with_units(zones: list[tuple[int, HeaderZone, str]]) -> list[tuple[int, HeaderZone, str]]:
-    """Unlabelled lines between contact lines (a department on its own line) belong to the contacts."""
-    contacts = [place for place, (_, zone, _) in enumerate(zones) if zone == "contacts"]
-    for before, after in pairwise(contacts):
-        for place in range(before + 1, after):
-            if zones[place][2] == "header.unlabelled":
-                zones[place] = (zones[place][0], "contacts", "header.unit")
-    return zones
-
-
-def _is_label(text: str, match: regex.Match[str], rest: Span, key: str, *, whole: bool) -> bool:
+def _is_label(text: str, match: regex.Match[str], rest: Span, key: str) -> bool:
     if match["colon"] or not text[rest.slice].strip():
         return True
     if key == "distributed":
         return _DATE_START.match(text, *rest) is not None
-    if key == "release_time":
-        return _VALUE_START.match(text, *rest) is not None
-    return key == "contacts" and not whole and _PHONE.search(text, *rest) is not None
+    return key == "release_time" and _VALUE_START.match(text, *rest) is not None
 
 
 def _mark_key(key: str) -> Literal["release_time", "distributed"]:

@@ -17,6 +17,7 @@ from kprocure_parse.layout.notices import is_furniture, is_notice
 from kprocure_parse.layout.zones import Sections, Zoned, ZoneKind
 from kprocure_parse.lexicon import captions, english, press
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.sentences import is_stopped_en
 from kprocure_parse.patterns import deferred
 
@@ -30,10 +31,8 @@ SUBHEAD_WORDS = 11
 """Words of the longest subhead."""
 
 _MASTHEAD = frozenset(name.casefold() for name in press.OUTLETS)
-_BYLINE = deferred(
-    r"(?:[-–—]\s*)?(?:By|BY)\s+(?:[A-Z][\w.'’-]*+\s?){1,5}(?:and\s+(?:[A-Z][\w.'’-]*+\s?){1,4})?(?:[(\s]*[\w.+-]{1,40}@[\w.-]{1,60}[)\s]*)?"
-    r"|(?:[A-Z][\w.'’-]*+\s){1,4}[(\s]*[\w.+-]{1,40}@[\w.-]{1,60}[)\s]*"
-)
+_BY = deferred(r"(?:[-–—]\s*)?(?:By|BY)\s+(?:[A-Z][\w.'’-]*+\s?){1,5}(?:and\s+(?:[A-Z][\w.'’-]*+\s?){1,4})?")
+_NAMES = deferred(r"(?:[A-Z][\w.'’-]*+\s){1,4}")
 _MONTH = "|".join(english.MONTHS)
 _DATE = rf"(?:\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}|(?:{_MONTH})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH})\.? \d{{4}})(?:[ ,T]+\d{{1,2}}:\d\d(?::\d\d)?)?"
 _DATED = deferred(
@@ -101,8 +100,18 @@ def _masthead(work: _Copy) -> None:
 
 def _byline(work: _Copy) -> None:
     for line in work.open():
-        if _BYLINE.fullmatch(line.text):
+        if _is_byline(line):
             work.give(line, "byline", "byline.line")
+
+
+def _is_byline(line: Line) -> bool:
+    """`By Hong Gil-dong`, with an address or without; without By only with one."""
+    mail = next(iter(line.of(MAILS)), None)
+    if mail is None:
+        return _BY.fullmatch(line.text) is not None
+    names = line.text[: mail.span.start - line.span.start].rstrip("( ")
+    ends = not line.text[mail.span.end - line.span.start :].strip(") ")
+    return ends and (_BY.fullmatch(names) is not None or _NAMES.fullmatch(f"{names} ") is not None)
 
 
 def _date(work: _Copy) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from kprocure_parse.document import Document, Span
 from kprocure_parse.forms.form import Form
-from kprocure_parse.layout import roles
 from kprocure_parse.layout.attachments import give_behind_table, give_boxes_behind, give_lists
 from kprocure_parse.layout.captions import give_captions, give_trailing
+from kprocure_parse.layout.contacts import find_contacts
 from kprocure_parse.layout.header import find_header
 from kprocure_parse.layout.language import has_prose, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
@@ -34,7 +34,6 @@ BOARD_VALUE = 60
 """Characters of its longest value."""
 
 _BOARD_DATE = deferred(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
-_GROUP = deferred(r"[<〈]\s*+(?!붙임|별첨|첨부|참고|끝|사진|이하)[^<>〈〉\n]{1,40}[>〉]")
 
 
 def cut(document: Document, form: Form, marks: Marks) -> Sections:
@@ -48,7 +47,9 @@ def cut(document: Document, form: Form, marks: Marks) -> Sections:
 
 
 def _header(work: Work) -> None:
-    header = find_header(work.text, [line for line in work.open() if line.name not in _NAMED])
+    contacts = {number for block in work.contacts for number in block.lines}
+    lines = [line for line in work.lines if line.number in contacts or line.number not in work.zones]
+    header = find_header(work.text, [line for line in lines if line.name not in _NAMED], contacts)
     work.rows = (*work.rows, *header.rows)
     work.form_words.extend(header.form_words)
     work.header_end = header.end
@@ -107,31 +108,10 @@ def _notices(work: Work) -> None:
 
 
 def _contacts(work: Work) -> None:
-    lines = work.open()
-    place = 0
-    while place < len(lines):
-        if not roles.opens_contacts(lines[place]):
-            place += 1
-            continue
-        end = roles.contact_end(lines, place)
-        if not _is_block(lines[place:end]):
-            place += 1
-            continue
-        for line in lines[place - _groups_above(lines, place) : end]:
-            work.give(line, "contacts", "contacts.block")
-        place = end
-
-
-def _is_block(lines: Sequence[Line]) -> bool:
-    return any(map(roles.has_phone, lines)) or "문의" in lines[0].text or roles.is_labelled(lines)
-
-
-def _groups_above(lines: Sequence[Line], place: int) -> int:
-    """Lines directly above a contact table that name its group: <총괄, 세정지원 관련>, <공동>."""
-    count = 0
-    while count < place and roles.opens_table(lines[place]) and _GROUP.fullmatch(lines[place - count - 1].text):
-        count += 1
-    return count
+    work.contacts = tuple(find_contacts(work.open()))
+    for block in work.contacts:
+        for number in block.lines:
+            work.give(work.lines[number], "contacts", "contacts.block")
 
 
 def _versions(work: Work) -> None:
@@ -226,9 +206,9 @@ def _body(work: Work) -> None:
 STEPS: tuple[Callable[[Work], None], ...] = (
     _named,
     _board,
+    _contacts,
     _header,
     _notices,
-    _contacts,
     _versions,
     _preface,
     _titles,

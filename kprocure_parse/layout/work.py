@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kprocure_parse.document import Span
 from kprocure_parse.forms.form import Form
+from kprocure_parse.layout.contacts import ContactBlock
 from kprocure_parse.layout.language import languages_of
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row, Sections, Zoned, ZoneKind
@@ -24,6 +25,7 @@ class Work:
         self.owners: dict[int, Language] = {}
         self.versions: tuple[Language, ...] = ()
         self.rows: tuple[Row, ...] = ()
+        self.contacts: tuple[ContactBlock, ...] = ()
         self.header_end = 0
         self.form_words: list[FormWord] = []
 
@@ -68,7 +70,12 @@ class Work:
             for line in self.lines
         )
         return Sections(
-            marks=self.marks, lines=lines, rows=self.rows, form_words=tuple(self.form_words), languages=self.versions
+            marks=self.marks,
+            lines=lines,
+            rows=self.rows,
+            contacts=tuple(block.rows for block in self.contacts),
+            form_words=tuple(self.form_words),
+            languages=self.versions,
         )
 
     def _language(self, line: Line) -> Language | None:

@@ -106,6 +106,8 @@ class Sections:
     marks: Marks
     lines: tuple[Zoned, ...]
     rows: tuple[Row, ...] = ()
+    contacts: tuple[tuple[tuple[Span, ...], ...], ...] = ()
+    """Blocks of contacts: the rows of each, the cells of each row."""
     form_words: tuple[FormWord, ...] = ()
     languages: tuple[Language, ...] = ()
     ends: tuple[FormWord, ...] = field(init=False)

@@ -2,7 +2,7 @@
 
 DEPARTMENT_LABELS: tuple[str, ...] = (
     "담당부서", "담당기관", "담당부처", "담당과", "담당실국", "담당실과", "소관부서", "소관기관", "주관부서", "주무부서", "배포부서", "작성부서",
-    "제공부서", "자료제공부서", "부서",
+    "제공부서", "자료제공부서", "자료생산", "자료생산부서", "부서",
 )  # fmt: skip
 """Labels of the department cell; 담당 부서 in nearly all blocks, 담당 기관 in 1 of 91."""
 
@@ -37,12 +37,19 @@ WORD_LABELS: tuple[str, ...] = ("책임자", "담당자", "담당부서", "담�
 
 INQUIRY_LABELS: tuple[str, ...] = (
     "문의", "문의처", "문의전화", "문의사항", "문의연락처", "내용문의", "자료문의", "보도문의", "취재문의", "관련문의", "사업문의", "기타문의",
-    "연락처", "담당연락처", "문의담당", "문의자", "뮨의", "믄의", "문위", "무의", "문이", "묻의", "문희", "문읭", "자료제공", "자료담당", "보도담당",
+    "연락처", "담당연락처", "문의담당", "문의자", "뮨의", "믄의", "자료제공", "자료담당", "보도담당", "행사문의", "보도자료문의", "대표문의",
+    "공모문의", "담당자문의", "담당자연락처",
 )  # fmt: skip
 """Labels of the inline contact and the slips that are really there: 뮨의, 믄의 for 문의."""
 
+HEADING_LABELS: tuple[str, ...] = ("문의처", "연락처")
+"""End the line above a list of topics with their numbers: `경제동향 관련 문의처`."""
+
 MISUSED_LABELS: tuple[str, ...] = ("붙임", "별첨", "첨부")
 """Typed for 문의 by mistake; believed only when a person and a phone follow."""
+
+ONLY_CLOSED: frozenset[str] = frozenset({"부서", "담당", "연락처", "자료제공", *MISUSED_LABELS})
+"""Labels that are common words: believed at the start of a line only with a colon or a bracket, or alone."""
 
 PHONE_WORDS: tuple[str, ...] = (
     "전화번호",
@@ -61,7 +68,22 @@ PHONE_WORDS: tuple[str, ...] = (
     "HP",
 )
 FAX_WORDS: tuple[str, ...] = ("팩스", "전송", "FAX", "Fax", "fax", "F")
+MAIL_WORDS: tuple[str, ...] = (
+    "이메일주소",
+    "이메일",
+    "전자우편",
+    "메일",
+    "E-mail",
+    "e-mail",
+    "E-Mail",
+    "E-MAIL",
+    "Email",
+    "email",
+    "EMAIL",
+)
 PHONE_SIGNS = "☎☏℡📞✆"
+EXTENSION_WORDS: tuple[str, ...] = ("내선번호", "내선", "교환", "구내")
+"""What stands before the last digits of a number inside the house: 02-000-0000(내선 123)."""
 
 GROUPS: tuple[str, ...] = (
     "총괄",
@@ -123,5 +145,5 @@ NO_GROUPS: frozenset[str] = frozenset({
 })  # fmt: skip
 """Words in pointed brackets that are no group marks."""
 
-DESK_SIGNS: tuple[str, ...] = ("T)", "☎", "☏", "☎ ", "☏ ", "L)")
+DESK_SIGNS: tuple[str, ...] = ("T)", "☎", "☏", "L)")
 """What stands before the telephone of a press office on a line of its own: `- (T)044-200-0000`."""

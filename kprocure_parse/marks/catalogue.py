@@ -7,14 +7,17 @@ from typing import Any
 from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.bullets import BULLETS
 from kprocure_parse.marks.clocks import CLOCKS, ZONES
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS, YEARS
 from kprocure_parse.marks.enclosures import ENCLOSURES, ENDS
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
+from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.mark import Kind
 from kprocure_parse.marks.notices import NOTICES
+from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.marks.quotation import QUOTATION, SPOKEN
 from kprocure_parse.marks.release_times import EDITIONS, EVENTS, IMMEDIATE, MEDIA, RELATIVE_DAYS
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
@@ -28,6 +31,7 @@ KINDS: dict[str, Kind[Any]] = {
         BARE_DATES,
         BULLETS,
         CLOCKS,
+        CONTACT_LABELS,
         DATELINES,
         DATES,
         DAYS,
@@ -37,12 +41,14 @@ KINDS: dict[str, Kind[Any]] = {
         ENGLISH_AGENCIES,
         EVENTS,
         FORM_LABELS,
+        GROUPS,
         HEADS,
         IMMEDIATE,
         MAILS,
         MEDIA,
         NOTICES,
         QUOTATION,
+        PHONES,
         RELATIVE_DAYS,
         SPOKEN,
         STYLE_SHEETS,

@@ -164,12 +164,3 @@ def test_running_text_is_no_header(text: str) -> None:
 )
 def test_time_like(text: str, answer: bool) -> None:
     assert is_release_time(text) is answer
-
-
-def test_units_between_contacts_belong_to_them() -> None:
-    header, _ = header_of(
-        "보도자료\n보도 일시\n2022. 9. 25.(일) 12:00\n담당 부서\n가상심판과\n책임자\n과 장 홍길동 (044-200-0000)\n담당자\n"
-        "사무관 홍길순 (044-200-0001)\n가상위, 새 제도 시행"
-    )
-    assert [zone for _, zone, _ in header.zones] == ["banner", "release_row", "release_row"] + ["contacts"] * 6
-    assert header.end == 9

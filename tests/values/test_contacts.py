@@ -6,34 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kprocure_parse.document import Span
-from kprocure_parse.records import Contact
-from kprocure_parse.values.contacts import read_contacts
-
-
-def rows_of(text: str) -> list[tuple[Span, ...]]:
-    """The lines of a text, cut at tabs."""
-    rows, start = [], 0
-    for line in text.split("\n"):
-        cells, at = [], start
-        for cell in line.split("\t"):
-            cells.append(Span(at, at + len(cell)))
-            at += len(cell) + 1
-        rows.append(tuple(cells))
-        start += len(line) + 1
-    return rows
-
-
-def contacts(text: str) -> tuple[Contact, ...]:
-    return read_contacts(text, rows_of(text))[0]
-
-
-def brief(contact: Contact) -> str:
-    """One line for one contact: units > name rank role group @ numbers addresses."""
-    numbers = [phone.number + (phone.extension or "") for phone in contact.phones]
-    parts = (">".join(contact.department), contact.name, contact.rank, contact.role, contact.group)
-    return " ".join([*("-" if part is None or part == "" else part for part in parts), "@", *numbers, *contact.emails])
-
+from kprocure_parse.readers.plain import read_text
+from tests.makers.contacts import brief, contacts_of, read_blocks
 
 LINES: tuple[tuple[str, str, list[str]], ...] = (
     (
@@ -253,12 +227,12 @@ TABLES = (
 
 @pytest.mark.parametrize(("origin", "text", "expected"), LINES, ids=[row[0] for row in LINES])
 def test_line(origin: str, text: str, expected: list[str]) -> None:
-    assert [brief(contact) for contact in contacts(text)] == expected, origin
+    assert [brief(contact) for contact in contacts_of(text)] == expected, origin
 
 
 @pytest.mark.parametrize(("origin", "text", "expected"), TABLES, ids=[row[0] for row in TABLES])
 def test_table(origin: str, text: str, expected: list[str]) -> None:
-    assert [brief(contact) for contact in contacts(text)] == expected, origin
+    assert [brief(contact) for contact in contacts_of(text)] == expected, origin
 
 
 def test_the_sentence_that_asks_the_press_to_call() -> None:
@@ -266,14 +240,14 @@ def test_the_sentence_that_asks_the_press_to_call() -> None:
         "이 보도자료와 관련하여 보다 자세한 내용이나 취재를 원하시면 판로정책과 홍길동 사무관(☎ 042-481-0000), "
         "조달청 시설총괄과 김영희 사무관(☎042-724-0000)에게 연락주시기 바랍니다."
     )
-    assert [brief(contact) for contact in contacts(text)] == [
+    assert [brief(contact) for contact in contacts_of(text)] == [
         "판로정책과 홍길동 사무관 - - @ 042-481-0000",
         "조달청>시설총괄과 김영희 사무관 - - @ 042-724-0000",
     ]
 
 
 def test_a_fax_is_no_telephone() -> None:
-    (contact,) = contacts("문의: 홍보담당관실 홍길동 주무관(전화 044-200-0000, 팩스 044-200-0001)")
+    (contact,) = contacts_of("문의: 홍보담당관실 홍길동 주무관(전화 044-200-0000, 팩스 044-200-0001)")
     assert [phone.number for phone in contact.phones] == ["044-200-0000"]
 
 
@@ -290,7 +264,7 @@ def test_every_line_of_people_comes_back(people: list[tuple[str, str, str, str]]
     text = "* 문의: " + ", ".join(f"{unit} {name} {rank}({number})" for unit, name, rank, number in people)
     found = [
         (" ".join(contact.department), contact.name, contact.rank, contact.phones[0].number)
-        for contact in contacts(text)
+        for contact in contacts_of(text)
     ]
     assert found == people
 
@@ -300,25 +274,25 @@ def test_every_table_comes_back(blocks: list[tuple[str, str, str, str]]) -> None
     rows = [f"담당 부서\t{unit}\t책임자\t{rank}\t{name}\t({number})" for unit, name, rank, number in blocks]
     found = [
         (" ".join(contact.department), contact.name, contact.rank, contact.phones[0].number)
-        for contact in contacts("\n".join(rows))
+        for contact in contacts_of("\n".join(rows))
     ]
     assert found == blocks
 
 
 @given(st.text(st.sampled_from("담당부서책임자문의과장홍길동사무관 \t\n:*(),/~-0427<>총괄☎@a.☏"), max_size=120))
 def test_any_block_gives_records_that_stand_in_it(text: str) -> None:
-    found, labels = read_contacts(text, rows_of(text))
-    for contact in found:
-        assert 0 <= contact.span.start <= contact.span.end <= len(text)
-        for phone in contact.phones:
-            assert 0 <= phone.span.start < phone.span.end <= len(text)
-    for label in labels:
-        assert label.text == " ".join(text[label.span.slice].split())
+    for found, labels in read_blocks(text):
+        for contact in found:
+            assert 0 <= contact.span.start <= contact.span.end <= len(text)
+            for phone in contact.phones:
+                assert 0 <= phone.span.start < phone.span.end <= len(text)
+        for label in labels:
+            assert label.text == " ".join(read_text(text).text[label.span.slice].split())
 
 
 @given(st.text(max_size=200))
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    read_contacts(text, rows_of(text))
+    read_blocks(text)
 
 
 def test_a_table_of_many_departments_inherits_without_an_end_to_its_depth() -> None:
@@ -327,6 +301,6 @@ def test_a_table_of_many_departments_inherits_without_an_end_to_its_depth() -> N
         "구매총괄과\t담당자\t사무관 김가람\t(042-724-0001)\n구매관리과\t담당자\t주무관 이나래\t(042-724-0002)\n" * 1_500
     )
     text = f"담당 부서\t구매사업국\t책임자\t과장 홍가람\t(042-724-0003)\n{rows}"
-    found = contacts(text)
+    found = contacts_of(text)
     assert len(found) == 3_001
     assert found[-1].department == ("구매사업국", "구매관리과")

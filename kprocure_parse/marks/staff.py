@@ -1,4 +1,4 @@
-"""People in a stretch of words: `과 홍길동 사무관`, `과  장 홍 길 동`, `물자구매과장 홍길동`, `홍길동사무관`.
+"""Staff in a stretch of words: `과 홍길동 사무관`, `과  장 홍 길 동`, `물자구매과장 홍길동`, `홍길동사무관`.
 
 Knows words only: units before, then rank and name in either order, with or without spaces. What stands
 around the stretch (a role label, a telephone number) is told by `Around`.
@@ -12,13 +12,16 @@ from typing import NamedTuple
 from attrs import frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import ranks, surnames
-from kprocure_parse.marks.people import LONGEST, is_name
+from kprocure_parse.lexicon import agencies, ranks, surnames, units
+from kprocure_parse.marks import people
 from kprocure_parse.marks.ranks import LONGEST_RANK, is_rank, without_acting
+from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
-from kprocure_parse.values import departments
 
 _SYLLABLES = deferred(r"[가-힣○]++")
+_KNOWN_UNITS = (
+    frozenset(units.ENDINGS) | frozenset(agencies.SHORT) | {name for names in agencies.SHORT.values() for name in names}
+)
 _SPLIT_HEADS = ("과장", "국장", "팀장")
 
 
@@ -39,7 +42,7 @@ class Around:
 
 
 @frozen(kw_only=True)
-class Person:
+class Member:
     """A name, a rank, or both; the values are squeezed, the spans hold them as written."""
 
     name: str | None = None
@@ -49,11 +52,11 @@ class Person:
 
 
 @frozen(kw_only=True)
-class Reading:
+class Staffing:
     """What a stretch of words says: the words of its units, then its people in order."""
 
     units: tuple[Span, ...] = ()
-    people: tuple[Person, ...] = ()
+    people: tuple[Member, ...] = ()
 
 
 class _Letters(NamedTuple):
@@ -78,11 +81,11 @@ class _Tail(NamedTuple):
 _Rule = Callable[[_Letters, int, Around], _Tail | None]
 
 
-def read(text: str, words: Sequence[Span], around: Around) -> Reading:
+def read(text: str, words: Sequence[Span], around: Around) -> Staffing:
     """The units and people of a stretch; people are read from its end, so what is left in front are units."""
     letters = _letters(text, words)
     end = len(letters.text)
-    people: list[Person] = []
+    people: list[Member] = []
     while end:
         rules = RULES if not people else MORE
         tail = next((found for rule in rules if (found := rule(letters, end, around))), None)
@@ -90,7 +93,7 @@ def read(text: str, words: Sequence[Span], around: Around) -> Reading:
             break
         people.append(_person(letters, tail))
         end = tail.start
-    return Reading(units=_before(words, letters, end), people=tuple(reversed(people)))
+    return Staffing(units=_before(words, letters, end), people=tuple(reversed(people)))
 
 
 def _letters(text: str, words: Sequence[Span]) -> _Letters:
@@ -108,10 +111,10 @@ def _before(words: Sequence[Span], letters: _Letters, end: int) -> tuple[Span, .
     return tuple(word for word in cut if word)
 
 
-def _person(letters: _Letters, tail: _Tail) -> Person:
+def _person(letters: _Letters, tail: _Tail) -> Member:
     name = letters.text[slice(*tail.name)] if tail.name else None
     rank = letters.text[slice(*tail.rank)] if tail.rank else None
-    return Person(
+    return Member(
         name=name,
         rank=rank,
         name_span=letters.span(*tail.name) if tail.name else None,
@@ -130,16 +133,30 @@ def _rank_starts(letters: _Letters, end: int) -> Iterator[int]:
 
 def _name_starts(letters: _Letters, end: int, *, sure: bool = False, glued: bool = False) -> Iterator[int]:
     """Where a name that ends at `end` may begin, longest first; spaces only between single syllables."""
-    for length in range(min(LONGEST, end), 1, -1):
+    for length in range(min(people.LONGEST, end), 1, -1):
         start = end - length
         inner = [index for index in range(start + 1, end) if index in letters.starts]
         spaced = not inner or inner[0] - start <= 1 or letters.text[start : inner[0]] in surnames.COMPOUND_SURNAMES
-        if (
-            (glued or start in letters.starts)
-            and spaced
-            and is_name(letters.text[start:end], "cell" if sure and not inner else "rank")
-        ):
+        if (glued or start in letters.starts) and spaced and _is_name(letters, start, end, sure=sure and not inner):
             yield start
+
+
+def _is_name(letters: _Letters, start: int, end: int, *, sure: bool) -> bool:
+    """A name by its syllables, or by its place: where a name must stand, or directly after the unit."""
+    word = letters.text[start:end]
+    if people.is_name(word, "rank"):
+        return True
+    tied = start > 0 and start in letters.starts and level(letters.text[:start]) is not None
+    if not (sure or tied) or _is_unit(word):
+        return False
+    return people.is_name(word, "cell") or (
+        len(word) > people.USUAL and word[0] in surnames.SURNAMES and level(word) is None and not is_rank(word)
+    )
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a short word is known as a unit or an agency: 총무과, 홍보실, 조달청."""
+    return word in _KNOWN_UNITS or (word[:2] in units.STEMS and level(word) is not None)
 
 
 def _name_rank(letters: _Letters, end: int, _: Around) -> _Tail | None:
@@ -172,12 +189,12 @@ def _head_name(letters: _Letters, end: int, around: Around) -> _Tail | None:
 
 
 def _name_office(letters: _Letters, end: int, _: Around) -> _Tail | None:
-    """운영지원과 홍길동 비상계획실장, 운영지원과 홍길동 보안담당: an office of one's own behind unit and name."""
+    """운영지원과 홍길동 비상계획실장, 운영지원과 홍길동 보안담당: an office of one's own after unit and name."""
     word = max((start for start in letters.starts if start < end), default=0)
     if not letters.text.endswith(ranks.OWN_OFFICES, word, end) or end - word > LONGEST_RANK:
         return None
     for name in _name_starts(letters, word):
-        if name > 0 and departments.level(letters.text[:name]) is not None:
+        if name > 0 and level(letters.text[:name]) is not None:
             return _Tail(name, (name, word), (word, end))
     return None
 
@@ -193,7 +210,7 @@ def _head(letters: _Letters, end: int) -> int | None:
 
 
 def _rank_after_role(letters: _Letters, end: int, around: Around) -> _Tail | None:
-    """책임자 무안공항장 홍길동: behind a role label any word that is no unit is a rank."""
+    """책임자 무안공항장 홍길동: after a role label any word that is no unit is a rank."""
     if not around.role or around.rank:
         return None
     for name in _name_starts(letters, end):
@@ -206,7 +223,7 @@ def _rank_after_role(letters: _Letters, end: int, around: Around) -> _Tail | Non
 def _name_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
     """…과 홍길동(☎ …), a cell 홍길동."""
     waits = around.role or around.rank
-    placed = (around.rank and around.cell) or (around.role and around.phone)
+    placed = (around.rank and around.cell) or (around.phone and (around.role or around.labelled))
     for name in _name_starts(letters, end, sure=placed):
         fits = waits if name == 0 and not around.phone else waits or around.phone
         if fits and (name > 0 or waits or around.labelled):
@@ -224,7 +241,7 @@ def _rank_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
 
 
 def _cell_rank(letters: _Letters, end: int, around: Around) -> _Tail | None:
-    """A cell behind a role label that is neither a name nor a unit: 담당, 책임컨설턴트."""
+    """A cell after a role label that is neither a name nor a unit: 담당, 책임컨설턴트."""
     if not (around.role and around.cell and not around.rank and letters.starts == {0}) or around.phone:
         return None
     return _Tail(0, None, (0, end)) if _is_cell_rank(letters.text[:end]) else None
@@ -241,7 +258,7 @@ def _head_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
 def _is_cell_rank(word: str) -> bool:
     if word in ranks.IN_RANK_CELL:
         return True
-    return len(word) > 1 and departments.level(word) is None and bool(_SYLLABLES.fullmatch(without_acting(word)))
+    return len(word) > 1 and level(word) is None and bool(_SYLLABLES.fullmatch(without_acting(word)))
 
 
 CELL_RANKS = ranks.IN_RANK_CELL

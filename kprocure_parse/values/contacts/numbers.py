@@ -1,7 +1,7 @@
 """Which telephone number or address belongs to whom in a contact zone.
 
 Knows order and rows only. A number belongs to the person before it; several people, then as many numbers, are
-paired in order (columns read one after the other); one number behind `홍길동 과장, 김철수 연구관` is that of both.
+paired in order (columns read one after the other); one number after `홍길동 과장, 김철수 연구관` is that of both.
 """
 
 from __future__ import annotations
@@ -10,12 +10,20 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
+from kprocure_parse.document import Span
+from kprocure_parse.marks.contact_pieces import Piece
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Phone
-from kprocure_parse.values import phones
-from kprocure_parse.values.contact_facts import Fact
+from kprocure_parse.values.contacts.facts import Fact
 
-_PASSES = frozenset({"join", "blank", "fax", "group"})
-_NEEDS = frozenset({"units", "inquiry", "frame"})
+_PASSES = frozenset({"join", "blank", "fax", "sign", "group"})
+_NEEDS = frozenset({"units", "inquiry", "frame", "topic"})
+_LISTED = deferred(r"\d{2,4}")
+_USUAL = deferred(
+    r"02-\d{3,4}-\d{4}|031-[358]\d{3}-\d{4}|0(?:[3-6]\d|80)-\d{3}-\d{4}|0(?:[3-6]\d)-8\d{3}-\d{4}|0(?:1\d|70|80|50\d?)-\d{3,4}-\d{4}|1\d{3}-\d{4}"
+)
+_LINE = 4
+"""Digits of a line."""
 
 
 @define(kw_only=True)
@@ -30,6 +38,11 @@ class _Dealing:
     joined: set[int] = field(factory=set)
     last: int | None = None
     desk: bool = False
+
+
+def is_unusual(phone: Phone) -> bool:
+    """Whether no Korean number has this many digits in its groups: `042-7424-0000`, `042-72-0000`, `7322` alone."""
+    return _USUAL.fullmatch(phone.number) is None
 
 
 def deal(text: str, facts: Sequence[Fact]) -> dict[int, list[int]]:
@@ -52,7 +65,7 @@ def _note(dealing: _Dealing, index: int, fact: Fact) -> None:
     if fact.kind == "person":
         dealing.people.append(index)
         dealing.desk = False
-    elif fact.kind in {"inquiry", "department"}:
+    elif fact.kind in {"inquiry", "department", "topic"}:
         dealing.people.clear()
         dealing.last = None
     dealing.desk = dealing.desk or fact.kind in _NEEDS
@@ -69,7 +82,8 @@ def _flush(dealing: _Dealing) -> None:
         dealing.dealt[dealing.numbers[0]] = list(dealing.numbers)
         dealing.last = dealing.numbers[0]
     elif (
-        dealing.last is not None and dealing.facts[dealing.last].mark.row == dealing.facts[dealing.numbers[0]].mark.row
+        dealing.last is not None
+        and dealing.facts[dealing.last].piece.row == dealing.facts[dealing.numbers[0]].piece.row
     ):
         dealing.dealt[dealing.last] += dealing.numbers
     dealing.numbers = []
@@ -81,10 +95,10 @@ def _goes_on(dealing: _Dealing, held: Sequence[int]) -> bool:
 
     The second line of the department's cell (`과`) may stand before them; then only the column tells.
     """
-    marks = [dealing.facts[at].mark for at in (*held, *dealing.numbers)]
-    if [mark.kind for mark in marks] != ["phone"] * len(held) + ["email"] * len(dealing.numbers):
+    pieces = [dealing.facts[at].piece for at in (*held, *dealing.numbers)]
+    if [piece.kind for piece in pieces] != ["phone"] * len(held) + ["email"] * len(dealing.numbers):
         return False
-    above, below = marks[len(held) - 1], marks[len(held)]
+    above, below = pieces[len(held) - 1], pieces[len(held)]
     return below.row == above.row + 1 and (not dealing.desk or below.cell == above.cell > 0)
 
 
@@ -121,36 +135,55 @@ def _together(dealing: _Dealing, waiting: Sequence[int]) -> list[int]:
 def phones_of(text: str, facts: Sequence[Fact], dealt: dict[int, list[int]]) -> dict[int, tuple[Phone, ...]]:
     """The numbers of everyone in `dealt`; a list of lines for as many joined people is told apart."""
     heads = _heads(facts)
-    found: dict[int, tuple[Phone, ...]] = {}
-    for person, numbers in dealt.items():
-        marks = [(index, facts[index].mark) for index in numbers]
-        whole = [
-            mark.phone or phones.complete(text, mark.span, heads[index])
-            for index, mark in marks
-            if mark.kind == "phone"
-        ]
-        found[person] = tuple(whole)
-    return _told_apart(text, found)
+    found = {
+        person: tuple(_phone(facts[at].piece, heads[at]) for at in numbers if facts[at].piece.kind == "phone")
+        for person, numbers in dealt.items()
+    }
+    return _told_apart(text, facts, found)
+
+
+def _phone(piece: Piece, head: str) -> Phone:
+    if piece.number is None:
+        return _completed(piece.value, piece.span, head)
+    return Phone(number=piece.number.digits, extension=piece.number.extension, span=piece.span, rule=piece.rule)
+
+
+def _completed(digits: str, span: Span, head: str) -> Phone:
+    """A number of which only the last digits were written, with `head` (`042-724`) from the one before it."""
+    number = f"{head}-{digits}" if len(digits) == _LINE else digits
+    return Phone(number=number, span=span, rule="phone.short")
 
 
 def _heads(facts: Sequence[Fact]) -> dict[int, str]:
     """For every fact the area code and exchange of the last whole number before it."""
     head, found = "", {}
     for index, fact in enumerate(facts):
-        if fact.mark.phone is not None:
-            head = fact.mark.phone.number.rpartition("-")[0]
+        if fact.piece.number is not None:
+            head = fact.piece.number.digits.rpartition("-")[0]
         found[index] = head
     return found
 
 
-def _told_apart(text: str, found: dict[int, tuple[Phone, ...]]) -> dict[int, tuple[Phone, ...]]:
+def _told_apart(text: str, facts: Sequence[Fact], found: dict[int, tuple[Phone, ...]]) -> dict[int, tuple[Phone, ...]]:
     """`사무관 홍길동, 주무관 김철수(☎044-203-0001, 0002)`: two people, two lines."""
     shared: dict[Phone, list[int]] = {}
     for person in sorted(found):
         for phone in found[person]:
             shared.setdefault(phone, []).append(person)
+    pieces = {fact.span: fact.piece for fact in facts if fact.kind == "number"}
     for phone, holders in shared.items():
-        lines = phones.each_line(phone, text)
-        if len(holders) == len(lines) > 1:
+        lines = _each_line(text, phone, pieces[phone.span]) if len(holders) > 1 else ()
+        if len(holders) == len(lines):
             found |= {person: (line,) for person, line in zip(holders, lines, strict=True)}
     return found
+
+
+def _each_line(text: str, phone: Phone, piece: Piece) -> tuple[Phone, ...]:
+    """The lines a number with a list of others stands for: `044-200-0001, 0002` are two; a range (`~5`) is one."""
+    head, _, _ = phone.number.rpartition("-")
+    if piece.number is None or phone.extension is None or not head or phone.extension[0] not in ",/·":
+        return (phone,)
+    tail = piece.number.tail
+    first = Phone(number=phone.number, span=Span(phone.span.start, tail), rule=phone.rule)
+    others = _LISTED.finditer(text, tail, phone.span.end)
+    return (first, *(_completed(match[0], Span(*match.span()), head) for match in others))

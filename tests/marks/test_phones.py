@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kprocure_parse.document import Span
+from kprocure_parse.marks.phones import find_phones
 from kprocure_parse.records import Phone
-from kprocure_parse.values.phones import find_phones, is_unusual
+from kprocure_parse.values.contacts.numbers import is_unusual
 
 
 def numbers(text: str) -> list[tuple[str, str | None]]:
-    return [(phone.number, phone.extension) for phone in find_phones(text, Span(0, len(text)))]
+    return [(mark.value.digits, mark.value.extension) for mark in find_phones(text, ())]
 
 
 FOUND = (
@@ -31,6 +32,16 @@ FOUND = (
     ("internet phone", "070-4056-0000", ("070-4056-0000", None)),
     ("bare digits behind a sign", "☎ 0427240000", ("042-724-0000", None)),
     ("a digit too many", "042-7424-0000", ("042-7424-0000", None)),
+    ("abroad", "+82-42-000-0001", ("042-000-0001", None)),
+    ("abroad, spaces", "+82 42 000 0001", ("042-000-0001", None)),
+    ("abroad, no plus", "82-42-000-0001", ("042-000-0001", None)),
+    ("abroad, the nought in brackets", "+82-(0)42-000-0001", ("042-000-0001", None)),
+    ("abroad, a mobile telephone", "+82-10-0000-0001", ("010-0000-0001", None)),
+    ("groups apart", "042 000 0001", ("042-000-0001", None)),
+    ("a number inside the house", "042-000-0001 내선 123", ("042-000-0001", "123")),
+    ("the same in brackets", "02-000-0001(내선번호: 12)", ("02-000-0001", "12")),
+    ("more lines", "044-000-0001,0002,0003", ("044-000-0001", ",0002,0003")),
+    ("an amount after it", "042-000-0001, 350,000원", ("042-000-0001", None)),
 )
 
 NONE = (
@@ -42,6 +53,7 @@ NONE = (
     ("the digits of an address", "https://www.example.kr/view?no=0427240000"),
     ("bare digits without a sign", "일련번호 0427240000"),
     ("a decimal", "0.042-724"),
+    ("figures of a table", "041 123 4567 042 123 4567"),
 )
 
 
@@ -87,6 +99,10 @@ def test_every_number_in_every_shape(area: str, exchange: int, line: int, shape:
 
 @given(st.text(st.sampled_from("0124567-—)(., ~/☎\t"), max_size=60))
 def test_spans_hold_the_digits(text: str) -> None:
-    for phone in find_phones(text, Span(0, len(text))):
+    for phone in find_phones(text, ()):
         written = "".join(char for char in text[phone.span.slice] if char.isdigit())
-        assert written.startswith("".join(char for char in phone.number if char.isdigit()))
+        assert written.startswith("".join(char for char in phone.value.digits if char.isdigit()))
+
+
+def test_a_number_stands_on_one_side_of_a_wall() -> None:
+    assert [mark.value.digits for mark in find_phones("042-724-0000 042-724-0001", (4, 13))] == ["042-724-0001"]

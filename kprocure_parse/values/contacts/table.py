@@ -13,24 +13,24 @@ from attrs import define, field
 
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.lexicon import ranks, units
+from kprocure_parse.marks.units import level
 from kprocure_parse.records import ContactRole
-from kprocure_parse.values import departments
-from kprocure_parse.values.contact_facts import Fact
-from kprocure_parse.values.departments import Word
+from kprocure_parse.values.contacts.facts import Fact
+from kprocure_parse.values.contacts.unit_names import UnitWord, names
 
 _MOST_COLUMNS = 40
 """Departments side by side in a table; more labels in a row are no head of one."""
 
 
 @define(kw_only=True, eq=False)
-class Block:
+class Department:
     """One department: its words, its group mark, the roles of its people, the block it grew out of."""
 
-    words: list[Word] = field(factory=list)
+    words: list[UnitWord] = field(factory=list)
     group: str | None = None
     labelled: bool = False
     roles: list[ContactRole | None] = field(factory=list)
-    parent: Block | None = None
+    parent: Department | None = None
     heir_of: str = ""
     late: bool = False
     facts: list[int] = field(factory=list)
@@ -48,14 +48,14 @@ class _Walk:
     """One pass over the facts: the block at hand, words that may open the next one, a group mark for it."""
 
     text: str
-    block: Block = field(factory=Block)
-    doubtful: list[Word] = field(factory=list)
+    block: Department = field(factory=Department)
+    doubtful: list[UnitWord] = field(factory=list)
     doubtful_facts: list[int] = field(factory=list)
     group: str | None = None
     blank: int = -1
-    spare: list[Block] = field(factory=list)
-    columns: deque[Block] = field(factory=deque)
-    found: dict[int, Block] = field(factory=dict)
+    spare: list[Department] = field(factory=list)
+    columns: deque[Department] = field(factory=deque)
+    found: dict[int, Department] = field(factory=dict)
 
 
 def roles_of(facts: Sequence[Fact]) -> dict[int, ContactRole | None]:
@@ -69,7 +69,7 @@ def roles_of(facts: Sequence[Fact]) -> dict[int, ContactRole | None]:
             waiting, last = (deque(), None) if fact.kind == "inquiry" or not waiting else (waiting, last)
         elif fact.kind == "role" and fact.role is not None:
             waiting.append(fact.role)
-            titled = titled or fact.mark.value in lexicon.RANK_IN_LABEL
+            titled = titled or fact.piece.value in lexicon.RANK_IN_LABEL
         elif fact.kind == "rank":
             headed = fact.headed
         elif fact.kind == "person":
@@ -89,7 +89,7 @@ def ranks_of(facts: Sequence[Fact]) -> dict[int, tuple[str | None, int | None]]:
     found: dict[int, tuple[str | None, int | None]] = {}
     for index, fact in enumerate(facts):
         if fact.kind == "role":
-            label = lexicon.RANK_IN_LABEL.get(fact.mark.value)
+            label = lexicon.RANK_IN_LABEL.get(fact.piece.value)
         elif fact.kind == "rank":
             waiting.append(index)
         elif fact.kind == "inquiry":
@@ -115,14 +115,14 @@ def _rank(
         stated = waiting.popleft()
         person = facts[stated].person
         return (person.rank if person else None), stated
-    if before is not None and fact.mark.alone:
+    if before is not None and fact.piece.alone:
         return before[0], None
     return label, None
 
 
 def blocks_of(
     text: str, facts: Sequence[Fact], roles: dict[int, ContactRole | None], desks: Collection[int]
-) -> dict[int, Block]:
+) -> dict[int, Department]:
     """The block of every person and desk."""
     walk = _Walk(text=text)
     ahead = _labels_ahead(facts)
@@ -130,30 +130,32 @@ def blocks_of(
         if fact.kind == "department":
             _label(walk)
         elif fact.kind == "inquiry":
-            walk.block, walk.doubtful = Block(group=walk.group), []
+            walk.block, walk.doubtful = Department(group=walk.group), []
             walk.group = None
+        elif fact.kind == "topic":
+            walk.block, walk.doubtful = Department(group=fact.group), []
         elif fact.kind == "blank":
-            walk.blank = fact.mark.row
+            walk.blank = fact.piece.row
         elif fact.kind == "group":
             _group(walk, fact.group)
         elif fact.kind == "units":
             _units(walk, index, fact)
         elif fact.kind == "role":
-            _settle(walk, fact.role or "person", fact.mark.row)
+            _settle(walk, fact.role or "person", fact.piece.row)
             _split_columns(walk, fact, ahead[index])
         elif fact.kind in {"rank", "person"} or index in desks:
             _someone(walk, index, fact, roles.get(index), named=fact.kind != "rank")
     return walk.found
 
 
-def department(text: str, block: Block) -> tuple[str, ...]:
+def department(text: str, block: Department) -> tuple[str, ...]:
     """The units of a block, outer to inner, with those it inherits from the block before.
 
     A bureau printed once counts for all its divisions below.
     """
-    heirs: list[Block] = []
+    heirs: list[Department] = []
     while block.full is None:
-        block.full = departments.names(text, block.words)
+        block.full = names(text, block.words)
         if block.parent is None or not _inherits(block, block.full):
             break
         heirs.append(block)
@@ -167,7 +169,7 @@ def department(text: str, block: Block) -> tuple[str, ...]:
     return outer
 
 
-def _inherits(block: Block, own: tuple[str, ...]) -> bool:
+def _inherits(block: Department, own: tuple[str, ...]) -> bool:
     if not own or (block.heir_of == "responsible" and (block.late or len(own) > 1)):
         return False
     return block.heir_of != "responsible" or _level(own[0]) == units.DIVISION
@@ -180,9 +182,12 @@ def _unglued(own: tuple[str, ...], outer: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def with_leaders(
-    facts: Sequence[Fact], blocks: dict[int, Block], roles: dict[int, ContactRole | None], stated: dict[int, str | None]
+    facts: Sequence[Fact],
+    blocks: dict[int, Department],
+    roles: dict[int, ContactRole | None],
+    stated: dict[int, str | None],
 ) -> dict[int, ContactRole | None]:
-    """Roles, with 과장 as a label read as 책임자 where the block's other people stand behind 담당자 (to 2023)."""
+    """Roles, with 과장 as a label read as 책임자 where the block's other people stand after 담당자 (to 2023)."""
     found = dict(roles)
     together: dict[int, list[int]] = {}
     for index in sorted(blocks):
@@ -200,11 +205,11 @@ def with_leaders(
 
 
 def _label(walk: _Walk) -> None:
-    """담당 부서 opens a block; a labelled one that has words but no people yet waits for the columns behind it."""
+    """담당 부서 opens a block; a labelled one that has words but no people yet waits for the columns after it."""
     if walk.block.labelled and walk.block.words and not walk.block.roles:
         walk.spare.append(walk.block)
     before = walk.block.group if not walk.block.roles and not walk.block.words else None
-    walk.block = Block(labelled=True, group=walk.group or before)
+    walk.block = Department(labelled=True, group=walk.group or before)
     walk.doubtful, walk.doubtful_facts, walk.group = [], [], None
 
 
@@ -217,9 +222,9 @@ def _group(walk: _Walk, group: str | None) -> None:
 
 
 def _units(walk: _Walk, index: int, fact: Fact) -> None:
-    words = [Word(span, apart=fact.mark.cell > 0 and number == 0) for number, span in enumerate(fact.words)]
+    words = [UnitWord(span, apart=fact.piece.cell > 0 and number == 0) for number, span in enumerate(fact.words)]
     if fact.tied and walk.block.roles:
-        _open(walk, [*walk.doubtful, *words], "", fact.mark.row)
+        _open(walk, [*walk.doubtful, *words], "", fact.piece.row)
         walk.block.facts = [*walk.doubtful_facts, index]
         walk.doubtful, walk.doubtful_facts = [], []
     elif walk.block.roles:
@@ -231,7 +236,7 @@ def _units(walk: _Walk, index: int, fact: Fact) -> None:
 
 
 def _settle(walk: _Walk, kind: str, row: int) -> None:
-    """Decide whether the units behind a person's number complete the block or open the next one."""
+    """Decide whether the units after a person's number complete the block or open the next one."""
     words, facts = walk.doubtful, walk.doubtful_facts
     walk.doubtful, walk.doubtful_facts = [], []
     if not words:
@@ -245,9 +250,9 @@ def _settle(walk: _Walk, kind: str, row: int) -> None:
         walk.block.facts = facts
 
 
-def _completes(walk: _Walk, words: Sequence[Word], kind: str) -> bool:
-    inner = departments.names(walk.text, walk.block.words)
-    new = departments.names(walk.text, words)
+def _completes(walk: _Walk, words: Sequence[UnitWord], kind: str) -> bool:
+    inner = names(walk.text, walk.block.words)
+    new = names(walk.text, words)
     if kind == "responsible" or (inner and _level(new[0]) == units.AGENCY < _level(inner[-1])):
         return False
     if kind == "officer" and walk.block.only_responsible and not walk.block.late:
@@ -255,11 +260,11 @@ def _completes(walk: _Walk, words: Sequence[Word], kind: str) -> bool:
     return not inner or _level(new[0]) > _level(inner[-1])
 
 
-def _open(walk: _Walk, words: list[Word], kind: str, row: int) -> None:
+def _open(walk: _Walk, words: list[UnitWord], kind: str, row: int) -> None:
     old = walk.block
     runs_on = old.group is not None and not old.group.startswith(lexicon.GROUPS_OF_ONE) and walk.blank != row
     group = walk.group or (old.group if runs_on else None)
-    walk.block = Block(words=words, group=group, parent=old if kind else None, heir_of=kind)
+    walk.block = Department(words=words, group=group, parent=old if kind else None, heir_of=kind)
     walk.group = None
 
 
@@ -286,10 +291,10 @@ def _labels_ahead(facts: Sequence[Fact]) -> list[int]:
     return found[::-1]
 
 
-def _shared_out(words: list[Word], walk: _Walk, count: int) -> list[Block]:
+def _shared_out(words: list[UnitWord], walk: _Walk, count: int) -> list[Department]:
     """The words cut where a unit stands as high as the first one; all in equal parts if that does not fit."""
-    tops: list[list[Word]] = []
-    highest = _level(departments.names(walk.text, words[:1])[0]) if words else 0
+    tops: list[list[UnitWord]] = []
+    highest = _level(names(walk.text, words[:1])[0]) if words else 0
     for word in words:
         if not tops or _level(walk.text[word.span.slice]) <= highest:
             tops.append([])
@@ -297,11 +302,11 @@ def _shared_out(words: list[Word], walk: _Walk, count: int) -> list[Block]:
     if len(tops) != count and words and len(words) % count == 0:
         size = len(words) // count
         tops = [words[at : at + size] for at in range(0, len(words), size)]
-    return [Block(words=top, labelled=True, group=walk.block.group if top is tops[0] else None) for top in tops]
+    return [Department(words=top, labelled=True, group=walk.block.group if top is tops[0] else None) for top in tops]
 
 
 def _someone(walk: _Walk, index: int, fact: Fact, role: ContactRole | None, *, named: bool) -> None:
-    _settle(walk, "person", fact.mark.row)
+    _settle(walk, "person", fact.piece.row)
     if not named:
         return
     if walk.columns and (role == "responsible" or not walk.found):
@@ -311,5 +316,5 @@ def _someone(walk: _Walk, index: int, fact: Fact, role: ContactRole | None, *, n
 
 
 def _level(name: str) -> int:
-    found = departments.level(name)
+    found = level(name)
     return units.DIVISION if found is None else found

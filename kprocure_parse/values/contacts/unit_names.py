@@ -9,32 +9,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import units
+from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
-_LONGEST = max(map(len, units.ENDINGS))
-_NOTE = deferred(r"[(（][^()（）]*+[)）]$")
 _TASK = deferred(r"(?P<task>[^\s-]{4,40})-(?=[^\s-]+$)")
 
 
-class Word(NamedTuple):
+class UnitWord(NamedTuple):
     """One word of a unit's name; `apart` tells that it opens a cell of its own, so a new unit."""
 
     span: Span
     apart: bool = False
 
 
-def level(name: str) -> int | None:
-    """0 agency, 1 bureau, 2 division; None if nothing in the name says that it is a unit."""
-    bare = _NOTE.sub("", name).rstrip("0123456789")
-    for length in range(min(_LONGEST, len(bare)), 0, -1):
-        found = units.ENDINGS.get(bare[-length:])
-        if found is not None:
-            return found
-    return None
-
-
-def names(text: str, words: Sequence[Word]) -> tuple[str, ...]:
+def names(text: str, words: Sequence[UnitWord]) -> tuple[str, ...]:
     """The units these words name, outer to inner: `(조달품질원, 품질총괄과)`.
 
     A name may have several words (차세대 나라장터 구축 추진단); it ends with the word that has a unit's
@@ -54,7 +42,7 @@ def names(text: str, words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def split_task(text: str, word: Span) -> tuple[Span, Span] | None:
-    """`시설공모-건설계약과`: the task and the unit behind the hyphen, if it is one."""
+    """`시설공모-건설계약과`: the task and the unit after the hyphen, if it is one."""
     match = _TASK.match(text, *word)
     if match is None or level(text[match.end() : word.end]) is None:
         return None

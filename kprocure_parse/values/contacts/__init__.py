@@ -11,24 +11,26 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from kprocure_parse.document import Span
+from kprocure_parse.marks.contact_pieces import Piece, pieces_of
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Contact, ContactRole, Label, Phone
-from kprocure_parse.values import contact_table as table
-from kprocure_parse.values.contact_facts import Fact, facts_of
-from kprocure_parse.values.contact_line import stretches
-from kprocure_parse.values.contact_marks import Mark, marks_of
-from kprocure_parse.values.contact_numbers import deal, phones_of
+from kprocure_parse.values.contacts import table
+from kprocure_parse.values.contacts.facts import Fact, facts_of
+from kprocure_parse.values.contacts.numbers import deal, phones_of
 from kprocure_parse.values.overlaps import Overlaps
 
 _LABEL_RULES = {
     "department": "label.contacts.department",
     "inquiry": "label.contacts.inquiry",
     "role": "label.contacts.role",
+    "topic": "label.contacts.group",
     "group": "label.contacts.group",
     "units": "label.contacts.unit",
     "rank": "label.contacts.rank",
     "fax": "label.contacts.fax",
     "frame": "label.contacts.sentence",
     "number": "label.contacts.number",
+    "sign": "label.contacts.sign",
 }
 
 
@@ -42,7 +44,7 @@ class _Zone:
     phones: dict[int, tuple[Phone, ...]]
     roles: dict[int, ContactRole | None]
     ranks: dict[int, tuple[str | None, int | None]]
-    blocks: dict[int, table.Block]
+    blocks: dict[int, table.Department]
     kinds: frozenset[str]
     holders: Counter[int]
     """How many people have each number."""
@@ -52,34 +54,25 @@ class _Zone:
     """Whatever was said, by place."""
 
 
-def read_contacts(text: str, rows: Sequence[Sequence[Span]]) -> tuple[tuple[Contact, ...], tuple[Label, ...]]:
-    """The contacts of a zone and the words of the form in it, both in order of the text.
+def read_contacts(marks: Marks, rows: Sequence[Sequence[Span]]) -> tuple[tuple[Contact, ...], tuple[Label, ...]]:
+    """The contacts of a block and the words of the form in it, both in order of the text.
 
-    `rows` are its lines; each has one cell or several, an empty one with an empty span. A person's span runs from the
-    first word that belongs to that person alone to the end of the number; departments, labels and whatever else
-    was understood but is shared are returned as labels.
+    `rows` are its lines, as layout found them; each has one cell or several, an empty one with an empty span. A
+    person's span runs from the first word that belongs to that person alone to the end of the number; departments,
+    labels and whatever else was understood but is shared are returned as labels.
     """
-    marked = [marks_of(text, row, number) for number, row in enumerate(rows)]
-    contacts: list[Contact] = []
-    labels: list[Label] = []
-    for stretch in stretches(text, marked):
-        found, words = _read(text, stretch)
-        contacts += found
-        labels += words
+    pieces = [piece for number, row in enumerate(rows) for piece in pieces_of(marks, row, number)]
+    zone = _zone(marks.text, pieces)
+    accepted = [index for index in sorted(zone.blocks) if _is_contact(zone, index)]
+    contacts = [_contact(zone, index) for index in accepted]
+    labels = _labels(zone, accepted, contacts) if contacts else ()
     return tuple(sorted(contacts, key=lambda contact: contact.span)), tuple(
         sorted(labels, key=lambda label: label.span)
     )
 
 
-def _read(text: str, marks: Sequence[Mark]) -> tuple[list[Contact], list[Label]]:
-    zone = _zone(text, marks)
-    accepted = [index for index in sorted(zone.blocks) if _is_contact(zone, index)]
-    contacts = [_contact(zone, index) for index in accepted]
-    return contacts, list(_labels(zone, accepted, contacts)) if contacts else []
-
-
-def _zone(text: str, marks: Sequence[Mark]) -> _Zone:
-    facts = facts_of(text, marks)
+def _zone(text: str, pieces: Sequence[Piece]) -> _Zone:
+    facts = facts_of(text, pieces)
     dealt = deal(text, facts)
     roles, ranks = table.roles_of(facts), table.ranks_of(facts)
     desks = {index for index in dealt if facts[index].kind == "number"}
@@ -110,7 +103,7 @@ def _is_contact(zone: _Zone, index: int) -> bool:
 
 def _contact(zone: _Zone, index: int) -> Contact:
     fact, block = zone.facts[index], zone.blocks[index]
-    emails = [zone.facts[at].mark.value for at in zone.dealt.get(index, ()) if zone.facts[at].mark.kind == "email"]
+    emails = [zone.facts[at].piece.value for at in zone.dealt.get(index, ()) if zone.facts[at].piece.kind == "email"]
     return Contact(
         department=table.department(zone.text, block),
         group=block.group,
@@ -149,7 +142,7 @@ def _own(zone: _Zone, index: int) -> Span:
 
 def _core(zone: _Zone, index: int) -> Span:
     fact = zone.facts[index]
-    return fact.mark.phone.span if fact.mark.phone else fact.span
+    return fact.span
 
 
 def _parts(zone: _Zone, index: int) -> Iterator[Span]:

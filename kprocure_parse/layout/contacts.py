@@ -1,0 +1,318 @@
+"""Which rows of a text are contacts: decided here once, by what stands in them, never by their place.
+
+A block opens with a label that fills a cell or opens a line (담당 부서, 문의:), with people and their numbers, or with the sentence
+that asks the press to call; it goes on as long as rows hold people, units and numbers. What the rows say is read elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.enclosures import announces
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.notices import is_furniture, is_notice
+from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.marks import contact_sentences, staff
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS
+from kprocure_parse.marks.contact_pieces import Piece, pieces_of, words_of
+from kprocure_parse.marks.groups import GROUPS
+from kprocure_parse.marks.mails import MAILS
+from kprocure_parse.marks.phones import PHONES
+from kprocure_parse.marks.units import level
+
+ContactRow = tuple[Piece, ...]
+RowKind = Literal["table", "line", "people", "group", "desk", "open", "other"]
+
+LONGEST_CELL = 42
+"""Characters of the longest cell of a table that was flattened to lines."""
+LONGEST_ROW = 600
+"""Characters of the longest line of contacts, a sentence included."""
+CELLS_BETWEEN = 9
+"""Lines that a flattened table may put between two numbers."""
+_ENOUGH_LABELS = 3
+"""Labels side by side, each alone in its cell, that head the columns of a list."""
+
+_LABELS = frozenset({"department", "role"})
+_NUMBERS = frozenset({"phone", "email"})
+_BULLETS = frozenset({"□", "○", "ㅇ", "※", "*"})
+
+
+@frozen(kw_only=True)
+class ContactBlock:
+    """Rows that belong together: their lines, and the cells of each, from the label on."""
+
+    lines: tuple[int, ...]
+    rows: tuple[tuple[Span, ...], ...]
+
+
+def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
+    """Every block of the text, in order."""
+    place = 0
+    while place < len(lines):
+        end = _block_end(lines, place) if _may_open(lines, place) else place
+        if end == place:
+            place += 1
+            continue
+        start = place - _groups_above(lines, place)
+        yield ContactBlock(
+            lines=tuple(line.number for line in lines[start:end]),
+            rows=tuple(_from_label(line) if at == 0 else line.cells for at, line in enumerate(lines[start:end])),
+        )
+        place = end
+
+
+def has_number(line: Line) -> bool:
+    """Whether a telephone number or an e-mail address stands in the line."""
+    return bool(line.of(PHONES) or line.of(MAILS))
+
+
+def is_table_line(line: Line) -> bool:
+    """Whether a line is a row of the contact table: it opens with 담당 부서, 책임자 or 담당자, or has one as a cell."""
+    return any(
+        mark.value.sort in _LABELS and (mark.value.alone or not line.text[: mark.span.start - line.span.start].strip())
+        for mark in line.of(CONTACT_LABELS)
+    )
+
+
+def _may_open(lines: Sequence[Line], place: int) -> bool:
+    line = lines[place]
+    if len(line.text) > LONGEST_ROW and not line.is_row:
+        return False
+    if not (line.of(CONTACT_LABELS) or has_number(line) or _announces(line, None) or _is_desk(lines, place)):
+        return False
+    return not is_notice(line) and not is_furniture(line)
+
+
+def _block_end(lines: Sequence[Line], start: int) -> int:
+    """The index after the last line of the block that opens at `start`; `start` itself where none does."""
+    kind = _kind(lines, start)
+    if kind not in {"table", "line", "people", "desk"}:
+        return start
+    end = (_table_end if kind == "table" else _lines_end)(lines, start)
+    return end if _is_block(lines[start:end]) else start
+
+
+def _is_block(lines: Sequence[Line]) -> bool:
+    """Whether somebody can be reached, or the labels alone make a table."""
+    if any(map(has_number, lines)):
+        return True
+    sorts = {mark.value.sort for line in lines for mark in line.of(CONTACT_LABELS)}
+    return "inquiry" in sorts or sorts >= _LABELS
+
+
+def _table_end(lines: Sequence[Line], start: int) -> int:
+    """After the last row with a number or a label; between them stand the cells of a flattened table."""
+    end, between = start + 1, 0
+    for place in range(start + 1, len(lines)):
+        line = lines[place]
+        if _stops(line) or _kind(lines, place) not in {"table", "people", "open"} or _is_item(line):
+            break
+        if has_number(line) or is_table_line(line):
+            end, between = place + 1, 0
+        elif not _is_cell(line) or (between := between + 1) > CELLS_BETWEEN:
+            break
+    return end
+
+
+def _lines_end(lines: Sequence[Line], start: int) -> int:
+    """After the last line of people that goes on with what `start` opens."""
+    end, topics = start + 1, _heads_topics(lines, start)
+    while end < len(lines) and not _stops(lines[end]) and (_goes_on(lines, end) or (topics and _is_topic(lines[end]))):
+        end += 1
+    return end
+
+
+def _stops(line: Line) -> bool:
+    return is_notice(line) or is_furniture(line) or (announces(line) and not has_number(line))
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line continues the one before it: people, or a number for those who have none yet."""
+    kind = _kind(lines, place)
+    if kind not in {"people", "open", "desk"}:
+        return False
+    row, before = _row(lines[place]), _row(lines[place - 1])
+    unfinished = not before or before[-1].kind in {"words", "join", "inquiry", "role", "department"}
+    numbered = any(piece.kind in _NUMBERS | {"fax"} for piece in row)
+    return kind == "people" or (numbered and (unfinished or not _has_words(row)))
+
+
+def _is_cell(line: Line) -> bool:
+    return line.is_row or (len(line.text) <= LONGEST_CELL and line.level != 1)
+
+
+def _is_item(line: Line) -> bool:
+    """Whether an item of the body or an attachment begins."""
+    return line.marker in _BULLETS or line.text.startswith(lexicon.MISUSED_LABELS)
+
+
+def _groups_above(lines: Sequence[Line], place: int) -> int:
+    """Lines directly above a block that name its group: <총괄, 세정지원 관련>, <공동>."""
+    count = 0
+    while count < place and _is_group(lines[place - count - 1]):
+        count += 1
+    return count
+
+
+def _is_group(line: Line) -> bool:
+    return any(mark.span == line.span for mark in line.of(GROUPS))
+
+
+def _from_label(line: Line) -> tuple[Span, ...]:
+    """The cells from the label on, where a PDF glued the last sentence of the body before it."""
+    row = _row(line)
+    label = next((index for index, piece in enumerate(row) if piece.kind == "department"), 0)
+    if not any(_is_prose(line.marks.text, piece) for piece in row[:label]):
+        return line.cells
+    start = row[label].span.start
+    return tuple(Span(max(start, cell.start), cell.end) for cell in line.cells if cell.end > start)
+
+
+def _row(line: Line) -> ContactRow:
+    return pieces_of(line.marks, line.cells, 0)
+
+
+def _kind(lines: Sequence[Line], place: int) -> RowKind:
+    """What a line is by its own pieces; a label needs what follows it to be no sentence."""
+    line = lines[place]
+    text, row = line.marks.text, _row(line)
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    if _is_table(text, row):
+        return "table"
+    if (
+        _is_labelled(text, row)
+        or _heads_topics(lines, place)
+        or (following is not None and _announces(line, following))
+    ):
+        return "line"
+    if _are_people(text, row):
+        return "people"
+    if _is_desk(lines, place):
+        return "desk"
+    return "other" if not row or any(_is_prose(text, piece) for piece in row) else "open"
+
+
+def _has_words(row: ContactRow) -> bool:
+    return any(piece.kind == "words" for piece in row)
+
+
+def _is_table(text: str, row: ContactRow) -> bool:
+    """A label of the table fills a cell, opens a row without a colon, or stands inside one."""
+    labels = [piece for piece in row if piece.kind in _LABELS or _is_inquiry(text, row, piece)]
+    if not labels or len({piece.value for piece in labels if piece.alone}) >= _ENOUGH_LABELS:
+        return False
+    if _heads_columns(row, labels[0]):
+        return False
+    if all(piece.closed and not piece.alone for piece in labels):
+        return False
+    after = [piece for piece in row if piece.span.start > labels[0].span.start]
+    return not any(_is_prose(text, piece) for piece in after)
+
+
+def _is_inquiry(text: str, row: ContactRow, piece: Piece) -> bool:
+    """자료 문의 in a cell of its own, people in those after it; alone in its row it heads a column or a list."""
+    rest = tuple(other for other in row if other.span.start > piece.span.start)
+    return piece.kind == "inquiry" and piece.alone and not piece.misused and _are_people(text, rest)
+
+
+def _heads_columns(row: ContactRow, label: Piece) -> bool:
+    """`사업 | 예산 | 담당자`: other columns before the label, none of them a unit, and no number."""
+    before = [piece for piece in row if piece.kind == "words" and piece.span.start < label.span.start]
+    return (
+        bool(before)
+        and not any(piece.kind in _NUMBERS for piece in row)
+        and not any(level(piece.value) is not None for piece in before)
+    )
+
+
+def _is_labelled(text: str, row: ContactRow) -> bool:
+    """`* 문의: …`, `담당: …`, or the sentence about the release that ends in people."""
+    label = next((piece for piece in row if piece.kind not in {"group", "words"} or not _is_bullet(piece)), None)
+    if label is None:
+        return False
+    if label.kind in {"inquiry", "role", "department"}:
+        rest = [piece for piece in row if piece.span.start > label.span.start]
+        if label.misused:
+            return _are_people(text, tuple(rest))
+        return (label.closed or _are_people(text, tuple(rest))) and not any(_is_prose(text, piece) for piece in rest)
+    return label.kind == "words" and len(row) > 1 and contact_sentences.lead_end(text, label.span) is not None
+
+
+def _announces(line: Line, following: Line | None) -> bool:
+    """A sentence about the release that breaks off; what follows must then be people."""
+    lead = contact_sentences.lead_end(line.marks.text, line.span)
+    if lead is None or line.span.end > lead + 1:
+        return False
+    return following is None or _are_people(line.marks.text, _row(following))
+
+
+def _heads_topics(lines: Sequence[Line], place: int) -> bool:
+    """`경제동향 관련 문의처`, and below it topics with their numbers."""
+    line = lines[place]
+    labels = line.of(CONTACT_LABELS)
+    ends = labels and labels[-1].value.word in lexicon.HEADING_LABELS and line.span.end - labels[-1].span.end <= 1
+    return bool(ends) and place + 1 < len(lines) and _is_topic(lines[place + 1])
+
+
+def _is_topic(line: Line) -> bool:
+    """A word or two and a number in brackets: `물가(044-000-0000)`."""
+    row = _row(line)
+    return [piece.kind for piece in row if piece.kind not in {"join", "words"}] == ["phone"] and _has_words(row[:1])
+
+
+def _is_bullet(piece: Piece) -> bool:
+    return piece.kind == "words" and not piece.value.strip("*※○ㅇ□·-")
+
+
+def _are_people(text: str, row: ContactRow) -> bool:
+    """Whether a row without a label is nothing but people with numbers: `과 홍길동 사무관(042-724-0000), …`."""
+    pieces = [piece for piece in row if piece.kind not in {"join", "group", "blank", "fax", "sign"}]
+    if not any(piece.kind in _NUMBERS for piece in pieces):
+        return False
+    known = False
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1].kind if index + 1 < len(pieces) else ""
+        if piece.kind == "words" and following not in _NUMBERS and contact_sentences.is_tail(text, piece.span):
+            continue
+        if piece.kind == "words":
+            if not _names_someone(text, piece, known=known, numbered=following in _NUMBERS):
+                return False
+            known = True
+        elif piece.kind not in _NUMBERS or not known:
+            return False
+    return True
+
+
+def _names_someone(text: str, piece: Piece, *, known: bool, numbered: bool) -> bool:
+    """A person with a rank, or with a unit before the name; after one such person a bare name will do."""
+    span = contact_sentences.after_link(text, piece.span)
+    lead = contact_sentences.lead_end(text, span)
+    span = Span(lead, span.end) if lead is not None else span
+    if contact_sentences.is_prose(text, span):
+        return False
+    found = staff.read(text, words_of(text, span), staff.Around(phone=numbered, labelled=known))
+    named = [member for member in found.people if member.name is not None]
+    unit = any(level(text[word.slice]) is not None for word in found.units)
+    return bool(named) and (known or unit or any(member.rank for member in named))
+
+
+def _is_desk(lines: Sequence[Line], place: int) -> bool:
+    """A unit alone on its line above its telephone, as some headers have the press office."""
+    line, following = lines[place], lines[place + 1] if place + 1 < len(lines) else None
+    number = next(iter(following.of(PHONES)), None) if following is not None and not line.is_row else None
+    if following is None or number is None or " " in line.text or level(line.text) is None:
+        return False
+    before = following.marks.text[following.span.start : number.span.start]
+    return before.strip(" -–").endswith(lexicon.DESK_SIGNS)
+
+
+def _is_prose(text: str, piece: Piece) -> bool:
+    return (
+        piece.kind == "words"
+        and contact_sentences.is_prose(text, piece.span)
+        and contact_sentences.lead_end(text, piece.span) is None
+    )

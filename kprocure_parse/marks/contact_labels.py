@@ -1,0 +1,90 @@
+"""Labels of contacts (담당 부서, 책임자, 문의): at the start of a line or of a cell, and where several share a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.spaced import GAP, alternation, squeeze
+from kprocure_parse.patterns import deferred
+
+Sort = Literal["department", "role", "inquiry", "misused"]
+
+
+class ContactLabel(NamedTuple):
+    """A label, squeezed, and what it labels; whether a colon or bracket closes it, whether its line of the cell holds nothing else."""
+
+    word: str
+    sort: Sort
+    closed: bool
+    alone: bool
+
+
+_SORTS: dict[str, Sort] = {
+    **dict.fromkeys(lexicon.MISUSED_LABELS, "misused"),
+    **dict.fromkeys(lexicon.INQUIRY_LABELS, "inquiry"),
+    **dict.fromkeys(lexicon.ROLE_LABELS, "role"),
+    **dict.fromkeys(lexicon.DEPARTMENT_LABELS, "department"),
+}
+
+
+def _firsts(words: Iterable[str]) -> str:
+    return "".join(sorted({word[0] for word in words}))
+
+
+_OPENING = deferred(
+    rf"[\n\t|][^\S\n]{{0,20}}+[*※○ㅇ□◦▶▷◇\-·•‣☞☎☏▲]{{0,4}}+{GAP}[<\[(【「〈＜]?+{GAP}(?=[{_firsts(_SORTS)}])"
+    rf"(?P<word>{alternation(_SORTS)}){GAP}(?P<close>[\])】>」〉＞])?+{GAP}(?P<colon>[:：.;])?+"
+)
+_INSIDE = deferred(
+    rf"(?P<word>[{_firsts(lexicon.WORD_LABELS)}](?<=[ \u00a0)）].){GAP}"
+    rf"(?:{alternation(word[1:] for word in lexicon.WORD_LABELS)}))(?=\s|$)",
+    regex.M,
+)
+_HEADING = deferred(
+    rf"(?P<word>{alternation(lexicon.HEADING_LABELS, gap='')})(?<=\n[^\n\t|]{{2,24}}[ ](?:.){{3}})[\])】>]?(?=[ \u00a0]*(?:\n|\Z))"
+)
+"""`[참고] 경제동향 관련 문의처`, above a list of topics with their numbers."""
+_REST = deferred(GAP)
+
+
+def find_contact_labels(text: str, _: Walls) -> Iterator[Mark[ContactLabel]]:
+    """Labels that open a line or a cell; 책임자, 담당자 and 담당 부서 also between words, as a PDF gives a row of a table."""
+    text = f"\n{text}"  # what opens a line is sought after a line end
+    found = {mark.span.start: mark for match in _INSIDE.finditer(text) if (mark := _inside(match))}
+    found |= {mark.span.start: mark for match in _OPENING.finditer(text) if (mark := _opening(text, match))}
+    headings = (_mark(match, closed=False, alone=True) for match in _HEADING.finditer(text))
+    found |= {mark.span.start: mark for mark in headings}
+    yield from (found[start] for start in sorted(found))
+
+
+def _inside(match: regex.Match[str]) -> Mark[ContactLabel] | None:
+    return _mark(match, closed=False, alone=False) if squeeze(match["word"]) in _SORTS else None
+
+
+def _opening(text: str, match: regex.Match[str]) -> Mark[ContactLabel] | None:
+    closed = bool(match["close"] or match["colon"])
+    rest = _REST.match(text, match.end())
+    end = rest.end() if rest else match.end()
+    alone = end == len(text) or text[end] in "\n\t|"
+    apart = text[match.end("word") : match.end("word") + 1].isspace()
+    if alone or closed or (apart and squeeze(match["word"]) not in lexicon.ONLY_CLOSED):
+        return _mark(match, closed=closed, alone=alone)
+    return None
+
+
+def _mark(match: regex.Match[str], *, closed: bool, alone: bool) -> Mark[ContactLabel]:
+    """The mark in the text itself, which has no line end before it."""
+    word = squeeze(match["word"])
+    value = ContactLabel(word, _SORTS[word], closed, alone)
+    return Mark(
+        "contact_label", Span(match.start("word") - 1, match.end("word") - 1), value, f"contact_label.{value.sort}"
+    )
+
+
+CONTACT_LABELS = Kind("contact_label", find_contact_labels)

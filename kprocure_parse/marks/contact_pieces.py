@@ -1,0 +1,194 @@
+"""A row of contacts cut at its marks: labels, groups, numbers, addresses, and the words between them.
+
+Knows cells, the words of the form and the other marks; what the words between them mean is asked elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS, Sort
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.groups import GROUPS
+from kprocure_parse.marks.mails import MAILS
+from kprocure_parse.marks.phones import PHONES, Number
+from kprocure_parse.marks.spaced import GAP, squeeze
+from kprocure_parse.patterns import deferred
+
+PieceKind = Literal["department", "inquiry", "role", "group", "words", "phone", "email", "fax", "sign", "join", "blank"]
+
+
+@frozen(kw_only=True)
+class Piece:
+    """One piece of a row. `value` is squeezed; `alone` = it fills its line of the cell, `closed` = a colon or bracket closes it.
+
+    A "sign" is a word for the number after it (전화, 이메일), a "blank" an empty first cell: the cell above goes on.
+    """
+
+    kind: PieceKind
+    span: Span
+    row: int
+    cell: int
+    value: str = ""
+    number: Number | None = None
+    rule: str = ""
+    alone: bool = False
+    closed: bool = False
+    misused: bool = False
+
+
+_KINDS: dict[Sort, PieceKind] = {
+    "department": "department",
+    "role": "role",
+    "inquiry": "inquiry",
+    "misused": "inquiry",
+}
+_SIGN_WORDS = (*lexicon.PHONE_WORDS, *lexicon.FAX_WORDS, *lexicon.MAIL_WORDS)
+_SIGNS = (
+    rf"(?:[{lexicon.PHONE_SIGNS}]"
+    rf"|(?<![가-힣A-Za-z])(?:{'|'.join(sorted(_SIGN_WORDS, key=len, reverse=True))})[)）]?{GAP}[.:：]?)"
+)
+_FAX = deferred(
+    rf"(?:[-–]{GAP})?[(（]?(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{GAP}[.:：]?{GAP}[(（]?{GAP}$"
+)
+_CELL = deferred(r"[^\t|]++")
+_LINE = deferred(r"[^\n]++")
+_FRONT = deferred(r"[\s)）\]>.:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
+_BACK = deferred(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
+_JOIN = deferred(r"[,，;；]|(?<!T)/(?!F)")
+_WORD = deferred(r"(?:[^\s()（），,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
+_SHORT = deferred(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
+_ANY = deferred(r"\S")
+_FAX_BEFORE = 20
+"""Characters before a number in which its sign can stand."""
+
+
+def words_of(text: str, span: Span) -> tuple[Span, ...]:
+    """The words of a stretch; a short note in brackets stays with its word."""
+    return tuple(Span(*match.span()) for match in _WORD.finditer(text, *span))
+
+
+def pieces_of(marks: Marks, row: Sequence[Span], number: int) -> tuple[Piece, ...]:
+    """Everything a row holds, in order. A tab or a bar parts cells as a wall does."""
+    found: list[Piece] = []
+    cells = [cell for part in row for cell in _cells(marks.text, part)]
+    for index, cell in enumerate(cells):
+        lines = (Span(*line.span()) for line in _LINE.finditer(marks.text, *cell))
+        inside = [piece for line in lines for piece in _line(marks, line, number, index)]
+        if not inside and index == 0 and len(cells) > 1:
+            inside = [Piece(kind="blank", span=cell, row=number, cell=index)]
+        found += inside
+    return tuple(_with_faxes(found))
+
+
+def _cells(text: str, span: Span) -> Iterator[Span]:
+    if not span:
+        yield span
+    parts = [Span(*match.span()) for match in _CELL.finditer(text, *span)]
+    if parts and parts[0].start > span.start:
+        yield Span(span.start, span.start)
+    yield from parts
+
+
+def _with_faxes(pieces: list[Piece]) -> Iterator[Piece]:
+    """A number in the cell after 팩스 is none to call."""
+    yield from pieces[:1]
+    for before, piece in pairwise(pieces):
+        fax = before.kind == "sign" and before.value in lexicon.FAX_WORDS and piece.kind == "phone"
+        yield evolve(piece, kind="fax") if fax else piece
+
+
+def _line(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
+    """The pieces of one line of a cell, and the words between them."""
+    start = line.start
+    for anchor in _anchors(marks, line, row, cell):
+        if anchor.span.start < start:
+            continue
+        piece = _as_fax(marks.text, Span(start, line.end), anchor)
+        yield from _between(marks.text, Span(start, piece.span.start), piece, line)
+        yield piece
+        start = piece.span.end
+    yield from _between(marks.text, Span(start, line.end), Piece(kind="blank", span=line, row=row, cell=cell), line)
+
+
+def _anchors(marks: Marks, line: Span, row: int, cell: int) -> list[Piece]:
+    found = [
+        Piece(kind="phone", span=mark.span, number=mark.value, rule=mark.rule, row=row, cell=cell)
+        for mark in marks.of(PHONES, line)
+    ]
+    if found:
+        found += _short_numbers(marks.text, line, row, cell)
+    found += [
+        Piece(kind="email", span=mark.span, value=mark.value, row=row, cell=cell) for mark in marks.of(MAILS, line)
+    ]
+    found += [
+        Piece(kind="group", span=mark.span, value=mark.value, row=row, cell=cell) for mark in marks.of(GROUPS, line)
+    ]
+    found += _labels(marks, line, row, cell)
+    return sorted(found, key=lambda piece: piece.span)
+
+
+def _short_numbers(text: str, line: Span, row: int, cell: int) -> Iterator[Piece]:
+    """`홍길동 사무관(042-724-0000), 김철수 사무관(0001)`: four digits in brackets after a whole number."""
+    for match in _SHORT.finditer(text, *line):
+        yield Piece(kind="phone", span=Span(*match.span("line")), value=match["line"], row=row, cell=cell)
+
+
+def _labels(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
+    for mark in marks.of(CONTACT_LABELS, line):
+        yield Piece(
+            kind=_KINDS[mark.value.sort],
+            span=mark.span,
+            value=mark.value.word,
+            row=row,
+            cell=cell,
+            rule=mark.rule,
+            alone=mark.value.alone,
+            closed=mark.value.closed,
+            misused=mark.value.sort == "misused",
+        )
+
+
+def _between(text: str, gap: Span, following: Piece, line: Span) -> Iterator[Piece]:
+    """The words of a gap, cut at commas and slashes; telephone signs and brackets before a number fall away."""
+    start = gap.start
+    for match in _JOIN.finditer(text, *gap):
+        yield from _words(text, Span(start, match.start()), following, line, last=False)
+        yield Piece(kind="join", span=Span(*match.span()), row=following.row, cell=following.cell)
+        start = match.end()
+    yield from _words(text, Span(start, gap.end), following, line, last=True)
+
+
+def _words(text: str, span: Span, following: Piece, line: Span, *, last: bool) -> Iterator[Piece]:
+    start = _FRONT.match(text, *span)
+    begin = start.end() if start else span.start
+    back = _BACK.search(text, begin, span.end) if last and following.kind in {"phone", "email"} else None
+    trimmed = _trim(text, Span(begin, back.start() if back else span.end))
+    if trimmed:
+        value = squeeze(text[trimmed.slice])
+        alone = not (_ANY.search(text, line.start, trimmed.start) or _ANY.search(text, trimmed.end, line.end))
+        kind: PieceKind = "sign" if value.rstrip(":：") in _SIGN_WORDS else "words"
+        yield Piece(kind=kind, span=trimmed, value=value, row=following.row, cell=following.cell, alone=alone)
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in "([（［"):
+        end -= 1
+    return Span(start, end)
+
+
+def _as_fax(text: str, line: Span, piece: Piece) -> Piece:
+    """A number after 팩스, FAX or (F) is none to call; the sign belongs to it."""
+    if piece.kind != "phone":
+        return piece
+    sign = _FAX.search(text, max(line.start, piece.span.start - _FAX_BEFORE), piece.span.start)
+    return piece if sign is None else evolve(piece, kind="fax", span=Span(sign.start(), piece.span.end))

@@ -1,0 +1,31 @@
+"""Group marks of contacts (<총괄>, (협조), <세정지원 관련>): what a department has to do with the release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.spaced import alternation, squeeze
+from kprocure_parse.patterns import deferred
+
+_EDGE = r"[ \u00a0]{0,4}"
+_GROUP = deferred(
+    rf"[<〈＜‹《]{_EDGE}(?P<free>[가-힣A-Z][^<>〈〉＜＞‹›《》\n\t@/]{{0,38}}?){_EDGE}[>〉＞›》]"
+    rf"|[(（\[]{_EDGE}(?P<known>{alternation(lexicon.GROUPS)}){_EDGE}[)）\]]"
+    rf"|[<〈＜]{_EDGE}[>〉＞]{_EDGE}(?P<slipped>{alternation(lexicon.GROUPS)})(?=\s)"
+)
+
+
+def find_groups(text: str, _: Walls) -> Iterator[Mark[str]]:
+    """Any words in pointed brackets, known ones in other brackets; the value is without brackets, white space folded."""
+    for match in _GROUP.finditer(text):
+        words = match["free"] or match["known"] or match["slipped"]
+        squeezed = squeeze(words)
+        if squeezed not in lexicon.NO_GROUPS:
+            value = squeezed if squeezed in lexicon.GROUPS else " ".join(words.split())
+            yield Mark("group", Span(*match.span()), value, "group.mark")
+
+
+GROUPS = Kind("group", find_groups)

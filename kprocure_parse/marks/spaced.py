@@ -1,0 +1,21 @@
+"""Words whose letters stand apart on forms: `담 당 부 서`, `보 도 시 점`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+GAP = r"[ \u00a0\u3000]{0,8}"
+"""White space between two letters of a word; a tab parts cells."""
+
+
+def alternation(words: Iterable[str], gap: str = GAP) -> str:
+    """A pattern for any of these words, longest first, with gaps between their letters."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    return "|".join(gap.join(map(regex.escape, word)) for word in ordered)
+
+
+def squeeze(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())

@@ -1,0 +1,54 @@
+"""Which rows are contacts: by the labels, people and numbers in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kprocure_parse.layout.contacts import find_contacts
+from tests.makers.lines import read_lines
+
+LEAD = "가상청은 시험용 물품 목록을 새로 마련했다고 5일 밝혔다."
+
+BLOCKS = (
+    ("a line with a label", f"{LEAD}\n* 문의: 가상과 홍길동 사무관(042-000-0001)", [(1,)]),
+    (
+        "the line goes on with people",
+        f"{LEAD}\n* 문의: 가상과 홍길동(042-000-0001)\n가상팀 임꺽정(042-000-0002)\n{LEAD}",
+        [(1, 2)],
+    ),
+    (
+        "a table flattened to lines; units between numbers belong to it",
+        "보도자료\n담당 부서\n가상심판과\n책임자\n과 장 홍길동 (044-000-0001)\n담당자\n사무관 임꺽정 (044-000-0002)\n가상위, 새 제도",
+        [(1, 2, 3, 4, 5, 6)],
+    ),
+    ("people without a label", f"{LEAD}\n가상과 홍길동 사무관(042-000-0001)", [(1,)]),
+    ("the press office above its number", f"홍보담당관실\n- (T)044-000-0001~3\n{LEAD}", [(0, 1)]),
+    (
+        "the sentence that asks to call, broken off before the people",
+        f"{LEAD}\n이 보도자료와 관련하여 취재를 원하시면\n\n가상과 홍길동 사무관(☎ 044-000-0001)에게 연락 바랍니다.",
+        [(1, 2)],
+    ),
+    ("the group above", f"{LEAD}\n<총괄>\n담당 부서\t가상과\t책임자\t과 장\t홍길동\t(042-000-0001)", [(1, 2)]),
+    (
+        "topics below a heading",
+        f"{LEAD}\n가상 통계 관련 문의처\n물가(044-000-0001)\n소비, 투자 등(044-000-0002~6)\n{LEAD}",
+        [(1, 2, 3)],
+    ),
+)
+
+NONE = (
+    ("columns of a budget", "세부 사업\t증액\t내용\t담당자 현황\n가상 사업\t10\t늘림\t가상과(044-000-0001)"),
+    ("a list of offices", f"{LEAD}\n< 기관 연락처 >\n기관명\n연락처\n가상재단\n02-000-0001\n나상재단\n02-000-0002"),
+    ("a sentence with a number", "자세한 사항은 가상원 지원실(☎02-000-0001)로 문의하면 된다."),
+    ("an office that takes reports", f"{LEAD}\n가상 콜센터(1588-0000)를 열었다."),
+)
+
+
+@pytest.mark.parametrize(("origin", "text", "expected"), BLOCKS, ids=[row[0] for row in BLOCKS])
+def test_blocks(origin: str, text: str, expected: list[tuple[int, ...]]) -> None:
+    assert [block.lines for block in find_contacts(read_lines(text))] == expected, origin
+
+
+@pytest.mark.parametrize(("origin", "text"), NONE, ids=[row[0] for row in NONE])
+def test_no_block(origin: str, text: str) -> None:
+    assert list(find_contacts(read_lines(text))) == [], origin
