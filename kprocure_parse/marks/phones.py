@@ -6,7 +6,6 @@ A date, an amount, a YYMMDDHH stamp, a range of years and the digits of an addre
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words
-from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.mark import Kind, Mark, Walls, wall_after
 from kprocure_parse.patterns import deferred
 
 
@@ -83,7 +82,7 @@ def find_phones(text: str, walls: Walls) -> Iterator[Mark[Number]]:
         for match in pattern.finditer(text) if needed in text else ():
             if match.start() in taken or match.end() - 1 in taken or not _is_believable(text, match):
                 continue
-            mark = _mark(text, match, rule, _wall_after(walls, match.start(), len(text)))
+            mark = _mark(text, match, rule, wall_after(walls, match.start(), len(text)))
             if mark is not None:
                 found[mark.span.start] = mark
                 taken.update(range(*mark.span))
@@ -92,11 +91,6 @@ def find_phones(text: str, walls: Walls) -> Iterator[Mark[Number]]:
         if start >= end:
             end = found[start].span.end
             yield found[start]
-
-
-def _wall_after(walls: Walls, offset: int, end: int) -> int:
-    place = bisect_right(walls, offset)
-    return walls[place] if place < len(walls) else end
 
 
 def _mark(text: str, match: regex.Match[str], rule: str, wall: int) -> Mark[Number] | None:
