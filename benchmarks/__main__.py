@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.documents import Corpus, Documents, Invented
 from benchmarks.earlier import Earlier, read
 from benchmarks.machine import load
-from benchmarks.measure import Measured, NotMeasured, Row, Setting, nothing_held
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, nothing_held
 from benchmarks.profiling import Profile, profiled, shares
 from benchmarks.report import Found, Run, write
 from benchmarks.rows import ROWS
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _run(asked: argparse.Namespace, rows: Sequence[Row], documents: Documents, before: Earlier | None) -> Run:
+def _run(asked: argparse.Namespace, rows: Sequence[BenchmarkRow], documents: Documents, before: Earlier | None) -> Run:
     start = load()
     found: list[Found] = []
     setting = Setting(documents, asked.rounds, quick=asked.quick, node_modules=asked.node_modules)
@@ -75,7 +75,7 @@ def _scores(script: Path | None) -> list[str]:
     return lines
 
 
-def measured(row: Row, setting: Setting) -> Measured | NotMeasured:
+def measured(row: BenchmarkRow, setting: Setting) -> Measured | NotMeasured:
     """The figure of a row, or why there is none."""
     try:
         with nothing_held():
@@ -87,7 +87,7 @@ def measured(row: Row, setting: Setting) -> Measured | NotMeasured:
         return NotMeasured(f"{type(error).__name__} while measuring")
 
 
-def line(row: Row, found: Measured | NotMeasured) -> str:
+def line(row: BenchmarkRow, found: Measured | NotMeasured) -> str:
     """A row on a terminal."""
     head = f"{row.name:18}{row.what} / {row.against}: "
     if isinstance(found, NotMeasured):

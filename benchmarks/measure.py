@@ -74,7 +74,7 @@ class Measured:
 
 
 @frozen
-class Row:
+class BenchmarkRow:
     """A row of the table: `name` is what --only asks for."""
 
     name: str

@@ -13,11 +13,11 @@ from attrs import field, frozen
 from benchmarks import plots
 from benchmarks.earlier import Earlier
 from benchmarks.machine import machine
-from benchmarks.measure import Measured, NotMeasured, Row
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured
 from benchmarks.profiling import SHOWN, Profile, shares, summed_by_room
 from benchmarks.reasons import REASONS
 
-Found = tuple[Row, Measured | NotMeasured]
+Found = tuple[BenchmarkRow, Measured | NotMeasured]
 LENGTHS, MEMORY = ("length", "seconds by bytes"), ("many-memory", "MB by texts")
 """The row and the detail that a table and a picture show."""
 
@@ -34,7 +34,7 @@ class Run:
     before: Earlier | None = None
 
     @property
-    def figures(self) -> list[tuple[Row, Measured]]:
+    def figures(self) -> list[tuple[BenchmarkRow, Measured]]:
         """The rows that have a figure."""
         return [(row, each) for row, each in self.found if isinstance(each, Measured)]
 
@@ -69,7 +69,7 @@ def raw(run: Run) -> dict[str, object]:
     }
 
 
-def _raw_row(row: Row, found: Measured | NotMeasured) -> dict[str, object]:
+def _raw_row(row: BenchmarkRow, found: Measured | NotMeasured) -> dict[str, object]:
     head: dict[str, object] = {"what": row.what, "against": row.against, "target": str(row.target)}
     if isinstance(found, NotMeasured):
         return {**head, "not measured": str(found)}
@@ -102,7 +102,7 @@ def drawn(run: Run) -> dict[str, str]:
     return pictures
 
 
-def _bar(figure: tuple[Row, Measured]) -> plots.Bar:
+def _bar(figure: tuple[BenchmarkRow, Measured]) -> plots.Bar:
     row, found = figure
     value = found.spread.median
     return plots.Bar(row.name, row.target.ratio(value), row.target.met(value), f"{value:.3g} ({row.target})")
@@ -145,7 +145,7 @@ def _rows(run: Run) -> Iterator[str]:
         yield _line(row.name, row.what, row.against, *_cells(row, each, old))
 
 
-def _cells(row: Row, found: Measured | NotMeasured, before: Sequence[str]) -> Sequence[str]:
+def _cells(row: BenchmarkRow, found: Measured | NotMeasured, before: Sequence[str]) -> Sequence[str]:
     if isinstance(found, NotMeasured):
         return f"not measured: {found}", *before, str(row.target), "", "", ""
     middle, least, most = found.spread

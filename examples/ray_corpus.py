@@ -48,7 +48,7 @@ def give_up(batch: pa.Table, *, column: str, key: str) -> pa.Table:
     return found.set_column(found.column_names.index("error"), "error", pa.repeat(DIED, len(batch)))
 
 
-class Corpus:
+class CorpusFolder:
     """What is to be read, by id: a folder of files, or a column of Parquet."""
 
     def __init__(self, place: str, column: str | None, key: str) -> None:
@@ -86,7 +86,7 @@ def files(filesystem: FileSystem, folder: str) -> list[str]:
     return sorted(info.path for info in found if info.type == FileType.File)
 
 
-def left(corpus: Corpus, filesystem: FileSystem, finished: str) -> pa.ChunkedArray:
+def left(corpus: CorpusFolder, filesystem: FileSystem, finished: str) -> pa.ChunkedArray:
     """The ids that no finished block holds; what a broken run only began (`pending`) does not count."""
     parts = [path for path in files(filesystem, finished) if not path.endswith(".pending.parquet")]
     ids = corpus.ids()
@@ -96,7 +96,7 @@ def left(corpus: Corpus, filesystem: FileSystem, finished: str) -> pa.ChunkedArr
     return ids.filter(pc.invert(pc.is_in(ids, done.combine_chunks())))
 
 
-def run(corpus: Corpus, output: str, block: int) -> int:
+def run(corpus: CorpusFolder, output: str, block: int) -> int:
     """Read what is left, three times more carefully; return how many documents are not finished."""
     filesystem, root = located(output)
     finished, records = f"{root}/finished", f"{root}/records"
@@ -130,7 +130,7 @@ def main() -> int:
     parser.add_argument("--id", default="id", help="the column that tells documents apart (id)")
     parser.add_argument("--block", metavar="N", type=int, default=BLOCK, help=f"documents read at a time ({BLOCK})")
     options = parser.parse_args()
-    corpus = Corpus(options.input, options.column, options.id)
+    corpus = CorpusFolder(options.input, options.column, options.id)
     unfinished = run(corpus, options.output, options.block)
     filesystem, root = located(options.output)
     tables = pds.dataset(f"{root}/records", filesystem=filesystem, partitioning="hive").to_table(["outcome"])

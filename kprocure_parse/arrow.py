@@ -19,7 +19,7 @@ from kprocure_parse.release import Article, Release
 try:
     import pyarrow as pa
 
-    from kprocure_parse.export.arrow import schema, table
+    from kprocure_parse.export.columns import schema, table
 except ModuleNotFoundError as error:
     raise ImportError(f"no {error.name} here; install it: pip install 'kprocure-parse[arrow]'") from error
 

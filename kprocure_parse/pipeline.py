@@ -39,7 +39,7 @@ from kprocure_parse.layout.press import cut_press
 from kprocure_parse.layout.sections import cut
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.marks.found import Marks
-from kprocure_parse.readers import catalogue, plain
+from kprocure_parse.readers import plain, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.records import Language, Source
 from kprocure_parse.release import Article, Release, Version
@@ -60,14 +60,14 @@ def parse(
 
 def parse_bytes(data: bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Release | Article:
     """The bytes of a document → its record. Raises ReadError (or a child) when they cannot be read."""
-    return parse_document(catalogue.read(data, limits, pdf_engine))
+    return parse_document(registry.read(data, limits, pdf_engine))
 
 
 def read(
     source: str | os.PathLike[str] | bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
 ) -> Document:
     """A file, or its bytes → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
-    return catalogue.read(source if isinstance(source, bytes) else file_bytes(source, limits), limits, pdf_engine)
+    return registry.read(source if isinstance(source, bytes) else file_bytes(source, limits), limits, pdf_engine)
 
 
 def file_bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:

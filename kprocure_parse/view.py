@@ -11,7 +11,7 @@ import os
 from kprocure_parse.document import PagePicture
 from kprocure_parse.export import to_html
 from kprocure_parse.pipeline import PdfEngine, file_bytes, parse_document
-from kprocure_parse.readers import catalogue, pdf_pictures
+from kprocure_parse.readers import pdf_pictures, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
 WIDTH = 1000
@@ -42,7 +42,7 @@ def annotate(
     without the extra) or leaves them out (False). Raises as `parse` does.
     """
     data = source if isinstance(source, bytes) else file_bytes(source, limits)
-    document = catalogue.read(data, limits, pdf_engine)
+    document = registry.read(data, limits, pdf_engine)
     wanted = pdf_pictures.available() if pictures is None else pictures
     shown = pdf_pictures.pictures(data, WIDTH, limits) if wanted and document.format == "pdf" else ()
     return to_html(parse_document(document), document=document, pictures=shown)

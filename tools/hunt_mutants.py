@@ -65,7 +65,7 @@ class Mutant:
 
 
 @frozen
-class Outcome:
+class MutantOutcome:
     """What one engine made of a mutant; `seconds` of processor time, `megabytes` above the process's own."""
 
     file: str
@@ -186,7 +186,7 @@ class Hunt:
     _here: threading.local = field(factory=threading.local)
     _children: list[Child] = field(factory=list)
 
-    def outcomes(self, mutants: Sequence[Mutant], jobs: int) -> Iterator[Outcome]:
+    def outcomes(self, mutants: Sequence[Mutant], jobs: int) -> Iterator[MutantOutcome]:
         """Every mutant's outcomes, in order."""
         with ThreadPoolExecutor(jobs) as pool:
             for made in pool.map(self.read, mutants):
@@ -194,13 +194,13 @@ class Hunt:
         for child in self._children:
             child.end()
 
-    def read(self, mutant: Mutant) -> list[Outcome]:
+    def read(self, mutant: Mutant) -> list[MutantOutcome]:
         """One mutant, by every engine that reads its kind of file."""
         data, done = mutant.made(self.seed)
         named = kind(mutant.file.read_bytes())
         child = self._child()
         return [
-            Outcome(
+            MutantOutcome(
                 mutant.file.name,
                 mutant.number,
                 named,
@@ -238,7 +238,7 @@ def mutants(files: Sequence[Path], number: int) -> list[Mutant]:
     return [mutant for _, mutant in sorted(made, key=lambda each: (each[0], each[1].file.name))]
 
 
-def summary(outcomes: Sequence[Outcome], files: int, seed: int) -> dict[str, Any]:
+def summary(outcomes: Sequence[MutantOutcome], files: int, seed: int) -> dict[str, Any]:
     """The figures: how many of each outcome by kind of file and engine, what is wrong, the slowest and the biggest."""
     by_kind: dict[str, Counter[str]] = {}
     for each in outcomes:
@@ -258,7 +258,7 @@ def summary(outcomes: Sequence[Outcome], files: int, seed: int) -> dict[str, Any
 
 def hunted(files: Sequence[Path], options: argparse.Namespace) -> dict[str, Any]:
     """Reads all mutants; says what is wrong at once."""
-    found: list[Outcome] = []
+    found: list[MutantOutcome] = []
     chosen = mutants(files, options.number)
     for each in Hunt(options.seed).outcomes(chosen, options.jobs):
         found.append(each)

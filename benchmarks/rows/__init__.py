@@ -1,9 +1,9 @@
 """The rows of the table, in its order."""
 
-from benchmarks.measure import Row
+from benchmarks.measure import BenchmarkRow
 from benchmarks.rows import batch, files, length, rivals, start, texts
 
-ROWS: tuple[Row, ...] = (
+ROWS: tuple[BenchmarkRow, ...] = (
     *texts.ROWS,
     files.HWPX,
     files.PDFIUM,

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import kprocure_parse as kp
 from benchmarks.arithmetic import ratios
 from benchmarks.documents import RUN
-from benchmarks.measure import Measured, NotMeasured, Row, Setting, Side, Target, each, interleaved, needed
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, Side, Target, each, interleaved, needed
 from benchmarks.processes import TOP, told
 
 QUICK = 400
@@ -120,8 +120,10 @@ def _ray(setting: Setting) -> Measured:
 
 
 ROWS = (
-    Row("many-speed", "parse_many, 20,000 texts, 2 processes", "1 process", Target(1.8, "times as fast", "≥"), _speed),
-    Row("many-memory", "memory of the parent meanwhile", "-", Target(250, "MB"), _memory),
-    Row("many-growth", "memory after 20,000 texts", "memory after 2,000", Target(FLAT), _growth),
-    Row("ray", "Ray Data over the same texts", "parse_many with 2 processes", Target(1.5), _ray),
+    BenchmarkRow(
+        "many-speed", "parse_many, 20,000 texts, 2 processes", "1 process", Target(1.8, "times as fast", "≥"), _speed
+    ),
+    BenchmarkRow("many-memory", "memory of the parent meanwhile", "-", Target(250, "MB"), _memory),
+    BenchmarkRow("many-growth", "memory after 20,000 texts", "memory after 2,000", Target(FLAT), _growth),
+    BenchmarkRow("ray", "Ray Data over the same texts", "parse_many with 2 processes", Target(1.5), _ray),
 )

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import olefile
 
 import kprocure_parse as kp
-from benchmarks.measure import Measured, NotMeasured, Row, Setting, Target, compared, needed, over
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, Target, compared, needed, over
 
 
 def readable(setting: Setting, kind: str, *works: Callable[[Path], object]) -> list[Path]:
@@ -100,11 +100,11 @@ def _streams(path: Path) -> None:
                 zlib.decompressobj(-zlib.MAX_WBITS).decompress(data)
 
 
-HWPX = Row("hwpx", "parse, HWPX", "xml.etree parse of its section files", Target(1.4), _hwpx)
-PDFIUM = Row(
+HWPX = BenchmarkRow("hwpx", "parse, HWPX", "xml.etree parse of its section files", Target(1.4), _hwpx)
+PDFIUM = BenchmarkRow(
     "pdf-pypdfium2", "parse, PDF with pypdfium2", "pypdfium2's bare text of the same pages", Target(2), _pdfium
 )
-PDFMINER = Row(
+PDFMINER = BenchmarkRow(
     "pdf-pdfminer", "parse, PDF with pdfminer.six", "pdfminer.high_level.extract_text", Target(0.9), _pdfminer
 )
-HWP = Row("hwp", "parse, HWP 5", "the same streams read with olefile and zlib", Target(4), _hwp)
+HWP = BenchmarkRow("hwp", "parse, HWP 5", "the same streams read with olefile and zlib", Target(4), _hwp)

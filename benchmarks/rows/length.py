@@ -7,7 +7,7 @@ from itertools import cycle
 
 import kprocure_parse as kp
 from benchmarks.arithmetic import exponent, spread, steps
-from benchmarks.measure import Measured, NotMeasured, Row, Setting, Target
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, Target
 
 LENGTHS = tuple(round(10 ** (3 + half / 2)) for half in range(9))
 """Bytes of UTF-8: 1 kB to 10 MB, each about three times the one before."""
@@ -55,5 +55,7 @@ def _seconds(text: str) -> float:
 
 
 ROWS = (
-    Row("length", "time of parse_text from 1 kB to 10 MB", "length of the text", Target(1.05, "(exponent)"), _exponent),
+    BenchmarkRow(
+        "length", "time of parse_text from 1 kB to 10 MB", "length of the text", Target(1.05, "(exponent)"), _exponent
+    ),
 )

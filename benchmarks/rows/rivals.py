@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, cast
 
 import kprocure_parse as kp
-from benchmarks.measure import Measured, NotMeasured, Row, Setting, Target, compared, needed, over
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, Target, compared, needed, over
 from benchmarks.rows.files import pages, readable, with_pdfium
 
 _KORDOC = Path(__file__).with_name("kordoc.mjs")
@@ -76,7 +76,9 @@ def _trafilatura(setting: Setting) -> Measured:
 
 
 PDF = (
-    Row("pdf-kordoc", "parse, PDF with pypdfium2", "kordoc (to Markdown, in one node process)", Target(0.25), _kordoc),
-    Row("pdf-markitdown", "parse, PDF with pypdfium2", "markitdown (to Markdown)", Target(0.1), _markitdown),
+    BenchmarkRow(
+        "pdf-kordoc", "parse, PDF with pypdfium2", "kordoc (to Markdown, in one node process)", Target(0.25), _kordoc
+    ),
+    BenchmarkRow("pdf-markitdown", "parse, PDF with pypdfium2", "markitdown (to Markdown)", Target(0.1), _markitdown),
 )
-HTML = Row("html", "parse, HTML", "trafilatura.extract of the same pages", Target(0.2), _trafilatura)
+HTML = BenchmarkRow("html", "parse, HTML", "trafilatura.extract of the same pages", Target(0.2), _trafilatura)

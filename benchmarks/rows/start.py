@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.arithmetic import ratios, spread
-from benchmarks.measure import Measured, NotMeasured, Row, Setting, Target, each, interleaved
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, Target, each, interleaved
 from benchmarks.processes import compiled, lifetime, told
 
 STARTS = 10
@@ -74,7 +74,13 @@ def _first(setting: Setting) -> Measured:
 
 
 ROWS = (
-    Row("import", "import kprocure_parse, whole process", 'python -c "import attrs, regex"', Target(1.3), _imported),
-    Row("import-lazy", "packages loaded by the import alone", "none before it is used", Target(0, "packages"), _loaded),
-    Row("first", "first parse_text in a new process", "a later one of the same text", Target(60, "ms extra"), _first),
+    BenchmarkRow(
+        "import", "import kprocure_parse, whole process", 'python -c "import attrs, regex"', Target(1.3), _imported
+    ),
+    BenchmarkRow(
+        "import-lazy", "packages loaded by the import alone", "none before it is used", Target(0, "packages"), _loaded
+    ),
+    BenchmarkRow(
+        "first", "first parse_text in a new process", "a later one of the same text", Target(60, "ms extra"), _first
+    ),
 )

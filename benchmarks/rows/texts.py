@@ -9,7 +9,7 @@ from itertools import chain
 from types import ModuleType
 
 import kprocure_parse as kp
-from benchmarks.measure import Measured, NotMeasured, Row, Setting, Target, compared, over
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, Target, compared, over
 from kprocure_parse.layout import language
 
 RUN, QUICK = 2_000, 20
@@ -94,7 +94,9 @@ def _texts(setting: Setting, other: Callable[[str], None]) -> Measured:
 
 
 ROWS = (
-    Row("text-langdetect", "parse_text", "one langdetect.detect of the same text", Target(0.15), _detected),
-    Row("text-patterns", "parse_text", "splitlines and five anchored patterns a line", Target(8), _matched),
-    Row("langdetect-asked", "texts for which parse_text asks langdetect", "all texts", Target(1, "% of texts"), _asked),
+    BenchmarkRow("text-langdetect", "parse_text", "one langdetect.detect of the same text", Target(0.15), _detected),
+    BenchmarkRow("text-patterns", "parse_text", "splitlines and five anchored patterns a line", Target(8), _matched),
+    BenchmarkRow(
+        "langdetect-asked", "texts for which parse_text asks langdetect", "all texts", Target(1, "% of texts"), _asked
+    ),
 )

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import Any, cast
 
 from kprocure_parse.batch.reading import Answer, Reading, Where, died, request
-from kprocure_parse.batch.worker import ANSWERS, PACKED, READY, Chunk, command, read, write
+from kprocure_parse.batch.worker import ANSWERS, PACKED, READY, Parcel, command, read, write
 
 # Ctrl-C in a terminal reaches the parent alone, which then ends the others.
 _APART: dict[str, Any] = (
@@ -39,7 +39,7 @@ class _Worker:
         if self._answer() != READY:
             raise RuntimeError(f"a process for reading could not be started: it {self._end()}; see its standard error")
 
-    def ask(self, chunk: Chunk) -> list[Answer]:
+    def ask(self, chunk: Parcel) -> list[Answer]:
         """The answers to a chunk, one for each document. Raises _Died."""
         with suppress(OSError):  # a pipe that nobody reads: there will be no answer either
             write(cast("Any", self._process.stdin), PACKED.encode(chunk))
@@ -97,14 +97,14 @@ class Pool:
             worker.bury()
 
     def _read(self, sources: Sequence[Where]) -> list[Answer]:
-        chunk = Chunk(self._reading, tuple(map(request, sources)))
+        chunk = Parcel(self._reading, tuple(map(request, sources)))
         try:
             return self._worker().ask(chunk)
         except _Died:
             self._forget()
         return [self._alone(chunk._replace(documents=(document,))) for document in chunk.documents]
 
-    def _alone(self, chunk: Chunk) -> Answer:
+    def _alone(self, chunk: Parcel) -> Answer:
         """The answer to one document, which may be what brought the last process down."""
         try:
             return self._worker().ask(chunk)[0]

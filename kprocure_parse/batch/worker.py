@@ -18,14 +18,14 @@ READY = b"ready"
 _LENGTH = 8
 
 
-class Chunk(NamedTuple):
+class Parcel(NamedTuple):
     """What one process reads at a time."""
 
     reading: Reading
     documents: tuple[Request, ...]
 
 
-CHUNKS = msgspec.msgpack.Decoder(Chunk)
+CHUNKS = msgspec.msgpack.Decoder(Parcel)
 ANSWERS = msgspec.msgpack.Decoder(list[Answer])
 PACKED = msgspec.msgpack.Encoder()
 

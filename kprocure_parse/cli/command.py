@@ -16,10 +16,10 @@ from kprocure_parse.cli.arguments import parser, wrong
 from kprocure_parse.cli.completion import print_script
 from kprocure_parse.cli.explain import explain
 from kprocure_parse.cli.formats import FORMATS, Format, named_after
-from kprocure_parse.cli.found import Found, Wanted
 from kprocure_parse.cli.output import File, Targets, Unwritable, complain, is_folder, reason, standard
 from kprocure_parse.cli.progress import progress
-from kprocure_parse.cli.sources import Source, expand
+from kprocure_parse.cli.results import Found, Wanted
+from kprocure_parse.cli.sources import InputFile, expand
 from kprocure_parse.cli.terminal import console, painted
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _format(options: argparse.Namespace) -> str:
     return asked or named_after(options.output or "") or "summary"
 
 
-def _check(options: argparse.Namespace, form: Format, sources: list[Source]) -> None:
+def _check(options: argparse.Namespace, form: Format, sources: list[InputFile]) -> None:
     """Ends with wrong usage where the options do not go together, before anything is read."""
     name, target = _format(options), options.output
     unknown = [field for field in options.fields or () if field not in form.fields]
@@ -116,7 +116,7 @@ def _same(source: str | bytes, target: str) -> bool:
 
 
 def _found(
-    sources: Iterable[Source], read: Iterable[Parsed | Failed], troubles: list[str], *, fail_fast: bool
+    sources: Iterable[InputFile], read: Iterable[Parsed | Failed], troubles: list[str], *, fail_fast: bool
 ) -> Iterator[Found]:
     """The documents that were read; what is said of the others is added to the troubles."""
     for source, each in zip(sources, read, strict=False):  # with --fail-fast fewer are read

@@ -20,7 +20,7 @@ _SPOKEN = {"span", "rule", "type", "confidence"}
 
 
 @runtime_checkable
-class Placed(Protocol):
+class PlacedRecord(Protocol):
     """A record that knows where it stood, and by which rule."""
 
     @property
@@ -39,7 +39,7 @@ class Decided(NamedTuple):
     confidence: float
 
 
-Holder: TypeAlias = Placed | Span | Decided
+Holder: TypeAlias = PlacedRecord | Span | Decided
 """What is known of where a value comes from."""
 
 
@@ -67,7 +67,7 @@ def explained(path: str, value: object, holder: Holder | None, document: Documen
         label = ""
 
 
-def _sure(holder: Placed | Decided) -> Line:
+def _sure(holder: PlacedRecord | Decided) -> Line:
     """How sure it is, where candidates were weighed; nothing where words prove it."""
     confidence: float = getattr(holder, "confidence", 1.0)
     return [] if confidence == 1.0 else [(f", confidence {confidence:.2f}", "")]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from kprocure_parse.cli.arguments import explain_parser
-from kprocure_parse.cli.excerpt import Decided, Holder, Line, Placed, explained, parts_of
+from kprocure_parse.cli.excerpt import Decided, Holder, Line, PlacedRecord, explained, parts_of
 from kprocure_parse.cli.output import complain, reason
 from kprocure_parse.cli.sources import STDIN
 from kprocure_parse.cli.terminal import show
@@ -100,7 +100,7 @@ def _decided(parts: dict[str, object], name: str) -> Decided | None:
 
 
 def _held(path: str, value: object, holder: Holder | None) -> Value:
-    return Value(path, value, value if isinstance(value, Span | Placed) else holder)
+    return Value(path, value, value if isinstance(value, Span | PlacedRecord) else holder)
 
 
 def _spread(at: Value) -> Iterator[Value]:
@@ -116,4 +116,6 @@ def _spread(at: Value) -> Iterator[Value]:
 
 
 def _has_places(value: object) -> bool:
-    return isinstance(value, Placed) or (isinstance(value, tuple) and bool(value) and isinstance(value[0], Placed))
+    return isinstance(value, PlacedRecord) or (
+        isinstance(value, tuple) and bool(value) and isinstance(value[0], PlacedRecord)
+    )

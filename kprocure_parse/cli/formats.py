@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 
 from kprocure_parse.cli import parquet
-from kprocure_parse.cli.found import FILE, Found, Piece, Wanted
+from kprocure_parse.cli.results import FILE, Found, Piece, Wanted
 from kprocure_parse.export import summary, to_csv, to_dict, to_html, to_ics, to_json, to_markdown
 from kprocure_parse.export.csv import COLUMNS
 from kprocure_parse.export.summary import CONTROLS

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kprocure_parse.cli.arguments import PROGRAM
-from kprocure_parse.cli.found import Piece
+from kprocure_parse.cli.results import Piece
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kprocure_parse.cli.found import FILE, Found, Wanted
+from kprocure_parse.cli.results import FILE, Found, Wanted
 from kprocure_parse.release import Article, Release
 
 if TYPE_CHECKING:

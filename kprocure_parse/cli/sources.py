@@ -14,7 +14,7 @@ SUFFIXES = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".xml", ".txt")
 """What is read in a folder; a file that is named is read whatever its name."""
 
 
-class Source(NamedTuple):
+class InputFile(NamedTuple):
     """One document: the name people see, where its bytes are, and the name of a file made of it."""
 
     name: str
@@ -29,23 +29,23 @@ class Missing(NamedTuple):
     reason: str
 
 
-def expand(names: Iterable[str]) -> tuple[list[Source], list[Missing]]:
+def expand(names: Iterable[str]) -> tuple[list[InputFile], list[Missing]]:
     """Files as they are named, folders with all below them, patterns (`**/*.pdf`) that the shell left alone, `-`."""
-    sources: list[Source] = []
+    sources: list[InputFile] = []
     missing: list[Missing] = []
     for name in names:
         try:
             found = list(_meant(name))
         except OSError as error:
             found = [Missing(name, error.strerror or str(error))]
-        sources += [each for each in found if isinstance(each, Source)]
+        sources += [each for each in found if isinstance(each, InputFile)]
         missing += [each for each in found if isinstance(each, Missing)]
     return sources, missing
 
 
-def _meant(name: str) -> Iterator[Source | Missing]:
+def _meant(name: str) -> Iterator[InputFile | Missing]:
     if name == STDIN:
-        yield Source(name, sys.stdin.buffer.read(), "stdin")
+        yield InputFile(name, sys.stdin.buffer.read(), "stdin")
     elif glob.has_magic(name) and not Path(name).exists():
         yield from _matching(name)
     elif Path(name).is_dir():
@@ -54,7 +54,7 @@ def _meant(name: str) -> Iterator[Source | Missing]:
         yield from _file(name)
 
 
-def _matching(pattern: str) -> Iterator[Source | Missing]:
+def _matching(pattern: str) -> Iterator[InputFile | Missing]:
     """The files with such names, and what is in the folders with such names; `**` names what is in them itself."""
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - any pattern, absolute or not
     for name in found:
@@ -66,14 +66,14 @@ def _matching(pattern: str) -> Iterator[Source | Missing]:
         yield Missing(pattern, "no file has such a name")
 
 
-def _file(name: str) -> Iterator[Source]:
+def _file(name: str) -> Iterator[InputFile]:
     """A pipe (`<(…)`) is read here: no other process can."""
     path = Path(name)
     where = path.read_bytes() if path.is_fifo() else name
-    yield Source(name, where, path.name)
+    yield InputFile(name, where, path.name)
 
 
-def _folder(name: str) -> Iterator[Source | Missing]:
+def _folder(name: str) -> Iterator[InputFile | Missing]:
     """The releases in a folder and in those below, in the order of their names; hidden ones belong to other programs."""
     found = 0
     for place, folders, files in os.walk(name):
@@ -82,6 +82,6 @@ def _folder(name: str) -> Iterator[Source | Missing]:
             if file.lower().endswith(SUFFIXES) and not file.startswith((".", "~$")):
                 found += 1
                 path = str(Path(place) / file)
-                yield Source(path, path, str(Path(path).relative_to(name)))
+                yield InputFile(path, path, str(Path(path).relative_to(name)))
     if not found:
         yield Missing(name, f"a folder without files that end in {', '.join(SUFFIXES)}")

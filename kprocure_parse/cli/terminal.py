@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from kprocure_parse.cli.excerpt import Line
-from kprocure_parse.cli.found import Found
+from kprocure_parse.cli.results import Found
 from kprocure_parse.export import LABEL_WIDTH, rows
 from kprocure_parse.export.summary import CONTROLS
 

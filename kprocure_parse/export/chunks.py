@@ -48,7 +48,7 @@ class Chunk:
     span: Span
 
 
-class _Piece(NamedTuple):
+class _Passage(NamedTuple):
     """What is kept together if it is short enough, and its surroundings. Pieces of one `home` may share a chunk."""
 
     span: Span
@@ -82,10 +82,10 @@ def _told(record: Release | Article) -> tuple[Version | Article, ...]:
     return record.versions if isinstance(record, Release) else (record,)
 
 
-def _pieces(record: Release | Article) -> list[_Piece]:
+def _pieces(record: Release | Article) -> list[_Passage]:
     """Values first, then what their sections hold beside them; no character twice."""
     text = record.text
-    found: list[_Piece] = []
+    found: list[_Passage] = []
     end = 0
     for piece in sorted(_values(record), key=lambda piece: piece.span):
         span = _trimmed(text, Span(max(piece.span.start, end), piece.span.end))
@@ -98,22 +98,22 @@ def _pieces(record: Release | Article) -> list[_Piece]:
         if (field := _SECTIONS.get(section.role)) is not None:
             for gap in _free(Span(max(section.span.start, end), section.span.end), taken):
                 if span := _trimmed(text, gap):
-                    found.append(_Piece(span, field, record, section.language))
+                    found.append(_Passage(span, field, record, section.language))
                     end = span.end
     return sorted(found, key=lambda piece: piece.span)
 
 
-def _values(record: Release | Article) -> Iterator[_Piece]:
+def _values(record: Release | Article) -> Iterator[_Passage]:
     for told in _told(record):
         language = told.language if isinstance(told, Version) else phrases.language(record)
         if told.headline is not None:
-            yield _Piece(told.headline.span, "headline", told, language)
+            yield _Passage(told.headline.span, "headline", told, language)
         for title in told.subheads if isinstance(told, Article) else told.subtitles:
-            yield _Piece(title.span, "subtitles", told, language)
+            yield _Passage(title.span, "subtitles", told, language)
         for caption in told.captions:
-            yield _Piece(caption.span, "captions", told, language)
+            yield _Passage(caption.span, "captions", told, language)
         for item, path in _paths(told.body):
-            yield _Piece(item.span, "body", told, language, path, item.kind == "heading")
+            yield _Passage(item.span, "body", told, language, path, item.kind == "heading")
 
 
 def _paths(body: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[str, ...]]]:
@@ -152,7 +152,7 @@ def _free(span: Span, taken: list[Span]) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def _parts(text: str, piece: _Piece, most: int) -> Iterator[_Piece]:
+def _parts(text: str, piece: _Passage, most: int) -> Iterator[_Passage]:
     """The piece in parts that are short enough."""
     span = piece.span
     while span.end - span.start > most:
@@ -176,9 +176,9 @@ def _cut(text: str, span: Span, most: int) -> int:
     return room
 
 
-def _joined(text: str, pieces: Iterable[_Piece], most: int) -> Iterator[_Piece]:
+def _joined(text: str, pieces: Iterable[_Passage], most: int) -> Iterator[_Passage]:
     """Neighbours in one piece, as far as it stays short enough."""
-    open_piece: _Piece | None = None
+    open_piece: _Passage | None = None
     for piece in pieces:
         if open_piece is not None and _belongs(text, open_piece, piece, most):
             open_piece = open_piece._replace(span=Span(open_piece.span.start, piece.span.end))
@@ -190,13 +190,13 @@ def _joined(text: str, pieces: Iterable[_Piece], most: int) -> Iterator[_Piece]:
         yield open_piece
 
 
-def _belongs(text: str, one: _Piece, other: _Piece, most: int) -> bool:
+def _belongs(text: str, one: _Passage, other: _Passage, most: int) -> bool:
     between = text[one.span.end : other.span.start]
     alike = one.field == other.field and one.language == other.language and one.home is other.home
     return alike and not other.begins and not _WORD.search(between) and other.span.end - one.span.start <= most
 
 
-def _chunk(record: Release | Article, piece: _Piece, quotes: list[Quote]) -> Chunk:
+def _chunk(record: Release | Article, piece: _Passage, quotes: list[Quote]) -> Chunk:
     told = record if isinstance(piece.home, Release) else piece.home
     first, end = (bisect_left(quotes, offset, key=lambda quote: quote.span.start) for offset in piece.span)
     spoken = (quote.speaker for quote in quotes[first:end] if quote.speaker)

@@ -14,7 +14,7 @@ Record = Release | Article
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what a spreadsheet takes for one
 
 
-class Column(NamedTuple):
+class CsvColumn(NamedTuple):
     """A column: its name, the attribute of the record that it tells of, and how."""
 
     name: str
@@ -42,7 +42,7 @@ def to_csv(
     return _lines(columns, records)
 
 
-def _lines(columns: list[Column], records: Iterable[Record | tuple[str | None, Record]]) -> Iterator[str]:
+def _lines(columns: list[CsvColumn], records: Iterable[Record | tuple[str | None, Record]]) -> Iterator[str]:
     line = csv.writer(_Echo(), lineterminator="\r\n").writerow
     yield str(line([column.name for column in columns]))
     for given in records:
@@ -62,7 +62,7 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
-def _chosen(fields: Collection[str] | None) -> list[Column]:
+def _chosen(fields: Collection[str] | None) -> list[CsvColumn]:
     if fields is None:
         return list(COLUMNS)
     chosen = []
@@ -141,31 +141,31 @@ def _diagnostics(record: Record) -> str:
     return phrases.listed(f"{found.code}: {found.message}" for found in record.diagnostics)
 
 
-SOURCE = Column("file", "file", lambda _: "")  # the name that came with the record
-COLUMNS: tuple[Column, ...] = (
+SOURCE = CsvColumn("file", "file", lambda _: "")  # the name that came with the record
+COLUMNS: tuple[CsvColumn, ...] = (
     SOURCE,
-    Column("type", "type", lambda record: record.type),
-    Column("kind", "kind", _kind),
-    Column("agencies", "agencies", _agencies),
-    Column("headline_ko", "headline", _headline("ko")),
-    Column("headline_en", "headline", _headline("en")),
-    Column("subtitles_ko", "subtitles", _subtitles("ko")),
-    Column("subtitles_en", "subtitles", _subtitles("en")),
-    Column("release_time_raw", "release_time", _time(lambda time: phrases.phrase(time.raw))),
-    Column("immediate", "release_time", _time(lambda time: "true" if time.immediate else "false")),
-    Column("lifts", "release_time", _time(lambda time: phrases.listed(map(phrases.lift, time.lifts)))),
-    Column("online_from", "release_time", _time(lambda time: phrases.moment(time, "online"))),
-    Column("print_from", "release_time", _time(lambda time: phrases.moment(time, "print"))),
-    Column("distributed", "distributed", _distributed),
-    Column("contacts", "contacts", _contacts),
-    Column("attachments", "attachments", _attachments),
-    Column("outlet", "outlet", _outlet),
-    Column("published", "published", _published),
-    Column("bylines", "bylines", _bylines),
-    Column("body", "body", _count("body")),
-    Column("quotes", "quotes", _count("quotes")),
-    Column("captions", "captions", _count("captions")),
-    Column("diagnostics", "diagnostics", _diagnostics),
-    Column("format", "source", lambda record: record.source.format),
+    CsvColumn("type", "type", lambda record: record.type),
+    CsvColumn("kind", "kind", _kind),
+    CsvColumn("agencies", "agencies", _agencies),
+    CsvColumn("headline_ko", "headline", _headline("ko")),
+    CsvColumn("headline_en", "headline", _headline("en")),
+    CsvColumn("subtitles_ko", "subtitles", _subtitles("ko")),
+    CsvColumn("subtitles_en", "subtitles", _subtitles("en")),
+    CsvColumn("release_time_raw", "release_time", _time(lambda time: phrases.phrase(time.raw))),
+    CsvColumn("immediate", "release_time", _time(lambda time: "true" if time.immediate else "false")),
+    CsvColumn("lifts", "release_time", _time(lambda time: phrases.listed(map(phrases.lift, time.lifts)))),
+    CsvColumn("online_from", "release_time", _time(lambda time: phrases.moment(time, "online"))),
+    CsvColumn("print_from", "release_time", _time(lambda time: phrases.moment(time, "print"))),
+    CsvColumn("distributed", "distributed", _distributed),
+    CsvColumn("contacts", "contacts", _contacts),
+    CsvColumn("attachments", "attachments", _attachments),
+    CsvColumn("outlet", "outlet", _outlet),
+    CsvColumn("published", "published", _published),
+    CsvColumn("bylines", "bylines", _bylines),
+    CsvColumn("body", "body", _count("body")),
+    CsvColumn("quotes", "quotes", _count("quotes")),
+    CsvColumn("captions", "captions", _count("captions")),
+    CsvColumn("diagnostics", "diagnostics", _diagnostics),
+    CsvColumn("format", "source", lambda record: record.source.format),
 )
 """`body`, `quotes` and `captions` are counts, over all versions."""

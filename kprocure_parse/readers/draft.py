@@ -61,13 +61,13 @@ def assemble(
 
     Raises LimitExceeded over `limits.max_characters` or `limits.max_cells`.
     """
-    page = _Page(format, limits)
+    page = _Written(format, limits)
     made = page.blocks(blocks)
     return Document(text=page.text(), blocks=made, format=format, engine=engine, pages=pages)
 
 
 @define
-class _Page:
+class _Written:
     """The text written so far."""
 
     format: Format

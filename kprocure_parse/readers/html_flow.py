@@ -14,7 +14,7 @@ from attrs import define, field
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
-from kprocure_parse.readers.html_tree import Measure, measure, walk, words
+from kprocure_parse.readers.html_tree import NodeSize, measure, walk, words
 from kprocure_parse.readers.limits import Limits
 
 if TYPE_CHECKING:  # the library is loaded when the first page is parsed
@@ -77,7 +77,7 @@ def _is_empty(block: DraftBlock) -> bool:
 
 
 @define
-class _Grid:
+class _OpenTable:
     """A table being collected: where the next cell stands, and down to which row each column is taken."""
 
     node: int
@@ -133,10 +133,10 @@ class _Setter:
 
     limits: Limits
     names: Mapping[int, str]
-    sizes: Mapping[int, Measure]
+    sizes: Mapping[int, NodeSize]
     _pieces: list[str] = field(factory=list)
     _frames: list[_Frame] = field(factory=lambda: [_Frame()])
-    _grids: list[_Grid] = field(factory=list)
+    _grids: list[_OpenTable] = field(factory=list)
     _named: list[tuple[int, str]] = field(factory=list)
     _depth: int = 0
     _verbatim: int = 0
@@ -164,7 +164,7 @@ class _Setter:
         if tag == "br":
             self._break(forced=True)
         elif tag == "table" and _is_grid(node, self.sizes):
-            self._grids.append(_Grid(node.mem_id, self.limits))
+            self._grids.append(_OpenTable(node.mem_id, self.limits))
         else:
             self._enter_grid(tag, node)
 
@@ -213,7 +213,7 @@ class _Setter:
         return self._frames[0].finish()
 
 
-def _is_grid(table: Node, sizes: Mapping[int, Measure]) -> bool:
+def _is_grid(table: Node, sizes: Mapping[int, NodeSize]) -> bool:
     """Whether a table is data: more than one of its cells holds something, and it is not there for the layout.
 
     A table for the layout says so, or has tables inside and one cell that outweighs all others.

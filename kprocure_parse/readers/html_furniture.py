@@ -11,7 +11,7 @@ from attrs import evolve
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph
-from kprocure_parse.readers.html_tree import Measure, words
+from kprocure_parse.readers.html_tree import NodeSize, words
 
 if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborHTMLParser as Page
@@ -50,7 +50,7 @@ _LINES = deferred(
 
 
 def furniture(
-    page: Page, content: Node | None, unseen: AbstractSet[int], measures: Mapping[int, Measure]
+    page: Page, content: Node | None, unseen: AbstractSet[int], measures: Mapping[int, NodeSize]
 ) -> frozenset[int]:
     """Ids of the elements that are furniture or `unseen`; never one around `content`. `measures` are those of the body."""
     kept = frozenset(_around(content))
@@ -59,7 +59,7 @@ def furniture(
     return frozenset(unseen).union(named, _link_lists(page, measures)).difference(kept)
 
 
-def _link_lists(page: Page, measures: Mapping[int, Measure]) -> Iterator[int]:
+def _link_lists(page: Page, measures: Mapping[int, NodeSize]) -> Iterator[int]:
     """Lists with several links and hardly any text outside them."""
     for node in page.css("ul, ol, dl, table"):
         size = measures.get(node.mem_id)

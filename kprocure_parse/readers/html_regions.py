@@ -15,7 +15,7 @@ from kprocure_parse.readers import html_sites as sites
 from kprocure_parse.readers.entities import decode_references
 from kprocure_parse.readers.html_files import find_files
 from kprocure_parse.readers.html_furniture import furniture
-from kprocure_parse.readers.html_tree import Measure, clean_text, hidden, is_shown, measure, walk, words
+from kprocure_parse.readers.html_tree import NodeSize, clean_text, hidden, is_shown, measure, walk, words
 
 if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborHTMLParser as Page
@@ -123,7 +123,7 @@ def page_title(page: Page) -> str:
     return "" if _FILE.search(text) else _SITE.sub("", text).strip() or text
 
 
-def _first(page: Page, selectors: tuple[str, ...], sizes: dict[int, Measure]) -> Node | None:
+def _first(page: Page, selectors: tuple[str, ...], sizes: dict[int, NodeSize]) -> Node | None:
     """The largest element of the first selector that finds any text."""
     for selector in selectors:
         nodes = [node for node in page.css(selector) if node.tag not in {"body", "html"} and node.mem_id in sizes]

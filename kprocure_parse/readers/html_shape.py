@@ -40,7 +40,7 @@ _MOST_ATTRIBUTES = 500
 def check(markup: str, limits: Limits) -> None:
     """Raises LimitExceeded for markup over `max_markup`, `max_tags` or `max_depth`. Linear in its length."""
     limits.check("html", "max_markup", len(markup), "characters of markup")
-    shape = _Shape(limits)
+    shape = _OpenElements(limits)
     end = markup.rfind(">") + 1
     at = 0
     while (tag := _TAG.search(markup, at, end)) is not None:
@@ -60,7 +60,7 @@ def _raw_end(markup: str, name: str, start: int) -> int:
 
 
 @define
-class _Shape:
+class _OpenElements:
     """The open elements, roughly as a parser would have them."""
 
     limits: Limits

@@ -113,7 +113,7 @@ def _pieces(node: Node, skipped: AbstractSet[int]) -> Iterator[str]:
 
 
 @define
-class Measure:
+class NodeSize:
     """Characters in an element, how many of them in links, and the number of links."""
 
     text: int = 0
@@ -121,10 +121,10 @@ class Measure:
     links: int = 0
 
 
-def measure(root: Node, skipped: AbstractSet[int] = frozenset()) -> dict[int, Measure]:
+def measure(root: Node, skipped: AbstractSet[int] = frozenset()) -> dict[int, NodeSize]:
     """The measures of every visible element, by id."""
-    found: dict[int, Measure] = {}
-    chain = [Measure()]
+    found: dict[int, NodeSize] = {}
+    chain = [NodeSize()]
     in_links = 0
     for kind, node in walk(root, skipped):
         if kind == "text":
@@ -132,7 +132,7 @@ def measure(root: Node, skipped: AbstractSet[int] = frozenset()) -> dict[int, Me
             chain[-1].text += length
             chain[-1].linked += length if in_links else 0
         elif kind == "in":
-            chain.append(found.setdefault(node.mem_id, Measure()))
+            chain.append(found.setdefault(node.mem_id, NodeSize()))
             in_links += node.tag == "a"
         else:
             _add(chain[-2], chain[-1], 1 if node.tag == "a" else 0)
@@ -141,7 +141,7 @@ def measure(root: Node, skipped: AbstractSet[int] = frozenset()) -> dict[int, Me
     return found
 
 
-def _add(outer: Measure, inner: Measure, links: int) -> None:
+def _add(outer: NodeSize, inner: NodeSize, links: int) -> None:
     outer.text += inner.text
     outer.linked += inner.linked
     outer.links += inner.links + links

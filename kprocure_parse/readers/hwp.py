@@ -12,7 +12,7 @@ from kprocure_parse.errors import DamagedDocument, LimitExceeded
 from kprocure_parse.readers import hwp_preview
 from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.headings import Headings
-from kprocure_parse.readers.hwp_body import Body
+from kprocure_parse.readers.hwp_body import HwpBody
 from kprocure_parse.readers.hwp_container import Container, open_container
 from kprocure_parse.readers.hwp_distribution import opened
 from kprocure_parse.readers.hwp_headings import headings
@@ -46,7 +46,7 @@ def _body(container: Container, limits: Limits) -> Document:
     """All sections that can be read, in their order. Raises DamagedDocument where none can, or none is there."""
     storage = "ViewText" if container.distributed else "BodyText"
     forest, made, missing = Forest(limits), list[DraftBlock](), list[str]()
-    body = Body(_headings(container, forest, missing), limits)
+    body = HwpBody(_headings(container, forest, missing), limits)
     failed: DamagedDocument | None = None
     read = 0
     for path in container.sections(storage):

@@ -54,7 +54,7 @@ class _List:
 
 
 @define
-class Body:
+class HwpBody:
     """The body of one document, section after section."""
 
     _headings: Headings

@@ -14,8 +14,8 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import hwp_preview
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.draft import DraftBlock, assemble
-from kprocure_parse.readers.hwpx_body import Body
-from kprocure_parse.readers.hwpx_headings import LOOKS, Marks, headings
+from kprocure_parse.readers.hwpx_body import HwpxBody
+from kprocure_parse.readers.hwpx_headings import LOOKS, HwpxNumbering, headings
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.markup import parse_xml, whole_number, without
 
@@ -46,7 +46,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
 def _read(archive: Archive, limits: Limits) -> Document:
     missing: list[str] = []
-    body = Body(_marks(archive, limits, missing), limits)
+    body = HwpxBody(_marks(archive, limits, missing), limits)
     blocks: list[DraftBlock] = []
     failed: DamagedDocument | None = None
     for name in _sections(archive):
@@ -82,7 +82,7 @@ def _sections(archive: Archive) -> list[str]:
     return [name for _, name in sorted(found)]
 
 
-def _marks(archive: Archive, limits: Limits, missing: list[str]) -> Marks:
+def _marks(archive: Archive, limits: Limits, missing: list[str]) -> HwpxNumbering:
     """The marks of header.xml; none where it is damaged (which is noted) or not there, for the text can still be read.
 
     Sections that it counts and the archive does not hold are noted as well.

@@ -14,7 +14,7 @@ from kprocure_parse.readers import hwpx_pages
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.hancom_line import HancomLine
 from kprocure_parse.readers.hancom_pages import HancomPages
-from kprocure_parse.readers.hwpx_headings import Marks
+from kprocure_parse.readers.hwpx_headings import HwpxNumbering
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.numerals import written
@@ -46,10 +46,10 @@ _PAGE_NUMBERS = frozenset({"PAGE", "TOTAL_PAGE"})
 
 
 @define
-class Body:
+class HwpxBody:
     """The body of one document, section after section."""
 
-    _headings: Marks
+    _headings: HwpxNumbering
     _limits: Limits
     _elements: int = 0
     _outline: str = ""

@@ -18,7 +18,7 @@ _OUTLINE = (Level("^N", "DIGIT", 1),) * _DEEPEST
 """What Hancom Office writes before outline paragraphs (개요) of a document that defines no numbering: 1., 1.1., 1.1.1."""
 
 
-class Marks:
+class HwpxNumbering:
     """The marks of one document, asked by the names that OWPML gives shapes and numberings."""
 
     def __init__(self, headings: Headings, shapes: dict[str, int], numberings: dict[str, int]) -> None:
@@ -33,7 +33,7 @@ class Marks:
         return "" if place is None else self._headings.mark(place, self._numberings.get(outline, self._own))
 
 
-def headings(header: Element | None) -> Marks:
+def headings(header: Element | None) -> HwpxNumbering:
     """header.xml → the marks it defines; a document without one has none."""
     root = header if header is not None else Element("head")
     numberings, bullets = list(root.iter("numbering")), list(root.iter("bullet"))
@@ -45,7 +45,7 @@ def headings(header: Element | None) -> Marks:
         (*(tuple(_levels(each)) for each in numberings), _OUTLINE),
         tuple(_bullet(each) for each in bullets),
     )
-    return Marks(made, {each.get("id", ""): place for place, each in enumerate(shapes)}, numbered)
+    return HwpxNumbering(made, {each.get("id", ""): place for place, each in enumerate(shapes)}, numbered)
 
 
 def _heading(shape: Element, numbered: dict[str, int], bulleted: dict[str, int]) -> Heading:

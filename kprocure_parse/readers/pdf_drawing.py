@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_operations import Operand, perform
-from kprocure_parse.readers.pdf_sheet import Box, Matrix, Run, moved, product
+from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Matrix, moved, product
 
 _THIN = 3.0
 _MANY = 400
@@ -41,7 +41,7 @@ class Typeface(Protocol):
         ...
 
 
-class Form(NamedTuple):
+class FormObject(NamedTuple):
     """A drawing used within others."""
 
     content: bytes
@@ -56,7 +56,7 @@ class Resources(Protocol):
         """The font of a name."""
         ...
 
-    def form(self, name: str) -> Form | None:
+    def form(self, name: str) -> FormObject | None:
         """The drawing of a name; None for pictures."""
         ...
 
@@ -67,7 +67,7 @@ class Drawing:
     def __init__(self, limits: Limits, done: int = 0) -> None:
         """`done` are the operations of the pages before."""
         self.limits = limits
-        self.runs: list[Run] = []
+        self.runs: list[GlyphRun] = []
         self.rules: list[Box] = []
         self.done = done
         self.characters = 0
@@ -235,12 +235,12 @@ class _Pen:
             for letter, left, right in zip(text, lefts, rights, strict=True):
                 one, two = moved((a, b, c, d, e, f), left, rise), moved((a, b, c, d, e, f), right, rise)
                 drawing.runs.append(
-                    Run(letter, (min(one[0], two[0]),), (max(one[0], two[0]),), max(one[1], two[1]), size)
+                    GlyphRun(letter, (min(one[0], two[0]),), (max(one[0], two[0]),), max(one[1], two[1]), size)
                 )
             return
         e += c * rise
         drawing.runs.append(
-            Run(text, [a * x + e for x in lefts], [a * x + e for x in rights], b * lefts[0] + d * rise + f, size)
+            GlyphRun(text, [a * x + e for x in lefts], [a * x + e for x in rights], b * lefts[0] + d * rise + f, size)
         )
 
     def use(self, operands: list[Operand]) -> None:

@@ -12,10 +12,10 @@ from kprocure_parse.document import Place
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
 from kprocure_parse.readers.pdf_joints import resolved
-from kprocure_parse.readers.pdf_lines import Line
-from kprocure_parse.readers.pdf_paragraphs import Column, Writer
+from kprocure_parse.readers.pdf_lines import PrintedLine
+from kprocure_parse.readers.pdf_paragraphs import Margins, Writer
 from kprocure_parse.readers.pdf_sheet import Sheet
-from kprocure_parse.readers.pdf_tables import Element, Placed, elements
+from kprocure_parse.readers.pdf_tables import Element, PlacedTable, elements
 
 _PAGE_MARK = deferred(
     r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)"
@@ -107,10 +107,10 @@ def _running_heads(leaves: Sequence[Leaf]) -> set[tuple[int, int]]:
             element = leaf.content[index]
             if not _in_zone(element, leaf):
                 continue
-            if isinstance(element, Line) and _PAGE_MARK.fullmatch(element.text):
+            if isinstance(element, PrintedLine) and _PAGE_MARK.fullmatch(element.text):
                 found.add((number, index))
                 continue
-            key = _DIGITS.sub("#", element.text if isinstance(element, Line) else _spoken(element.table))
+            key = _DIGITS.sub("#", element.text if isinstance(element, PrintedLine) else _spoken(element.table))
             seen.setdefault((key, round(_top(element) / _SAME_HEIGHT)), []).append((number, index))
     for places in seen.values():
         if len({number for number, _ in places}) > 1:
@@ -119,12 +119,14 @@ def _running_heads(leaves: Sequence[Leaf]) -> set[tuple[int, int]]:
 
 
 def _in_zone(element: Element, leaf: Leaf) -> bool:
-    top, bottom = (element.top, element.bottom) if isinstance(element, Line) else (element.box[1], element.box[3])
+    top, bottom = (
+        (element.top, element.bottom) if isinstance(element, PrintedLine) else (element.box[1], element.box[3])
+    )
     return bottom < _ZONE * leaf.height or top > (1 - _ZONE) * leaf.height
 
 
 def _top(element: Element) -> float:
-    return element.top if isinstance(element, Line) else element.box[1]
+    return element.top if isinstance(element, PrintedLine) else element.box[1]
 
 
 def _spoken(table: DraftTable) -> str:
@@ -135,15 +137,15 @@ def _spoken(table: DraftTable) -> str:
     )
 
 
-def _margins(leaves: Sequence[Leaf]) -> Column:
+def _margins(leaves: Sequence[Leaf]) -> Margins:
     """The margins that most lines of the document keep, from the left edge of their leaf.
 
     The right one is the furthest edge that three lines share, or the furthest line where such an edge lies left of the
     middle of the page or of more lines than share it (ragged text); where no line reaches the middle either, it is taken to be like the left one.
     """
-    lines = [(line, leaf) for leaf in leaves for line in leaf.content if isinstance(line, Line)]
+    lines = [(line, leaf) for leaf in leaves for line in leaf.content if isinstance(line, PrintedLine)]
     if not lines:
-        return Column(0, 0)
+        return Margins(0, 0)
     middle = leaves[0].width / 2
     left = min(line.left - leaf.left for line, leaf in lines)
     rights = sorted(line.right - leaf.left for line, leaf in lines)
@@ -152,19 +154,19 @@ def _margins(leaves: Sequence[Leaf]) -> Column:
     within = [right for right in rights if right < shared + _BEYOND]
     sharing = sum(right > shared - _BEYOND for right in within)
     if within and shared >= middle and len(rights) - len(within) <= sharing:
-        return Column(left, within[-1])
-    return Column(left, rights[-1] if rights[-1] >= middle else leaves[0].width - left)
+        return Margins(left, within[-1])
+    return Margins(left, rights[-1] if rights[-1] >= middle else leaves[0].width - left)
 
 
 class _Stream:
     """The blocks written so far, the paragraph that is open, and the furniture that waits for its end."""
 
-    def __init__(self, margins: Column) -> None:
+    def __init__(self, margins: Margins) -> None:
         self.margins = margins
         self.writer = Writer(blank_lines=True)
         self.blocks: list[DraftBlock] = []
         self.furniture: list[DraftBlock] = []
-        self.last: Placed | None = None
+        self.last: PlacedTable | None = None
 
     def written(self, leaves: Sequence[Leaf], heads: set[tuple[int, int]]) -> list[DraftBlock]:
         for number, leaf in enumerate(leaves):
@@ -182,8 +184,8 @@ class _Stream:
         return self.blocks
 
     def take(self, element: Element, leaf: Leaf, *, first: bool) -> None:
-        if isinstance(element, Line):
-            column = Column(self.margins.left + leaf.left, self.margins.right + leaf.left)
+        if isinstance(element, PrintedLine):
+            column = Margins(self.margins.left + leaf.left, self.margins.right + leaf.left)
             if not self.writer.add(element, column):
                 self.flush()
                 if first:
@@ -216,12 +218,12 @@ class _Stream:
 
 
 def _furniture(element: Element) -> DraftBlock:
-    if isinstance(element, Line):
+    if isinstance(element, PrintedLine):
         return DraftParagraph(text=element.text, place=Place(element.page, element.box))
     return element.table
 
 
-def _continues(above: Placed, below: Placed) -> bool:
+def _continues(above: PlacedTable, below: PlacedTable) -> bool:
     """Whether a table goes on with the columns of the one at the end of the page before."""
     return len(above.across) > 2 and len(above.across) == len(below.across) and all(
         abs(one - two) < 3 for one, two in zip(above.across, below.across, strict=True)

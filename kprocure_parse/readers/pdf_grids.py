@@ -41,7 +41,7 @@ class Region:
 
 
 @frozen(kw_only=True)
-class Grid:
+class RuledGrid:
     """Columns and rows by their borders, cells, and the cell of every field between neighbouring borders."""
 
     across: tuple[float, ...]
@@ -65,13 +65,13 @@ class Grid:
         row, column = bisect_right(self.down, y) - 1, bisect_right(self.across, x) - 1
         return self.owners[row * (len(self.across) - 1) + column]
 
-    def parted(self, cuts: Iterable[Stroke]) -> Grid:
+    def parted(self, cuts: Iterable[Stroke]) -> RuledGrid:
         """The same grid with more vertical lines."""
         flat, upright = self.strokes
         return _grid(list(flat), [*upright, *cuts]) or self
 
 
-def grids(rules: Sequence[Box]) -> list[Grid]:
+def grids(rules: Sequence[Box]) -> list[RuledGrid]:
     """All grids of a page, the largest first."""
     drawn = set(rules)  # Hancom draws every border twice
     flat = _joined(_stroke(top, bottom, left, right) for left, top, right, bottom in drawn if bottom - top < _NEAR)
@@ -181,7 +181,7 @@ def _borders(places: Iterable[float]) -> tuple[float, ...]:
     return tuple(sum(stroke.at for stroke in group) / len(group) for group in groups)
 
 
-def _grid(flat: list[Stroke], upright: list[Stroke]) -> Grid | None:
+def _grid(flat: list[Stroke], upright: list[Stroke]) -> RuledGrid | None:
     """Lines that belong together → their grid; None where they enclose nothing or draw a picture."""
     across = _borders(
         [*(line.at for line in upright), min(each.start for each in flat), max(each.end for each in flat)]
@@ -194,7 +194,7 @@ def _grid(flat: list[Stroke], upright: list[Stroke]) -> Grid | None:
     if across[-1] - across[0] < _LOW or down[-1] - down[0] < _LOW:
         return None
     owners = _owners(across, down, flat, upright)
-    return Grid(
+    return RuledGrid(
         across=across,
         down=down,
         regions=_regions(across, down, owners),

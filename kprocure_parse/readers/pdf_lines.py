@@ -14,7 +14,7 @@ from operator import sub
 
 from attrs import define, frozen
 
-from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, Run
+from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, GlyphRun
 
 _CLINGING_GAP = 0.6
 _CLOSING, _OPENING = frozenset("”’」』》〉)]}.,!?"), frozenset("“‘「『《〈([{")
@@ -28,7 +28,7 @@ _OVERLAP, _TALL = 0.5, 0.8
 
 
 @frozen(kw_only=True)
-class Line:
+class PrintedLine:
     """One line of one column or cell."""
 
     text: str
@@ -61,10 +61,10 @@ class Line:
         return self.left, self.top, self.right, self.bottom
 
 
-def once(runs: Sequence[Run]) -> list[Run]:
+def once(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
     """The runs without those drawn twice (shadows, bold by overprint) and without empty ones."""
     seen: dict[tuple[str, int], list[tuple[float, float]]] = {}
-    kept: list[Run] = []
+    kept: list[GlyphRun] = []
     for run in chain.from_iterable(map(_pieces, runs)):
         if not run.text or run.size <= 0:
             continue
@@ -84,7 +84,7 @@ def _holds(row: Sequence[tuple[float, float]], left: float, base: float, near: f
     return any(abs(other - base) < near for _, other in row[first:last])
 
 
-def _pieces(run: Run) -> Iterable[Run]:
+def _pieces(run: GlyphRun) -> Iterable[GlyphRun]:
     """A run cut where it leaves a gap for others' words or goes back."""
     lefts, rights = run.lefts, run.rights
     bound = _WORD_GAP * run.size
@@ -97,18 +97,18 @@ def _pieces(run: Run) -> Iterable[Run]:
     ]
     ends = [*cuts, len(lefts)]
     return [
-        Run(run.text[start:end], lefts[start:end], rights[start:end], run.base, run.size)
+        GlyphRun(run.text[start:end], lefts[start:end], rights[start:end], run.base, run.size)
         for start, end in zip([0, *cuts], ends, strict=True)
     ]
 
 
-def lines(runs: Iterable[Run], page: int) -> list[Line]:
+def lines(runs: Iterable[GlyphRun], page: int) -> list[PrintedLine]:
     """Runs of one region → its lines, top to bottom."""
-    rows: list[_Row] = []
+    rows: list[_LineRuns] = []
     for run in sorted(runs, key=lambda run: run.base):
         row = next((row for row in reversed(rows[-4:]) if row.takes(run)), None)
         if row is None:
-            rows.append(_Row(run, [run]))
+            rows.append(_LineRuns(run, [run]))
         else:
             row.add(run)
     made = (_line(row.runs, page) for row in rows)
@@ -116,25 +116,25 @@ def lines(runs: Iterable[Run], page: int) -> list[Line]:
 
 
 @define
-class _Row:
+class _LineRuns:
     """Runs of one line while it is gathered, and the largest of them."""
 
-    head: Run
-    runs: list[Run]
+    head: GlyphRun
+    runs: list[GlyphRun]
 
-    def takes(self, run: Run) -> bool:
+    def takes(self, run: GlyphRun) -> bool:
         """Whether a run stands in this line: half of the smaller letters overlaps; so a superscript joins its word."""
         head = self.head
         top = max(run.base - _TALL * run.size, head.base - _TALL * head.size)
         return min(run.base, head.base) - top > _OVERLAP * _TALL * min(run.size, head.size)
 
-    def add(self, run: Run) -> None:
+    def add(self, run: GlyphRun) -> None:
         self.runs.append(run)
         if run.size > self.head.size:
             self.head = run
 
 
-def _line(runs: list[Run], page: int) -> Line | None:
+def _line(runs: list[GlyphRun], page: int) -> PrintedLine | None:
     runs.sort(key=lambda run: (run.lefts[0], run.rights[-1]))
     glyphs = list(_glyphs(runs))
     letters = [glyph for glyph in glyphs if glyph[0] not in _SPACES]
@@ -144,7 +144,7 @@ def _line(runs: list[Run], page: int) -> Line | None:
     text, gaps = _spelled(glyphs, size)
     last = max(letter[2] for letter in letters)
     first = text.find(" ")
-    return Line(
+    return PrintedLine(
         text=text,
         left=letters[0][1],
         right=last,
@@ -157,7 +157,7 @@ def _line(runs: list[Run], page: int) -> Line | None:
     )
 
 
-def _glyphs(runs: Iterable[Run]) -> Iterator[tuple[str, float, float, float]]:
+def _glyphs(runs: Iterable[GlyphRun]) -> Iterator[tuple[str, float, float, float]]:
     """(character, left, right, size): glyphs that map to nothing are left out."""
     for run in runs:
         size = run.size

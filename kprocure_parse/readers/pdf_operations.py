@@ -34,13 +34,13 @@ _DEPTH = 30
 
 def perform(data: bytes, act: Callable[[bytes, list[Operand]], None]) -> None:
     """Calls `act(operator, operands)` for every operation, in order; what is no PDF syntax is passed over."""
-    reader = _Reader(data, act)
+    reader = _OperandStack(data, act)
     start = 0
     while start < len(data):
         start = reader.read(start)
 
 
-class _Reader:
+class _OperandStack:
     """The operands seen since the last operator, and the arrays that are open."""
 
     def __init__(self, data: bytes, act: Callable[[bytes, list[Operand]], None]) -> None:

@@ -14,7 +14,7 @@ from kprocure_parse.document import Place
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftParagraph
 from kprocure_parse.readers.pdf_joints import JOINT
-from kprocure_parse.readers.pdf_lines import Line
+from kprocure_parse.readers.pdf_lines import PrintedLine
 
 _MARK = deferred(
     r"[□■▣◆◇ㅁ口○◯ㅇ◦❍◎●▶▷►▻◀◁▼▽☞☛▪▫‣▸※★☆◈❖❑✓✔✔︎➢➤➔➜⇒↳•∙◉⊙\U000F0000-\U000FFFFF\uE000-\uF8FF](?=\s|[^\s])"
@@ -51,7 +51,7 @@ _SYLLABLES = 1.6
 
 
 @define
-class Column:
+class Margins:
     """What stands between two margins, line after line, on one page or on several."""
 
     left: float
@@ -61,11 +61,11 @@ class Column:
 
 
 @define
-class _Open:
+class _OpenParagraph:
     """A paragraph that may go on."""
 
-    lines: list[Line]
-    columns: list[Column]
+    lines: list[PrintedLine]
+    columns: list[Margins]
     text: str = ""
     leading: float | None = None
 
@@ -89,9 +89,9 @@ class Writer:
 
     done: list[DraftParagraph] = field(factory=list)
     blank_lines: bool = False
-    _open: _Open | None = None
+    _open: _OpenParagraph | None = None
 
-    def add(self, line: Line, column: Column) -> bool:
+    def add(self, line: PrintedLine, column: Margins) -> bool:
         """One more line; whether it went on with the paragraph before."""
         if self._open is not None and _goes_on(self._open, line, column):
             self._lengthen(self._open, line, column)
@@ -100,7 +100,7 @@ class Writer:
         self.close()
         if self.blank_lines and last is not None and _blank_between(last.lines[-1], line):
             self.done.append(DraftParagraph(text=""))
-        self._open = _Open([line], [column], line.text)
+        self._open = _OpenParagraph([line], [column], line.text)
         return False
 
     def close(self) -> None:
@@ -110,7 +110,7 @@ class Writer:
             self.done.append(DraftParagraph(text=_indent(first, column) + self._open.text, place=self._open.place()))
             self._open = None
 
-    def _lengthen(self, paragraph: _Open, line: Line, column: Column) -> None:
+    def _lengthen(self, paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> None:
         before = paragraph.lines[-1]
         parted = before.spaced or _word_ended(before, paragraph.columns[-1], line)
         paragraph.text += (" " if parted else JOINT) + line.text
@@ -120,7 +120,7 @@ class Writer:
         paragraph.columns.append(column)
 
 
-def paragraphs(lines: Sequence[Line], column: Column) -> list[DraftParagraph]:
+def paragraphs(lines: Sequence[PrintedLine], column: Margins) -> list[DraftParagraph]:
     """The paragraphs of one cell or column."""
     writer = Writer()
     for line in lines:
@@ -129,7 +129,7 @@ def paragraphs(lines: Sequence[Line], column: Column) -> list[DraftParagraph]:
     return writer.done
 
 
-def _goes_on(paragraph: _Open, line: Line, column: Column) -> bool:
+def _goes_on(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> bool:
     before, edge = paragraph.lines[-1], paragraph.columns[-1]
     return (
         abs(before.size - line.size) <= _SAME_SIZE * max(before.size, line.size)
@@ -143,14 +143,14 @@ def _goes_on(paragraph: _Open, line: Line, column: Column) -> bool:
     )
 
 
-def _next_dash(paragraph: _Open, line: Line) -> bool:
+def _next_dash(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
     """Whether a line with a dash follows one of its kind (- subtitle / - subtitle), or one that a dash has closed (- … -)."""
     if not _DASH.match(line.text):
         return False
     return _DASH.match(paragraph.lines[0].text) is not None or _CLOSED.search(paragraph.lines[-1].text) is not None
 
 
-def _next_item(paragraph: _Open, line: Line) -> bool:
+def _next_item(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
     """Whether a line with ▲ or ① stands below another such item, or below the mark that its paragraph hangs on.
 
     A mark that the paragraph holds inside already (… ▲ 하나, / ▲ 둘) only happens to be first in its line.
@@ -164,12 +164,12 @@ def _next_item(paragraph: _Open, line: Line) -> bool:
     return line.left > before.left + _EDGE * line.size and mark[0] not in paragraph.text
 
 
-def _next_note(paragraph: _Open, line: Line) -> bool:
+def _next_note(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
     """Whether a line with `*` follows the end of a sentence: no sentence begins with one."""
     return line.text.startswith("*") and paragraph.lines[-1].text.endswith(_STOPS)
 
 
-def _near(paragraph: _Open, line: Line) -> bool:
+def _near(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
     """Whether the distance of the lines is the paragraph's own; over a page's end, whether the sentence or the line goes on.
 
     A space behind the last letter shows that a line wraps.
@@ -184,12 +184,12 @@ def _near(paragraph: _Open, line: Line) -> bool:
     return leading <= bound
 
 
-def _had_room(before: Line, column: Column, line: Line) -> bool:
+def _had_room(before: PrintedLine, column: Margins, line: PrintedLine) -> bool:
     """Whether a space and the first word of `line` would have fitted behind `before`."""
     return _room(before, column) > line.first - line.left + _SPACE * line.size
 
 
-def _word_ended(before: Line, column: Column, line: Line) -> bool:
+def _word_ended(before: PrintedLine, column: Margins, line: PrintedLine) -> bool:
     """Whether two long words of Hangul meet where a syllable of the second had room: no one word wrapped (감시국 / 관리과).
 
     Short ones may be one word that its writer has broken (국가 / 데이터처).
@@ -203,7 +203,7 @@ def _word_ended(before: Line, column: Column, line: Line) -> bool:
     )
 
 
-def _room(line: Line, column: Column) -> float:
+def _room(line: PrintedLine, column: Margins) -> float:
     """Behind a line, or on both sides of one that is centred."""
     room = column.right - line.right
     if column.edge is not None and abs(line.left - column.edge - room) < line.size:
@@ -211,7 +211,7 @@ def _room(line: Line, column: Column) -> float:
     return room
 
 
-def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
+def _in_line(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> bool:
     """Whether the line begins where the paragraph wraps to; its second line may stand left or right of its first."""
     start = line.left - column.left
     edge = paragraph.lines[-1].left - paragraph.columns[-1].left
@@ -229,25 +229,25 @@ def _in_line(paragraph: _Open, line: Line, column: Column) -> bool:
     return start <= near or abs(start - edge) <= near or not _WEAK.match(line.text)
 
 
-def _centred(before: Line, line: Line) -> bool:
+def _centred(before: PrintedLine, line: PrintedLine) -> bool:
     """Whether two lines of a cell have one middle and different ends, as a wrapped title has."""
     shift = (before.left + before.right - line.left - line.right) / 2
     return abs(shift) <= _MIDDLE * line.size and abs(before.left - line.left) > _EDGE * line.size
 
 
-def _hangs(first: Line, line: Line) -> bool:
+def _hangs(first: PrintedLine, line: PrintedLine) -> bool:
     """Whether `line` stands right of the mark of `first`, as wrapped lines of a list item do."""
     found = _MARK.match(first.text) or _WEAK.match(first.text) or _SHORT.match(first.text)
     return found is not None and line.left - first.left < 7 * first.size
 
 
-def _blank_between(before: Line, line: Line) -> bool:
+def _blank_between(before: PrintedLine, line: PrintedLine) -> bool:
     if before.page != line.page:
         return False
     return line.base - before.base > 1.75 * 1.6 * max(min(before.size, line.size), 1.0)
 
 
-def _indent(line: Line, column: Column) -> str:
+def _indent(line: PrintedLine, column: Margins) -> str:
     """Spaces for the distance from the margin: Hancom's space is half an em at most."""
     spaces = round((line.left - column.left) / (_INDENT * line.size))
     centred = abs((line.left - column.left) - (column.right - line.right)) < line.size and spaces > 3

@@ -21,8 +21,8 @@ from kprocure_parse.readers.pdf_pdfium_calls import Calls, address
 from kprocure_parse.readers.pdf_sheet import (
     UNREADABLE,
     Box,
+    GlyphRun,
     Matrix,
-    Run,
     Sheet,
     frame,
     lost,
@@ -59,7 +59,7 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
     `limits.max_drawn`.
     """
     with opened(data) as document:
-        return _Reader(limits).read(document)
+        return _PdfiumReader(limits).read(document)
 
 
 @contextmanager
@@ -84,7 +84,7 @@ def _refusal(code: int | None) -> ReadError:
     return DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
 
 
-class _Reader:
+class _PdfiumReader:
     """One document on its way."""
 
     def __init__(self, limits: Limits) -> None:
@@ -127,7 +127,7 @@ class _Reader:
         box = found.left, min(found.bottom, found.top), found.right, max(found.bottom, found.top)
         return frame(box, 90 * raw.FPDFPage_GetRotation(page))
 
-    def text(self, page: object, matrix: Matrix) -> tuple[list[Run], set[int]]:
+    def text(self, page: object, matrix: Matrix) -> tuple[list[GlyphRun], set[int]]:
         """The runs of a page, and the text objects they come from."""
         raw = self.calls.raw
         text = raw.FPDFText_LoadPage(page)
@@ -138,7 +138,7 @@ class _Reader:
         finally:
             raw.FPDFText_ClosePage(text)
 
-    def runs(self, text: int, count: int, matrix: Matrix) -> tuple[list[Run], set[int]]:
+    def runs(self, text: int, count: int, matrix: Matrix) -> tuple[list[GlyphRun], set[int]]:
         """Characters in a row that belong to one text object; those that PDFium made up belong to none."""
         self.characters += count
         self.limits.check("pdf", "max_characters", self.characters, "characters")
@@ -148,15 +148,15 @@ class _Reader:
         lost = list(map(calls.unmapped, repeat(text), range(count)))
         letters = _letters(codes, lost)
         sides = calls.loose_boxes(text, count)
-        found: list[Run] = []
+        found: list[GlyphRun] = []
         starts = [0, *(place for place, (one, two) in enumerate(pairwise(owners), 1) if one != two), count]
         for first, last in pairwise(starts):
             if first < last and owners[first]:
-                piece = _Piece(text, first, owners[first], letters[first:last], sides[4 * first : 4 * last])
+                piece = _TextObject(text, first, owners[first], letters[first:last], sides[4 * first : 4 * last])
                 found.extend(self.run(piece, matrix))
         return found, set(owners)
 
-    def run(self, piece: _Piece, frame_: Matrix) -> Iterator[Run]:
+    def run(self, piece: _TextObject, frame_: Matrix) -> Iterator[GlyphRun]:
         """One text object, without what PDFium made up where it leaves gaps."""
         piece = piece.drawn()
         if not piece.letters:
@@ -177,9 +177,9 @@ class _Reader:
                 rights = self.ends(piece, lefts, em * abs(own[0]))
             if frame_[4]:
                 lefts, rights = [x + frame_[4] for x in lefts], [x + frame_[4] for x in rights]
-        yield Run("".join(self.shown(piece)), lefts, rights, base, size)
+        yield GlyphRun("".join(self.shown(piece)), lefts, rights, base, size)
 
-    def shown(self, piece: _Piece) -> Sequence[str]:
+    def shown(self, piece: _TextObject) -> Sequence[str]:
         """The letters, or the signs that they are in a symbol font."""
         font = self.calls.font(piece.owner) or 0
         signs = self.signs.get(font)
@@ -187,7 +187,7 @@ class _Reader:
             signs = self.signs[font] = signs_of_font(self.calls.font_name(font)) if font else {}
         return [drawn(letter, signs) for letter in piece.letters] if signs else piece.letters
 
-    def ends(self, piece: _Piece, lefts: Sequence[float], em: float) -> list[float]:
+    def ends(self, piece: _TextObject, lefts: Sequence[float], em: float) -> list[float]:
         """Where advances end: PDFium's boxes know only ink where a font does not say how high it is (Type 3)."""
         font = self.calls.font(piece.owner) or 0
         return [left + self.advance(font, ord(letter)) * em for left, letter in zip(lefts, piece.letters, strict=True)]
@@ -198,17 +198,17 @@ class _Reader:
             known = self.advances[font, code] = self.calls.advance(font, code)
         return known
 
-    def turned(self, piece: _Piece, em: float, own: Matrix, frame_: Matrix) -> Iterator[Run]:
+    def turned(self, piece: _TextObject, em: float, own: Matrix, frame_: Matrix) -> Iterator[GlyphRun]:
         """A run that does not go from left to right: every glyph for itself."""
         _, _, c, d, _, _ = product(own, frame_)
         for place, letter in enumerate(piece.letters):
             one, two = self.ends_of(piece, place, em, own, frame_)
-            yield Run(
+            yield GlyphRun(
                 letter, (min(one[0], two[0]),), (max(one[0], two[0]),), max(one[1], two[1]), em * (c * c + d * d) ** 0.5
             )
 
     def ends_of(
-        self, piece: _Piece, place: int, em: float, own: Matrix, frame_: Matrix
+        self, piece: _TextObject, place: int, em: float, own: Matrix, frame_: Matrix
     ) -> tuple[tuple[float, float], tuple[float, float]]:
         """Where a glyph's advance begins and where it ends, on the sheet."""
         x, y = self.calls.origin(piece.text, piece.first + place)
@@ -216,7 +216,7 @@ class _Reader:
         return moved(frame_, x, y), moved(frame_, x + own[0] * advance, y + own[1] * advance)
 
 
-class _Piece(NamedTuple):
+class _TextObject(NamedTuple):
     """Characters of one text object: where its first stands in the text, and their boxes, four numbers each."""
 
     text: int
@@ -225,7 +225,7 @@ class _Piece(NamedTuple):
     letters: list[str]
     sides: list[float]
 
-    def drawn(self) -> _Piece:
+    def drawn(self) -> _TextObject:
         """Without spaces that PDFium made up where the object leaves a gap (their boxes are empty), pairs made whole."""
         if "" not in self.letters and not (" " in self.letters and any(map(eq, self.sides[0::4], self.sides[2::4]))):
             return self
@@ -246,7 +246,7 @@ class _Rest:
         self.count = count
         self.owners = owners
         self.rules: list[Box] = []
-        self.spaces: list[Run] = []
+        self.spaces: list[GlyphRun] = []
 
     def take(self, things: Sequence[int], matrix: Matrix, depth: int) -> None:
         """All objects of a page or of a drawing within it."""
@@ -263,7 +263,7 @@ class _Rest:
 
     def space(self, thing: int, matrix: Matrix) -> None:
         _, _, c, d, e, f = product(self.calls.matrix(thing), matrix)
-        self.spaces.append(Run(" ", (e,), (e,), f, self.calls.own_size(thing) * (c * c + d * d) ** 0.5))
+        self.spaces.append(GlyphRun(" ", (e,), (e,), f, self.calls.own_size(thing) * (c * c + d * d) ** 0.5))
 
     def lines(self, paths: Sequence[int], matrix: Matrix) -> None:
         sides = iter(self.calls.bounds(paths))
@@ -292,7 +292,7 @@ class _Rest:
             before = point
 
 
-def _apart(spaces: Sequence[Run], runs: Sequence[Run]) -> Iterator[Run]:
+def _apart(spaces: Sequence[GlyphRun], runs: Sequence[GlyphRun]) -> Iterator[GlyphRun]:
     """Spaces that stand where no letter does; the others are letters drawn twice, which PDFium's text leaves out likewise."""
     lefts: dict[int, list[float]] = {}
     for run in runs if spaces else ():

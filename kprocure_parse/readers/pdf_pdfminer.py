@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
 from kprocure_parse.readers.glyphs import drawn, signs_of_font
 from kprocure_parse.readers.limits import Limits
-from kprocure_parse.readers.pdf_drawing import Drawing, Form, Glyph, Typeface
+from kprocure_parse.readers.pdf_drawing import Drawing, FormObject, Glyph, Typeface
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Matrix, Sheet, frame, lost, sound, sound_rules
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
     from kprocure_parse.readers.pdf_opened import OpenedPdf
 
     document = OpenedPdf(data)
-    shared = _Document(PDFResourceManager(), limits, document)
+    shared = _Fonts(PDFResourceManager(), limits, document)
     number = 0
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         limits.check("pdf", "max_pages", number, "pages")
@@ -95,7 +95,7 @@ class _Unreadable:
         return [Glyph(UNREADABLE, 0.5, code) for code in text]
 
 
-class _Document:
+class _Fonts:
     """What the pages of a document share: its fonts."""
 
     def __init__(self, manager: PDFResourceManager, limits: Limits, opened: OpenedPdf) -> None:
@@ -136,11 +136,11 @@ class _Document:
 class _Names:
     """The resources of one page or form: names → fonts and forms, looked up when they are used."""
 
-    def __init__(self, document: _Document, resources: object) -> None:
+    def __init__(self, document: _Fonts, resources: object) -> None:
         self.document = document
         self.resources = _dictionary(resources)
         self.faces: dict[str, Typeface] = {}
-        self.forms: dict[str, Form | None] = {}
+        self.forms: dict[str, FormObject | None] = {}
 
     def typeface(self, name: str) -> Typeface | None:
         found = self.faces.get(name)
@@ -151,12 +151,12 @@ class _Names:
             found = self.faces[name] = self.document.typeface(reference)
         return found
 
-    def form(self, name: str) -> Form | None:
+    def form(self, name: str) -> FormObject | None:
         if name not in self.forms:
             self.forms[name] = self.opened(name)
         return self.forms[name]
 
-    def opened(self, name: str) -> Form | None:
+    def opened(self, name: str) -> FormObject | None:
         from pdfminer.pdftypes import PDFStream, resolve1
         from pdfminer.psparser import PSLiteral
 
@@ -168,7 +168,7 @@ class _Names:
             return None
         own = stream.get("Resources")
         names = _Names(self.document, own) if own is not None else self
-        return Form(_unpacked(stream) or b"", _matrix(resolve1(stream.get("Matrix"))), names)
+        return FormObject(_unpacked(stream) or b"", _matrix(resolve1(stream.get("Matrix"))), names)
 
 
 def _unpacked(stream: object) -> bytes | None:

@@ -18,7 +18,7 @@ UNREADABLE = "\ufffd"
 """A glyph that is drawn but maps to no character."""
 
 
-class Run(NamedTuple):
+class GlyphRun(NamedTuple):
     """Glyphs that one operator drew on one line: a word or so of Hancom's, a line of others'.
 
     `text` holds one character per glyph, spaces included; `lefts` and `rights` are the ends of their advances.
@@ -40,7 +40,7 @@ class Sheet(NamedTuple):
     """From 1."""
     width: float
     height: float
-    runs: Sequence[Run]
+    runs: Sequence[GlyphRun]
     rules: Sequence[Box]
     """Straight lines: each thin in one direction."""
     lost: bool = False
@@ -52,7 +52,7 @@ def lost(number: int) -> Sheet:
     return Sheet(number, 0, 0, (), (), lost=True)
 
 
-def sound(runs: Iterable[Run]) -> list[Run]:
+def sound(runs: Iterable[GlyphRun]) -> list[GlyphRun]:
     """The runs whose places are numbers, and numbers that a page can have."""
     return [run for run in runs if _within(run.base, run.size, *run.lefts, *run.rights)]
 

@@ -10,10 +10,10 @@ from attrs import frozen
 from kprocure_parse.document import Place
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftTable
-from kprocure_parse.readers.pdf_grids import Grid, Region, Stroke, grids
-from kprocure_parse.readers.pdf_lines import Line, lines, once
-from kprocure_parse.readers.pdf_paragraphs import Column, paragraphs
-from kprocure_parse.readers.pdf_sheet import Box, Run, Sheet
+from kprocure_parse.readers.pdf_grids import Region, RuledGrid, Stroke, grids
+from kprocure_parse.readers.pdf_lines import PrintedLine, lines, once
+from kprocure_parse.readers.pdf_paragraphs import Margins, paragraphs
+from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Sheet
 
 _WIDE, _COLUMN = 1.5, 0.88
 _PADDING, _RAGGED = 5.0, 9.0
@@ -24,7 +24,7 @@ _LETTER = deferred(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
 
 
 @frozen(kw_only=True)
-class Placed:
+class PlacedTable:
     """A table and where it stands: its box and the borders of its columns."""
 
     table: DraftTable
@@ -33,14 +33,14 @@ class Placed:
     page: int
 
 
-Element: TypeAlias = Line | Placed
+Element: TypeAlias = PrintedLine | PlacedTable
 
 
 @frozen
 class _Held:
     """What a region holds: its own runs and the grids within it."""
 
-    runs: list[Run]
+    runs: list[GlyphRun]
     grids: list[_Owner]
 
 
@@ -48,7 +48,7 @@ class _Held:
 class _Owner:
     """A grid and what its regions hold."""
 
-    grid: Grid
+    grid: RuledGrid
     held: tuple[_Held, ...]
 
 
@@ -59,12 +59,12 @@ def elements(sheet: Sheet) -> list[Element]:
     return _content(top, sheet)
 
 
-def _tables_only(found: Sequence[Grid], sheet: Sheet) -> list[Grid]:
+def _tables_only(found: Sequence[RuledGrid], sheet: Sheet) -> list[RuledGrid]:
     """Without the frames around whole pages."""
     return [grid for grid in found if len(grid.regions) > 1 or grid.box[3] - grid.box[1] < _FRAME * sheet.height]
 
 
-def _shared_out(runs: Iterable[Run], found: Sequence[Grid]) -> _Held:
+def _shared_out(runs: Iterable[GlyphRun], found: Sequence[RuledGrid]) -> _Held:
     """Every run and every grid goes to the smallest region around it."""
     page = _Held([], [])
     owners = [_Owner(grid, tuple(_Held([], []) for _ in grid.regions)) for grid in found]
@@ -76,7 +76,7 @@ def _shared_out(runs: Iterable[Run], found: Sequence[Grid]) -> _Held:
     return page
 
 
-def _middle(run: Run) -> tuple[float, float]:
+def _middle(run: GlyphRun) -> tuple[float, float]:
     """Where a run belongs; a space behind the last word of a cell may stand on its border or beyond."""
     x = (run.lefts[0] + run.rights[-1]) / 2 if run.text.strip() else run.lefts[0]
     return x, run.base - 0.35 * run.size
@@ -127,7 +127,7 @@ def _by_columns(band: Sequence[Element]) -> Iterator[Element]:
         yield from sorted(column, key=lambda element: element.box[1])
 
 
-def _placed(owner: _Owner, sheet: Sheet) -> Placed | None:
+def _placed(owner: _Owner, sheet: Sheet) -> PlacedTable | None:
     if not any(held.runs or held.grids for held in owner.held):
         return None
     owner = _with_columns(owner, sheet.number)
@@ -135,7 +135,7 @@ def _placed(owner: _Owner, sheet: Sheet) -> Placed | None:
     if not any(cell.blocks for cell in cells):
         return None
     table = DraftTable(cells=cells, place=Place(sheet.number, owner.grid.box))
-    return Placed(table=table, box=owner.grid.box, across=owner.grid.across, page=sheet.number)
+    return PlacedTable(table=table, box=owner.grid.box, across=owner.grid.across, page=sheet.number)
 
 
 def _cell(region: Region, held: _Held, sheet: Sheet) -> DraftCell:
@@ -151,12 +151,12 @@ def _cell(region: Region, held: _Held, sheet: Sheet) -> DraftCell:
 
 def _blocks(content: Sequence[Element], box: Box) -> list[DraftBlock]:
     """Lines and tables of a cell → its blocks."""
-    written = [element for element in content if isinstance(element, Line)]
+    written = [element for element in content if isinstance(element, PrintedLine)]
     column = _column(written, box)
     blocks: list[DraftBlock] = []
-    waiting: list[Line] = []
+    waiting: list[PrintedLine] = []
     for element in content:
-        if isinstance(element, Line):
+        if isinstance(element, PrintedLine):
             waiting.append(element)
             continue
         blocks.extend(paragraphs(waiting, column))
@@ -166,13 +166,13 @@ def _blocks(content: Sequence[Element], box: Box) -> list[DraftBlock]:
     return blocks
 
 
-def _column(written: Sequence[Line], box: Box) -> Column:
+def _column(written: Sequence[PrintedLine], box: Box) -> Margins:
     """The margins of a cell: where its lines begin and end, or its borders less the usual padding."""
     if not written:
-        return Column(box[0], box[2])
+        return Margins(box[0], box[2])
     right = max(line.right for line in written)
     edge = box[0] + _PADDING
-    return Column(min(line.left for line in written), right if right > box[2] - _RAGGED else box[2] - _PADDING, edge)
+    return Margins(min(line.left for line in written), right if right > box[2] - _RAGGED else box[2] - _PADDING, edge)
 
 
 def _with_columns(owner: _Owner, page: int) -> _Owner:
@@ -194,7 +194,7 @@ def _with_columns(owner: _Owner, page: int) -> _Owner:
 
 def _cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
     """Vertical lines through the gaps that all rows of a column share."""
-    columns: dict[tuple[int, int], list[tuple[Region, list[Line]]]] = {}
+    columns: dict[tuple[int, int], list[tuple[Region, list[PrintedLine]]]] = {}
     for region, held in zip(owner.grid.regions, owner.held, strict=True):
         if held.runs and not held.grids:
             columns.setdefault((region.column, region.column_span), []).append((region, lines(held.runs, page)))
@@ -206,7 +206,7 @@ def _cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
                     yield Stroke(at, region.box[1], region.box[3])
 
 
-def _shared_gaps(written: Sequence[Line]) -> Iterator[float]:
+def _shared_gaps(written: Sequence[PrintedLine]) -> Iterator[float]:
     done: list[float] = []
     for line in written:
         for number, (_, left, right) in enumerate(line.gaps):
@@ -220,7 +220,7 @@ def _shared_gaps(written: Sequence[Line]) -> Iterator[float]:
                 yield middle
 
 
-def _column_gap(line: Line, number: int) -> bool:
+def _column_gap(line: PrintedLine, number: int) -> bool:
     """Whether what stands on both sides of a gap can be a cell: neither a mark nor a letter of spaced ones."""
     starts = [0, *(place for place, _, _ in line.gaps), len(line.text) + 1]
     before = line.text[starts[number] : starts[number + 1]].strip()
@@ -228,9 +228,9 @@ def _column_gap(line: Line, number: int) -> bool:
     return not _LETTER.fullmatch(before) and len(after) > 1
 
 
-def _rows(written: Sequence[Line], page: int) -> Iterator[Element]:
+def _rows(written: Sequence[PrintedLine], page: int) -> Iterator[Element]:
     """Lines outside of tables; those of columns apart by wide gaps become rows of a table."""
-    waiting: list[tuple[Line, list[Line]]] = []
+    waiting: list[tuple[PrintedLine, list[PrintedLine]]] = []
     for line in written:
         parts = _parts(line)
         if waiting and (len(parts) < 2 or line.top - waiting[-1][0].bottom > 2 * line.size):
@@ -244,7 +244,7 @@ def _rows(written: Sequence[Line], page: int) -> Iterator[Element]:
         yield _table(waiting, page)
 
 
-def _parts(line: Line) -> list[Line]:
+def _parts(line: PrintedLine) -> list[PrintedLine]:
     """A line cut at its column gaps."""
     if not any(right - left > _WIDE * line.size for _, left, right in line.gaps):
         return [line]
@@ -254,7 +254,7 @@ def _parts(line: Line) -> list[Line]:
     starts = [(0, line.left), *((place, right) for place, _, right in cuts)]
     ends = [*((place, left) for place, left, _ in cuts), (len(line.text), line.right)]
     return [
-        Line(
+        PrintedLine(
             text=line.text[start:end].strip(), left=left, right=right, first=right, base=line.base,
             size=line.size, spaced=False, gaps=(), page=line.page,
         )
@@ -262,7 +262,7 @@ def _parts(line: Line) -> list[Line]:
     ]  # fmt: skip
 
 
-def _table(rows: Sequence[tuple[Line, list[Line]]], page: int) -> Placed:
+def _table(rows: Sequence[tuple[PrintedLine, list[PrintedLine]]], page: int) -> PlacedTable:
     """Rows of parts → a table; parts that stand above each other share a column."""
     columns = _columns(part for _, parts in rows for part in parts)
     cells: list[DraftCell] = []
@@ -272,7 +272,7 @@ def _table(rows: Sequence[tuple[Line, list[Line]]], page: int) -> Placed:
             places = list(range(len(parts)))
         cells.extend(
             DraftCell(
-                blocks=paragraphs([part], Column(part.left, part.right)),
+                blocks=paragraphs([part], Margins(part.left, part.right)),
                 row=number,
                 column=place,
                 place=Place(page, part.box),
@@ -282,10 +282,10 @@ def _table(rows: Sequence[tuple[Line, list[Line]]], page: int) -> Placed:
     box = (
         min(line.left for line, _ in rows), rows[0][0].top, max(line.right for line, _ in rows), rows[-1][0].bottom,
     )  # fmt: skip
-    return Placed(table=DraftTable(cells=cells, place=Place(page, box)), box=box, across=(), page=page)
+    return PlacedTable(table=DraftTable(cells=cells, place=Place(page, box)), box=box, across=(), page=page)
 
 
-def _columns(parts: Iterable[Line]) -> list[tuple[float, float]]:
+def _columns(parts: Iterable[PrintedLine]) -> list[tuple[float, float]]:
     """Where on the page parts of lines stand, as stretches that do not overlap."""
     found: list[tuple[float, float]] = []
     for left, right in sorted((part.left, part.right) for part in parts):

@@ -12,17 +12,17 @@ from attrs import evolve
 
 from kprocure_parse.records import Contact, Item
 from kprocure_parse.release import Version
-from kprocure_parse.testing.sheet import Block, Cell, Grid, Line, Sheet
+from kprocure_parse.testing.sheet import Block, Sheet, SheetCell, SheetGrid, SheetLine
 from kprocure_parse.testing.specimen import FormId, Specimen
 
-_BLANK = Line(kind="blank")
+_BLANK = SheetLine(kind="blank")
 _BOARD_HEAD = "Writer : 홍길동 Read : 814 Date : {} Division : International Cooperation"
 
 
 def sheet(specimen: Specimen) -> Sheet:
     """What the form of a specimen puts on paper, top to bottom."""
     notice = specimen.manner.notice
-    return (*_WRITTEN[specimen.form](specimen), *([_BLANK, Line(kind="notice", text=notice)] if notice else ()))
+    return (*_WRITTEN[specimen.form](specimen), *([_BLANK, SheetLine(kind="notice", text=notice)] if notice else ()))
 
 
 # ------------------------------------------------------------------------------------------ whole forms
@@ -31,7 +31,7 @@ def sheet(specimen: Specimen) -> Sheet:
 def _cover(specimen: Specimen) -> Iterator[Block]:
     """Banner, release row, titles in a table of their own; the contact table behind the body (since 2023)."""
     banner = [line for line in (specimen.manner.above_banner, specimen.manner.banner) if line]
-    yield Grid(kind="banner", rows=tuple((Cell(lines=(line,)),) for line in banner), widths=(1,))
+    yield SheetGrid(kind="banner", rows=tuple((SheetCell(lines=(line,)),) for line in banner), widths=(1,))
     yield _release_row(specimen)
     yield _BLANK
     yield _title_table(specimen)
@@ -51,17 +51,19 @@ def _row(specimen: Specimen) -> Iterator[Block]:
 def _header(specimen: Specimen) -> Iterator[Block]:
     """Banner, times and contacts in one table, the titles below it (to 2023)."""
     manner = specimen.manner
-    rows: list[tuple[Cell, ...]] = [(Cell(lines=(manner.banner,), columns=4),)]
-    rows.append((Cell(lines=(manner.release_label,)), Cell(lines=manner.time_lines, columns=3)))
+    rows: list[tuple[SheetCell, ...]] = [(SheetCell(lines=(manner.banner,), columns=4),)]
+    rows.append((SheetCell(lines=(manner.release_label,)), SheetCell(lines=manner.time_lines, columns=3)))
     if manner.distributed is not None:
-        rows.append((Cell(lines=(manner.distributed_label,)), Cell(lines=(manner.distributed,), columns=3)))
+        rows.append((SheetCell(lines=(manner.distributed_label,)), SheetCell(lines=(manner.distributed,), columns=3)))
     contacts = specimen.release.contacts
-    rows.append((Cell(lines=(manner.department_label,)), Cell(lines=(" ".join(contacts[0].department),), columns=3)))
+    rows.append(
+        (SheetCell(lines=(manner.department_label,)), SheetCell(lines=(" ".join(contacts[0].department),), columns=3))
+    )
     people = [cell for contact in contacts for cell in _older_person(specimen, contact)]
     for start in range(0, len(people), 4):
         row = people[start : start + 4]
-        rows.append((*row, *[Cell()] * (4 - len(row))))
-    yield Grid(kind="row", rows=tuple(rows), widths=(0.18, 0.32, 0.18, 0.32))
+        rows.append((*row, *[SheetCell()] * (4 - len(row))))
+    yield SheetGrid(kind="row", rows=tuple(rows), widths=(0.18, 0.32, 0.18, 0.32))
     yield _BLANK
     yield from _titles(specimen, 0)
     yield from _body(specimen)
@@ -69,7 +71,7 @@ def _header(specimen: Specimen) -> Iterator[Block]:
 
 def _rebuttal(specimen: Specimen) -> Iterator[Block]:
     """The banner of an explanation, no release row, titles, the agency's reply, contacts."""
-    yield Line(kind="banner", text=specimen.manner.banner)
+    yield SheetLine(kind="banner", text=specimen.manner.banner)
     yield _BLANK
     yield from _titles(specimen, 0)
     yield from _body(specimen)
@@ -94,7 +96,7 @@ def _web(specimen: Specimen) -> Iterator[Block]:
 
 def _board(specimen: Specimen) -> Iterator[Block]:
     """The English board of pps.go.kr: Writer, Read, Date, Division above the text."""
-    yield Line(kind="furniture", text=_BOARD_HEAD.format(specimen.manner.distributed))
+    yield SheetLine(kind="furniture", text=_BOARD_HEAD.format(specimen.manner.distributed))
     yield _BLANK
     yield from _titles(specimen, 0)
     yield from _body(specimen)
@@ -117,13 +119,13 @@ _WRITTEN: dict[FormId, Callable[[Specimen], Iterator[Block]]] = {
 # ------------------------------------------------------------------------------------------ parts of forms
 
 
-def _release_row(specimen: Specimen) -> Grid:
+def _release_row(specimen: Specimen) -> SheetGrid:
     """보도시점 | value | 배포 | value, or its first half."""
     manner = specimen.manner
-    cells = [Cell(lines=(manner.release_label,)), Cell(lines=manner.time_lines)]
+    cells = [SheetCell(lines=(manner.release_label,)), SheetCell(lines=manner.time_lines)]
     if manner.distributed is not None:
-        cells += [Cell(lines=(manner.distributed_label,)), Cell(lines=(manner.distributed,))]
-    return Grid(kind="row", rows=(tuple(cells),), widths=(0.17, 0.37, 0.12, 0.34)[: len(cells)])
+        cells += [SheetCell(lines=(manner.distributed_label,)), SheetCell(lines=(manner.distributed,))]
+    return SheetGrid(kind="row", rows=(tuple(cells),), widths=(0.17, 0.37, 0.12, 0.34)[: len(cells)])
 
 
 def _body(specimen: Specimen) -> Iterator[Block]:
@@ -138,22 +140,22 @@ def _contacts(specimen: Specimen) -> Iterator[Block]:
     yield _contact_table(specimen)
 
 
-def _title_table(specimen: Specimen) -> Grid:
+def _title_table(specimen: Specimen) -> SheetGrid:
     """Title and subtitles below each other in a table of their own."""
     titles, subtitles = (
-        [block.text for block in _titles(specimen, 0) if isinstance(block, Line) and block.kind == kind]
+        [block.text for block in _titles(specimen, 0) if isinstance(block, SheetLine) and block.kind == kind]
         for kind in ("title", "subtitle")
     )
-    rows = [(Cell(lines=tuple(lines)),) for lines in (titles, subtitles) if lines]
-    return Grid(kind="title", rows=tuple(rows), widths=(1,))
+    rows = [(SheetCell(lines=tuple(lines)),) for lines in (titles, subtitles) if lines]
+    return SheetGrid(kind="title", rows=tuple(rows), widths=(1,))
 
 
 def _titles(specimen: Specimen, number: int) -> Iterator[Block]:
     for place, line in enumerate(specimen.manner.headlines[number]):
         tag = specimen.manner.tag if number == place == 0 else ""
-        yield Line(kind="title", text=tag + line)
+        yield SheetLine(kind="title", text=tag + line)
     for subtitle in specimen.release.versions[number].subtitles:
-        yield Line(kind="subtitle", text=specimen.manner.subtitle.format(subtitle.text))
+        yield SheetLine(kind="subtitle", text=specimen.manner.subtitle.format(subtitle.text))
 
 
 def _version(specimen: Specimen, number: int) -> Iterator[Block]:
@@ -164,19 +166,21 @@ def _version(specimen: Specimen, number: int) -> Iterator[Block]:
     for place, item in enumerate(version.body):
         if place and item.level <= 1 and item.kind != "note":
             yield _BLANK
-        yield _grid(item) if item.kind == "table" else Line(kind="body", text=_written(specimen, item))
+        yield _grid(item) if item.kind == "table" else SheetLine(kind="body", text=_written(specimen, item))
         yield from _captions(specimen, version, after, place)
 
 
-def _grid(item: Item) -> Grid:
+def _grid(item: Item) -> SheetGrid:
     """A table of the body; the first column, which names the rows, is wider, and its cells reach down over rows without a name."""
     rows = item.rows
     below = [sum(1 for _ in takewhile(lambda row: not row[0], rows[at:])) for at in range(1, len(rows) + 1)]
-    return Grid(
+    return SheetGrid(
         kind="body",
         rows=tuple(
             tuple(
-                Cell(lines=(cell,), rows=1 if place else 1 + reach) for place, cell in enumerate(row) if place or row[0]
+                SheetCell(lines=(cell,), rows=1 if place else 1 + reach)
+                for place, cell in enumerate(row)
+                if place or row[0]
             )
             for row, reach in zip(rows, below, strict=True)
         ),
@@ -194,7 +198,7 @@ def _captions(specimen: Specimen, version: Version, after: tuple[int, ...], plac
         if where == place:
             yield _BLANK
             credit = specimen.manner.credit.format(caption.credit) if caption.credit else ""
-            yield Line(kind="caption", text=specimen.manner.caption_mark + caption.text + credit)
+            yield SheetLine(kind="caption", text=specimen.manner.caption_mark + caption.text + credit)
             yield _BLANK
 
 
@@ -205,7 +209,7 @@ def _attachments(specimen: Specimen) -> Iterator[Block]:
     for number, attachment in enumerate(found, start=1):
         end = specimen.manner.closing if number == len(found) else ""
         indent = "" if number == 1 else "      "
-        yield Line(kind="attachment", text=f"{indent}{attachment.marker} {attachment.title} 1부.{end}")
+        yield SheetLine(kind="attachment", text=f"{indent}{attachment.marker} {attachment.title} 1부.{end}")
 
 
 def _inquiry(specimen: Specimen) -> Iterator[Block]:
@@ -214,7 +218,7 @@ def _inquiry(specimen: Specimen) -> Iterator[Block]:
         for each in specimen.release.contacts
     )
     if people:
-        yield Line(kind="contact", text=specimen.manner.inquiry + people)
+        yield SheetLine(kind="contact", text=specimen.manner.inquiry + people)
 
 
 def _phone(specimen: Specimen, person: Contact) -> str:
@@ -231,9 +235,9 @@ def _reach(specimen: Specimen, person: Contact) -> tuple[str, ...]:
     return tuple(_phone(specimen, each) for each in (evolve(person, emails=()), evolve(person, phones=())))
 
 
-def _contact_table(specimen: Specimen) -> Grid:
+def _contact_table(specimen: Specimen) -> SheetGrid:
     """Six columns; label and department merged over the people of a department."""
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[SheetCell, ...]] = []
     for (department, group), share in groupby(
         specimen.release.contacts, key=lambda each: (each.department, each.group)
     ):
@@ -241,30 +245,32 @@ def _contact_table(specimen: Specimen) -> Grid:
         label = (specimen.manner.department_label, *([f"<{group}>"] if group else []))
         for place, person in enumerate(people):
             merged = (
-                [Cell(lines=label, rows=len(people)), Cell(lines=department, rows=len(people))] if place == 0 else []
+                [SheetCell(lines=label, rows=len(people)), SheetCell(lines=department, rows=len(people))]
+                if place == 0
+                else []
             )
             rows.append((*merged, *_person(specimen, person)))
     mailed = any(person.emails for person in specimen.release.contacts)
-    return Grid(kind="contact", rows=tuple(rows), widths=_MAILED if mailed else _CALLED)
+    return SheetGrid(kind="contact", rows=tuple(rows), widths=_MAILED if mailed else _CALLED)
 
 
 _CALLED, _MAILED = (0.19, 0.24, 0.13, 0.11, 0.12, 0.21), (0.15, 0.21, 0.12, 0.1, 0.11, 0.31)
 """Shares of the page's width of the contact table; where people have addresses, there is room for them in a line."""
 
 
-def _person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
+def _person(specimen: Specimen, person: Contact) -> tuple[SheetCell, ...]:
     rank = person.rank or ""
     texts = (
         specimen.manner.roles[person.role != "responsible"],
         "  ".join(rank) if specimen.manner.wide and len(rank) == len("과장") else rank,
         person.name or "",
     )
-    return (*(Cell(lines=(text,)) for text in texts), Cell(lines=_reach(specimen, person)))
+    return (*(SheetCell(lines=(text,)) for text in texts), SheetCell(lines=_reach(specimen, person)))
 
 
-def _older_person(specimen: Specimen, person: Contact) -> tuple[Cell, ...]:
+def _older_person(specimen: Specimen, person: Contact) -> tuple[SheetCell, ...]:
     """담당과장 | 이름(전화) and 담당자 | 이름 직급(전화)."""
     phone = _phone(specimen, person)
     if person.role == "responsible":
-        return Cell(lines=(f"담당{person.rank}",)), Cell(lines=(f"{person.name}{phone}",))
-    return Cell(lines=("담 당 자",)), Cell(lines=(f"{person.name} {person.rank}{phone}",))
+        return SheetCell(lines=(f"담당{person.rank}",)), SheetCell(lines=(f"{person.name}{phone}",))
+    return SheetCell(lines=("담 당 자",)), SheetCell(lines=(f"{person.name} {person.rank}{phone}",))

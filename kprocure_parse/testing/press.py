@@ -9,7 +9,7 @@ from attrs import frozen
 
 from kprocure_parse.records import Byline, Caption
 from kprocure_parse.release import Article
-from kprocure_parse.testing.sheet import Line, Sheet
+from kprocure_parse.testing.sheet import Sheet, SheetLine
 from kprocure_parse.testing.specimen import PressId
 
 Order = Literal["byline", "date"]
@@ -58,44 +58,44 @@ def sheet(specimen: ArticleSpecimen) -> Sheet:
     return tuple(_written(specimen.article, specimen.manner))
 
 
-def _written(article: Article, manner: PressManner) -> Iterator[Line]:
+def _written(article: Article, manner: PressManner) -> Iterator[SheetLine]:
     if manner.residue:
-        yield Line(kind="furniture", text=manner.residue)
+        yield SheetLine(kind="furniture", text=manner.residue)
     if article.outlet:
-        yield Line(kind="furniture", text=article.outlet.text)
+        yield SheetLine(kind="furniture", text=article.outlet.text)
     yield from _captions(article, manner, -2)
     if article.headline:
-        yield Line(kind="title", text=article.headline.text)
-    head = [*_signed(article.bylines, manner)], [*([Line(kind="row", text=manner.dated)] if manner.dated else [])]
+        yield SheetLine(kind="title", text=article.headline.text)
+    head = [*_signed(article.bylines, manner)], [*([SheetLine(kind="row", text=manner.dated)] if manner.dated else [])]
     yield from (line for part in (head if manner.order == "byline" else head[::-1]) for line in part)
     yield from _captions(article, manner, -1)
     for place, item in enumerate(article.body):
         for subhead, where in zip(article.subheads, manner.subhead_before, strict=True):
             if where == place:
-                yield Line(kind="blank")
-                yield Line(kind="subtitle", text=subhead.text)
-        yield Line(kind="blank")
-        yield Line(kind="body", text=item.text)
+                yield SheetLine(kind="blank")
+                yield SheetLine(kind="subtitle", text=subhead.text)
+        yield SheetLine(kind="blank")
+        yield SheetLine(kind="body", text=item.text)
         yield from _captions(article, manner, place)
     if manner.tail:
-        yield Line(kind="notice", text=manner.tail)
+        yield SheetLine(kind="notice", text=manner.tail)
 
 
-def _captions(article: Article, manner: PressManner, place: int) -> Iterator[Line]:
+def _captions(article: Article, manner: PressManner, place: int) -> Iterator[SheetLine]:
     for caption, where in zip(article.captions, manner.caption_after, strict=True):
         if where == place:
-            yield Line(kind="blank")
+            yield SheetLine(kind="blank")
             yield from [_caption(caption, manner)] * (2 if manner.repeated else 1)
 
 
-def _caption(caption: Caption, manner: PressManner) -> Line:
-    return Line(kind="caption", text=manner.credit.format(text=caption.text, credit=caption.credit))
+def _caption(caption: Caption, manner: PressManner) -> SheetLine:
+    return SheetLine(kind="caption", text=manner.credit.format(text=caption.text, credit=caption.credit))
 
 
-def _signed(bylines: Sequence[Byline], manner: PressManner) -> Iterator[Line]:
+def _signed(bylines: Sequence[Byline], manner: PressManner) -> Iterator[SheetLine]:
     """The bylines: one a line, or all names in one and the addresses behind them."""
     if manner.together and len(bylines) > 1 and not any(each.email for each in bylines):
-        yield Line(kind="row", text=manner.byline.format(" and ".join(each.name for each in bylines)))
+        yield SheetLine(kind="row", text=manner.byline.format(" and ".join(each.name for each in bylines)))
         return
     for each in bylines:
-        yield Line(kind="row", text=manner.byline.format(f"{each.name} {each.email}" if each.email else each.name))
+        yield SheetLine(kind="row", text=manner.byline.format(f"{each.name} {each.email}" if each.email else each.name))

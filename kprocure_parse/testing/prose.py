@@ -42,7 +42,7 @@ def on_rung(rung: tuple[str | None, int], text: str) -> Item:
     return made.item("bullet" if mark else "paragraph", text, marker=mark, level=level)
 
 
-class Body(NamedTuple):
+class Prose(NamedTuple):
     """The items of a body and the quotes in them."""
 
     items: list[Item]
@@ -74,7 +74,7 @@ def scenes(draw: st.DrawFn, offices: Sequence[words.Office], day: dt.date) -> Sc
 
 
 def version(
-    language: Language, headline: tuple[str, ...], subtitles: Sequence[str], told: Body, captions: Sequence[Caption]
+    language: Language, headline: tuple[str, ...], subtitles: Sequence[str], told: Prose, captions: Sequence[Caption]
 ) -> Version:
     """A version without places."""
     return Version(
@@ -116,7 +116,7 @@ def broken(draw: st.DrawFn, headline: str, lines: int) -> tuple[str, ...]:
     )
 
 
-def caption_places(told: Body, count: int) -> st.SearchStrategy[tuple[int, ...]]:
+def caption_places(told: Prose, count: int) -> st.SearchStrategy[tuple[int, ...]]:
     """Behind which items so many captions stand, in their order."""
     places = st.integers(-1, len(told.items) - 1)
     return st.lists(places, min_size=count, max_size=count).map(lambda found: tuple(sorted(found)))

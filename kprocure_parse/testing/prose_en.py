@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kprocure_parse.records import Item
 from kprocure_parse.testing import made, people, words
-from kprocure_parse.testing.prose import Body, Ladder, Scene, Told, broken, caption_places, filled, on_rung, version
+from kprocure_parse.testing.prose import Ladder, Prose, Scene, Told, broken, caption_places, filled, on_rung, version
 
 PLAIN = Ladder(((None, 0),), "*")
 LADDERS = (
@@ -68,5 +68,5 @@ def english(draw: st.DrawFn, scene: Scene, *, title_lines: int, captions: int) -
     shown = draw(st.lists(st.sampled_from(words.EN_CAPTIONS), max_size=captions, unique=True))
     place = draw(st.sampled_from(words.EN_PLACES))
     pictures = [made.caption(each.format(head=who, place=place, day=scene.day.day)) for each in shown]
-    told_all = Body(body, quotes)
+    told_all = Prose(body, quotes)
     return Told(version("en", lines, subtitles, told_all, pictures), lines, draw(caption_places(told_all, len(shown))))

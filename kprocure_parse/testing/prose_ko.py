@@ -8,8 +8,8 @@ from kprocure_parse.records import Item, Quote
 from kprocure_parse.testing import made, people, words
 from kprocure_parse.testing.korean import with_particle
 from kprocure_parse.testing.prose import (
-    Body,
     Ladder,
+    Prose,
     Scene,
     Style,
     Told,
@@ -48,7 +48,7 @@ def korean(draw: st.DrawFn, scene: Scene, style: Style, *, title_lines: int, cap
     plain = style == "plain" or (style == "rebuttal" and draw(st.booleans()))
     told = draw(_korean_plain(scene) if plain else _korean_marked(scene))
     if style == "rebuttal" and draw(st.booleans()):
-        told = Body([*draw(_coverage(scene, told.items[0])), *told.items], told.quotes)
+        told = Prose([*draw(_coverage(scene, told.items[0])), *told.items], told.quotes)
     shown = draw(st.lists(st.sampled_from(words.CAPTIONS), max_size=captions, unique=True))
     credit = draw(st.none() | st.just(scene.office.name))
     texts = [each.format(name=scene.head, office=scene.office.office, day=scene.day.day, place=scene.place, event=scene.event) for each in shown]  # fmt: skip
@@ -101,7 +101,7 @@ def _issuers(draw: st.DrawFn, scene: Scene) -> str:
 
 
 @st.composite
-def _speech(draw: st.DrawFn, scene: Scene) -> Body:
+def _speech(draw: st.DrawFn, scene: Scene) -> Prose:
     """Paragraphs in which the head of the agency speaks, and before that perhaps somebody else."""
     left, right = draw(st.sampled_from((("“", "”"), ('"', '"'))))
     paragraphs: list[str] = []
@@ -124,7 +124,7 @@ def _speech(draw: st.DrawFn, scene: Scene) -> Body:
         speech += f" 이어 {left}{spoken[-1]}{right}라고 덧붙였다."
     paragraphs.append(speech)
     quotes += [made.quote(each, scene.head, scene.office.office) for each in spoken]
-    return Body([made.item("paragraph", each) for each in paragraphs], quotes)
+    return Prose([made.item("paragraph", each) for each in paragraphs], quotes)
 
 
 @st.composite
@@ -165,7 +165,7 @@ def _coverage(draw: st.DrawFn, scene: Scene, like: Item) -> list[Item]:
 
 
 @st.composite
-def _korean_plain(draw: st.DrawFn, scene: Scene) -> Body:
+def _korean_plain(draw: st.DrawFn, scene: Scene) -> Prose:
     """Paragraphs; behind some a note."""
     body = [made.item("paragraph", draw(_lead(scene)))]
     for sentence in draw(filled(words.SENTENCES, scene, least=1, most=6)):
@@ -174,11 +174,11 @@ def _korean_plain(draw: st.DrawFn, scene: Scene) -> Body:
         body += [made.item("note", note, marker="*", level=1) for note in notes]
     body += draw(_tables(scene))
     speech = draw(_speech(scene))
-    return Body([*body, *speech.items], speech.quotes)
+    return Prose([*body, *speech.items], speech.quotes)
 
 
 @st.composite
-def _korean_marked(draw: st.DrawFn, scene: Scene) -> Body:
+def _korean_marked(draw: st.DrawFn, scene: Scene) -> Prose:
     """Items on the rungs of a ladder of marks."""
     ladder = draw(st.sampled_from(LADDERS))
     top, middle, low = ladder.rungs
@@ -192,4 +192,4 @@ def _korean_marked(draw: st.DrawFn, scene: Scene) -> Body:
         body += [made.item("note", note, marker=ladder.note, level=body[-1].level + 1) for note in notes]
     body += draw(_tables(scene))
     speech = draw(_speech(scene))
-    return Body([*body, *(on_rung(top, each.text) for each in speech.items)], speech.quotes)
+    return Prose([*body, *(on_rung(top, each.text) for each in speech.items)], speech.quotes)

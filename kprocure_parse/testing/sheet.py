@@ -12,7 +12,7 @@ LineKind = Literal[
 
 
 @frozen(kw_only=True)
-class Line:
+class SheetLine:
     """One paragraph. `text` has its mark and may begin with spaces; `blank` paragraphs are empty."""
 
     kind: LineKind
@@ -20,7 +20,7 @@ class Line:
 
 
 @frozen(kw_only=True)
-class Cell:
+class SheetCell:
     """A cell: its paragraphs, and how many rows and columns it spans."""
 
     lines: tuple[str, ...] = ("",)
@@ -29,13 +29,13 @@ class Cell:
 
 
 @frozen(kw_only=True)
-class Grid:
+class SheetGrid:
     """A table. A row names only the cells that begin in it; `widths` are shares of the page's width, one for each column."""
 
     kind: LineKind
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
     widths: tuple[float, ...]
 
 
-Block = Line | Grid
+Block = SheetLine | SheetGrid
 Sheet = tuple[Block, ...]

@@ -45,7 +45,7 @@ def on_a_board(day: dt.date) -> Timing:
     return Timing(distributed=made.distributed(day), distributed_text=f"{day:%Y-%m-%d}")
 
 
-class Moment(NamedTuple):
+class DayAndClock(NamedTuple):
     """A day and a clock, as the form prints them: whole, and without the year."""
 
     day: dt.date
@@ -105,34 +105,34 @@ def _hours(time: dt.time) -> str:
 DATE_STYLES = (_spaced, _tight, _in_words, _short)
 CLOCK_STYLES = (_clock, _clock_in_words, _hours)
 
-Shape = Callable[[Moment, str, str], tuple[tuple[str, ...], ReleaseTime]]
+Shape = Callable[[DayAndClock, str, str], tuple[tuple[str, ...], ReleaseTime]]
 """A moment, a phrase of PHRASES and a tail of TAILS → the lines of the cell and what they mean."""
 
 
-def _immediate(_: Moment, phrase: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _immediate(_: DayAndClock, phrase: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
     return (phrase,), made.release_time(immediate=True)
 
 
-def _immediate_on(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _immediate_on(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
     return (f"{at.date} 배포 즉시",), made.release_time(made.lift("all", at.day), immediate=True)
 
 
-def _at(at: Moment, _: str, tail: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _at(at: DayAndClock, _: str, tail: str) -> tuple[tuple[str, ...], ReleaseTime]:
     return (at.words + tail,), made.release_time(made.lift("all", at.day, at.clock))
 
 
-def _on(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _on(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
     return (at.date,), made.release_time(made.lift("all", at.day))
 
 
-def _before_morning(at: Moment, _: str, tail: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _before_morning(at: DayAndClock, _: str, tail: str) -> tuple[tuple[str, ...], ReleaseTime]:
     lines = at.words + tail, f"({at.date_style(at.next_day)} 조간)"
     return lines, made.release_time(
         made.lift("all", at.day, at.clock), made.lift("print", at.next_day, edition="morning")
     )
 
 
-def _before_morning_of(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _before_morning_of(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
     """The day of the paper without a year (12. 31. / 1. 1.)."""
     lines = at.words, f"< {_yearless(at.next_day)} 조간 >"
     return lines, made.release_time(
@@ -140,33 +140,33 @@ def _before_morning_of(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], Re
     )
 
 
-def _before_weekday(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _before_weekday(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
     lines = (f"{at.words} ({WEEKDAYS[at.next_day.weekday()]}요일 조간)",)
     return lines, made.release_time(
         made.lift("all", at.day, at.clock), made.lift("print", at.next_day, edition="morning")
     )
 
 
-def _evening(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _evening(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
     lines = f"{at.date} 석간", f"< {at.words} >"
     return lines, made.release_time(made.lift("print", at.day, edition="evening"), made.lift("all", at.day, at.clock))
 
 
 def _paper(edition: Edition) -> Shape:
-    def shape(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+    def shape(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
         return (f"{at.date} {EDITIONS[edition]}",), made.release_time(made.lift("print", at.day, edition=edition))
 
     return shape
 
 
-def _channels(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _channels(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
     lines = f"(온라인) {at.words}", f"(지  면) {at.date_style(at.next_day)} 조간"
     return lines, made.release_time(
         made.lift("online", at.day, at.clock), made.lift("print", at.next_day, edition="morning")
     )
 
 
-def _event(at: Moment, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
+def _event(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
     event = EVENTS[at.clock.minute % len(EVENTS)]
     return (f"{at.date} {event}",), made.release_time(made.lift("all", at.day, event=event))
 
@@ -191,7 +191,7 @@ SHAPES: dict[str, Shape] = {
 @st.composite
 def timings(draw: st.DrawFn, *, distributed: bool = True, last_day: dt.date = LAST_DAY) -> Timing:
     """Release rows: every shape, day from 1990 on and minute; `distributed`: whether the form has that cell."""
-    at = Moment(
+    at = DayAndClock(
         draw(st.dates(FIRST_DAY, last_day)),
         draw(st.times().map(lambda time: time.replace(second=0, microsecond=0))),
         draw(st.sampled_from(DATE_STYLES)),

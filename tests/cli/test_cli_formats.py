@@ -19,7 +19,7 @@ import kprocure_parse as kp
 import kprocure_parse.cli.parquet
 from kprocure_parse import cli
 from kprocure_parse.cli.formats import FORMATS
-from kprocure_parse.cli.sources import Source, expand
+from kprocure_parse.cli.sources import InputFile, expand
 from kprocure_parse.testing import make, render
 
 ROOT = Path(__file__).parents[2]
@@ -57,7 +57,7 @@ def archive(tmp_path: Path) -> Path:
     return root
 
 
-def names(found: list[Source]) -> list[str]:
+def names(found: list[InputFile]) -> list[str]:
     return [Path(source.name).name for source in found]
 
 

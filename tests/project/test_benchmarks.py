@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from benchmarks.__main__ import main
 from benchmarks.arithmetic import Spread, exponent, ratios, spread, steps
 from benchmarks.earlier import Earlier, earlier
-from benchmarks.measure import Measured, NotMeasured, Row, Target
+from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Target
 from benchmarks.plots import Bar, bars, line
 from benchmarks.processes import TOP, compiled
 from benchmarks.profiling import HOUSE, Profile, module, own, profile, shares
@@ -135,7 +135,7 @@ def test_texts_that_ask_the_detector_are_counted_and_the_function_is_put_back() 
 
 # ---------------------------------------------------------------------------------------------- the report
 
-_ROW = Row("text-patterns", "parse_text", "patterns", Target(2), lambda _: Measured((1.0,)))
+_ROW = BenchmarkRow("text-patterns", "parse_text", "patterns", Target(2), lambda _: Measured((1.0,)))
 _MEASURED = Measured((3.0, 2.5, 5.0), "1 ms a text", "2 ms a text", {"count": 4})
 _PROFILE = Profile("cProfile", 2, {"layout.lines:cut": 0.03, "fields.body:find": 0.01})
 _SCORES = [" 96.61%  pdf: kind   57 right  2 wrong  floor 96.00%", "1 documents raised"]

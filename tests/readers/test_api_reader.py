@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.document import Document, Paragraph, Table
-from kprocure_parse.readers import api, catalogue
+from kprocure_parse.readers import api, registry
 from kprocure_parse.readers.limits import Limits
 
 ITEM = """<NewsItem>
@@ -145,8 +145,8 @@ def test_a_good_answer_without_items_is_empty() -> None:
 
 
 def test_one_item_reads_as_a_document() -> None:
-    assert catalogue.read(ITEM.encode()).text.startswith("가상청, '새 물품'")
-    assert catalogue.read(answer(ITEM)).format == "xml"
+    assert registry.read(ITEM.encode()).text.startswith("가상청, '새 물품'")
+    assert registry.read(answer(ITEM)).format == "xml"
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,10 @@ SENTENCES = f"{FIRST}{LAST}"
             "a note stands below the sentence it belongs to",
         ),
         (
-            [[Line(LEFT + 5, 100, FIRST), *paragraph(LEFT, 116, [LAST])], [Line(LEFT + 5, 100, "둘째 쪽이다.")]],
+            [
+                [Line(LEFT + 5, 100, FIRST), *paragraph(LEFT, 116, [LAST])],
+                [Line(LEFT + 5, 100, "둘째 쪽이다.")],
+            ],
             [SENTENCES, "둘째 쪽이다."],
             "the indent of a first line tells, at the top of a page too",
         ),

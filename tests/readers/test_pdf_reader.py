@@ -82,8 +82,16 @@ def test_joints(lines: Sequence[str], written: str, origin: str, engine: str) ->
 
 def test_a_paragraph_over_the_page_is_one_and_page_marks_follow_it(engine: str) -> None:
     pages = [
-        [Line(280, 800, "- 1 -"), Line(56, 40, "가상청 소식"), *paragraph(56, 100, ["머리말이다.", FULL + " 수출·"])],
-        [Line(280, 800, "- 2 -"), Line(56, 40, "가상청 소식"), *paragraph(56, 100, ["수입을 알렸다.", "끝말이다."])],
+        [
+            Line(280, 800, "- 1 -"),
+            Line(56, 40, "가상청 소식"),
+            *paragraph(56, 100, ["머리말이다.", FULL + " 수출·"]),
+        ],
+        [
+            Line(280, 800, "- 2 -"),
+            Line(56, 40, "가상청 소식"),
+            *paragraph(56, 100, ["수입을 알렸다.", "끝말이다."]),
+        ],
     ]
     lines = [line.strip() for line in read(*pages, engine=engine).text.split("\n") if line]
     assert lines == [
@@ -112,7 +120,12 @@ FLAT = [Rule(50, top, 250, top) for top in (100, 120, 140)]
     ],
 )  # fmt: skip
 def test_ways_to_draw_a_table(rules: Sequence[Part], origin: str, engine: str) -> None:
-    words = [Line(55, 114, "가나다"), Line(155, 114, "라마바"), Line(55, 134, "사아자"), Line(155, 134, "차카타")]
+    words = [
+        Line(55, 114, "가나다"),
+        Line(155, 114, "라마바"),
+        Line(55, 134, "사아자"),
+        Line(155, 134, "차카타"),
+    ]
     assert rows(read([*rules, *words], engine=engine)) == [["가나다", "라마바"], ["사아자", "차카타"]], origin
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
-from kprocure_parse.readers import catalogue
+from kprocure_parse.readers import registry
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.sniffing import sniff
 
@@ -101,25 +101,25 @@ def test_formats_are_told_by_content(data: bytes, name: str, origin: str) -> Non
 )
 def test_what_is_not_read_is_named(data: bytes, error: type[kp.ReadError], word: str) -> None:
     with pytest.raises(error) as caught:
-        catalogue.read(data)
+        registry.read(data)
     assert word in str(caught.value)
 
 
-def test_the_catalogue_has_a_reader_for_every_format() -> None:
-    assert set(catalogue.READERS) == {"plain", "html", "xml", "hwpx", "hwp", "pdf"}
-    assert catalogue.read("가상청은 밝혔다.".encode()).format == "plain"
+def test_the_registry_has_a_reader_for_every_format() -> None:
+    assert set(registry.READERS) == {"plain", "html", "xml", "hwpx", "hwp", "pdf"}
+    assert registry.read("가상청은 밝혔다.".encode()).format == "plain"
 
 
 def test_the_size_limit_holds_before_anything_is_read() -> None:
     with pytest.raises(kp.LimitExceeded) as caught:
-        catalogue.read(b"%PDF-1.7" * 2, Limits(max_bytes=10))
+        registry.read(b"%PDF-1.7" * 2, Limits(max_bytes=10))
     assert caught.value.limit == "max_bytes"
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_have_a_format_or_a_read_error(data: bytes) -> None:
     try:
-        assert sniff(data) in catalogue.READERS
+        assert sniff(data) in registry.READERS
     except kp.ReadError as error:
         assert str(error)
 

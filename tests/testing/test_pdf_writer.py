@@ -12,7 +12,7 @@ from kprocure_parse.document import Document, Paragraph, Table
 from kprocure_parse.readers import pdf as reader
 from kprocure_parse.release import Release
 from kprocure_parse.testing.facts import differences
-from kprocure_parse.testing.sheet import Cell, Grid, Line, Sheet
+from kprocure_parse.testing.sheet import Sheet, SheetCell, SheetGrid, SheetLine
 from kprocure_parse.testing.writers import hwpx, pdf, pdf_fonts
 from kprocure_parse.testing.writers.pdf_text import Wrap
 from tests.makers import sheets
@@ -51,16 +51,21 @@ MARKED = (
         "비축 물자: 가격이 크게 오르내릴 때를 대비하여 정부가 미리 사 두는 물자이며, 해마다 품목과 물량을 새로 정한다.",
     ),
 )
-ROW = ("보도시점", Cell(lines=("2026. 6. 23.(화) 12:00", "(2026. 6. 24.(수) 조간)")), "배포", "2026. 6. 23.(화) 09:00")
+ROW = (
+    "보도시점",
+    SheetCell(lines=("2026. 6. 23.(화) 12:00", "(2026. 6. 24.(수) 조간)")),
+    "배포",
+    "2026. 6. 23.(화) 09:00",
+)
 COVER: Sheet = (
     grid("banner", ("조달청", "보 도 자 료"), widths=(1, 2)),
     grid("row", ROW, widths=(1, 2.4, 0.8, 2)),
-    grid("title", (Cell(lines=(LONG_TITLE, *(f"- {each} -" for each in SUBTITLES))),), widths=(1,)),
-    Line(kind="blank"),
-    *(Line(kind="body", text=f" {each}") for each in PLAIN),
-    *(Line(kind="body", text=f"{'  ' * (level - 1)}{mark} {text}") for mark, level, text in MARKED),
-    Line(kind="attachment", text="붙임  1. 간담회 개요 1부."),
-    Line(kind="attachment", text="      2. 방출 계획표 1부.  끝."),
+    grid("title", (SheetCell(lines=(LONG_TITLE, *(f"- {each} -" for each in SUBTITLES))),), widths=(1,)),
+    SheetLine(kind="blank"),
+    *(SheetLine(kind="body", text=f" {each}") for each in PLAIN),
+    *(SheetLine(kind="body", text=f"{'  ' * (level - 1)}{mark} {text}") for mark, level, text in MARKED),
+    SheetLine(kind="attachment", text="붙임  1. 간담회 개요 1부."),
+    SheetLine(kind="attachment", text="      2. 방출 계획표 1부.  끝."),
     sheets.people(),
 )
 
@@ -143,7 +148,7 @@ def test_words_come_back(texts: list[str], name: str) -> None:
         pytest.importorskip("pypdfium2", reason="the extra `fast` is not installed")
     # no two lines are alike: what stands twice at the head of a page is a running head
     texts = [f"{text} {chr(ord('가') + number) * 3}" for number, text in enumerate(texts)]
-    sheet = tuple(Line(kind="body", text=text) for text in texts)
+    sheet = tuple(SheetLine(kind="body", text=text) for text in texts)
     assert paragraphs(read(sheet, name)) == [text.strip() for text in texts]
     bare = [text.replace(" ", "") for text in paragraphs(read(sheet, name, "letters"))]
     assert bare == [text.replace(" ", "") for text in texts]
@@ -158,7 +163,7 @@ def test_a_page_that_ends_with_a_paragraph_does_not_join_it_to_the_next(indent: 
     ]
     for above in range(25):
         texts = [*(f"{chr(number)}로 시작한 줄이다." for number in range(0xB098, 0xB098 + above)), *full]
-        document = read(tuple(Line(kind="body", text=text) for text in texts), engine)
+        document = read(tuple(SheetLine(kind="body", text=text) for text in texts), engine)
         assert paragraphs(document) == [text.strip() for text in texts], above
 
 
@@ -174,18 +179,20 @@ def test_a_page_that_ends_with_a_paragraph_does_not_join_it_to_the_next(indent: 
 )  # fmt: skip
 @pytest.mark.parametrize("wrap", WRAPS)
 def test_a_line_comes_back(text: str, origin: str, wrap: Wrap, engine: str) -> None:
-    assert paragraphs(read((Line(kind="body", text=text),), engine, wrap)) == [" ".join(text.split())], origin
+    assert paragraphs(read((SheetLine(kind="body", text=text),), engine, wrap)) == [" ".join(text.split())], origin
 
 
 @pytest.mark.parametrize("wrap", WRAPS)
 def test_a_word_longer_than_a_line_is_broken(wrap: Wrap, engine: str) -> None:
-    assert "".join(paragraphs(read((Line(kind="body", text="가" * 90),), engine, wrap))).replace(" ", "") == "가" * 90
+    assert (
+        "".join(paragraphs(read((SheetLine(kind="body", text="가" * 90),), engine, wrap))).replace(" ", "") == "가" * 90
+    )
 
 
 def test_a_character_without_a_glyph_is_named() -> None:
     for letter in ("\u2219", "\t", "\U000f02b1"):
         with pytest.raises(ValueError, match=rf"U\+{ord(letter):04X}"):
-            pdf.write((Line(kind="body", text=f"가{letter}나"),))
+            pdf.write((SheetLine(kind="body", text=f"가{letter}나"),))
 
 
 # ------------------------------------------------------------------------------------------ tables
@@ -198,8 +205,8 @@ def rows(document: Document) -> list[list[str]]:
 
 
 @given(made=sheets.merged_grids())
-def test_merged_cells_keep_their_place_and_words(made: Grid) -> None:
-    document = read((Line(kind="body", text="다음은 가상의 표이다."), made), "pdfminer")
+def test_merged_cells_keep_their_place_and_words(made: SheetGrid) -> None:
+    document = read((SheetLine(kind="body", text="다음은 가상의 표이다."), made), "pdfminer")
     assert [row for row in ([text.split() for text in row] for row in rows(document)) if row] == [
         [[word for line in cell.lines for word in line.split()] for cell in row] for row in made.rows if row
     ]
@@ -209,7 +216,7 @@ def test_merged_cells_keep_their_place_and_words(made: Grid) -> None:
 def test_a_table_goes_over_the_end_of_a_page(above: int, engine: str) -> None:
     cells = [(f"{number}행", f"값 {number * 37}", "있음") for number in range(60)]
     table = grid("body", *cells, widths=(1, 2, 1))
-    document = read((*(Line(kind="body", text=f"{number}째 줄이다.") for number in range(above)), table), engine)
+    document = read((*(SheetLine(kind="body", text=f"{number}째 줄이다.") for number in range(above)), table), engine)
     assert rows(document) == [list(row) for row in cells]
     assert document.pages is not None
     assert document.pages > 2
@@ -217,7 +224,7 @@ def test_a_table_goes_over_the_end_of_a_page(above: int, engine: str) -> None:
 
 def test_a_cell_higher_than_a_page_is_cut_between_lines(engine: str) -> None:
     lines = tuple(f"{number}번째 줄이다." for number in range(90))
-    document = read((grid("body", ("가", Cell(lines=lines)), widths=(1, 3)),), engine)
+    document = read((grid("body", ("가", SheetCell(lines=lines)), widths=(1, 3)),), engine)
     found = [line.strip() for row in rows(document) for text in row[-1:] for line in text.split("\n")]
     assert found == list(lines)
 
@@ -230,16 +237,16 @@ def test_a_number_wider_than_its_cell_is_set_smaller(engine: str) -> None:
 def test_rows_held_together_stay_on_one_page(engine: str) -> None:
     for above in range(17, 24):
         document = read(
-            (*(Line(kind="body", text=f"{number}째 줄이다.") for number in range(above)), sheets.people()), engine
+            (*(SheetLine(kind="body", text=f"{number}째 줄이다.") for number in range(above)), sheets.people()), engine
         )
         units = [row[1].split("\n") for row in rows(document) if row[0].startswith("담당 부서")]
         assert [[line.strip() for line in each] for each in units] == [list(each[0]) for each in sheets.CONTACTS[::2]]
 
 
 def test_a_cell_that_leaves_its_grid_is_a_mistake_of_the_caller() -> None:
-    for cell in (Cell(lines=("가",), columns=3), Cell(lines=("가",), rows=2)):
+    for cell in (SheetCell(lines=("가",), columns=3), SheetCell(lines=("가",), rows=2)):
         with pytest.raises(ValueError, match="leaves its grid of 1 × 2 places"):
-            pdf.write((Grid(kind="body", rows=((cell,),), widths=(1, 1)),))
+            pdf.write((SheetGrid(kind="body", rows=((cell,),), widths=(1, 1)),))
 
 
 # ------------------------------------------------------------------------------------------ files

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 import kprocure_parse as kp
 from kprocure_parse.document import Cell as ReadCell
 from kprocure_parse.document import Table
-from kprocure_parse.readers import catalogue
+from kprocure_parse.readers import registry
 from kprocure_parse.readers.characters import normal
 from kprocure_parse.readers.draft import DraftParagraph
 from kprocure_parse.readers.html_furniture import prune
 from kprocure_parse.records import Agency, Distributed, Text
 from kprocure_parse.release import Release, Version
 from kprocure_parse.testing.facts import differences
-from kprocure_parse.testing.sheet import Grid, Line, Sheet
+from kprocure_parse.testing.sheet import Sheet, SheetGrid, SheetLine
 from kprocure_parse.testing.specimen import NOWHERE, RULE, UNWRITTEN
 from kprocure_parse.testing.writers import html, hwpx, xml
 from kprocure_parse.testing.writers.hwpx_markup import TEXT_WIDTH
@@ -144,7 +144,7 @@ def test_the_same_sheet_gives_the_same_bytes(format: str, sheet: Sheet) -> None:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_cell_keeps_its_place_span_and_lines(format: str) -> None:  # noqa: A002 - as in the errors
-    document = catalogue.read(written((people(),), format))
+    document = registry.read(written((people(),), format))
     (table,) = (block for block in document.blocks if isinstance(block, Table))
     addresses = [(cell.row, cell.column, cell.row_span, cell.column_span) for cell in table.cells]
     assert addresses == [
@@ -159,10 +159,10 @@ def test_a_cell_keeps_its_place_span_and_lines(format: str) -> None:  # noqa: A0
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(grid=sheets.merged_grids())
-def test_merged_cells_keep_their_place_and_words(format: str, grid: Grid) -> None:  # noqa: A002 - as in the errors
+def test_merged_cells_keep_their_place_and_words(format: str, grid: SheetGrid) -> None:  # noqa: A002 - as in the errors
     wanted = [(f"{each.row}·{each.column}", each.cell) for row in placed(grid) for each in row]
     assume(len(wanted) > 1)  # a page's table of one cell is a frame around its lines
-    document = catalogue.read(written((grid,), format))
+    document = registry.read(written((grid,), format))
     (table,) = (block for block in document.blocks if isinstance(block, Table))
     assert [(cell.row_span, cell.column_span) for cell in table.cells] == [
         (each.rows, each.columns) for _, each in wanted
@@ -180,7 +180,7 @@ CHARACTERS = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="
 def test_a_line_of_the_body_comes_back(format: str, text: str) -> None:  # noqa: A002 - as in the errors
     line = " ".join(normal(text).split())
     assume(line and prune([DraftParagraph(text=line)]))  # a lone word of a button (Print, X) is none of the body's
-    document = catalogue.read(written((Line(kind="body", text=text),), format))
+    document = registry.read(written((SheetLine(kind="body", text=text),), format))
     assert " ".join(document.text.split()).endswith(line)
 
 
@@ -191,12 +191,12 @@ def test_a_page_has_more_on_it_than_the_release() -> None:
     for sheet, words in ((cover(), "문서 뷰어는 원본과"), (web(), "페이스북")):
         data = html.write(sheet, title=TITLE)
         assert words in data.decode()
-        assert words not in catalogue.read(data).text
+        assert words not in registry.read(data).text
 
 
 def test_a_page_reads_as_the_sheet_does_in_every_other_format() -> None:
-    lines = [" ".join(line.split()) for line in catalogue.read(html.write(cover(), title=TITLE)).text.split("\n")]
-    assert lines == [" ".join(line.split()) for line in catalogue.read(hwpx.write(cover())).text.split("\n")]
+    lines = [" ".join(line.split()) for line in registry.read(html.write(cover(), title=TITLE)).text.split("\n")]
+    assert lines == [" ".join(line.split()) for line in registry.read(hwpx.write(cover())).text.split("\n")]
 
 
 def test_elements_of_the_service() -> None:
@@ -219,7 +219,7 @@ def test_an_embargo_that_the_feed_states_is_a_lift() -> None:
 
 
 def test_titles_of_a_second_version_stay_in_the_contents() -> None:
-    second = Line(kind="title", text="Small Firms Join Briefing on Public Procurement")
+    second = SheetLine(kind="title", text="Small Firms Join Briefing on Public Procurement")
     (found,) = kp.parse_feed(xml.write((*web(), second), expected()))
     assert second.text in dict(found.source.fields)["DataContents"]
 

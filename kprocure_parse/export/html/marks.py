@@ -8,15 +8,15 @@ import attrs
 
 from kprocure_parse.document import Span
 from kprocure_parse.export.html.claims import Claim
+from kprocure_parse.export.html.naming import said
 from kprocure_parse.export.html.tags import Html, element, text
-from kprocure_parse.export.html.words import said
 
 LONG = 400
 """Characters from which on a remark is on the whole rather than on these words, and is not underlined."""
 
 
 @attrs.frozen
-class _Piece:
+class _ClaimStretch:
     """One stretch of one claim."""
 
     span: Span
@@ -28,10 +28,10 @@ class Marker:
 
     def __init__(self, words: str, claims: Iterable[Claim]) -> None:
         self.words = words
-        pieces = (_Piece(span, claim) for claim in claims for span in claim.spans)
+        pieces = (_ClaimStretch(span, claim) for claim in claims for span in claim.spans)
         self.pieces = sorted(pieces, key=lambda piece: (piece.span.start, -piece.span.end, piece.claim.number))
         self.next = 0
-        self.open: list[_Piece] = []
+        self.open: list[_ClaimStretch] = []
         self.met: set[int] = set()
 
     def lines(self, stretch: Span) -> Iterator[Html]:
@@ -45,7 +45,7 @@ class Marker:
 
     def _line(self, start: int, end: int) -> Iterator[str]:
         """Claims open from earlier lines are opened anew, those that reach further closed at the end."""
-        stack: list[_Piece] = []
+        stack: list[_ClaimStretch] = []
         fresh = self._begun(end)
         cuts = sorted({start, *(piece.span.start for piece in fresh), *self._ends([*self.open, *fresh], end), end})
         waiting = [*self.open, *fresh]
@@ -64,7 +64,7 @@ class Marker:
         yield "</span>" * len(stack)
         self.open = [piece for piece in waiting if piece.span.end > end]
 
-    def _begun(self, end: int) -> Sequence[_Piece]:
+    def _begun(self, end: int) -> Sequence[_ClaimStretch]:
         """The claims that begin before `end`; at the end of the text also those of no length."""
         first = self.next
         while self.next < len(self.pieces) and (
@@ -74,10 +74,10 @@ class Marker:
         return self.pieces[first : self.next]
 
     @staticmethod
-    def _ends(pieces: Iterable[_Piece], end: int) -> Iterator[int]:
+    def _ends(pieces: Iterable[_ClaimStretch], end: int) -> Iterator[int]:
         return (piece.span.end for piece in pieces if piece.span.end < end)
 
-    def _closed(self, stack: list[_Piece], here: int) -> Iterator[str]:
+    def _closed(self, stack: list[_ClaimStretch], here: int) -> Iterator[str]:
         """Closes what ends here; what stands inside it and goes on is opened again."""
         lowest = next((depth for depth, piece in enumerate(stack) if piece.span.end <= here), None)
         if lowest is None:
@@ -87,7 +87,7 @@ class Marker:
         stack[lowest:] = kept
         yield from map(self._tag, kept)
 
-    def _tag(self, piece: _Piece) -> str:
+    def _tag(self, piece: _ClaimStretch) -> str:
         claim = piece.claim
         wide = " long" if piece.span.end - piece.span.start > LONG else ""
         tag = f'<span class="m f-{text(claim.field)}{wide}" data-c="{claim.number}"'

@@ -13,11 +13,11 @@ from kprocure_parse.document import Document, PagePicture
 from kprocure_parse.export.html.claims import Claim, claims
 from kprocure_parse.export.html.legend import legend
 from kprocure_parse.export.html.marks import Marker
+from kprocure_parse.export.html.naming import FORMATS, LANGUAGES, folded, number, said
 from kprocure_parse.export.html.sheets import sheets
 from kprocure_parse.export.html.side import Side
 from kprocure_parse.export.html.stretches import WIDE, Stretch, language_at, stretches
 from kprocure_parse.export.html.tags import Html, element, text, together
-from kprocure_parse.export.html.words import FORMATS, LANGUAGES, folded, number, said
 from kprocure_parse.release import Article, Release
 
 NO_HEADLINE = "No headline found"

@@ -9,8 +9,8 @@ import attrs
 
 from kprocure_parse.document import Span
 from kprocure_parse.export.html.claims import Claim, attributes, children, joined
+from kprocure_parse.export.html.naming import folded, number, said, short, shown
 from kprocure_parse.export.html.tags import Html, element, text, together
-from kprocure_parse.export.html.words import folded, number, said, short, shown
 from kprocure_parse.records import Section
 
 PLACES = ("span", "rule", "parts")

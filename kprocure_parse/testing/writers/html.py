@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import dropwhile, takewhile
 
-from kprocure_parse.testing.sheet import Block, Line, Sheet
+from kprocure_parse.testing.sheet import Block, Sheet, SheetLine
 from kprocure_parse.testing.writers.html_blocks import blocks, inline
 from kprocure_parse.testing.writers.markup import escaped
 
@@ -78,7 +78,7 @@ def write(sheet: Sheet, *, title: str, press: bool = False) -> bytes:
     opened = list(dropwhile(_is_blank, sheet))
     head = list(takewhile(_is_title, opened))
     if head:
-        words = "<br>".join(inline(line.text) for line in head if isinstance(line, Line))
+        words = "<br>".join(inline(line.text) for line in head if isinstance(line, SheetLine))
         body = _KOREA.format(head=words, content=blocks(opened[len(head) :]))
         return _page(f"{title} | 보도자료 | 대한민국 정책브리핑", body)
     return _page(f"{title[:_LONGEST_NAME]}.hwpx", _VIEWER.format(content=blocks(sheet)))
@@ -89,8 +89,8 @@ def _page(title: str, body: str) -> bytes:
 
 
 def _is_blank(block: Block) -> bool:
-    return isinstance(block, Line) and block.kind == "blank"
+    return isinstance(block, SheetLine) and block.kind == "blank"
 
 
 def _is_title(block: Block) -> bool:
-    return isinstance(block, Line) and block.kind == "title"
+    return isinstance(block, SheetLine) and block.kind == "title"

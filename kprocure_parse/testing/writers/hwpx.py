@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from kprocure_parse.testing.sheet import Block, Cell, Grid, LineKind, Sheet
+from kprocure_parse.testing.sheet import Block, LineKind, Sheet, SheetCell, SheetGrid
 from kprocure_parse.testing.writers.hwpx_markup import Xml, paragraph, table, text
 from kprocure_parse.testing.writers.hwpx_package import document
 from kprocure_parse.testing.writers.hwpx_styles import DECLARATION, NAMESPACES, UNFRAMED, Shape
@@ -30,7 +30,7 @@ def _block(block: Block | None, number: int, *, first: bool) -> Xml:
     """A paragraph with the words or the table; the first one of a section says what its page is like."""
     shape = _SHAPES.get(block.kind, "body") if block else "body"
     page = Xml(_PAGE if first else "")
-    if isinstance(block, Grid):
+    if isinstance(block, SheetGrid):
         return paragraph(page, table(block, shape=shape, number=number + 1), shape=shape, number=number)
     return paragraph(page, text(block.text if block else ""), shape=shape, number=number)
 
@@ -42,12 +42,12 @@ def _preview(sheet: Sheet) -> str:
 
 
 def _preview_lines(block: Block) -> list[str]:
-    if isinstance(block, Grid):
+    if isinstance(block, SheetGrid):
         return ["".join(f"<{_cell(cell)}>" for cell in row) for row in block.rows]
     return [block.text]
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: SheetCell) -> str:
     return " ".join(cell.lines)
 
 

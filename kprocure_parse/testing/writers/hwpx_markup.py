@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from kprocure_parse.testing.sheet import Grid
+from kprocure_parse.testing.sheet import SheetGrid
 from kprocure_parse.testing.writers.hwpx_styles import CHARACTERS, FRAMED, PARAGRAPHS, Shape
-from kprocure_parse.testing.writers.markup import Placed, legal, placed
+from kprocure_parse.testing.writers.markup import PlacedCell, legal, placed
 
 TEXT_WIDTH = 48_190
 """Between the margins of the page, in HWPUNIT (1/7200 inch): A4 less 20 mm at each side."""
@@ -33,7 +33,7 @@ def paragraph(*parts: Xml, shape: Shape = "body", number: int = 0) -> Xml:
     return Xml(f'<hp:p {ids} pageBreak="0" columnBreak="0" merged="0">{run}</hp:p>')
 
 
-def table(grid: Grid, *, shape: Shape, number: int) -> Xml:
+def table(grid: SheetGrid, *, shape: Shape, number: int) -> Xml:
     """A grid as wide as the text, treated like a character."""
     columns = [round(TEXT_WIDTH * width / sum(grid.widths)) for width in grid.widths]
     rows = list(placed(grid))
@@ -50,7 +50,7 @@ def table(grid: Grid, *, shape: Shape, number: int) -> Xml:
     )
 
 
-def _cell(each: Placed, columns: list[int], heights: list[int], shape: Shape) -> str:
+def _cell(each: PlacedCell, columns: list[int], heights: list[int], shape: Shape) -> str:
     cell = each.cell
     width = sum(columns[each.column : each.column + cell.columns])
     height = sum(heights[each.row : each.row + cell.rows])
@@ -74,6 +74,6 @@ def _sides(name: str, across: int, along: int) -> str:
     return f'<hp:{name} left="{across}" right="{across}" top="{along}" bottom="{along}"/>'
 
 
-def _lines(each: Placed) -> int:
+def _lines(each: PlacedCell) -> int:
     """Lines of a cell that its first row must hold."""
     return -(-len(each.cell.lines) // each.cell.rows)

@@ -9,19 +9,19 @@ from itertools import count
 import regex
 from attrs import frozen
 
-from kprocure_parse.testing.sheet import Cell, Grid
+from kprocure_parse.testing.sheet import SheetCell, SheetGrid
 
 _ILLEGAL = regex.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 forbids, however it is escaped."""
 
 
 @frozen(kw_only=True)
-class Placed:
+class PlacedCell:
     """A cell and its address from 0."""
 
     row: int
     column: int
-    cell: Cell
+    cell: SheetCell
 
 
 def legal(text: str) -> str:
@@ -34,13 +34,13 @@ def escaped(text: str) -> str:
     return escape(legal(text))
 
 
-def placed(grid: Grid) -> Iterator[tuple[Placed, ...]]:
+def placed(grid: SheetGrid) -> Iterator[tuple[PlacedCell, ...]]:
     """The cells that begin in each row, each in the first column that no cell above still covers."""
     covered: dict[int, int] = {}  # column → the first row below what covers it
     for row, cells in enumerate(grid.rows):
-        made: list[Placed] = []
+        made: list[PlacedCell] = []
         for cell in cells:
             column = next(each for each in count(made[-1].column + 1 if made else 0) if covered.get(each, 0) <= row)
-            made.append(Placed(row=row, column=column, cell=cell))
+            made.append(PlacedCell(row=row, column=column, cell=cell))
             covered |= dict.fromkeys(range(column, column + cell.columns), row + cell.rows)
         yield tuple(made)

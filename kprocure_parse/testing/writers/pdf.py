@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from kprocure_parse.testing.sheet import Block, Grid, Line, Sheet
+from kprocure_parse.testing.sheet import Block, Sheet, SheetGrid, SheetLine
 from kprocure_parse.testing.writers.pdf_fonts import LOCK, Faces, faces
 from kprocure_parse.testing.writers.pdf_grid import Slice, slices
 from kprocure_parse.testing.writers.pdf_styles import line_style, page_mark_style, typesetter
-from kprocure_parse.testing.writers.pdf_text import Piece, Wrap, wrapped
+from kprocure_parse.testing.writers.pdf_text import SetLine, Wrap, wrapped
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -31,10 +31,10 @@ _ABOVE_GRID = 9.0
 
 
 @define
-class _Page:
+class _PageContent:
     """What stands on a page: printed lines by the left end and the baseline, rules; points from its upper left corner."""
 
-    pieces: list[tuple[float, float, Piece]] = field(factory=list)
+    pieces: list[tuple[float, float, SetLine]] = field(factory=list)
     rules: list[tuple[float, float, float, float]] = field(factory=list)
 
 
@@ -58,9 +58,9 @@ class _Press:
 
     faces: Faces
     wrap: Wrap
-    pages: list[_Page] = field(factory=lambda: [_Page()])
+    pages: list[_PageContent] = field(factory=lambda: [_PageContent()])
     at: float = _TOP
-    above: list[tuple[Piece, bool]] = field(factory=list)
+    above: list[tuple[SetLine, bool]] = field(factory=list)
     """The lines since the page began or a grid ended, and which of them begin a paragraph."""
 
     @property
@@ -69,14 +69,14 @@ class _Press:
 
     def add(self, block: Block) -> None:
         """One more block."""
-        if isinstance(block, Grid):
+        if isinstance(block, SheetGrid):
             self._add_grid(block)
         elif block.text.strip():
             self._add_line(block)
         elif self.at > _TOP:
             self.at += line_style("blank", self.faces).leading
 
-    def _add_line(self, line: Line) -> None:
+    def _add_line(self, line: SheetLine) -> None:
         style = line_style(line.kind, self.faces)
         pieces = wrapped(line.text, style, _MEASURE, self.wrap)
         for number, piece in enumerate(pieces):
@@ -84,7 +84,7 @@ class _Press:
                 self._turn_before(piece, first=number == 0)
             self._set(piece, first=number == 0)
 
-    def _set(self, piece: Piece, *, first: bool) -> None:
+    def _set(self, piece: SetLine, *, first: bool) -> None:
         """One more printed line; the first of a paragraph stands apart from the one above."""
         if first and self.at > _TOP:
             self.at += piece.style.before
@@ -92,9 +92,9 @@ class _Press:
         self.at += piece.style.leading
         self.above.append((piece, first))
 
-    def _turn_before(self, piece: Piece, *, first: bool) -> None:
+    def _turn_before(self, piece: SetLine, *, first: bool) -> None:
         """A new page; with lines above where nobody would see that a paragraph ends with the last of them."""
-        taken: list[tuple[Piece, bool]] = []
+        taken: list[tuple[SetLine, bool]] = []
         while first and self.above and len(taken) < _MOST_TAKEN and _looks_unfinished(self.above[-1][0], piece):
             piece, first = self.above.pop()
             taken.append((piece, first))
@@ -103,7 +103,7 @@ class _Press:
         for each, starts in reversed(taken):
             self._set(each, first=starts)
 
-    def _add_grid(self, grid: Grid) -> None:
+    def _add_grid(self, grid: SheetGrid) -> None:
         if self.at > _TOP:
             self.at += _ABOVE_GRID
         cut = slices(
@@ -131,19 +131,19 @@ class _Press:
         self.above.clear()
 
     def _turn(self) -> None:
-        self.pages.append(_Page())
+        self.pages.append(_PageContent())
         self.at = _TOP
         self.above.clear()
 
 
-def _looks_unfinished(above: Piece, piece: Piece) -> bool:
+def _looks_unfinished(above: SetLine, piece: SetLine) -> bool:
     """Whether a line leaves no room for the first word of the next and so could be going on there."""
     size = piece.style.size
     room = _MEASURE - above.left - above.style.face.width(above.text.rstrip(), above.style.size)
     return room < piece.style.face.width(piece.text.split(maxsplit=1)[0], size) + size
 
 
-def _printed(pages: Sequence[_Page], faces: Faces) -> bytes:
+def _printed(pages: Sequence[_PageContent], faces: Faces) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     made = BytesIO()
@@ -158,12 +158,12 @@ def _printed(pages: Sequence[_Page], faces: Faces) -> bytes:
     return made.getvalue()
 
 
-def _page_mark(number: int, faces: Faces) -> tuple[float, float, Piece]:
+def _page_mark(number: int, faces: Faces) -> tuple[float, float, SetLine]:
     (piece,) = wrapped(f"- {number} -", page_mark_style(faces), _MEASURE, "words")
     return _SIDE + piece.left, _HEIGHT - _FOOT, piece
 
 
-def _write(canvas: Canvas, pieces: Iterable[tuple[float, float, Piece]]) -> None:
+def _write(canvas: Canvas, pieces: Iterable[tuple[float, float, SetLine]]) -> None:
     for left, base, piece in pieces:
         text = canvas.beginText(left, _HEIGHT - base)
         text.setFont(piece.style.face.name, piece.style.size)

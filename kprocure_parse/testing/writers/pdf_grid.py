@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from attrs import define, evolve, frozen
 
-from kprocure_parse.testing.sheet import Grid
-from kprocure_parse.testing.writers.markup import Placed, placed
-from kprocure_parse.testing.writers.pdf_text import Piece
+from kprocure_parse.testing.sheet import SheetGrid
+from kprocure_parse.testing.writers.markup import PlacedCell, placed
+from kprocure_parse.testing.writers.pdf_text import SetLine
 
-Typeset: TypeAlias = Callable[[Placed, float], list[Piece]]
+Typeset: TypeAlias = Callable[[PlacedCell, float], list[SetLine]]
 """A cell and the width for its text, in points → its printed lines."""
 
 _ACROSS, _DOWN = 5.0, 3.5
@@ -26,7 +26,7 @@ _HAIR = 0.01
 class Printed:
     """A printed line: `left` from the grid's left edge, `top` from the top of its slice."""
 
-    piece: Piece
+    piece: SetLine
     left: float
     top: float
 
@@ -44,15 +44,15 @@ class Slice:
 class _Box:
     """A cell with its printed lines."""
 
-    address: Placed
-    pieces: list[Piece]
+    address: PlacedCell
+    pieces: list[SetLine]
 
     @property
     def height(self) -> float:
         return sum(piece.style.leading for piece in self.pieces) + 2 * _DOWN
 
 
-def slices(grid: Grid, width: float, typeset: Typeset, first: float, full: float) -> list[Slice]:
+def slices(grid: SheetGrid, width: float, typeset: Typeset, first: float, full: float) -> list[Slice]:
     """The grid on the page it begins on, where `first` points are left, and on pages of `full` points.
 
     The first slice is empty, without height, where the grid begins on a new page. Rows that merged cells hold together
@@ -75,7 +75,7 @@ def slices(grid: Grid, width: float, typeset: Typeset, first: float, full: float
     ]
 
 
-def _check(grid: Grid) -> None:
+def _check(grid: SheetGrid) -> None:
     for row in placed(grid):
         for each in row:
             if each.column + each.cell.columns > len(grid.widths) or each.row + each.cell.rows > len(grid.rows):
@@ -84,7 +84,7 @@ def _check(grid: Grid) -> None:
                 )
 
 
-def _box(address: Placed, lefts: Sequence[float], typeset: Typeset) -> _Box:
+def _box(address: PlacedCell, lefts: Sequence[float], typeset: Typeset) -> _Box:
     cell = address.cell
     room = lefts[address.column + cell.columns] - lefts[address.column] - 2 * _ACROSS
     return _Box(address, typeset(address, room))

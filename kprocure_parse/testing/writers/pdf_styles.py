@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 import regex
 from attrs import evolve, frozen
 
-from kprocure_parse.testing.sheet import Grid, LineKind
-from kprocure_parse.testing.writers.markup import Placed
+from kprocure_parse.testing.sheet import LineKind, SheetGrid
+from kprocure_parse.testing.writers.markup import PlacedCell
 from kprocure_parse.testing.writers.pdf_fonts import Face, Faces
 from kprocure_parse.testing.writers.pdf_grid import Typeset
-from kprocure_parse.testing.writers.pdf_text import Align, Piece, Style, Wrap, wrapped
+from kprocure_parse.testing.writers.pdf_text import Align, SetLine, Style, Wrap, wrapped
 
 _LINE = 1.6
 """Distance of lines, in sizes: Hancom Office's 160 %."""
@@ -71,14 +71,14 @@ def page_mark_style(faces: Faces) -> Style:
     return _Look(10, "centre").style(faces)
 
 
-def typesetter(grid: Grid, faces: Faces, wrap: Wrap) -> Typeset:
+def typesetter(grid: SheetGrid, faces: Faces, wrap: Wrap) -> Typeset:
     """How the text of a grid's cells is set.
 
     Below a title, what begins with a dash and what follows it is a subtitle, and so are other cells; tables of data have
     their heads and short values centred; boxes of one column are set like the page.
     """
 
-    def typeset(address: Placed, width: float) -> list[Piece]:
+    def typeset(address: PlacedCell, width: float) -> list[SetLine]:
         lines = address.cell.lines
         if grid.kind == "title":
             marked = (number for number, line in enumerate(lines) if number and _SUBTITLE.match(line))

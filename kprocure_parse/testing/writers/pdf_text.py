@@ -51,7 +51,7 @@ class Style:
 
 
 @frozen(kw_only=True)
-class Piece:
+class SetLine:
     """A printed line. `left` is counted from the left edge of its column; every space is `stretch` points wider."""
 
     text: str
@@ -60,7 +60,7 @@ class Piece:
     stretch: float = 0.0
 
 
-def wrapped(text: str, style: Style, width: float, wrap: Wrap) -> list[Piece]:
+def wrapped(text: str, style: Style, width: float, wrap: Wrap) -> list[SetLine]:
     """The printed lines of a paragraph in a column of this width; one empty line for an empty paragraph."""
     bare = text.lstrip()
     if style.align == "centre":
@@ -71,25 +71,25 @@ def wrapped(text: str, style: Style, width: float, wrap: Wrap) -> list[Piece]:
         hang = first + style.face.width(mark[0], style.size) if mark else 0.0
         if max(first, hang) > width / 2:
             first = hang = 0.0
-    lines = _lines(bare, _Measure(style, width - first, width - hang, wrap))
+    lines = _lines(bare, _LineRoom(style, width - first, width - hang, wrap))
     last = len(lines) - 1
     return [
         _piece(line, style, width, hang if number else first, full=number < last) for number, line in enumerate(lines)
     ]
 
 
-def _piece(text: str, style: Style, width: float, left: float, *, full: bool) -> Piece:
+def _piece(text: str, style: Style, width: float, left: float, *, full: bool) -> SetLine:
     shown = text.rstrip()
     own = style.face.width(shown, style.size)
     if style.align == "centre":
-        return Piece(text=text, left=max(0.0, (width - own) / 2), style=style)
+        return SetLine(text=text, left=max(0.0, (width - own) / 2), style=style)
     spaces, room = shown.count(" "), width - left - own
     stretch = room / spaces if full and spaces and style.align == "justified" else 0.0
-    return Piece(text=text, left=left, style=style, stretch=stretch if stretch < _MOST_STRETCH * style.size else 0.0)
+    return SetLine(text=text, left=left, style=style, stretch=stretch if stretch < _MOST_STRETCH * style.size else 0.0)
 
 
 @define
-class _Measure:
+class _LineRoom:
     """How much fits in a line: `room` in the one that is being filled, `others` in those after it."""
 
     style: Style
@@ -101,7 +101,7 @@ class _Measure:
         return self.style.face.width(text, self.style.size)
 
 
-def _lines(text: str, measure: _Measure) -> list[str]:
+def _lines(text: str, measure: _LineRoom) -> list[str]:
     lines: list[str] = []
     line = ""
     for word, spaces in _words(text):
@@ -121,7 +121,7 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
         yield word[0], _SPACES.match(text, word.end())[0]  # type: ignore[index]  # matches everywhere
 
 
-def _head(word: str, line: str, measure: _Measure) -> str:
+def _head(word: str, line: str, measure: _LineRoom) -> str:
     """What of a word that does not fit stays in the line: nothing, unless it may be broken or has the line to itself."""
     fitting = 0
     while fitting < len(word) and measure.width(line + word[: fitting + 1]) <= measure.room:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kprocure_parse.testing.sheet import Cell, Grid, Sheet
+from kprocure_parse.testing.sheet import Sheet, SheetCell, SheetGrid
 from kprocure_parse.testing.writers.markup import placed
 
 
@@ -12,7 +12,7 @@ def write(sheet: Sheet, *, flat: bool = False) -> bytes:
     """UTF-8. `flat`: one line for each paragraph of each cell, as the texts of korea.kr; else one line for each row."""
     lines: list[str] = []
     for block in sheet:
-        if not isinstance(block, Grid):
+        if not isinstance(block, SheetGrid):
             lines.append(block.text)
             continue
         for row in _filled(block):
@@ -23,16 +23,16 @@ def write(sheet: Sheet, *, flat: bool = False) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def _filled(grid: Grid) -> Iterator[list[Cell | None]]:
+def _filled(grid: SheetGrid) -> Iterator[list[SheetCell | None]]:
     """Every row with a cell or None for each column: None where a cell from above or from the left reaches."""
     for row in placed(grid):
-        found: list[Cell | None] = [None] * len(grid.widths)
+        found: list[SheetCell | None] = [None] * len(grid.widths)
         for each in row:
             found[each.column] = each.cell
         yield found
 
 
-def _tabbed(row: list[Cell | None]) -> list[str]:
+def _tabbed(row: list[SheetCell | None]) -> list[str]:
     """A row as lines: first lines of all cells, then the further ones where they stand."""
     height = max((len(cell.lines) for cell in row if cell is not None), default=0)
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from kprocure_parse.cli.sources import Source
+from kprocure_parse.cli.sources import InputFile
 from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.release import Article, Release
 
@@ -15,7 +15,7 @@ FILE = "file"
 class Found(NamedTuple):
     """A document that was read."""
 
-    source: Source
+    source: InputFile
     record: Release | Article
 
 

@@ -1,0 +1,45 @@
+"""Every class of the package has a name of its own, and so has every module, but for floors of one subject."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from itertools import groupby
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[2] / "kprocure_parse"
+FLOORS = ({"lexicon", "marks", "layout", "values", "fields", "testing"}, {"readers", "writers"})
+"""Folders in which a module may have its subject's name again: words, marks, values and fields of one thing; a format read and written."""
+PUBLIC = {"arrow"}
+"""Modules that users import by a name which a room has as well."""
+STILL_SHARED = {"Around", "Mark", "Reading", "Row", "Stretch", "Walk", "Word"}
+"""Class names that stand twice and wait for one of their own; nothing is added here."""
+STILL_SHARED_MODULES = {"catalogue"}
+
+
+def class_names() -> list[str]:
+    """The names of all classes without the underscore of private ones, once for each module."""
+    found: list[str] = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found += {each.name.lstrip("_") for each in ast.walk(tree) if isinstance(each, ast.ClassDef)}
+    return found
+
+
+def test_no_class_name_stands_twice() -> None:
+    twice = {name for name, count in Counter(class_names()).items() if count > 1}
+    assert twice - STILL_SHARED == set()
+
+
+def test_no_module_name_stands_twice_outside_its_floors() -> None:
+    modules = [path for path in PACKAGE.rglob("*.py") if not path.stem.startswith("__")]
+    twice: set[str] = set()
+    for name, named in groupby(sorted(modules, key=_stem), _stem):
+        folders = {path.parent.name for path in named}
+        if len(folders) > 1 and name not in PUBLIC and not any(folders <= floors for floors in FLOORS):
+            twice.add(name)
+    assert twice - STILL_SHARED_MODULES == set()
+
+
+def _stem(path: Path) -> str:
+    return path.stem
