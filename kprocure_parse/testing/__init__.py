@@ -1,7 +1,8 @@
 """Invented releases in eleven layouts and six formats, and newspaper articles in three, labelled with what a reader should find.
 
-`releases()` is a strategy of hypothesis that makes a `Specimen`, `articles()` one that makes an `ArticleSpecimen`; `render` writes it as a file; `facts` and `differences`
-compare what was read with what was written. `make` gives any number of specimens without hypothesis' runner. Needs the extra `testing`.
+`make` gives any number of specimens, the same for the same seed; `releases()` and `articles()` are strategies of hypothesis that give
+the same kinds. `render` writes a specimen as a file; `facts` and `differences` compare what was read with what was written. Needs the
+extra `testing`.
 
 >>> from kprocure_parse import parse_bytes
 >>> from kprocure_parse.testing import differences, make, render

@@ -14,9 +14,11 @@ from kprocure_parse.testing.specimen import FileFormat
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
 """What JSON has."""
 
-_PLACES = frozenset({"span", "rule", "raw", "parts", "marker"})
-"""Where and how; and marks, which formats draw differently."""
-_WHOLE = frozenset({"type", "text", "source", "sections", "labels", "diagnostics", "unclaimed"})
+_PLACES = frozenset({"span", "rule", "confidence", "raw", "parts", "marker"})
+"""Where, how and how surely it was found; and marks, which formats draw differently."""
+_WHOLE = frozenset(
+    {"type", "kind_rule", "kind_confidence", "text", "source", "sections", "labels", "diagnostics", "unclaimed"}
+)
 """What belongs to the reading as a whole."""
 _NO_LETTER = regex.compile(r"\W")
 
@@ -24,7 +26,7 @@ _NO_LETTER = regex.compile(r"\W")
 def facts(record: Release | Article) -> dict[str, Json]:
     """The values of a record as dictionaries, lists, strings and numbers (dates and times in ISO 8601).
 
-    Spans, rules, raw spellings, marks and empty cells of tables are left out, and with them text, source, sections, labels, diagnostics and
+    Spans, rules, confidence, raw spellings, marks and empty cells of tables are left out, and with them text, source, sections, labels, diagnostics and
     unclaimed stretches, so that the readings of one release from several files are equal.
     """
     return {key: _bare(value) for key, value in to_dict(record).items() if key not in _WHOLE}

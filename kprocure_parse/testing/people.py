@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-from hypothesis import strategies as st
 
 from kprocure_parse.records import Contact, Phone
-from kprocure_parse.testing import made, words
+from kprocure_parse.testing import choices, made, words
+from kprocure_parse.testing.choices import Choice, Draw, composite
 
 MOST_CONTACTS = 8
 MOST_DEPARTMENTS = 4
 
-names = st.builds(str.__add__, st.sampled_from(words.SURNAMES), st.sampled_from(words.GIVEN))
+
+@composite
+def _names(draw: Draw) -> str:
+    return draw(choices.sampled_from(words.SURNAMES)) + draw(choices.sampled_from(words.GIVEN))
+
+
+names = _names()
 """Korean names of three syllables."""
 
 
-@st.composite
-def english_names(draw: st.DrawFn) -> str:
+@composite
+def english_names(draw: Draw) -> str:
     """`Hong Gil-dong`."""
-    return f"{draw(st.sampled_from(words.EN_SURNAMES))} {draw(st.sampled_from(words.EN_GIVEN))}".replace("  ", " ")
+    return f"{draw(choices.sampled_from(words.EN_SURNAMES))} {draw(choices.sampled_from(words.EN_GIVEN))}".replace(
+        "  ", " "
+    )
 
 
 def phone(area: str, number: int) -> Phone:
@@ -28,26 +36,26 @@ def phone(area: str, number: int) -> Phone:
     return made.phone(f"{area}-0{number:03}", f"~{number % 10 + 1}" if number % 8 == 0 else None)
 
 
-def _numbers(count: int) -> st.SearchStrategy[list[int]]:
+def _numbers(count: int) -> Choice[list[int]]:
     """Different last digits for so many people."""
-    return st.lists(st.integers(0, 998), min_size=count, max_size=count, unique=True)
+    return choices.lists(choices.integers(0, 998), min_size=count, max_size=count, unique=True)
 
 
-@st.composite
-def tables(draw: st.DrawFn, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
+@composite
+def tables(draw: Draw, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
     """The contact table: one to four departments, with one person responsible each and up to three officers, eight people in all.
 
     Of joint releases each agency has a department or more, which begins with the agency's name.
     """
-    count = draw(st.integers(len(offices), MOST_DEPARTMENTS))
-    divisions = draw(st.lists(st.sampled_from(words.DIVISIONS), min_size=count, max_size=count, unique=True))
-    people = draw(st.lists(names, min_size=2 * count, max_size=MOST_CONTACTS, unique=True))
+    count = draw(choices.integers(len(offices), MOST_DEPARTMENTS))
+    divisions = draw(choices.lists(choices.sampled_from(words.DIVISIONS), min_size=count, max_size=count, unique=True))
+    people = draw(choices.lists(names, min_size=2 * count, max_size=MOST_CONTACTS, unique=True))
     numbers = draw(_numbers(len(people)))
     groups = draw(_groups(count))
     found: list[Contact] = []
     for place, (division, group) in enumerate(zip(divisions, groups, strict=True)):
         office = offices[place * len(offices) // count]
-        bureau = draw(st.none() | st.sampled_from(words.BUREAUS))
+        bureau = draw(choices.none() | choices.sampled_from(words.BUREAUS))
         units = (office.name if len(offices) > 1 else None, bureau, division)
         for rung, name in enumerate(people[place::count]):
             ranks = words.HEADS_OF_DIVISION if rung == 0 else words.OFFICERS
@@ -55,7 +63,7 @@ def tables(draw: st.DrawFn, offices: Sequence[words.Office]) -> tuple[Contact, .
                 made.contact(
                     *(unit for unit in units if unit),
                     name=name,
-                    rank=draw(st.sampled_from(ranks)),
+                    rank=draw(choices.sampled_from(ranks)),
                     phone=phone(office.area, numbers[len(found)]),
                     role="responsible" if rung == 0 else "officer",
                     group=group,
@@ -64,55 +72,55 @@ def tables(draw: st.DrawFn, offices: Sequence[words.Office]) -> tuple[Contact, .
     return tuple(found)
 
 
-def _groups(count: int) -> st.SearchStrategy[tuple[str | None, ...]]:
+def _groups(count: int) -> Choice[tuple[str | None, ...]]:
     """No groups, or the first department in charge of the whole (총괄) and the others beside it (협조, 공동)."""
     none: tuple[str | None, ...] = (None,) * count
     if count == 1:
-        return st.just(none)
+        return choices.just(none)
     first, *others = words.GROUPS
-    return st.sampled_from((none, *((first, *[other] * (count - 1)) for other in others)))
+    return choices.sampled_from((none, *((first, *[other] * (count - 1)) for other in others)))
 
 
-@st.composite
-def lines(draw: st.DrawFn, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
+@composite
+def lines(draw: Draw, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
     """The people of a line `* 문의: 과 이름 직급(전화), …`: one to four; of joint releases one of each agency or more."""
-    count = draw(st.integers(len(offices), 4))
-    people = draw(st.lists(names, min_size=count, max_size=count, unique=True))
+    count = draw(choices.integers(len(offices), 4))
+    people = draw(choices.lists(names, min_size=count, max_size=count, unique=True))
     numbers = draw(_numbers(count))
-    named = len(offices) > 1 and draw(st.booleans())
+    named = len(offices) > 1 and draw(choices.booleans())
     found: list[Contact] = []
     for place, (name, number) in enumerate(zip(people, numbers, strict=True)):
         office = offices[place * len(offices) // count]
         agency = (office.name,) if named or office is not offices[0] else ()
-        division, rank = draw(st.sampled_from(words.DIVISIONS)), draw(st.sampled_from(words.OFFICERS))
+        division, rank = draw(choices.sampled_from(words.DIVISIONS)), draw(choices.sampled_from(words.OFFICERS))
         found.append(made.contact(*agency, division, name=name, rank=rank, phone=phone(office.area, number)))
     return tuple(found)
 
 
-@st.composite
-def mailed(draw: st.DrawFn, contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
+@composite
+def mailed(draw: Draw, contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
     """Contacts some of whom have an e-mail address beside the phone or in its place; in most releases none has."""
-    reach = draw(st.sampled_from((("phone",), ("phone",), ("both",), ("phone", "both", "mail"))))
+    reach = draw(choices.sampled_from((("phone",), ("phone",), ("both",), ("phone", "both", "mail"))))
     found: list[Contact] = []
     for number, person in enumerate(contacts):
-        how = draw(st.sampled_from(reach))
-        address = f"{draw(st.sampled_from(words.MAILBOXES))}{number}@example.go.kr"
+        how = draw(choices.sampled_from(reach))
+        address = f"{draw(choices.sampled_from(words.MAILBOXES))}{number}@example.go.kr"
         emails = () if how == "phone" else (address,)
         found.append(attrs.evolve(person, phones=() if how == "mail" else person.phones, emails=emails))
     return tuple(found)
 
 
-@st.composite
-def older(draw: st.DrawFn, office: words.Office) -> tuple[Contact, ...]:
+@composite
+def older(draw: Draw, office: words.Office) -> tuple[Contact, ...]:
     """The contacts of the older table: one department, 담당과장 and up to two 담당자."""
-    people = draw(st.lists(names, min_size=2, max_size=3, unique=True))
+    people = draw(choices.lists(names, min_size=2, max_size=3, unique=True))
     numbers = draw(_numbers(len(people)))
-    division = draw(st.sampled_from(words.DIVISIONS))
+    division = draw(choices.sampled_from(words.DIVISIONS))
     return tuple(
         made.contact(
             division,
             name=name,
-            rank="과장" if place == 0 else draw(st.sampled_from(words.OFFICERS)),
+            rank="과장" if place == 0 else draw(choices.sampled_from(words.OFFICERS)),
             phone=phone(office.area, number),
             role="responsible" if place == 0 else "officer",
         )

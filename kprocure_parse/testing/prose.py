@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from hypothesis import strategies as st
-
 from kprocure_parse.records import Caption, Item, Language, Quote
 from kprocure_parse.release import Version
-from kprocure_parse.testing import made, people, words
+from kprocure_parse.testing import choices, made, people, words
+from kprocure_parse.testing.choices import Choice, Draw, composite
 from kprocure_parse.testing.specimen import NOWHERE, RULE
 
 Style = Literal["plain", "marked", "rebuttal"]
@@ -57,19 +56,19 @@ class Told(NamedTuple):
     caption_after: tuple[int, ...]
 
 
-@st.composite
-def scenes(draw: st.DrawFn, offices: Sequence[words.Office], day: dt.date) -> Scene:
+@composite
+def scenes(draw: Draw, offices: Sequence[words.Office], day: dt.date) -> Scene:
     """What a release of that day tells of that these agencies issue, the first of them foremost."""
     office, *others = offices
-    heads = draw(st.lists(people.names, min_size=len(offices), max_size=len(offices), unique=True))
+    heads = draw(choices.lists(people.names, min_size=len(offices), max_size=len(offices), unique=True))
     return Scene(
         office=office,
         head=heads[0],
         partners=tuple(zip(others, heads[1:], strict=True)),
         day=day,
-        place=draw(st.sampled_from(words.PLACES)),
-        event=draw(st.sampled_from(words.EVENTS)),
-        topic=draw(st.sampled_from(words.TOPICS)),
+        place=draw(choices.sampled_from(words.PLACES)),
+        event=draw(choices.sampled_from(words.EVENTS)),
+        topic=draw(choices.sampled_from(words.TOPICS)),
     )
 
 
@@ -89,26 +88,26 @@ def version(
     )
 
 
-@st.composite
-def filled(draw: st.DrawFn, patterns: Sequence[str], scene: Scene, *, least: int = 0, most: int) -> list[str]:
+@composite
+def filled(draw: Draw, patterns: Sequence[str], scene: Scene, *, least: int = 0, most: int) -> list[str]:
     """Different patterns, filled in."""
-    chosen = draw(st.lists(st.sampled_from(patterns), min_size=least, max_size=most, unique=True))
+    chosen = draw(choices.lists(choices.sampled_from(patterns), min_size=least, max_size=most, unique=True))
     return [
         each.format(
-            topic=scene.topic, event=scene.event, n=draw(st.integers(2, 99)), m=draw(st.integers(2, 9))
+            topic=scene.topic, event=scene.event, n=draw(choices.integers(2, 99)), m=draw(choices.integers(2, 9))
         )
         for each in chosen
     ]  # fmt: skip
 
 
-@st.composite
-def broken(draw: st.DrawFn, headline: str, lines: int) -> tuple[str, ...]:
+@composite
+def broken(draw: Draw, headline: str, lines: int) -> tuple[str, ...]:
     """A headline on one to `lines` lines, broken at spaces, no line shorter than two words.
 
     Only marked subtitles below tell a reader that its second line is no subtitle.
     """
     pieces = headline.split(" ")
-    count = draw(st.integers(1, min(lines, len(pieces) // 2)))
+    count = draw(choices.integers(1, min(lines, len(pieces) // 2)))
     size = len(pieces) // count
     starts = [size * place for place in range(count)]
     return tuple(
@@ -116,7 +115,7 @@ def broken(draw: st.DrawFn, headline: str, lines: int) -> tuple[str, ...]:
     )
 
 
-def caption_places(told: Prose, count: int) -> st.SearchStrategy[tuple[int, ...]]:
+def caption_places(told: Prose, count: int) -> Choice[tuple[int, ...]]:
     """Behind which items so many captions stand, in their order."""
-    places = st.integers(-1, len(told.items) - 1)
-    return st.lists(places, min_size=count, max_size=count).map(lambda found: tuple(sorted(found)))
+    places = choices.integers(-1, len(told.items) - 1)
+    return choices.lists(places, min_size=count, max_size=count).map(lambda found: tuple(sorted(found)))

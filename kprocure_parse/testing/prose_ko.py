@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import strategies as st
-
 from kprocure_parse.records import Item, Quote
-from kprocure_parse.testing import made, people, words
+from kprocure_parse.testing import choices, made, people, words
+from kprocure_parse.testing.choices import Draw, composite
 from kprocure_parse.testing.korean import with_particle
 from kprocure_parse.testing.prose import (
     Ladder,
@@ -32,51 +31,51 @@ LADDERS = (
 """Of 52 agencies: □ ㅇ - * is the official ladder."""
 
 
-@st.composite
-def korean(draw: st.DrawFn, scene: Scene, style: Style, *, title_lines: int, captions: int) -> Told:
+@composite
+def korean(draw: Draw, scene: Scene, style: Style, *, title_lines: int, captions: int) -> Told:
     """The Korean version: up to `title_lines` lines of headline and up to `captions` captions."""
-    joined = draw(st.sampled_from(("·", "-"))).join((scene.office.name, *(each.name for each, _ in scene.partners)))
-    headline = (
-        f"{draw(st.sampled_from((joined, scene.office.name)))}, {scene.topic} {draw(st.sampled_from(words.ACTIONS))}"
+    joined = draw(choices.sampled_from(("·", "-"))).join(
+        (scene.office.name, *(each.name for each, _ in scene.partners))
     )
-    if draw(st.booleans()):
-        headline += f"… {draw(st.sampled_from(words.GAINS))}"
-    if draw(st.booleans()):
+    headline = f"{draw(choices.sampled_from((joined, scene.office.name)))}, {scene.topic} {draw(choices.sampled_from(words.ACTIONS))}"
+    if draw(choices.booleans()):
+        headline += f"… {draw(choices.sampled_from(words.GAINS))}"
+    if draw(choices.booleans()):
         headline = draw(_headline(scene))
     subtitles = draw(filled(words.SUBTITLES, scene, most=3))
     lines = draw(broken(headline, title_lines if subtitles else 1))
-    plain = style == "plain" or (style == "rebuttal" and draw(st.booleans()))
+    plain = style == "plain" or (style == "rebuttal" and draw(choices.booleans()))
     told = draw(_korean_plain(scene) if plain else _korean_marked(scene))
-    if style == "rebuttal" and draw(st.booleans()):
+    if style == "rebuttal" and draw(choices.booleans()):
         told = Prose([*draw(_coverage(scene, told.items[0])), *told.items], told.quotes)
-    shown = draw(st.lists(st.sampled_from(words.CAPTIONS), max_size=captions, unique=True))
-    credit = draw(st.none() | st.just(scene.office.name))
+    shown = draw(choices.lists(choices.sampled_from(words.CAPTIONS), max_size=captions, unique=True))
+    credit = draw(choices.none() | choices.just(scene.office.name))
     texts = [each.format(name=scene.head, office=scene.office.office, day=scene.day.day, place=scene.place, event=scene.event) for each in shown]  # fmt: skip
     pictures = [made.caption(each, credit) for each in texts]
     return Told(version("ko", lines, subtitles, told, pictures), lines, draw(caption_places(told, len(texts))))
 
 
-@st.composite
-def _headline(draw: st.DrawFn, scene: Scene) -> str:
+@composite
+def _headline(draw: Draw, scene: Scene) -> str:
     """Headlines that quote, ask, name people or begin with a year."""
-    return draw(st.sampled_from(words.HEADLINES)).format(
+    return draw(choices.sampled_from(words.HEADLINES)).format(
         agency=scene.office.name,
         head=scene.office.office,
         topic=scene.topic,
         event=scene.event,
         place=scene.place,
-        n=draw(st.integers(2, 99)),
+        n=draw(choices.integers(2, 99)),
     )
 
 
-@st.composite
-def _lead(draw: st.DrawFn, scene: Scene) -> str:
+@composite
+def _lead(draw: Draw, scene: Scene) -> str:
     event = with_particle(f"‘{scene.event}", "을를")
     return f"{draw(_issuers(scene))} {scene.day.day}일 {scene.place}에서 {event[:-1]}’{event[-1]} 개최했다고 밝혔다."
 
 
-@st.composite
-def _issuers(draw: st.DrawFn, scene: Scene) -> str:
+@composite
+def _issuers(draw: Draw, scene: Scene) -> str:
     """The subject of the lead: the agencies with their heads in brackets, as one subject or the first with the help of the others."""
     offices = (scene.office, *(each for each, _ in scene.partners))
     heads = (scene.head, *(head for _, head in scene.partners))
@@ -88,7 +87,7 @@ def _issuers(draw: st.DrawFn, scene: Scene) -> str:
     pair = with_particle(offices[-2].name, "과와")[-1]
     help_of = f"{named[0]}{with_particle(offices[0].name, '은는')[-1]} {', '.join(named[1:])}{link} {{}}"
     return draw(
-        st.sampled_from(
+        choices.sampled_from(
             (
                 "".join(f"{each}, " for each in most) + f"{beside}{pair} {last}{topic}",
                 f"{'·'.join(named)}{topic}",
@@ -100,72 +99,74 @@ def _issuers(draw: st.DrawFn, scene: Scene) -> str:
     )
 
 
-@st.composite
-def _speech(draw: st.DrawFn, scene: Scene) -> Prose:
+@composite
+def _speech(draw: Draw, scene: Scene) -> Prose:
     """Paragraphs in which the head of the agency speaks, and before that perhaps somebody else."""
-    left, right = draw(st.sampled_from((("“", "”"), ('"', '"'))))
+    left, right = draw(choices.sampled_from((("“", "”"), ('"', '"'))))
     paragraphs: list[str] = []
     quotes: list[Quote] = []
-    if draw(st.booleans()):
-        firm, office, words_of_other = draw(st.sampled_from(words.OTHERS))
+    if draw(choices.booleans()):
+        firm, office, words_of_other = draw(choices.sampled_from(words.OTHERS))
         name = draw(people.names.filter(lambda name: name != scene.head))
         paragraphs.append(
             f"{name} {firm} {office}{'는' if office == '대표' else '은'} {left}{words_of_other}{right}고 전했다."
         )
         quotes.append(made.quote(words_of_other, name, f"{firm} {office}"))
-    said, last = draw(st.sampled_from(words.SAYING)), draw(st.sampled_from((*words.SPEECH, *words.NESTED)))
-    first = draw(st.none() | st.sampled_from(words.OPENING_SPEECH))
+    said, last = draw(choices.sampled_from(words.SAYING)), draw(choices.sampled_from((*words.SPEECH, *words.NESTED)))
+    first = draw(choices.none() | choices.sampled_from(words.OPENING_SPEECH))
     spoken = [last] if first is None else [first, last]
     who = with_particle(scene.office.office, "은는")
     opening = "" if first is None else f"{left}{first}{right}라며, "
     speech = f"{scene.head} {who} {opening}{left}{last}{right}라고 {said}."
-    if draw(st.booleans()):
-        spoken.append(draw(st.sampled_from(words.CARRIED)))
+    if draw(choices.booleans()):
+        spoken.append(draw(choices.sampled_from(words.CARRIED)))
         speech += f" 이어 {left}{spoken[-1]}{right}라고 덧붙였다."
     paragraphs.append(speech)
     quotes += [made.quote(each, scene.head, scene.office.office) for each in spoken]
     return Prose([made.item("paragraph", each) for each in paragraphs], quotes)
 
 
-@st.composite
-def _tables(draw: st.DrawFn, scene: Scene) -> list[Item]:
+@composite
+def _tables(draw: Draw, scene: Scene) -> list[Item]:
     """Perhaps a table, and perhaps its title in brackets above it. A row without a name belongs to that of the row above."""
-    if not draw(st.booleans()):
+    if not draw(choices.booleans()):
         return []
-    columns = draw(st.lists(st.sampled_from(words.TABLE_COLUMNS), min_size=1, max_size=3, unique=True))
-    heads = draw(st.lists(st.sampled_from(words.TABLE_ROWS), min_size=1, max_size=4, unique=True))
+    columns = draw(choices.lists(choices.sampled_from(words.TABLE_COLUMNS), min_size=1, max_size=3, unique=True))
+    heads = draw(choices.lists(choices.sampled_from(words.TABLE_ROWS), min_size=1, max_size=4, unique=True))
     cells = [
         tuple(
-            draw(st.sampled_from(words.TABLE_CELLS)).format(n=draw(st.integers(2, 99)), m=draw(st.integers(2, 9)))
+            draw(choices.sampled_from(words.TABLE_CELLS)).format(
+                n=draw(choices.integers(2, 99)), m=draw(choices.integers(2, 9))
+            )
             for _ in columns
         )
         for _ in heads
     ]
-    if len(columns) > 1 and len(heads) > 1 and draw(st.booleans()):
+    if len(columns) > 1 and len(heads) > 1 and draw(choices.booleans()):
         heads[1:2] = [""]  # with one column more, or the row would be a line and no row
     rows = [(words.TABLE_CORNER, *columns), *((head, *row) for head, row in zip(heads, cells, strict=True))]
-    title = draw(st.none() | st.sampled_from(words.TABLE_TITLES))
-    marks = draw(st.sampled_from(("< {} >", "[ {} ]", "【 {} 】")))
+    title = draw(choices.none() | choices.sampled_from(words.TABLE_TITLES))
+    marks = draw(choices.sampled_from(("< {} >", "[ {} ]", "【 {} 】")))
     above = [made.item("heading", marks.format(title.format(topic=scene.topic, event=scene.event)))] if title else []
     return [*above, made.table(*rows)]
 
 
-@st.composite
-def _coverage(draw: st.DrawFn, scene: Scene, like: Item) -> list[Item]:
+@composite
+def _coverage(draw: Draw, scene: Scene, like: Item) -> list[Item]:
     """The blocks of a rebuttal: what papers wrote, in items like that of the reply, and the head of the reply."""
-    marks = draw(st.sampled_from(("< {} >", "[{}]", "【 {} 】", "<{}>")))
+    marks = draw(choices.sampled_from(("< {} >", "[{}]", "【 {} 】", "<{}>")))
     written = draw(filled(words.COVERAGE, scene, least=1, most=2))
     papers = draw(filled(words.PAPERS, scene, most=2))
     return [
-        made.item("heading", marks.format(draw(st.sampled_from(words.COVERED)))),
+        made.item("heading", marks.format(draw(choices.sampled_from(words.COVERED)))),
         *(made.item(like.kind, each, marker=like.marker, level=like.level) for each in written),
         *(made.item("note", each, marker="*", level=like.level + 1) for each in papers),
-        made.item("heading", marks.format(draw(st.sampled_from(words.ANSWERED)).format(agency=scene.office.name))),
+        made.item("heading", marks.format(draw(choices.sampled_from(words.ANSWERED)).format(agency=scene.office.name))),
     ]
 
 
-@st.composite
-def _korean_plain(draw: st.DrawFn, scene: Scene) -> Prose:
+@composite
+def _korean_plain(draw: Draw, scene: Scene) -> Prose:
     """Paragraphs; behind some a note."""
     body = [made.item("paragraph", draw(_lead(scene)))]
     for sentence in draw(filled(words.SENTENCES, scene, least=1, most=6)):
@@ -177,10 +178,10 @@ def _korean_plain(draw: st.DrawFn, scene: Scene) -> Prose:
     return Prose([*body, *speech.items], speech.quotes)
 
 
-@st.composite
-def _korean_marked(draw: st.DrawFn, scene: Scene) -> Prose:
+@composite
+def _korean_marked(draw: Draw, scene: Scene) -> Prose:
     """Items on the rungs of a ladder of marks."""
-    ladder = draw(st.sampled_from(LADDERS))
+    ladder = draw(choices.sampled_from(LADDERS))
     top, middle, low = ladder.rungs
     body = [on_rung(top, draw(_lead(scene)))]
     for sentence in draw(filled(words.SENTENCES, scene, least=1, most=4)):

@@ -1,19 +1,22 @@
-"""Strategies of hypothesis: whole releases in every form, labelled."""
+"""Whole releases in every form, labelled: as choices, and as a strategy of hypothesis."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
-from hypothesis import strategies as st
 
 from kprocure_parse.records import Attachment, Contact, Kind, Language
 from kprocure_parse.release import Release
-from kprocure_parse.testing import made, people, prose, prose_en, prose_ko, times, words
+from kprocure_parse.testing import choices, made, people, prose, prose_en, prose_ko, times, words
+from kprocure_parse.testing.choices import Choice, Draw, composite
 from kprocure_parse.testing.prose import Scene, Style, Told
 from kprocure_parse.testing.specimen import UNWRITTEN, FormId, Manner, Specimen
 from kprocure_parse.testing.times import Timing
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 Where = Literal["table", "older", "line", "nowhere"]
 """Where the contacts stand: in the table below the body, in the older one above the title, in a line 문의, nowhere."""
@@ -83,15 +86,20 @@ FORMS: dict[FormId, Blueprint] = {
 """By the ids of the layouts in `kprocure_parse.forms`."""
 
 
-@st.composite
-def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
-    """Labelled releases of one form, or of all."""
-    chosen = draw(st.sampled_from(tuple(FORMS))) if form is None else form
+def releases(form: FormId | None = None) -> SearchStrategy[Specimen]:
+    """Labelled releases of one form, or of all, as a strategy of hypothesis."""
+    return specimens(form).strategy
+
+
+@composite
+def specimens(draw: Draw, form: FormId | None = None) -> Specimen:
+    """A labelled release of one form, or of all."""
+    chosen = draw(choices.sampled_from(tuple(FORMS))) if form is None else form
     blueprint = FORMS[chosen]
     offices = draw(_offices(blueprint))
-    labels = draw(st.sampled_from(blueprint.labels)) if blueprint.labels else None
+    labels = draw(choices.sampled_from(blueprint.labels)) if blueprint.labels else None
     timing = draw(_timing(blueprint, labels))
-    day = _day_of(timing) or draw(st.dates(_FIRST_DAY, blueprint.last_day))
+    day = _day_of(timing) or draw(choices.dates(_FIRST_DAY, blueprint.last_day))
     scene = draw(prose.scenes(offices, day))
     told = draw(_versions(scene, blueprint, bilingual=chosen == "ko.web.2023"))
     (above, banner, tag), kind = draw(_heads(blueprint, joint=len(offices) > 1))
@@ -122,58 +130,58 @@ def releases(draw: st.DrawFn, form: FormId | None = None) -> Specimen:
     return Specimen(form=chosen, release=release, manner=manner)
 
 
-@st.composite
-def _offices(draw: st.DrawFn, blueprint: Blueprint) -> tuple[words.Office, ...]:
+@composite
+def _offices(draw: Draw, blueprint: Blueprint) -> tuple[words.Office, ...]:
     """Who issues a release: one agency, in a third of those of a form for joint ones two or three."""
-    first = words.PPS if blueprint.pps else draw(st.sampled_from(words.OFFICES))
-    partners = max(0, draw(st.integers(0, 5)) - 3) if blueprint.joint else 0
+    first = words.PPS if blueprint.pps else draw(choices.sampled_from(words.OFFICES))
+    partners = max(0, draw(choices.integers(0, 5)) - 3) if blueprint.joint else 0
     others = [each for each in words.OFFICES if each is not first]
-    more = draw(st.lists(st.sampled_from(others), min_size=partners, max_size=partners, unique=True))
+    more = draw(choices.lists(choices.sampled_from(others), min_size=partners, max_size=partners, unique=True))
     return (first, *more)
 
 
-@st.composite
-def _heads(draw: st.DrawFn, blueprint: Blueprint, *, joint: bool) -> tuple[tuple[str, str, str], Kind]:
+@composite
+def _heads(draw: Draw, blueprint: Blueprint, *, joint: bool) -> tuple[tuple[str, str, str], Kind]:
     """What stands above the banner, the banner, the tag before the title; and the kind that they state together."""
-    banner, kind = draw(st.sampled_from((*blueprint.banners, *(blueprint.joint_banners if joint else ()))))
-    if blueprint.joint_banners and joint and kind == "press_release" and draw(st.booleans()):
-        return (draw(st.sampled_from(words.JOINTLY)), banner, ""), "joint_press_release"
-    if blueprint.tags and draw(st.booleans()):
-        tag, kind = draw(st.sampled_from(words.TAGS))
+    banner, kind = draw(choices.sampled_from((*blueprint.banners, *(blueprint.joint_banners if joint else ()))))
+    if blueprint.joint_banners and joint and kind == "press_release" and draw(choices.booleans()):
+        return (draw(choices.sampled_from(words.JOINTLY)), banner, ""), "joint_press_release"
+    if blueprint.tags and draw(choices.booleans()):
+        tag, kind = draw(choices.sampled_from(words.TAGS))
         return ("", banner, tag), kind
     return ("", banner, ""), kind
 
 
-def _manners(blueprint: Blueprint) -> st.SearchStrategy[Manner]:
+@composite
+def _manners(draw: Draw, blueprint: Blueprint) -> Manner:
     """Spellings that hang on nothing the release says."""
-    return st.builds(
-        Manner,
-        department_label=st.sampled_from(("담당 부서", "담당부서")),
-        roles=st.sampled_from((("책임자", "담당자"), ("책 임 자", "담 당 자"), ("책임자", "담  당  자"))),
-        wide=st.booleans(),
-        phone=st.sampled_from(("({})", " ({})", "(☎{})")),
-        mail_below=st.booleans(),
-        inquiry=st.sampled_from(("* 문의: ", "※ 문의 : ", "문의: ")),
-        inquiry_between=st.booleans(),
-        caption_mark=st.sampled_from(("▶ ", "▲ ", "▷ ")),
-        credit=st.sampled_from((" (사진제공={})", " /사진제공={}", " (사진: {})", "(사진={})")),
-        subtitle=st.sampled_from(blueprint.subtitles),
-        closing=st.sampled_from(("", "  끝.")),
-        indent=st.booleans(),
+    return Manner(
+        department_label=draw(choices.sampled_from(("담당 부서", "담당부서"))),
+        roles=draw(choices.sampled_from((("책임자", "담당자"), ("책 임 자", "담 당 자"), ("책임자", "담  당  자")))),
+        wide=draw(choices.booleans()),
+        phone=draw(choices.sampled_from(("({})", " ({})", "(☎{})"))),
+        mail_below=draw(choices.booleans()),
+        inquiry=draw(choices.sampled_from(("* 문의: ", "※ 문의 : ", "문의: "))),
+        inquiry_between=draw(choices.booleans()),
+        caption_mark=draw(choices.sampled_from(("▶ ", "▲ ", "▷ "))),
+        credit=draw(choices.sampled_from((" (사진제공={})", " /사진제공={}", " (사진: {})", "(사진={})"))),
+        subtitle=draw(choices.sampled_from(blueprint.subtitles)),
+        closing=draw(choices.sampled_from(("", "  끝."))),
+        indent=draw(choices.booleans()),
     )
 
 
-def _notices(blueprint: Blueprint) -> st.SearchStrategy[str]:
+def _notices(blueprint: Blueprint) -> Choice[str]:
     """The sentence at the very end, which may name the agency: the licence is that of the issuer, never of another."""
-    return st.sampled_from(("", *words.NOTICES) if blueprint.language == "ko" else ("",))
+    return choices.sampled_from(("", *words.NOTICES) if blueprint.language == "ko" else ("",))
 
 
-def _timing(blueprint: Blueprint, labels: tuple[str, str | None] | None) -> st.SearchStrategy[Timing]:
+def _timing(blueprint: Blueprint, labels: tuple[str, str | None] | None) -> Choice[Timing]:
     """What the release row says, or the head of a board; nothing where the form has neither."""
     if blueprint.board:
-        return st.dates(_FIRST_BOARD, times.LAST_DAY).map(times.on_a_board)
+        return choices.dates(_FIRST_BOARD, times.LAST_DAY).map(times.on_a_board)
     if labels is None:
-        return st.just(times.UNTOLD)
+        return choices.just(times.UNTOLD)
     return times.timings(last_day=blueprint.last_day, distributed=labels[1] is not None)
 
 
@@ -185,33 +193,34 @@ def _day_of(timing: Timing) -> dt.date | None:
     return next((lift.date for lift in lifts if lift.date), None)
 
 
-@st.composite
-def _versions(draw: st.DrawFn, scene: Scene, blueprint: Blueprint, *, bilingual: bool) -> list[Told]:
+@composite
+def _versions(draw: Draw, scene: Scene, blueprint: Blueprint, *, bilingual: bool) -> list[Told]:
     if blueprint.language == "en":
         return [draw(prose_en.english(scene, title_lines=blueprint.title_lines, captions=blueprint.captions))]
     first = draw(
         prose_ko.korean(scene, blueprint.style, title_lines=blueprint.title_lines, captions=blueprint.captions)
     )
-    if bilingual and draw(st.booleans()):
+    if bilingual and draw(choices.booleans()):
         return [first, draw(prose_en.english(scene, title_lines=1, captions=blueprint.captions))]
     return [first]
 
 
-def _contacts(offices: tuple[words.Office, ...], where: Where) -> st.SearchStrategy[tuple[Contact, ...]]:
-    if where == "table":
-        return people.tables(offices).flatmap(people.mailed)
+@composite
+def _contacts(draw: Draw, offices: tuple[words.Office, ...], where: Where) -> tuple[Contact, ...]:
+    if where == "nowhere":
+        return ()
     if where == "older":
-        return people.older(offices[0])
-    return people.lines(offices).flatmap(people.mailed) if where == "line" else st.just(())
+        return draw(people.older(offices[0]))
+    return draw(people.mailed(draw(people.tables(offices) if where == "table" else people.lines(offices))))
 
 
-@st.composite
-def _attachments(draw: st.DrawFn, scene: Scene) -> tuple[Attachment, ...]:
-    titles = draw(st.lists(st.sampled_from(words.ENCLOSURES), max_size=3, unique=True))
+@composite
+def _attachments(draw: Draw, scene: Scene) -> tuple[Attachment, ...]:
+    titles = draw(choices.lists(choices.sampled_from(words.ENCLOSURES), max_size=3, unique=True))
     filled = [title.format(topic=scene.topic, event=scene.event) for title in titles]
     if len(filled) == 1:
-        return (made.attachment(filled[0], draw(st.sampled_from(("<붙임>", "붙임", "[붙임]")))),)
-    first = draw(st.sampled_from(("붙임  1.", "<붙임> 1.", "별첨  1.")))
+        return (made.attachment(filled[0], draw(choices.sampled_from(("<붙임>", "붙임", "[붙임]")))),)
+    first = draw(choices.sampled_from(("붙임  1.", "<붙임> 1.", "별첨  1.")))
     return tuple(
         made.attachment(title, first if number == 1 else f"{number}.") for number, title in enumerate(filled, start=1)
     )

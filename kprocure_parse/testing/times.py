@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple
 
-from hypothesis import strategies as st
-
 from kprocure_parse.records import Distributed, Edition, ReleaseTime
-from kprocure_parse.testing import made
+from kprocure_parse.testing import choices, made
+from kprocure_parse.testing.choices import Draw, composite
 from kprocure_parse.testing.korean import WEEKDAYS, weekday
 
 FIRST_DAY, LAST_DAY = dt.date(1990, 1, 1), dt.date(2035, 12, 31)
@@ -188,23 +187,23 @@ SHAPES: dict[str, Shape] = {
 """By the survey of 60 headers in the order of its table; photo lifts are added to the immediate ones."""
 
 
-@st.composite
-def timings(draw: st.DrawFn, *, distributed: bool = True, last_day: dt.date = LAST_DAY) -> Timing:
+@composite
+def timings(draw: Draw, *, distributed: bool = True, last_day: dt.date = LAST_DAY) -> Timing:
     """Release rows: every shape, day from 1990 on and minute; `distributed`: whether the form has that cell."""
     at = DayAndClock(
-        draw(st.dates(FIRST_DAY, last_day)),
-        draw(st.times().map(lambda time: time.replace(second=0, microsecond=0))),
-        draw(st.sampled_from(DATE_STYLES)),
-        draw(st.sampled_from(CLOCK_STYLES)),
+        draw(choices.dates(FIRST_DAY, last_day)),
+        draw(choices.clocks()),
+        draw(choices.sampled_from(DATE_STYLES)),
+        draw(choices.sampled_from(CLOCK_STYLES)),
     )
-    shape = SHAPES[draw(st.sampled_from(tuple(SHAPES)))]
-    lines, value = shape(at, draw(st.sampled_from(PHRASES)), draw(st.sampled_from(TAILS)))
+    shape = SHAPES[draw(choices.sampled_from(tuple(SHAPES)))]
+    lines, value = shape(at, draw(choices.sampled_from(PHRASES)), draw(choices.sampled_from(TAILS)))
     given = at.day if distributed else None
-    if given is not None and value.immediate and not value.lifts and draw(st.booleans()):
+    if given is not None and value.immediate and not value.lifts and draw(choices.booleans()):
         photo = made.lift("photo", given, at.clock)
         lines, value = (*lines, f"사진 {_clock(at.clock)} 이후"), made.release_time(photo, immediate=True)
     if given is None:
         return Timing(value, lines, None, None)
-    clock = draw(st.none() | st.just(dt.time(0, 30)))
+    clock = draw(choices.none() | choices.just(dt.time(0, 30)))
     words = at.date_style(given) + (f" {_clock(clock)}" if clock else "")
     return Timing(value, lines, made.distributed(given, clock), words)

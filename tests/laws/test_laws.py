@@ -67,15 +67,18 @@ def records_of(record: Any) -> list[Any]:
     return found
 
 
+HOW = {"span", "parts", "rule", "confidence", "raw"}
+
+
 def values(record: Any) -> dict[str, Any]:
     """What a record says, without where and how it was found."""
-    hidden = {"text", "unclaimed", "sections", "labels", "diagnostics", "source"}
+    hidden = {"kind_rule", "kind_confidence", "text", "unclaimed", "sections", "labels", "diagnostics", "source"}
     return {key: _bare(value) for key, value in kp.to_dict(record).items() if key not in hidden}
 
 
 def _bare(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _bare(each) for key, each in value.items() if key not in ("span", "parts", "rule", "raw")}
+        return {key: _bare(each) for key, each in value.items() if key not in HOW}
     if isinstance(value, list):
         return [_bare(each) for each in value]
     return value

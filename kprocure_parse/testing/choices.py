@@ -1,0 +1,175 @@
+"""Choices of which specimens are made, drawn in two ways: from a seeded `random.Random`, or by hypothesis, which varies and shrinks them.
+
+What `random.Random` gives for a seed is promised by Python for `random()` alone, so everything here is drawn from that:
+the same seed gives the same choices with every version of Python and of hypothesis.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property, wraps
+from importlib import import_module
+from random import Random
+from types import ModuleType
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+_T = TypeVar("_T")
+_Drawn_co = TypeVar("_Drawn_co", covariant=True)
+_Other = TypeVar("_Other")
+_Given = ParamSpec("_Given")
+_TRIES = 1_000
+_MINUTES = 24 * 60
+
+
+class Choice(Generic[_Drawn_co]):
+    """What may be drawn: `pick` draws it from a generator, `strategy` is the same for hypothesis."""
+
+    def __init__(self, pick: Callable[[Random], _Drawn_co], strategy: Callable[[], SearchStrategy[_Drawn_co]]) -> None:
+        self.pick = pick
+        self._strategy = strategy
+
+    @cached_property
+    def strategy(self) -> SearchStrategy[_Drawn_co]:
+        """The choice as a strategy of hypothesis."""
+        return self._strategy()
+
+    def map(self, change: Callable[[_Drawn_co], _Other]) -> Choice[_Other]:
+        """What is drawn, changed."""
+        return Choice(lambda random: change(self.pick(random)), lambda: self.strategy.map(change))
+
+    def filter(self, right: Callable[[_Drawn_co], bool]) -> Choice[_Drawn_co]:
+        """Drawn again until it is right. Raises ValueError where that does not happen."""
+        return Choice(lambda random: _first(lambda: self.pick(random), right), lambda: self.strategy.filter(right))
+
+    def __or__(self, other: Choice[_Other]) -> Choice[_Drawn_co | _Other]:
+        """One of two choices, each as likely as the other."""
+
+        def pick(random: Random) -> _Drawn_co | _Other:
+            return (self if _below(random, 2) == 0 else other).pick(random)
+
+        return Choice(pick, lambda: self.strategy | other.strategy)
+
+
+class Draw(Protocol):
+    """Draws one choice after another while a specimen is made."""
+
+    def __call__(self, choice: Choice[_T], /) -> _T:
+        """What was drawn."""
+
+
+def composite(make: Callable[Concatenate[Draw, _Given], _T]) -> Callable[_Given, Choice[_T]]:
+    """Turns a function that draws into one that gives a choice; its first parameter draws."""
+
+    @wraps(make)
+    def choice(*args: _Given.args, **kwargs: _Given.kwargs) -> Choice[_T]:
+        def strategy() -> SearchStrategy[_T]:
+            st = _hypothesis()
+            made: SearchStrategy[_T] = st.composite(
+                lambda draw: make(lambda each: draw(each.strategy), *args, **kwargs)
+            )()
+            return made
+
+        return Choice(lambda random: make(lambda each: each.pick(random), *args, **kwargs), strategy)
+
+    return choice
+
+
+def just(value: _T) -> Choice[_T]:
+    """This and nothing else."""
+    return Choice(lambda _: value, lambda: _hypothesis().just(value))
+
+
+def none() -> Choice[None]:
+    """None."""
+    return just(None)
+
+
+def booleans() -> Choice[bool]:
+    """True or False."""
+    return Choice(lambda random: _below(random, 2) == 1, lambda: _hypothesis().booleans())
+
+
+def integers(least: int, most: int) -> Choice[int]:
+    """A number, both ends among them."""
+    return Choice(lambda random: least + _below(random, most - least + 1), lambda: _hypothesis().integers(least, most))
+
+
+def sampled_from(values: Sequence[_T]) -> Choice[_T]:
+    """One of these; hypothesis shrinks to the first."""
+    return Choice(lambda random: values[_below(random, len(values))], lambda: _hypothesis().sampled_from(values))
+
+
+def dates(first: dt.date, last: dt.date) -> Choice[dt.date]:
+    """A day, both ends among them."""
+    days = (last - first).days + 1
+    return Choice(lambda random: first + dt.timedelta(_below(random, days)), lambda: _hypothesis().dates(first, last))
+
+
+def clocks() -> Choice[dt.time]:
+    """A clock time to the minute."""
+    return integers(0, _MINUTES - 1).map(lambda minute: dt.time(*divmod(minute, 60)))
+
+
+def permutations(values: Sequence[_T]) -> Choice[list[_T]]:
+    """All of these in some order."""
+    return Choice(lambda random: _shuffled(random, values), lambda: _hypothesis().permutations(values))
+
+
+def lists(
+    of: Choice[_T],
+    *,
+    min_size: int = 0,
+    max_size: int,
+    unique: bool = False,
+    unique_by: Callable[[_T], Hashable] | None = None,
+) -> Choice[list[_T]]:
+    """Several of one choice, all different where they shall be. Raises ValueError where so many different ones cannot be drawn."""
+    key = unique_by or (_itself if unique else None)
+
+    def pick(random: Random) -> list[_T]:
+        wanted = min_size + _below(random, max_size - min_size + 1)
+        if key is None:
+            return [of.pick(random) for _ in range(wanted)]
+        found: dict[Hashable, _T] = {}
+        while len(found) < wanted:
+            drawn = _first(lambda: of.pick(random), lambda each: key(each) not in found)
+            found[key(drawn)] = drawn
+        return list(found.values())
+
+    def strategy() -> SearchStrategy[list[_T]]:
+        made: SearchStrategy[list[_T]] = _hypothesis().lists(
+            of.strategy, min_size=min_size, max_size=max_size, unique_by=key
+        )
+        return made
+
+    return Choice(pick, strategy)
+
+
+def _itself(value: Hashable) -> Hashable:
+    return value
+
+
+def _hypothesis() -> ModuleType:
+    """Loaded when a strategy is asked for: `make` does without it."""
+    return import_module("hypothesis.strategies")
+
+
+def _first(draw: Callable[[], _T], right: Callable[[_T], bool]) -> _T:
+    for _ in range(_TRIES):
+        drawn = draw()
+        if right(drawn):
+            return drawn
+    raise ValueError(f"{_TRIES} draws gave nothing right")
+
+
+def _below(random: Random, count: int) -> int:
+    return int(random.random() * count)
+
+
+def _shuffled(random: Random, values: Sequence[_T]) -> list[_T]:
+    left = list(values)
+    return [left.pop(_below(random, len(left))) for _ in values]
