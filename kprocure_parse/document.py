@@ -6,7 +6,7 @@ Structure has no meaning here: no word of any language is known to this module.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -107,7 +107,6 @@ class Table:
 
 
 Block: TypeAlias = Paragraph | Table
-_MARKDOWN_MARKS = ("#", ">", "- ", "* ", "+ ", "|", "```", "~~~", "---", "===")
 Format = Literal["plain", "pdf", "hwpx", "hwp", "html", "xml"]
 
 
@@ -159,10 +158,14 @@ class Document:
     def to_markdown(self) -> str:
         """The document as Markdown: a paragraph a block, tables as tables, frames around text opened.
 
-        A merged cell stands where it begins; line ends inside a cell are `<br>`; marks that Markdown would take for
-        its own at the start of a line are escaped.
+        A merged cell stands where it begins; line ends inside a cell are `<br>`; signs that Markdown would take for its own are
+        escaped, as `to_markdown` of a record does.
         """
-        return "\n\n".join(_markdown(self.text, self.blocks)) + "\n" if self.blocks else ""
+        from kprocure_parse.export.document_markdown import (  # noqa: PLC0415 — export stands above: it is asked only when this is
+            document_markdown,
+        )
+
+        return document_markdown(self)
 
 
 def _holder(blocks: tuple[Block, ...], span: Span) -> Block | None:
@@ -179,32 +182,3 @@ def _within(outer: Place, inner: Place | None) -> Place:
 
 def _tables_before(blocks: tuple[Block, ...], table: Table) -> int:
     return sum(isinstance(block, Table) and block.span.start < table.span.start for block in blocks)
-
-
-def _markdown(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield _escaped(text[block.span.slice])
-        elif all(len(row) == 1 for row in block.rows()):
-            for cell in block.cells:
-                yield from _markdown(text, cell.blocks or ((Paragraph(span=cell.span),) if cell.span else ()))
-        else:
-            yield _markdown_table(text, block)
-
-
-def _escaped(words: str) -> str:
-    return f"\\{words}" if words.startswith(_MARKDOWN_MARKS) else words
-
-
-def _markdown_table(text: str, table: Table) -> str:
-    width = max(cell.column + cell.column_span for cell in table.cells)
-    lines = []
-    for number, row in enumerate(table.rows()):
-        cells = [""] * width
-        for cell in row:
-            words = text[cell.span.slice].replace("\\", "\\\\").replace("|", "\\|")
-            cells[cell.column] = " ".join(words.replace("\n", "<br>").split())
-        lines.append(f"| {' | '.join(cells)} |")
-        if number == 0:
-            lines.append(f"|{' --- |' * width}")
-    return "\n".join(lines)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol, TypeAlias, cast, runtime_checkable
-
-import attrs
+from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from kprocure_parse.document import Document, Place, Span
-from kprocure_parse.export.summary import CONTROLS
+from kprocure_parse.export.phrases import CONTROLS
+from kprocure_parse.export.walk import attributes, is_record
 
 Line: TypeAlias = list[tuple[str, str]]
 """Words with their style, a line of output."""
@@ -45,10 +44,7 @@ Holder: TypeAlias = PlacedRecord | Span | Decided
 
 def parts_of(record: object) -> dict[str, object]:
     """The attributes of a record by name; none of what is no record."""
-    if not attrs.has(type(record)):
-        return {}
-    cls = cast("type[attrs.AttrsInstance]", type(record))
-    return {attribute.name: getattr(record, attribute.name) for attribute in attrs.fields(cls)}
+    return dict(attributes(record))
 
 
 def explained(path: str, value: object, holder: Holder | None, document: Document) -> Iterator[Line]:
@@ -81,7 +77,7 @@ def _told(value: object) -> str:
     """`김가람` of a name; `department 구매사업국 구매총괄과, name 김가람` of a contact."""
     if isinstance(value, Span):
         return "understood by no rule"
-    if not attrs.has(type(value)):
+    if not is_record(value):
         return _plain(value)
     parts = {name: part for name, part in parts_of(value).items() if name not in _SPOKEN and not _nested(part)}
     if set(parts) == {"text"}:
@@ -91,7 +87,7 @@ def _told(value: object) -> str:
 
 def _nested(part: object) -> bool:
     """Records within, which are told on their own; empty lists are left out too."""
-    return attrs.has(type(part)) or (isinstance(part, tuple) and (not part or not isinstance(part[0], str)))
+    return is_record(part) or (isinstance(part, tuple) and (not part or not isinstance(part[0], str)))
 
 
 def _plain(value: object) -> str:

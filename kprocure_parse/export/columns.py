@@ -12,6 +12,7 @@ import attrs
 import pyarrow as pa
 
 from kprocure_parse.document import Span
+from kprocure_parse.export.walk import attributes, is_record, names
 from kprocure_parse.records import SEOUL, Medium
 from kprocure_parse.release import Article, Release
 
@@ -62,7 +63,7 @@ def row(record: Release | Article) -> dict[str, Any]:
     """The record as its row: like `to_dict`, but dates stay dates, spans have names, and derived columns are there."""
     lifting = record.release_time if isinstance(record, Release) else None
     return {
-        **_fields(record),
+        **{name: _value(value) for name, value in attributes(record)},
         "headline_text": record.headline.text if record.headline else None,
         "lifts_at": {medium: lifting.lifts_at(medium) for medium in get_args(Medium)} if lifting else None,
     }
@@ -80,8 +81,8 @@ def _chunks(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 def _columns(cls: type[Any]) -> Iterator[tuple[str, pa.DataType]]:
     """Names and types of a record's attributes or of a named tuple's parts, as declared."""
     hints = get_type_hints(cls)
-    names = [attribute.name for attribute in attrs.fields(cls)] if attrs.has(cls) else list(cls._fields)
-    return ((name, _type(hints[name])) for name in names)
+    declared = names(cls) if attrs.has(cls) else list(cls._fields)
+    return ((name, _type(hints[name])) for name in declared)
 
 
 def _type(hint: object) -> pa.DataType:
@@ -105,13 +106,9 @@ def _one(parts: set[Any], hint: object) -> pa.DataType:
     return _type(parts.pop())
 
 
-def _fields(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any attrs class: attrs.fields types none of them
-    return {attribute.name: _value(getattr(record, attribute.name)) for attribute in attrs.fields(type(record))}
-
-
 def _value(value: object) -> object:
     if isinstance(value, Span):
         return value._asdict()
     if isinstance(value, tuple):
         return [_value(part) for part in value]
-    return _fields(value) if attrs.has(type(value)) else value
+    return {name: _value(part) for name, part in attributes(value)} if is_record(value) else value

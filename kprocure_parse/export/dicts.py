@@ -7,6 +7,8 @@ from typing import Any
 
 import attrs
 
+from kprocure_parse.export.walk import attributes, is_record
+
 
 def to_dict(record: attrs.AttrsInstance) -> dict[str, Any]:
     """Return any record as what JSON has: dictionaries, lists, strings, numbers, booleans, None.
@@ -15,11 +17,7 @@ def to_dict(record: attrs.AttrsInstance) -> dict[str, Any]:
     `[start, end]`, a date `"2026-06-12"`, a clock time `"13:00:00"`; absent values are None or
     `[]`, never left out.
     """
-    return _fields(record, type(record))
-
-
-def _fields(record: object, cls: type[attrs.AttrsInstance]) -> dict[str, Any]:
-    return {attribute.name: _plain(getattr(record, attribute.name)) for attribute in attrs.fields(cls)}
+    return {name: _plain(value) for name, value in attributes(record)}
 
 
 def _plain(value: object) -> object:
@@ -27,5 +25,4 @@ def _plain(value: object) -> object:
         return [_plain(part) for part in value]
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
-    cls = type(value)
-    return _fields(value, cls) if attrs.has(cls) else value
+    return {name: _plain(part) for name, part in attributes(value)} if is_record(value) else value

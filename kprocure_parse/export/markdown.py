@@ -9,20 +9,13 @@ from collections.abc import Iterator
 import regex
 
 from kprocure_parse.export import phrases
+from kprocure_parse.export.escapes import escaped, inline, table
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Item, Text
 from kprocure_parse.release import Article, Release, Version
 
 Value = str | bool | dt.date | None | list[str]
 LETTERS_AS_BULLETS = frozenset("ㅇoO")  # typed for ○
-_MARKUP = deferred(
-    r"[\\`*\[<~$]"  # escapes, code, emphasis, links, HTML, ~strike~ (3~5일, 7~9일), $formulas$
-    r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis; inside a word it is none
-    r"|&(?=#?\w+;)"  # an entity
-    r"|(?<!\S)#"  # a tag, the end of a heading
-    r"|(?<==)=|(?<=%)%|(?<=\^)\^|(?<=:):"  # marks of note takers: ==this==, %%this%%
-)
-_BEGINNING = deferred(r"^(?:[-+>=:]|\d{1,9}(?=[.)]))")
 _UNPRINTABLE = deferred(r"[^\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]")
 
 
@@ -92,14 +85,14 @@ def _quoted(words: str) -> str:
 
 
 def _lines(told: Version | Article) -> Iterator[str]:
-    if told.headline and (title := _inline(told.headline.text)):
+    if told.headline and (title := inline(told.headline.text)):
         yield from (f"# {title}", "")
     for subtitle in told.subheads if isinstance(told, Article) else told.subtitles:
-        if words := _inline(subtitle.text):
+        if words := inline(subtitle.text):
             yield from (f"**{words}**", "")
     yield from _body(told.body)
     for caption in told.captions:
-        if words := _inline(phrases.caption(caption)):
+        if words := inline(phrases.caption(caption)):
             yield from (f"*{words}*", "")
 
 
@@ -128,7 +121,7 @@ def _body(body: tuple[Item, ...]) -> Iterator[str]:
 
 def _block(item: Item) -> list[str]:
     if item.kind == "table" and any(item.rows):
-        return _table(item.rows)
+        return table(item.rows)
     words = _block_words(item)
     if not words:
         return []
@@ -136,33 +129,8 @@ def _block(item: Item) -> list[str]:
 
 
 def _block_words(item: Item) -> str:
-    """The words, behind the marks that carry a meaning: those of notes, ordinals."""
+    """The words, after the marks that carry a meaning: those of notes, ordinals."""
     marker = item.marker or ""
     telling = item.kind == "note" or (marker not in LETTERS_AS_BULLETS and regex.search(r"[\p{L}\p{N}]", marker))
     words = phrases.phrase(f"{marker} {item.text}" if telling else item.text)
-    return _escaped(words)
-
-
-def _table(rows: tuple[tuple[str, ...], ...]) -> list[str]:
-    width = max(map(len, rows))
-    lines = [f"| {' | '.join(_cell(word) for word in (*row, *[''] * (width - len(row))))} |" for row in rows]
-    return [lines[0], f"|{' --- |' * width}", *lines[1:]]
-
-
-def _cell(words: str) -> str:
-    return _inline(words).replace("|", "\\|")
-
-
-def _inline(words: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", phrases.phrase(words))
-
-
-def _escaped(words: str) -> str:
-    """Words that begin a block: a dash, a number with a full stop would begin a list."""
-    inline = _inline(words)
-    found = _BEGINNING.match(inline)
-    if found is None:
-        return inline
-    if found[0].isdigit():
-        return f"{found[0]}\\{inline[found.end() :]}"
-    return f"\\{inline}"
+    return escaped(words)

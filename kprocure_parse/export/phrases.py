@@ -1,7 +1,8 @@
-"""Values → short phrases for a cell, a line of front matter, an entry of a calendar; says only what the record says."""
+"""The one phrasebook of the exports: values, kinds and attributes → words for people; says only what the record says."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from kprocure_parse.records import (
@@ -19,6 +20,20 @@ from kprocure_parse.records import (
 from kprocure_parse.release import Article, Release, Version
 
 BETWEEN = "; "
+LANGUAGES = {"ko": "Korean", "en": "English"}
+FORMATS = {"plain": "plain text"}
+SHORT = 160
+"""Characters of a value that a list shows; the whole stands in the text."""
+KINDS = {
+    "press_release": "press release (보도자료)",
+    "reference": "reference to the press (보도참고자료)",
+    "explanation": "explanation or rebuttal (보도설명자료)",
+    "notice_of_activity": "notice of activity (동정자료)",
+    "joint_press_release": "joint press release (공동보도자료)",
+    "other": "other text, not recognised as a press release",
+}
+EDITIONS = {"morning": "morning edition (조간)", "evening": "evening edition (석간)"}
+MEDIA = {"all": "all media", "photo": "photos"}
 CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")  # line ends too: a phrase is one line
 
 
@@ -86,3 +101,58 @@ def told(record: Release | Article, wanted: Language) -> Version | Article | Non
     if isinstance(record, Release):
         return record.version(wanted)
     return record if language(record) == wanted else None
+
+
+def lift_in_words(freed: Lift) -> str:
+    """The same in words: `online: 2026-04-13 12:00`, `print: 2026-04-14, morning edition (조간)`."""
+    edition = EDITIONS[freed.edition] if freed.edition else None
+    event = f"on condition: {freed.event}" if freed.event else None
+    return f"{MEDIA.get(freed.medium, freed.medium)}: {commas(stamp(freed), edition, event)}"
+
+
+def contact_with_commas(person: Contact) -> str:
+    """`기획조정관 국제협력담당관, 홍길동 과장, 042-724-0000, hong@example.com`."""
+    phones = (number.number + (number.extension or "") for number in person.phones)
+    who = " ".join(part for part in (person.name, person.rank) if part)
+    return commas(" ".join(person.department), who, *phones, *person.emails)
+
+
+def commas(*parts: str | None) -> str:
+    """What is there of several facts, parted by commas."""
+    return ", ".join(part for part in parts if part)
+
+
+def counted(count: int, noun: str) -> str:
+    """`no quotes`, `1 quote`, `1,200 quotes`."""
+    return f"{number(count) if count else 'no'} {noun}{'' if count == 1 else 's'}"
+
+
+def number(count: int) -> str:
+    """A count with its thousands parted."""
+    return f"{count:,}"
+
+
+def said(name: str) -> str:
+    """The name of an attribute: `release_time` is "Release time"."""
+    return name.replace("_", " ").capitalize()
+
+
+def folded(words: str) -> str:
+    """Words on one line, whatever signs are in them."""
+    return " ".join(words.split())
+
+
+def short(words: str) -> str:
+    """The first words of a long value."""
+    return words if len(words) <= SHORT else f"{words[: SHORT - 1].rstrip()}…"
+
+
+def shown(value: object) -> str:
+    """A plain value as people read it; a tuple of words from the first, the outer one, to the last."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dt.time):
+        return value.isoformat("minutes")
+    if isinstance(value, tuple):
+        return " › ".join(str(part) for part in value)
+    return str(value)

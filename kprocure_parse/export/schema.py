@@ -10,6 +10,7 @@ import attrs
 import msgspec
 
 from kprocure_parse import records, release
+from kprocure_parse.export.walk import names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CLOCK = r"^\d{2}:\d{2}:\d{2}(\.\d{1,6})?$"
@@ -45,12 +46,8 @@ def _exact(name: str, definition: dict[str, Any]) -> dict[str, Any]:
     if name not in _CLASSES:
         return described
     hints = get_type_hints(_CLASSES[name])
-    properties = {key: _property(definition["properties"][key], hints[key]) for key in _keys(_CLASSES[name])}
+    properties = {key: _property(definition["properties"][key], hints[key]) for key in names(_CLASSES[name])}
     return described | {"properties": properties, "required": list(properties), "additionalProperties": False}
-
-
-def _keys(cls: type[attrs.AttrsInstance]) -> list[str]:
-    return [attribute.name for attribute in attrs.fields(cls)]
 
 
 def _property(schema: dict[str, Any], hint: object) -> dict[str, Any]:

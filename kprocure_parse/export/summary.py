@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from kprocure_parse.records import Contact, Diagnostic, Distributed, Lift, Published, ReleaseTime, Text
+from kprocure_parse.export import phrases
+from kprocure_parse.records import Diagnostic, Distributed, Published, ReleaseTime, Text
 from kprocure_parse.release import Article, Release, Version
 
 LABEL_WIDTH = 13
-KINDS = {
-    "press_release": "press release (보도자료)",
-    "reference": "reference to the press (보도참고자료)",
-    "explanation": "explanation or rebuttal (보도설명자료)",
-    "notice_of_activity": "notice of activity (동정자료)",
-    "joint_press_release": "joint press release (공동보도자료)",
-    "other": "other text, not recognised as a press release",
-}
-EDITIONS = {"morning": "morning edition (조간)", "evening": "evening edition (석간)"}
-MEDIA = {"all": "all media", "photo": "photos"}
 COUNTED = ("body", "quotes", "captions")
 Tone: TypeAlias = Literal[
     "plain", "kind", "headline", "subtitle", "count", "free", "embargo", "person", "warning", "info"
 ]
 """What a line is, for whoever paints it."""
-CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")  # a text from the web commands no terminal
 
 
 class Row(NamedTuple):
@@ -46,18 +35,18 @@ def rows(record: Release | Article, fields: Collection[str] | None = None) -> It
     """Yield the lines of a summary, all of them or those that tell of `fields`; no control character is in them."""
     for row in _release(record) if isinstance(record, Release) else _article(record):
         if fields is None or not set(fields).isdisjoint(row.fields):
-            yield row._replace(value=row.value.translate(CONTROLS))
+            yield row._replace(value=row.value.translate(phrases.CONTROLS))
 
 
 def _release(release: Release) -> Iterator[Row]:
-    yield Row("", KINDS[release.kind], ("kind", "type"), "kind")
+    yield Row("", phrases.KINDS[release.kind], ("kind", "type"), "kind")
     yield from _listed("agency", "agencies", (agency.name for agency in release.agencies))
     for version in release.versions:
         yield from _version(version)
     yield from _release_time(release.release_time)
     yield from _listed("distributed", "distributed", _moment(release.distributed))
-    yield from _listed("contact", "contacts", map(_contact, release.contacts), "person")
-    yield from _listed("attachment", "attachments", (each.title or each.marker for each in release.attachments))
+    yield from _listed("contact", "contacts", map(phrases.contact_with_commas, release.contacts), "person")
+    yield from _listed("attachment", "attachments", map(phrases.attachment, release.attachments))
     yield from _remarks(release.diagnostics)
 
 
@@ -66,7 +55,7 @@ def _article(article: Article) -> Iterator[Row]:
     yield from _listed("outlet", "outlet", _texts(article.outlet))
     yield from _listed("headline", "headline", _texts(article.headline), "headline")
     yield from _listed("subhead", "subheads", (subhead.text for subhead in article.subheads), "subtitle")
-    yield from _listed("byline", "bylines", (_joined(byline.name, byline.email) for byline in article.bylines))
+    yield from _listed("byline", "bylines", (phrases.commas(byline.name, byline.email) for byline in article.bylines))
     yield from _listed("published", "published", _moment(article.published))
     yield Row("holds", _counts(article), COUNTED, "count")
     yield from _remarks(article.diagnostics)
@@ -101,49 +90,21 @@ def _release_time(release_time: ReleaseTime | None) -> Iterator[Row]:
     told: list[Row] = []
     if release_time.immediate:
         told.append(Row("", "immediately, once distributed", ("release_time",), "free"))
-    told += [Row("", _lift(lift), ("release_time",), "embargo") for lift in release_time.lifts]
+    told += [Row("", phrases.lift_in_words(lift), ("release_time",), "embargo") for lift in release_time.lifts]
     told = told or [Row("", f"unclear: {release_time.raw}", ("release_time",), "embargo")]
     yield told[0]._replace(label="release time")
     yield from told[1:]
 
 
-def _lift(lift: Lift) -> str:
-    """A lift in words: `online: 2026-04-13 12:00`, `print: 2026-04-14, morning edition (조간)`."""
-    when = _stamp(lift.date, lift.time)
-    facts = [when, EDITIONS[lift.edition] if lift.edition else "", f"on condition: {lift.event}" if lift.event else ""]
-    return f"{MEDIA.get(lift.medium, lift.medium)}: {', '.join(fact for fact in facts if fact)}"
-
-
 def _moment(moment: Distributed | Published | None) -> Iterator[str]:
     if moment is not None:
-        yield _stamp(moment.date, moment.time) or f"unclear: {moment.raw}"
-
-
-def _stamp(date: dt.date | None, time: dt.time | None) -> str:
-    parts = (date.isoformat() if date else "", time.isoformat("minutes") if time else "")
-    return " ".join(part for part in parts if part)
-
-
-def _contact(contact: Contact) -> str:
-    phones = (phone.number + (phone.extension or "") for phone in contact.phones)
-    who = " ".join(part for part in (contact.name, contact.rank) if part)
-    return _joined(" ".join(contact.department), who, *phones, *contact.emails)
-
-
-def _joined(*parts: str | None) -> str:
-    return ", ".join(part for part in parts if part)
+        yield phrases.stamp(moment) or f"unclear: {moment.raw}"
 
 
 def _counts(told: Version | Article) -> str:
     """How many of each: `14 body items (9 bullets), 2 quotes, no captions`."""
     bullets = sum(item.kind == "bullet" for item in told.body)
-    body = _counted("body item", told.body) + (f" ({bullets} {_plural('bullet', bullets)})" if bullets else "")
-    return ", ".join([body, _counted("quote", told.quotes), _counted("caption", told.captions)])
-
-
-def _counted(noun: str, items: tuple[object, ...]) -> str:
-    return f"{len(items) or 'no'} {_plural(noun, len(items))}"
-
-
-def _plural(noun: str, number: int) -> str:
-    return noun if number == 1 else f"{noun}s"
+    body = phrases.counted(len(told.body), "body item") + (
+        f" ({phrases.counted(bullets, 'bullet')})" if bullets else ""
+    )
+    return ", ".join([body, phrases.counted(len(told.quotes), "quote"), phrases.counted(len(told.captions), "caption")])

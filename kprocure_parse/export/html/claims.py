@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 
 from kprocure_parse.document import Span
+from kprocure_parse.export.walk import walk
 from kprocure_parse.records import Section
 from kprocure_parse.release import Article, Release, Version
 
@@ -35,48 +34,13 @@ def claims(record: Release | Article) -> dict[str, Claim]:
     """All claims of a record by their paths, numbered from 0."""
     size = len(record.text)
     found: dict[str, Claim] = {}
-    for path, field, value in _walk(record, ""):
+    for path, field, value in walk(record):
         if isinstance(value, NO_CLAIM) or not (isinstance(value, Span) or hasattr(value, "span")):
             continue
         spans = tuple(_within(span, size) for span in _spans(value))
         rule = str(getattr(value, "rule", UNRULED))
         found[path] = Claim(number=len(found), field=field, path=path, rule=rule, spans=spans)
     return found
-
-
-def children(record: object) -> Iterator[tuple[str, str, object]]:
-    """What a record holds that has a place in the text: the way to it, the attribute's name, the thing.
-
-    A span is such a thing where the record itself has none (`unclaimed`); elsewhere it says where the record stands (`parts`).
-    """
-    placed = hasattr(record, "span")
-    for name, value in attributes(record):
-        if attrs.has(type(value)):
-            yield name, name, value
-        elif isinstance(value, tuple) and not isinstance(value, Span):
-            for index, part in enumerate(value):
-                if attrs.has(type(part)) or (isinstance(part, Span) and not placed):
-                    yield f"{name}[{index}]", name, part
-
-
-def attributes(record: object) -> Iterator[tuple[str, object]]:
-    """The attributes of a record by name, in the order in which its class declares them."""
-    cls = type(record)
-    if attrs.has(cls):
-        yield from ((attribute.name, getattr(record, attribute.name)) for attribute in attrs.fields(cls))
-
-
-def joined(path: str, way: str) -> str:
-    """The path of a thing that stands `way` from the record at `path`."""
-    return f"{path}.{way}" if path else way
-
-
-def _walk(record: object, path: str) -> Iterator[tuple[str, str, object]]:
-    for way, name, value in children(record):
-        here = joined(path, way)
-        yield here, name, value
-        if not isinstance(value, Span):
-            yield from _walk(value, here)
 
 
 def _spans(value: object) -> tuple[Span, ...]:

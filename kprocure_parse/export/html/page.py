@@ -13,11 +13,11 @@ from kprocure_parse.document import Document, PagePicture
 from kprocure_parse.export.html.claims import Claim, claims
 from kprocure_parse.export.html.legend import legend
 from kprocure_parse.export.html.marks import Marker
-from kprocure_parse.export.html.naming import FORMATS, LANGUAGES, folded, number, said
 from kprocure_parse.export.html.sheets import sheets
 from kprocure_parse.export.html.side import Side
 from kprocure_parse.export.html.stretches import WIDE, Stretch, language_at, stretches
 from kprocure_parse.export.html.tags import Html, element, text, together
+from kprocure_parse.export.phrases import FORMATS, LANGUAGES, counted, folded, said
 from kprocure_parse.release import Article, Release
 
 NO_HEADLINE = "No headline found"
@@ -99,19 +99,15 @@ def _decided(record: Release | Article) -> str | None:
 def _facts(record: Release | Article) -> Iterator[Html]:
     """What was read, how much of it was understood, and how much is remarked on."""
     source = record.source
-    pages = f", {_counted(source.pages, 'page')}" if source.pages else ""
+    pages = f", {counted(source.pages, 'page')}" if source.pages else ""
     yield text(
         f"Read from {FORMATS.get(source.format, source.format.upper())}{f' by {source.engine}' if source.engine else ''}{pages}"
     )
     if record.text:
-        yield text(_counted(len(record.text), "character"))
+        yield text(counted(len(record.text), "character"))
     left = sum(span.end - span.start for span in record.unclaimed)
-    yield text(f"{_counted(left, 'character')} unclaimed" if left else "Nothing unclaimed")
-    yield text(_counted(len(record.diagnostics), "diagnostic") if record.diagnostics else "No diagnostics")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+    yield text(f"{counted(left, 'character')} unclaimed" if left else "Nothing unclaimed")
+    yield text(counted(len(record.diagnostics), "diagnostic") if record.diagnostics else "No diagnostics")
 
 
 def _views(pages: Sequence[Html]) -> Iterator[Html]:

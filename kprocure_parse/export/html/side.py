@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-import attrs
-
 from kprocure_parse.document import Span
-from kprocure_parse.export.html.claims import Claim, attributes, children, joined
-from kprocure_parse.export.html.naming import folded, number, said, short, shown
+from kprocure_parse.export.html.claims import Claim
 from kprocure_parse.export.html.tags import Html, element, text, together
+from kprocure_parse.export.phrases import folded, number, said, short, shown
+from kprocure_parse.export.walk import attributes, children, default, is_record, joined
 from kprocure_parse.records import Section
 
 PLACES = ("span", "rule", "parts")
@@ -124,13 +123,8 @@ def _name(child: tuple[str, str, object]) -> str:
 def _plain(value: object) -> Iterator[tuple[str, str]]:
     """The attributes of a record that are plain values and say more than their defaults do."""
     for name, plain in attributes(value):
-        if name in PLACES or plain == "" or attrs.has(type(plain)) or plain == _default(value, name):
+        if name in PLACES or plain == "" or is_record(plain) or plain == default(value, name):
             continue
         if isinstance(plain, tuple) and not all(isinstance(part, str) for part in plain):
             continue
         yield name, folded(shown(plain))
-
-
-def _default(record: object, name: str) -> object:
-    cls = type(record)
-    return getattr(attrs.fields(cls), name).default if attrs.has(cls) else None
