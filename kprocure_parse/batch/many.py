@@ -14,7 +14,7 @@ from typing import get_args
 from attrs import frozen
 
 from kprocure_parse.batch.pool import Pool
-from kprocure_parse.batch.reading import Answer, Outcome, Reading, Where, outcome, received
+from kprocure_parse.batch.requests import Answer, Outcome, ReadingOptions, Where, outcome, received
 from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.release import Article, Release
@@ -69,7 +69,7 @@ def parse_many(
         raise ValueError(f"jobs is {jobs}; at least 1 is needed")
     if pdf_engine is not None and pdf_engine not in get_args(PdfEngine):
         raise ValueError(f"no PDF engine is called {pdf_engine!r}; there are {' and '.join(get_args(PdfEngine))}")
-    reading, number = Reading(limits=limits, engine=pdf_engine), jobs or _processors()
+    reading, number = ReadingOptions(limits=limits, engine=pdf_engine), jobs or _processors()
     found = _here(sources, reading) if number == 1 or _frozen() else _elsewhere(sources, reading, number)
     return found if progress is None else _told(found, progress)
 
@@ -84,12 +84,12 @@ def _frozen() -> bool:
     return not sys.executable or bool(getattr(sys, "frozen", False))
 
 
-def _here(sources: Iterable[Where], reading: Reading) -> Generator[Parsed | Failed, None, None]:
+def _here(sources: Iterable[Where], reading: ReadingOptions) -> Generator[Parsed | Failed, None, None]:
     for source in sources:
         yield _result(source, outcome(source, reading))
 
 
-def _elsewhere(sources: Iterable[Where], reading: Reading, jobs: int) -> Generator[Parsed | Failed, None, None]:
+def _elsewhere(sources: Iterable[Where], reading: ReadingOptions, jobs: int) -> Generator[Parsed | Failed, None, None]:
     waiting: deque[tuple[list[Where], Future[list[Answer]]]] = deque()
     with closing(Pool(reading, jobs)) as pool:
         for chunk in _chunks(sources):

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, cast
 
-from kprocure_parse.batch.reading import Answer, Reading, Where, died, request
+from kprocure_parse.batch.requests import Answer, ReadingOptions, Where, died, request
 from kprocure_parse.batch.worker import ANSWERS, PACKED, READY, Parcel, command, read, write
 
 # Ctrl-C in a terminal reaches the parent alone, which then ends the others.
@@ -74,7 +74,7 @@ class _Worker:
 class Pool:
     """At most `jobs` processes, started when there is work for them; `close` ends them all at once."""
 
-    def __init__(self, reading: Reading, jobs: int) -> None:
+    def __init__(self, reading: ReadingOptions, jobs: int) -> None:
         self._reading = reading
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="kprocure-parse")
         self._own = threading.local()

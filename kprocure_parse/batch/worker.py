@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 import msgspec
 
-from kprocure_parse.batch.reading import Answer, Reading, Request, answer
+from kprocure_parse.batch.requests import Answer, ReadingOptions, Request, answer
 
 READY = b"ready"
 _LENGTH = 8
@@ -21,7 +21,7 @@ _LENGTH = 8
 class Parcel(NamedTuple):
     """What one process reads at a time."""
 
-    reading: Reading
+    reading: ReadingOptions
     documents: tuple[Request, ...]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from kprocure_parse.document import Document, Place, Span
-from kprocure_parse.export.phrases import CONTROLS
+from kprocure_parse.export.phrasebook import CONTROLS
 from kprocure_parse.export.walk import attributes, is_record
 
 Line: TypeAlias = list[tuple[str, str]]

@@ -13,7 +13,7 @@ from kprocure_parse.cli import parquet
 from kprocure_parse.cli.results import FILE, Found, Piece, Wanted
 from kprocure_parse.export import summary, to_csv, to_dict, to_html, to_ics, to_json, to_markdown
 from kprocure_parse.export.csv import COLUMNS
-from kprocure_parse.export.phrases import CONTROLS
+from kprocure_parse.export.phrasebook import CONTROLS
 from kprocure_parse.release import Article, Release, Version
 from kprocure_parse.view import annotate
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from kprocure_parse.cli.excerpt import Line
 from kprocure_parse.cli.results import Found
 from kprocure_parse.export import LABEL_WIDTH, rows
-from kprocure_parse.export.phrases import CONTROLS
+from kprocure_parse.export.phrasebook import CONTROLS
 
 if TYPE_CHECKING:
     from rich.console import Console

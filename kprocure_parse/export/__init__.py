@@ -8,13 +8,13 @@ from kprocure_parse.export.html import to_html
 from kprocure_parse.export.json import NotARecord, from_json, to_json
 from kprocure_parse.export.markdown import to_markdown
 from kprocure_parse.export.schema import json_schema
-from kprocure_parse.export.summary import LABEL_WIDTH, Row, rows, summary
+from kprocure_parse.export.summary import LABEL_WIDTH, SummaryRow, rows, summary
 
 __all__ = [
     "LABEL_WIDTH",
     "Chunk",
     "NotARecord",
-    "Row",
+    "SummaryRow",
     "chunks",
     "from_json",
     "json_schema",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from kprocure_parse.export import phrases
+from kprocure_parse.export import phrasebook
 from kprocure_parse.records import SEOUL, Lift
 from kprocure_parse.release import Article, Release
 
@@ -112,19 +112,19 @@ def _stamp(entry: _Entry) -> dt.datetime:
 
 
 def _summary(release: Release) -> str:
-    words = phrases.phrase(release.headline.text) if release.headline else ""
+    words = phrasebook.phrase(release.headline.text) if release.headline else ""
     return _speakable(words or "보도자료")
 
 
 def _description(entry: _Entry) -> Iterator[str]:
     release = entry.release
-    yield _speakable(phrases.lift(entry.lift))
-    raw = phrases.phrase(release.release_time.raw) if release.release_time else ""
+    yield _speakable(phrasebook.lift(entry.lift))
+    raw = phrasebook.phrase(release.release_time.raw) if release.release_time else ""
     facts = (
         ("보도시점", [raw]),
-        ("배포", [phrases.stamp(release.distributed)]),
-        ("기관", [phrases.phrase(agency.name) for agency in release.agencies]),
-        ("문의", [phrases.contact(person) for person in release.contacts]),
+        ("배포", [phrasebook.stamp(release.distributed)]),
+        ("기관", [phrasebook.phrase(agency.name) for agency in release.agencies]),
+        ("문의", [phrasebook.contact(person) for person in release.contacts]),
     )
     for label, told in facts:
         yield from (_speakable(f"{label}: {words}") for words in told if words)

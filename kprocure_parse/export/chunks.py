@@ -10,7 +10,7 @@ import regex
 from attrs import frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.export import phrases
+from kprocure_parse.export import phrasebook
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Item, Language, Quote
 from kprocure_parse.release import Article, Release, Version
@@ -105,7 +105,7 @@ def _pieces(record: Release | Article) -> list[_Passage]:
 
 def _values(record: Release | Article) -> Iterator[_Passage]:
     for told in _told(record):
-        language = told.language if isinstance(told, Version) else phrases.language(record)
+        language = told.language if isinstance(told, Version) else phrasebook.language(record)
         if told.headline is not None:
             yield _Passage(told.headline.span, "headline", told, language)
         for title in told.subheads if isinstance(told, Article) else told.subtitles:

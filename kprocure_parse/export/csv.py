@@ -1,4 +1,4 @@
-"""Records → CSV (RFC 4180), a row each: a table for people and spreadsheets, nested values told in phrases."""
+"""Records → CSV (RFC 4180), a row each: a table for people and spreadsheets, nested values told in phrasebook."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from kprocure_parse.export import phrases
+from kprocure_parse.export import phrasebook
 from kprocure_parse.records import Language, ReleaseTime
 from kprocure_parse.release import Article, Release
 
@@ -80,23 +80,25 @@ def _kind(record: Record) -> str:
 
 
 def _agencies(record: Record) -> str:
-    return phrases.listed(agency.name for agency in record.agencies) if isinstance(record, Release) else ""
+    return phrasebook.listed(agency.name for agency in record.agencies) if isinstance(record, Release) else ""
 
 
 def _headline(language: Language) -> Callable[[Record], str]:
     def cell(record: Record) -> str:
-        told = phrases.told(record, language)
-        return phrases.phrase(told.headline.text) if told and told.headline else ""
+        told = phrasebook.told(record, language)
+        return phrasebook.phrase(told.headline.text) if told and told.headline else ""
 
     return cell
 
 
 def _subtitles(language: Language) -> Callable[[Record], str]:
     def cell(record: Record) -> str:
-        told = phrases.told(record, language)
+        told = phrasebook.told(record, language)
         if told is None:
             return ""
-        return phrases.listed(title.text for title in (told.subheads if isinstance(told, Article) else told.subtitles))
+        return phrasebook.listed(
+            title.text for title in (told.subheads if isinstance(told, Article) else told.subtitles)
+        )
 
     return cell
 
@@ -106,27 +108,27 @@ def _time(cell: Callable[[ReleaseTime], str]) -> Callable[[Record], str]:
 
 
 def _distributed(record: Record) -> str:
-    return phrases.stamp(record.distributed) if isinstance(record, Release) else ""
+    return phrasebook.stamp(record.distributed) if isinstance(record, Release) else ""
 
 
 def _contacts(record: Record) -> str:
-    return phrases.listed(map(phrases.contact, record.contacts)) if isinstance(record, Release) else ""
+    return phrasebook.listed(map(phrasebook.contact, record.contacts)) if isinstance(record, Release) else ""
 
 
 def _attachments(record: Record) -> str:
-    return phrases.listed(map(phrases.attachment, record.attachments)) if isinstance(record, Release) else ""
+    return phrasebook.listed(map(phrasebook.attachment, record.attachments)) if isinstance(record, Release) else ""
 
 
 def _outlet(record: Record) -> str:
-    return phrases.phrase(record.outlet.text) if isinstance(record, Article) and record.outlet else ""
+    return phrasebook.phrase(record.outlet.text) if isinstance(record, Article) and record.outlet else ""
 
 
 def _published(record: Record) -> str:
-    return phrases.stamp(record.published) if isinstance(record, Article) else ""
+    return phrasebook.stamp(record.published) if isinstance(record, Article) else ""
 
 
 def _bylines(record: Record) -> str:
-    return phrases.listed(map(phrases.byline, record.bylines)) if isinstance(record, Article) else ""
+    return phrasebook.listed(map(phrasebook.byline, record.bylines)) if isinstance(record, Article) else ""
 
 
 def _count(part: Literal["body", "quotes", "captions"]) -> Callable[[Record], str]:
@@ -138,7 +140,7 @@ def _count(part: Literal["body", "quotes", "captions"]) -> Callable[[Record], st
 
 
 def _diagnostics(record: Record) -> str:
-    return phrases.listed(f"{found.code}: {found.message}" for found in record.diagnostics)
+    return phrasebook.listed(f"{found.code}: {found.message}" for found in record.diagnostics)
 
 
 SOURCE = CsvColumn("file", "file", lambda _: "")  # the name that came with the record
@@ -151,11 +153,11 @@ COLUMNS: tuple[CsvColumn, ...] = (
     CsvColumn("headline_en", "headline", _headline("en")),
     CsvColumn("subtitles_ko", "subtitles", _subtitles("ko")),
     CsvColumn("subtitles_en", "subtitles", _subtitles("en")),
-    CsvColumn("release_time_raw", "release_time", _time(lambda time: phrases.phrase(time.raw))),
+    CsvColumn("release_time_raw", "release_time", _time(lambda time: phrasebook.phrase(time.raw))),
     CsvColumn("immediate", "release_time", _time(lambda time: "true" if time.immediate else "false")),
-    CsvColumn("lifts", "release_time", _time(lambda time: phrases.listed(map(phrases.lift, time.lifts)))),
-    CsvColumn("online_from", "release_time", _time(lambda time: phrases.moment(time, "online"))),
-    CsvColumn("print_from", "release_time", _time(lambda time: phrases.moment(time, "print"))),
+    CsvColumn("lifts", "release_time", _time(lambda time: phrasebook.listed(map(phrasebook.lift, time.lifts)))),
+    CsvColumn("online_from", "release_time", _time(lambda time: phrasebook.moment(time, "online"))),
+    CsvColumn("print_from", "release_time", _time(lambda time: phrasebook.moment(time, "print"))),
     CsvColumn("distributed", "distributed", _distributed),
     CsvColumn("contacts", "contacts", _contacts),
     CsvColumn("attachments", "attachments", _attachments),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kprocure_parse.export import phrases
+from kprocure_parse.export import phrasebook
 from kprocure_parse.patterns import deferred
 
 _MARKUP = deferred(
@@ -31,7 +31,7 @@ def _cell(words: str, line_end: str) -> str:
 
 def inline(words: str) -> str:
     """Words within a line."""
-    return _MARKUP.sub(r"\\\g<0>", phrases.phrase(words))
+    return _MARKUP.sub(r"\\\g<0>", phrasebook.phrase(words))
 
 
 def escaped(words: str) -> str:

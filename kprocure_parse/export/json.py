@@ -12,13 +12,13 @@ class NotARecord(ValueError):
     """JSON that is malformed, or that is not one record as `to_json` writes it."""
 
 
-class _Tag(msgspec.Struct):
+class _TypeKey(msgspec.Struct):
     """The one key that says which record follows; everything else is skipped."""
 
     type: str | None = None
 
 
-_TAG = msgspec.json.Decoder(_Tag)
+_TYPE = msgspec.json.Decoder(_TypeKey)
 _DECODERS: dict[str | None, msgspec.json.Decoder[Release] | msgspec.json.Decoder[Article]] = {
     "release": msgspec.json.Decoder(Release),
     "article": msgspec.json.Decoder(Article),
@@ -40,7 +40,7 @@ def from_json(data: str | bytes) -> Release | Article:
         NotARecord: a ValueError that says what was found instead, and where.
     """
     try:
-        tag = _TAG.decode(data).type
+        tag = _TYPE.decode(data).type
     except msgspec.ValidationError as error:
         raise NotARecord(f"one JSON object with a `type` was expected: {error}") from error
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from kprocure_parse.export import phrases
+from kprocure_parse.export import phrasebook
 from kprocure_parse.export.escapes import escaped, inline, table
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Item, Text
@@ -52,31 +52,31 @@ def _of_release(release: Release) -> Iterator[tuple[str, Value]]:
     yield "type", release.type
     yield "kind", release.kind
     yield "languages", [version.language for version in release.versions]
-    yield "agencies", [phrases.phrase(agency.name) for agency in release.agencies]
+    yield "agencies", [phrasebook.phrase(agency.name) for agency in release.agencies]
     yield "date", release.distributed.date if release.distributed else None
-    yield "distributed", phrases.stamp(release.distributed)
+    yield "distributed", phrasebook.stamp(release.distributed)
     if release.release_time is not None:
-        yield "release_time", phrases.phrase(release.release_time.raw)
+        yield "release_time", phrasebook.phrase(release.release_time.raw)
         yield "immediate", release.release_time.immediate
-        yield "lifts", [phrases.lift(lift) for lift in release.release_time.lifts]
-        yield "online_from", phrases.moment(release.release_time, "online")
-        yield "print_from", phrases.moment(release.release_time, "print")
-    yield "contacts", [phrases.contact(person) for person in release.contacts]
-    yield "attachments", [phrases.attachment(enclosure) for enclosure in release.attachments]
+        yield "lifts", [phrasebook.lift(lift) for lift in release.release_time.lifts]
+        yield "online_from", phrasebook.moment(release.release_time, "online")
+        yield "print_from", phrasebook.moment(release.release_time, "print")
+    yield "contacts", [phrasebook.contact(person) for person in release.contacts]
+    yield "attachments", [phrasebook.attachment(enclosure) for enclosure in release.attachments]
 
 
 def _of_article(article: Article) -> Iterator[tuple[str, Value]]:
     yield "title", _title(article.headline)
     yield "type", article.type
-    yield "languages", [language] if (language := phrases.language(article)) else []
+    yield "languages", [language] if (language := phrasebook.language(article)) else []
     yield "outlet", _title(article.outlet)
     yield "date", article.published.date if article.published else None
-    yield "published", phrases.stamp(article.published)
-    yield "authors", [phrases.byline(journalist) for journalist in article.bylines]
+    yield "published", phrasebook.stamp(article.published)
+    yield "authors", [phrasebook.byline(journalist) for journalist in article.bylines]
 
 
 def _title(words: Text | None) -> str:
-    return phrases.phrase(words.text) if words else ""
+    return phrasebook.phrase(words.text) if words else ""
 
 
 def _quoted(words: str) -> str:
@@ -92,7 +92,7 @@ def _lines(told: Version | Article) -> Iterator[str]:
             yield from (f"**{words}**", "")
     yield from _body(told.body)
     for caption in told.captions:
-        if words := inline(phrases.caption(caption)):
+        if words := inline(phrasebook.caption(caption)):
             yield from (f"*{words}*", "")
 
 
@@ -132,5 +132,5 @@ def _block_words(item: Item) -> str:
     """The words, after the marks that carry a meaning: those of notes, ordinals."""
     marker = item.marker or ""
     telling = item.kind == "note" or (marker not in LETTERS_AS_BULLETS and regex.search(r"[\p{L}\p{N}]", marker))
-    words = phrases.phrase(f"{marker} {item.text}" if telling else item.text)
+    words = phrasebook.phrase(f"{marker} {item.text}" if telling else item.text)
     return escaped(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from kprocure_parse.export import phrases
+from kprocure_parse.export import phrasebook
 from kprocure_parse.records import Diagnostic, Distributed, Published, ReleaseTime, Text
 from kprocure_parse.release import Article, Release, Version
 
@@ -17,7 +17,7 @@ Tone: TypeAlias = Literal[
 """What a line is, for whoever paints it."""
 
 
-class Row(NamedTuple):
+class SummaryRow(NamedTuple):
     """A line of a summary: the label (blank where it goes on), the words, the attributes it tells of, how it is meant."""
 
     label: str
@@ -31,52 +31,54 @@ def summary(record: Release | Article, fields: Collection[str] | None = None) ->
     return "\n".join(f"{row.label:<{LABEL_WIDTH}}{row.value}".rstrip() for row in rows(record, fields))
 
 
-def rows(record: Release | Article, fields: Collection[str] | None = None) -> Iterator[Row]:
+def rows(record: Release | Article, fields: Collection[str] | None = None) -> Iterator[SummaryRow]:
     """Yield the lines of a summary, all of them or those that tell of `fields`; no control character is in them."""
     for row in _release(record) if isinstance(record, Release) else _article(record):
         if fields is None or not set(fields).isdisjoint(row.fields):
-            yield row._replace(value=row.value.translate(phrases.CONTROLS))
+            yield row._replace(value=row.value.translate(phrasebook.CONTROLS))
 
 
-def _release(release: Release) -> Iterator[Row]:
-    yield Row("", phrases.KINDS[release.kind], ("kind", "type"), "kind")
+def _release(release: Release) -> Iterator[SummaryRow]:
+    yield SummaryRow("", phrasebook.KINDS[release.kind], ("kind", "type"), "kind")
     yield from _listed("agency", "agencies", (agency.name for agency in release.agencies))
     for version in release.versions:
         yield from _version(version)
     yield from _release_time(release.release_time)
     yield from _listed("distributed", "distributed", _moment(release.distributed))
-    yield from _listed("contact", "contacts", map(phrases.contact_with_commas, release.contacts), "person")
-    yield from _listed("attachment", "attachments", map(phrases.attachment, release.attachments))
+    yield from _listed("contact", "contacts", map(phrasebook.contact_with_commas, release.contacts), "person")
+    yield from _listed("attachment", "attachments", map(phrasebook.attachment, release.attachments))
     yield from _remarks(release.diagnostics)
 
 
-def _article(article: Article) -> Iterator[Row]:
-    yield Row("", "newspaper article", ("kind", "type"), "kind")
+def _article(article: Article) -> Iterator[SummaryRow]:
+    yield SummaryRow("", "newspaper article", ("kind", "type"), "kind")
     yield from _listed("outlet", "outlet", _texts(article.outlet))
     yield from _listed("headline", "headline", _texts(article.headline), "headline")
     yield from _listed("subhead", "subheads", (subhead.text for subhead in article.subheads), "subtitle")
-    yield from _listed("byline", "bylines", (phrases.commas(byline.name, byline.email) for byline in article.bylines))
+    yield from _listed(
+        "byline", "bylines", (phrasebook.commas(byline.name, byline.email) for byline in article.bylines)
+    )
     yield from _listed("published", "published", _moment(article.published))
-    yield Row("holds", _counts(article), COUNTED, "count")
+    yield SummaryRow("holds", _counts(article), COUNTED, "count")
     yield from _remarks(article.diagnostics)
 
 
-def _version(version: Version) -> Iterator[Row]:
+def _version(version: Version) -> Iterator[SummaryRow]:
     headline = version.headline.text if version.headline else "(no headline found)"
-    yield Row(f"[{version.language}]", headline, ("headline", "versions"), "headline")
-    yield from (Row("", f"- {each.text}", ("subtitles", "versions"), "subtitle") for each in version.subtitles)
-    yield Row("", _counts(version), (*COUNTED, "versions"), "count")
+    yield SummaryRow(f"[{version.language}]", headline, ("headline", "versions"), "headline")
+    yield from (SummaryRow("", f"- {each.text}", ("subtitles", "versions"), "subtitle") for each in version.subtitles)
+    yield SummaryRow("", _counts(version), (*COUNTED, "versions"), "count")
 
 
-def _remarks(diagnostics: Iterable[Diagnostic]) -> Iterator[Row]:
+def _remarks(diagnostics: Iterable[Diagnostic]) -> Iterator[SummaryRow]:
     for index, each in enumerate(diagnostics):
-        yield Row("" if index else "remark", f"{each.code}: {each.message}", ("diagnostics",), each.severity)
+        yield SummaryRow("" if index else "remark", f"{each.code}: {each.message}", ("diagnostics",), each.severity)
 
 
-def _listed(label: str, field: str, values: Iterable[str], tone: Tone = "plain") -> Iterator[Row]:
+def _listed(label: str, field: str, values: Iterable[str], tone: Tone = "plain") -> Iterator[SummaryRow]:
     """The label before the first value, blanks before the others."""
     for index, value in enumerate(values):
-        yield Row("" if index else label, value, (field,), tone)
+        yield SummaryRow("" if index else label, value, (field,), tone)
 
 
 def _texts(text: Text | None) -> Iterator[str]:
@@ -84,27 +86,31 @@ def _texts(text: Text | None) -> Iterator[str]:
         yield text.text
 
 
-def _release_time(release_time: ReleaseTime | None) -> Iterator[Row]:
+def _release_time(release_time: ReleaseTime | None) -> Iterator[SummaryRow]:
     if release_time is None:
         return
-    told: list[Row] = []
+    told: list[SummaryRow] = []
     if release_time.immediate:
-        told.append(Row("", "immediately, once distributed", ("release_time",), "free"))
-    told += [Row("", phrases.lift_in_words(lift), ("release_time",), "embargo") for lift in release_time.lifts]
-    told = told or [Row("", f"unclear: {release_time.raw}", ("release_time",), "embargo")]
+        told.append(SummaryRow("", "immediately, once distributed", ("release_time",), "free"))
+    told += [
+        SummaryRow("", phrasebook.lift_in_words(lift), ("release_time",), "embargo") for lift in release_time.lifts
+    ]
+    told = told or [SummaryRow("", f"unclear: {release_time.raw}", ("release_time",), "embargo")]
     yield told[0]._replace(label="release time")
     yield from told[1:]
 
 
 def _moment(moment: Distributed | Published | None) -> Iterator[str]:
     if moment is not None:
-        yield phrases.stamp(moment) or f"unclear: {moment.raw}"
+        yield phrasebook.stamp(moment) or f"unclear: {moment.raw}"
 
 
 def _counts(told: Version | Article) -> str:
     """How many of each: `14 body items (9 bullets), 2 quotes, no captions`."""
     bullets = sum(item.kind == "bullet" for item in told.body)
-    body = phrases.counted(len(told.body), "body item") + (
-        f" ({phrases.counted(bullets, 'bullet')})" if bullets else ""
+    body = phrasebook.counted(len(told.body), "body item") + (
+        f" ({phrasebook.counted(bullets, 'bullet')})" if bullets else ""
     )
-    return ", ".join([body, phrases.counted(len(told.quotes), "quote"), phrases.counted(len(told.captions), "caption")])
+    return ", ".join(
+        [body, phrasebook.counted(len(told.quotes), "quote"), phrasebook.counted(len(told.captions), "caption")]
+    )

@@ -106,7 +106,7 @@ def _place(page: Page) -> tuple[Node | None, bool, _Place, frozenset[int]]:
     return _densest(page, skipped), False, "densest", skipped
 
 
-def _is_outweighed(board: Node, densest: Node | None, sizes: dict[int, Measure]) -> bool:
+def _is_outweighed(board: Node, densest: Node | None, sizes: dict[int, NodeSize]) -> bool:
     """Whether a board's element is a part of its chrome (board_view_pager), for the text stands elsewhere on the page."""
     if densest is None or densest.mem_id not in sizes or board.mem_id not in sizes:
         return False

@@ -18,7 +18,7 @@ from hypothesis import given
 
 import kprocure_parse as kp
 from kprocure_parse.batch import many, pool, reading
-from kprocure_parse.batch.reading import Reading, answer, outcome, received, request
+from kprocure_parse.batch.requests import ReadingOptions, answer, outcome, received, request
 from kprocure_parse.errors import UnexpectedError, WorkerDied
 from kprocure_parse.export.packed import pack, unpack
 from kprocure_parse.readers.limits import DEFAULT
@@ -27,7 +27,7 @@ from kprocure_parse.testing import releases
 ROOT = Path(__file__).parents[2]
 RELEASES = sorted((ROOT / "examples" / "releases").glob("*.txt"))
 TEXT = RELEASES[0].read_bytes()
-PLAINLY = Reading(DEFAULT)
+PLAINLY = ReadingOptions(DEFAULT)
 HARMFUL = """
 import os, signal, sys
 sys.path[:] = {path!r}

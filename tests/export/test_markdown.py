@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import kprocure_parse as kp
-from kprocure_parse.export.phrases import contact, phrase
+from kprocure_parse.export.phrasebook import contact, phrase
 from kprocure_parse.testing import Specimen, releases
 from tests.makers.records import RECORDS
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kprocure_parse.export.html.elements import Html, element
 from kprocure_parse.export.html.page import to_html
-from kprocure_parse.export.html.tags import Html, element
 from kprocure_parse.release import Article, Release
 
 

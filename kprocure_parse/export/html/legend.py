@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kprocure_parse.export.html.claims import Claim
-from kprocure_parse.export.html.tags import Html, element, text
-from kprocure_parse.export.phrases import number, said
+from kprocure_parse.export.html.elements import Html, element, text
+from kprocure_parse.export.phrasebook import number, said
 
 
 def legend(claims: Iterable[Claim]) -> Html:

@@ -8,8 +8,8 @@ import attrs
 
 from kprocure_parse.document import Span
 from kprocure_parse.export.html.claims import Claim
-from kprocure_parse.export.html.tags import Html, element, text
-from kprocure_parse.export.phrases import said
+from kprocure_parse.export.html.elements import Html, element, text
+from kprocure_parse.export.phrasebook import said
 
 LONG = 400
 """Characters from which on a remark is on the whole rather than on these words, and is not underlined."""

@@ -11,13 +11,13 @@ from itertools import groupby
 
 from kprocure_parse.document import Document, PagePicture
 from kprocure_parse.export.html.claims import Claim, claims
+from kprocure_parse.export.html.elements import Html, element, text, together
 from kprocure_parse.export.html.legend import legend
 from kprocure_parse.export.html.marks import Marker
 from kprocure_parse.export.html.sheets import sheets
 from kprocure_parse.export.html.side import Side
 from kprocure_parse.export.html.stretches import WIDE, Stretch, language_at, stretches
-from kprocure_parse.export.html.tags import Html, element, text, together
-from kprocure_parse.export.phrases import FORMATS, LANGUAGES, counted, folded, said
+from kprocure_parse.export.phrasebook import FORMATS, LANGUAGES, counted, folded, said
 from kprocure_parse.release import Article, Release
 
 NO_HEADLINE = "No headline found"

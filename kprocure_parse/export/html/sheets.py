@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from kprocure_parse.document import Block, Document, PagePicture, Paragraph, Place, Span
 from kprocure_parse.export.html.claims import Claim
+from kprocure_parse.export.html.elements import Html, element, text, together
 from kprocure_parse.export.html.marks import name
-from kprocure_parse.export.html.tags import Html, element, text, together
-from kprocure_parse.export.phrases import said
+from kprocure_parse.export.phrasebook import said
 
 Box = tuple[float, float, float, float]
 DOT, STEP = 6.0, 7.5

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from kprocure_parse.document import Span
 from kprocure_parse.export.html.claims import Claim
-from kprocure_parse.export.html.tags import Html, element, text, together
-from kprocure_parse.export.phrases import folded, number, said, short, shown
+from kprocure_parse.export.html.elements import Html, element, text, together
+from kprocure_parse.export.phrasebook import folded, number, said, short, shown
 from kprocure_parse.export.walk import attributes, children, default, is_record, joined
 from kprocure_parse.records import Section
 

@@ -43,7 +43,7 @@ _ERRORS: dict[str, Callable[..., Exception]] = {
 _RECORD, _SYSTEM = "record", "system"
 
 
-class Reading(NamedTuple):
+class ReadingOptions(NamedTuple):
     """How all documents of a run are read."""
 
     limits: Limits
@@ -81,7 +81,7 @@ def asked(document: Request) -> Where:
     return document.data if document.kind == "bytes" else os.fsdecode(document.data)
 
 
-def outcome(source: Where, reading: Reading) -> Outcome:
+def outcome(source: Where, reading: ReadingOptions) -> Outcome:
     """The record of a document, or what kept it from being one; nothing that a document does is raised."""
     try:
         if isinstance(source, bytes):
@@ -99,7 +99,7 @@ def _unexpected(error: Exception) -> UnexpectedError:
     return found
 
 
-def answer(document: Request, reading: Reading) -> Answer:
+def answer(document: Request, reading: ReadingOptions) -> Answer:
     """The outcome, in the process that reads, on its way back."""
     try:
         found = outcome(asked(document), reading)
