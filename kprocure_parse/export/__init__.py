@@ -1,10 +1,10 @@
 """Records to dict, JSON, JSON Schema, tables, Markdown, HTML, calendars, chunks and a summary for people; walks any record."""
 
-from kprocure_parse.export.calendar import to_ics
 from kprocure_parse.export.chunks import Chunk, chunks
 from kprocure_parse.export.csv import to_csv
 from kprocure_parse.export.dicts import to_dict
 from kprocure_parse.export.html import to_html
+from kprocure_parse.export.ics import to_ics
 from kprocure_parse.export.json import NotARecord, from_json, to_json
 from kprocure_parse.export.markdown import to_markdown
 from kprocure_parse.export.schema import json_schema

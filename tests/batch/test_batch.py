@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 
 import kprocure_parse as kp
-from kprocure_parse.batch import many, pool, reading
+from kprocure_parse.batch import many, pool, requests
 from kprocure_parse.batch.requests import ReadingOptions, answer, outcome, received, request
 from kprocure_parse.errors import UnexpectedError, WorkerDied
 from kprocure_parse.export.packed import pack, unpack
@@ -32,9 +32,9 @@ HARMFUL = """
 import os, signal, sys
 sys.path[:] = {path!r}
 from pathlib import Path
-from kprocure_parse.batch import reading, worker
+from kprocure_parse.batch import requests, worker
 (Path({folder!r}) / str(os.getpid())).touch()
-honest = reading.parse_bytes
+honest = requests.parse_bytes
 def parse_bytes(data, **options):
     match data:
         case b"exit": os._exit(3)
@@ -45,7 +45,7 @@ def parse_bytes(data, **options):
             first.touch()
             os._exit(4)
     return honest(data, **options)
-reading.parse_bytes = parse_bytes
+requests.parse_bytes = parse_bytes
 worker.serve()
 """
 """A process that some documents bring down; it leaves its number in a folder."""
@@ -173,14 +173,14 @@ def test_errors_of_reading_come_back_as_they_were(error: kp.ReadError, monkeypat
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(reading, "parse_bytes", fail)
+    monkeypatch.setattr(requests, "parse_bytes", fail)
     found = received(b"", answer(request(b""), PLAINLY))
     assert (type(found), vars(found), str(found)) == (type(error), vars(error), str(error))
 
 
 def test_a_defect_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     nothing: dict[str, str] = {}
-    monkeypatch.setattr(reading, "parse_bytes", lambda *_, **__: nothing["a"])
+    monkeypatch.setattr(requests, "parse_bytes", lambda *_, **__: nothing["a"])
     for found in (outcome(b"", PLAINLY), received(b"", answer(request(b""), PLAINLY))):
         assert isinstance(found, UnexpectedError)
         assert found.reason == "KeyError: 'a'"

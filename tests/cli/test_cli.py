@@ -15,7 +15,7 @@ import pytest
 
 import kprocure_parse
 from kprocure_parse import cli
-from kprocure_parse.batch import reading
+from kprocure_parse.batch import requests
 from kprocure_parse.document import Span
 from kprocure_parse.export import from_json, summary
 from kprocure_parse.records import (
@@ -168,7 +168,7 @@ def test_summary_of_some_fields() -> None:
 
 
 def test_one_file(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "parse", lambda *_, **__: RELEASE)
+    monkeypatch.setattr(requests, "parse", lambda *_, **__: RELEASE)
     assert cli.main(["a.txt"]) == cli.FINE
     assert capsys.readouterr().out == "a.txt\n" + "".join(f"  {line}\n" for line in RELEASE_LINES.split("\n"))
 
@@ -177,14 +177,14 @@ def test_several_files_as_json_are_one_line_each(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     records = {"a.txt": RELEASE, "b.txt": ARTICLE}
-    monkeypatch.setattr(reading, "parse", lambda name, **_: records[name])
+    monkeypatch.setattr(requests, "parse", lambda name, **_: records[name])
     assert cli.main(["--json", *records]) == cli.FINE
     lines = capsys.readouterr().out.splitlines(keepends=True)
     assert [from_json(line) for line in lines] == [RELEASE, ARTICLE]
 
 
 def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "parse_bytes", lambda data, **_: RELEASE if data == b"\xba\xb8" else None)
+    monkeypatch.setattr(requests, "parse_bytes", lambda data, **_: RELEASE if data == b"\xba\xb8" else None)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xba\xb8")))
     assert cli.main(["-"]) == cli.FINE
     assert capsys.readouterr().out.startswith("-\n")

@@ -23,7 +23,7 @@ pq = pytest.importorskip("pyarrow.parquet", reason="the extra `arrow` is not ins
 duckdb = pytest.importorskip("duckdb", reason="duckdb, which tests of tables ask, is not installed")
 pytest.importorskip("pandas", reason="pandas, which reads the tables in these tests, is not installed")
 
-from kprocure_parse.export import arrow as columns  # noqa: E402 - only where pyarrow is
+from kprocure_parse.export import columns  # noqa: E402 - only where pyarrow is
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "releases").iterdir())

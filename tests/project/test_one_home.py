@@ -36,32 +36,32 @@ MARKS: dict[str, Mark] = {
     "phone": Mark(
         ("042-000-0000", "02-000-0000"),
         ("2026-06-12", "가나-다라-마바"),
-        {"layout.header", "layout.roles", "values.phones"},
+        {"marks.phones", "values.contacts.numbers"},
     ),
     "e-mail": Mark(
         ("garam@example.go.kr", "na.rae@example.com"),
         ("가람 나래", "www.example.go.kr", "example"),
-        {"fields.bylines", "layout.roles", "marks.mails", "values.contact_marks"},
+        {"marks.mails"},
     ),
     "date": Mark(
         ("2026. 9. 17.", "2026. 12. 1."),
         ("1. 2. 3.", "가나. 다라. 마바.", "제1. 2."),
-        {"marks.dates", "values.dates", "values.feed_dates", "values.time_tokens", "values.times"},
+        {"marks.dates", "values.times.feed"},
     ),
     "clock": Mark(
         ("12:00", "09:30"),
         ("12;00", "가나:다라"),
-        {"layout.header", "marks.clocks", "marks.release_times", "values.clocks", "values.time_tokens"},
+        {"layout.header", "marks.clocks", "marks.release_times"},
     ),
     "bullet": Mark(
         ("□", "ㅇ", "○"),
         ("가", "a", "7", "(", "@"),
-        {"marks.bullets", "readers.pdf_paragraphs", "values.contact_marks"},
+        {"layout.contacts", "marks.bullets", "marks.contact_pieces", "readers.pdf_paragraphs"},
     ),
     "quotation": Mark(
         ("“", "”"),
         ("(", "가", ".", "a"),
-        {"layout.press", "layout.titles", "marks.quotation", "values.contact_facts", "values.contact_prose"},
+        {"layout.press", "layout.titles", "marks.contact_sentences", "marks.quotation", "values.contacts.facts"},
     ),
     "attachment mark": Mark(
         ("붙임", "별첨", "참고"), ("가나", "다라마", "책임자", "조달청"), {"marks.enclosures", "readers.pdf_paragraphs"}
@@ -69,7 +69,7 @@ MARKS: dict[str, Mark] = {
     "contact label": Mark(
         ("담당자", "책임자", "담당부서"),
         ("가나다", "라마바", "사무관", "조달청", "붙임"),
-        {"layout.roles", "values.contact_marks"},
+        {"marks.contact_labels"},
     ),
     "rank": Mark(
         ("사무관", "주무관", "서기관"),
@@ -78,7 +78,9 @@ MARKS: dict[str, Mark] = {
     ),
     "sentence end": Mark(("다.", "다.”"), ("가.", "1.", "고.", "다", "라.”"), {"marks.sentences"}),
     "agency ending": Mark(
-        ("조달청", "관세청", "산림청"), ("가나다", "라마바", "책임자", "사무관", "붙임"), {"marks.agency_names"}
+        ("조달청", "관세청", "산림청"),
+        ("가나다", "라마바", "책임자", "사무관", "붙임"),
+        {"marks.agency_names", "marks.staff"},
     ),
 }
 
