@@ -12,8 +12,8 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
-from kprocure_parse.marks.agency_names import FORMS, LAST, LONGEST, STARTS, is_institute, is_loose
-from kprocure_parse.marks.heads import find_heads
+from kprocure_parse.marks.agency_names import FORMS, LAST, LONGEST, STARTS, bearers, is_institute, is_loose
+from kprocure_parse.marks.heads import before_brackets, find_aliases, find_heads
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
 
@@ -26,17 +26,22 @@ class Naming(NamedTuple):
 
     `names` are the agencies of the lexicon that bear the name (several where a short form was used again), () for a body
     outside it. `end` is where the words end that hang on the name: particle, office, brackets. `headed`: its head stands in
-    brackets; `office`: its head or another of its offices speaks; `nominative`: 이 or 가 follows; `first`: it opens a sentence.
+    brackets, with that `head`; `office`: its head or another of its offices speaks; `nominative`: 이 or 가 follows; `first`: it opens a sentence.
     """
 
     form: str
     names: tuple[str, ...]
     end: int
     role: Role
-    headed: bool = False
+    head: str = ""
     office: bool = False
     nominative: bool = False
     first: bool = False
+
+    @property
+    def headed(self) -> bool:
+        """Whether its head stands in brackets."""
+        return bool(self.head)
 
 
 _TOPICS = ("께서는", "에서는", "께서", "은", "는")
@@ -71,7 +76,11 @@ _END = deferred(
 _FILLER = r"[^()（）]{0,60}+"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
 _BRACKETS = deferred(rf"{_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
-_ALIASED = deferred(rf"\s?{_BRACKET}(?P<tail>[가-힣]{{0,4}}+)")
+_ALIASED = deferred(
+    rf"[’'”\"」｣』]?\s?[(（](?P<inside>{_FILLER})(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）](?P<tail>[가-힣]{{0,4}}+)"
+)
+_INNER = deferred(r"(?<=[(（][\p{L}\p{N}]{3,30})[)）](?P<tail>[가-힣]{1,4}+)")
+_FORTH = deferred(rf"{_LETTER}++", regex.V1)
 _SPEAKER = deferred(
     rf"\s(?:[가-힣]{{2,4}}\s)?(?:제?\d)?[가-힣·]{{0,10}}?(?:{'|'.join(_OFFICES)})(?:\s[가-힣]{{2,4}}?)?(?P<tail>은|는|이|가|께서|과|와)(?![가-힣])"
 )
@@ -89,24 +98,28 @@ BEFORE = 24
 class _Headed(NamedTuple):
     """Brackets that hold a head, and what follows them."""
 
+    office: str
     tail_start: int
     tail_end: int
     tail: str
 
 
-_Heads = Mapping[int, _Headed]
-"""Where a word ends → the brackets with a head that stand after it."""
+class _Around(NamedTuple):
+    """What a text says of the bodies it names: by the end of a word the brackets after it, by short name whose it is."""
+
+    heads: Mapping[int, _Headed]
+    shorts: Mapping[str, tuple[str, tuple[str, ...]]]
 
 
 def find_agencies(text: str, walls: Walls) -> Iterator[Mark[Naming]]:
     """The bodies that a text names, in its order. Other states' agencies (미 연방 조달청) are left out."""
-    heads = dict(_headed(text, walls))
+    around = _Around(dict(_headed(text, walls)), dict(_shorts(text, walls)))
     done = 0
-    for end in sorted({*heads, *(match.end() for match in _END.finditer(text))}):
+    for end in sorted({*around.heads, *(match.end() for match in _END.finditer(text)), *_short_ends(text, around)}):
         start = _word_start(text, end)
         if start < done:
             continue
-        found = _known(text, start, end, heads) or _body(text, start, end, heads)
+        found = _known(text, start, end, around) or _body(text, start, end, around)
         if found is None:
             continue
         length, naming = found
@@ -122,10 +135,31 @@ AGENCIES = Kind("agency", find_agencies)
 def _headed(text: str, walls: Walls) -> Iterator[tuple[int, _Headed]]:
     for mark in find_heads(text, walls):
         start = mark.span.start
-        end = start - text[max(start - 1, 0) : start].isspace()
+        end = before_brackets(text, start)
         brackets = _BRACKETS.match(text, start)
         if brackets is not None and _word_start(text, end) < end:
-            yield end, _Headed(brackets.start("tail"), brackets.end("tail"), brackets["tail"])
+            office = mark.value.office
+            yield end, _Headed(office, brackets.start("tail"), brackets.end("tail"), brackets["tail"])
+
+
+def _shorts(text: str, walls: Walls) -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:
+    """Short name → the body's name and its official ones, for what is named as a public body is."""
+    for mark in find_aliases(text, walls):
+        form = text[mark.value.body.slice]
+        names = bearers(form) or bearers(mark.value.short)
+        if names or is_institute(form) or is_loose(form):
+            yield mark.value.short, (form, names)
+
+
+def _short_ends(text: str, around: _Around) -> Iterator[int]:
+    """Where the words end that begin with a short name of this text, for those that `_END` does not know."""
+    for short in around.shorts:
+        start = text.find(short) if short[-1] not in LAST else -1
+        while start >= 0:
+            match = _FORTH.match(text, start)
+            end = match.end() if match is not None else start + len(short)
+            yield end
+            start = text.find(short, end)
 
 
 def _word_start(text: str, end: int) -> int:
@@ -149,51 +183,64 @@ def _mark(naming: Naming, span: Span, before: str) -> Mark[Naming]:
     return Mark("agency", span, naming._replace(first=opens(before, office=naming.office)), rule)
 
 
-def _known(text: str, start: int, end: int, heads: _Heads) -> tuple[int, Naming] | None:
-    """A name of the lexicon at the head of a word: how long it is, and what the word makes of it."""
-    if text[start : start + 2] not in STARTS:
+def _known(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming] | None:
+    """A name of the lexicon, or a short name of this text, at the head of a word: how long it is, and what the word makes of it."""
+    if text[start : start + 2] not in STARTS and not around.shorts:
         return None
     for length in range(min(LONGEST, end - start), 1, -1):
         form = text[start : start + length]
-        names = FORMS.get(form)
-        if names is None:
-            continue
-        tail, office = text[start + length : end], False
-        if tail not in _ROLES:
-            found = next((each for each in _OFFICES if tail.startswith(each)), None)
-            if found is None or tail[len(found) :] not in _ROLES:
-                continue
-            tail, office = tail[len(found) :], True
-        naming = Naming(form, names, end, _ROLES[tail], office=office, nominative=tail in _SUBJECTS)
-        return length, _with_rest(text, naming, tail, heads)
+        name, names = around.shorts.get(form) or (form, FORMS.get(form, ()))
+        rest = _tail(text[start + length : end]) if names or name != form else None
+        if rest is not None:
+            tail, office = rest
+            naming = Naming(name, names, end, _ROLES[tail], office=office, nominative=tail in _SUBJECTS)
+            return length, _with_rest(text, naming, tail, around)
     return None
 
 
-def _with_rest(text: str, naming: Naming, tail: str, heads: _Heads) -> Naming:
+def _tail(tail: str) -> tuple[str, bool] | None:
+    """The particle at the end of a word after a name, and whether an office stands before it; None for anything else."""
+    if tail in _ROLES:
+        return tail, False
+    office = next((each for each in _OFFICES if tail.startswith(each)), None)
+    return (tail[len(office) :], True) if office is not None and tail[len(office) :] in _ROLES else None
+
+
+def _with_rest(text: str, naming: Naming, tail: str, around: _Around) -> Naming:
     """With the brackets and the speaker after the name."""
-    headed = heads.get(naming.end)
+    headed = around.heads.get(naming.end)
     if tail:
         if naming.role == "link" and headed:  # 공단과(이사장 …)
-            return naming._replace(end=headed.tail_start, headed=True)
+            return naming._replace(end=headed.tail_start, head=headed.office)
         return naming
     if headed is not None:
         return _bracketed(naming, headed)
     aliased = _ALIASED.match(text, naming.end)
-    if aliased is not None:
+    if aliased is not None and not is_institute(aliased["inside"]):
         role, particle = _role(aliased["tail"])
         end = aliased.end("tail") if particle else aliased.start("tail")
-        return naming._replace(end=end, role=role, nominative=particle in _SUBJECTS)
+        naming = naming._replace(end=end, role=role, nominative=particle in _SUBJECTS)
+        return naming if particle else _spoken(text, naming)
+    inner = _INNER.match(text, naming.end)
+    if inner is not None:  # 국토교통부(대도시권광역교통위원회)는: the inner one
+        role, particle = _role(inner["tail"])
+        return naming._replace(end=inner.end(), role=role, nominative=particle in _SUBJECTS)
+    return _spoken(text, naming)
+
+
+def _spoken(text: str, naming: Naming) -> Naming:
+    """With the office that speaks for the body: 고용노동부 홍길동 장관은."""
     speaker = _SPEAKER.match(text, naming.end)
-    if speaker is not None:
-        role, particle = _role(speaker["tail"])
-        return naming._replace(end=speaker.end(), role=role, office=True, nominative=particle in _SUBJECTS)
-    return naming
+    if speaker is None:
+        return naming
+    role, particle = _role(speaker["tail"])
+    return naming._replace(end=speaker.end(), role=role, office=True, nominative=particle in _SUBJECTS)
 
 
 def _bracketed(naming: Naming, headed: _Headed) -> Naming:
     role, particle = _role(headed.tail)
     end = headed.tail_end if particle else headed.tail_start
-    return naming._replace(end=end, role=role, headed=True, nominative=particle in _SUBJECTS)
+    return naming._replace(end=end, role=role, head=headed.office, nominative=particle in _SUBJECTS)
 
 
 def _role(tail: str) -> tuple[Role, str]:
@@ -201,17 +248,18 @@ def _role(tail: str) -> tuple[Role, str]:
     return (_ROLES[bare], bare) if bare in _ROLES else ("none", "")
 
 
-def _body(text: str, start: int, end: int, heads: _Heads) -> tuple[int, Naming] | None:
+def _body(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming] | None:
     """A body that the lexicon does not name: with its head in brackets, or with a particle."""
     if end - start > _LONGEST_WORD:
         return None
-    headed = heads.get(end)
+    headed = around.heads.get(end)
     if headed is not None and end - start > 1:
         return end - start, _bracketed(Naming(text[start:end], (), end, "none"), headed)
-    return _stem(text[start:end], end)
+    return _stem(text, start, end, around)
 
 
-def _stem(whole: str, end: int) -> tuple[int, Naming] | None:
+def _stem(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming] | None:
+    whole = text[start:end]
     for particle in _BY_LAST.get(whole[-1], ("",)):
         stem = whole.removesuffix(particle)
         if particle and stem == whole:
@@ -219,5 +267,6 @@ def _stem(whole: str, end: int) -> tuple[int, Naming] | None:
         name = stem.removesuffix("장")
         if is_institute(name) or (not particle and is_loose(stem)):
             nominative, office = particle in _SUBJECTS, name != stem
-            return len(name), Naming(name, (), end, _ROLES[particle], office=office, nominative=nominative)
+            naming = Naming(name, (), end, _ROLES[particle], office=office, nominative=nominative)
+            return len(name), naming if particle or office else _with_rest(text, naming, "", around)
     return None

@@ -13,7 +13,7 @@ from kprocure_parse.marks.enclosures import ENCLOSURES, ENDS
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
 from kprocure_parse.marks.groups import GROUPS
-from kprocure_parse.marks.heads import HEADS
+from kprocure_parse.marks.heads import ALIASES, HEADS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.mark import Kind
 from kprocure_parse.marks.notices import NOTICES
@@ -27,6 +27,7 @@ KINDS: dict[str, Kind[Any]] = {
     kind.name: kind
     for kind in (
         AGENCIES,
+        ALIASES,
         BANNERS,
         BARE_DATES,
         BULLETS,

@@ -1,6 +1,6 @@
-"""Heads (기관장) in brackets behind the body they lead.
+"""What stands in the brackets after the name of a body: its head (기관장), and the name by which the text goes on to call it.
 
-조달청(청장 홍길동), 가상센터(소장 : 홍길동), 가상본부(본부장 홍길동 장관, 이하 가상본), 가상원(홍길동 원장).
+조달청(청장 홍길동), 가상센터(소장 : 홍길동), 가상본부(본부장 홍길동 장관, 이하 가상본), 가상원(홍길동 원장), 가상원(이하 ‘가원’, 원장 홍길동).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import ranks, speech
+from kprocure_parse.lexicon import agencies, ranks, speech
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.ranks import is_office
@@ -28,27 +28,56 @@ _GLUED = deferred(rf"(?P<office>{'|'.join(sorted(_LEADERS, key=len, reverse=True
 
 
 class Head(NamedTuple):
-    """Who leads the body in front: office and name as written, and where the name stands."""
+    """Who leads the body in front: office and name as written, and where the name stands; "" for what may be no name (국무총리)."""
 
     office: str
     name: str
     place: Span
 
 
+class Alias(NamedTuple):
+    """The short name that a text gives a body, and where the word stands that it is short for."""
+
+    short: str
+    body: Span
+
+
+_QUOTE = r"[‘’'“”\"`「」『』｢｣〈〉<>]?"
+_SHORT = rf"이하[\s,:]*+{_QUOTE}\s?(?P<short>[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}·]{{1,19}}+)\s?{_QUOTE}"
+_BEFORE = rf"(?:이하[\s,:]*+{_QUOTE}\s?[\p{{L}}\p{{N}}·]{{2,20}}+\s?{_QUOTE}|[A-Za-z][\w&.-]{{1,20}}+)\s*+[,，·]\s*+"
+_OFFICED = deferred(
+    rf"[(（]\s*+(?:{_BEFORE})?(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(agencies.HEADS)}))\s*+[:：/]?\s*+{_QUOTE}(?P<name>[가-힣]{{2,4}})(?![가-힣])"
+)
+"""The office and what may be the name, a short name before them or none."""
+_ALIAS = deferred(rf"[(（,，]\s*+{_SHORT}(?=\s*+[,，)）])")
+_LONGEST = 90
+"""Characters of the longest brackets that a short name is looked for in."""
+
+
 def find_heads(text: str, walls: Walls) -> Iterator[Mark[Head]]:
-    """From the bracket to its end, or to its first comma."""
+    """From the bracket to its end, or to its first comma; to the name where a short name comes first."""
     if "(" not in text and "（" not in text:
         return
+    found = {start: (Span(start, end), head) for start, end, head in (*_loose(text), *_strict(text))}
+    for start in sorted(found):
+        span, head = found[start]
+        if not is_cut(walls, *span):
+            yield Mark("head", span, head, "head.brackets")
+
+
+def _strict(text: str) -> Iterator[tuple[int, int, Head]]:
     for match in _BRACKET.finditer(text):
         words = [*_WORD.finditer(text, *match.span("words"))][:WORDS]
         head = _office_first(words) or _name_first(words) or _glued(words)
-        if head is not None and not _is_cut(walls, *match.span()):
-            yield Mark("head", Span(match.start(), match.end("words")), head, "head.brackets")
+        if head is not None:
+            yield match.start(), match.end("words"), head
 
 
-def _is_cut(walls: Walls, start: int, end: int) -> bool:
-    place = bisect_left(walls, start + 1)
-    return place < len(walls) and walls[place] < end
+def _loose(text: str) -> Iterator[tuple[int, int, Head]]:
+    for match in _OFFICED.finditer(text):
+        named = is_name(match["name"], "cell")
+        place = Span(*match.span("name")) if named else Span(match.end(), match.end())
+        yield match.start(), match.end(), Head(" ".join(match["office"].split()), match["name"] if named else "", place)
 
 
 def _office_first(words: Sequence[regex.Match[str]]) -> Head | None:
@@ -88,4 +117,49 @@ def _is_lead(word: str) -> bool:
     return is_office(word) or word in _LEADERS or word in speech.OFFICES_KO
 
 
+def find_aliases(text: str, walls: Walls) -> Iterator[Mark[Alias]]:
+    """Short names that a text gives itself (이하 중수본), once each, where they are given."""
+    done: set[str] = set()
+    for match in _ALIAS.finditer(text) if "이하" in text else ():
+        opened = _opening(text, match.start("short"))
+        body = _word_before(text, opened)
+        if body and match["short"] not in done and not is_cut(walls, body.start, match.end()):
+            done.add(match["short"])
+            yield Mark("alias", Span(*match.span("short")), Alias(match["short"], body), "alias.given")
+
+
 HEADS = Kind("head", find_heads)
+ALIASES = Kind("alias", find_aliases)
+
+
+def is_cut(walls: Walls, start: int, end: int) -> bool:
+    """Whether a wall stands inside a stretch."""
+    place = bisect_left(walls, start + 1)
+    return place < len(walls) and walls[place] < end
+
+
+def _word_before(text: str, bracket: int) -> Span:
+    """The word that brackets stand after, directly, or after a closing quotation mark, a white space, other brackets."""
+    end = before_brackets(text, bracket)
+    start = end
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    return Span(start, end)
+
+
+def before_brackets(text: str, bracket: int) -> int:
+    """Where the word ends that brackets stand after."""
+    end = bracket
+    if end > 0 and text[end - 1].isspace():
+        end -= 1
+    if end > 0 and text[end - 1] in ")）":
+        end = _opening(text, end)
+    if end > 0 and text[end - 1] in "’'”\"」｣』":
+        end -= 1
+    return end
+
+
+def _opening(text: str, inside: int) -> int:
+    """Where the brackets open that an offset lies in, 0 if they are too far away."""
+    nearest = max(0, inside - _LONGEST)
+    return max(text.rfind("(", nearest, inside), text.rfind("（", nearest, inside), 0)

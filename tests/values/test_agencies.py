@@ -60,10 +60,32 @@ LEADS: tuple[tuple[str, str, list[str]], ...] = (
     ("belongs, without a head", "환경부 소속 국립가상생물자원관은 전시를 연다.", ["국립가상생물자원관", "환경부"]),
     ("a museum of an agency", "국가유산청 국립가상박물관(관장 홍길동)은 유물을 보인다.", ["국립가상박물관", "국가유산청"]),
     ("three levels", "국가유산청 가상유적본부 가상궁관리소(소장 홍길동)는 밤에 문을 연다.", ["가상궁관리소", "국가유산청"]),
-    ("a unit, not a body of its own", "통일부 가상지원센터(센터장 홍길동)는 떡국을 나누었다.", ["통일부"]),
+    ("a centre with its own head", "통일부 가상지원센터(센터장 홍길동)는 떡국을 나누었다.", ["가상지원센터", "통일부"]),
+    ("a unit without a head", "통일부 가상지원센터는 떡국을 나누었다.", ["통일부"]),
     ("a part of PPS speaks as PPS", "조달청 조달품질원(원장 홍길동)은 업체를 지정했다.", ["조달청"]),
     ("the same without its agency", "조달품질원(원장 홍길동)은 업체를 지정했다.", ["조달청"]),
     ("regional office is itself", "서울지방조달청(청장 홍길동)은 설명회를 열었다.", ["서울지방조달청"]),
+    ("nouns lead to a headquarters", "가축질병 중앙가상본부(본부장 홍길동 농림축산식품부 장관, 이하 중가본)는 소독한다.", ["중앙가상본부"]),
+    ("brackets among the nouns", "가상열병(VSF) 중앙가상본부(본부장: 홍길동)는 소독한다.", ["중앙가상본부"]),
+    ("a name that is whole with its nouns", "가상 80년 기념사업추진위원회(위원장: 홍길동)는 모임을 연다.", ["가상 80년 기념사업추진위원회"]),
+    ("an official name in two words", "개인정보 보호위원회(위원장 홍길동)는 기준을 정했다.", ["개인정보보호위원회"]),
+    ("이하 before the head", "국토교통부와 국립가상기술원(이하 가기원, 원장 홍길동)은 기술을 나눈다.", ["국토교통부", "국립가상기술원"]),
+    ("name before the office", "환경부 소속 국립가상안전원(홍길동 원장)은 물놀이를 살폈다.", ["국립가상안전원", "환경부"]),
+    ("a name in quotation marks", "대통령직속 ‘국민통합위원회’(위원장 홍길동, 이하 통합위)는 모임을 연다.", ["국민통합위원회"]),
+    ("a head in quotation marks", "국민권익위원회 소속 가상행정심판위원회(위원장 '홍길동')는 심판한다.", ["가상행정심판위원회", "국민권익위원회"]),
+    ("an acting head", "문화재청 가상보존센터(센터장 직무대리 홍길동)는 유물을 고쳤다.", ["가상보존센터", "문화재청"]),
+    ("a part in brackets", "국토교통부(가상교통위원회)는 버스를 늘린다.", ["가상교통위원회", "국토교통부"]),
+    ("a 단 under a ministry", "국방부 가상감식단(단장 홍길동)은 발굴을 연다.", ["가상감식단", "국방부"]),
+    ("the ministry glued to it", "국방부가상감식단(이하 가감단, 단장 홍길동)은 발굴을 연다.", ["국방부가상감식단", "국방부"]),
+    ("the head is the parent's", "농촌진흥청(청장 홍길동) 국립가상과학원은 모임을 연다.", ["농촌진흥청", "국립가상과학원"]),
+    ("이 for a space", "농촌진흥청(청장 홍길동)이 국립가상과학원은 모임을 연다.", ["농촌진흥청", "국립가상과학원"]),
+    ("이 where another rates", "조달청(청장 홍길동)이 감사원에서 실시한 심사에서 최고 등급을 받았다.", ["조달청"]),
+    ("a unit with its parent's head", "국립가상원 가상연구소(원장 홍길동)는 토론회를 연다.", ["국립가상원"]),
+    ("a foundation beside a ministry", "조달청(청장 홍길동)과 가상진흥재단(이사장 김가상)은 협약을 맺었다.", ["조달청"]),
+    ("a foundation alone", "가상진흥재단(이사장 홍길동)은 협약을 맺었다.", ["가상진흥재단"]),
+    ("a university of a ministry", "국가유산청 한국가상대학교(총장 홍길동)는 강연을 연다.", ["한국가상대학교", "국가유산청"]),
+    ("a headline glued to the lead", "총조사 참여를 독려국가데이터처(처장 홍길동)는 지난 22일 배를 띄웠다. 국가데이터처는 기쁘다.", ["국가데이터처"]),
+    ("the person before body and office", "홍길동 한국가상공사(V-water) 사장은 29일 댐을 찾았다.", ["한국가상공사"]),
     ("a city", "가상시(시장 홍길동)는 도서관을 지었다.", ["가상시"]),
     ("a museum", "국립가상박물관(관장 홍길동)은 유물을 보인다.", ["국립가상박물관"]),
     ("another state's agency", "미(美) 연방 조달청은 규정을 고쳤고, 국방부는 이를 살폈다.", ["국방부"]),
@@ -158,6 +180,45 @@ def test_joint_releases_name_each_agency_in_the_contact_table() -> None:
     ]
 
 
+def test_the_body_whose_contact_stands_below_comes_first() -> None:
+    lead = "중소벤처기업부(장관 홍길동)와 조달청(청장 김가상)은 물품을 늘린다고 밝혔다."
+    assert names(leads=lead, contacts="* 문의: 조달청 가상과 홍길동 사무관(042-000-0000)") == [
+        "조달청",
+        "중소벤처기업부",
+    ]
+    bank = "가상은행(Virtual Bank)은 11일 전망을 발표했습니다."
+    assert names(leads=bank, contacts="문의. 기획재정부 가상과 홍길동 (044-000-0000)") == ["기획재정부"]
+    assert names(leads=bank) == ["가상은행"]
+
+
+def test_two_may_answer_together() -> None:
+    rest = ("< 공정거래위원회 및 금융위원회 입장 >", "공정위는 이를 살핀다.")
+    assert names(leads="어느 신문이 썼다.", rest=rest) == ["공정거래위원회", "금융위원회"]
+
+
+def test_a_short_name_is_the_one_that_the_text_gives() -> None:
+    leads = ("해통부는 3일 회의를 열었다.", "해양수산부(장관 홍길동, 이하 ‘해통부’)는 이를 돕는다.")
+    (agency,) = read(leads=leads)
+    assert (agency.name, agency.raw) == ("해양수산부", "해통부")
+
+
+DAYS = (
+    ("the month that it names", "산업부는 2022년 3월 4일 상담회를 열었다.", "산업통상자원부"),
+    ("a year in two figures", "산업부는 ’24. 6. 3. 회의를 열었다.", "산업통상자원부"),
+    ("a young month", "산업부는 2026년 3월 4일 상담회를 열었다.", "산업통상부"),
+    ("a name that is gone", "산업부는 상담회를 열었다. 특허청도 왔다.", "산업통상자원부"),
+    ("names of both times", "산업부는 상담회를 열었다. 특허청은 지식재산처가 되었다. 2026년이다.", "산업통상부"),
+    ("the year of which it speaks", "산업부는 2021년 대책을 논의했다.", "산업통상자원부"),
+    ("in full", "산업부는 2022년 3월 세운 대책을 고쳤다. 산업통상부 장관상을 주었다.", "산업통상부"),
+    ("nothing", "산업부는 상담회를 열었다.", "산업통상자원부"),
+)
+
+
+@pytest.mark.parametrize(("origin", "lead", "expected"), DAYS, ids=[row[0] for row in DAYS])
+def test_a_text_without_a_day_is_dated_by_what_it_says(origin: str, lead: str, expected: str) -> None:
+    assert names(leads=lead)[0] == expected, origin
+
+
 def test_a_contact_line_names_its_agency() -> None:
     line = "* 문의: 조달청 시설총괄과 홍길동 사무관(042-724-0000)"
     assert names(leads="수출이 늘었다.", contacts=line) == ["조달청"]
@@ -207,12 +268,13 @@ def test_english_names_through_time(date: tuple[int, int, int] | None, expected:
     assert names(dt.date(*date) if date else None, leads=lead) == [expected]
 
 
+TODAY = dt.date(2026, 6, 1)
 ALL = sorted({form for name, others in words.SHORT.items() for form in (name, *others)})
 
 
 @given(st.sampled_from(ALL), st.sampled_from(["은", "는"]))
 def test_every_name_is_read_as_a_subject(form: str, particle: str) -> None:
-    (agency,) = read(leads=f"{form}{particle} 13일 회의를 열었다.")
+    (agency,) = read(TODAY, leads=f"{form}{particle} 13일 회의를 열었다.")
     assert agency.name == official(form)
 
 

@@ -4,27 +4,63 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from kprocure_parse.document import Span
+from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.agencies import AGENCIES, BEFORE, Naming, Role, opens
-from kprocure_parse.marks.agency_names import at
+from kprocure_parse.marks.agency_names import at, bearers
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
+from kprocure_parse.patterns import deferred
+from kprocure_parse.values.agencies.days import day_of
+
+_KINDS = ("본부", "센터", "위원", "학교", "지사", "병원")
+"""Offices are named after the last syllable of their body, or after these two."""
+
+_LED = deferred(
+    r"(?:^|[.。!?]\s|\n)[^\p{L}\p{N}「｢『(（]*+(?P<nouns>(?:[\p{L}\p{N}·]{1,20}+(?<![은는을를에의와과서로고며아어여한할])(?:[(（][^()（）\n]{1,12}[)）])?\s){1,4})$"
+)
+_LONGEST_LEAD = 48
+"""Characters that may stand between the opening of a sentence and the body that speaks in it."""
 
 
 class Actor(NamedTuple):
-    """A body as the words name it: `known` if the lexicon names it; the rest as in `marks.agencies.Naming`."""
+    """A body as the words name it.
+
+    `known` if the lexicon names it; `led` if nothing but nouns stand before it in its sentence
+    (고병원성 조류인플루엔자 중앙사고수습본부는); the rest as in `marks.agencies.Naming`.
+    """
 
     name: str
     span: Span
     end: int
     role: Role
     known: bool
-    headed: bool = False
+    head: str = ""
     office: bool = False
     nominative: bool = False
     first: bool = False
+    led: bool = False
+
+    @property
+    def headed(self) -> bool:
+        """Whether its head stands in brackets."""
+        return bool(self.head)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the office of its head is named after it: 유해발굴감식단(단장 …), 시범항공본부(본부장 …)."""
+        stem = self.head.split(maxsplit=1)[0].removesuffix("장") if self.headed else ""
+        kind = next((kind for kind in _KINDS if stem.endswith(kind)), stem[-1:])
+        own = next((ending for ending in (f"{kind}회", kind) if kind and self.name.endswith(ending)), None)
+        return own is not None and len(self.name) > len(own) + 1
+
+    @property
+    def partner(self) -> bool:
+        """Whether it is named as foundations, associations and universities are: they take part and do not govern."""
+        return not self.known and self.name.endswith(words.PARTNERS)
 
 
 class Cast:
@@ -33,8 +69,19 @@ class Cast:
     def __init__(self, marks: Marks, date: dt.date | None = None) -> None:
         self.marks = marks
         self.text = marks.text
-        self.date = date
+        self._date = date
         self._known: dict[Span, Sequence[Actor]] = {}
+
+    def named(self, names: Sequence[str]) -> str:
+        """Which of the agencies that bore a name, one after the other, the text means: by its day, or by the one it names in full."""
+        if len(names) == 1:
+            return names[0]
+        written = [name for name in names if name in self.text] if self._date is None else []
+        return written[0] if len(written) == 1 else at(tuple(names), self._day)
+
+    @cached_property
+    def _day(self) -> dt.date:
+        return self._date or day_of(self.marks)
 
     def actors(self, span: Span) -> Sequence[Actor]:
         """The actors that a stretch names, in its order."""
@@ -44,17 +91,35 @@ class Cast:
 
     def _actor(self, mark: Mark[Naming], within: Span) -> Actor:
         naming = mark.value
-        return Actor(
-            name=at(naming.names, self.date) if naming.names else naming.form,
+        actor = Actor(
+            name=self.named(naming.names) if naming.names else naming.form,
             span=mark.span,
             end=min(naming.end, within.end),
             role=naming.role,
             known=bool(naming.names),
-            headed=naming.headed,
+            head=naming.head,
             office=naming.office,
             nominative=naming.nominative,
             first=naming.first or self._opens(mark, within),
         )
+        return self._led(actor, within) if actor.headed and not actor.known else actor
+
+    def _led(self, actor: Actor, within: Span) -> Actor:
+        """With the nouns that lead to it, where its name needs them: 개인정보 보호위원회, 가상 80년 기념사업추진위원회."""
+        before = max(within.start, actor.span.start - _LONGEST_LEAD)
+        opening = _LED.search(self.text[before : actor.span.start])
+        if opening is None or (before > within.start and not opening.start()):
+            return actor
+        actor = actor._replace(led=True)
+        nouns = opening["nouns"].split()
+        names = bearers(f"{nouns[-1]}{actor.name}")
+        if names:
+            start = actor.span.start - len(nouns[-1]) - 1
+            return actor._replace(name=self.named(names), span=Span(start, actor.span.end), known=True)
+        if actor.name.startswith(words.DEPENDENT) and not any(map(bearers, nouns)):
+            start = before + opening.start("nouns")
+            return actor._replace(name=" ".join((*nouns, actor.name)), span=Span(start, actor.span.end))
+        return actor
 
     def _opens(self, mark: Mark[Naming], within: Span) -> bool:
         """A stretch need not begin where a line does: a title after its tag, a cell."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
-from kprocure_parse.marks.agency_names import at
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES, HEADED, EnglishNaming
 from kprocure_parse.marks.mark import Mark
 from kprocure_parse.patterns import deferred
@@ -69,7 +68,7 @@ def find_mention(cast: Cast, places: Sequence[Span]) -> list[Found]:
 
 
 def _found(cast: Cast, mention: Mark[EnglishNaming]) -> Found:
-    return at(mention.value.names, cast.date), mention.span
+    return cast.named(mention.value.names), mention.span
 
 
 def _opens(before: str, distance: int) -> bool:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
-from kprocure_parse.marks.agency_names import bearers, is_institute, official
+from kprocure_parse.marks.agency_names import bearers, is_institute
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency
 from kprocure_parse.values.agencies import english
 from kprocure_parse.values.agencies.actors import Cast
-from kprocure_parse.values.agencies.subjects import Unit, find_subjects, find_units, linked
+from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, linked
 
 _REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
 _LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
@@ -54,8 +55,15 @@ class Places:
     rest: Sequence[Span] = ()
 
 
-_Found = tuple[str, Span]
-_Rule = Callable[[Cast, Places], list[_Found]]
+class Found(NamedTuple):
+    """A body that a place names; `weak` if it is a partner's kind of body without its head."""
+
+    name: str
+    span: Span
+    weak: bool = False
+
+
+_Rule = Callable[[Cast, Places], list[Found]]
 
 
 def read_agencies(marks: Marks, places: Places, date: dt.date | None = None) -> tuple[Agency, ...]:
@@ -67,41 +75,39 @@ def read_agencies(marks: Marks, places: Places, date: dt.date | None = None) -> 
     for rule, find in RULES:
         found = find(cast, places)
         if found:
-            joint = [(name, span, "agency.contacts") for name, span in _contacts(cast, places)]
-            return _once(marks.text, date, [*((name, span, rule) for name, span in found), *joint])
+            return _once(marks.text, _with_contacts(rule, found, _contacts(cast, places)))
     return ()
 
 
-def _once(text: str, date: dt.date | None, found: Sequence[tuple[str, Span, str]]) -> tuple[Agency, ...]:
+_Ruled = tuple[Found, str]
+
+
+def _with_contacts(rule: str, found: Sequence[Found], contacts: Sequence[Found]) -> list[_Ruled]:
+    """The body whose contact alone stands below comes first of those that speak together; joint releases name each there."""
+    below = {body.name for body in contacts}
+    speaking = [body for body in found if not (body.weak and below)]
+    if len(below) == 1:
+        speaking.sort(key=lambda body: body.name not in below)
+    return [*((body, rule) for body in speaking), *((body, "agency.contacts") for body in contacts)]
+
+
+def _once(text: str, found: Sequence[_Ruled]) -> tuple[Agency, ...]:
     made: dict[str, Agency] = {}
-    for name, span, rule in found:
-        raw = " ".join(text[span.slice].split())
-        own = _resolve(text, raw, date) or words.WITHIN.get(name, name)
-        made.setdefault(own, Agency(name=own, raw=raw, span=span, rule=rule))
+    for body, rule in found:
+        name = words.WITHIN.get(body.name, body.name)
+        made.setdefault(name, Agency(name=name, raw=" ".join(text[body.span.slice].split()), span=body.span, rule=rule))
     return tuple(made.values())
 
 
-_SHARED = 2
-"""Agencies from which a short form is shared."""
-
-
-def _resolve(text: str, raw: str, date: dt.date | None) -> str | None:
-    """Of agencies that share a short form, the one the text also names in full, where no day decides."""
-    names = bearers(raw)
-    if date is not None or len(names) < _SHARED:
-        return None
-    return next((name for name in names if name in text), None)
-
-
-def _lead(cast: Cast, places: Places) -> list[_Found]:
+def _lead(cast: Cast, places: Places) -> list[Found]:
     return _subject(cast, places.leads)
 
 
-def _rest(cast: Cast, places: Places) -> list[_Found]:
+def _rest(cast: Cast, places: Places) -> list[Found]:
     return _subject(cast, places.rest)
 
 
-def _subject(cast: Cast, spans: Sequence[Span]) -> list[_Found]:
+def _subject(cast: Cast, spans: Sequence[Span]) -> list[Found]:
     """The first paragraph that has a subject; one with its head in brackets before one without."""
     for place, lead in enumerate(spans):
         groups = list(find_subjects(cast, lead))
@@ -119,7 +125,7 @@ def _speaks(unit: Unit, *, sure: bool, foremost: bool) -> bool:
     return unit.strong or (unit.plain and not sure)
 
 
-def _opening(cast: Cast, places: Places) -> list[_Found]:
+def _opening(cast: Cast, places: Places) -> list[Found]:
     """An agency that opens a sentence with its head, whatever its partner makes of the sentence."""
     for lead in places.leads:
         for unit in find_units(cast, lead):
@@ -128,14 +134,18 @@ def _opening(cast: Cast, places: Places) -> list[_Found]:
     return []
 
 
-def _found(group: Sequence[Unit]) -> list[_Found]:
-    reported = [unit for unit in group if unit.reported]
-    bodies = [(unit.actor.name, unit.actor.span) for unit in reported]
-    parents = [parent for unit in reported for parent in unit.parents if parent.known or is_institute(parent.name)]
-    return [*bodies, *((parent.name, parent.span) for parent in parents)]
+def _found(group: Sequence[Unit]) -> list[Found]:
+    """The public bodies of one subject, without the foundations and associations that take part beside a government body."""
+    public = [unit for unit in group if unit.reported]
+    governing = [unit for unit in public if unit.parents or not unit.actor.partner]
+    return [
+        Found(body.name, body.span, unit.actor.partner and not unit.actor.headed)
+        for unit in governing or public
+        for body in unit.bodies
+    ]
 
 
-def _body(cast: Cast, places: Places) -> list[_Found]:
+def _body(cast: Cast, places: Places) -> list[Found]:
     """A body outside the lexicon as the topic that opens a lead: 국립가상수목원은."""
     for lead in places.leads:
         for group in find_subjects(cast, lead):
@@ -144,25 +154,25 @@ def _body(cast: Cast, places: Places) -> list[_Found]:
     return []
 
 
-def _notice(cast: Cast, places: Places) -> list[_Found]:
+def _notice(cast: Cast, places: Places) -> list[Found]:
     """The reprint notice of korea.kr, the licence line, the source line of a mirror."""
     for span in places.notices:
         for pattern in (_REPRINT, _LICENSED, _SOURCE):
             match = pattern.search(cast.text, *span)
             if match is not None:
-                name = _named(match["name"], cast.date)
+                name = _named(cast, match["name"])
                 if name is not None:
-                    return [(name, Span(*match.span("name")))]
+                    return [Found(name, Span(*match.span("name")))]
     return []
 
 
-def _named(form: str, date: dt.date | None) -> str | None:
-    known = official(form, date)
+def _named(cast: Cast, form: str) -> str | None:
+    names = bearers(form)
     squeezed = "".join(form.split())
-    return known or (squeezed if is_institute(squeezed) else None)
+    return cast.named(names) if names else squeezed if is_institute(squeezed) else None
 
 
-def _title(cast: Cast, places: Places) -> list[_Found]:
+def _title(cast: Cast, places: Places) -> list[Found]:
     """An agency that opens a title: `조달청, …`, `해수부-국토부, …`, `조달청장, …`; others only before a comma."""
     for span in places.headlines:
         found: list[Unit] = []
@@ -181,18 +191,18 @@ def _comma(text: str, unit: Unit) -> bool:
     return text[unit.actor.end : unit.actor.end + 1] in (",", "，")
 
 
-def _reply(cast: Cast, places: Places) -> list[_Found]:
-    """Whose answer a rebuttal gives: `< 조달청 설명 >`, `환경부의 입장은`."""
+def _reply(cast: Cast, places: Places) -> list[Found]:
+    """Whose answer a rebuttal gives: `< 조달청 설명 >`, `환경부의 입장은`, `공정위 및 금융위 입장`."""
     for span in (*places.leads, *places.rest):
-        for actor in cast.actors(span):
-            if actor.known and _ANSWER.match(cast.text, actor.end, span.end):
-                return [(actor.name, actor.span)]
+        for group in find_groups(cast, span):
+            if group[-1].actor.known and _ANSWER.match(cast.text, group[-1].actor.end, span.end):
+                return _found(group)
     return []
 
 
-def _contacts(cast: Cast, places: Places) -> list[_Found]:
+def _contacts(cast: Cast, places: Places) -> list[Found]:
     """Agencies that open a department cell, a contact line or a later person of it; joint releases name each ministry there."""
-    found: list[_Found] = []
+    found: list[Found] = []
     for span in places.contacts:
         label = _CELL_LABEL.match(cast.text, *span)
         starts = [label.end() if label is not None else span.start]
@@ -203,22 +213,22 @@ def _contacts(cast: Cast, places: Places) -> list[_Found]:
                 continue
             alone = not cast.text[actor.end : end].strip() and not actor.name.endswith(_UNITS_TOO)
             if actor.known or (alone and is_institute(actor.name)):
-                found.append((actor.name, actor.span))
+                found.append(Found(actor.name, actor.span))
     return found
 
 
-def _header(cast: Cast, places: Places) -> list[_Found]:
+def _header(cast: Cast, places: Places) -> list[Found]:
     """An agency alone in a line or cell of the header (`경 찰 청`), or before the banner (`기획재정부 보도자료`)."""
     for span in places.header:
         cell = _trimmed(cast.text, span)
-        name = official(cast.text[cell.slice], cast.date)
-        if name is not None:
-            return [(name, cell)]
+        names = bearers(cast.text[cell.slice])
+        if names:
+            return [Found(cast.named(names), cell)]
         actor = next(iter(cast.actors(cell)), None)
         if actor is None or actor.span.start != cell.start or actor.headed:
             continue
         if actor.end == cell.end or _BANNER_END.match(cast.text, actor.end, cell.end):
-            return [(actor.name, actor.span)]
+            return [Found(actor.name, actor.span)]
     return []
 
 
@@ -228,21 +238,21 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(whole.strip()))
 
 
-def _mention(cast: Cast, places: Places) -> list[_Found]:
+def _mention(cast: Cast, places: Places) -> list[Found]:
     """The first agency that title or lead name at all."""
     for span in (*places.headlines, *places.leads):
         for actor in cast.actors(span):
             if actor.known and actor.role != "link":
-                return [(actor.name, actor.span)]
+                return [Found(actor.name, actor.span)]
     return []
 
 
-def _english_lead(cast: Cast, places: Places) -> list[_Found]:
-    return english.find_subject(cast, places.leads)
+def _english_lead(cast: Cast, places: Places) -> list[Found]:
+    return [Found(*found) for found in english.find_subject(cast, places.leads)]
 
 
-def _english_mention(cast: Cast, places: Places) -> list[_Found]:
-    return english.find_mention(cast, (*places.headlines, *places.leads))
+def _english_mention(cast: Cast, places: Places) -> list[Found]:
+    return [Found(*found) for found in english.find_mention(cast, (*places.headlines, *places.leads))]
 
 
 RULES: tuple[tuple[str, _Rule], ...] = (

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
-from kprocure_parse.marks.agency_names import is_city, is_institute, is_loose
+from kprocure_parse.marks.agency_names import bearers, is_city, is_institute, is_loose
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agencies.actors import Actor, Cast
 
-_GAP_BELONGS = deferred(rf"\s*+(?:(?:{'|'.join(sorted(words.BELONGS, key=len, reverse=True))})\s++)?")
+_GAP_BELONGS = deferred(rf"[(（]|\s*+(?:(?:{'|'.join(sorted(words.BELONGS, key=len, reverse=True))})\s++)?")
 _GAP_LINK = deferred(r"\s*+[,·ㆍ・‧․/–-]\s*+|\s++(?:및|그리고)\s++")
 _GAP_NONE = deferred(r"\s*+")
 _GAP_PERSON = deferred(r"\s*+(?:[가-힣]{2,4}\s)?")
@@ -24,6 +24,9 @@ _ASIDE = r"(?:\s?[(（][^()（）\n]{0,60}+[)）])?+\*{0,3}+"
 _TOPIC_SOON = deferred(
     rf"\s*+(?:[\p{{L}}\p{{N}}·]++{_ASIDE}\s++){{0,3}}?[\p{{L}}\p{{N}}·]{{2,20}}?{_ASIDE}\s?(?:은|는|이|가)(?![\p{{L}}\p{{N}}])"
 )
+
+SHORTEST_AGENCY = 3
+"""Syllables of the shortest agency that is looked for at the head of a body's name."""
 
 
 class Unit(NamedTuple):
@@ -35,15 +38,16 @@ class Unit(NamedTuple):
     @property
     def reported(self) -> bool:
         """Whether this is a public body rather than a firm or a club that takes part."""
-        name = self.actor.name
-        city = self.actor.headed and is_city(name)
-        return self.actor.known or is_institute(name) or (self.actor.headed and is_loose(name)) or city
+        actor = self.actor
+        return actor.known or is_institute(actor.name) or (actor.headed and (_is_public(actor) or actor.fits))
 
     @property
     def strong(self) -> bool:
-        """Its head stands in brackets; a body outside the lexicon must also open the sentence or name its parent."""
-        own = self.actor.first and not is_loose(self.actor.name)
-        return self.actor.headed and (self.actor.known or own or bool(self.parents))
+        """Its head stands in brackets; a body outside the lexicon must also open the sentence, name its parent or its kind."""
+        actor = self.actor
+        return actor.headed and (
+            actor.known or actor.first or bool(self.parents) or (actor.fits and actor.led and not actor.partner)
+        )
 
     @property
     def plain(self) -> bool:
@@ -62,6 +66,19 @@ class Unit(NamedTuple):
         """A body outside the lexicon that opens a sentence as its topic."""
         return self.actor.first and (self.actor.role == "topic" or self.actor.headed)
 
+    @property
+    def bodies(self) -> tuple[Actor, ...]:
+        """The public bodies it names, the one that speaks first: a head in brackets says which; parents follow."""
+        parents = [parent for parent in self.parents if parent.known or is_institute(parent.name)]
+        outer = next((parent for parent in parents if parent.headed), None) if not self.actor.headed else None
+        if outer is not None:  # 농촌진흥청(청장 …) 국립농업과학원은
+            return (outer, self.actor, *(parent for parent in parents if parent is not outer))
+        return (self.actor, *parents)
+
+
+def _is_public(actor: Actor) -> bool:
+    return is_loose(actor.name) or is_city(actor.name)
+
 
 def find_units(cast: Cast, span: Span) -> list[Unit]:
     """The agencies a stretch names, in its order; what belongs together (환경부 소속 국립환경과학원) is one unit."""
@@ -72,13 +89,37 @@ def find_units(cast: Cast, span: Span) -> list[Unit]:
         if following is not None and _belongs(cast.text, following, actor, inner=bool(parents)):
             parents.append(actor)
             continue
-        if parents and not actor.known and (is_loose(actor.name) or actor.name in words.WITHIN):
+        if parents and _speaks_as_its_parent(actor, parents[-1]):
             made.append(Unit(_within(actor, parents.pop()), tuple(reversed(parents))))
         else:
             first = actor.first or any(parent.first for parent in parents)
-            made.append(Unit(actor._replace(first=first), tuple(reversed(parents))))
+            made.append(_glued(cast, Unit(actor._replace(first=first), tuple(reversed(parents)))))
         parents = []
     return made
+
+
+def _glued(cast: Cast, unit: Unit) -> Unit:
+    """With the agency at the head of its name: 국방부유해발굴감식단(단장 …)."""
+    actor = unit.actor
+    if actor.known or unit.parents or not actor.headed:
+        return unit
+    agency = next((length for length in range(SHORTEST_AGENCY, len(actor.name) - 1) if bearers(actor.name[:length])), 0)
+    if not agency:
+        return unit
+    name = cast.named(bearers(actor.name[:agency]))
+    span = Span(actor.span.start, actor.span.start + agency)
+    return unit._replace(parents=(Actor(name, span, span.end, "none", known=True),))
+
+
+def _speaks_as_its_parent(actor: Actor, parent: Actor) -> bool:
+    """A unit without a head of its own, or with its parent's (국립재활원 재활연구소(원장 …)); 조달품질원 always."""
+    if actor.name in words.WITHIN:
+        return True
+    if actor.known or parent.headed:
+        return False
+    if not actor.headed:
+        return is_loose(actor.name)
+    return not actor.fits and actor._replace(name=parent.name).fits
 
 
 def _within(unit: Actor, agency: Actor) -> Actor:
@@ -88,26 +129,37 @@ def _within(unit: Actor, agency: Actor) -> Actor:
 
 def _belongs(text: str, body: Actor, parent: Actor, *, inner: bool) -> bool:
     """환경부 소속 국립환경과학원, 산업통상부 국가기술표준원: nothing else stands between them."""
-    if parent.role != "none" or parent.office or not (parent.known or is_institute(parent.name) or inner):
+    if (
+        parent.role not in ("none", "topic")
+        or parent.office
+        or not (parent.known or is_institute(parent.name) or inner)
+    ):
         return False
+    if parent.role == "topic" and not (parent.headed and parent.nominative and body.role == "topic"):
+        return False  # 농촌진흥청(청장 …)이 국립식량과학원은: a slip
     if _GAP_BELONGS.fullmatch(text, parent.end, body.span.start) is None:
         return False
-    return body.known or is_institute(body.name) or is_loose(body.name)
+    return body.known or is_institute(body.name) or is_loose(body.name) or body.fits
 
 
-def find_subjects(cast: Cast, span: Span) -> Iterator[list[Unit]]:
-    """Units that are one subject together: `A(장관 …)와 B(장관 …)는`, `A·B는`."""
+def find_groups(cast: Cast, span: Span) -> Iterator[list[Unit]]:
+    """Units between which nothing but links stand: A(장관 …)와 B(장관 …), A·B."""
     group: list[Unit] = []
     units = find_units(cast, span)
     for unit, following in zip_longest(units, units[1:]):
         group.append(unit)
-        if following is not None and linked(cast.text, unit, following):
-            continue
+        if following is None or not linked(cast.text, unit, following):
+            yield group
+            group = []
+
+
+def find_subjects(cast: Cast, span: Span) -> Iterator[list[Unit]]:
+    """Units that are one subject together: `A(장관 …)와 B(장관 …)는`, `A·B는`."""
+    for group in find_groups(cast, span):
         while group and not _is_subject(cast.text, group[-1].actor, span.end):
             group.pop()
         if group:
             yield group
-        group = []
 
 
 def linked(text: str, unit: Unit, following: Unit) -> bool:

@@ -43,7 +43,7 @@ def heads(marks: Marks) -> Iterator[Mention]:
     """The heads a text introduces in brackets: 조달청(청장 홍길동)."""
     for mark in marks.of(HEADS):
         body = _BODY_BEFORE.search(marks.text, max(0, mark.span.start - _LONGEST_BODY), mark.span.start)
-        if body is not None:
+        if body is not None and mark.value.name:
             office = mark.value.office
             title = body[0] + office[1:] if body[0][-1] == office[0] else f"{body[0]} {office}"
             speaker = Speaker(name=mark.value.name, title=title)

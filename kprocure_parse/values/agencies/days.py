@@ -1,0 +1,45 @@
+"""The day of a text that states none: what its own years and the names of its time say of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from kprocure_parse.lexicon.agencies import TERMS
+from kprocure_parse.marks.agencies import AGENCIES
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.patterns import deferred
+
+_DATE = deferred(
+    r"(?<![\d.])(?:(?P<year>20\d\d)|[’'‘´`](?P<short>\d\d))\s?[.년]\s?(?P<month>1[0-2]|0?[1-9])\s?(?:[.월]|(?!\d))(?!\d)"
+)
+_YEAR = deferred(r"(?<!\d)20\d\d(?=[년~])|(?<=[’'‘´`])\d\d(?=[년~])|(?<!\d)2\d(?=~\d\d년)")
+UNDATED = dt.date(2025, 5, 31)
+"""Where nothing tells the day: the names of a year before the archive ends, for a younger name is rare in such texts."""
+_MIDDLE = 6
+"""The month of a text of which the year alone is known."""
+
+
+def day_of(marks: Marks) -> dt.date:
+    """A day near which the text was written: of its first month, else before its latest name that is gone, else in the year it speaks of most."""
+    return _month(marks.text) or _by_names(marks) or _year(marks.text) or UNDATED
+
+
+def _month(text: str) -> dt.date | None:
+    match = _DATE.search(text)
+    return dt.date(int(match["year"] or f"20{match['short']}"), int(match["month"]), 1) if match is not None else None
+
+
+def _by_names(marks: Marks) -> dt.date | None:
+    """The last day of the agency that was renamed first, unless a name is used that is younger."""
+    written = {mark.value.form for mark in marks.of(AGENCIES)} & TERMS.keys()
+    ends = [dt.date(*until) for name in written if (until := TERMS[name][1]) is not None]
+    starts = [dt.date(*since) for name in written if (since := TERMS[name][0]) is not None]
+    if not ends or (starts and max(starts) >= min(ends)):
+        return None
+    return min(ends) - dt.timedelta(days=1)
+
+
+def _year(text: str) -> dt.date | None:
+    years = Counter(int(f"20{match[0][-2:]}") for match in _YEAR.finditer(text))
+    return dt.date(years.most_common(1)[0][0], _MIDDLE, 1) if years else None
