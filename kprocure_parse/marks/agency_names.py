@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kprocure_parse.lexicon import agencies as words
-from kprocure_parse.lexicon import ranks
+from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.patterns import deferred
 
 _INSTITUTE = deferred(
@@ -64,12 +64,7 @@ def at(names: tuple[str, ...], date: dt.date | None) -> str:
 
 def is_institute(word: str) -> bool:
     """Whether a word is named as bodies are that issue releases in their own name: 국립가상박물관, 가상공단."""
-    if (
-        len(word) > _LONGEST_BODY
-        or not word.endswith(_ENDINGS)
-        or word.endswith(words.NO_AGENCY)
-        or word in ranks.RANKS
-    ):
+    if len(word) > _LONGEST_BODY or not word.endswith(_ENDINGS) or word.endswith(words.NO_AGENCY) or is_rank(word):
         return False
     return _INSTITUTE.fullmatch(word) is not None
 

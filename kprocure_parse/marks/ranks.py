@@ -8,17 +8,33 @@ from __future__ import annotations
 from kprocure_parse.lexicon import ranks, speech
 from kprocure_parse.patterns import deferred
 
-LONGEST_RANK = max(map(len, ranks.RANKS))
+LONGEST_RANK = max(map(len, (*ranks.RANKS, *(max(ranks.SERIES, key=len) + grade for grade in ranks.GRADES))))
 """Syllables of the longest rank without 직무대리 behind it."""
 
 _ACTING = deferred(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
 
 
 def is_rank(word: str) -> bool:
-    """Whether a squeezed word is a rank: 과장, 기술서기관, 과장직무대리, 과장(대행)."""
-    if word in ranks.RANKS:
+    """Whether a squeezed word is a rank: 과장, 기술서기관, 책임매니저, 과장직무대리, 과장(대행)."""
+    if _is_plain(word):
         return True
-    return any(map(word.__contains__, ranks.ACTING)) and without_acting(word) in ranks.RANKS
+    return any(map(word.__contains__, ranks.ACTING)) and _is_plain(without_acting(word))
+
+
+def _is_plain(word: str) -> bool:
+    return (
+        word in ranks.RANKS
+        or (word.endswith(ranks.GRADES) and _before(word, ranks.GRADES) in ranks.SERIES)
+        or (word.endswith(ranks.STANDING_RANKS) and word.startswith(ranks.STANDINGS) and _stands(word))
+    )
+
+
+def _before(word: str, endings: tuple[str, ...]) -> str:
+    return next(word.removesuffix(ending) for ending in endings if word.endswith(ending))
+
+
+def _stands(word: str) -> bool:
+    return any(word.removeprefix(standing) in ranks.STANDING_RANKS for standing in ranks.STANDINGS)
 
 
 def without_acting(word: str) -> str:
