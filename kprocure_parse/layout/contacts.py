@@ -22,6 +22,7 @@ from kprocure_parse.marks.contact_pieces import Piece, pieces_of, words_of
 from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES
+from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.marks.units import level
 
 ContactRow = tuple[Piece, ...]
@@ -215,8 +216,11 @@ def _is_table(text: str, row: ContactRow) -> bool:
 
 def _is_inquiry(text: str, row: ContactRow, piece: Piece) -> bool:
     """자료 문의 in a cell of its own, people in those after it; alone in its row it heads a column or a list."""
+    if piece.kind != "inquiry" or not piece.alone or piece.misused:
+        return False
     rest = tuple(other for other in row if other.span.start > piece.span.start)
-    return piece.kind == "inquiry" and piece.alone and not piece.misused and _are_people(text, rest)
+    staffed = any(other.kind == "words" and (is_rank(other.value) or level(other.value) is not None) for other in rest)
+    return _are_people(text, rest) or (staffed and any(other.kind in _NUMBERS for other in rest))
 
 
 def _heads_columns(row: ContactRow, label: Piece) -> bool:

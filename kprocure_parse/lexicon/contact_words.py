@@ -38,7 +38,7 @@ WORD_LABELS: tuple[str, ...] = ("책임자", "담당자", "담당부서", "담�
 INQUIRY_LABELS: tuple[str, ...] = (
     "문의", "문의처", "문의전화", "문의사항", "문의연락처", "내용문의", "자료문의", "보도문의", "취재문의", "관련문의", "사업문의", "기타문의",
     "연락처", "담당연락처", "문의담당", "문의자", "뮨의", "믄의", "자료제공", "자료담당", "보도담당", "행사문의", "보도자료문의", "대표문의",
-    "공모문의", "담당자문의", "담당자연락처",
+    "공모문의", "담당자문의", "담당자연락처", "Contact", "Contacts", "MediaContact", "PressContact", "Inquiries", "Inquiry",
 )  # fmt: skip
 """Labels of the inline contact and the slips that are really there: 뮨의, 믄의 for 문의."""
 
@@ -61,6 +61,8 @@ PHONE_WORDS: tuple[str, ...] = (
     "대표전화",
     "휴대폰",
     "휴대전화",
+    "핸드폰",
+    "Mobile",
     "TEL",
     "Tel",
     "tel",
@@ -69,6 +71,7 @@ PHONE_WORDS: tuple[str, ...] = (
 )
 FAX_WORDS: tuple[str, ...] = ("팩스", "전송", "FAX", "Fax", "fax", "F")
 MAIL_WORDS: tuple[str, ...] = (
+    "메일주소",
     "이메일주소",
     "이메일",
     "전자우편",
@@ -81,6 +84,8 @@ MAIL_WORDS: tuple[str, ...] = (
     "email",
     "EMAIL",
 )
+PERSON_WORDS: tuple[str, ...] = ("성명", "이름", "직급", "직위", "직책", "소속", "부서명", "담당업무")
+"""Labels of cells that hold a person's name, rank, unit: never these themselves."""
 PHONE_SIGNS = "☎☏℡📞✆"
 EXTENSION_WORDS: tuple[str, ...] = ("내선번호", "내선", "교환", "구내")
 """What stands before the last digits of a number inside the house: 02-000-0000(내선 123)."""

@@ -76,3 +76,11 @@ LEADERS: tuple[str, ...] = (
     "원장",
 )
 """Whose rank, printed as a label beside 담당자, makes them the person responsible."""
+
+ENGLISH: tuple[str, ...] = (
+    "Director General", "Director-General", "Deputy Director General", "Deputy Director-General", "Director", "Deputy Director",
+    "Assistant Director", "Senior Deputy Director", "Senior Assistant Director", "Principal Deputy Director", "Team Leader", "Team Manager",
+    "Manager", "Deputy Manager", "Assistant Manager", "General Manager", "Spokesperson", "Deputy Spokesperson", "Press Officer", "Officer",
+    "Senior Researcher", "Researcher", "Coordinator", "Secretary",
+)  # fmt: skip
+"""Ranks of an English contact line: `Contact: Deputy Director Hong Gil-dong (042-000-0000)`."""

@@ -46,6 +46,8 @@ _INSIDE = deferred(
     rf"(?:{alternation(word[1:] for word in lexicon.WORD_LABELS)}))(?=\s|$)",
     regex.M,
 )
+_LISTED = deferred(r"(?P<word>담당)(?<=[,，;/] ?담당)(?= [가-힣○]{2,5} ?[(（☎0])")
+"""`홍길동 과장(…), 담당 임꺽정(…)`: elsewhere it may be a rank."""
 _HEADING = deferred(
     rf"(?P<word>{alternation(lexicon.HEADING_LABELS, gap='')})(?<=\n[^\n\t|]{{2,24}}[ ](?:.){{3}})[\])】>]?(?=[ \u00a0]*(?:\n|\Z))"
 )
@@ -58,8 +60,8 @@ def find_contact_labels(text: str, _: Walls) -> Iterator[Mark[ContactLabel]]:
     text = f"\n{text}"  # what opens a line is sought after a line end
     found = {mark.span.start: mark for match in _INSIDE.finditer(text) if (mark := _inside(match))}
     found |= {mark.span.start: mark for match in _OPENING.finditer(text) if (mark := _opening(text, match))}
-    headings = (_mark(match, closed=False, alone=True) for match in _HEADING.finditer(text))
-    found |= {mark.span.start: mark for mark in headings}
+    found |= {mark.span.start: mark for mark in map(_heading, _HEADING.finditer(text))}
+    found |= {mark.span.start: mark for mark in map(_listed, _LISTED.finditer(text))}
     yield from (found[start] for start in sorted(found))
 
 
@@ -76,6 +78,14 @@ def _opening(text: str, match: regex.Match[str]) -> Mark[ContactLabel] | None:
     if alone or closed or (apart and squeeze(match["word"]) not in lexicon.ONLY_CLOSED):
         return _mark(match, closed=closed, alone=alone)
     return None
+
+
+def _heading(match: regex.Match[str]) -> Mark[ContactLabel]:
+    return _mark(match, closed=False, alone=True)
+
+
+def _listed(match: regex.Match[str]) -> Mark[ContactLabel]:
+    return _mark(match, closed=False, alone=False)
 
 
 def _mark(match: regex.Match[str], *, closed: bool, alone: bool) -> Mark[ContactLabel]:

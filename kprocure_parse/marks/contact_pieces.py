@@ -13,12 +13,16 @@ from attrs import evolve, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.lexicon import units
+from kprocure_parse.marks import people
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS, Sort
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES, Number
+from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.marks.spaced import GAP, squeeze
+from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
 PieceKind = Literal["department", "inquiry", "role", "group", "words", "phone", "email", "fax", "sign", "join", "blank"]
@@ -50,6 +54,7 @@ _KINDS: dict[Sort, PieceKind] = {
     "misused": "inquiry",
 }
 _SIGN_WORDS = (*lexicon.PHONE_WORDS, *lexicon.FAX_WORDS, *lexicon.MAIL_WORDS)
+_LABEL_WORDS = frozenset((*_SIGN_WORDS, *lexicon.PERSON_WORDS))
 _SIGNS = (
     rf"(?:[{lexicon.PHONE_SIGNS}]"
     rf"|(?<![가-힣A-Za-z])(?:{'|'.join(sorted(_SIGN_WORDS, key=len, reverse=True))})[)）]?{GAP}[.:：]?)"
@@ -61,9 +66,14 @@ _CELL = deferred(r"[^\t|]++")
 _LINE = deferred(r"[^\n]++")
 _FRONT = deferred(r"[\s)）\]>.:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
 _BACK = deferred(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
-_JOIN = deferred(r"[,，;；]|(?<!T)/(?!F)")
+_JOIN = deferred(r"[,，;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ](?=[가-힣])")
+_NAME_LEFT = deferred(r"(?:^|(?<=[\s:：]))[가-힣]{2,4}$")
+_NAME_RIGHT = deferred(r"[가-힣]{2,4}(?![가-힣])")
 _WORD = deferred(r"(?:[^\s()（），,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
 _SHORT = deferred(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
+_LOST = deferred(r"[(（][^()（）\n\d]{0,8}\d[-–.\d\s~,*○OX]{2,16}[)）]")
+"""A bracket with figures of which no number was made: `(내선 0001)`, `(044-20-00)`."""
+_NOTED = deferred(r"[(（](?P<note>[^()（）\n]{2,30})[)）]")
 _ANY = deferred(r"\S")
 _FAX_BEFORE = 20
 """Characters before a number in which its sign can stand."""
@@ -124,6 +134,7 @@ def _anchors(marks: Marks, line: Span, row: int, cell: int) -> list[Piece]:
     ]
     if found:
         found += _short_numbers(marks.text, line, row, cell)
+    found += _lost_numbers(marks, line, row, cell)
     found += [
         Piece(kind="email", span=mark.span, value=mark.value, row=row, cell=cell) for mark in marks.of(MAILS, line)
     ]
@@ -138,6 +149,13 @@ def _short_numbers(text: str, line: Span, row: int, cell: int) -> Iterator[Piece
     """`홍길동 사무관(042-724-0000), 김철수 사무관(0001)`: four digits in brackets after a whole number."""
     for match in _SHORT.finditer(text, *line):
         yield Piece(kind="phone", span=Span(*match.span("line")), value=match["line"], row=row, cell=cell)
+
+
+def _lost_numbers(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
+    for match in _LOST.finditer(marks.text, *line):
+        span = Span(*match.span())
+        if not marks.any(PHONES, span) and _SHORT.fullmatch(marks.text, *span) is None:
+            yield Piece(kind="sign", span=span, value=squeeze(match[0]), row=row, cell=cell)
 
 
 def _labels(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
@@ -156,25 +174,73 @@ def _labels(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
 
 
 def _between(text: str, gap: Span, following: Piece, line: Span) -> Iterator[Piece]:
-    """The words of a gap, cut at commas and slashes; telephone signs and brackets before a number fall away."""
+    """The words of a gap, cut at commas, slashes and colons; telephone signs and brackets before a number fall away."""
     start = gap.start
     for match in _JOIN.finditer(text, *gap):
-        yield from _words(text, Span(start, match.start()), following, line, last=False)
-        yield Piece(kind="join", span=Span(*match.span()), row=following.row, cell=following.cell)
+        colon = match[0] in ":："
+        if match[0] in "·ㆍ" and not _parts_names(text, gap, match.start()):
+            continue
+        yield from _words(text, Span(start, match.start()), following, line, closed=colon)
+        if not colon:
+            yield Piece(kind="join", span=Span(*match.span()), row=following.row, cell=following.cell)
         start = match.end()
-    yield from _words(text, Span(start, gap.end), following, line, last=True)
+    last = following.kind in {"phone", "email"}
+    rest = Span(start, _signs_start(text, Span(start, gap.end)) if last else gap.end)
+    remark = _remark(text, rest) if last else None
+    if remark is not None:
+        yield from _words(text, Span(rest.start, remark.start - 1), following, line)
+        yield Piece(kind="sign", span=remark, value=squeeze(text[remark.slice]), row=following.row, cell=following.cell)
+    else:
+        yield from _words(text, rest, following, line)
 
 
-def _words(text: str, span: Span, following: Piece, line: Span, *, last: bool) -> Iterator[Piece]:
+def _parts_names(text: str, gap: Span, dot: int) -> bool:
+    """Whether a dot stands between two names: `홍길동·임꺽정 사무관`, not in a unit (방송·통신정책과)."""
+    left = _NAME_LEFT.search(text, max(gap.start, dot - people.LONGEST - 1), dot)
+    right = _NAME_RIGHT.match(text, dot + 1, gap.end)
+    return left is not None and right is not None and people.is_name(left[0]) and people.is_name(right[0])
+
+
+def _signs_start(text: str, span: Span) -> int:
+    """Where the telephone signs and brackets begin that lead to the number at the end of a stretch."""
+    back = _BACK.search(text, *span)
+    return back.start() if back else span.end
+
+
+def _remark(text: str, span: Span) -> Span | None:
+    """What stands between an open bracket and the number, if it names nobody: `임꺽정(구매 통계 042-000-0000)`."""
+    bracket = max(text.rfind("(", *span), text.rfind("（", *span))
+    inside = _trim(text, Span(bracket + 1, span.end))
+    if bracket <= span.start or not inside or ")" in text[inside.slice]:
+        return None
+    words = text[inside.slice].split()
+    return None if any(map(_is_of_person, words)) or is_rank("".join(words)) else inside
+
+
+def _is_of_person(word: str) -> bool:
+    """A rank, a name or a unit; 통계, 결과 end like short units and are none."""
+    unit = level(word) is not None and (len(word) > people.USUAL or word[:2] in units.STEMS)
+    return is_rank(word) or unit or people.is_name(word)
+
+
+def _words(text: str, span: Span, following: Piece, line: Span, *, closed: bool = False) -> Iterator[Piece]:
     start = _FRONT.match(text, *span)
-    begin = start.end() if start else span.start
-    back = _BACK.search(text, begin, span.end) if last and following.kind in {"phone", "email"} else None
-    trimmed = _trim(text, Span(begin, back.start() if back else span.end))
-    if trimmed:
-        value = squeeze(text[trimmed.slice])
-        alone = not (_ANY.search(text, line.start, trimmed.start) or _ANY.search(text, trimmed.end, line.end))
-        kind: PieceKind = "sign" if value.rstrip(":：") in _SIGN_WORDS else "words"
-        yield Piece(kind=kind, span=trimmed, value=value, row=following.row, cell=following.cell, alone=alone)
+    trimmed = _trim(text, Span(start.end() if start else span.start, span.end))
+    if not trimmed:
+        return
+    alone = not (_ANY.search(text, line.start, trimmed.start) or _ANY.search(text, trimmed.end, line.end))
+    kind: PieceKind = "sign" if squeeze(text[trimmed.slice]) in _LABEL_WORDS else "words"
+    noted = _NOTED.fullmatch(text, *trimmed) if alone else None
+    value = squeeze(text[trimmed.slice])
+    yield Piece(
+        kind="group" if noted is not None and not is_rank(noted["note"]) else kind,
+        span=trimmed,
+        value=" ".join(noted["note"].split()) if noted is not None else value,
+        row=following.row,
+        cell=following.cell,
+        alone=alone,
+        closed=closed,
+    )
 
 
 def _trim(text: str, span: Span) -> Span:

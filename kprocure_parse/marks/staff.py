@@ -18,6 +18,9 @@ from kprocure_parse.marks.ranks import LONGEST_RANK, is_rank, without_acting
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
+_ENGLISH = deferred(
+    rf"(?P<rank>{'|'.join(sorted(ranks.ENGLISH, key=len, reverse=True))})\s(?P<name>[A-Z][A-Za-z'’-]*(?:\s[A-Z][A-Za-z'’.-]*){{1,3}})"
+)
 _SYLLABLES = deferred(r"[가-힣○]++")
 _KNOWN_UNITS = (
     frozenset(units.ENDINGS) | frozenset(agencies.SHORT) | {name for names in agencies.SHORT.values() for name in names}
@@ -29,7 +32,8 @@ _SPLIT_HEADS = ("과장", "국장", "팀장")
 class Around:
     """What stands about a stretch: is a role or a rank waiting for its person, does a number or a cell with a name follow.
 
-    `unit` = the department of this person has been named before the role label.
+    `unit` = the department of this person has been named before the role label; `joined` = a comma and somebody with a
+    number follow.
     """
 
     role: bool = False
@@ -38,6 +42,7 @@ class Around:
     cell: bool = False
     named: bool = False
     labelled: bool = False
+    joined: bool = False
     unit: bool = False
 
 
@@ -57,6 +62,8 @@ class Staffing:
 
     units: tuple[Span, ...] = ()
     people: tuple[Member, ...] = ()
+    led: Span | None = None
+    """The unit after a name whose head that person is: 홍길동 시범산업과장."""
 
 
 class _Letters(NamedTuple):
@@ -76,6 +83,7 @@ class _Tail(NamedTuple):
     start: int
     name: tuple[int, int] | None
     rank: tuple[int, int] | None
+    led: tuple[int, int] | None = None
 
 
 _Rule = Callable[[_Letters, int, Around], _Tail | None]
@@ -84,16 +92,33 @@ _Rule = Callable[[_Letters, int, Around], _Tail | None]
 def read(text: str, words: Sequence[Span], around: Around) -> Staffing:
     """The units and people of a stretch; people are read from its end, so what is left in front are units."""
     letters = _letters(text, words)
+    if letters.text.isascii():
+        return _english(text, words)
     end = len(letters.text)
     people: list[Member] = []
+    led: Span | None = None
     while end:
         rules = RULES if not people else MORE
         tail = next((found for rule in rules if (found := rule(letters, end, around))), None)
         if tail is None:
             break
         people.append(_person(letters, tail))
+        led = letters.span(*tail.led) if tail.led is not None else led
         end = tail.start
-    return Staffing(units=_before(words, letters, end), people=tuple(reversed(people)))
+    return Staffing(units=_before(words, letters, end), people=tuple(reversed(people)), led=led)
+
+
+def _english(text: str, words: Sequence[Span]) -> Staffing:
+    """`Deputy Director Sung Chun-hyang`, `International Cooperation Division Sung Chun-hyang` is left as it is."""
+    if not words:
+        return Staffing()
+    whole = Span(words[0].start, words[-1].end)
+    match = _ENGLISH.fullmatch(text, *whole)
+    if match is None:
+        return Staffing(units=tuple(words))
+    rank, name = Span(*match.span("rank")), Span(*match.span("name"))
+    folded = (" ".join(text[part.slice].split()) for part in (rank, name))
+    return Staffing(people=(Member(rank=next(folded), name=next(folded), rank_span=rank, name_span=name),))
 
 
 def _letters(text: str, words: Sequence[Span]) -> _Letters:
@@ -147,11 +172,10 @@ def _is_name(letters: _Letters, start: int, end: int, *, sure: bool) -> bool:
     if people.is_name(word, "rank"):
         return True
     tied = start > 0 and start in letters.starts and level(letters.text[:start]) is not None
-    if not (sure or tied) or _is_unit(word):
+    if not (sure or tied) or _is_unit(word) or word[:2] in units.STEMS:
         return False
-    return people.is_name(word, "cell") or (
-        len(word) > people.USUAL and word[0] in surnames.SURNAMES and level(word) is None and not is_rank(word)
-    )
+    long = len(word) > people.USUAL and word[0] in surnames.SURNAMES and level(word) is None and not is_rank(word)
+    return long or people.is_name(word, "cell")
 
 
 def _is_unit(word: str) -> bool:
@@ -185,6 +209,22 @@ def _head_name(letters: _Letters, end: int, around: Around) -> _Tail | None:
         head = _head(letters, name)
         if head is not None:
             return _Tail(name, (name, end), (head, name))._replace(start=name - 1)
+    return None
+
+
+def _name_head(letters: _Letters, end: int, _: Around) -> _Tail | None:
+    """홍길동 시범산업과장, 국토교통부 홍길동 시범예산과장: the unit after the name, glued to its head's office.
+
+    After a division the word is an office of one's own (운영지원과 홍길동 비상계획실장).
+    """
+    head = _head(letters, end)
+    word = max((start for start in letters.starts if start < end), default=0)
+    if head is None or level(letters.text[word : end - 1]) is None:
+        return None
+    for name in _name_starts(letters, word):
+        above = level(letters.text[:name]) if name else None
+        if above is None or above < units.DIVISION:
+            return _Tail(name, (name, word), (head, end), led=(word, end - 1))
     return None
 
 
@@ -222,11 +262,22 @@ def _rank_after_role(letters: _Letters, end: int, around: Around) -> _Tail | Non
 
 def _name_alone(letters: _Letters, end: int, around: Around) -> _Tail | None:
     """…과 홍길동(☎ …), a cell 홍길동."""
+    if around.joined and not around.phone:
+        return _name_joined(letters, end, around)
     waits = around.role or around.rank
     placed = (around.rank and around.cell) or (around.phone and (around.role or around.labelled))
     for name in _name_starts(letters, end, sure=placed):
         fits = waits if name == 0 and not around.phone else waits or around.phone
         if fits and (name > 0 or waits or around.labelled):
+            return _Tail(name, (name, end), None)
+    return None
+
+
+def _name_joined(letters: _Letters, end: int, around: Around) -> _Tail | None:
+    """…과 홍길동, 임꺽정(☎ …): the first of two; after a unit, or a name by its syllables in a line with a label."""
+    for name in _name_starts(letters, end):
+        tied = name > 0 and level(letters.text[:name]) is not None
+        if tied or (name == 0 and around.labelled and people.is_name(letters.text[:end])):
             return _Tail(name, (name, end), None)
     return None
 
@@ -268,6 +319,7 @@ RULES: tuple[_Rule, ...] = (
     _name_rank,
     _rank_name,
     _head_name,
+    _name_head,
     _name_office,
     _rank_after_role,
     _name_alone,

@@ -16,6 +16,7 @@ from kprocure_parse.marks import contact_sentences, people, staff
 from kprocure_parse.marks.contact_pieces import Piece, words_of
 from kprocure_parse.marks.units import level
 from kprocure_parse.records import ContactRole
+from kprocure_parse.values.contacts.placed import members_by_place
 from kprocure_parse.values.contacts.unit_names import split_task
 
 FactKind = Literal[
@@ -66,6 +67,7 @@ class _Waiting:
     labelled: bool = False
     unit: bool = False
     before_role: bool = False
+    joined: bool = False
     topics: bool = False
     """Whether a heading (… 문의처) stands above a list of topics."""
     topic: int | None = None
@@ -77,13 +79,32 @@ def facts_of(text: str, pieces: Sequence[Piece]) -> tuple[Fact, ...]:
     waiting = _Waiting()
     found: list[Fact] = []
     before_roles = _before_roles(pieces)
+    placed = members_by_place(text, pieces)
     for index, piece in enumerate(pieces):
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        following = _following(pieces, index)
+        waiting.joined = _is_joined(pieces, index)
         waiting.before_role = before_roles[index]
-        for fact in _facts(text, piece, following, waiting):
+        member = placed.get(index)
+        facts = _facts(text, piece, following, waiting) if member is None else [_placed(piece, member)]
+        for fact in facts:
             _count(fact, waiting)
             found.append(fact)
     return tuple(found)
+
+
+def _following(pieces: Sequence[Piece], index: int) -> Piece | None:
+    """The next piece, words for a number and remarks before it left out."""
+    return next((piece for piece in pieces[index + 1 : index + 3] if piece.kind != "sign"), None)
+
+
+def _is_joined(pieces: Sequence[Piece], index: int) -> bool:
+    """`홍길동, 임꺽정(042-000-0000)`: words, a comma, words with a number."""
+    after = [piece.kind for piece in pieces[index + 1 : index + 4]]
+    return after[:2] == ["join", "words"] and after[2:3] in (["phone"], ["email"])
+
+
+def _placed(piece: Piece, member: staff.Member) -> Fact:
+    return Fact(kind="rank" if member.name is None else "person", span=piece.span, piece=piece, person=member)
 
 
 def _before_roles(pieces: Sequence[Piece]) -> list[bool]:
@@ -168,6 +189,7 @@ def _read(text: str, span: Span, piece: Piece, following: Piece | None, waiting:
         cell=piece.alone,
         named=piece.alone and following is not None and following.alone and people.is_name(following.value),
         labelled=waiting.labelled,
+        joined=waiting.joined,
         unit=waiting.unit,
     )
     words = words_of(text, span)
@@ -181,7 +203,7 @@ def _read(text: str, span: Span, piece: Piece, following: Piece | None, waiting:
 
 
 def _units(text: str, reading: staff.Staffing, piece: Piece, *, tied: bool) -> Iterator[Fact]:
-    words = list(reading.units)
+    words = [*reading.units, *((reading.led,) if reading.led is not None else ())]
     if words and text[words[0].start] in _QUOTES:
         yield Fact(kind="frame", span=Span(words[0].start, words[-1].end), piece=piece)
         return

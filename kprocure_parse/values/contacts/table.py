@@ -85,17 +85,21 @@ def ranks_of(facts: Sequence[Fact]) -> dict[int, tuple[str | None, int | None]]:
     """The rank of every person and the index of the fact that states it, if that is another one."""
     waiting: deque[int] = deque()
     label: str | None = None
+    held: str | None = None
     before: int | None = None
     found: dict[int, tuple[str | None, int | None]] = {}
     for index, fact in enumerate(facts):
         if fact.kind == "role":
-            label = lexicon.RANK_IN_LABEL.get(fact.piece.value)
+            label, held = lexicon.RANK_IN_LABEL.get(fact.piece.value), None
         elif fact.kind == "rank":
             waiting.append(index)
+            held = fact.person.rank if fact.piece.closed and fact.person is not None else held
         elif fact.kind == "inquiry":
             waiting.clear()
         elif fact.kind == "person" and fact.person is not None:
-            found[index] = _rank(facts, index, waiting, label, found.get(before) if before is not None else None)
+            found[index] = _rank(
+                facts, index, waiting, label or held, found.get(before) if before is not None else None
+            )
             label = None
         before = index if fact.kind == "person" else None if fact.kind != "join" else before
     return found

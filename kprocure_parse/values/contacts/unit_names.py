@@ -38,7 +38,12 @@ def names(text: str, words: Sequence[UnitWord]) -> tuple[str, ...]:
         else:
             found.append([value])
         open_ = level(value) is None and not note
-    return tuple(" ".join(name) for name in found)
+    return tuple(map(_joined, found))
+
+
+def _joined(name: Sequence[str]) -> str:
+    """`총 괄 과`: single letters of one word are drawn together."""
+    return "".join(name) if len(name) > 1 and all(len(word) == 1 for word in name) else " ".join(name)
 
 
 def split_task(text: str, word: Span) -> tuple[Span, Span] | None:
