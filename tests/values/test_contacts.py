@@ -304,3 +304,97 @@ def test_a_table_of_many_departments_inherits_without_an_end_to_its_depth() -> N
     found = contacts_of(text)
     assert len(found) == 3_001
     assert found[-1].department == ("구매사업국", "구매관리과")
+
+
+FRAME = "담당 부서\t가상과\t책임자\t과 장\t홍길동\t(042-000-0001)\n\t\t담당자\t{}\t{}\t(042-000-0002)"
+PLACED = (
+    ("a rank of no list", "감정관", "임꺽정", "감정관 임꺽정"),
+    ("a rank that ends like an agency", "상임위원", "임꺽정", "상임위원 임꺽정"),
+    ("a rank with a figure", "1등서기관", "임꺽정", "1등서기관 임꺽정"),
+    ("a foreign name of several words", "전문관", "응우옌 티 란", "전문관 응우옌 티 란"),
+    ("a name in Latin letters", "전문관", "John Smith", "전문관 John Smith"),
+    ("a name of five syllables", "전문관", "임별님하늘", "전문관 임별님하늘"),
+    ("Hanja in brackets", "전문관", "임꺽정(林巪正)", "전문관 임꺽정"),
+    ("letters apart", "전 문 관", "임 꺽 정", "전문관 임꺽정"),
+    ("a unit and its head in the rank's cell", "나상소통팀장", "임꺽정", "나상소통팀장 임꺽정"),
+)
+
+
+@pytest.mark.parametrize(("origin", "rank", "name", "expected"), PLACED, ids=[row[0] for row in PLACED])
+def test_rank_and_name_are_told_by_their_place(origin: str, rank: str, name: str, expected: str) -> None:
+    found = contacts_of(FRAME.format(rank, name))
+    assert [f"{each.rank} {each.name}" for each in found] == ["과장 홍길동", expected], origin
+    assert {each.department for each in found} == {("가상과",)}, origin
+
+
+KINDS = (
+    (
+        "a name that ends like a unit",
+        "* 문의: 가상과 박가실(042-000-0001)",
+        ["가상과 박가실 - - - @ 042-000-0001"],
+    ),
+    (
+        "a name of four syllables",
+        "* 문의: 가상총괄과 성에스더(044-000-0001)",
+        ["가상총괄과 성에스더 - - - @ 044-000-0001"],
+    ),
+    (
+        "two names and a dot",
+        "* 문의: 가상과 홍길동·임꺽정 사무관(042-000-0001)",
+        ["가상과 홍길동 - - - @ 042-000-0001", "가상과 임꺽정 사무관 - - @ 042-000-0001"],
+    ),
+    (
+        "two names before one number",
+        "* 문의: 가상과 홍길동, 임꺽정(042-000-0001)",
+        ["가상과 홍길동 - - - @ 042-000-0001", "가상과 임꺽정 - - - @ 042-000-0001"],
+    ),
+    (
+        "a role after a comma",
+        "* 문의: 가상과 홍길동 과장(042-000-0001), 담당 임꺽정(042-000-0002)",
+        ["가상과 홍길동 과장 responsible - @ 042-000-0001", "가상과 임꺽정 - officer - @ 042-000-0002"],
+    ),
+    (
+        "a name before the unit it leads",
+        "* 문의: 가상부 홍길동 나상예산과장(044-000-0001)",
+        ["가상부>나상예산과 홍길동 과장 - - @ 044-000-0001"],
+    ),
+    (
+        "a number that was not understood",
+        "* 문의: 가상과 홍길동 사무관(내선 0001)",
+        ["가상과 홍길동 사무관 - - @"],
+    ),
+    (
+        "a rank with a colon holds for the next line; a remark before the number",
+        "담당부서\t가상국 나상과\n담 당 자\t과    장: 홍길동(042-000-0001)\n사 무 관: 임꺽정(구매 통계 042-000-0002)\n 성춘향(판매 통계 042-000-0003)",
+        [
+            "가상국>나상과 홍길동 과장 officer - @ 042-000-0001",
+            "가상국>나상과 임꺽정 사무관 officer - @ 042-000-0002",
+            "가상국>나상과 성춘향 사무관 officer - @ 042-000-0003",
+        ],
+    ),
+    (
+        "labels of numbers in cells of their own",
+        "담당 부서\t가상과\t책임자\t과 장\t홍길동\t전화\t042-000-0001\t이메일\thong@example.kr",
+        ["가상과 홍길동 과장 responsible - @ 042-000-0001 hong@example.kr"],
+    ),
+    (
+        "the unit's letters apart, a place in brackets below it",
+        "담당 부서\t총 괄 과\n(가상선수촌)\t책임자\t과 장\t홍 길 동\t(042-000-0001)",
+        ["총괄과 홍길동 과장 responsible 가상선수촌 @ 042-000-0001"],
+    ),
+    (
+        "topics below a heading",
+        "가상 통계 관련 문의처\n물가(044-000-0001)\n소비, 투자 등(044-000-0002~6)",
+        ["- - - - 물가 @ 044-000-0001", "- - - - 소비, 투자 등 @ 044-000-0002~6"],
+    ),
+    (
+        "an English line",
+        "Contact: Deputy Director Sung Chun-hyang (042-000-0001)",
+        ["- Sung Chun-hyang Deputy Director - - @ 042-000-0001"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("origin", "text", "expected"), KINDS, ids=[row[0] for row in KINDS])
+def test_kinds(origin: str, text: str, expected: list[str]) -> None:
+    assert [brief(contact) for contact in contacts_of(text)] == expected, origin
