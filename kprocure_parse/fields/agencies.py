@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import folded
+from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.lexicon import rebuttals
 from kprocure_parse.patterns import deferred

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import folded, without
+from kprocure_parse.fields.rules import without
 from kprocure_parse.layout.enclosures import marked
+from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Attachment

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import folded
-from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.lines import Line, folded
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.lexicon import captions, glyphs
 from kprocure_parse.patterns import deferred

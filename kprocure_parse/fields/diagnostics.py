@@ -13,8 +13,8 @@ import regex
 from attrs import field, frozen
 
 from kprocure_parse.document import Document, Span
-from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.header import labels_without_value
+from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import (

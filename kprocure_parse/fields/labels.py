@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import folded
 from kprocure_parse.layout.enclosures import announces
+from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.titles import is_tag, tags_of
 from kprocure_parse.layout.zones import Sections

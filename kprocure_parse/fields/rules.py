@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.lines import Line, folded
 from kprocure_parse.layout.titles import is_tag, tags_of
 from kprocure_parse.layout.zones import FormWord, Zoned
 from kprocure_parse.lexicon import glyphs
@@ -26,11 +26,6 @@ _CLOSING_DASH = deferred(
 
 SHORTEST_TITLE = 6
 """Characters that a title has before a subtitle can follow it on its line."""
-
-
-def folded(text: str) -> str:
-    """A value's words: white space folded to single spaces."""
-    return " ".join(text.split())
 
 
 def read(text: str, span: Span, rule: str) -> Text:

@@ -65,7 +65,7 @@ def give_trailing(work: Work) -> None:
     for line in reversed(lines):
         if is_picture_label(line) and work.owners.get(line.number) is not None and line.number >= CAPTION_FROM:
             work.give(line, "caption", "caption.bracketed")
-        elif is_sentence(line, work.owners.get(line.number) or "ko"):
+        elif line.bullet is not None or is_sentence(line, work.owners.get(line.number) or "ko"):
             break
 
 

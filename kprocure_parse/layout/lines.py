@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -10,7 +10,8 @@ import regex
 from attrs import field, frozen
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
-from kprocure_parse.marks.bullets import BULLETS, Bullet
+from kprocure_parse.marks.breaks import BREAKS
+from kprocure_parse.marks.bullets import BULLETS, MARKS_ALONE, Bullet
 from kprocure_parse.marks.enclosures import ENCLOSURES, Enclosure
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark
@@ -91,6 +92,11 @@ class Line:
         return self.marks.at(ENCLOSURES, self.span.start)
 
 
+def folded(text: str) -> str:
+    """A value's words: white space folded to single spaces."""
+    return " ".join(text.split())
+
+
 _FRAMED = 400
 """Characters from which a cell of several paragraphs is a box of text rather than an entry of a table."""
 _OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")
@@ -122,7 +128,7 @@ def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
     """Every non-empty line and table row of the document, in order."""
     found: list[Line] = []
     end = 0
-    for row in _rows(marks, document.blocks):
+    for row in _with_marks(marks, _rows(marks, document.blocks)):
         line = _line(marks, row, len(found), end)
         found.append(line)
         end = line.span.end
@@ -135,6 +141,23 @@ class _Row(NamedTuple):
     cells: tuple[Span, ...]
     name: str | None
     table: int | None
+
+
+def _with_marks(marks: Marks, rows: Iterable[_Row]) -> Iterator[_Row]:
+    """The rows; a mark alone on its line opens the line below it."""
+    alone: _Row | None = None
+    for row in rows:
+        opened = row
+        if alone is not None:
+            if len(row.cells) == 1 and marks.at(BULLETS, alone.cells[0].start) is not None:
+                opened = row._replace(cells=(Span(alone.cells[0].start, row.cells[0].end),))
+            else:
+                yield alone
+        alone = row if opened is row and len(row.cells) == 1 and marks.text[row.cells[0].slice] in MARKS_ALONE else None
+        if alone is None:
+            yield opened
+    if alone is not None:
+        yield alone
 
 
 def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_Row]:
@@ -166,7 +189,7 @@ def _is_frame(cell: Cell) -> bool:
 
 def _unrolled(marks: Marks, span: Span) -> list[Span]:
     """One span, or several where a page lost its line ends and the bullets stand inside the line."""
-    inner = [mark.span.start for mark in marks.of(BULLETS, span) if mark.value.inner]
+    inner = [mark.span.start for mark in marks.of(BREAKS, span)]
     if not inner:
         return [span]
     pieces = [(start, marks.text[start:end]) for start, end in pairwise((span.start, *inner, span.end))]

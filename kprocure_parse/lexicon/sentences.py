@@ -25,6 +25,15 @@ QUESTIONS: tuple[str, ...] = ("죠", "까")
 NOUNS: tuple[str, ...] = ("함", "음", "임", "됨", "짐")
 """Endings by which a memo turns its verb into a noun: 추진함, 있음, 예정임, 확정됨, 이루어짐."""
 
+OPEN: tuple[str, ...] = (
+    ",", "，", "및", "또는", "위한", "위해", "통해", "대한", "대해", "따른", "따라", "함께", "하고", "되고", "이고", "하며", "되며", "이며",
+    "면서", "라며", "한편", "하여", "에서", "에게", "으로써", "하는", "있는", "되는", "등",
+)  # fmt: skip
+"""Endings after which a Korean sentence goes on in the next line."""
+
+GENITIVE, NO_GENITIVE = "의", "심논회협합결건동문정강주편창임제유"
+"""의 leaves a phrase open, unless it ends a word of its own: 회의, 협의, 문의."""
+
 STOPS = ".!?"
 """Marks that end an English sentence."""
 

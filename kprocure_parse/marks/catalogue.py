@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kprocure_parse.marks.agencies import AGENCIES
+from kprocure_parse.marks.breaks import BREAKS
 from kprocure_parse.marks.bullets import BULLETS
 from kprocure_parse.marks.clocks import CLOCKS, ZONES
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS
@@ -30,6 +31,7 @@ KINDS: dict[str, Kind[Any]] = {
         ALIASES,
         BANNERS,
         BARE_DATES,
+        BREAKS,
         BULLETS,
         CLOCKS,
         CONTACT_LABELS,

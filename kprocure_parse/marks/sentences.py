@@ -1,7 +1,8 @@
-"""Where sentences end. Four questions are asked of the words of a line, each of its last characters alone.
+"""Where sentences end. Five questions are asked of the words of a line, each of its last characters alone.
 
 `is_told`: does it tell something as Korean tells it, by a verb or by a verb made a noun, with or without a full stop?
 `is_predicate`: is its last word a finite verb, which no title of an attachment and no cell of a table ends with?
+`is_open`: can it not end here, so that the sentence goes on in the next line?
 `is_stopped`: does a full stop end it, or a sentence inside it? `is_stopped_en`, `is_paused_en`: the same of English.
 """
 
@@ -37,6 +38,13 @@ def is_stopped(words: str) -> bool:
         return True
     cited = _CITED.search(words) if words.endswith(")") else None
     return cited is not None and words[: cited.start()].rstrip(sentences.CLOSERS).endswith(_STOPPED)
+
+
+def is_open(words: str) -> bool:
+    """Whether Korean words cannot end here: a comma, a connective ending, a phrase that owns what follows."""
+    if words.endswith(sentences.OPEN):
+        return True
+    return words.endswith(sentences.GENITIVE) and words[-2:-1] not in sentences.NO_GENITIVE
 
 
 def is_stopped_en(words: str) -> bool:

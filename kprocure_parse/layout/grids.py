@@ -1,0 +1,76 @@
+"""Tables that lost their walls: many short lines in a row without predicates, most of them figures (4.9 % of texts)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.sentences import is_told
+from kprocure_parse.patterns import deferred
+
+CELL = 32
+"""Characters of the longest line that can have been a cell."""
+FEWEST = 5
+"""Cells of the smallest table."""
+FIGURES = 0.4
+"""Share of figures among the cells from which they are a table."""
+FEW_FIGURES = 3
+"""Figures of the smallest table."""
+
+_SIGN = rf"[{glyphs.TREND_SIGNS}+\-−–▴▾↑↓<(（’'‘`~∼～約약]"
+_FIGURE = deferred(
+    rf"{_SIGN}{{0,3}}\s?\d[\d,.:/~∼～\-–()\s’'‘`]*+(?:%p?|[가-힣㎡㎞㎏ℓa-zA-Z$]{{1,3}})?"
+    rf"(?:\s?[~∼～(/-]\s?{_SIGN}{{0,2}}\s?\d[\d,.:/\s]*+(?:%p?|[가-힣a-zA-Z]{{1,3}})?\)?)?[)↑↓]?"
+)
+_CAPTION = deferred(r"[(<\[]?\s?(?:단위|기준|출처|자료)\s?[:：][^\n]{0,60}")
+"""What is written at a table's edge: (단위: 명), 출처: …"""
+
+
+def is_figure(line: Line) -> bool:
+    """Whether a line is nothing but a figure, with its sign and unit."""
+    return any(map(str.isdecimal, line.text)) and _FIGURE.fullmatch(line.text) is not None
+
+
+def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The tables among consecutive lines, as pairs of places [start, end)."""
+    start = 0
+    while start < len(lines):
+        end = _run_end(lines, start)
+        if end > start and _is_table(lines[start:end]):
+            yield start, end
+        start = max(end, start + 1)
+
+
+def _run_end(lines: Sequence[Line], start: int) -> int:
+    end = start
+    while (
+        end < len(lines)
+        and _may_be_cell(lines[end])
+        and (end == start or lines[end].number == lines[end - 1].number + 1)
+    ):
+        end += 1
+    return end
+
+
+def _may_be_cell(line: Line) -> bool:
+    if line.is_row or (line.marker is not None and not _is_dash(line)):
+        return False
+    if _CAPTION.fullmatch(line.text) is not None:
+        return True
+    return (
+        len(line.text) <= CELL
+        and not line.is_bracketed
+        and not is_told(line.text)
+        and not line.text.endswith((",", "."))
+    )
+
+
+def _is_dash(line: Line) -> bool:
+    """Whether what looks like a bullet is the sign of a figure: -1.7."""
+    return line.marker in tuple(glyphs.DASHES) and is_figure(line)
+
+
+def _is_table(lines: Sequence[Line]) -> bool:
+    figures = sum(map(is_figure, lines))
+    return len(lines) >= FEWEST and figures >= FEW_FIGURES and figures >= FIGURES * len(lines)

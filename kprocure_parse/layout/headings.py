@@ -1,0 +1,98 @@
+"""Which items head others: short, no predicate, and above a deeper item or a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from kprocure_parse.layout.grids import is_figure
+from kprocure_parse.layout.pieces import Piece
+from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.sentences import is_open
+from kprocure_parse.patterns import deferred
+
+HEADING = 50
+"""Characters of the longest heading."""
+BOXED = 90
+"""Characters of the longest heading between brackets."""
+SHORTEST = 2
+"""Characters of the shortest heading."""
+WORDS_EN = 16
+"""Words of the longest English heading."""
+
+_BOXED = deferred(r"[《〔≪◀【\[<〈][^\n]{2,120}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{2,30}\)")
+_VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
+_UNENDED = deferred(r"[.!;\"”’'」』]$")
+_SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
+
+
+def headed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, those without a mark that head others as headings."""
+    return [
+        evolve(piece, kind="heading") if _is_bare_heading(pieces, place) else piece
+        for place, piece in enumerate(pieces)
+    ]
+
+
+def marked_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """The levelled pieces, those with a mark that head others as headings."""
+    return [
+        evolve(piece, kind="heading") if _is_marked_heading(pieces, place) else piece
+        for place, piece in enumerate(pieces)
+    ]
+
+
+def _is_bare_heading(pieces: Sequence[Piece], place: int) -> bool:
+    piece = pieces[place]
+    following = pieces[place + 1] if place + 1 < len(pieces) else None
+    if piece.bullet is not None and following is not None:
+        return _is_box_heading(piece, following)
+    if piece.bullet is not None or piece.kind != "paragraph" or following is None:
+        return False
+    if len(piece.words) <= BOXED and _BOXED.fullmatch(piece.words) is not None:
+        return True
+    if not _is_short(piece) or is_figure(piece.first) or not _is_long(following, piece):
+        return False
+    above = pieces[place - 1] if place else None
+    return above is None or above.bullet is not None or above.is_told or above.kind in ("heading", "table")
+
+
+def _is_box_heading(piece: Piece, following: Piece) -> bool:
+    """`◇ 개정 이유` heads what follows, if that has another mark or is a sentence."""
+    if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or not _is_short(piece):
+        return False
+    return (
+        following.kind != "note"
+        and (following.is_told or following.bullet is not None)
+        and following.bullet != piece.bullet
+    )
+
+
+def _is_long(following: Piece, piece: Piece) -> bool:
+    """Whether what follows can stand below a heading: a marked item, a table, a sentence longer than it."""
+    if following.kind in ("bullet", "heading", "table"):
+        return True
+    return following.kind == "paragraph" and following.is_told and len(following.words) > len(piece.words)
+
+
+def _is_marked_heading(pieces: Sequence[Piece], place: int) -> bool:
+    piece = pieces[place]
+    following = pieces[place + 1] if place + 1 < len(pieces) else None
+    if piece.bullet is None or piece.kind != "bullet" or following is None or not _is_short(piece):
+        return False
+    if piece.level > 1 and piece.bullet.group not in _SECTIONS[:3]:
+        return piece.bullet.sign == ">>"
+    if following.bullet is not None:
+        return following.kind != "note" and following.level > piece.level
+    return following.kind == "table" or (following.kind == "paragraph" and following.is_told)
+
+
+def _is_short(piece: Piece) -> bool:
+    """Whether words can head others: short, no predicate, no value, nothing left open."""
+    words = piece.words
+    if not SHORTEST <= len(words) <= (HEADING if not words.isascii() else 3 * HEADING) or len(words.split()) > WORDS_EN:
+        return False
+    if piece.is_told or is_open(words) or _UNENDED.search(words) is not None:
+        return False
+    return _VALUED.search(words) is None

@@ -1,0 +1,72 @@
+"""The items of a body, of a version or of an attachment: paragraphs, bullets, notes, headings, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.headings import headed, marked_headings
+from kprocure_parse.layout.joins import habits_of
+from kprocure_parse.layout.levels import levelled
+from kprocure_parse.layout.lines import Line, folded
+from kprocure_parse.layout.pieces import Piece, pieces_of
+from kprocure_parse.marks.enclosures import ENDS
+from kprocure_parse.marks.sentences import is_told
+from kprocure_parse.records import Item
+
+
+def items_of(lines: Sequence[Line], *, marked: bool) -> tuple[Item, ...]:
+    """The items that the lines of a body make; `marked` says that its form writes them with marks."""
+    marked = marked or _opens_marked(lines)
+    pieces = headed(pieces_of(lines, habits_of(lines, marked=marked)))
+    return tuple(map(_item, marked_headings(list(levelled(pieces, marked=marked)))))
+
+
+def _opens_marked(lines: Sequence[Line]) -> bool:
+    """Whether the first sentence of a body is marked: then what has no mark goes on with what has."""
+    for line in lines:
+        if not line.is_row and is_told(line.text):
+            return line.bullet is not None and line.bullet.group in ("drawn", "letter")
+    return False
+
+
+def _item(piece: Piece) -> Item:
+    text = piece.first.marks.text
+    if piece.kind == "table":
+        span = Span(piece.first.span.start, piece.lines[-1].span.end)
+        return Item(kind="table", text=folded(text[span.slice]), rows=_rows(piece), span=span, rule="body.table")
+    content = _unended(piece)
+    return Item(
+        kind=piece.kind,
+        marker=None if piece.bullet is None else piece.bullet.sign,
+        level=piece.level,
+        text=folded(text[content.slice]),
+        span=Span(piece.first.span.start, content.end),
+        rule=f"body.{piece.kind}",
+    )
+
+
+def _unended(piece: Piece) -> Span:
+    """The words of a piece without the end mark (끝.) behind them."""
+    marks = piece.first.marks
+    ends = [mark for mark in marks.of(ENDS, piece.content) if mark.span.end >= piece.content.end > mark.span.start]
+    if not ends or ends[0].span.start <= piece.content.start:
+        return piece.content
+    start = piece.content.start
+    return Span(start, start + len(marks.text[start : ends[0].span.start].rstrip()))
+
+
+def _rows(piece: Piece) -> tuple[tuple[str, ...], ...]:
+    """The cells of each row; where a table lost its walls, its wider gaps part the rows, if they part it evenly."""
+    text = piece.first.marks.text
+    if not piece.grid:
+        return tuple(tuple(folded(text[cell.slice]) for cell in line.cells) for line in piece.lines)
+    rows: list[list[str]] = []
+    narrow = min((line.gap for line in piece.lines[1:]), default=1)
+    for line in piece.lines:
+        if not rows or line.gap > narrow:
+            rows.append([])
+        rows[-1].append(folded(line.text))
+    wide = [row for row in rows if len(row) > 1]
+    even = len(wide) > 1 and len({len(row) for row in wide}) == 1
+    return tuple(map(tuple, rows)) if even else tuple((cell,) for row in rows for cell in row)

@@ -1,0 +1,92 @@
+"""Which lines of a body are one item: sentences that run on over a line's end, second lines of bullets and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.marks.sentences import is_open, is_told
+from kprocure_parse.patterns import deferred
+
+LONG_PARAGRAPH = 70
+"""Characters of the longest line where every printed line became one of the text."""
+WRAPPED_LINES = 6
+"""Unmarked lines from which a text can show that habit."""
+WRAPPED_SHARE = 0.45
+"""Share of them that end in the middle of a sentence there."""
+SHORTEST = 15
+"""Characters below which a line that is not closed is a heading or a name, nothing that goes on."""
+
+_CLOSED = deferred(r"[.!?:;\"”’')\]>」』]$")
+_LABELLED = deferred(r"\([^()]{1,20}\)|[가-힣A-Za-z·/ ]{1,15}\s?[:：]\s")
+"""How an entry of a list opens: (민간) …, 장소 : …"""
+_BOX_MARKS = frozenset("▣◈❖")
+_SHORT_HEADS = frozenset("()")
+
+
+@frozen
+class Habits:
+    """How a body breaks its lines. `marked`: into items with marks; `wrapped`: every printed line stands alone; `spaced`: by blank lines."""
+
+    marked: bool
+    wrapped: bool
+    spaced: bool
+
+
+def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
+    """The habits of the lines of one body."""
+    plain = [line for line in lines if line.marker is None and not line.is_row]
+    cut = sum(not is_told(line.text) and _CLOSED.search(line.text) is None for line in plain)
+    wrapped = (
+        len(plain) >= WRAPPED_LINES
+        and cut >= WRAPPED_SHARE * len(plain)
+        and max(len(line.text) for line in plain) <= LONG_PARAGRAPH
+        and sum(len(line.text) > SHORTEST for line in plain) >= WRAPPED_SHARE * len(plain)
+        and any(is_told(line.text) for line in plain)
+    )
+    spaced = sum(line.gap > 1 for line in lines[1:]) * 2 > len(lines) - 1
+    return Habits(marked, wrapped, spaced)
+
+
+def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
+    """Whether `line` belongs to the item that `first` opens and `above` ends so far."""
+    if line.number != above.number + 1 or line.is_row or above.is_row:
+        return False
+    if line.marker is not None or line.is_bracketed:
+        return False
+    if first.is_note:
+        return _note_goes_on(above, line, first, habits)
+    if above.is_bracketed or is_told(above.text) or first.marker in _BOX_MARKS or _LABELLED.match(line.text):
+        return False
+    if is_open(above.text):
+        return len(above.text) > SHORTEST or line.gap == 1
+    return _unclosed_goes_on(above, line, first, habits)
+
+
+def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
+    if _CLOSED.search(above.text) is not None:
+        return False
+    if habits.wrapped and len(above.text) > SHORTEST:
+        return True
+    return line.gap == 1 and (habits.marked or (first.marker is not None and habits.spaced))
+
+
+def _note_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
+    """The second line of a note opens as the note does, or the note is not finished."""
+    if line.gap > 1:
+        return above.text.endswith((",", "/")) and not is_told(above.text)
+    if above.text.endswith((",", "/")):
+        return True
+    if _opening(first.words) == _opening(line.text) != "":
+        return True
+    return habits.spaced and not is_told(above.text)
+
+
+def _opening(words: str) -> str:
+    """How an entry opens: with a bracket, with a label and a colon, or with neither."""
+    if words[:1] in _SHORT_HEADS:
+        return "("
+    head = words[:20]
+    return ":" if ":" in head or "：" in head else ""

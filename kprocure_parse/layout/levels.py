@@ -1,0 +1,86 @@
+"""How deep an item stands: by the order in which the marks of this text open under one another, not by the mark itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from kprocure_parse.layout.pieces import Piece
+from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.bullets import Bullet
+
+_SECTIONS = ("roman", "first", "second")
+"""Numbers that head sections: whatever drawn marks stand above, these are outside them."""
+_DRAWN = ("drawn", "letter")
+_POINTING = frozenset("☞→⇒⇨➡↳")
+"""Arrows say what follows from the item above, as notes do: nothing opens under them."""
+
+
+_SQUARES = frozenset(glyphs.SQUARES)
+
+
+def levelled(pieces: Sequence[Piece], *, marked: bool) -> Iterator[Piece]:
+    """The pieces with their levels: unmarked ones 0, notes one below what they explain.
+
+    `marked`: items without a mark go on with the marked one above; where the text itself is unmarked, they end it.
+    """
+    stack: list[Bullet] = []
+    for piece in pieces:
+        if piece.bullet is None:
+            _close(stack, piece, marked=marked)
+            yield piece
+        elif piece.kind == "note" or piece.bullet.sign in _POINTING:
+            yield evolve(piece, level=len(stack) + 1)
+        else:
+            if piece.kind == "heading" and piece.bullet.group in _DRAWN:
+                stack.clear()
+            _open(stack, piece.bullet)
+            yield evolve(piece, level=len(stack))
+
+
+def _close(stack: list[Bullet], piece: Piece, *, marked: bool) -> None:
+    """Below a heading without a mark deeper marks begin anew; below a paragraph of an unmarked text all do."""
+    if piece.kind == "heading":
+        while stack and _rung(stack[-1]) > 1:
+            stack.pop()
+    elif piece.kind == "paragraph" and not marked:
+        stack.clear()
+
+
+def _rung(bullet: Bullet) -> int:
+    return bullet.level if bullet.group in _DRAWN else 0
+
+
+def _open(stack: list[Bullet], bullet: Bullet) -> None:
+    """Puts a mark on the stack: beside its like, else below what is above it on the ladder."""
+    known = next((place for place, other in enumerate(stack) if _alike(other, bullet)), None)
+    if known is not None:
+        del stack[known:]
+    elif bullet.group in _SECTIONS:
+        while stack and (
+            stack[-1].group not in _SECTIONS or _SECTIONS.index(stack[-1].group) > _SECTIONS.index(bullet.group)
+        ):
+            stack.pop()
+    else:
+        while stack and (_outranks(bullet, stack[-1])):
+            stack.pop()
+    stack.append(bullet)
+
+
+def _outranks(bullet: Bullet, other: Bullet) -> bool:
+    if other.group == "pointer":
+        return bullet.group != "pointer"
+    return bullet.group in _DRAWN and other.group in _DRAWN and bullet.level < other.level
+
+
+def _alike(one: Bullet, other: Bullet) -> bool:
+    """Whether two marks are of one kind: the same drawn sign or its look-alikes, any two numbers of one rung."""
+    if one.group != other.group:
+        return one.group in _DRAWN and other.group in _DRAWN and one.level == other.level == glyphs.BULLETS["○"]
+    if one.group == "pointer":
+        return one.sign == other.sign
+    if one.group == "drawn":
+        alike = one.level == other.level and (one.level > 1 or {one.sign, other.sign} <= _SQUARES)
+        return one.sign == other.sign or alike
+    return True

@@ -1,0 +1,140 @@
+"""What stands between lines and items: the lines that make one item, with the mark they open with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.grids import is_figure, tables_in
+from kprocure_parse.layout.joins import Habits, goes_on
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.marks.bullets import Bullet
+from kprocure_parse.marks.sentences import is_stopped_en, is_told
+from kprocure_parse.patterns import deferred
+from kprocure_parse.records import ItemKind
+
+TITLE = 45
+"""Characters of the longest title that a number of its own line heads."""
+
+_NUMBER = deferred(r"\d{1,2}")
+_NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
+
+
+@frozen(kw_only=True)
+class Piece:
+    """The lines of one item of a body. `content` begins after the mark; `level` is its depth among the marks of this text."""
+
+    lines: tuple[Line, ...]
+    bullet: Bullet | None
+    content: Span
+    kind: ItemKind
+    level: int = 0
+    grid: bool = False
+
+    @property
+    def first(self) -> Line:
+        """The line it opens with."""
+        return self.lines[0]
+
+    @property
+    def words(self) -> str:
+        """Its words after the mark, as they stand."""
+        return self.first.marks.text[self.content.slice]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it ends as a sentence."""
+        return is_told(self.words) or is_stopped_en(self.words)
+
+
+def pieces_of(lines: Sequence[Line], habits: Habits) -> list[Piece]:
+    """The pieces of a body, in order: tables first, then what goes on over a line's end."""
+    made: list[Piece] = []
+    place = 0
+    for start, end in (*tables_in(lines), (len(lines), len(lines))):
+        made += _grouped(lines[place:start], habits)
+        if end > start:
+            made.append(_piece(lines[start:end], "table", grid=True))
+        place = end
+    return list(_numbered(made))
+
+
+def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[Piece]:
+    group: list[Line] = []
+    for line in lines:
+        if group and (_same_table(group[-1], line) or goes_on(group[-1], line, group[0], habits)):
+            group.append(line)
+            continue
+        if group:
+            yield _made(group)
+        group = [line]
+    if group:
+        yield _made(group)
+
+
+def _same_table(above: Line, line: Line) -> bool:
+    return above.is_row and line.is_row and line.number == above.number + 1
+
+
+def _made(group: Sequence[Line]) -> Piece:
+    first = group[0]
+    if first.is_row:
+        return _piece(group, "table")
+    if first.is_note or _is_footnote(first):
+        return _piece(group, "note")
+    return _piece(group, "paragraph" if first.bullet is None else "bullet")
+
+
+def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> Piece:
+    first = group[0]
+    bullet = None if kind == "table" else first.bullet
+    start = first.span.start if bullet is None else first.content.start
+    return Piece(lines=tuple(group), bullet=bullet, content=Span(start, group[-1].span.end), kind=kind, grid=grid)
+
+
+def _is_footnote(line: Line) -> bool:
+    """`1)` explains the word above that carries it."""
+    if line.bullet is None or line.bullet.group != "third":
+        return False
+    sign, text = line.bullet.sign, line.marks.text
+    place = text.rfind(sign, 0, line.span.start)
+    while place > 0:
+        if text[place - 1].isalpha() or text[place - 1] in "”’)」":
+            return True
+        place = text.rfind(sign, 0, place)
+    return False
+
+
+def _numbered(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """A number that stands alone above a title, or before one without a full stop, is its mark; they count 1, 2, 3."""
+    expected, place = 1, 0
+    while place < len(pieces):
+        piece = pieces[place]
+        following = pieces[place + 1] if place + 1 < len(pieces) else None
+        made = _two_lines(piece, following, expected) or _one_line(piece, following, expected)
+        if made is not None:
+            expected += 1
+            place += len(made.lines) - len(piece.lines)
+        yield made or piece
+        place += 1
+
+
+def _two_lines(piece: Piece, following: Piece | None, expected: int) -> Piece | None:
+    if piece.words != str(expected) or piece.bullet is not None or following is None or following.bullet is not None:
+        return None
+    if len(following.lines) > 1 or following.kind != "paragraph" or len(following.words) > TITLE or following.is_told:
+        return None
+    bullet = Bullet(piece.words, "first", 1)
+    return evolve(following, lines=(*piece.lines, *following.lines), bullet=bullet, kind="heading")
+
+
+def _one_line(piece: Piece, following: Piece | None, expected: int) -> Piece | None:
+    match = _NUMBERED.match(piece.words) if piece.bullet is None and piece.kind == "paragraph" and following else None
+    if match is None or following is None or following.bullet is None or following.kind == "note":
+        return None
+    if int(match["number"]) != expected or is_figure(piece.first):
+        return None
+    content = Span(piece.content.start + match.end(), piece.content.end)
+    return evolve(piece, bullet=Bullet(match["number"], "first", 1), content=content, kind="heading")
