@@ -1,55 +1,57 @@
-"""Photo captions (사진 설명) of a version: mark and credit taken off."""
+"""Photo captions (사진 설명) of a version: mark, label and credit taken off."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import Line, folded
-from kprocure_parse.layout.zones import Sections
-from kprocure_parse.lexicon import captions, glyphs
-from kprocure_parse.patterns import deferred
+from kprocure_parse.layout.captions import CONTINUED
+from kprocure_parse.layout.lines import folded
+from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.records import Caption, Language
 
-_CREDIT = deferred(
-    rf"(?:\G|(?<!\s))\s*+[(/\[]?\s*+(?:{'|'.join(captions.CREDIT_KO)})\s*[=:：]\s*(?P<credit>[^()\[\]/]{{1,30}})[)\]]?$"
-)
-_PHOTO_TAG = deferred(
-    r"[<\[(]사진\s?\d{0,2}[>\])]\s*(?:\d{1,2}\s?\.\s*)?|(?:<|\[|\()?사진\s?\d*(?:설명)?\s?(?:>|\]|\))?\s*[:：.]\s*|->\s*"
-)
-_OPEN = f"<[【〈≪{glyphs.DASHES}"
-_CLOSE = f">]】〉≫{glyphs.DASHES}"
+_OPEN = f"<[【〈≪|{glyphs.DASHES}"
+_CLOSE = f">]】〉≫|{glyphs.DASHES}"
 
 
 def extract(sections: Sections, version: Language) -> tuple[Caption, ...]:
     """The captions owned by one version, in order."""
-    return tuple(_caption(sections.text, each.line, each.rule) for each in sections.of("caption", version=version))
+    return tuple(_caption(lines) for lines in _grouped(sections.of("caption", version=version)))
 
 
-def _caption(text: str, line: Line, rule: str) -> Caption:
-    span = _bare(text, line)
-    credit = _CREDIT.search(text, *span)
-    words = Span(span.start, credit.start()) if credit and credit.start() > span.start else span
+def _grouped(zoned: Sequence[Zoned]) -> Iterator[list[Zoned]]:
+    """The lines of each caption: its first, and those that go on with it."""
+    group: list[Zoned] = []
+    for each in zoned:
+        if group and each.rule != CONTINUED:
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
+
+
+def _caption(lines: Sequence[Zoned]) -> Caption:
+    first, span = lines[0].line, Span(lines[0].line.span.start, lines[-1].line.span.end)
+    marks = first.marks
+    label = marks.at(PICTURES, first.content.start)
+    words = Span(label.span.end if label else first.content.start, span.end)
+    credit = next((mark for mark in marks.of(CREDITS, words) if mark.span.start > words.start), None)
+    words = Span(words.start, credit.span.start) if credit else words
+    if first.marker in (*glyphs.DASHES, None):
+        words = _unbracketed(marks.text, words, closed=credit is None)
     return Caption(
-        text=folded(text[words.slice]),
-        credit=folded(credit["credit"]) if credit and words != span else None,
-        span=line.span,
-        rule=rule,
+        text=folded(marks.text[words.slice]), credit=credit.value if credit else None, span=span, rule=lines[0].rule
     )
 
 
-def _bare(text: str, line: Line) -> Span:
-    start, end = line.content.start, line.span.end
-    tag = _PHOTO_TAG.match(text, start, end)
-    start = tag.end() if tag and tag.end() < end else start
-    words = text[start:end]
-    if line.marker not in (*glyphs.DASHES, None) or not words:
-        return Span(start, end)
-    if words[0] in _OPEN:
-        start += 1
-    if text[end - 1] in _CLOSE and (line.marker or words[0] in _OPEN):
-        end -= 1
-    return _stripped(text, start, end)
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
+def _unbracketed(text: str, words: Span, *, closed: bool) -> Span:
+    """Words without the bracket or dash that opens them and, unless a credit stands between, the one that closes them."""
+    piece = text[words.slice]
+    opened = piece[:1] in _OPEN
+    start = words.start + 1 if opened else words.start
+    end = words.end - 1 if closed and opened and piece[-1:] in _CLOSE else words.end
     piece = text[start:end]
     return Span(start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip())))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.work import Work
-from kprocure_parse.lexicon import captions, glyphs
+from kprocure_parse.lexicon import captions
+from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
 
@@ -21,11 +20,6 @@ CAPTION_FROM = 4
 _POSITION = deferred(
     rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
 )
-_POSITION_EN = deferred(
-    rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN)})[^()]{{0,40}}\)"
-    rf"|^From (?:the )?left,|,\s(?:front|back|second|last) row(?: \w+)?,|\b(?:left|right|center),\s",
-    regex.I,
-)
 _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
@@ -33,21 +27,41 @@ _EVENT = deferred(
 _FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
-_DASHED_NAME = deferred(r"[-–] ?[A-Z][^.!?]{5,110} ?[-–]")
-_CREDIT_SIGNS = "=:："
-_CREDITED = deferred(rf"(?:\(|/|\s)(?:{'|'.join(captions.CREDIT_KO)})\s*[{_CREDIT_SIGNS}]\s*\S[^()]{{1,30}}\)?$")
+_NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
+_DOING = deferred(
+    r"[가-힣·\s]{2,40}(?:장|관|사|원|대표|총리|대통령)(?:\([^()]{1,20}\))?[이가]\s[^“”\"]{8,}(?:하|보|듣|나누|둘러보|살펴보|살피|밝히|치|찍)고 있다\.?"
+)
+"""Who is doing what in a picture: officials are subjects with 이, as in no prose."""
+_ABLE = ("수 있다", "수 있다.", "바 있다", "바 있다.", "적 있다", "적 있다.")
+"""Ends like a scene and tells none."""
+CONTINUED = "caption.continued"
+"""The rule of lines that go on with the caption above."""
+_OPENING, _CLOSING = ("<", "[", "【", "〈", "≪"), (">", "]", "】", "〉", "≫")
+OPEN_LINES = 4
+"""Lines over which the brackets of one label can run."""
 
 
 def give_captions(work: Work) -> None:
     """Gives lines that are captions by their own words, then those that only stand beside one."""
     for line in work.open():
-        language = work.owners.get(line.number)
-        if language == "en" and is_english_caption(line):
-            work.give(line, "caption", "caption.en")
-        elif is_caption(line, between_marked=work.form.style == "marked"):
-            work.give(line, "caption", "caption.ko")
+        rule = _rule(line, between_marked=work.form.style == "marked")
+        if rule is not None:
+            work.give(line, "caption", rule)
     if work.form.style == "marked":
         _beside(work)
+
+
+def _rule(line: Line, *, between_marked: bool) -> str | None:
+    """The rule by which a line is a caption, wherever it stands; None for others."""
+    if line.is_row or len(line.text) > CAPTION_LENGTH:
+        return None
+    if line.marks.at(PICTURES, line.content.start) is not None and not is_predicate(line.text):
+        return "caption.labelled"
+    if (line.is_bracketed and line.text.endswith(_NAMED)) or (
+        line.text.startswith("|") and line.text.endswith(captions.NOUNS)
+    ):
+        return "caption.named"
+    return "caption.ko" if is_caption(line, between_marked=between_marked) else None
 
 
 def _beside(work: Work) -> None:
@@ -60,46 +74,60 @@ def _beside(work: Work) -> None:
 
 
 def give_trailing(work: Work) -> None:
-    """Bracketed labels of stripped pictures after the last sentence are captions."""
+    """Bracketed labels of stripped pictures after the last sentence are captions; their brackets may close lines later."""
     lines = work.open()
-    for line in reversed(lines):
-        if is_picture_label(line) and work.owners.get(line.number) is not None and line.number >= CAPTION_FROM:
-            work.give(line, "caption", "caption.bracketed")
-        elif line.bullet is not None or is_sentence(line, work.owners.get(line.number) or "ko"):
+    place = len(lines)
+    while place > 0:
+        start = _label_start(lines, place)
+        line = lines[start]
+        if line.number < CAPTION_FROM or work.owners.get(line.number) is None or not is_picture_label(line):
             break
+        for number, each in enumerate(lines[start:place]):
+            work.give(each, "caption", "caption.bracketed" if number == 0 else CONTINUED)
+        place = start
+
+
+def _label_start(lines: Sequence[Line], end: int) -> int:
+    """The place of the line whose bracket closes in the line before `end`: that line itself, or one up to three above."""
+    last = lines[end - 1].text
+    if not last.endswith(_CLOSING) or lines[end - 1].is_bracketed:
+        return end - 1
+    for place in range(end - 2, max(end - 1 - OPEN_LINES, -1), -1):
+        text = lines[place].text
+        if text.startswith(_OPENING) and not text.endswith(_CLOSING):
+            return place
+        if lines[place].marker is not None or is_predicate(text):
+            break
+    return end - 1
 
 
 def is_caption(line: Line, *, between_marked: bool = False) -> bool:
-    """A photo caption by its mark and words: ▶ … 있다., (왼쪽 세 번째), 사진제공=…, `- Name, Title -`.
+    """A photo caption by its mark and words: ▶ … 있다., (왼쪽 세 번째), 사진제공=….
 
     `between_marked`: the line has no mark while the paragraphs around it have □ or ㅇ (PPS 2020).
     """
     if line.is_row or len(line.text) > CAPTION_LENGTH:
         return False
     positioned = "(" in line.text and _POSITION.search(line.text) is not None
-    credit = _CREDITED.search(line.words) if any(map(line.words.__contains__, _CREDIT_SIGNS)) else None
-    words = line.words[: credit.start()].rstrip() if credit else line.words
+    credit = next(iter(line.of(CREDITS)), None)
+    words = line.text[
+        line.content.start - line.span.start : credit.span.start - line.span.start if credit else None
+    ].rstrip()
     scene = _shows_scene(words)
     if line.marker is not None:
         marked = line.marker in captions.ARROWS or line.marker in captions.MARKS
         return marked and (positioned or scene or _EVENT.search(words) is not None)
     if '"' in line.text and not positioned:
         return False
-    if credit:
+    if credit or (scene and _DOING.fullmatch(words) is not None):
         return True
     return positioned and (scene or between_marked or not is_predicate(line.text))
 
 
-def is_english_caption(line: Line) -> bool:
-    """`- Name, Title -` or a line with a place in the picture, between English paragraphs."""
-    if _DASHED_NAME.fullmatch(line.text):
-        return True
-    return _POSITION_EN.search(line.text) is not None and line.marker is not None and line.marker in glyphs.POINTERS
-
-
 def is_picture_label(line: Line) -> bool:
     """A bracketed line that can name a picture, not a box of facts (… 주요 내용, … 현황)."""
-    return line.is_bracketed and _FACTS.search(line.text) is None
+    bracketed = line.is_bracketed or (line.marker is None and line.text.startswith(_OPENING))
+    return bracketed and line.enclosure is None and _FACTS.search(line.text) is None
 
 
 def is_scene(line: Line) -> bool:
@@ -108,6 +136,8 @@ def is_scene(line: Line) -> bool:
 
 
 def _shows_scene(words: str) -> bool:
+    if words.endswith(_ABLE):
+        return False
     return words.endswith(captions.SCENE_ENDS) or (
         words.endswith((")", ">", "]")) and words[:-1].endswith(captions.SCENE_ENDS)
     )

@@ -17,12 +17,20 @@ POSITIONS_EN: tuple[str, ...] = (
     "from the left", "from right", "from the right", "fourth from", "third from", "second from", "third left", "top", "bottom",
 )  # fmt: skip
 
+LABELS: tuple[str, ...] = ("사진", "그림")
+"""Words that label a picture: [그림1], <사진 1>, 사진 1."""
+
+NOUNS: tuple[str, ...] = (
+    "표지", "사진", "포스터", "모습", "전경", "조감도", "투시도", "화면", "이미지", "홍보물", "그림", "지도", "인포그래픽", "현장", "로고",
+)  # fmt: skip
+"""Last words between brackets that name a picture which was stripped: <안내서 표지>."""
+
 SCENE_ENDS: tuple[str, ...] = (
     "있다", "있다.", "모습", "모습.", "장면", "전경", "광경", "기념촬영", "기념사진", "기념 촬영", "촬영했다.", "하고있다.", "있는 모습",
 )  # fmt: skip
 """How a Korean caption ends: the present tense of what the picture shows."""
 
-CREDIT_KO: tuple[str, ...] = ("사진제공", "사진 제공", "제공", "사진", "출처", "자료사진")
+CREDIT_KO: tuple[str, ...] = ("사진제공", "사진 제공", "사진출처", "사진 출처", "제공", "사진", "출처", "자료사진")
 CREDIT_EN: tuple[str, ...] = (
     "Courtesy of",
     "Photo courtesy of",

@@ -19,6 +19,7 @@ from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.mark import Kind
 from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.phones import PHONES
+from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.marks.quotation import QUOTATION, SPOKEN
 from kprocure_parse.marks.release_times import EDITIONS, EVENTS, IMMEDIATE, MEDIA, RELATIVE_DAYS
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
@@ -39,6 +40,7 @@ KINDS: dict[str, Kind[Any]] = {
         DATES,
         DAYS,
         EDITIONS,
+        CREDITS,
         ENCLOSURES,
         ENDS,
         ENGLISH_AGENCIES,
@@ -54,6 +56,7 @@ KINDS: dict[str, Kind[Any]] = {
         PHONES,
         RELATIVE_DAYS,
         SPOKEN,
+        PICTURES,
         STYLE_SHEETS,
         TAGS,
         YEARS,
