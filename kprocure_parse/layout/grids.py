@@ -13,6 +13,8 @@ CELL = 32
 """Characters of the longest line that can have been a cell."""
 FEWEST = 5
 """Cells of the smallest table."""
+MANY, SHORT = 9, 14
+"""Cells from which lines of words are a table too, if they are this short on average."""
 FIGURES = 0.4
 """Share of figures among the cells from which they are a table."""
 FEW_FIGURES = 3
@@ -72,5 +74,7 @@ def _is_dash(line: Line) -> bool:
 
 
 def _is_table(lines: Sequence[Line]) -> bool:
+    if len(lines) >= MANY and sum(len(line.text) for line in lines) <= SHORT * len(lines):
+        return not any(": " in line.text for line in lines)
     figures = sum(map(is_figure, lines))
     return len(lines) >= FEWEST and figures >= FEW_FIGURES and figures >= FIGURES * len(lines)

@@ -23,16 +23,23 @@ WORDS_EN = 16
 
 _BOXED = deferred(r"[《〔≪◀【\[<〈][^\n]{2,120}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{2,30}\)")
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
-_UNENDED = deferred(r"[.!;\"”’'」』]$")
+_UNENDED = deferred(r"[-/.!;\"”’'」』]$")
+_LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")
+"""An entry of a list: (현행) …"""
 _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
 
 
 def headed(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, those without a mark that head others as headings."""
-    return [
-        evolve(piece, kind="heading") if _is_bare_heading(pieces, place) else piece
-        for place, piece in enumerate(pieces)
-    ]
+    """The pieces, those that head others by what follows them, and are no entry of a list above, as headings."""
+    made = list(pieces)
+    for place in range(len(made) - 2, -1, -1):
+        chained = place + 2 < len(made) and _is_bare(made[place + 1]) and _is_bare(made[place + 2])
+        if not chained and _may_head(made[place], made[place + 1]):
+            made[place] = evolve(made[place], kind="heading")
+    for place in range(1, len(made)):
+        if _is_entry(made[place], made[place - 1]):
+            made[place] = evolve(made[place], kind="paragraph")
+    return made
 
 
 def marked_headings(pieces: Sequence[Piece]) -> list[Piece]:
@@ -43,19 +50,30 @@ def marked_headings(pieces: Sequence[Piece]) -> list[Piece]:
     ]
 
 
-def _is_bare_heading(pieces: Sequence[Piece], place: int) -> bool:
-    piece = pieces[place]
-    following = pieces[place + 1] if place + 1 < len(pieces) else None
-    if piece.bullet is not None and following is not None:
-        return _is_box_heading(piece, following)
-    if piece.bullet is not None or piece.kind != "paragraph" or following is None:
+def _is_bare(piece: Piece) -> bool:
+    return piece.kind == "heading" and piece.bullet is None and not _is_boxed(piece)
+
+
+def _may_head(piece: Piece, following: Piece) -> bool:
+    if piece.bullet is not None:
+        return piece.kind == "heading" or _is_box_heading(piece, following)
+    if piece.kind != "paragraph":
         return False
-    if len(piece.words) <= BOXED and _BOXED.fullmatch(piece.words) is not None:
-        return True
-    if not _is_short(piece) or is_figure(piece.first) or not _is_long(following, piece):
+    return _is_boxed(piece) or (
+        not _LABELLED.match(piece.words)
+        and (_is_short(piece) and not is_figure(piece.first) and _is_long(following, piece))
+    )
+
+
+def _is_boxed(piece: Piece) -> bool:
+    return len(piece.words) <= BOXED and _BOXED.fullmatch(piece.words) is not None
+
+
+def _is_entry(piece: Piece, above: Piece) -> bool:
+    """Whether a bare heading is the last entry of a list: what stands above it is no finished item either."""
+    if piece.kind != "heading" or piece.bullet is not None or _is_boxed(piece):
         return False
-    above = pieces[place - 1] if place else None
-    return above is None or above.bullet is not None or above.is_told or above.kind in ("heading", "table")
+    return above.kind == "paragraph" and not above.is_told
 
 
 def _is_box_heading(piece: Piece, following: Piece) -> bool:
@@ -85,6 +103,8 @@ def _is_marked_heading(pieces: Sequence[Piece], place: int) -> bool:
         return piece.bullet.sign == ">>"
     if following.bullet is not None:
         return following.kind != "note" and following.level > piece.level
+    if following.kind == "heading" and piece.bullet.group in _SECTIONS:
+        return True
     return following.kind == "table" or (following.kind == "paragraph" and following.is_told)
 
 
@@ -95,4 +115,5 @@ def _is_short(piece: Piece) -> bool:
         return False
     if piece.is_told or is_open(words) or _UNENDED.search(words) is not None:
         return False
-    return _VALUED.search(words) is None
+    numbered = piece.bullet is not None and piece.bullet.group in _SECTIONS
+    return numbered or _VALUED.search(words) is None

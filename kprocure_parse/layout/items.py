@@ -10,6 +10,7 @@ from kprocure_parse.layout.joins import habits_of
 from kprocure_parse.layout.levels import levelled
 from kprocure_parse.layout.lines import Line, folded
 from kprocure_parse.layout.pieces import Piece, pieces_of
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.sentences import is_told
 from kprocure_parse.records import Item
@@ -25,7 +26,7 @@ def items_of(lines: Sequence[Line], *, marked: bool) -> tuple[Item, ...]:
 def _opens_marked(lines: Sequence[Line]) -> bool:
     """Whether the first sentence of a body is marked: then what has no mark goes on with what has."""
     for line in lines:
-        if not line.is_row and is_told(line.text):
+        if not line.is_row and is_told(line.text) and line.marker not in tuple(glyphs.HEADING_MARKS):
             return line.bullet is not None and line.bullet.group in ("drawn", "letter")
     return False
 

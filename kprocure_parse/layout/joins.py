@@ -50,19 +50,27 @@ def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
     return Habits(marked, wrapped, spaced)
 
 
+_INSIDE = deferred(r"[a-z]|(?:은|는|을|를|의|에|와|과|으로)\s")
+"""How a line opens that begins in the middle of a sentence: a small letter, a particle."""
+
+
 def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     """Whether `line` belongs to the item that `first` opens and `above` ends so far."""
-    if line.number != above.number + 1 or line.is_row or above.is_row:
+    if line.number != above.number + 1 or above.is_row or above.is_bracketed or not _may_go_on(line):
         return False
-    if line.marker is not None or line.is_bracketed:
-        return False
+    if _INSIDE.match(line.text) and not is_told(above.text):
+        return True
     if first.is_note:
         return _note_goes_on(above, line, first, habits)
-    if above.is_bracketed or is_told(above.text) or first.marker in _BOX_MARKS or _LABELLED.match(line.text):
+    if is_told(above.text) or first.marker in _BOX_MARKS or _LABELLED.match(line.text):
         return False
     if is_open(above.text):
         return len(above.text) > SHORTEST or line.gap == 1
     return _unclosed_goes_on(above, line, first, habits)
+
+
+def _may_go_on(line: Line) -> bool:
+    return not (line.is_row or line.marker is not None or line.is_bracketed)
 
 
 def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:

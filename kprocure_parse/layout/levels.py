@@ -26,26 +26,37 @@ def levelled(pieces: Sequence[Piece], *, marked: bool) -> Iterator[Piece]:
     `marked`: items without a mark go on with the marked one above; where the text itself is unmarked, they end it.
     """
     stack: list[Bullet] = []
+    explained = 0
     for piece in pieces:
         if piece.bullet is None:
             _close(stack, piece, marked=marked)
+            explained = _explained(stack, piece, marked=marked)
             yield piece
         elif piece.kind == "note" or piece.bullet.sign in _POINTING:
-            yield evolve(piece, level=len(stack) + 1)
+            yield evolve(piece, level=explained + 1)
         else:
             if piece.kind == "heading" and piece.bullet.group in _DRAWN:
                 stack.clear()
             _open(stack, piece.bullet)
-            yield evolve(piece, level=len(stack))
+            explained = len(stack)
+            yield evolve(piece, level=explained)
 
 
 def _close(stack: list[Bullet], piece: Piece, *, marked: bool) -> None:
-    """Below a heading without a mark deeper marks begin anew; below a paragraph of an unmarked text all do."""
+    """Below a heading without a mark deeper marks begin anew; below a paragraph of an unmarked text all but numbers do."""
     if piece.kind == "heading":
         while stack and _rung(stack[-1]) > 1:
             stack.pop()
     elif piece.kind == "paragraph" and not marked:
-        stack.clear()
+        while stack and stack[-1].group not in _SECTIONS:
+            stack.pop()
+
+
+def _explained(stack: Sequence[Bullet], piece: Piece, *, marked: bool) -> int:
+    """The level that a note below an unmarked piece explains: a number alone heads chapters, no paragraph is its item."""
+    if piece.kind == "paragraph" and not marked and stack and stack[-1].sign.isdecimal():
+        return 0
+    return len(stack)
 
 
 def _rung(bullet: Bullet) -> int:

@@ -15,6 +15,8 @@ from kprocure_parse.marks.sentences import is_stopped_en, is_told
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import ItemKind
 
+_DATED = tuple(f"{digit}.)" for digit in range(10))
+"""A date in brackets ends no sentence."""
 TITLE = 45
 """Characters of the longest title that a number of its own line heads."""
 
@@ -46,7 +48,8 @@ class Piece:
     @property
     def is_told(self) -> bool:
         """Whether it ends as a sentence."""
-        return is_told(self.words) or is_stopped_en(self.words)
+        words = self.words
+        return is_told(words) or (is_stopped_en(words) and not words.endswith(_DATED))
 
 
 def pieces_of(lines: Sequence[Line], habits: Habits) -> list[Piece]:

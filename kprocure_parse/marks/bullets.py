@@ -44,7 +44,7 @@ _SIGNS = (
     rf"(?:(?P<note>\*{{1,4}}|[※†]){_SPACE}*+"
     rf"|(?!ㅇㅇ|○○|〇〇)(?P<drawn>[{regex.escape(''.join(glyphs.BULLETS))}](?!>)|[{glyphs.PRIVATE}](?={_SPACE})){_SPACE}*+"
     rf"|(?P<letter>[{''.join(glyphs.LETTER_BULLETS)}]){_SPACE}++"
-    rf"|(?P<pointer>(?![{glyphs.TREND_SIGNS}]{_SPACE}?\d)[{glyphs.POINTERS}]|->|>>){_SPACE}*+"
+    rf"|(?!◀[^\n▶]{{1,60}}▶{_SPACE}*(?:\n|\Z))(?P<pointer>(?![{glyphs.TREND_SIGNS}]{_SPACE}?\d)[{glyphs.POINTERS}]|->|>>){_SPACE}*+"
     rf"|(?P<circled>[{glyphs.CIRCLED}])(?![{glyphs.ROUTES}]){_SPACE}*+"
     rf"|(?P<first>\d{{1,2}}\.)(?![\d.]){_SPACE}*+(?:(?!\d)|(?<=\s)(?=\d{{4}}년|\d{{1,4}}(?![월일시분년])[가-힣]))"
     rf"|(?P<second>[{glyphs.SYLLABLE_ORDER}]\.){_SPACE}++"
@@ -58,7 +58,7 @@ _ANYWHERE = deferred(rf"{_SPACE}*+\K{_SIGNS}")
 MARKS_ALONE = frozenset(glyphs.BULLETS) - frozenset(glyphs.DASHES)
 """Drawn marks that may stand on a line of their own above their words (dashes are residue there)."""
 _ALONE = deferred(
-    rf"(?m)^[^\S\n]*+\K(?P<drawn>[{regex.escape(''.join(MARKS_ALONE))}])\s*+\n\s*+(?=[^\s{regex.escape(''.join(glyphs.BULLETS))}])"
+    rf"(?m)^[^\S\n]*+\K(?P<drawn>[{regex.escape(''.join(MARKS_ALONE))}])[^\S\n]*+\n\s*+(?=[^\s{regex.escape(''.join(glyphs.BULLETS))}])"
 )
 
 
