@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.captions import CONTINUED
 from kprocure_parse.layout.lines import folded
-from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.layout.zones import CONTINUED, Sections, Zoned
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.records import Caption, Language

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
+from kprocure_parse.layout.zones import CONTINUED
 from kprocure_parse.lexicon import captions
 from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.marks.sentences import is_predicate
@@ -34,8 +35,6 @@ _DOING = deferred(
 """Who is doing what in a picture: officials are subjects with 이, as in no prose."""
 _ABLE = ("수 있다", "수 있다.", "바 있다", "바 있다.", "적 있다", "적 있다.")
 """Ends like a scene and tells none."""
-CONTINUED = "caption.continued"
-"""The rule of lines that go on with the caption above."""
 _OPENING, _CLOSING = ("<", "[", "【", "〈", "≪"), (">", "]", "】", "〉", "≫")
 OPEN_LINES = 4
 """Lines over which the brackets of one label can run."""

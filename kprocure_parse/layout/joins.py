@@ -22,6 +22,7 @@ SHORTEST = 15
 _CLOSED = deferred(r"[.!?:;\"”’')\]>」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)|[가-힣A-Za-z·/ ]{1,15}\s?[:：]\s")
 """How an entry of a list opens: (민간) …, 장소 : …"""
+_STOPS = (".", "!", "?", ":", ";")
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
 
@@ -74,7 +75,7 @@ def _may_go_on(line: Line) -> bool:
 
 
 def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
-    if _CLOSED.search(above.text) is not None:
+    if above.text.endswith(_STOPS) or (line.gap > 1 and _CLOSED.search(above.text) is not None):
         return False
     if habits.wrapped and len(above.text) > SHORTEST:
         return True
@@ -84,12 +85,13 @@ def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> b
 def _note_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     """The second line of a note opens as the note does, or the note is not finished."""
     if line.gap > 1:
-        return above.text.endswith((",", "/")) and not is_told(above.text)
+        parallel = _opening(first.words) == _opening(line.text) == ":" and not is_told(line.text)
+        return (parallel or above.text.endswith((",", "/"))) and not is_told(above.text)
     if above.text.endswith((",", "/")):
         return True
     if _opening(first.words) == _opening(line.text) != "":
         return True
-    return habits.spaced and not is_told(above.text)
+    return not is_told(above.text) and (habits.spaced or not is_told(line.text))
 
 
 def _opening(words: str) -> str:

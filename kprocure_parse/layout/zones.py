@@ -40,6 +40,9 @@ ZoneKind = Literal[
     "unknown",
 ]
 
+CONTINUED = "caption.continued"
+"""The rule of lines that go on with the caption above them."""
+
 ROLES: dict[ZoneKind, SectionRole] = {
     "banner": "header",
     "release_row": "header",

@@ -38,11 +38,11 @@ def _either(words: tuple[str, ...]) -> str:
 
 _LETTERS = sorted({word[0] for word in (*attachments.STRONG, *attachments.WEAK)})
 _MARK = (
-    rf"{_BLANK}*+\K(?P<bullet>[*※■□○ㅇ▶#-](?:{_BLANK}|[*※■□○ㅇ▶#-])*+)?+(?P<open>[<\[〔【(≪〈])?+{_BLANK}*+"
+    rf"{_BLANK}*+\K(?P<bullet>[*※■□○ㅇ▶#·-](?:{_BLANK}|[*※■□○ㅇ▶#·-])*+)?+(?P<open>[<\[〔【(≪〈‹])?+{_BLANK}*+"
     rf"(?:(?P<strong>{_either(attachments.STRONG)})|(?P<weak>{_either(attachments.WEAK)}))"
-    rf"(?:{_BLANK}*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{{1,2}}(?![0-9])(?:\s?[-.,~∼]\s?\d{{1,2}}(?!\d|\s?[년월])){{0,3}}))?+"
-    rf"(?:{_BLANK}*+(?P<close>[>\]〕】)≫〉]))?+"
-    rf"(?:{_BLANK}*+(?P<colon>[:：.,|])|(?=\s|$)|(?<=[>\]〕】)≫〉\d①-⑳]))"
+    rf"(?:{_BLANK}*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{{1,2}}(?![0-9])(?:\s?[-,~∼]\s?\d{{1,2}}(?!\d|\s?[년월])){{0,3}}))?+"
+    rf"(?:{_BLANK}*+(?P<close>[>\]〕】)≫〉›]))?+"
+    rf"(?:{_BLANK}*+(?P<colon>[:：.,|])|(?=\s|$)|(?<=[>\]〕】)≫〉›\d①-⑳])(?!(?:의|에|을|를|과|와|로|은|는|에서)\s))"
 )
 _OPENING = deferred(rf"(?m)^\t*+{_MARK}")
 _BEHIND_WALL = deferred(rf"(?m){_MARK}")
@@ -65,7 +65,7 @@ def find_enclosures(text: str, walls: Walls) -> Iterator[Mark[Enclosure]]:
 
 
 def _enclosure(text: str, match: regex.Match[str]) -> Enclosure | None:
-    if match["open"] and not match["close"]:
+    if match["open"] and not match["close"] and not (match["colon"] and _CLOSED_LATER.match(text, match.end())):
         return None
     boxed = match["open"] is not None and match["open"] != _ROUND
     alone = _ALONE.match(text, match.end()) is not None
@@ -80,6 +80,8 @@ def _enclosure(text: str, match: regex.Match[str]) -> Enclosure | None:
     )
 
 
+_CLOSED_LATER = deferred(r"[^\n<>\[\]]{1,80}[>\]〕】)≫〉›][^\S\n]*+(?:\n|\Z)")
+"""The bracket closes after the title: <별첨: 회의 안건>."""
 _ALONE = deferred(rf"{_BLANK}*+(?:[\t\n]|\Z)")
 
 ENCLOSURES = Kind("enclosure", find_enclosures)
