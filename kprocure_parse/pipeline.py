@@ -33,8 +33,8 @@ from kprocure_parse.fields import (
     unclaimed,
     versions,
 )
-from kprocure_parse.forms.catalogue import recognise
 from kprocure_parse.forms.form import Form
+from kprocure_parse.forms.recognition import recognise
 from kprocure_parse.layout.press import cut_press
 from kprocure_parse.layout.sections import cut
 from kprocure_parse.layout.zones import Sections
@@ -103,7 +103,7 @@ def _with_fields(record: Release | Article, fields: tuple[tuple[str, str], ...])
 def parse_document(document: Document) -> Release | Article:
     """A Document, from a reader or made by hand → a record. Never raises."""
     marks = Marks(document.text, document.walls())
-    form = recognise(marks)
+    form = recognise(document, marks)
     if form.family == "article":
         return _article(document, form, cut_press(document, form, marks))
     return _release(document, form, cut(document, form, marks))
@@ -123,6 +123,7 @@ def _release(document: Document, form: Form, sections: Sections) -> Release:
     return Release(
         kind=what,
         kind_rule=kind_rule,
+        kind_confidence=kind.confidence(kind_rule, form),
         agencies=issuers,
         release_time=lifted,
         distributed=when,

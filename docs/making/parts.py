@@ -14,9 +14,8 @@ from docs.making.classes import limits_table, records_page, table, words
 from docs.making.pictures import picture_of
 from kprocure_parse import errors
 from kprocure_parse.fields.diagnostics import CODES
-from kprocure_parse.forms.catalogue import FORMS
-from kprocure_parse.forms.form import Form
-from kprocure_parse.forms.signs import HEAD, HEAD_SIGNS, MARK_SIGNS, TEXT_SIGNS
+from kprocure_parse.forms.signs import SIGNS
+from kprocure_parse.forms.weights import WEIGHTS
 from kprocure_parse.testing import FORMS as SPECIMENS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,44 +36,19 @@ RUN: dict[str, tuple[str, ...]] = {
 
 
 def forms() -> str:
-    """An entry for each form, in the order in which they are tried."""
-    return "\n\n".join("\n\n".join(_form(form)) for form in FORMS)
-
-
-def _form(form: Form) -> Iterator[str]:
-    yield f"## {form.id}"
-    yield f"{form.title}."
-    evidence = (("all of", form.needs), ("one of", form.any_of), ("none of", form.lacks))
-    yield table(("evidence", "signs"), ((told, _signs(signs)) for told, signs in evidence if signs))
-    body = {"marked": "with □ ㅇ - marks", "plain": "plain paragraphs"}[form.style]
-    titles = {"wrapped": "may wrap over lines", "one_line": "keep to one line"}[form.titles]
-    dates = f"from {form.valid_from or 'an unknown day'} to {form.valid_until or 'this day'}"
-    yield (
-        f"In use {dates}; body: {body}; titles {titles}."
-        if form.family == "release"
-        else "Read as an `Article`; no invented one is made, so there is no picture."
+    """A picture of an invented release in each layout that `kprocure_parse.testing` writes."""
+    return "\n\n".join(
+        f"## {form}\n\n![The first page of an invented release in the form {form}]({picture_of(form)}){{ width=420 }}"
+        for form in SPECIMENS
     )
-    if form.id in SPECIMENS:
-        yield f"![The first page of an invented release in the form {form.id}]({picture_of(form.id)}){{ width=420 }}"
-
-
-def _signs(signs: tuple[str, ...]) -> str:
-    return ", ".join(f"[{sign}](#sign-{sign})" for sign in signs)
 
 
 def signs() -> str:
-    """Each sign with what it is told by: marks, or a pattern."""
-    marked = (
-        f"### {name} {{ #sign-{name} }}\n\nTold by marks in the first {HEAD:,} characters: {inspect.cleandoc(told.__doc__ or '')}"
-        for name, told in MARK_SIGNS.items()
+    """Each sign with its weight, the heaviest first."""
+    told = sorted(SIGNS, key=lambda sign: -WEIGHTS[sign.id])
+    return table(
+        ("sign", "what is seen", "weighs"), ((f"`{sign.id}`", sign.title, f"{WEIGHTS[sign.id]:+.1f}") for sign in told)
     )
-    told = [*((name, pattern, f"in the first {HEAD:,} characters") for name, pattern in HEAD_SIGNS.items())]
-    told += ((name, pattern, "anywhere") for name, pattern in TEXT_SIGNS.items())
-    sought = (
-        f"### {name} {{ #sign-{name} }}\n\nLooked for {where}:\n\n```text\n{pattern.pattern}\n```"
-        for name, pattern, where in told
-    )
-    return "\n\n".join((*marked, *sought))
 
 
 def diagnostics() -> str:

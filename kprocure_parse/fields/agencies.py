@@ -8,14 +8,11 @@ from collections.abc import Iterator, Sequence
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import Sections
-from kprocure_parse.lexicon import rebuttals
-from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
 from kprocure_parse.values.agencies import Places, read_agencies
 from kprocure_parse.values.times import find_dates
 
-_NO_LETTER = deferred(r"\P{L}++")
 LEADS = 3
 """Paragraphs from the top of a version in which the issuer names itself."""
 
@@ -25,10 +22,10 @@ def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ..
     places = Places(
         header=[cell for each in sections.of("banner", "frame") for cell in each.line.cells if cell],
         headlines=[title.span for version in versions for title in _titles(version)],
-        leads=[span for version in versions for span in _prose(version)[:LEADS]],
+        leads=[span for version in versions for span in _prose(sections, version)[:LEADS]],
         contacts=[cell for each in sections.of("contacts") for cell in each.line.cells if cell],
         notices=[each.line.span for each in sections.of("notice", "furniture")],
-        rest=[span for version in versions for span in _rest(version)],
+        rest=[span for version in versions for span in _rest(sections, version)],
     )
     found = read_agencies(sections.marks, places, _date(sections))
     names = {agency.name for agency in found}
@@ -47,23 +44,21 @@ def _titles(version: Version) -> tuple[Text, ...]:
     return (*((version.headline,) if version.headline is not None else ()), *version.subtitles)
 
 
-def _prose(version: Version) -> list[Span]:
+def _prose(sections: Sections, version: Version) -> list[Span]:
     """Paragraphs, then what papers wrote, above the reply of a rebuttal, then captions: photo news is nothing but captions."""
     own: list[Span] = []
     covered: list[Span] = []
-    group = own
+    lines = {each.line.span.start for each in sections.lines if each.is_covered}
     for item in version.body:
-        if item.kind == "heading":
-            group = covered if _NO_LETTER.sub("", item.text) in rebuttals.COVERAGE else own
-        elif item.kind in ("paragraph", "bullet"):
-            group.append(item.span)
+        if item.kind in ("paragraph", "bullet"):
+            (covered if item.span.start in lines else own).append(item.span)
     return [*own, *covered, *(caption.span for caption in version.captions)]
 
 
-def _rest(version: Version) -> list[Span]:
+def _rest(sections: Sections, version: Version) -> list[Span]:
     """What follows the leads, and headings: a rebuttal names its agency there (`< 조달청 설명 >`)."""
     headings = [item.span for item in version.body if item.kind == "heading"]
-    return [*headings, *_prose(version)[LEADS:]]
+    return [*headings, *_prose(sections, version)[LEADS:]]
 
 
 def _date(sections: Sections) -> dt.date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from kprocure_parse.fields.rules import lines_in
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.items import items_of
@@ -11,4 +13,18 @@ from kprocure_parse.records import Item, Language
 
 def extract(sections: Sections, form: Form, version: Language) -> tuple[Item, ...]:
     """The body of one version, in order; a table's rows make one item."""
-    return items_of(lines_in(sections.of("body", version=version)), marked=form.style == "marked")
+    body = sections.of("body", version=version)
+    heads = {each.line.span.start for each in body if each.heads_answer}
+    covered = {each.line.span.start for each in body if each.is_covered}
+    items = items_of(lines_in(body), marked=form.style == "marked")
+    return tuple(_answering(item, heads, covered) for item in items) if heads else items
+
+
+def _answering(item: Item, heads: set[int], covered: set[int]) -> Item:
+    """Headings of coverage and of the reply are headings; what papers wrote has none of the ministry's, and a paper's own is a bullet."""
+    start = item.span.start
+    if start in heads:
+        return evolve(item, kind="heading", rule="body.answer") if item.kind != "heading" else item
+    if item.kind == "heading" and start in covered:
+        return evolve(item, kind="bullet" if item.marker else "paragraph", rule="body.covered")
+    return item

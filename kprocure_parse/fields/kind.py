@@ -1,4 +1,4 @@
-"""Kind (보도자료, 보도참고자료, 보도설명자료 …): the banner says it, else a tag before the title, else the form."""
+"""Kind (보도자료, 보도참고자료, 보도설명자료 …): the banner says it, else what the text answers, else a tag before the title."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ import regex
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.titles import tags_of
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.lexicon import speeches
 from kprocure_parse.marks.form_labels import BANNERS
+from kprocure_parse.marks.rebuttals import REBUTTALS
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Kind
 
 _JOINT = deferred(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?보도")
-_STATEMENT = deferred(r"공동\s?성명|Joint Statement|모두\s?발언|Opening Remarks|축사|기념사|개회사|인사말씀", regex.I)
+_STATEMENT = deferred(rf"(?:{'|'.join(speeches.STATEMENTS)})(?![가-힣])", regex.I)
+_SPEECH = deferred(rf"(?<![가-힣])(?:{'|'.join(speeches.SPEECHES)})\s*+(?:[(\[<][^()]{{0,30}}[)\]>])?[\s\"'”’」』]*+$")
+FIRST = 2
+"""Lines of the body in which a text says that it answers coverage."""
 
 Rule = Callable[[Sections, Form], str | None]
 
@@ -26,6 +31,11 @@ def extract(sections: Sections, form: Form) -> tuple[Kind, str]:
         if kind is not None:
             return _KINDS[kind], name
     return "press_release", "kind.default"
+
+
+def confidence(rule: str, form: Form) -> float:
+    """How sure the kind is: what words prove is certain, what was weighed is as sure as the weighing."""
+    return round(form.confidence, 2) if rule in ("kind.no_release", "kind.default") else 1.0
 
 
 _KINDS: dict[str, Kind] = {
@@ -55,7 +65,7 @@ def _banner(sections: Sections, _: Form) -> str | None:
 
 
 def _tag(sections: Sections, _: Form) -> str | None:
-    for each in sections.of("tag", "title")[:2]:
+    for each in sections.of("tag", "title", "shell")[:2]:
         for tag in tags_of(each.line):
             if tag.value.kind is not None:
                 return tag.value.kind
@@ -63,12 +73,28 @@ def _tag(sections: Sections, _: Form) -> str | None:
 
 
 def _statement(sections: Sections, _: Form) -> str | None:
+    """A statement or a speech in full; news of one tells what somebody said."""
     titles = sections.of("title")
-    return "other" if titles and _STATEMENT.search(titles[0].line.text) and not sections.of("contacts") else None
+    if not titles or sections.of("contacts") or any(map(sections.text.__contains__, speeches.NEWS)):
+        return None
+    title = titles[0].line.text
+    spoken = _SPEECH.search(title) is not None and any(map(sections.text.__contains__, speeches.ADDRESSES))
+    return "other" if spoken or _STATEMENT.search(title) else None
 
 
-def _form(_: Sections, form: Form) -> str | None:
-    return "explanation" if form.id == "ko.rebuttal" else None
+def _coverage(sections: Sections, _: Form) -> str | None:
+    """A heading above what papers wrote."""
+    return "explanation" if any(each.rule == "body.coverage" for each in sections.lines) else None
+
+
+def _answer(sections: Sections, _: Form) -> str | None:
+    """The title or one of the first lines answers coverage, or the text begins with the heading of a reply and answers below."""
+    first = [*sections.of("title", "subtitle", "shell"), *sections.of("body")[:FIRST]]
+    answers = [mark.span.start for mark in sections.marks.of(REBUTTALS) if mark.value == "answer"]
+    if any(each.line.span.start in answers for each in first):
+        return "explanation"
+    replies = any(each.rule == "body.reply" for each in first)
+    return "explanation" if replies and answers else None
 
 
 def _captions_only(sections: Sections, _: Form) -> str | None:
@@ -79,9 +105,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("kind.no_release", _none),
     ("kind.joint", _joint),
     ("kind.banner", _banner),
+    ("kind.coverage", _coverage),
+    ("kind.answer", _answer),
     ("kind.tag", _tag),
     ("kind.photos_only", _captions_only),
     ("kind.statement", _statement),
-    ("kind.form", _form),
 )
 """First answer wins; where no rule has one, `kind.default` calls it a press release."""

@@ -11,9 +11,11 @@ from kprocure_parse.values.quotes import read_quotes
 
 
 def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
-    """The quotes of one version, in order. Tables and headings hold no speech."""
+    """The quotes of one version, in order. Tables and headings hold no speech, and what papers wrote is not the ministry's."""
     titles = tuple(each.line.span for each in sections.of("title", "subtitle", version=version))
-    return read_quotes(sections.marks, sorted((*titles, *paragraphs(items))), version)
+    covered = [each.line.span for each in sections.lines if each.is_covered]
+    own = (span for span in paragraphs(items) if not any(each.holds(span) or span.holds(each) for each in covered))
+    return read_quotes(sections.marks, sorted((*titles, *own)), version)
 
 
 def paragraphs(items: Sequence[Item]) -> tuple[Span, ...]:

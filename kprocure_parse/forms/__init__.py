@@ -1,1 +1,1 @@
-"""The catalogue of layouts in which releases are published, each dated, told by evidence."""
+"""Is a text a release, an article or neither, told by signs that are weighed; and the habits in which it is written."""

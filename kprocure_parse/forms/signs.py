@@ -1,181 +1,399 @@
-"""The signs by which forms are told: one pattern each, looked for in the text. No form is named here.
+"""The signs by which a release is told from other texts: what each looks for, and nothing of what it weighs (forms/weights.py).
 
-What opens a line is sought behind a line end, and the text gets one before it: an engine finds a character faster than a place.
+What opens a line is sought after a line end, and the text gets one before it: an engine finds a character faster than a place. No sign can
+prove alone that a text is no release, and few that it is one: their weights are learned together, and one that speaks for a release never
+counts against it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import regex
 
-from kprocure_parse.document import Document, Span
+from kprocure_parse.document import Span
+from kprocure_parse.forms.look import Look
+from kprocure_parse.lexicon import signs
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.dates import DATES
-from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, FormLabel
-from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
+from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
 from kprocure_parse.marks.heads import HEADS
+from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.phones import PHONES
+from kprocure_parse.marks.ranks import is_rank
+from kprocure_parse.marks.rebuttals import REBUTTALS
+from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 
-HEAD = 3_000
-"""Characters from the top in which a header, a masthead or a byline can stand."""
-
+TOP = 900
+"""Characters from the top in which a release names who issues it."""
+MARKS_IN_LINE = 1
+"""A line with more marks of lists than this has lost its line ends."""
+SENTENCE = 100
+"""Letters of a long sentence: laws and releases have them, recipes and talk have not."""
+SHORT = 500
+"""Characters of a text that is nothing but a title block."""
+SUBTITLE = 12
+"""Characters that a subtitle with a dash has at least."""
+HEADLINE = range(9, 130)
+"""Characters of a headline."""
+SPEAKING = 4
+"""One line of so many that opens with a quotation mark makes talk."""
+FIRST_BODIES = 12
+"""Bodies that are looked at for the one that issues."""
+FIRST_LINES = 12
+"""Lines from the top that can be the title block."""
 DATE_REACH = 40
 """Characters after 배포 in which its date ends."""
-
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_OUTLETS = (
-    r"(?:The )?Korea (?:Times|Herald|JoongAng Daily)|Korea\.net|The Korea Economic Daily|Maeil Business|Pulse by Maeil|"
-    r"Yonhap(?: News(?: Agency)?)?|The Chosun Daily|The Dong-A Ilbo|Hankyoreh|Aju Business Daily|Business ?Korea|Korea IT Times"
-)
-
-_TABLE_LABELS = frozenset({"담당부서", "담당기관"})
-_TOP_LABELS = frozenset({"담당부서", "담당과장", "담당자", "자료문의"})
-_SENTENCE_ABOVE = deferred(r"\n(?:[^\n]{45,600}?[다함임음]\.|\s*+[□■ㅁ])|(?:\n[^\n]*+){62}")
-_NAME_BEFORE = deferred(r"[가-힣]{2} ?[(（]?[☎☏]? ?[(（]?$")
-
-HEAD_SIGNS: dict[str, regex.Pattern[str]] = {
-    "instruction": deferred(
-        r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|배포 즉시 보도하여 주시고"
-    ),
-    "byline": deferred(r"\n[^\S\n]*+(?:- )?B[yY] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*+){1,3}", regex.M),
-    "masthead": deferred(rf"\n[^\S\n]*+(?:{_OUTLETS})[^\S\n]*+$", regex.M),
-    "glued_date": deferred(r"\n[^\S\n]*+date ?\d{4}-\d\d-\d\d", regex.M),
-    "wire": deferred(
-        r"\n(?:[^\S\n]*+[A-Z]{3,12}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((?:Yonhap|AP|Reuters|AFP)[^)\n]*+\)|\(END\))",
-        regex.M,
-    ),
-    "board": deferred(
-        r"\n[^\S\n]*+(?:Writer|Division)\s*+[:：]?\s*+\S"
-        r"(?:[^\n]{0,80}?\b(?:Date|Read)\b|[^\n]{0,80}+\n?[\s\S]{0,200}?\b(?:Date|Read)\b)",
-        regex.M,
-    ),
-    "rebuttal_tag": deferred(r"\n[^\w\n]*+(?:보도)?(?:설명|해명|반박)(?:자료)?[^\w\n]*+$|사실은 이렇습니다", regex.M),
-}
-"""Looked for in the first HEAD characters."""
+TAG_REACH = 200
+"""Characters from the top in which a tag before the title ends."""
+LINE = 160
+"""Characters of a contact line before its telephone."""
+NEAR = 300
+"""Characters between the labels of one contact table."""
+LONGEST = 24
+"""Characters before a telephone that are looked at."""
+MANY = 3
+"""How often a shape that also stands in releases must be there."""
 
 
-def _banner(marks: Marks) -> bool:
-    """A line or cell that is a banner (보도자료, 설명자료 …), an issuer before it or not."""
-    return marks.any(BANNERS, Span(0, HEAD))
+Test = Callable[[Look], bool]
 
 
-def _release_row(marks: Marks) -> bool:
-    """A label of the release time (보도시점, 보도일시 …) first in its line or cell."""
-    return any(_proves(label.value) for label in marks.of(FORM_LABELS, Span(0, HEAD)))
+class Sign(NamedTuple):
+    """A sign: its id, what it means in a few words, whether it speaks for a release, and how it is seen."""
+
+    id: str
+    title: str
+    speaks_for: bool
+    test: Test
 
 
-def _proves(label: FormLabel) -> bool:
-    """The short labels (보도, 배포) are common words and prove nothing without a date."""
-    return label.key == "release_time" and label.word != "보도" and label.stands != "inner"
+def _for(name: str, title: str, test: Test) -> Sign:
+    """A sign that speaks for a release."""
+    return Sign(name, title, speaks_for=True, test=test)
 
 
-def _distribution_row(marks: Marks) -> bool:
-    """A label of the distribution (배포, 배포일시 …) with a date after it."""
-    labels = (each for each in marks.of(FORM_LABELS, Span(0, HEAD)) if each.value.key == "distributed")
-    return any(_dated(marks, label.span.end) for label in labels)
+def _against(name: str, title: str, test: Test) -> Sign:
+    """A shape of other texts."""
+    return Sign(name, title, speaks_for=False, test=test)
 
 
-def _dated(marks: Marks, end: int) -> bool:
-    date = next(iter(marks.of(DATES, Span(end, end + DATE_REACH))), None)
-    return date is not None and not marks.text[end : date.span.start].strip(" \t\u00a0\u3000\n:：>|<")
+def _head(pattern: str, flags: int = 0) -> Test:
+    """Whether a pattern is found in the head."""
+    found = deferred(pattern, flags)
+    return lambda look: found.search(look.head) is not None
 
 
-def _lead(marks: Marks) -> bool:
-    return bool(marks.of(HEADS))
+def _text(pattern: str, flags: int = 0) -> Test:
+    """Whether a pattern is found anywhere."""
+    found = deferred(pattern, flags)
+    return lambda look: found.search(look.text) is not None
 
 
-def _contact_line(marks: Marks) -> bool:
-    """`* 문의: …`, `담당: …`."""
-    return any(mark.value.closed and mark.value.sort in {"inquiry", "role"} for mark in marks.of(CONTACT_LABELS))
+def _often(pattern: str, flags: int = 0) -> Test:
+    """Whether a pattern is found MANY times."""
+    found = deferred(pattern, flags)
+    return lambda look: sum(1 for _, _ in zip(found.finditer(look.text), range(MANY), strict=False)) == MANY
 
 
-def _contact_table(marks: Marks) -> bool:
-    return any(mark.value.word in _TABLE_LABELS for mark in marks.of(CONTACT_LABELS))
+def _words(words: Iterable[str], *, top: bool = False) -> Test:
+    """Whether one of the words stands anywhere, or among the first TOP characters."""
+    known = tuple(words)
+    return lambda look: any(map((look.text[:TOP] if top else look.text).__contains__, known))
 
 
-def _contacts_on_top(marks: Marks) -> bool:
-    """The older form: department and people above the title, so no sentence and no item before them."""
-    labels = marks.of(CONTACT_LABELS, Span(0, HEAD))
-    first = next((mark for mark in labels if mark.value.word in _TOP_LABELS), None)
-    return first is not None and _SENTENCE_ABOVE.search(f"\n{marks.text[: first.span.start]}") is None
+def _counted(words: Iterable[str], least: int) -> Test:
+    """Whether so many of the words stand anywhere."""
+    known = tuple(words)
+    return lambda look: sum(word in look.text for word in known) >= least
 
 
-def _person_phone(marks: Marks) -> bool:
+def _offices(look: Look) -> list[Span]:
+    """Telephones that are no mobile and no call centre's."""
+    return [mark.span for mark in look.marks.of(PHONES) if not look.marks.text.startswith(_PRIVATE, mark.span.start)]
+
+
+_PRIVATE = ("010", "080", "070", "1", "(010")
+
+
+def _contact_line(look: Look) -> bool:
+    """`* 문의: …`, `담당: …`, and an office's telephone in the same line."""
+    labels = [mark.span for mark in look.marks.of(CONTACT_LABELS) if mark.value.sort in {"inquiry", "role"}]
+    text = look.marks.text
     return any(
-        _NAME_BEFORE.search(marks.text, max(0, mark.span.start - 12), mark.span.start) for mark in marks.of(PHONES)
+        label.end <= phone.start < label.end + LINE and "\n" not in text[label.end : phone.start]
+        for phone in (_offices(look) if labels else ())
+        for label in labels
     )
 
 
-MARK_SIGNS: dict[str, Callable[[Marks], bool]] = {
-    "banner": _banner,
-    "release_row": _release_row,
-    "distribution_row": _distribution_row,
-    "lead": _lead,
-    "contacts_on_top": _contacts_on_top,
-    "contact_line": _contact_line,
-    "contact_table": _contact_table,
-    "person_phone": _person_phone,
-}
-"""Told by marks: those of the header in the first HEAD characters; contacts and the head of a body (조달청(청장 홍길동)) anywhere."""
-
-TEXT_SIGNS: dict[str, regex.Pattern[str]] = {
-    "hangul": deferred(r"(?:[가-힣][^가-힣]{0,40}?){20}"),
-    "english": deferred(r"(?:\b[A-Za-z]{2,}+\b[^가-힣\n]{1,6}?){12}"),
-    "square_bullets": deferred(r"\n[^\S\n]*+[□■ㅁ]", regex.M),
-    "round_bullets": deferred(r"\n[^\S\n]*+[ㅇ○◦]", regex.M),
-    "coverage": deferred(r"\n[^\w\n]*+(?:보도\s*(?:내용|매체)|기사\s*내용|보도\s*주요\s*내용|관련\s*기사)[^\w\n]*+$", regex.M),
-    "courtesy": deferred(r"Courtesy of [A-Z]"),
-    "interview": deferred(rf"interview with (?:{_OUTLETS})"),
-    "aggregator": deferred(r"\n(?:Newspapers (?:in English|from Korea)|!\[\]\(\))", regex.M),
-    "credited_caption": deferred(r"\n[^\n]{60,900}(?:[.!]” ?|\. )\([A-Z][^()\n]{3,60}\)$", regex.M),
-    "said_weekday": deferred(rf"\bsaid,? (?:on )?{_DAY}\b|\b(?:agency|government|ministry) said[^.\n]{{0,40}}{_DAY}"),
-    "announced": deferred(r"(?:밝혔|말했|발표했|강조했|당부했|설명했|전했|개최했|개최한|실시한|추진한|참석했|하였|계획이|예정이)다|밝힘|개최함|실시함|[했됐했]습니다|할 예정|(?:시행|개최|추진|실시|확대|운영)[됩합]니다"),
-    "attachment": deferred(r"\n[^\w\n]*+(?:붙임|별첨|첨부)", regex.M),
-    "inline_bullets": deferred(r"\S\s{0,3}□ [^\n]{10,600}□ |\S {1,3}○ [^\n]{10,600} ○ "),
-    "dashed_subtitles": deferred(
-        r"\A\s*+[^\s□ㅇ○*-][^\n]{8,130}\n++(?:\s*+-[^\n]{6,140}\n*+){0,3}?\s*+-[^\n]{0,130}"
-        r"(?:개최|실시|추진|선정|발표|체결|운영|지원|확대|마련|강화|점검|참석|논의|출범|구축)"
-    ),
-    "shell": deferred(r"관련 보도자료 내용입니다|첨부(?:한|된)?\s?(?:파일|자료|물)?[을를]?\s?(?:참고|확인|참조)"),
-    "subtitles_alone": deferred(r"\A(?:\s*+[-–] ?[^\n]{8,200}+){1,6}\s*+\Z"),
-    "head": deferred(r"[가-힣]{2}(?:청장|장관|처장|위원장)[은이](?=\s)"),
-    "pps": deferred(r"[^가-힣]조달청(?:\(청장|\(차장|장|은|과|이|,|·|…)|\(0?42[-)]\s?7\d24?\d?-|042-724-\d{4}|Public Procurement Service|\bPPS\b"),
-    "reprint": deferred(r"보도자료를 전재하여 제공함을|저작물은 공공누리|## 첨부/링크"),
-    "authority": deferred(r"[가-힣](?:부|처|청|위원회|위|원|공단|공사|본부|센터|연구소|박물관|정부|시|도|군|구)(?:는|은|이|가|와|과|의|에서|,|\(|\s)"),
-    "korean_state": deferred(r"\b(?:Korea(?:n|’s|'s)?|ROK|Seoul|MOLEG|PPS|Legislation)\b"),
-    "office": deferred(
-        r"\b(?:Ministr(?:y|ies|ial)|Minister|Administration|Administrator|Agency|Commission(?:er)?|Government|Service|Institute|Legislation|"
-        r"Secretary|President|Authority|government|PPS|MOLEG)\b"
-    ),
-}  # fmt: skip
-"""Looked for in the whole text."""
+def _contact_table(look: Look) -> bool:
+    """The label of a department and that of a person near it."""
+    labels = look.marks.of(CONTACT_LABELS)
+    units = [mark.span.end for mark in labels if mark.value.sort == "department"]
+    people = [mark.span.start for mark in labels if mark.value.sort == "role"]
+    return any(0 <= person - unit < NEAR for unit in units for person in people)
 
 
-def signs_of(document: Document) -> frozenset[str]:
-    """The names of all signs the document shows, for whoever looks at a form."""
-    evidence = Evidence(Marks(document.text, document.walls()))
-    return frozenset(filter(evidence.shows, (*MARK_SIGNS, *HEAD_SIGNS, *TEXT_SIGNS)))
+def _before(look: Look, phone: Span) -> str:
+    """The word before a telephone."""
+    words = look.marks.text[max(0, phone.start - LONGEST) : phone.start].rstrip(" (（☎☏:：\t\u00a0").split()
+    return words[-1] if words else ""
 
 
-class Evidence:
-    """The signs a document shows, each looked for when it is first asked after: most forms are told by a few."""
+def _person_phone(look: Look) -> bool:
+    return any(is_rank(_before(look, phone)) for phone in _offices(look))
 
-    def __init__(self, marks: Marks) -> None:
-        self._marks = marks
-        self._text = f"\n{marks.text}"
-        self._head = self._text[: HEAD + 1]
-        self._found: dict[str, bool] = {}
 
-    def shows(self, sign: str) -> bool:
-        """Whether the sign is there."""
-        if sign not in self._found:
-            self._found[sign] = self._look(sign)
-        return self._found[sign]
+def _desk_phone(look: Look) -> bool:
+    return any(_before(look, phone).endswith(("과", "팀", "관", "실", "국", "단")) for phone in _offices(look))
 
-    def _look(self, sign: str) -> bool:
-        if sign in MARK_SIGNS:
-            return MARK_SIGNS[sign](self._marks)
-        head = HEAD_SIGNS.get(sign)
-        return (head.search(self._head) if head is not None else TEXT_SIGNS[sign].search(self._text)) is not None
+
+def _mobile(look: Look) -> bool:
+    return any(look.marks.text.startswith(("010", "(010"), mark.span.start) for mark in look.marks.of(PHONES))
+
+
+def _answers(look: Look) -> bool:
+    """A heading of coverage or of the reply to it; a sentence that answers among the first."""
+    found = look.marks.of(REBUTTALS, look.top)
+    return any(mark.value != "answer" or mark.span.start < TOP for mark in found)
+
+
+def _reprinted(look: Look) -> bool:
+    return any(
+        mark.value in ("reprint", "licence") or "링크" in look.marks.text[mark.span.slice]
+        for mark in look.marks.of(NOTICES)
+    )
+
+
+def _release_row(look: Look) -> bool:
+    """The short label (보도) is a common word and proves nothing."""
+    found = (label.value for label in look.marks.of(FORM_LABELS, look.top))
+    return any(label.key == "release_time" and label.word != "보도" and label.stands != "inner" for label in found)
+
+
+def _distribution_row(look: Look) -> bool:
+    found = (label.span.end for label in look.marks.of(FORM_LABELS, look.top) if label.value.key == "distributed")
+    return any(_dated(look, end) for end in found)
+
+
+def _dated(look: Look, end: int) -> bool:
+    date = next(iter(look.marks.of(DATES, Span(end, end + DATE_REACH))), None)
+    return date is not None and not look.marks.text[end : date.span.start].strip(" \t\u00a0\u3000\n:：>|<")
+
+
+def _agency_at_top(look: Look) -> bool:
+    return any(mark.value.names and mark.span.start < TOP for mark in look.agencies[:FIRST_BODIES])
+
+
+def _agency_anywhere(look: Look) -> bool:
+    return any(mark.value.names for mark in look.agencies)
+
+
+def _headed(look: Look) -> bool:
+    """A body with its head in brackets, as the first sentence of a release names who issues it."""
+    return any(mark.value.headed for mark in look.agencies) or bool(look.marks.of(HEADS, look.top))
+
+
+def _office(look: Look) -> bool:
+    """A known agency whose head or spokesman acts: 조달청장은, 외교부 제1차관은."""
+    return any(mark.value.office and mark.value.names for mark in look.agencies)
+
+
+def _topic(look: Look) -> bool:
+    """A body as subject of a sentence among the first words."""
+    return any(
+        mark.value.role == "topic" and mark.value.first and mark.span.start < TOP
+        for mark in look.agencies[:FIRST_BODIES]
+    )
+
+
+def _agency_first(look: Look) -> bool:
+    """A headline that begins with its agency: `조달청, …`, `행안부-경찰청, …`."""
+    first = look.agencies[0] if look.agencies else None
+    before = look.marks.text[: first.span.start] if first is not None else "."
+    return (
+        first is not None
+        and not any(map(str.isalnum, before))
+        and look.marks.text[first.value.end :][:2].strip()[:1] in _JOINTS
+    )
+
+
+_JOINTS = frozenset(",，·ㆍ‧-…")
+
+
+def _dashed(look: Look) -> bool:
+    """A subtitle with a dash among the first lines, below a line without one."""
+    top = look.lines[:FIRST_LINES]
+    return (
+        any(line.startswith(("- ", "– ", "―", "— ")) and len(line) > SUBTITLE for line in top[1:])
+        and top[0][0] not in "-*□○"
+    )
+
+
+def _headline(look: Look) -> bool:
+    """The first line ends as headlines end that leave out the verb."""
+    return any(map(_ends_headline, look.lines[:2]))
+
+
+def _ends_headline(line: str) -> bool:
+    return len(line) in HEADLINE and line.strip(" -–—!.").endswith(signs.HEADLINE_ENDS)
+
+
+_DASHES = frozenset("-–—―－")
+
+
+def _subtitles_alone(look: Look) -> bool:
+    """Subtitles with dashes are the whole text, as korea.kr shows some releases."""
+    dashed = [line for line in look.lines if line.lstrip("\u200b")[:1] in _DASHES and len(line) > SUBTITLE]
+    return (
+        len(dashed) * 2 >= len(look.lines) > 0
+        and len(look.head) < SHORT
+        and (any(map(_ends_headline, look.lines)) or look.lines[0] in dashed)
+    )
+
+
+def _talks(look: Look, least: int) -> bool:
+    return sum(map(look.spaced.__contains__, signs.CASUAL)) >= least
+
+
+def _columns(look: Look) -> bool:
+    """Half of the first lines are rows of a table, or labels with a value."""
+    first = look.lines[:FIRST_LINES]
+    rows = sum("\t" in line or _LABELLED.match(line) is not None for line in first)
+    return len(first) >= MANY and rows * 2 > len(first)
+
+
+_LABELLED = deferred(r"[^:：\n]{1,12}\s?[:：]\s")
+
+
+def _speech_first(look: Look) -> bool:
+    """Lines that begin with a quotation mark: people talk."""
+    return sum(line.startswith(("“", '"')) for line in look.lines) * SPEAKING > len(look.lines)
+
+
+def _named(look: Look) -> bool:
+    return not look.names.isdisjoint(("title", "subject", "ministercode", "approvedate"))
+
+
+def _wrapped(look: Look) -> bool:
+    """Marks of a list inside one line, as pages lose line ends."""
+    return any(
+        line.count("□") + line.count("◇") + line.count(" ○ ") + line.count(" - ") // 2 > MARKS_IN_LINE
+        for line in look.lines
+    )
+
+
+def _long_sentences(look: Look) -> bool:
+    """A sentence of SENTENCE letters, ended by the verb of written Korean."""
+    return any(len(part) > SENTENCE for line in look.lines if len(line) > SENTENCE for part in line.split("다.")[:-1])
+
+
+def _polite(look: Look) -> bool:
+    """Told MANY times as public texts tell it to citizens."""
+    return sum(map(look.text.count, signs.POLITE)) >= MANY
+
+
+def _code(look: Look) -> bool:
+    return (
+        not _CODE_SIGNS.isdisjoint(look.text)
+        and sum(1 for _, _ in zip(_CODE_LINE.finditer(look.text), range(MANY), strict=False)) == MANY
+    )
+
+
+_CODE_SIGNS = frozenset('{};"=')
+_CODE_LINE = deferred(
+    r"[{};][ \t]*$|^[ \t]*\"[\w ]{1,40}\"[ \t]*:|^[ \t]*(?:def|class|for|if|return|import|from|const)\b[^가-힣\n]*$",
+    regex.M,
+)
+
+
+_EN_STATE = deferred(r"\b(?:Korea(?:n|’s|'s)?|ROK|Seoul|Sejong|Busan|MOLEG|PPS)\b")
+_EN_OFFICE = deferred(
+    r"\b(?:Minist(?:ry|er) (?:of|for)|Vice Minister|Deputy Minister|Deputy Prime Minister|Prime Minister|Administrator|Commissioner|Minister [A-Z]|Public Procurement Service|"
+    r"[A-Z]\w+ (?:Administration|Agency|Commission|Service|Authority)|Government of|the (?:Korean )?[Gg]overnment|Foreign Minister|Ambassador|President)"
+)
+_EN_TOLD = deferred(
+    r"\b(?:said|announced|stated|stressed|emphasized|noted|held|hosted|signed|attended|visited|unveiled|launched|explained|added|plans? to|will (?:hold|be held|host|begin|provide))\b"
+)
+
+
+def _english(look: Look, found: regex.Pattern[str]) -> bool:
+    return look.is_latin and _EN_STATE.search(look.head) is not None and found.search(look.head) is not None
+
+
+SIGNS: tuple[Sign, ...] = (
+    # what the form prints
+    _for("banner", "보도자료, 설명자료 … on a line of its own, or after its agency", lambda look: look.marks.any(BANNERS, look.top)),
+    _for("release_row", "보도시점, 보도일시 as a label", _release_row),
+    _for("distribution_row", "배포 with a date", _distribution_row),
+    _for("instruction", "배포 즉시 보도하여 주시기 바랍니다", _head(r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시|바로\s*보도(?:하여|해)\s*주시")),
+    _for("tag", "[보도자료], (동정) before the title", lambda look: look.marks.any(TAGS, Span(0, TAG_REACH))),
+    _for("board", "Writer, Date, Read: the head of the English board", _head(
+        r"\n[^\S\n]*+(?:Writer|Division)\s*+[:：]?\s*+\S(?:[^\n]{0,80}?\b(?:Date|Read)\b|[^\n]{0,80}+\n?[\s\S]{0,200}?\b(?:Date|Read)\b)", regex.M)),
+    _for("named", "a feed or a page names its title", _named),
+    _for("reprint", "a site says that it reprints a release, or under which licence", _reprinted),
+    _for("pointer", "a pointer to the attached file, or the words 보도자료입니다", _text(r"(?:첨부|붙임|별첨)[^\n]{0,24}(?:참고|확인|참조)|자료\s?입니다|계수입니다|동향입니다")),
+    # who may be called
+    _for("contact_line", "문의 or 담당 with an office's telephone", _contact_line),
+    _for("contact_table", "담당 부서 and 책임자 or 담당자", _contact_table),
+    _for("person_phone", "a rank and an office's telephone", _person_phone),
+    _for("desk_phone", "a department and its telephone in brackets", _desk_phone),
+    # who issues
+    _for("lead", "an issuer with its head in brackets", _headed),
+    _for("agency_did", "a known agency as subject, and what authorities do", lambda look: _agency_at_top(look) and any(map(look.head.__contains__, signs.TELLING))),
+    _for("body_topic", "a body as subject of a first sentence", _topic),
+    _for("agency", "a known agency in the head", _agency_anywhere),
+    _for("agency_first", "an agency and a comma first: 조달청, …", _agency_first),
+    _for("head", "the head of an agency by its office: 조달청장, 외교부 장관", _office),
+    _for("personnel", "인사발령, 전보, 승진 with ranks", _counted(signs.PERSONNEL, 2)),
+    _for("government", "정부는, 장관은, 국무회의 … at the top", _words(signs.GOVERNMENT, top=True)),
+    # what it tells
+    _for("announced", "밝혔다, 발표했다 … anywhere", _words(signs.ANNOUNCING)),
+    _for("told", "개최했다, 추진한다, 예정이다 …", _words(signs.TELLING)),
+    _for("polite", "하였습니다, 합니다 as public texts say it", _polite),
+    _for("weekday", "a day with its weekday in brackets", _text(r"\d{1,2}\s?[.일]?\s?\([월화수목금토일](?:요일)?[)\s,]")),
+    _for("relative_day", "지난 4일, 오는 5일, 이날, 금번", _text(r"(?:지난|오는) (?:\d{1,2}월 )?\d{1,2}일|이날 |금번|이번 |올해|금년|’2\d년|'2\d년|'2\d\.")),
+    _for("statistics", "전년 동월 대비, %p …", _words(signs.STATISTICS)),
+    _for("figures", "shares of growth or decline", _often(r"\d%|억\s?(?:원|달러|불)|만\s?(?:명|톤|호|건)|조\s?\d|증가|감소")),
+    _for("public_many", "ten words of public affairs", _counted(signs.PUBLIC, 10)),
+    _for("headline", "a first line that ends as headlines do", _headline),
+    _for("dashed", "a subtitle with a dash below it", _dashed),
+    _for("subtitles_alone", "a short text of subtitles with dashes", _subtitles_alone),
+    _for("square_told", "a sentence under □", _text(r"\n[^\S\n]*+[□■ㅁ][^\n]{30,600}?(?:다|음|함|임|됨)\.?[^\S\n]*$", regex.M)),
+    _for("round_told", "a sentence under ㅇ or ○", _text(r"\n[^\S\n]*+[ㅇ○◦o][^\n]{40,600}?(?:다|며,|고,|음|함|임|됨)\.?[^\S\n]*$", regex.M)),
+    _for("wrapped_marks", "□ and ○ inside one line, as pages lose line ends", _wrapped),
+    _for("spoken", "speech with 라고, 며 and a verb of saying", _text(r"[”\"’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s")),
+    _for("long_sentences", "sentences of a hundred letters", _long_sentences),
+    _for("coverage", "a heading or a sentence that answers coverage", _answers),
+    _for("en_office", "English: Korea and an office of state", lambda look: _english(look, _EN_OFFICE)),
+    _for("en_told", "English: Korea and said, announced, held, signed", lambda look: _english(look, _EN_TOLD)),
+    _for("en_agency", "English: an agency of Korea by its name", lambda look: look.is_latin and bool(look.marks.of(ENGLISH_AGENCIES, look.top))),
+    # shapes of other texts
+    _against("laws", "words of laws", _counted(signs.LAWS, 2)),
+    _against("articles", "제1조(목적), 제2조제1항", _often(r"제\d{1,4}조(?:의\d+)?\s?[(（]|제\d{1,4}조제\d|\(안 제\d+조")),
+    _against("article", "a line that opens with 제1조", _text(r"\n[^\S\n]*+제\d{1,4}조", regex.M)),
+    _against("forms", "a word of forms to fill in", _words(signs.FORMS)),
+    _against("forms_many", "three words of forms", _counted(signs.FORMS, 3)),
+    _against("exams", "words of exams", _counted(signs.EXAMS, 2)),
+    _against("manuals", "words of manuals", _counted(signs.MANUALS, 2)),
+    _against("casual", "a word of talk or of families", lambda look: _talks(look, 1)),
+    _against("casual_many", "three of them", lambda look: _talks(look, MANY)),
+    _against("minutes", "words of minutes", _counted(signs.MINUTES, 2)),
+    _against("letters", "words of letters", _counted(signs.LETTERS, 2)),
+    _against("prices", "words of prices", _counted(signs.PRICES, 2)),
+    _against("tenders", "words of tenders, contracts, judgments", _counted(signs.TENDERS, 2)),
+    _against("papers", "words of papers, plans, surveys", _counted(signs.PAPERS, 2)),
+    _against("kitchen", "words of recipes", _counted(signs.KITCHEN, 2)),
+    _against("code", "words of code and of markup", _counted(signs.CODE, 2)),
+    _against("code_lines", "lines that end in braces or semicolons, keys in quotes", _code),
+    _against("questions", "Q1. A1. 문) 답)", _often(r"\n\s*(?:Q|A|문|답|질문|답변)\s?\d{0,2}\s?[.):]")),
+    _against("dialogue", "lines of speech", _speech_first),
+    _against("talk", "names and colons, as talk is written down", _often(r"\n\s*\[?[가-힣]{2,4}\]?(?:\s[가-힣]{2,3})?\s?[:：] ?[^\d\n]{3,}")),
+    _against("columns", "rows and labels make half of the top", _columns),
+    _against("mobile", "a mobile phone", _mobile),
+)  # fmt: skip
+BY_ID = {sign.id: sign for sign in SIGNS}

@@ -13,6 +13,7 @@ from kprocure_parse.layout.header import find_header
 from kprocure_parse.layout.language import has_prose, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.notices import is_furniture, is_notice, is_style_sheet, shell_title
+from kprocure_parse.layout.rebuttals import give_coverage
 from kprocure_parse.layout.titles import find_titles, tags_of
 from kprocure_parse.layout.titles import is_sentence as is_prose
 from kprocure_parse.layout.work import Work
@@ -166,7 +167,7 @@ def _preface(work: Work) -> None:
 
 def _titles(work: Work) -> None:
     for language in work.versions:
-        lines = work.open(language)
+        lines = work.untold(language)
         given = [line for line in work.lines if work.titled(line, language)]
         if given:
             zones = find_titles([*given, *lines], language, work.form.titles, given=len(given)).zones[len(given) :]
@@ -211,6 +212,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     _notices,
     _versions,
     _preface,
+    give_coverage,
     _titles,
     give_boxes_behind,
     give_captions,

@@ -27,6 +27,8 @@ class Work:
         self.rows: tuple[Row, ...] = ()
         self.contacts: tuple[ContactBlock, ...] = ()
         self.header_end = 0
+        self.untitled = len(lines)
+        """The first line from which on none is a title: a heading of an answer to coverage."""
         self.form_words: list[FormWord] = []
 
     def open(self, language: Language | None = None) -> list[Line]:
@@ -37,12 +39,25 @@ class Work:
             if line.number not in self.zones and (language is None or self.owners.get(line.number) == language)
         ]
 
+    def untold(self, language: Language) -> list[Line]:
+        """Lines of a version without a zone, and those of an answer to coverage: what a title stands above, though none is a title."""
+        return [
+            line
+            for line in self.lines
+            if self.owners.get(line.number) == language
+            and (
+                line.number not in self.zones or (line.number >= self.untitled and self.zones[line.number][0] == "body")
+            )
+        ]
+
     def titled(self, line: Line, language: Language) -> bool:
         """Whether the source names a line as the title of that version."""
         return self.zones.get(line.number) == ("title", "title.named") and self.owners.get(line.number) == language
 
     def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
-        """Puts a line into a zone, by the rule of that name, unless it is in one."""
+        """Puts a line into a zone, by the rule of that name, unless it is in one, or no title may stand there."""
+        if line.number >= self.untitled and zone in ("tag", "title", "subtitle", "dateline"):
+            return
         self.zones.setdefault(line.number, (zone, rule))
 
     def mark(self, span: Span, rule: str) -> None:

@@ -83,6 +83,16 @@ class Zoned:
     language: Language | None
     version: Language | None = None
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether papers wrote it, not the ministry: a line below a heading of coverage, or that heading."""
+        return self.rule in ("body.coverage", "body.covered")
+
+    @property
+    def heads_answer(self) -> bool:
+        """Whether it is a heading of coverage or of the reply to it."""
+        return self.rule in ("body.coverage", "body.reply")
+
 
 @frozen(kw_only=True)
 class Row:

@@ -21,6 +21,7 @@ from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.marks.quotation import QUOTATION, SPOKEN
+from kprocure_parse.marks.rebuttals import REBUTTALS
 from kprocure_parse.marks.release_times import EDITIONS, EVENTS, IMMEDIATE, MEDIA, RELATIVE_DAYS
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
 from kprocure_parse.marks.tags import DATELINES, TAGS
@@ -54,6 +55,7 @@ KINDS: dict[str, Kind[Any]] = {
         NOTICES,
         QUOTATION,
         PHONES,
+        REBUTTALS,
         RELATIVE_DAYS,
         SPOKEN,
         PICTURES,

@@ -113,7 +113,7 @@ FOUND = sorted(collected(), key=lambda found: found.name)
 
 def test_patterns_are_found() -> None:
     assert len(FOUND) > 300
-    assert {"forms.signs.HEAD_SIGNS['instruction']", "marks.dates._FULL", "readers.markup._ILLEGAL"} <= {
+    assert {"forms.recognition._SQUARE", "marks.dates._FULL", "readers.markup._ILLEGAL"} <= {
         each.name for each in FOUND
     }
 

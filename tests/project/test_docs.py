@@ -13,8 +13,7 @@ import pytest
 from docs.making import classes, parts
 from kprocure_parse import errors
 from kprocure_parse.fields.diagnostics import CODES
-from kprocure_parse.forms.catalogue import FORMS
-from kprocure_parse.forms.signs import HEAD_SIGNS, MARK_SIGNS, TEXT_SIGNS
+from kprocure_parse.forms.signs import SIGNS
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.testing import FORMS as SPECIMENS
 
@@ -48,8 +47,8 @@ def test_every_part_has_its_place() -> None:
 
 NAMED: list[tuple[Callable[[], str], set[str]]] = [
     (classes.records_page, {f"## {name}" for name in ("Release", "Article", "Version", "Lift", "Contact", "Span")}),
-    (parts.forms, {f"## {form.id}" for form in FORMS} | {f"pictures/{form}.png" for form in SPECIMENS}),
-    (parts.signs, {f"#sign-{sign} }}" for sign in (*MARK_SIGNS, *HEAD_SIGNS, *TEXT_SIGNS)}),
+    (parts.forms, {f"pictures/{form}.png" for form in SPECIMENS}),
+    (parts.signs, {f"| `{sign.id}` | {sign.title} |" for sign in SIGNS}),
     (parts.diagnostics, {f"| `{code}` | {severity} | {meaning} |" for code, (severity, meaning) in CODES.items()}),
     (parts.read_errors, {f"| `{cls.__name__}` |" for cls in errors.ReadError.__subclasses__()}),
     (classes.limits_table, {f"| `{limit.name}` | {limit.default:,} |" for limit in attrs.fields(Limits)}),
@@ -71,11 +70,6 @@ def test_every_attribute_of_every_record_is_listed() -> None:
         assert (cls.__doc__ or "").split("\n")[0] in section
         if attrs.has(cls):
             assert all(f"| `{attribute.name}` |" in section for attribute in attrs.fields(cls)), name
-
-
-def test_signs_of_forms_are_those_that_are_explained() -> None:
-    used = {sign for form in FORMS for sign in (*form.needs, *form.any_of, *form.lacks)}
-    assert used <= {*MARK_SIGNS, *HEAD_SIGNS, *TEXT_SIGNS}
 
 
 def test_examples_are_told_by_their_docstrings() -> None:

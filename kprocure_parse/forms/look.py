@@ -1,0 +1,45 @@
+"""A text as the signs look at it: whole, its head, its first lines, the bodies that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from kprocure_parse.document import Span
+from kprocure_parse.marks.agencies import AGENCIES, Naming
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mark import Mark
+
+HEAD = 3_000
+"""Characters from the top in which a header, a lead or a masthead can stand."""
+LETTERS = 5
+"""One letter of so many that is Hangul makes a text Korean."""
+_HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
+
+
+class Look:
+    """A text as the signs see it: whole, its head, its first lines."""
+
+    def __init__(self, marks: Marks, names: Iterable[str] = ()) -> None:
+        self.marks = marks
+        self.text = f"\n{marks.text}"
+        self.spaced = self.text.replace("\n", " ")
+        self.head = self.text[: HEAD + 1]
+        self.lines = [line.strip() for line in self.head.splitlines() if line.strip()]
+        self.names = frozenset(names)
+        """What the source calls its parts, in small letters."""
+
+    @cached_property
+    def is_latin(self) -> bool:
+        """Whether hardly a letter of the head is Hangul."""
+        return sum(map(_HANGUL.__contains__, self.head)) * LETTERS < len(self.head)
+
+    @cached_property
+    def agencies(self) -> Sequence[Mark[Naming]]:
+        """The bodies that the head names."""
+        return self.marks.of(AGENCIES, self.top)
+
+    @property
+    def top(self) -> Span:
+        """Where the head lies in the text."""
+        return Span(0, min(HEAD, len(self.marks.text)))

@@ -1,0 +1,97 @@
+"""Is it a release? The signs that a text shows are weighed in one sum; and in which habits it is written."""
+
+from __future__ import annotations
+
+from math import exp
+
+from kprocure_parse.document import Document, Paragraph
+from kprocure_parse.forms.form import Form, Style, Titles
+from kprocure_parse.forms.look import Look
+from kprocure_parse.forms.press import is_article
+from kprocure_parse.forms.signs import BY_ID, SIGNS
+from kprocure_parse.forms.weights import BIAS, WEIGHTS
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.patterns import deferred
+
+BOARD = ("Writer", "Date", "Read", "Division")
+"""Labels of the head of an English board page (pps.go.kr)."""
+
+_FOR = tuple(sorted((sign for sign in SIGNS if sign.speaks_for), key=lambda sign: -WEIGHTS[sign.id]))
+_AGAINST = tuple(sign for sign in SIGNS if not sign.speaks_for and WEIGHTS[sign.id])
+SURE = 7.0
+"""Evidence from which no shape of other texts is looked for; no invented text of another kind has so much."""
+
+_TOP_LABELS = frozenset({"담당부서", "담당과장", "담당자", "자료문의"})
+_SENTENCE_ABOVE = deferred(r"\n(?:[^\n]{45,600}?[다함임음]\.|\s*+[□■ㅁ])|(?:\n[^\n]*+){62}")
+_SQUARE = deferred(r"\n[^\S\n]*+[□■ㅁ]")
+_PPS = deferred(
+    r"[^가-힣]조달청(?:\(청장|\(차장|장|은|과|이|,|·|…)|\(0?42[-)]\s?7\d24?\d?-|042-724-\d{4}|Public Procurement Service|\bPPS\b"
+)
+
+
+def recognise(document: Document, marks: Marks) -> Form:
+    """Decides whether a text is a release, a newspaper's article or neither."""
+    look = Look(marks, _names(document))
+    if is_article(look) and not any(
+        BY_ID[sign].test(look) for sign in ("release_row", "contact_line", "contact_table", "board")
+    ):
+        return Form(family="article")
+    score, evidence = weigh(look)
+    sure = 1 / (1 + exp(-abs(score)))
+    if score <= 0:
+        return Form(family="none", confidence=sure, evidence=evidence)
+    board = look.is_latin and BY_ID["board"].test(look)
+    return Form(
+        family="release",
+        confidence=sure,
+        evidence=evidence,
+        style=_style(look, evidence),
+        titles=_titles(look, evidence),
+        head=BOARD if board else (),
+        head_date="Date" if board else None,
+    )
+
+
+def weigh(look: Look) -> tuple[float, tuple[str, ...]]:
+    """The sum of what a text shows, and the signs it shows, heaviest first. Above nought it is a release."""
+    score, seen = BIAS, []
+    for sign in _FOR:
+        if sign.test(look):
+            score += WEIGHTS[sign.id]
+            seen.append(sign.id)
+            if score > SURE:
+                return score, tuple(seen)
+    for sign in _AGAINST:
+        if sign.test(look):
+            score += WEIGHTS[sign.id]
+            seen.append(sign.id)
+    return score, tuple(sorted(seen, key=lambda name: -abs(WEIGHTS[name])))
+
+
+def _names(document: Document) -> frozenset[str]:
+    """What the source calls its paragraphs, where it has names."""
+    return frozenset(block.name.lower() for block in document.blocks if isinstance(block, Paragraph) and block.name)
+
+
+def _style(look: Look, evidence: tuple[str, ...]) -> Style:
+    """The body has marks where □ opens a line and no cover says that ministries' habits hold."""
+    covered = any(BY_ID[sign].test(look) for sign in ("release_row", "instruction"))
+    if covered or ("banner" in evidence and BY_ID["distribution_row"].test(look)):
+        return "marked" if _contacts_on_top(look) else "plain"
+    return "marked" if not look.is_latin and _SQUARE.search(look.text) and "coverage" not in evidence else "plain"
+
+
+def _contacts_on_top(look: Look) -> bool:
+    """The older form: department and people above the title, so no sentence and no item before them."""
+    labels = look.marks.of(CONTACT_LABELS, look.top)
+    first = next((mark for mark in labels if mark.value.word in _TOP_LABELS), None)
+    return first is not None and _SENTENCE_ABOVE.search(f"\n{look.marks.text[: first.span.start]}") is None
+
+
+def _titles(look: Look, evidence: tuple[str, ...]) -> Titles:
+    """PPS keeps its headlines to one line in the texts of korea.kr, which end in a line of contacts."""
+    flat = "release_row" not in evidence and not look.is_latin and _PPS.search(look.text) is not None
+    return (
+        "one_line" if flat and any(BY_ID[sign].test(look) for sign in ("contact_line", "person_phone")) else "wrapped"
+    )

@@ -1,0 +1,103 @@
+"""What answers press coverage (보도설명): headings of what papers wrote, headings of the reply, sentences that answer.
+
+A heading is a line of its own, whatever its mark, bracket or number: `1. 기사 내용`, `□ 보도내용(…)`, `< ○○부 입장 >`, `[기사 내용 요약] (paper, date)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import rebuttals
+from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.patterns import deferred
+
+Answer = Literal["coverage", "reply", "answer"]
+
+LONGEST = 110
+"""Characters of the longest heading, paper and date in brackets included."""
+SENTENCE = 420
+"""Characters of the longest sentence that answers."""
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_LINE = deferred(r"[^\n\t]++")
+_SIGNS = ("보도", "기사", "언론", "방송", "설명", "해명", "반박", "입장", "사실")
+_OPENING, _CLOSING = r"<\[〔【(≪〈《（「", r">\]〕】)≫〉》）」"
+_HEAD = deferred(
+    rf"(?P<mark>(?:[□■◇◆▣◈○ㅇ●◎▪▷▶◦※*#-]|\d{{1,2}}[.)]|[가나다라]\.|[①-⑩ⅠⅡⅢ]\.?)?)\s*+(?P<open>[{_OPENING}])?\s*+"
+    rf"(?P<words>[^{_OPENING}{_CLOSING}\n]{{2,60}}?)\s*+[:：]?\s*+(?:[{_OPENING}][^{_CLOSING}\n]{{2,90}}+[{_CLOSING}]?\s*+)?+"
+    rf"(?P<close>[{_CLOSING}])?\s*+(?:[{_OPENING}][^{_CLOSING}\n]{{2,90}}+[{_CLOSING}]\s*+)?+[:：]?"
+)
+_COVERAGE = deferred(
+    rf"(?:{_any(rebuttals.PRESS_BEFORE)}){{0,2}}+(?:{_any(rebuttals.PRESS)})(?:의)?(?:{_any(rebuttals.PRESS_NOUNS)})|(?:{_any(rebuttals.ALONE)})"
+)
+_PAPER = deferred(r"[^\s]{2,12}\s(?=\S*(?:보도|기사))")
+"""The paper's name before the words: < 가나일보 보도내용 >."""
+_REPLY = deferred(rf".*(?:{_any(rebuttals.REPLIES)})")
+_ISSUER = deferred(
+    r"(?:(?:동|위|상기|해당|관련|이에)?(?:언론)?(?:보도|기사)?(?:된)?(?:내용|사항)?(?:에대한|에관한|관련|과관련한))?(?:우리)?(?:[가-힣·ㆍ,()A-Z및]{1,30}(?:부|처|청|위|위원회|원|시|도|정부|공사|공단|실|본부|기관|당국)(?:의)?)?"
+)
+_PAPERS = rf"(?:{_any(rebuttals.PAPERS)})(?!자료|시점|일시)"
+_ANSWER = deferred(
+    rf"{_PAPERS}[^\n]{{0,60}}?(?:에\s?대(?:해|하여|한)|관련|데\s?대(?:해|하여)|[은는과와])[^\n]{{0,60}}?(?:{_any(rebuttals.ANSWERED)})"
+    rf"|{_PAPERS}[^\n]{{0,80}}?(?:{_any(rebuttals.UNTRUE)})"
+)
+_DOCUMENT = deferred(r"(?:보도)?(?:설명|해명|반박)자료\s?(?:입니다|임)")
+_VERBS = tuple({word[:2] for word in (*rebuttals.ANSWERED, *rebuttals.UNTRUE)})
+
+
+def find_rebuttals(text: str, _: Walls) -> Iterator[Mark[Answer]]:
+    """Headings and answering sentences, a line each."""
+    if not any(map(text.__contains__, _SIGNS)):
+        return
+    for line in _LINE.finditer(text):
+        if any(map(line[0].__contains__, _SIGNS)):
+            found = _of(line[0].strip())
+            if found is not None:
+                start = line.start() + len(line[0]) - len(line[0].lstrip())
+                yield Mark("rebuttal", Span(start, start + len(line[0].strip())), found, f"rebuttal.{found}")
+
+
+def _of(line: str) -> Answer | None:
+    heading = _heading(line) if len(line) <= LONGEST else None
+    if heading is not None:
+        return heading
+    if not any(map(line.__contains__, _VERBS)):
+        return None
+    words = line[:SENTENCE]
+    return "answer" if _ANSWER.search(words) or _DOCUMENT.search(words) else None
+
+
+def _heading(line: str) -> Answer | None:
+    match = _HEAD.fullmatch(line)
+    if match is None:
+        return None
+    set_off = bool(match["mark"] or match["open"] or match["close"])
+    words = match["words"].rstrip(" :：")
+    short = "".join(words.split())
+    if _COVERAGE.fullmatch(short) or (set_off and _of_paper(words)):
+        return "coverage"
+    return "reply" if _is_reply(short, set_off=set_off) else None
+
+
+def _of_paper(words: str) -> bool:
+    paper = _PAPER.match(words)
+    return paper is not None and _COVERAGE.fullmatch("".join(words[paper.end() :].split())) is not None
+
+
+def _is_reply(short: str, *, set_off: bool) -> bool:
+    """`설명 내용` alone; `설명`, `입장` and their like in brackets or behind a mark, or with who answers, or what is answered."""
+    if short in rebuttals.REPLIES_ALONE:
+        return True
+    end = next((word for word in sorted(rebuttals.REPLIES, key=len, reverse=True) if short.endswith(word)), None)
+    if end is None or (not set_off and len(short) == len(end)):
+        return False
+    return _ISSUER.fullmatch(short[: -len(end)]) is not None
+
+
+REBUTTALS: Kind[Answer] = Kind("rebuttal", find_rebuttals)
