@@ -52,6 +52,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "name_spellings": ("info", "one person's name is romanised in two ways"),
     "phone_unusual": ("warning", "a telephone number of a shape that Korean numbers do not have"),
+    "phone_not_understood": ("warning", "a contact is named, and the number beside the name was not understood"),
     "label_without_value": ("warning", "a label of the form (보도시점, 배포 …) has no value that was understood"),
     "language_mismatch": ("warning", "the headline is in one language and the body in another"),
     "preview_only": ("warning", "only the preview of the document could be read: it ends near 1,000 characters"),
@@ -60,6 +61,7 @@ CODES: dict[str, tuple[Severity, str]] = {
 }
 """Code → severity and meaning."""
 
+_LOST_PHONE = deferred(r"[ \u00a0\t]{0,3}(?P<number>[(（][^()（）\n]{0,10}\d[^()（）\n]{0,20}[)）])")
 ALIKE = 0.45
 """Dice coefficient of four-letter pieces from which neighbouring paragraphs count as alike (1 % of 1,360 pairs)."""
 COMPARED = 60
@@ -290,6 +292,16 @@ def _phones(facts: Facts) -> Iterator[tuple[str, Span]]:
                 yield f"{phone.number} is not the shape of a Korean number", phone.span
 
 
+def _lost_phones(facts: Facts) -> Iterator[tuple[str, Span]]:
+    text = facts.sections.text
+    for contact in facts.contacts:
+        if contact.phones or contact.emails or contact.name is None:
+            continue
+        match = _LOST_PHONE.match(text, contact.span.end)
+        if match is not None:
+            yield f"no number of {match['number']} beside {contact.name}", Span(*match.span("number"))
+
+
 def _labels(facts: Facts) -> Iterator[tuple[str, Span]]:
     understood = {"release_time": facts.release_time, "distributed": facts.distributed}
     for key, span in labels_without_value(facts.sections.form_words, facts.sections.rows):
@@ -350,6 +362,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("near_duplicate", _duplicates),
     ("name_spellings", _spellings),
     ("phone_unusual", _phones),
+    ("phone_not_understood", _lost_phones),
     ("label_without_value", _labels),
     ("language_mismatch", _languages),
 )

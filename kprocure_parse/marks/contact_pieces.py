@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
+import regex
 from attrs import evolve, frozen
 
 from kprocure_parse.document import Span
@@ -25,14 +26,17 @@ from kprocure_parse.marks.spaced import GAP, squeeze
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
-PieceKind = Literal["department", "inquiry", "role", "group", "words", "phone", "email", "fax", "sign", "join", "blank"]
+PieceKind = Literal[
+    "department", "inquiry", "role", "group", "place", "words", "phone", "email", "fax", "sign", "join", "blank"
+]
 
 
 @frozen(kw_only=True)
 class Piece:
     """One piece of a row. `value` is squeezed; `alone` = it fills its line of the cell, `closed` = a colon or bracket closes it.
 
-    A "sign" is a word for the number after it (전화, 이메일), a "blank" an empty first cell: the cell above goes on.
+    A "sign" is a word for the number after it (전화, 이메일), a "blank" an empty first cell: the cell above goes on; a "place"
+    is a line in brackets in a department's cell: a group mark for this department alone.
     """
 
     kind: PieceKind
@@ -64,7 +68,7 @@ _FAX = deferred(
 )
 _CELL = deferred(r"[^\t|]++")
 _LINE = deferred(r"[^\n]++")
-_FRONT = deferred(r"[\s)）\]>.:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
+_FRONT = deferred(r"[\s)）\]>.<\[【「〈＜:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
 _BACK = deferred(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
 _JOIN = deferred(r"[,，;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ](?=[가-힣])")
 _NAME_LEFT = deferred(r"(?:^|(?<=[\s:：]))[가-힣]{2,4}$")
@@ -230,10 +234,10 @@ def _words(text: str, span: Span, following: Piece, line: Span, *, closed: bool 
         return
     alone = not (_ANY.search(text, line.start, trimmed.start) or _ANY.search(text, trimmed.end, line.end))
     kind: PieceKind = "sign" if squeeze(text[trimmed.slice]) in _LABEL_WORDS else "words"
-    noted = _NOTED.fullmatch(text, *trimmed) if alone else None
+    noted = _place(text, trimmed) if alone else None
     value = squeeze(text[trimmed.slice])
     yield Piece(
-        kind="group" if noted is not None and not is_rank(noted["note"]) else kind,
+        kind="place" if noted is not None else kind,
         span=trimmed,
         value=" ".join(noted["note"].split()) if noted is not None else value,
         row=following.row,
@@ -241,6 +245,12 @@ def _words(text: str, span: Span, following: Piece, line: Span, *, closed: bool 
         alone=alone,
         closed=closed,
     )
+
+
+def _place(text: str, span: Span) -> regex.Match[str] | None:
+    """A line of a cell in brackets that is neither a rank nor a unit: where the unit sits, or what it has to do with the release."""
+    match = _NOTED.fullmatch(text, *span)
+    return None if match is None or is_rank(squeeze(match["note"])) or level(match["note"]) is not None else match
 
 
 def _trim(text: str, span: Span) -> Span:

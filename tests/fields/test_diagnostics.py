@@ -138,6 +138,7 @@ def test_a_sound_release_has_no_remark() -> None:
             "042-72405-0051 is not the shape of a Korean number",
             "042-72405-0051",
         ),
+        ({"phone": "내선 0001"}, "phone_not_understood", "no number of (내선 0001) beside 정마루", "(내선 0001)"),
         ({"given": ""}, "label_without_value", "배포 has no value", "배포"),
         ({"given": "추후 알림"}, "label_without_value", "the value of 배포 was not understood", "배포"),
         (
@@ -230,4 +231,5 @@ def test_every_code_of_the_table_has_a_row_somewhere() -> None:
     elsewhere = {"partial", "preview_only", "embargo_conflict", "year_inferred"}
     here = {"weekday_mismatch", "impossible_date", "embargo_before_distribution", "online_after_print", "phone_unusual"}
     here |= {"label_without_value", "language_mismatch", "near_duplicate", "name_spellings", "not_a_release"}
+    here |= {"phone_not_understood"}
     assert here | elsewhere == set(CODES)

@@ -137,6 +137,8 @@ def _facts(text: str, piece: Piece, following: Piece | None, waiting: _Waiting) 
         yield from _from_words(text, piece, following, waiting)
     elif piece.kind == "role":
         yield _role(piece, waiting)
+    elif piece.kind == "place":
+        yield Fact(kind="group", span=piece.span, piece=piece, group=piece.value, tied=True)
     elif piece.kind == "group":
         yield Fact(kind="group", span=piece.span, piece=piece, group=piece.value)
     elif piece.kind in {"phone", "email"}:

@@ -52,6 +52,7 @@ class _Walk:
     doubtful: list[UnitWord] = field(factory=list)
     doubtful_facts: list[int] = field(factory=list)
     group: str | None = None
+    places: set[str] = field(factory=set)
     blank: int = -1
     spare: list[Department] = field(factory=list)
     columns: deque[Department] = field(factory=deque)
@@ -141,6 +142,7 @@ def blocks_of(
         elif fact.kind == "blank":
             walk.blank = fact.piece.row
         elif fact.kind == "group":
+            walk.places.update((fact.group or "",) if fact.tied else ())
             _group(walk, fact.group)
         elif fact.kind == "units":
             _units(walk, index, fact)
@@ -266,7 +268,12 @@ def _completes(walk: _Walk, words: Sequence[UnitWord], kind: str) -> bool:
 
 def _open(walk: _Walk, words: list[UnitWord], kind: str, row: int) -> None:
     old = walk.block
-    runs_on = old.group is not None and not old.group.startswith(lexicon.GROUPS_OF_ONE) and walk.blank != row
+    runs_on = (
+        old.group is not None
+        and old.group not in walk.places
+        and not old.group.startswith(lexicon.GROUPS_OF_ONE)
+        and walk.blank != row
+    )
     group = walk.group or (old.group if runs_on else None)
     walk.block = Department(words=words, group=group, parent=old if kind else None, heir_of=kind)
     walk.group = None
