@@ -183,7 +183,7 @@ def _kind(lines: Sequence[Line], place: int) -> RowKind:
     text, row = line.marks.text, _row(line)
     following = lines[place + 1] if place + 1 < len(lines) else None
     if _is_table(text, row):
-        return "table"
+        return "open" if _heads_list(row, following) else "table"
     if (
         _is_labelled(text, row)
         or _heads_topics(lines, place)
@@ -230,6 +230,16 @@ def _heads_columns(row: ContactRow, label: Piece) -> bool:
         bool(before)
         and not any(piece.kind in _NUMBERS for piece in row)
         and not any(level(piece.value) is not None for piece in before)
+    )
+
+
+def _heads_list(row: ContactRow, following: Line | None) -> bool:
+    """`담당자` above `연락처`: columns of a list that was flattened to lines."""
+    if following is None or following.is_row or not all(piece.alone and piece.kind in _LABELS for piece in row):
+        return False
+    return bool(after := _row(following)) and all(
+        piece.kind == "sign" or (piece.kind == "inquiry" and piece.alone and piece.value in lexicon.PHONE_WORDS)
+        for piece in after
     )
 
 

@@ -52,6 +52,8 @@ _HEADING = deferred(
     rf"(?P<word>{alternation(lexicon.HEADING_LABELS, gap='')})(?<=\n[^\n\t|]{{2,24}}[ ](?:.){{3}})[\])】>]?(?=[ \u00a0]*(?:\n|\Z))"
 )
 """`[참고] 경제동향 관련 문의처`, above a list of topics with their numbers."""
+HEADING = "contact_label.heading"
+"""The rule of a label at the end of a heading."""
 _REST = deferred(GAP)
 
 
@@ -81,7 +83,7 @@ def _opening(text: str, match: regex.Match[str]) -> Mark[ContactLabel] | None:
 
 
 def _heading(match: regex.Match[str]) -> Mark[ContactLabel]:
-    return _mark(match, closed=False, alone=True)
+    return _mark(match, closed=False, alone=True)._replace(rule=HEADING)
 
 
 def _listed(match: regex.Match[str]) -> Mark[ContactLabel]:

@@ -15,9 +15,9 @@ from kprocure_parse.patterns import deferred
 _LEAD = deferred(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\s|$)")
 _SUBJECT = deferred("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
 _TAIL = deferred(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
-_LINK = deferred(rf"(?<=[)）])(?:{'|'.join(lexicon.LINKS)})\s++")
+_LINK = deferred(rf"(?<=[)）]\s?)(?:{'|'.join(lexicon.LINKS)})\s++")
 _SENTENCE = deferred(
-    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_WORDS)})[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"
+    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_ENDINGS)}|(?<![가-힣])(?:{'|'.join(lexicon.PROSE_WORDS)}))[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"
 )
 _MANY_WORDS = 9
 

@@ -186,8 +186,12 @@ def _is_unit(word: str) -> bool:
 def _name_rank(letters: _Letters, end: int, _: Around) -> _Tail | None:
     """홍길동 사무관, 홍길동사무관, 홍 길 사무관."""
     for rank in _rank_starts(letters, end):
+        unit = (
+            rank not in letters.starts and letters.text[rank:end] in ranks.UNIT_TOO
+        )  # 상훈담당관 is no 담당관 named 상훈
         for name in _name_starts(letters, rank):
-            return _Tail(name, (name, rank), (rank, end))
+            if not unit or rank - name >= people.USUAL:
+                return _Tail(name, (name, rank), (rank, end))
     return None
 
 

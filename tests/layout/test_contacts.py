@@ -39,6 +39,10 @@ BLOCKS = (
 NONE = (
     ("columns of a budget", "세부 사업\t증액\t내용\t담당자 현황\n가상 사업\t10\t늘림\t가상과(044-000-0001)"),
     ("a list of offices", f"{LEAD}\n< 기관 연락처 >\n기관명\n연락처\n가상재단\n02-000-0001\n나상재단\n02-000-0002"),
+    (
+        "columns of a list that was flattened",
+        f"{LEAD}\n기관\n담당자\n연락처\n가상센터\n홍길동 주임\n02-000-0001\n나상센터\n임꺽정 대리\n042-000-0002",
+    ),
     ("a sentence with a number", "자세한 사항은 가상원 지원실(☎02-000-0001)로 문의하면 된다."),
     ("an office that takes reports", f"{LEAD}\n가상 콜센터(1588-0000)를 열었다."),
 )

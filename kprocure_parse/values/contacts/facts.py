@@ -13,8 +13,10 @@ from attrs import define, frozen
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.marks import contact_sentences, people, staff
+from kprocure_parse.marks.contact_labels import HEADING
 from kprocure_parse.marks.contact_pieces import Piece, words_of
 from kprocure_parse.marks.units import level
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import ContactRole
 from kprocure_parse.values.contacts.placed import members_by_place
 from kprocure_parse.values.contacts.unit_names import split_task
@@ -36,6 +38,7 @@ FactKind = Literal[
     "frame",
 ]
 
+_ABOUT = deferred(r" ?(?:관련|에 대한)? ?문의처?$")
 _QUOTES = "'‘’\"“”"
 
 
@@ -128,7 +131,7 @@ def _count(fact: Fact, waiting: _Waiting) -> None:
         waiting.roles = waiting.ranks = 0
     waiting.unit = fact.kind == "units" or (waiting.unit and fact.kind not in {"department", "inquiry"})
     if fact.kind == "inquiry":
-        waiting.topics = fact.piece.value in lexicon.HEADING_LABELS and fact.piece.alone
+        waiting.topics = fact.piece.rule == HEADING
     waiting.labelled = waiting.labelled or fact.kind in {"department", "inquiry", "role", "frame"}
 
 
@@ -179,7 +182,7 @@ def _topic(text: str, span: Span, piece: Piece, following: Piece | None, waiting
     waiting.topic = start if following is not None and following.kind == "join" else None
     if waiting.topic is None:
         whole = Span(start, span.end)
-        yield Fact(kind="topic", span=whole, piece=piece, group=" ".join(text[whole.slice].split()))
+        yield Fact(kind="topic", span=whole, piece=piece, group=_ABOUT.sub("", " ".join(text[whole.slice].split())))
 
 
 def _read(text: str, span: Span, piece: Piece, following: Piece | None, waiting: _Waiting) -> Iterator[Fact]:

@@ -132,13 +132,8 @@ def blocks_of(
     walk = _Walk(text=text)
     ahead = _labels_ahead(facts)
     for index, fact in enumerate(facts):
-        if fact.kind == "department":
-            _label(walk)
-        elif fact.kind == "inquiry":
-            walk.block, walk.doubtful = Department(group=walk.group), []
-            walk.group = None
-        elif fact.kind == "topic":
-            walk.block, walk.doubtful = Department(group=fact.group), []
+        if fact.kind in {"department", "inquiry", "topic"}:
+            _label(walk, fact)
         elif fact.kind == "blank":
             walk.blank = fact.piece.row
         elif fact.kind == "group":
@@ -150,8 +145,19 @@ def blocks_of(
             _settle(walk, fact.role or "person", fact.piece.row)
             _split_columns(walk, fact, ahead[index])
         elif fact.kind in {"rank", "person"} or index in desks:
+            if index in desks:
+                _desk(walk, fact.piece.row)
             _someone(walk, index, fact, roles.get(index), named=fact.kind != "rank")
     return walk.found
+
+
+def _desk(walk: _Walk, row: int) -> None:
+    """Units with a number and nobody's name, after people of another unit: `…과 홍길동(…), 전담 콜센터(☎…)`."""
+    if walk.doubtful and walk.block.roles:
+        words, facts = walk.doubtful, walk.doubtful_facts
+        walk.doubtful, walk.doubtful_facts = [], []
+        _open(walk, words, "", row)
+        walk.block.facts = facts
 
 
 def department(text: str, block: Department) -> tuple[str, ...]:
@@ -210,7 +216,16 @@ def with_leaders(
     return found
 
 
-def _label(walk: _Walk) -> None:
+def _label(walk: _Walk, fact: Fact) -> None:
+    """A label opens a block."""
+    if fact.kind == "department":
+        _department_label(walk)
+        return
+    walk.block, walk.doubtful = Department(group=walk.group if fact.kind == "inquiry" else fact.group), []
+    walk.group = None if fact.kind == "inquiry" else walk.group
+
+
+def _department_label(walk: _Walk) -> None:
     """담당 부서 opens a block; a labelled one that has words but no people yet waits for the columns after it."""
     if walk.block.labelled and walk.block.words and not walk.block.roles:
         walk.spare.append(walk.block)
