@@ -20,7 +20,7 @@ LEADS = 3
 def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ...]:
     """The issuing agencies, the main one first; () where the text names none."""
     places = Places(
-        header=[cell for each in sections.of("banner", "frame") for cell in each.line.cells if cell],
+        header=[cell for each in sections.of("banner", "frame", "unlabelled") for cell in each.line.cells if cell],
         headlines=[title.span for version in versions for title in _titles(version)],
         leads=[span for version in versions for span in _prose(sections, version)[:LEADS]],
         contacts=[cell for each in sections.of("contacts") for cell in each.line.cells if cell],

@@ -53,7 +53,7 @@ def _none(_: Sections, form: Form) -> str | None:
 
 
 def _joint(sections: Sections, _: Form) -> str | None:
-    header = " ".join(each.line.text for each in sections.of("banner", "frame"))
+    header = " ".join(each.line.text for each in sections.of("banner", "frame", "unlabelled"))
     return "joint_press_release" if _JOINT.search(header) else None
 
 

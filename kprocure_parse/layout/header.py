@@ -1,26 +1,35 @@
-"""The head of the form: banner, release row, frame words, and where it ends.
+"""The head of the form: banner, release row, frame words, contacts above the title, and where it ends.
 
-Labels stand in cells of their own (95.7 % of 21,713 rows) or share a line with their value; the
-value may run over the next line, in plain copies even behind the value of 배포.
+Labels stand in cells of their own (95.7 % of 21,713 rows) or share a line with their value; the value may run over the next
+line, in plain copies even after the value of 배포. Four steps, each over what the one before made:
+
+    lines     보도자료 | 보도시점 | 배포 즉시 | 배포 | 2026. 4. 13.(월) | 가상과 | 과장 홍길동 (042-000-0000) | 제목
+    pieces    banner     label      moment      label  moment             –        telephone                     –
+    rows      release_time = 배포 즉시, distributed = 2026. 4. 13.(월)
+    zones     banner     release_row ×4                                   contacts contacts                      (below the header)
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple, TypeAlias
 
-import regex
-from attrs import frozen
+from attrs import define, field, frozen
 
 from kprocure_parse.document import Span
+from kprocure_parse.layout.contacts import has_number
+from kprocure_parse.layout.head_lines import HeadLine, Piece, read_line, trimmed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
-from kprocure_parse.marks.contact_labels import CONTACT_LABELS
-from kprocure_parse.marks.form_labels import BANNERS, squeezed
+from kprocure_parse.marks.agencies import AGENCIES
+from kprocure_parse.marks.form_labels import squeezed
 from kprocure_parse.marks.heads import HEADS
-from kprocure_parse.marks.release_times import is_release_time
+from kprocure_parse.marks.people import is_name
+from kprocure_parse.marks.ranks import is_rank
+from kprocure_parse.marks.release_times import states_moment
 from kprocure_parse.marks.sentences import is_stopped
+from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
 DEPTH = 60
@@ -32,41 +41,15 @@ PROSE_LENGTH = 25
 TITLE_LENGTH = 15
 """Letters from which a line above the release row can be the title; agencies and slogans are shorter or known."""
 
-_KEYS = ("release_time", "distributed")
-_EDGE = " \t\u00a0\u3000:：/|<>[]()※*·"
-
-
-def _spaced(words: Sequence[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(r"\s*+".join(map(regex.escape, word)) for word in ordered)
-
-
-_LABEL = deferred(
-    rf"[\s/<|※*]*+(?P<label>(?:(?P<release_time>{_spaced(labels.LABELS['release_time'])})"
-    rf"|(?P<distributed>{_spaced(labels.LABELS['distributed'])})"
-    rf"|(?P<counts>{_spaced(labels.LABELS['counts'])})"
-    rf"|(?P<frame>{_spaced(labels.LABELS['frame'])})))"
-    r"(?:\s*+(?P<colon>[:：>|])|(?P<end>\s*+$)|(?=\s))"
-)
-_VALUE_START = deferred(r"\s*+(?:\d|[’'‘`]\d|\(|<|배포\s*(?:후\s*)?(?:즉시|시)|즉시|바로)")
-_DATE_START = deferred(r"\s*+(?:\d{1,4}\s*[.년/-]|[’'‘`]\d\d)")
-_INNER = deferred(
-    rf"(?<=[\s/|])(?P<label>(?P<release_time>{_spaced(('보도시점', '보도일시'))})"
-    rf"|(?P<distributed>{_spaced(('배포일시', '배포일', '배포'))}))\s*+[:：]?\s*+(?=\d{{2,4}}\s*[.년]|[’'‘`]\d\d|$)"
-)
-_TRAILING = deferred(rf"(?<=\s)(?:{_spaced(('보도시점', '보도일시'))})$")
-_EDITION_BEHIND = deferred(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
+_EDITION_AFTER = deferred(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
 """An edition belongs to 보도시점 wherever it stands: distribution has none."""
 _MEDIUM = deferred(
     r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}(?::\d\d|\s?시)|정오|자정|즉시"
 )
-_SENTENCE = deferred(
-    r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
-)
-_PROSE = deferred(r"[a-z)][.!?][\"”’)]*+$")
-_COUNT = deferred(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
+_ENGLISH_STOP = deferred(r"[a-z)][.!?][\"”’)]*+$")
 
-HeaderZone = Literal["banner", "release_row", "frame", "contacts"]
+RowKey: TypeAlias = Literal["release_time", "distributed"]
+HeaderZone = Literal["banner", "release_row", "frame", "contacts", "unlabelled"]
 
 
 @frozen(kw_only=True)
@@ -88,220 +71,238 @@ class Header:
         return self.zones[-1][0] + 1 if self.zones else 0
 
 
-def find_header(text: str, lines: Sequence[Line], contacts: Collection[int] = ()) -> Header:
+class _Anchor(NamedTuple):
+    """A line that a word of the form explains: its place among the first lines, its zone, the rule."""
+
+    place: int
+    zone: HeaderZone
+    rule: str
+
+
+def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header:
     """The header of a document, empty if its first lines show neither banner nor release row; `contacts` are rows known as such."""
-    scan = _Scan(text, contacts)
+    head = tuple(_head_lines(lines, contacts))
+    rows = _Rows()
+    anchors = _reached(head, tuple(_anchors(head, _Rows())))
+    if not any(anchor.zone in ("banner", "release_row") for anchor in anchors):
+        return Header()
+    anchors = tuple(_anchors(head[: anchors[-1].place + 1], rows))
+    zones = tuple(_zones(anchors))
+    return Header(
+        zones=tuple((head[place].line.number, zone, rule) for place, (zone, rule) in enumerate(zones)),
+        rows=rows.rows(),
+        form_words=(*_banners(head[: len(zones)]), *rows.labelled()),
+        titles=tuple(head[place].line.number for place in _titles(head, anchors)),
+    )
+
+
+def _head_lines(lines: Sequence[Line], contacts: Collection[int]) -> Iterator[HeadLine]:
+    """The first lines down to the first prose, none if no word of a form stands among the very first."""
+    begun = False
     for line in lines[:DEPTH]:
-        if _is_prose(line):
-            break
-        if not scan.anchors and line.number >= FIRST_ANCHOR:
-            break
-        scan.take(line)
-    return scan.header()
+        if _is_prose(line) or (not begun and line.number >= FIRST_ANCHOR):
+            return
+        read = read_line(line, known=line.number in contacts)
+        begun = begun or any(piece.kind not in ("count", "contacts", "moment") for piece in read.pieces)
+        yield read
 
 
 def _is_prose(line: Line) -> bool:
     if line.is_row or "주시기 바랍니다" in line.text:
         return False
-    if len(line.words) <= PROSE_LENGTH:
-        return False
-    return line.level == 1 or is_stopped(line.text) or _PROSE.search(line.text) is not None or bool(line.of(HEADS))
-
-
-class _Scan:
-    """One pass down the first lines; remembers which key the next value belongs to."""
-
-    def __init__(self, text: str, contacts: Collection[int]) -> None:
-        self.text = text
-        self.contacts = contacts
-        self.anchors: list[tuple[int, HeaderZone, str]] = []
-        self.seen: list[int] = []
-        self.texts: dict[int, str] = {}
-        self.values: dict[str, list[Span]] = {}
-        self.labels: dict[str, Span] = {}
-        self.form_words: list[FormWord] = []
-        self.key: str | None = None
-        self.row_open = False
-
-    def take(self, line: Line) -> None:
-        self.seen.append(line.number)
-        self.texts[line.number] = line.text
-        found = next((zone for rule in _RULES if (zone := rule(self, line)) is not None), None)
-        if found is not None:
-            self.anchors.append((line.number, *found))
-
-    def header(self) -> Header:
-        rows = tuple(
-            Row(key=key, label=self.labels.get(key), parts=tuple(self.values[key]))
-            for key in ("release_time", "distributed")
-            if self.values.get(key)
-        )
-        form_words = [
-            *self.form_words,
-            *(FormWord(key=_mark_key(key), span=span, rule=f"label.{key}") for key, span in self.labels.items()),
-        ]
-        if not any(zone in ("banner", "release_row") for _, zone, _ in self.anchors):
-            return Header()
-        known = {number: (zone, rule) for number, zone, rule in self.anchors}
-        last = self.anchors[-1][0]
-        zones = [(number, *known.get(number, ("frame", "header.unlabelled"))) for number in self.seen if number <= last]
-        return Header(zones=tuple(zones), rows=rows, form_words=tuple(form_words), titles=tuple(self._titles(zones)))
-
-    def _titles(self, zones: Sequence[tuple[int, HeaderZone, str]]) -> Iterator[int]:
-        banner = next((number for number, zone, _ in zones if zone == "banner"), None)
-        row = next((number for number, zone, _ in zones if zone == "release_row"), None)
-        for number, _, rule in zones:
-            between = banner is not None and row is not None and banner < number < row
-            if between and rule == "header.unlabelled" and self._may_be_title(number):
-                yield number
-
-    def _may_be_title(self, number: int) -> bool:
-        words = squeezed(self.texts[number])
-        return len(words) >= TITLE_LENGTH and not any(word in words for word in labels.SLOGAN_WORDS)
-
-    def _banner(self, line: Line) -> tuple[HeaderZone, str] | None:
-        for cell in line.cells if line.marker is None else ():
-            if line.marks.any(BANNERS, cell):
-                self.form_words.append(FormWord(key="banner", span=cell, rule="header.banner"))
-                self.key = None
-                return "banner", "header.banner"
-        return None
-
-    def _cells(self, line: Line) -> tuple[HeaderZone, str] | None:
-        zone: HeaderZone | None = None
-        for cell in line.cells:
-            if not cell:
-                continue
-            if line.marks.any(CONTACT_LABELS, cell):
-                self.key = None
-                continue
-            zone = self._label(cell) or (zone if zone is None else self._cell_value(cell, zone))
-        return None if zone is None else (zone, f"header.{zone}")
-
-    def _label(self, cell: Span) -> HeaderZone | None:
-        match = _LABEL.match(self.text, *cell)
-        if match is None:
-            return None
-        key = next(name for name in ("release_time", "distributed", "counts", "frame") if match[name])
-        rest = Span(match.end(), cell.end)
-        if key == "distributed" and self._awaits_phrase(match):
-            return None
-        if not _is_label(self.text, match, rest, key):
-            return None
-        self.key = key if key in _KEYS else None
-        self.row_open = key in _KEYS
-        if key in _KEYS:
-            self.labels.setdefault(key, Span(match.start("label"), match.end("label")))
-            self._split(_trim(self.text, rest))
-            return "release_row"
-        return "frame"
-
-    def _awaits_phrase(self, match: regex.Match[str]) -> bool:
-        """Whether 배포 시점 is the value of 보도시점, which stands before it without one."""
-        return (
-            self.key == "release_time"
-            and "release_time" not in self.values
-            and squeezed(match["label"]) in labels.PHRASES
-        )
-
-    def _cell_value(self, cell: Span, zone: HeaderZone) -> HeaderZone:
-        if self.key is not None:
-            self._split(cell)
-        return zone
-
-    def _split(self, value: Span) -> None:
-        """Takes a value, and a second label that shares its cell (보도 … 배포 …)."""
-        inner = _INNER.search(self.text, *value)
-        if inner is None or self.key is None:
-            self._add(value)
-            return
-        self._add(_trim(self.text, Span(value.start, inner.start())))
-        self.key = next(name for name in _KEYS if inner[name])
-        self.labels.setdefault(self.key, Span(inner.start("label"), inner.end("label")))
-        self._add(_trim(self.text, Span(inner.end(), value.end)))
-
-    def _add(self, value: Span) -> None:
-        if not value or self.key is None:
-            return
-        edition = _EDITION_BEHIND.search(self.text, *value) if self.key == "distributed" else None
-        if edition is not None and edition.start() > value.start:
-            self.values.setdefault("release_time", []).append(Span(*edition.span()))
-            value = _trim(self.text, Span(value.start, edition.start()))
-        self.values.setdefault(self.key, []).append(value)
-
-    def _label_behind(self, line: Line) -> tuple[HeaderZone, str] | None:
-        """A label beside a cell of two lines comes out behind the first of them where no wall shows (interior)."""
-        match = _TRAILING.search(self.text, *line.span)
-        if (
-            match is None
-            or "release_time" in self.labels
-            or not is_release_time(self.text[line.span.start : match.start()])
-        ):
-            return None
-        self.labels["release_time"] = Span(*match.span())
-        self.key, self.row_open = "release_time", True
-        self._add(_trim(self.text, Span(line.span.start, match.start())))
-        return "release_row", "header.label_behind"
-
-    def _sentence(self, line: Line) -> tuple[HeaderZone, str] | None:
-        if "release_time" in self.values or not _SENTENCE.search(self.text, *line.span):
-            return None
-        self.values["release_time"] = [line.span]
-        if not self.row_open:
-            self.key = None  # below its label the cell may have further lines: photos, editions
-        return "release_row", "header.instruction"
-
-    def _value(self, line: Line) -> tuple[HeaderZone, str] | None:
-        if not is_release_time(line.text):
-            return None
-        if not self.row_open:
-            return self._bare_value(line)
-        if self.key == "distributed" and self.values.get("distributed") and _MEDIUM.search(line.text):
-            self.values.setdefault("release_time", []).append(line.span)  # the second line of the 보도시점 cell
-        else:
-            self._add(line.span)
-        return "release_row", "header.value"
-
-    def _bare_value(self, line: Line) -> tuple[HeaderZone, str] | None:
-        """A moment directly below the banner, without a label (rights commission, 2020–22)."""
-        if "release_time" in self.values or not self.anchors or self.anchors[-1][1:] != ("banner", "header.banner"):
-            return None
-        self.values["release_time"] = [line.span]
-        return "release_row", "header.bare_value"
-
-    def _count(self, line: Line) -> tuple[HeaderZone, str] | None:
-        return ("frame", "header.count") if self.anchors and _COUNT.fullmatch(line.text) else None
-
-    def _contact(self, line: Line) -> tuple[HeaderZone, str] | None:
-        if line.number not in self.contacts:
-            return None
-        self.key, self.row_open = None, False
-        return "contacts", "contacts.block"
-
-
-_RULES = (_Scan._banner, _Scan._cells, _Scan._contact, _Scan._label_behind, _Scan._sentence, _Scan._value, _Scan._count)  # noqa: SLF001
-"""What a header line can be, in the order in which it is asked."""
-
-
-def _is_label(text: str, match: regex.Match[str], rest: Span, key: str) -> bool:
-    if match["colon"] or not text[rest.slice].strip():
+    stopped = is_stopped(line.text)
+    if line.level == 1 and (stopped or len(line.words) > PROSE_LENGTH):
         return True
-    if key == "distributed":
-        return _DATE_START.match(text, *rest) is not None
-    return key == "release_time" and _VALUE_START.match(text, *rest) is not None
+    return len(line.words) > PROSE_LENGTH and (
+        stopped or _ENGLISH_STOP.search(line.text) is not None or bool(line.of(HEADS))
+    )
 
 
-def _mark_key(key: str) -> Literal["release_time", "distributed"]:
-    return "release_time" if key == "release_time" else "distributed"
+@define
+class _Rows:
+    """The release row as it fills: labels and values by key, and the key whose value may go on in the next line."""
+
+    labels: dict[RowKey, Span] = field(factory=dict)
+    values: dict[RowKey, list[Span]] = field(factory=dict)
+    key: RowKey | None = None
+
+    def open(self, key: RowKey, label: Span) -> None:
+        """A label of the row begins: what follows is its value."""
+        self.labels.setdefault(key, label)
+        self.key = key
+
+    def take(self, text: str, value: Span) -> None:
+        """A value for the label that is open; an edition after a date of distribution is the other label's."""
+        if self.key is None or not value:
+            return
+        edition = _EDITION_AFTER.search(text, *value) if self.key == "distributed" else None
+        if edition is not None and edition.start() > value.start:
+            self.add("release_time", Span(*edition.span()))
+            value = trimmed(text, Span(value.start, edition.start()))
+        self.add(self.key, value)
+
+    def add(self, key: RowKey, value: Span) -> None:
+        """A value for a key, whichever is open."""
+        self.values.setdefault(key, []).append(value)
+
+    def waits(self) -> bool:
+        """Whether a label is open that has no value yet."""
+        return self.key is not None and self.key not in self.values
+
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that have a value, the release time first."""
+        keys: tuple[RowKey, ...] = ("release_time", "distributed")
+        return tuple(
+            Row(key=key, label=self.labels.get(key), parts=tuple(self.values[key]))
+            for key in keys
+            if key in self.values
+        )
+
+    def labelled(self) -> Iterator[FormWord]:
+        """The labels as words of the form."""
+        return (FormWord(key=key, span=span, rule=f"label.{key}") for key, span in self.labels.items())
 
 
-def _trim(text: str, span: Span) -> Span:
-    piece = text[span.slice]
-    start = span.start + len(piece) - len(piece.lstrip(_EDGE.replace("(", "").replace("<", "").replace("[", "")))
-    return Span(start, max(start, span.end - (len(piece) - len(piece.rstrip(" \t\u00a0\u3000/|")))))
+def _anchors(head: Sequence[HeadLine], rows: _Rows) -> Iterator[_Anchor]:
+    """The lines that words of the form explain; fills the rows on the way."""
+    last: _Anchor | None = None
+    for place, read in enumerate(head):
+        below = last is not None and last.place == place - 1
+        found = _anchor(read, rows, last.rule if last is not None else "", directly=below)
+        if found is not None:
+            last = _Anchor(place, *found)
+            yield last
+
+
+def _anchor(read: HeadLine, rows: _Rows, above: str, *, directly: bool) -> tuple[HeaderZone, str] | None:
+    """The zone and rule of a line; `above` is the rule of the last line before it that has one, `directly` if it is the one above."""
+    kinds = {piece.kind for piece in read.pieces}
+    if not kinds.isdisjoint(("banner", "label")):
+        return _labelled(read, rows)
+    if "contacts" in kinds:
+        rows.key = None
+        return ("contacts", "contacts.block") if above else None
+    if not kinds.isdisjoint(("moment", "instruction")):
+        return _moment(read, rows, above)
+    if directly and rows.waits() and states_moment(read.line.marks, read.line.span):
+        rows.take(read.line.marks.text, read.line.span)
+        return "release_row", "header.value_below"
+    return ("frame", "header.count") if "count" in kinds and above else None
+
+
+def _labelled(read: HeadLine, rows: _Rows) -> tuple[HeaderZone, str]:
+    """Walks the cells of a line with labels; the line is the row's if it has one of its labels, else a banner, else a frame."""
+    zones: set[HeaderZone] = set()
+    for piece in read.pieces:
+        if piece.kind == "value":
+            rows.take(read.line.marks.text, piece.span)
+        elif piece.kind == "label" and _awaited(piece, rows):
+            rows.take(read.line.marks.text, piece.span)
+            zones.add("release_row")
+        elif piece.kind == "label" and piece.key in ("release_time", "distributed"):
+            rows.open("release_time" if piece.key == "release_time" else "distributed", piece.span)
+            zones.add("release_row")
+        else:
+            rows.key = None
+            zones.update({"banner"} if piece.kind == "banner" else {"frame"} if piece.kind == "label" else ())
+    order: tuple[HeaderZone, ...] = ("release_row", "banner", "frame")
+    zone = next(zone for zone in order if zone in zones)
+    return zone, f"header.{zone}"
+
+
+def _awaited(piece: Piece, rows: _Rows) -> bool:
+    """Whether 배포 시점 is the value of 보도시점, which stands before it without one."""
+    return rows.key == "release_time" and rows.waits() and piece.word in labels.PHRASES
+
+
+def _moment(read: HeadLine, rows: _Rows, above: str) -> tuple[HeaderZone, str] | None:
+    """A line that is a moment or an instruction: of the open label, else below a banner, or an instruction of its own."""
+    span, instruction = read.line.span, read.pieces[0].kind == "instruction"
+    if instruction and "release_time" not in rows.values:
+        rows.add("release_time", span)
+        return "release_row", "header.instruction"
+    if rows.key is None:
+        if "release_time" in rows.values or above != "header.banner":
+            return None
+        rows.add("release_time", span)
+        return "release_row", "header.bare_value"
+    if rows.key == "distributed" and not rows.waits() and _MEDIUM.search(read.line.text):
+        rows.add("release_time", span)  # the second line of the cell of 보도시점
+    else:
+        rows.take(read.line.marks.text, span)
+    return "release_row", "header.value"
+
+
+def _reached(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[_Anchor, ...]:
+    """The anchors down to the end of the header: after the release row it goes on as long as nothing else lies between.
+
+    Below the row stand further labels and, in forms before 2023, the contacts; a title and a short body may follow it and
+    a line with a telephone end them.
+    """
+    kept: list[_Anchor] = []
+    row = False
+    for anchor in anchors:
+        between = head[kept[-1].place + 1 : anchor.place] if kept else ()
+        if row and not all(_is_contact(read.line) for read in between):
+            break
+        row = row or anchor.zone == "release_row"
+        kept.append(anchor)
+    return tuple(kept)
+
+
+def _is_contact(line: Line) -> bool:
+    """Whether a line holds a number to call, or nothing but names of units, ranks and people, or is a slogan beside them."""
+    words = line.text.split()
+    if has_number(line) or _is_masthead(line):
+        return True
+    if len(words) == 1 and is_name(words[0], "cell"):
+        return True
+    return all(level(word) is not None or is_rank(word) or is_name(word, "rank") for word in words)
+
+
+def _zones(anchors: Sequence[_Anchor]) -> Iterator[tuple[HeaderZone, str]]:
+    """The zone of each line of the header; what no word explains is nobody's."""
+    known = {anchor.place: anchor for anchor in anchors}
+    for place in range(anchors[-1].place + 1):
+        if place in known:
+            yield known[place].zone, known[place].rule
+        else:
+            yield "unlabelled", "header.unlabelled"
+
+
+def _banners(head: Sequence[HeadLine]) -> Iterator[FormWord]:
+    for read in head:
+        for piece in read.pieces:
+            if piece.kind == "banner":
+                yield FormWord(key="banner", span=piece.span, rule="header.banner")
+
+
+def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[int, ...]:
+    """The places of the lines directly above the release row that are its title: one of them at least is long enough."""
+    banner = next((anchor.place for anchor in anchors if anchor.zone == "banner"), None)
+    row = next((anchor.place for anchor in anchors if anchor.zone == "release_row"), None)
+    if banner is None or row is None:
+        return ()
+    known = {anchor.place for anchor in anchors}
+    run: list[int] = []
+    for place in range(row - 1, banner, -1):
+        if place in known or _is_masthead(head[place].line):
+            break
+        run.insert(0, place)
+    return tuple(run) if any(len(squeezed(head[place].line.text)) >= TITLE_LENGTH for place in run) else ()
+
+
+def _is_masthead(line: Line) -> bool:
+    """An agency's name alone on its line, a slogan, an address of the web."""
+    agency = line.marks.at(AGENCIES, line.span.start)
+    words = squeezed(line.text)
+    return (agency is not None and agency.span.end >= line.span.end) or any(
+        word in words for word in labels.SLOGAN_WORDS
+    )
 
 
 def labels_without_value(form_words: Sequence[FormWord], rows: Sequence[Row]) -> list[tuple[str, Span]]:
     """Release-row labels that stand in the text without a value beside or below them."""
     valued = {row.key for row in rows}
-    return [(word.key, word.span) for word in form_words if word.key in _KEYS and word.key not in valued]
+    keys = ("release_time", "distributed")
+    return [(word.key, word.span) for word in form_words if word.key in keys and word.key not in valued]

@@ -50,7 +50,7 @@ def cut(document: Document, form: Form, marks: Marks) -> Sections:
 def _header(work: Work) -> None:
     contacts = {number for block in work.contacts for number in block.lines}
     lines = [line for line in work.lines if line.number in contacts or line.number not in work.zones]
-    header = find_header(work.text, [line for line in lines if line.name not in _NAMED], contacts)
+    header = find_header([line for line in lines if line.name not in _NAMED], contacts)
     work.rows = (*work.rows, *header.rows)
     work.form_words.extend(header.form_words)
     work.header_end = header.end

@@ -60,7 +60,7 @@ _KEYS: dict[str, FormKey] = {word: key for key, words in _LABELS.items() for wor
 _LABEL_START = deferred(
     rf"[{''.join(sorted({word[0] for word in _KEYS}))}][^\S\n]{{0,8}}[{''.join(sorted({word[1] for word in _KEYS}))}]"
 )
-_LABEL = deferred(rf"(?P<label>{_spaced(_KEYS)})(?:\s*+(?P<colon>[:：>|])|\s*+$|(?=\s))")
+_LABEL = deferred(rf"(?P<label>{_spaced(_KEYS)})(?:\s*+(?P<colon>[:：>|\])】〕〉》])|\s*+$|(?=\s))")
 _DATE_AHEAD = rf"\s*+(?:\d{{1,4}}\s*[{clock.DOTS}년/-]|[{clock.APOSTROPHES}]\s?\d\d)"
 _MOMENT_AHEAD = (
     rf"\s*+(?:[{clock.APOSTROPHES}]?\d|[(<]|배포\s*(?:후\s*)?(?:즉시|시)|즉시|바로"
@@ -71,6 +71,9 @@ _INNER = deferred(
     rf"(?<=[\s/|])(?:(?P<label>{_spaced(('보도시점', '보도일시', '배포일시', '배포일', '배포'))})\s*+[:：]?(?={_DATE_AHEAD}|\s*+$)"
     rf"|(?P<label>{_spaced(('보도시점', '보도일시'))})\s*+$)"
 )
+
+_BEFORE = " \t\u00a0\u3000/<|※*·"
+_BRACKETS, _CLOSING = ("[", "【", "〔", "〈", "《", "("), ("]", "】", "〕", "〉", "》", ")")
 
 
 def squeezed(words: str) -> str:
@@ -119,11 +122,18 @@ def find_form_labels(text: str, walls: Walls) -> Iterator[Mark[FormLabel]]:
         if place < end:
             continue
         stretch = _stretch(text, walls, place)
-        first = not text[stretch.start : place].strip(EDGE)
+        before = text[stretch.start : place].strip(_BEFORE)
+        first = not before or (before in _BRACKETS and _closed(text, place, stretch.end))
         mark = _first_label(text, place, stretch.end) if first else _inner_label(text, place, stretch.end)
         if mark is not None:
             yield mark
             end = mark.span.end
+
+
+def _closed(text: str, place: int, end: int) -> bool:
+    """Whether the bracket before a label closes directly after it: [보도시점], not (보도일시: …, 언론사: …)."""
+    match = _LABEL.match(text, place, end)
+    return match is not None and match["colon"] in _CLOSING
 
 
 def _first_label(text: str, place: int, end: int) -> Mark[FormLabel] | None:

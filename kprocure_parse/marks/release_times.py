@@ -6,14 +6,16 @@ They mean that only in the rows of a form, so each is sought in the head of the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.lexicon import labels
-from kprocure_parse.marks.dates import HEAD, weekday_of
+from kprocure_parse.marks.clocks import CLOCKS
+from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS, HEAD, weekday_of
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, wall_before
 from kprocure_parse.patterns import deferred
 
@@ -142,6 +144,14 @@ def is_release_time(words: str) -> bool:
     return _NOTHING_ELSE.fullmatch(_squeezed(words)) is not None
 
 
+def states_moment(marks: Marks, span: Span) -> bool:
+    """Whether a stretch begins with a word or figure of a release time, a bracket before it or not."""
+    if span.end - span.start > LONGEST:
+        return False
+    start = span.end - len(marks.text[span.slice].lstrip("([<〈（＜ "))
+    return any(marks.at(kind, start) is not None for kind in _OF_MOMENTS)
+
+
 def _squeezed(words: str) -> str:
     return "".join(words.split())
 
@@ -151,3 +161,15 @@ MEDIA: Kind[str] = Kind("medium", find_media)
 IMMEDIATE: Kind[bool] = Kind("immediate", find_immediate)
 EVENTS: Kind[Event] = Kind("event", find_events)
 RELATIVE_DAYS: Kind[RelativeDay] = Kind("relative_day", find_relative_days)
+
+_OF_MOMENTS: tuple[Kind[Any], ...] = (
+    DATES,
+    BARE_DATES,
+    CLOCKS,
+    DAYS,
+    RELATIVE_DAYS,
+    EDITIONS,
+    MEDIA,
+    IMMEDIATE,
+    EVENTS,
+)

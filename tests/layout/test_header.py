@@ -14,7 +14,7 @@ COVER = "보도자료\n보도시점\n배포 즉시\n배포\n2026. 4. 13.(월)\n�
 
 def header_of(text: str) -> tuple[Header, str]:
     document = plain.read_text(text)
-    return find_header(document.text, lines_of(document, Marks(document.text))), document.text
+    return find_header(lines_of(document, Marks(document.text, document.walls()))), document.text
 
 
 def rows_of(text: str) -> dict[str, list[str]]:
@@ -123,6 +123,21 @@ def test_banner(text: str, kind: str | None) -> None:
             },
             "form before 2023",
         ),
+        (
+            "보도참고자료\t보도일시\t2026. 4. 13.(월) 12:00\n배포일시\t2026. 4. 13.(월) 08:30",
+            {"release_time": ["2026. 4. 13.(월) 12:00"], "distributed": ["2026. 4. 13.(월) 08:30"]},
+            "a banner in the first cell of the row",
+        ),
+        (
+            "보도자료\n보도시점\n2026. 4. 13.(월) 시범회의 폐막 시\n배포\n2026. 4. 13.(월)",
+            {"release_time": ["2026. 4. 13.(월) 시범회의 폐막 시"], "distributed": ["2026. 4. 13.(월)"]},
+            "what stands directly below a label without a value is its value",
+        ),
+        (
+            "보도자료\n보도시점 명일 조간 배포 ´26․ 4․ 13․(월)",
+            {"release_time": ["명일 조간"], "distributed": ["´26․ 4․ 13․(월)"]},
+            "other signs for an apostrophe and dots",
+        ),
     ],
 )
 def test_release_row(text: str, rows: dict[str, list[str]], origin: str) -> None:
@@ -164,3 +179,28 @@ def test_running_text_is_no_header(text: str) -> None:
 )
 def test_time_like(text: str, answer: bool) -> None:
     assert is_release_time(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        (
+            "보도자료\n보도시점\t배포 즉시\t배포\t2026. 5. 6.(수)\n시범청, 겨울 목록 마련\n목록 모두 스무 가지\n문의: 시설총괄과 홍길동 주무관(042-000-0000)",
+            ["banner", "release_row"],
+        ),
+        ("가나다\n보도자료\n보도시점\t배포 즉시\n시범 목록", ["unlabelled", "banner", "release_row"]),
+        (
+            "보도자료\n보도시점\t배포 즉시\n함께하는 공정사회\n배포\t2026. 5. 6.(수)",
+            ["banner", "release_row", "unlabelled", "release_row"],
+        ),
+    ],
+)
+def test_what_no_word_of_the_form_explains_is_no_label(text: str, zones: list[str]) -> None:
+    assert [zone for _, zone, _ in header_of(text)[0].zones] == zones
+
+
+def test_a_title_of_two_lines_above_the_row_keeps_both() -> None:
+    header, _ = header_of(
+        "보도자료\n\n지난해 시범 사업은\n작은 기업의 참여가 늘며 오름세 지속\n보도시점\t2026. 3. 6.(금) 11:00\n"
+    )
+    assert header.titles == (1, 2)

@@ -1,0 +1,103 @@
+"""What each of the first lines says by itself: banners, labels, values, moments, instructions, counts, contacts.
+
+Nothing here knows which line came before: `header` puts the pieces together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS
+from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, FormLabel
+from kprocure_parse.marks.mark import Mark
+from kprocure_parse.marks.release_times import is_release_time
+from kprocure_parse.patterns import deferred
+
+PieceKind = Literal["banner", "label", "contacts", "value", "moment", "instruction", "count"]
+
+
+class Piece(NamedTuple):
+    """A piece of a line: what it is, where, and for a label its key and its word squeezed."""
+
+    kind: PieceKind
+    span: Span
+    key: str = ""
+    word: str = ""
+
+
+class HeadLine(NamedTuple):
+    """A line with its pieces; none where nothing in it is a word of the form."""
+
+    line: Line
+    pieces: tuple[Piece, ...]
+
+
+_EDGE = " \t\u00a0\u3000:：/|>)]※*·"
+_INSTRUCTION = deferred(
+    r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
+)
+_COUNT = deferred(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
+
+
+def read_line(line: Line, *, known: bool = False) -> HeadLine:
+    """A line with its pieces: those of its cells, else what the whole line is; `known` for a row of contacts."""
+    labelled = tuple(_cells(line))
+    if any(piece.kind in ("banner", "label") for piece in labelled):
+        return HeadLine(line, labelled)
+    return HeadLine(line, (Piece("contacts", line.span),) if known else tuple(_whole(line)))
+
+
+def _cells(line: Line) -> Iterator[Piece]:
+    """Banners and labels of the cells, each with its value beside it; cells before the first of them are nobody's."""
+    begun = False
+    for cell in filter(None, line.cells):
+        pieces = list(_of_cell(line, cell, begun=begun))
+        begun = begun or bool(pieces)
+        yield from pieces
+
+
+def _of_cell(line: Line, cell: Span, *, begun: bool) -> Iterator[Piece]:
+    found = line.marks.of(FORM_LABELS, cell)
+    if line.marker is None and line.marks.any(BANNERS, cell):
+        yield Piece("banner", cell)
+    elif line.marks.any(CONTACT_LABELS, cell):
+        yield Piece("contacts", cell)
+    elif found and (begun or found[0].value.stands != "inner"):  # else in running words
+        yield from _labelled(line.marks.text, cell, found)
+    elif begun:
+        yield Piece("value", cell)
+
+
+def _labelled(text: str, cell: Span, found: Sequence[Mark[FormLabel]]) -> Iterator[Piece]:
+    """Labels in a cell and what stands between them; what stands before the first belongs to the label of the cell before."""
+    before = trimmed(text, Span(cell.start, found[0].span.start))
+    if text[before.slice].strip("(<["):
+        yield Piece("value", before)
+    for label, end in zip(found, (*(other.span.start for other in found[1:]), cell.end), strict=True):
+        yield Piece("label", label.span, label.value.key, label.value.word)
+        if value := trimmed(text, Span(label.span.end, end)):
+            yield Piece("value", value)
+
+
+def _whole(line: Line) -> Iterator[Piece]:
+    text = line.marks.text
+    label = next((mark for mark in line.of(FORM_LABELS) if mark.value.key == "release_time"), None)
+    if label is not None and is_release_time(text[line.span.start : label.span.start]):
+        yield Piece("label", label.span, "release_time", label.value.word)  # beside a cell of two lines (interior)
+        yield Piece("value", trimmed(text, Span(line.span.start, label.span.start)))
+    elif _INSTRUCTION.search(line.text):
+        yield Piece("instruction", line.span)
+    elif is_release_time(line.text):
+        yield Piece("moment", line.span)
+    elif _COUNT.fullmatch(line.text):
+        yield Piece("count", line.span)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A value without the colon, stroke and blanks around it."""
+    piece = text[span.slice]
+    start = span.start + len(piece) - len(piece.lstrip(_EDGE))
+    return Span(start, max(start, span.end - (len(piece) - len(piece.rstrip(" \t\u00a0\u3000/|")))))
