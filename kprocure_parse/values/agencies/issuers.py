@@ -75,18 +75,20 @@ def read_agencies(marks: Marks, places: Places, date: dt.date | None = None) -> 
     for rule, find in RULES:
         found = find(cast, places)
         if found:
-            return _once(marks.text, _with_contacts(rule, found, _contacts(cast, places)))
+            return _once(marks.text, _with_contacts(marks.text, rule, found, _contacts(cast, places)))
     return ()
 
 
 _Ruled = tuple[Found, str]
 
 
-def _with_contacts(rule: str, found: Sequence[Found], contacts: Sequence[Found]) -> list[_Ruled]:
+def _with_contacts(text: str, rule: str, found: Sequence[Found], contacts: Sequence[Found]) -> list[_Ruled]:
     """The body whose contact alone stands below comes first of those that speak together; joint releases name each there."""
     below = {body.name for body in contacts}
     speaking = [body for body in found if not (body.weak and below)]
-    if len(below) == 1:
+    first = text[speaking[0].span.slice] if speaking else ""
+    within = any(text.startswith(first, body.span.end + 1) for body in contacts)  # an institute beside its ministry
+    if len(below) == 1 and not within:
         speaking.sort(key=lambda body: body.name not in below)
     return [*((body, rule) for body in speaking), *((body, "agency.contacts") for body in contacts)]
 
