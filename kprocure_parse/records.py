@@ -208,10 +208,15 @@ class Contact:
 
 @frozen(kw_only=True)
 class Attachment:
-    """붙임 / 별첨 / 참고. `title` may be empty where only the mark stands; the span holds the mark."""
+    """붙임 / 별첨 / 참고. `title` may be empty where only the mark stands; the span holds the mark.
+
+    `body` is what the attachment itself says, if the document holds it: items, headings, notes and tables as in a
+    version. The span then runs over the whole of it, from the mark above its text.
+    """
 
     title: str
     marker: str
+    body: tuple[Item, ...] = ()
     span: Span
     rule: str
 

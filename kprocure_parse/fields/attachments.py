@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+
+from attrs import define, evolve
 
 from kprocure_parse.document import Span
 from kprocure_parse.fields.rules import without
 from kprocure_parse.layout.enclosures import marked
-from kprocure_parse.layout.lines import folded
-from kprocure_parse.layout.zones import Sections, Zoned
+from kprocure_parse.layout.items import items_of
+from kprocure_parse.layout.lines import Line, folded
+from kprocure_parse.layout.zones import APPENDIX, Sections, Zoned
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Attachment
 
@@ -23,8 +26,6 @@ _INLINE = deferred(
     rf"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{{2,40}}?)\s(?P<mark>{'|'.join(_INLINE_WORDS)})\s{{0,3}}\d{{0,2}}\s*+[>)〕\]]"
 )
 _OPENERS = {">": "<", "]": "[", "〕": "〔", "】": "【"}
-APPENDIX = "attachment.appendix"
-"""The rule of headings that stand over an attachment's own text."""
 
 _COMPARED, _SAME, _LISTED = 100, 0.8, 30
 _DIGITS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
@@ -34,24 +35,56 @@ _NOT_WORDS = deferred(r"\W++")
 _EDGES = " \t\u00a0\u3000:：<>[]〔〕【】-–|·"
 
 
-def extract(sections: Sections) -> tuple[Attachment, ...]:
-    """Every attachment that has a title, once, in order of appearance.
+@define
+class _Draft:
+    """An attachment with the lines of its own text below it."""
 
-    A list above the contact table (붙임 1. …) and the headings of the appendices below it (붙임 1 | …) are one.
+    attachment: Attachment
+    lines: list[Line]
+
+    def finished(self) -> Attachment:
+        """With its items, and its span over the whole of it."""
+        if not self.lines:
+            return self.attachment
+        span = Span(self.attachment.span.start, max(self.attachment.span.end, self.lines[-1].span.end))
+        return evolve(self.attachment, body=items_of(self.lines, marked=False), span=span)
+
+
+def extract(sections: Sections) -> tuple[Attachment, ...]:
+    """Every attachment that has a title, once, in order of appearance, with its own text where the document holds it.
+
+    A list above the contact table (붙임 1. …) and the headings of the appendices below it (붙임 1 | …) are one: it has
+    the title of the list and stands where its text does.
     """
-    found: list[Attachment] = []
-    seen: set[str] = set()
+    found: list[_Draft] = []
+    known: dict[str, _Draft] = {}
     word = ""
-    for attachment in (*_listed(sections), *_pointed(sections), *_files(sections)):
+    for draft in (*_listed(sections), *_pointed(sections), *_files(sections)):
+        attachment = draft.attachment
         title, mark = _NOT_WORDS.sub("", attachment.title), _NOT_WORDS.sub("", attachment.marker)
         word = mark.rstrip(_DIGITS) or word
         number = mark[len(mark.rstrip(_DIGITS)) :]
         keys = {title, word + number} if number else {title}
-        again = attachment.rule == APPENDIX and any(_alike(title, other.title) for other in found[:_LISTED])
-        if title and not again and seen.isdisjoint(keys):
-            found.append(attachment)
-        seen |= keys
-    return tuple(sorted(found, key=lambda each: each.span))
+        same = next((known[key] for key in keys if key in known), None)
+        if same is None and attachment.rule == APPENDIX:
+            same = next((other for other in found[:_LISTED] if _alike(title, other.attachment.title)), None)
+        if same is not None and draft.lines and not same.lines:
+            same.attachment = evolve(same.attachment, span=attachment.span)
+            same.lines = draft.lines
+        elif title and same is None:
+            same = draft
+            found.append(draft)
+        if same is not None:
+            known.update(dict.fromkeys(keys, same))
+    return tuple(sorted(_unpointed([draft.finished() for draft in found]), key=lambda each: each.span))
+
+
+def _unpointed(found: Sequence[Attachment]) -> Iterator[Attachment]:
+    """`붙임 1.` is the mark of a list where `2.` follows; alone its full stop ends the number."""
+    for attachment, following in zip(found, [*found, None][1:], strict=True):
+        listed = following is not None and following.marker.rstrip(".").isdecimal()
+        bare = attachment.marker.rstrip(".")
+        yield attachment if listed or bare.isdecimal() else evolve(attachment, marker=bare)
 
 
 def _alike(title: str, listed: str) -> bool:
@@ -62,40 +95,54 @@ def _alike(title: str, listed: str) -> bool:
     )
 
 
-def _files(sections: Sections) -> Iterator[Attachment]:
+def _files(sections: Sections) -> Iterator[_Draft]:
     """Names of files that a feed or a page lists."""
     for each in sections.of("file"):
-        yield Attachment(title=folded(each.line.text), marker="", span=each.line.span, rule="attachment.file")
+        name = folded(each.line.text)
+        yield _Draft(Attachment(title=name, marker="", span=each.line.span, rule="attachment.file"), [])
 
 
-def _listed(sections: Sections) -> Iterator[Attachment]:
+def _listed(sections: Sections) -> Iterator[_Draft]:
     """Marks with their titles; a bare mark takes its title from the line below it, or is the word of a list."""
     word, start = "", 0
-    for each in sections.of("attachment"):
-        mark = each.line.enclosure if marked(each.line) else None
-        if mark is None:
-            yield from _entries(sections, each, each.line.span.start, word, start)
-            start = 0
+    drafts: list[_Draft] = []
+    alone = False
+    for each in sections.of("attachment", "appendix"):
+        if each.zone == "appendix":
+            if alone and drafts:
+                drafts[-1].lines.append(each.line)
             continue
-        word, start = folded(sections.text[mark.span.slice]).strip(), each.line.span.start
-        if mark.span.end < each.line.span.end:
-            yield from _entries(sections, each, mark.span.end, word, start)
+        mark = each.line.enclosure if marked(each.line) else None
+        begin = each.line.span.start if mark is None else mark.span.end
+        if mark is not None:
+            word, start = folded(sections.text[mark.span.slice]).strip(), each.line.span.start
+        if begin < each.line.span.end:
+            made = [_Draft(attachment, []) for attachment in _entries(sections, each, begin, word, start)]
+            alone = len(made) == 1 and start > 0
+            drafts += made
             start = 0
+    yield from drafts
 
 
 def _entries(sections: Sections, zoned: Zoned, start: int, word: str, marked: int) -> Iterator[Attachment]:
     """The titles of one line, behind `start`; `marked` is where the mark stands that this line is the first of, or 0."""
     text, line = sections.text, zoned.line.span
     numbers = list(_ENTRY.finditer(text, start, line.end))
-    if not numbers or (text[start : numbers[0].start()].strip(_EDGES)):
-        span = Span(marked or line.start, line.end)
+    if not numbers or text[start : numbers[0].start()].strip(_EDGES):
+        numbers = [number for number in numbers if _counts_on(word, number["number"])] if marked else []
+        span = Span(marked or line.start, numbers[0].start() if numbers else line.end)
         yield from _attachment(sections, span, start, word if marked else "", zoned.rule)
-        return
-    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+        marked = 0
+    for number, following in zip(numbers, [*numbers[1:], None], strict=True) if numbers else ():
         first = number is numbers[0] and marked
         span = Span(marked if first else number.start(), following.start() if following else line.end)
         mark = f"{word} {number['number']}." if first else f"{number['number']}."
         yield from _attachment(sections, span, number.end(), mark.strip(), zoned.rule)
+
+
+def _counts_on(word: str, number: str) -> bool:
+    """Whether an entry is not the first of a list whose mark carries its first number (붙임 1. … 2. …)."""
+    return word.rstrip(" .").endswith("1") and int(number) > 1
 
 
 def _attachment(sections: Sections, span: Span, start: int, marker: str, rule: str) -> Iterator[Attachment]:
@@ -114,11 +161,12 @@ def _unwrapped(words: str) -> str:
     return bare + closed if closed and _OPENERS.get(closed, closed) in bare and closed in _OPENERS else bare
 
 
-def _pointed(sections: Sections) -> Iterator[Attachment]:
+def _pointed(sections: Sections) -> Iterator[_Draft]:
     for each in sections.of("body"):
         if not any(map(each.line.text.__contains__, _INLINE_WORDS)):
             continue
         for match in _INLINE.finditer(sections.text, *each.line.span):
-            yield Attachment(
-                title=folded(match["title"]), marker=match["mark"], span=Span(*match.span()), rule="attachment.pointer"
+            title = folded(match["title"])
+            yield _Draft(
+                Attachment(title=title, marker=match["mark"], span=Span(*match.span()), rule="attachment.pointer"), []
             )

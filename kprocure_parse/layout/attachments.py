@@ -9,6 +9,7 @@ from kprocure_parse.layout.enclosures import announces, heads_appendix, marked
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.work import Work
+from kprocure_parse.layout.zones import APPENDIX
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.quotation import SPOKEN
 from kprocure_parse.marks.sentences import is_predicate
@@ -89,7 +90,7 @@ def _appendices(work: Work, lines: Sequence[Line]) -> None:
         if listed:
             end = place + 2 if heads else _list_end(lines, place)
         for line in lines[place:end]:
-            work.give(line, "attachment" if listed else "appendix", "attachment.appendix")
+            work.give(line, "attachment" if listed else "appendix", APPENDIX)
         place = end
 
 

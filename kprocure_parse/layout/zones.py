@@ -41,6 +41,8 @@ ZoneKind = Literal[
     "unknown",
 ]
 
+APPENDIX = "attachment.appendix"
+"""The rule of headings that stand over an attachment's own text."""
 CONTINUED = "caption.continued"
 """The rule of lines that go on with the caption above them."""
 
@@ -156,7 +158,7 @@ def _partition(text: str, lines: Iterable[Zoned]) -> list[Section]:
     made: list[Section] = []
     for zoned in lines:
         role = ROLES[zoned.zone]
-        if made and (made[-1].language, made[-1].role) == (zoned.language, role):
+        if made and (made[-1].language, made[-1].role) == (zoned.language, role) and not _heads(zoned):
             continue
         start = zoned.line.span.start if made else 0
         if made:
@@ -165,6 +167,11 @@ def _partition(text: str, lines: Iterable[Zoned]) -> list[Section]:
     if not made and text:
         made.append(Section(language=None, role="furniture", span=Span(0, len(text)), rule="section.blank"))
     return made
+
+
+def _heads(zoned: Zoned) -> bool:
+    """Whether a line is the mark over an attachment's own text: each attachment is a section."""
+    return zoned.zone == "attachment" and zoned.rule == APPENDIX and zoned.line.enclosure is not None
 
 
 def _closed(section: Section, end: int) -> Section:

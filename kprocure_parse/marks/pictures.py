@@ -12,7 +12,7 @@ from kprocure_parse.patterns import deferred
 _BLANK = r"[^\S\n\t]"
 _NOUN = "|".join(captions.LABELS)
 _LABEL = deferred(
-    rf"(?m)^[^\S\n]*+(?:[{captions.MARKS}▸]{_BLANK}*+)?\K(?:"
+    rf"(?m)^[^\S\n]*+(?:[{captions.MARKS}]{_BLANK}*+)?\K(?:"
     rf"(?:[<\[【〈(]{_BLANK}?(?:{_NOUN}){_BLANK}?\d{{0,2}}{_BLANK}?[>\]】〉)]){_BLANK}*+[.:]?(?:\d{{1,2}}{_BLANK}?\.)?"
     rf"|(?:{_NOUN}){_BLANK}?\d{{1,2}}(?:,{_BLANK}?\d{{1,2}})?{_BLANK}?[.:：_)](?!\d)"
     rf"|사진{_BLANK}?(?:설명|제목)?{_BLANK}?[:：]"
