@@ -123,6 +123,7 @@ def _contact_line(look: Look) -> bool:
     """`* 문의: …`, `담당: …`, and an office's telephone in the same line."""
     labels = [mark.span for mark in look.marks.of(CONTACT_LABELS) if mark.value.sort in {"inquiry", "role"}]
     text = look.marks.text
+    labels = [label for label in labels if not text.startswith(signs.DESKS, label.end + 2)]
     return any(
         label.end <= phone.start < label.end + LINE and "\n" not in text[label.end : phone.start]
         for phone in (_offices(look) if labels else ())
@@ -195,7 +196,10 @@ def _agency_anywhere(look: Look) -> bool:
 
 def _headed(look: Look) -> bool:
     """A body with its head in brackets, as the first sentence of a release names who issues it."""
-    return any(mark.value.headed for mark in look.agencies) or bool(look.marks.of(HEADS, look.top))
+    text = look.marks.text
+    return any(mark.value.headed for mark in look.agencies) or any(
+        mark.span.start and text[mark.span.start - 1].isalpha() for mark in look.marks.of(HEADS, look.top)
+    )
 
 
 def _office(look: Look) -> bool:
@@ -240,7 +244,7 @@ def _headline(look: Look) -> bool:
 
 
 def _ends_headline(line: str) -> bool:
-    return len(line) in HEADLINE and line.strip(" -–—!.").endswith(signs.HEADLINE_ENDS)
+    return len(line) in HEADLINE and line.strip(" -–—!").endswith(signs.HEADLINE_ENDS)
 
 
 _DASHES = frozenset("-–—―－")
@@ -336,7 +340,7 @@ SIGNS: tuple[Sign, ...] = (
         r"\n[^\S\n]*+(?:Writer|Division)\s*+[:：]?\s*+\S(?:[^\n]{0,80}?\b(?:Date|Read)\b|[^\n]{0,80}+\n?[\s\S]{0,200}?\b(?:Date|Read)\b)", regex.M)),
     _for("named", "a feed or a page names its title", _named),
     _for("reprint", "a site says that it reprints a release, or under which licence", _reprinted),
-    _for("pointer", "a pointer to the attached file, or the words 보도자료입니다", _text(r"(?:첨부|붙임|별첨)[^\n]{0,24}(?:참고|확인|참조)|자료\s?입니다|계수입니다|동향입니다")),
+    _for("pointer", "a pointer to the attached file, or the words 보도자료입니다", _text(r"(?:첨부(?!하)|붙임|별첨)[^\n]{0,24}(?:참고|확인|참조)|(?:첨부|붙임|별첨)(?:된|한|의)?\s?보도\s?자료|자료\s?입니다|계수입니다|동향입니다")),
     # who may be called
     _for("contact_line", "문의 or 담당 with an office's telephone", _contact_line),
     _for("contact_table", "담당 부서 and 책임자 or 담당자", _contact_table),

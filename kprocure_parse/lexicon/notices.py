@@ -25,7 +25,7 @@ CHROME: tuple[str, ...] = (
 
 POINTERS: tuple[str, ...] = (
     "자세한 내용은 첨부", "자세한 사항은 첨부", "자세한 내용은 붙임", "자세한 사항은 붙임", "상세 내용은 첨부", "상세내용 첨부파일", "이하내용 붙임파일",
-    "첨부 파일 참조", "첨부파일 참조", "첨부파일 확인", "<첨부참조>",
+    "자세한 것은 첨부", "첨부 파일 참조", "첨부파일 참조", "첨부파일 확인", "<첨부참조>",
 )  # fmt: skip
 """Pointers to an attached file. White space inside any of these phrases may stand or fall."""
 

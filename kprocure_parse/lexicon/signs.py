@@ -50,6 +50,9 @@ GOVERNMENT: tuple[str, ...] = (
 )  # fmt: skip
 """Words that only the government's own texts hold at their top."""
 
+DESKS: tuple[str, ...] = ("고객", "콜센터", "상담")
+"""Who answers behind 문의 where goods are sold."""
+
 LAWS: tuple[str, ...] = (
     "부칙", "이 법에서", "이 규정은", "이 규칙은", "이 조례", "하여야 한다.", "그러하지 아니하다", "개정이유", "개정 이유", "일부개정", "신·구조문", "신구조문",
     "공포한 날부터", "이 경우 ", "다음 각 호", "별표 1",

@@ -26,7 +26,7 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _LINE = deferred(r"[^\n\t]++")
-_SIGNS = ("보도", "기사", "언론", "방송", "설명", "해명", "반박", "입장", "사실")
+_SIGNS = tuple({*rebuttals.PAPERS, "설명", "해명", "반박", "입장", "사실", "검토"})
 _OPENING, _CLOSING = r"<\[〔【(≪〈《（「", r">\]〕】)≫〉》）」"
 _HEAD = deferred(
     rf"(?P<mark>(?:[□■◇◆▣◈○ㅇ●◎▪▷▶◦※*#-]|\d{{1,2}}[.)]|[가나다라]\.|[①-⑩ⅠⅡⅢ]\.?)?)\s*+(?P<open>[{_OPENING}])?\s*+"
