@@ -14,9 +14,10 @@ from kprocure_parse.document import Span
 from kprocure_parse.marks.contact_pieces import Piece, pieces_of
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Contact, ContactRole, Label, Phone
-from kprocure_parse.values.contacts import table
+from kprocure_parse.values.contacts.departments import Department, department, departments_of
 from kprocure_parse.values.contacts.facts import Fact, facts_of
 from kprocure_parse.values.contacts.numbers import deal, phones_of
+from kprocure_parse.values.contacts.roles import ranks_of, roles_of, with_leaders
 from kprocure_parse.values.overlaps import Overlaps
 
 _LABEL_RULES = {
@@ -44,7 +45,7 @@ class _Zone:
     phones: dict[int, tuple[Phone, ...]]
     roles: dict[int, ContactRole | None]
     ranks: dict[int, tuple[str | None, int | None]]
-    blocks: dict[int, table.Department]
+    blocks: dict[int, Department]
     kinds: frozenset[str]
     holders: Counter[int]
     """How many people have each number."""
@@ -74,9 +75,9 @@ def read_contacts(marks: Marks, rows: Sequence[Sequence[Span]]) -> tuple[tuple[C
 def _zone(text: str, pieces: Sequence[Piece]) -> _Zone:
     facts = facts_of(text, pieces)
     dealt = deal(text, facts)
-    roles, ranks = table.roles_of(facts), table.ranks_of(facts)
+    roles, ranks = roles_of(facts), ranks_of(facts)
     desks = {index for index in dealt if facts[index].kind == "number"}
-    blocks = table.blocks_of(text, facts, roles, desks)
+    blocks = departments_of(text, facts, roles, desks)
     stated = {index: rank for index, (rank, _) in ranks.items()}
     return _Zone(
         kinds=frozenset(fact.kind for fact in facts),
@@ -87,7 +88,7 @@ def _zone(text: str, pieces: Sequence[Piece]) -> _Zone:
         facts=facts,
         dealt=dealt,
         phones=phones_of(text, facts, dealt),
-        roles=table.with_leaders(facts, blocks, roles, stated),
+        roles=with_leaders(facts, blocks, roles, stated),
         ranks=ranks,
         blocks=blocks,
     )
@@ -105,8 +106,8 @@ def _contact(zone: _Zone, index: int) -> Contact:
     fact, block = zone.facts[index], zone.blocks[index]
     emails = [zone.facts[at].piece.value for at in zone.dealt.get(index, ()) if zone.facts[at].piece.kind == "email"]
     return Contact(
-        department=table.department(zone.text, block),
-        group=block.group,
+        department=department(zone.text, block),
+        group=block.group.words if block.group is not None else None,
         role=zone.roles.get(index),
         rank=zone.ranks.get(index, (None, None))[0],
         name=fact.person.name if fact.person else None,
