@@ -74,8 +74,8 @@ def extract(sections: Sections) -> tuple[Attachment, ...]:
         elif title and same is None:
             same = draft
             found.append(draft)
-        if same is not None:
-            known.update(dict.fromkeys(keys, same))
+        for key in keys:
+            known.setdefault(key, same or draft)
     return tuple(sorted(_unpointed([draft.finished() for draft in found]), key=lambda each: each.span))
 
 

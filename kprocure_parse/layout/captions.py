@@ -42,18 +42,26 @@ OPEN_LINES = 4
 
 def give_captions(work: Work) -> None:
     """Gives lines that are captions by their own words, then those that only stand beside one."""
-    for line in work.open():
-        rule = _rule(line, between_marked=work.form.style == "marked")
+    lines = work.open()
+    enclosed = next(
+        (line.number for line in lines if line.enclosure and line.enclosure.value.announces), len(work.lines)
+    )
+    contacts = max((number for number, (zone, _) in work.zones.items() if zone == "contacts"), default=len(work.lines))
+    end = min(enclosed, contacts) if work.rows else enclosed
+    for line in lines:
+        rule = _rule(line, between_marked=work.form.style == "marked", outside=line.number > end)
         if rule is not None:
             work.give(line, "caption", rule)
     if work.form.style == "marked":
         _beside(work)
 
 
-def _rule(line: Line, *, between_marked: bool) -> str | None:
-    """The rule by which a line is a caption, wherever it stands; None for others."""
+def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
+    """The rule by which a line is a caption; None for others. `outside` the release labels and names are an attachment's own."""
     if line.is_row or len(line.text) > CAPTION_LENGTH:
         return None
+    if outside:
+        return "caption.ko" if is_caption(line, between_marked=between_marked) else None
     if line.marks.at(PICTURES, line.content.start) is not None and not is_predicate(line.text):
         return "caption.labelled"
     if (line.is_bracketed and line.text.endswith(_NAMED)) or (

@@ -40,7 +40,7 @@ _LETTERS = sorted({word[0] for word in (*attachments.STRONG, *attachments.WEAK)}
 _MARK = (
     rf"{_BLANK}*+\K(?P<bullet>[*※■□○ㅇ▶#·-](?:{_BLANK}|[*※■□○ㅇ▶#·-])*+)?+(?P<open>[<\[〔【(≪〈‹])?+{_BLANK}*+"
     rf"(?:(?P<strong>{_either(attachments.STRONG)})|(?P<weak>{_either(attachments.WEAK)}))"
-    rf"(?:{_BLANK}*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{{1,2}}(?![0-9])(?:\s?[-,~∼]\s?\d{{1,2}}(?!\d|\s?[년월])){{0,3}}))?+"
+    rf"(?:{_BLANK}*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{{1,2}}(?![0-9])(?:{_BLANK}?[-,~∼]{_BLANK}?\d{{1,2}}(?!\d|{_BLANK}?[년월])){{0,3}}))?+"
     rf"(?:{_BLANK}*+(?P<close>[>\]〕】)≫〉›]))?+"
     rf"(?:{_BLANK}*+(?P<colon>[:：.,|])|(?=\s|$)|(?<=[>\]〕】)≫〉›\d①-⑳])(?!(?:의|에|을|를|과|와|로|은|는|에서)\s))"
 )
@@ -65,7 +65,11 @@ def find_enclosures(text: str, walls: Walls) -> Iterator[Mark[Enclosure]]:
 
 
 def _enclosure(text: str, match: regex.Match[str]) -> Enclosure | None:
-    if match["open"] and not match["close"] and not (match["colon"] and _CLOSED_LATER.match(text, match.end())):
+    if (
+        match["open"]
+        and not match["close"]
+        and not (match["strong"] and match["colon"] and _CLOSED_LATER.match(text, match.end()))
+    ):
         return None
     boxed = match["open"] is not None and match["open"] != _ROUND
     alone = _ALONE.match(text, match.end()) is not None

@@ -16,6 +16,9 @@ from kprocure_parse.marks.found import Marks
         ("붙임 1. 2025년 계획", "붙임 1.", True, False),
         ("붙임 1-2. 계획", "붙임 1-2.", True, False),
         ("<붙임>", "<붙임>", True, False),
+        ("참고1\n- 3 -", "참고1", True, True),
+        ("※ 붙임 1-2 참조", "※ 붙임 1-2", True, False),
+        ("<별첨: 회의 안건>", "<별첨:", True, False),
         ("  ※ 별첨: 명단", "※ 별첨:", True, False),
         ("붙 임", "붙 임", True, True),
         ("참고", "참고", False, True),
@@ -30,7 +33,18 @@ def test_enclosures(text: str, mark: str, *, announces: bool, bare: bool) -> Non
     assert (text[found.span.slice], found.value.announces, found.value.bare) == (mark, announces, bare)
 
 
-@pytest.mark.parametrize("text", ["붙임과 같이 알린다", "첨부된 자료", "<붙임", "자료는 붙임 1", "참고하시기"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "붙임과 같이 알린다",
+        "첨부된 자료",
+        "<붙임",
+        "자료는 붙임 1",
+        "참고하시기",
+        "※ 붙임 1의 목록에서 찾는다",
+        "[붙임 1]에 실린 표",
+    ],
+)
 def test_running_text_holds_none(text: str) -> None:
     assert not Marks(text).of(ENCLOSURES)
 
