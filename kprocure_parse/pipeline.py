@@ -132,7 +132,7 @@ def _release(document: Document, form: Form, sections: Sections) -> Release:
         attachments=files,
         labels=marks,
         sections=parts,
-        diagnostics=diagnostics.extract(sections, found, when, lifted, people, document),
+        diagnostics=diagnostics.extract(sections, found, issuers, when, lifted, people, document),
         unclaimed=unclaimed.extract(document.text, values, parts),
         text=document.text,
         source=Source(format=document.format, engine=document.engine, pages=document.pages),

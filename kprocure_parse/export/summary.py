@@ -40,14 +40,20 @@ def rows(record: Release | Article, fields: Collection[str] | None = None) -> It
 
 def _release(release: Release) -> Iterator[SummaryRow]:
     yield SummaryRow("", phrasebook.KINDS[release.kind], ("kind", "type"), "kind")
-    yield from _listed("agency", "agencies", (agency.name for agency in release.agencies))
+    yield from _listed("agency", "agencies", _or_none((agency.name for agency in release.agencies), release, "agency"))
     for version in release.versions:
         yield from _version(version)
     yield from _release_time(release.release_time)
     yield from _listed("distributed", "distributed", _moment(release.distributed))
-    yield from _listed("contact", "contacts", map(phrasebook.contact_with_commas, release.contacts), "person")
+    people = map(phrasebook.contact_with_commas, release.contacts)
+    yield from _listed("contact", "contacts", _or_none(people, release, "contacts"), "person")
     yield from _listed("attachment", "attachments", map(phrasebook.attachment, release.attachments))
     yield from _remarks(release.diagnostics)
+
+
+def _or_none(values: Iterable[str], release: Release, what: str) -> Iterable[str]:
+    """The values, or that a release has none; what is no release lacks nothing."""
+    return list(values) or ([f"(no {what} found)"] if release.kind != "other" else [])
 
 
 def _article(article: Article) -> Iterator[SummaryRow]:

@@ -87,7 +87,7 @@ def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header
     if not any(anchor.zone in ("banner", "release_row") for anchor in anchors):
         return Header()
     anchors = tuple(_anchors(head[: anchors[-1].place + 1], rows))
-    zones = tuple(_zones(anchors))
+    zones = tuple(_zones(head, anchors))
     return Header(
         zones=tuple((head[place].line.number, zone, rule) for place, (zone, rule) in enumerate(zones)),
         rows=rows.rows(),
@@ -260,12 +260,14 @@ def _is_contact(line: Line) -> bool:
     return all(level(word) is not None or is_rank(word) or is_name(word, "rank") for word in words)
 
 
-def _zones(anchors: Sequence[_Anchor]) -> Iterator[tuple[HeaderZone, str]]:
-    """The zone of each line of the header; what no word explains is nobody's."""
+def _zones(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> Iterator[tuple[HeaderZone, str]]:
+    """The zone of each line of the header; what neither a word of the form nor a masthead explains is nobody's."""
     known = {anchor.place: anchor for anchor in anchors}
-    for place in range(anchors[-1].place + 1):
+    for place, read in enumerate(head[: anchors[-1].place + 1]):
         if place in known:
             yield known[place].zone, known[place].rule
+        elif _is_masthead(read.line):
+            yield "frame", "header.masthead"
         else:
             yield "unlabelled", "header.unlabelled"
 

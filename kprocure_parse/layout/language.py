@@ -26,8 +26,6 @@ FUNCTION_SHARE = 0.12
 """Share of function words that English prose of that length always reaches (headlines are shorter)."""
 MIN_SENTENCE_WORDS = 8
 """Words from which a Latin line counts as a sentence of its own rather than a name."""
-MIN_HAN = 4
-"""Hanja from which a line without Hangul is put to the detector."""
 MIN_KOREAN = 12
 """Hangul syllables that a Korean stretch inside English needs to be more than a name."""
 
@@ -68,8 +66,6 @@ def language_of(line: Line) -> Language | None:
         return None
     if latin > 2 * (han + kana):
         return "en" if latin < LONG_LATIN or is_english(line.text) else None
-    if han and not kana and han >= MIN_HAN:
-        return "ko" if _detected(line.text) == "ko" else None
     return None
 
 

@@ -158,8 +158,9 @@ def test_summary_counts_bullets_and_shows_a_time_that_was_not_understood() -> No
         source=SOURCE,
     )
     lines = summary(release).split("\n")
-    assert lines[2].split("  ")[-1] == " 2 body items (1 bullet), no quotes, no captions"
-    assert lines[3] == "release time unclear: 추후 통보"
+    assert lines[1] == "agency       (no agency found)"
+    assert lines[3].split("  ")[-1] == " 2 body items (1 bullet), no quotes, no captions"
+    assert lines[4:] == ["release time unclear: 추후 통보", "contact      (no contacts found)"]
 
 
 def test_summary_of_some_fields() -> None:

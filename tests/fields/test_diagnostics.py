@@ -139,6 +139,32 @@ def test_a_sound_release_has_no_remark() -> None:
             "042-72405-0051",
         ),
         ({"phone": "내선 0001"}, "phone_not_understood", "no number of (내선 0001) beside 정마루", "(내선 0001)"),
+        (
+            {"lift": "2026. 7. 7.(화)"},
+            "lift_before_distribution",
+            "the all lift of 2026-07-07 lies before the distribution on 2026-07-08",
+            "2026. 7. 7.(화)",
+        ),
+        (
+            {"lift": "2026. 7. 8.(수) 조간", "given": "2026. 7. 8.(수) 14:00"},
+            "lift_before_distribution",
+            "the morning paper of 2026-07-08 is out before the distribution at 14:00",
+            "2026. 7. 8.(수) 조간",
+        ),
+        (
+            {"second": "신청은 2026년 6월 16일(월)까지 누리집에서 받는다."},
+            "weekday_mismatch",
+            "2026년 6월 16일(월): 2026-06-16 is a Tuesday",
+            "2026년 6월 16일(월)",
+        ),
+        ({"second": "산?학?연 협력도 늘린다."}, "lost_character", "lost: □ 산?학?연, 산?학?연 협력", "?"),
+        ({"second": "연구개발(R&D;) 사업도 늘린다."}, "entity_residue", "left of an entity: 개발(R&D;) 사업", "&D;"),
+        (
+            {"third": "나래온 조달청장은 “써 본 기록이 가장 좋은 소개장이라고 말했다."},
+            "quote_unpaired",
+            "one quotation mark is alone: 나래온 조달청장은 “써 본 기록이 가장 좋은 소개장이라고 말했다.",
+            "“써 본 기록이",
+        ),
         ({"given": ""}, "label_without_value", "배포 has no value", "배포"),
         ({"given": "추후 알림"}, "label_without_value", "the value of 배포 was not understood", "배포"),
         (
@@ -171,6 +197,43 @@ def test_one_slip_gives_one_remark(slips: dict[str, str], code: str, message: st
 )
 def test_what_is_usual_gives_no_remark(slips: dict[str, str]) -> None:
     assert told(read(**slips)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "보도자료\n보도시점: 배포 즉시\n배포: 2026. 7. 8.(수)\n조달청, 시험장 열어\n\n조달청은 8일 시험장을 연다고 밝혔다.",
+            "no_contacts",
+        ),
+        (
+            "□ 조달청(청장 나래온)은 8일 시험장을 연다고 밝혔다. 시험장은 전국 열두 곳에 있다.\n\n□ 시험장은 여섯 달 동안 운영한다.",
+            "no_headline",
+        ),
+        (
+            "보도자료\n보도시점: 배포 즉시\n새 시험장 문 연다\n\n시험장을 새로 연다.\n\n문의: 홍길동 사무관(042-724-0051)",
+            "no_agency",
+        ),
+        (
+            "조달청\n보도자료\n보도시점: 배포 즉시\n담당 부서\t혁신조달과\t책임자\t과장\t정마루\t(042-724-0051)",
+            "no_body",
+        ),
+    ],
+)
+def test_what_is_missing_is_told(text: str, code: str) -> None:
+    assert code in [each.code for each in kp.parse_text(text).diagnostics]
+
+
+def test_a_short_name_of_two_agencies_is_read_by_the_day() -> None:
+    text = "보도자료\n보도시점: 배포 즉시\n배포: 2024. 7. 8.(월)\n산업부, 시험장 열어\n\n산업부(장관 나래온)는 8일 시험장을 연다고 밝혔다.\n\n문의: 혁신과 홍길동 사무관(044-200-0000)"
+    assert [each.code for each in kp.parse_text(text).diagnostics] == ["agency_by_date"]
+
+
+def test_parallel_facts_of_other_places_are_no_duplicates() -> None:
+    second = "가나시 어린이 노래 모임에는 올해 새로 3명이 들어와 단원이 모두 45명이 되었으며 해마다 두 번 공연을 연다."
+    third = second.replace("가나시", "다라시").replace("3명", "2명").replace("45명", "18명")
+    text = f"조달청, 여름 교실 열어\n\n조달청(청장 나래온)은 여름 교실을 연다고 5일 밝혔다.\n\n{second}\n\n{third}\n"
+    assert told(kp.parse_text(text)) == []
 
 
 def test_two_neighbours_that_say_the_same() -> None:
@@ -232,4 +295,6 @@ def test_every_code_of_the_table_has_a_row_somewhere() -> None:
     here = {"weekday_mismatch", "impossible_date", "embargo_before_distribution", "online_after_print", "phone_unusual"}
     here |= {"label_without_value", "language_mismatch", "near_duplicate", "name_spellings", "not_a_release"}
     here |= {"phone_not_understood"}
+    here |= {"lift_before_distribution", "agency_by_date", "lost_character", "entity_residue", "quote_unpaired"}
+    here |= {"no_headline", "no_agency", "no_contacts", "no_body"}
     assert here | elsewhere == set(CODES)

@@ -188,10 +188,10 @@ def test_time_like(text: str, answer: bool) -> None:
             "보도자료\n보도시점\t배포 즉시\t배포\t2026. 5. 6.(수)\n시범청, 겨울 목록 마련\n목록 모두 스무 가지\n문의: 시설총괄과 홍길동 주무관(042-000-0000)",
             ["banner", "release_row"],
         ),
-        ("가나다\n보도자료\n보도시점\t배포 즉시\n시범 목록", ["unlabelled", "banner", "release_row"]),
+        ("가청\n보도자료\n보도시점\t배포 즉시\n시범 목록", ["unlabelled", "banner", "release_row"]),
         (
             "보도자료\n보도시점\t배포 즉시\n함께하는 공정사회\n배포\t2026. 5. 6.(수)",
-            ["banner", "release_row", "unlabelled", "release_row"],
+            ["banner", "release_row", "frame", "release_row"],
         ),
     ],
 )

@@ -1,0 +1,64 @@
+"""What the rules of the diagnostics look at: the record's values before there is a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.zones import Sections
+from kprocure_parse.records import Agency, Caption, Contact, Distributed, Item, Quote, ReleaseTime
+from kprocure_parse.release import Version
+from kprocure_parse.values.times import DateMention, find_dates
+
+LEADS = 3
+"""Paragraphs from the top in which a date without a year is of the year of the header."""
+
+
+@frozen(kw_only=True)
+class Facts:
+    """The layout and what was read from it; `release` is False for an article."""
+
+    sections: Sections
+    versions: tuple[Version, ...] = ()
+    paragraphs: tuple[Item, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    distributed: Distributed | None = None
+    release_time: ReleaseTime | None = None
+    contacts: tuple[Contact, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    engine: str | None = None
+    missing: tuple[str, ...] = ()
+    release: bool = False
+    dates: tuple[DateMention, ...] = field(init=False)
+    """All dates of the text with a year; those without one in the rows of the header, the titles and the first paragraphs."""
+
+    @dates.default
+    def _read_dates(self) -> tuple[DateMention, ...]:
+        marks = self.sections.marks
+        year = self.distributed.date.year if self.distributed and self.distributed.date else None
+        found = {mention.span: mention for mention in find_dates(marks, Span(0, len(marks.text))) if mention.year}
+        for span in self._head():
+            found.update({mention.span: mention for mention in find_dates(marks, span, year=year)})
+        return tuple(found[span] for span in sorted(found))
+
+    def words(self, span: Span) -> str:
+        """The words of a span, white space folded."""
+        return " ".join(self.sections.text[span.slice].split())
+
+    def _head(self) -> Iterator[Span]:
+        for row in self.sections.rows:
+            yield from row.parts
+        for version in self.versions:
+            if version.headline is not None:
+                yield version.headline.span
+            yield from (subtitle.span for subtitle in version.subtitles)
+            yield from (item.span for item in version.body[:LEADS])
+
+
+Remark: TypeAlias = tuple[str, Span]
+"""A message and the place it is about."""
+Rule: TypeAlias = Callable[[Facts], Iterator[Remark]]

@@ -1,0 +1,132 @@
+"""Remarks on what is missing, whole or in part: values, labels' values, readable parts, anything that shows a release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kprocure_parse.document import Span
+from kprocure_parse.fields.diagnostics.facts import Facts, Remark
+from kprocure_parse.layout.header import labels_without_value
+from kprocure_parse.marks.agencies import AGENCIES
+from kprocure_parse.patterns import deferred
+from kprocure_parse.records import Item, Language
+from kprocure_parse.release import Version
+from kprocure_parse.values.contacts.numbers import is_unusual
+
+NAMED = 5
+"""Parts that could not be read of which the name is told."""
+TITLE_WORDS = 3
+"""Words of a headline from which it speaks a language: fewer may be the name of a programme."""
+
+_LOST_PHONE = deferred(r"[ \u00a0\t]{0,3}(?P<number>[(（][^()（）\n]{0,10}\d[^()（）\n]{0,20}[)）])")
+_HANGUL_WORD = deferred(r"\p{Hangul}++")
+_LATIN_WORD = deferred(r"[A-Za-z][A-Za-z'’-]*+")
+
+
+def headline(facts: Facts) -> Iterator[Remark]:
+    """No version has a headline."""
+    if _told(facts) and not any(version.headline for version in facts.versions):
+        yield "no line is the headline", _whole(facts)
+
+
+def agency(facts: Facts) -> Iterator[Remark]:
+    """Nobody issues the release."""
+    if _told(facts) and not facts.agencies:
+        yield "the text names nobody as issuer", _whole(facts)
+
+
+def contacts(facts: Facts) -> Iterator[Remark]:
+    """A form that prints contacts has none; texts of a web page often leave them out and say nothing by that."""
+    if _told(facts) and not facts.contacts and facts.sections.of("banner", "release_row"):
+        yield "the form names nobody to call", _whole(facts)
+
+
+def body(facts: Facts) -> Iterator[Remark]:
+    """No version has a body."""
+    if _told(facts) and not any(version.body for version in facts.versions):
+        yield "nothing is left for the body", _whole(facts)
+
+
+def _told(facts: Facts) -> bool:
+    return facts.release and not facts.sections.of("unknown")
+
+
+def _whole(facts: Facts) -> Span:
+    return Span(0, len(facts.sections.text))
+
+
+def renamed(facts: Facts) -> Iterator[Remark]:
+    """A short name that two agencies bore: which of them it is was decided by the day of the text."""
+    for each in facts.agencies:
+        mark = facts.sections.marks.at(AGENCIES, each.span.start)
+        if mark is not None and len(mark.value.names) > 1 and each.name in mark.value.names:
+            others = ", ".join(name for name in mark.value.names if name != each.name)
+            yield f"{each.raw} is read as {each.name}, not {others}, by the day of the text", each.span
+
+
+def phones(facts: Facts) -> Iterator[Remark]:
+    """A number of another shape."""
+    for contact in facts.contacts:
+        for phone in contact.phones:
+            if is_unusual(phone):
+                yield f"{phone.number} is not the shape of a Korean number", phone.span
+
+
+def lost_phones(facts: Facts) -> Iterator[Remark]:
+    """A person with a number beside the name that is none."""
+    text = facts.sections.text
+    for contact in facts.contacts:
+        if contact.phones or contact.emails or contact.name is None:
+            continue
+        match = _LOST_PHONE.match(text, contact.span.end)
+        if match is not None:
+            yield f"no number of {match['number']} beside {contact.name}", Span(*match.span("number"))
+
+
+def labels(facts: Facts) -> Iterator[Remark]:
+    """A label whose value is missing or was not understood."""
+    understood = {"release_time": facts.release_time, "distributed": facts.distributed}
+    for key, span in labels_without_value(facts.sections.form_words, facts.sections.rows):
+        yield f"{facts.words(span)} has no value", span
+        understood.pop(key, None)
+    for row in facts.sections.rows:
+        if row.label is not None and row.key in understood and understood[row.key] is None:
+            yield f"the value of {facts.words(row.label)} was not understood", row.label
+
+
+def languages(facts: Facts) -> Iterator[Remark]:
+    """A headline in the language of the other version."""
+    for version in facts.versions:
+        if version.headline is not None and _prose(version) and _is_foreign(version.headline.text, version.language):
+            other = "en" if version.language == "ko" else "ko"
+            yield f"the headline is {other}, the body {version.language}", version.headline.span
+
+
+def _is_foreign(title: str, language: Language) -> bool:
+    """Whether a headline is wholly in the other script; one name or term would be no other language."""
+    hangul, latin = len(_HANGUL_WORD.findall(title)), len(_LATIN_WORD.findall(title))
+    return (latin if language == "ko" else hangul) >= TITLE_WORDS and (hangul if language == "ko" else latin) == 0
+
+
+def _prose(version: Version) -> Sequence[Item]:
+    return [item for item in version.body if item.kind in ("paragraph", "bullet")]
+
+
+def preview(facts: Facts) -> Iterator[Remark]:
+    """Only the preview was read."""
+    if facts.engine == "preview":
+        yield "read from the preview stream; save the document anew for the whole text", _whole(facts)
+
+
+def partial(facts: Facts) -> Iterator[Remark]:
+    """Parts that could not be read."""
+    if facts.missing:
+        named = ", ".join(facts.missing[:NAMED])
+        rest = f" and {len(facts.missing) - NAMED} more" if len(facts.missing) > NAMED else ""
+        yield f"could not be read: {named}{rest}", _whole(facts)
+
+
+def unknown(facts: Facts) -> Iterator[Remark]:
+    """Nothing shows a release."""
+    if facts.sections.of("unknown"):
+        yield "no banner, no contacts, no agency that announces anything", _whole(facts)

@@ -1,0 +1,141 @@
+"""Remarks on what the words themselves show: two versions of a paragraph, two spellings of a name, lost signs, lone quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice, pairwise
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.fields.diagnostics.facts import Facts, Remark
+from kprocure_parse.marks.quotation import QUOTATION
+from kprocure_parse.patterns import deferred
+from kprocure_parse.records import Item
+from kprocure_parse.values.romanised import same_person
+
+ALIKE = 0.45
+"""Dice coefficient of four-letter pieces from which neighbouring paragraphs count as alike (1 % of 1,360 pairs)."""
+COMPARED = 60
+"""Letters from which paragraphs are compared."""
+NAMES = 100
+"""Names from the top that are compared with each other; no release has half as many."""
+SHOWN = 3
+"""Places of which a message tells the words."""
+AROUND = 4
+"""Characters on each side of a lost sign that a message shows."""
+
+_WORDS = deferred(r"\W++")
+_FIGURE = deferred(r"\d[\d,.]*+")
+_NAME = deferred(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,40}[’'」｣”\"]")
+_LOST = deferred(r"(?<=[가-힣])\?(?=[가-힣])|�")
+_ENTITY = deferred(r"&(?:[A-Za-z]{1,8}|#\d{1,6});")
+_OFFICES = (
+    "Administrator",
+    "Commissioner",
+    "Minister",
+    "Director",
+    "Director General",
+    "Chairman",
+    "Chairperson",
+    "President",
+    "Governor",
+    "Mr.",
+    "Ms.",
+)
+_ENGLISH_NAME = deferred(
+    rf"(?:{'|'.join(map(regex.escape, _OFFICES))})\s+"
+    r"(?P<name>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})"
+)
+
+
+def duplicates(facts: Facts) -> Iterator[Remark]:
+    """Neighbouring paragraphs that say nearly the same of the same names and figures."""
+    prose = [item for item in facts.paragraphs if item.kind == "paragraph" and len(item.text) >= COMPARED]
+    for first, second in pairwise(prose):
+        share = _alike(first.text, second.text)
+        if share >= ALIKE and _same_facts(first.text, second.text):
+            yield (
+                f"{share:.0%} alike: {first.text[:40]}… / {second.text[:40]}…",
+                Span(first.span.start, second.span.end),
+            )
+
+
+def _alike(first: str, second: str) -> float:
+    """Dice coefficient of the sets of four-letter pieces: 0 nothing in common, 1 the same."""
+    one, two = _pieces(first), _pieces(second)
+    return 2 * len(one & two) / (len(one) + len(two)) if one and two else 0.0
+
+
+def _pieces(text: str) -> set[str]:
+    plain = _WORDS.sub(" ", text.lower())
+    return {plain[place : place + 4] for place in range(len(plain) - 3)}
+
+
+def _same_facts(first: str, second: str) -> bool:
+    """Whether two paragraphs hold the same figures and names; words with a capital inside a sentence are names."""
+    return all(set(pattern.findall(first)) == set(pattern.findall(second)) for pattern in (_FIGURE, _NAME))
+
+
+def spellings(facts: Facts) -> Iterator[Remark]:
+    """One person's name romanised in two ways."""
+    names: dict[str, Span] = {}
+    for name, span in sorted(_names(facts), key=lambda each: each[1]):
+        names.setdefault(name, span)
+    for (first, _), (second, span) in combinations(islice(names.items(), NAMES), 2):
+        if same_person(first, second):
+            yield f"{first} and {second} are one name", span
+
+
+def _names(facts: Facts) -> Iterator[tuple[str, Span]]:
+    text = facts.sections.text
+    places = [*(caption.span for caption in facts.captions), *(item.span for item in facts.paragraphs)]
+    for place in places:
+        if not any(map(text[place.slice].__contains__, _OFFICES)):
+            continue
+        for match in _ENGLISH_NAME.finditer(text, *place):
+            name = Span(*match.span("name"))
+            yield facts.words(name), name
+
+
+def lost(facts: Facts) -> Iterator[Remark]:
+    """Question marks between two syllables, once for the text."""
+    text = facts.sections.text
+    if "?" in text or "�" in text:
+        yield from _once(facts, [Span(*match.span()) for match in _LOST.finditer(text)], "lost")
+
+
+def residue(facts: Facts) -> Iterator[Remark]:
+    """The rest of an entity, once for the text."""
+    text = facts.sections.text
+    if "&" in text and ";" in text:
+        yield from _once(facts, [Span(*match.span()) for match in _ENTITY.finditer(text)], "left of an entity")
+
+
+def _once(facts: Facts, places: Sequence[Span], what: str) -> Iterator[Remark]:
+    if places:
+        around = (Span(max(0, each.start - AROUND), each.end + AROUND) for each in places[:SHOWN])
+        rest = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
+        yield f"{what}: {', '.join(map(facts.words, around))}{rest}", places[0]
+
+
+def unpaired(facts: Facts) -> Iterator[Remark]:
+    """A paragraph with an odd number of quotation marks; a quotation over several paragraphs is odd in the next one too."""
+    odd = [_signs(facts, item) % 2 == 1 for item in facts.paragraphs]
+    for place, item in enumerate(facts.paragraphs):
+        beside = (place > 0 and odd[place - 1]) or (place + 1 < len(odd) and odd[place + 1])
+        if odd[place] and not beside and item.kind != "table":
+            yield f"one quotation mark is alone: {_shown(item)}", item.span
+
+
+def _signs(facts: Facts, item: Item) -> int:
+    """How many quotation marks an item has; two apostrophes before a year are none (''20년)."""
+    text = facts.sections.text
+    return sum(
+        not text[mark.span.end : mark.span.end + 1].isdigit() or mark.span.end - mark.span.start == 1
+        for mark in facts.sections.marks.of(QUOTATION, item.span)
+    )
+
+
+def _shown(item: Item) -> str:
+    return f"{item.text[:40]}…" if len(item.text) > 40 else item.text  # noqa: PLR2004 — as much as a line of a summary holds
