@@ -18,7 +18,7 @@ from kprocure_parse.cli.explain import explain
 from kprocure_parse.cli.formats import FORMATS, Format, named_after
 from kprocure_parse.cli.output import File, Targets, Unwritable, complain, is_folder, reason, standard
 from kprocure_parse.cli.progress import progress
-from kprocure_parse.cli.results import Found, Wanted
+from kprocure_parse.cli.results import FileResult, Wanted
 from kprocure_parse.cli.sources import InputFile, expand
 from kprocure_parse.cli.terminal import console, painted
 
@@ -117,18 +117,18 @@ def _same(source: str | bytes, target: str) -> bool:
 
 def _found(
     sources: Iterable[InputFile], read: Iterable[Parsed | Failed], troubles: list[str], *, fail_fast: bool
-) -> Iterator[Found]:
+) -> Iterator[FileResult]:
     """The documents that were read; what is said of the others is added to the troubles."""
     for source, each in zip(sources, read, strict=False):  # with --fail-fast fewer are read
         if isinstance(each, Parsed):
-            yield Found(source, each.record)
+            yield FileResult(source, each.record)
             continue
         troubles.append(f"{source.name}: {reason(each.error)}")
         if fail_fast:
             return
 
 
-def _show(found: Iterator[Found], form: Format, wanted: Wanted, shown_on: Console | None) -> None:
+def _show(found: Iterator[FileResult], form: Format, wanted: Wanted, shown_on: Console | None) -> None:
     if shown_on is not None and form is FORMATS["summary"]:
         for each in found:
             shown_on.print(painted(each, wanted.fields))
@@ -138,7 +138,7 @@ def _show(found: Iterator[Found], form: Format, wanted: Wanted, shown_on: Consol
         write(piece)
 
 
-def _write_each(found: Iterator[Found], form: Format, wanted: Wanted, targets: Targets) -> None:
+def _write_each(found: Iterator[FileResult], form: Format, wanted: Wanted, targets: Targets) -> None:
     for each in found:
         alone = form.pieces(iter((each,)), wanted._replace(several=False))
         File(targets.path(each.source.target), bom=form.bom).write_all(alone)

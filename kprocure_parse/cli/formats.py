@@ -10,14 +10,14 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 
 from kprocure_parse.cli import parquet
-from kprocure_parse.cli.results import FILE, Found, Piece, Wanted
+from kprocure_parse.cli.results import FILE, FileResult, Piece, Wanted
 from kprocure_parse.export import summary, to_csv, to_dict, to_html, to_ics, to_json, to_markdown
 from kprocure_parse.export.csv import COLUMNS
 from kprocure_parse.export.phrasebook import CONTROLS
 from kprocure_parse.release import Article, Release, Version
 from kprocure_parse.view import annotate
 
-Pieces: TypeAlias = Callable[[Iterator[Found], Wanted], Iterator[Piece]]
+Pieces: TypeAlias = Callable[[Iterator[FileResult], Wanted], Iterator[Piece]]
 
 
 class Format(NamedTuple):
@@ -37,25 +37,25 @@ class Format(NamedTuple):
     """Raises ImportError, saying what to install, where an extra is not."""
 
 
-def entry(found: Found, fields: tuple[str, ...] | None) -> str:
+def entry(found: FileResult, fields: tuple[str, ...] | None) -> str:
     """The file's name and, indented below it, its summary."""
     lines = summary(found.record, fields).split("\n")
     return "\n".join([found.source.name.translate(CONTROLS), *(f"  {line}".rstrip() for line in lines)])
 
 
-def _summaries(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+def _summaries(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
     separator = ""
     for each in found:
         yield f"{separator}{entry(each, wanted.fields)}\n"
         separator = "\n"
 
 
-def _lines(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+def _lines(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
     for each in found:
         yield f"{_object(each, wanted)}\n"
 
 
-def _objects(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+def _objects(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
     """One object for one document, an array for several."""
     if not wanted.several:
         yield from (f"{_object(each, wanted, indent=2)}\n" for each in islice(found, 1))
@@ -67,7 +67,7 @@ def _objects(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
     yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
-def _object(found: Found, wanted: Wanted, indent: int | None = None) -> str:
+def _object(found: FileResult, wanted: Wanted, indent: int | None = None) -> str:
     if wanted.fields is None:
         return to_json(found.record, indent)
     return json.dumps(
@@ -78,29 +78,29 @@ def _object(found: Found, wanted: Wanted, indent: int | None = None) -> str:
     )
 
 
-def _chosen(found: Found, fields: tuple[str, ...]) -> dict[str, Any]:
+def _chosen(found: FileResult, fields: tuple[str, ...]) -> dict[str, Any]:
     """The fields by name; of a release's headline, subtitles, body, quotes and captions those of its first version."""
     whole = to_dict(found.record)
     first: dict[str, Any] = next(iter(whole.get("versions", [])), {})
     return {field: found.source.name if field == FILE else whole.get(field, first.get(field)) for field in fields}
 
 
-def _table(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+def _table(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
     return to_csv(((each.source.name, each.record) for each in found), wanted.fields)
 
 
-def _notes(found: Iterator[Found], _: Wanted) -> Iterator[str]:
+def _notes(found: Iterator[FileResult], _: Wanted) -> Iterator[str]:
     separator = ""
     for each in found:
         yield separator + to_markdown(each.record)
         separator = "\n"
 
 
-def _calendar(found: Iterator[Found], _: Wanted) -> Iterator[str]:
+def _calendar(found: Iterator[FileResult], _: Wanted) -> Iterator[str]:
     yield to_ics(each.record for each in found)
 
 
-def _pages(found: Iterator[Found], wanted: Wanted) -> Iterator[str]:
+def _pages(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
     """The annotated page; that of a PDF with pictures of its pages, for which it is read again."""
     for source, record in islice(found, 1):
         if record.source.format == "pdf":

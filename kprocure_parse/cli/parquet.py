@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kprocure_parse.cli.results import FILE, Found, Wanted
+from kprocure_parse.cli.results import FILE, FileResult, Wanted
 from kprocure_parse.release import Article, Release
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def check() -> None:
     import kprocure_parse.arrow  # noqa: F401 - it says so itself
 
 
-def pieces(found: Iterator[Found], wanted: Wanted) -> Iterator[bytes]:
+def pieces(found: Iterator[FileResult], wanted: Wanted) -> Iterator[bytes]:
     """The bytes of the file, as they come: the columns of the table, and before them the name of each file."""
     from pyarrow import parquet
 
@@ -42,7 +42,7 @@ def pieces(found: Iterator[Found], wanted: Wanted) -> Iterator[bytes]:
     yield written.taken()
 
 
-def _table(rows: list[Found], wanted: Wanted) -> pa.Table:
+def _table(rows: list[FileResult], wanted: Wanted) -> pa.Table:
     import pyarrow as pa
 
     from kprocure_parse.arrow import to_table

@@ -12,7 +12,7 @@ FILE = "file"
 """The one field that is no attribute: the name of the file."""
 
 
-class Found(NamedTuple):
+class FileResult(NamedTuple):
     """A document that was read."""
 
     source: InputFile

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from kprocure_parse.cli.excerpt import Line
-from kprocure_parse.cli.results import Found
+from kprocure_parse.cli.results import FileResult
 from kprocure_parse.export import LABEL_WIDTH, rows
 from kprocure_parse.export.phrasebook import CONTROLS
 
@@ -43,7 +43,7 @@ def console(stream: TextIO) -> Console | None:
     return None if made.is_dumb_terminal else made
 
 
-def painted(found: Found, fields: tuple[str, ...] | None) -> Panel:
+def painted(found: FileResult, fields: tuple[str, ...] | None) -> Panel:
     """A summary in a frame under the file's name, long lines wrapped under themselves."""
     from rich import box
     from rich.panel import Panel

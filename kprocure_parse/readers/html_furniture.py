@@ -33,10 +33,10 @@ _ROOTS = frozenset({"html", "body", "main", "article", "form"})
 _LINK_SHARE, _FEWEST_LINKS = 0.8, 3
 
 _REPRINT = deferred(r"이\s*+자료는.{2,40}?전재하여\s*+제공함을\s*+알려\s*+드립니다")
-"""The last line of a body on korea.kr; behind it stands only the page."""
+"""The last line of a body on korea.kr; after it stands only the page."""
 _TAILS = deferred(
     r"""['‘"]?텍스트['’"]?에\ 한하여\ 공공누리 | <?(?:div\ class="source">)?<?자료출처\s*=\s*정책브리핑 | 기사\ 이용\ 시에는\ 출처를\ 반드시\ 표기
-    | 정책브리핑\ (?:게시물|댓글)\ 운영원칙 | 정책브리핑\ 공공누리\ 담당자\ 안내 | 이전다음기사""",
+    | 정책브리핑\ (?:게시물|댓글)\ 운영원칙 | 정책브리핑\ 공공누리\  | 이전다음기사""",
     regex.VERBOSE,
 )
 """Sentences with which the page around a body begins, where the page lost its classes."""

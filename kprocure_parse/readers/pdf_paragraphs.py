@@ -26,7 +26,6 @@ _INNER = deferred(r"(?P<sign>[▲△▴▵])|(?P<number>[①-⑳➀-➓❶-❿�
 """A mark that begins a paragraph, or stands in the middle of a sentence (▲ 하나 ▲ 둘): the paragraph's own mark tells."""
 _WEAK = deferred(
     r"[\-–—―−ㅡ‐·ㆍ・*†<〈《【\[〔｢](?!\d)|\*{1,4}|\(?\d{1,2}[.)](?!\d)|\(?[가-하][.)](?=\s)|\(\d{1,2}\)|제\d{1,3}조|\d{1,2}\s*[.]\s"
-    r"|붙임|별첨|참고|첨부"
 )
 """A mark that begins a paragraph unless the line stands where the lines before it wrap to."""
 _NUMBER = deferred(r"\d{1,2}[.)]")
@@ -35,7 +34,7 @@ _SHORT = deferred(r"\S{1,6}\s")
 _WORD = deferred(r"[가-힣]{3,}+")
 _DASH, _CLOSED = deferred(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), deferred(r"\s[-–—―−ㅡ‐]\s*$")
 _GROUPS = ("<", "〈")
-"""담당 부서 / <총괄>: a line of its own below a label, however narrow the cell."""
+"""What a bracket opens below a label stays a line of its own, however narrow the cell."""
 _STOPS = (".", ".”", '."')
 _SAME_SIZE = 0.15
 _EDGE = 0.6
@@ -172,7 +171,7 @@ def _next_note(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
 def _near(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
     """Whether the distance of the lines is the paragraph's own; over a page's end, whether the sentence or the line goes on.
 
-    A space behind the last letter shows that a line wraps.
+    A space after the last letter shows that a line wraps.
     """
     before = paragraph.lines[-1]
     if before.page != line.page:
@@ -185,7 +184,7 @@ def _near(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
 
 
 def _had_room(before: PrintedLine, column: Margins, line: PrintedLine) -> bool:
-    """Whether a space and the first word of `line` would have fitted behind `before`."""
+    """Whether a space and the first word of `line` would have fitted after `before`."""
     return _room(before, column) > line.first - line.left + _SPACE * line.size
 
 
@@ -204,7 +203,7 @@ def _word_ended(before: PrintedLine, column: Margins, line: PrintedLine) -> bool
 
 
 def _room(line: PrintedLine, column: Margins) -> float:
-    """Behind a line, or on both sides of one that is centred."""
+    """After a line, or on both sides of one that is centred."""
     room = column.right - line.right
     if column.edge is not None and abs(line.left - column.edge - room) < line.size:
         room += line.left - column.edge

@@ -61,11 +61,16 @@ MARKS: dict[str, Mark] = {
     "quotation": Mark(
         ("“", "”"),
         ("(", "가", ".", "a"),
-        {"layout.press", "layout.titles", "marks.contact_sentences", "marks.quotation", "values.contacts.facts"},
+        {
+            "layout.press",
+            "layout.titles",
+            "marks.contact_sentences",
+            "marks.heads",
+            "marks.quotation",
+            "values.contacts.facts",
+        },
     ),
-    "attachment mark": Mark(
-        ("붙임", "별첨", "참고"), ("가나", "다라마", "책임자", "조달청"), {"marks.enclosures", "readers.pdf_paragraphs"}
-    ),
+    "attachment mark": Mark(("붙임", "별첨", "참고"), ("가나", "다라마", "책임자", "조달청"), {"marks.enclosures"}),
     "contact label": Mark(
         ("담당자", "책임자", "담당부서"),
         ("가나다", "라마바", "사무관", "조달청", "붙임"),
