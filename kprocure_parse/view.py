@@ -10,6 +10,7 @@ import os
 
 from kprocure_parse.document import PagePicture
 from kprocure_parse.export import to_html
+from kprocure_parse.export.enclosed import without_enclosed
 from kprocure_parse.pipeline import PdfEngine, file_bytes, parse_document
 from kprocure_parse.readers import pdf_pictures, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
@@ -35,14 +36,16 @@ def annotate(
     pictures: bool | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
+    attachments: bool = True,
 ) -> str:
     """A file → its annotated page, as `to_html` writes it. `source` is a path, or the bytes of the file.
 
     A PDF is shown with pictures of its pages where the extra `view` is installed; `pictures` asks for them (True, an ImportError
-    without the extra) or leaves them out (False). Raises as `parse` does.
+    without the extra) or leaves them out (False). `attachments=False` leaves out what attachments say. Raises as `parse` does.
     """
     data = source if isinstance(source, bytes) else file_bytes(source, limits)
     document = registry.read(data, limits, pdf_engine)
     wanted = pdf_pictures.available() if pictures is None else pictures
     shown = pdf_pictures.pictures(data, WIDTH, limits) if wanted and document.format == "pdf" else ()
-    return to_html(parse_document(document), document=document, pictures=shown)
+    record = parse_document(document)
+    return to_html(record if attachments else without_enclosed(record), document=document, pictures=shown)

@@ -49,6 +49,7 @@ WRITING = (
     Option(("-f", "--format"), "what to write, below (default: as the name after -o ends, else summary)", "FORMAT", tuple(FORMATS)),
     Option(("-o", "--output"), "write to this file; into this folder, a file for each document, if it is one or ends in /", "FILE", completes="file"),
     Option(("--fields",), "only these, parted by commas: headline,release_time,contacts; file is the file's name", "FIELDS", kind=names, completes="fields"),
+    Option(("--no-attachments",), "leave out what attachments say; their titles stay"),
     Option(("--json",), "the same as --format ndjson"),
 )  # fmt: skip
 READING = (

@@ -21,6 +21,7 @@ from kprocure_parse.cli.progress import progress
 from kprocure_parse.cli.results import FileResult, Wanted
 from kprocure_parse.cli.sources import InputFile, expand
 from kprocure_parse.cli.terminal import console, painted
+from kprocure_parse.export.enclosed import without_enclosed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -65,8 +66,8 @@ def _run(options: argparse.Namespace) -> int:
             progress=tick,
         )
         with closing(read):
-            found = _found(sources, read, troubles, fail_fast=options.fail_fast)
-            wanted = Wanted(options.fields, len(sources) > 1, options.engine)
+            wanted = Wanted(options.fields, len(sources) > 1, options.engine, attachments=not options.no_attachments)
+            found = _trimmed(_found(sources, read, troubles, fail_fast=options.fail_fast), wanted)
             if target is None:
                 _show(found, form, wanted, shown_on)
             elif is_folder(target):
@@ -126,6 +127,13 @@ def _found(
         troubles.append(f"{source.name}: {reason(each.error)}")
         if fail_fast:
             return
+
+
+def _trimmed(found: Iterator[FileResult], wanted: Wanted) -> Iterator[FileResult]:
+    """The documents as they are wanted, with what their attachments say or without it."""
+    if wanted.attachments:
+        return found
+    return (FileResult(source, without_enclosed(record)) for source, record in found)
 
 
 def _show(found: Iterator[FileResult], form: Format, wanted: Wanted, shown_on: Console | None) -> None:

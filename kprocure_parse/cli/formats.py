@@ -104,7 +104,7 @@ def _pages(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
     """The annotated page; that of a PDF with pictures of its pages, for which it is read again."""
     for source, record in islice(found, 1):
         if record.source.format == "pdf":
-            yield annotate(source.where, pdf_engine=wanted.engine)
+            yield annotate(source.where, pdf_engine=wanted.engine, attachments=wanted.attachments)
         else:
             yield to_html(record)
 

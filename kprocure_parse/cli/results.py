@@ -20,11 +20,12 @@ class FileResult(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What is to be written of each record, whether several are expected, and what reads PDFs."""
+    """What is to be written of each record, whether several are expected, what reads PDFs, and whether attachments are told."""
 
     fields: tuple[str, ...] | None = None
     several: bool = False
     engine: PdfEngine | None = None
+    attachments: bool = True
 
 
 Piece: TypeAlias = str | bytes

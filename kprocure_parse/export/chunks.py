@@ -59,13 +59,16 @@ class _Passage(NamedTuple):
     begins: bool = False
 
 
-def chunks(record: Release | Article, max_characters: int = MAX_CHARACTERS) -> tuple[Chunk, ...]:
+def chunks(
+    record: Release | Article, max_characters: int = MAX_CHARACTERS, *, attachments: bool = True
+) -> tuple[Chunk, ...]:
     """Return the record's text in chunks of at most `max_characters`, in the order of the text.
 
     They hold what the record understood: titles, bodies and captions of all versions, and the header, the contacts and the
     attachments as they stand in the text. Furniture of the page, notices and `unclaimed` are left out. Neighbours of one field
     share a chunk as long as it is short enough and nothing but white space and marks lies between them; a heading begins a chunk.
-    A longer piece is cut after a sentence, or else between words, and only a word longer than a chunk is cut itself.
+    A longer piece is cut after a sentence, or else between words, and only a word longer than a chunk is cut itself. What an
+    attachment says has the attachment's title first in its `path`; `attachments=False` leaves attachments out.
 
     Raises:
         ValueError: if `max_characters` is less than 1.
@@ -73,7 +76,12 @@ def chunks(record: Release | Article, max_characters: int = MAX_CHARACTERS) -> t
     if max_characters < 1:
         raise ValueError(f"a chunk has at least 1 character; max_characters is {max_characters}")
     text = record.text
-    cut = (part for piece in _pieces(record) for part in _parts(text, piece, max_characters))
+    cut = (
+        part
+        for piece in _pieces(record)
+        if attachments or piece.field != "attachments"
+        for part in _parts(text, piece, max_characters)
+    )
     quotes = sorted((quote for told in _told(record) for quote in told.quotes), key=lambda quote: quote.span)
     return tuple(_chunk(record, piece, quotes) for piece in _joined(text, cut, max_characters))
 
@@ -114,6 +122,18 @@ def _values(record: Release | Article) -> Iterator[_Passage]:
             yield _Passage(caption.span, "captions", told, language)
         for item, path in _paths(told.body):
             yield _Passage(item.span, "body", told, language, path, item.kind == "heading")
+    yield from _enclosed(record)
+
+
+def _enclosed(record: Release | Article) -> Iterator[_Passage]:
+    """What attachments say, each piece in the language of its section."""
+    sections = sorted(record.sections, key=lambda section: section.span)
+    for enclosure in record.attachments if isinstance(record, Release) else ():
+        for item, path in _paths(enclosure.body):
+            place = bisect_right(sections, item.span.start, key=lambda section: section.span.start) - 1
+            language = sections[place].language if place >= 0 else None
+            above = (enclosure.title,) if enclosure.title else ()
+            yield _Passage(item.span, "attachments", record, language, (*above, *path), item.kind == "heading")
 
 
 def _paths(body: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[str, ...]]]:

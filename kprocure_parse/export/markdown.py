@@ -11,7 +11,7 @@ import regex
 from kprocure_parse.export import phrasebook
 from kprocure_parse.export.escapes import escaped, inline, table
 from kprocure_parse.patterns import deferred
-from kprocure_parse.records import Item, Text
+from kprocure_parse.records import Attachment, Item, Text
 from kprocure_parse.release import Article, Release, Version
 
 Value = str | bool | dt.date | None | list[str]
@@ -19,7 +19,7 @@ LETTERS_AS_BULLETS = frozenset("ㅇoO")  # typed for ○
 _UNPRINTABLE = deferred(r"[^\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]")
 
 
-def to_markdown(record: Release | Article) -> str:
+def to_markdown(record: Release | Article, *, attachments: bool = True) -> str:
     """Return the record as Markdown (CommonMark with pipe tables), its facts as YAML in front.
 
     The front matter says what, who, when and whom to call: `title`, `type`, `kind`, `languages`, `agencies`, `date` (of
@@ -29,10 +29,13 @@ def to_markdown(record: Release | Article) -> str:
     Below, each version begins with its headline as `#`: subtitles bold, bullets as nested lists by their level, notes
     below what they explain, tables, captions in italics. What stands there is the words of the release; signs
     that Markdown would take as its own are escaped, bullets such as □ and ㅇ become list marks, ordinals such as ① stay.
+    What the attachments say follows, each below its mark and title as `##`; `attachments=False` leaves it out.
     """
     told: tuple[Version | Article, ...] = record.versions if isinstance(record, Release) else (record,)
     front = "\n".join(["---", *_front(record), "---"])
-    sections = "\n\n---\n\n".join("\n".join(_lines(version)) for version in told)
+    enclosed = [each for each in record.attachments if each.body] if isinstance(record, Release) and attachments else []
+    pages = (*map(_lines, told), *map(_enclosed, enclosed))
+    sections = "\n\n---\n\n".join("\n".join(page) for page in pages)
     return f"{front}\n\n{sections}".rstrip("\n") + "\n"
 
 
@@ -94,6 +97,12 @@ def _lines(told: Version | Article) -> Iterator[str]:
     for caption in told.captions:
         if words := inline(phrasebook.caption(caption)):
             yield from (f"*{words}*", "")
+
+
+def _enclosed(enclosure: Attachment) -> Iterator[str]:
+    """An attachment with what it says."""
+    yield from (f"## {inline(f'{enclosure.marker} {enclosure.title}')}", "")
+    yield from _body(enclosure.body)
 
 
 def _body(body: tuple[Item, ...]) -> Iterator[str]:

@@ -143,3 +143,26 @@ def test_a_release_is_chunked_whole(specimen: Specimen, file_format: Any, most: 
         assert all(held[index] or record.text[index].isspace() for index in range(*person.span)), person
     spoken = {name for chunk in found for name in chunk.speakers}
     assert spoken == {quote.speaker for version in record.versions for quote in version.quotes if quote.speaker}
+
+
+def test_what_an_attachment_says_is_found_under_its_title() -> None:
+    text = "붙임 1. 시험 일정\n가상의 일정이다.\n둘째 줄이다."
+    items = tuple(
+        kp.Item(kind="paragraph", text=words, span=kp.Span(text.index(words), text.index(words) + len(words)), **WHERE)
+        for words in ("가상의 일정이다.", "둘째 줄이다.")
+    )
+    span = kp.Span(0, len(text))
+    record = kp.Release(
+        kind="other",
+        attachments=(kp.Attachment(title="시험 일정", marker="붙임 1.", body=items, span=span, **WHERE),),
+        sections=(kp.Section(language="ko", role="attachment", span=span, **WHERE),),
+        text=text,
+        source=kp.Source(format="plain"),
+    )
+    found = kp.chunks(record, 16)
+    assert [(chunk.field, chunk.text, chunk.path, chunk.language) for chunk in found] == [
+        ("attachments", "붙임 1. 시험 일정", (), "ko"),
+        ("attachments", "가상의 일정이다.", ("시험 일정",), "ko"),
+        ("attachments", "둘째 줄이다.", ("시험 일정",), "ko"),
+    ]
+    assert kp.chunks(record, attachments=False) == ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 import yaml
 from hypothesis import example, given
@@ -15,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import kprocure_parse as kp
+from kprocure_parse.export.enclosed import without_enclosed
 from kprocure_parse.export.phrasebook import contact, phrase
 from kprocure_parse.testing import Specimen, releases
 from tests.makers.records import RECORDS
@@ -243,3 +245,23 @@ def test_an_invented_release_reads_back(specimen: Specimen) -> None:
     for version in record.versions:
         for piece in version.body:
             assert all(any(block.endswith(words) for block in found) for words in shown(piece))
+
+
+def enclosing(*body: kp.Item, text: str = "") -> kp.Release:
+    enclosure = kp.Attachment(title="시험 *일정*", marker="붙임 1", body=body, **WHERE)
+    return attrs.evolve(release(), attachments=(enclosure,), text=text)
+
+
+def test_what_an_attachment_says_stands_below_its_title() -> None:
+    table = item("구분 건수 물품 3", "table", rows=(("구분", "건수"), ("물품", "3")))
+    told = kp.to_markdown(enclosing(item("가상의 일정이다."), table))
+    assert told.endswith(
+        "\n---\n\n## 붙임 1 시험 \\*일정\\*\n\n가상의 일정이다.\n\n| 구분 | 건수 |\n| --- | --- |\n| 물품 | 3 |\n"
+    )
+
+
+def test_attachments_may_be_left_out() -> None:
+    whole = enclosing(item("가상의 일정이다."))
+    assert "일정이다" not in kp.to_markdown(whole, attachments=False)
+    assert kp.to_markdown(whole, attachments=False) == kp.to_markdown(without_enclosed(whole))
+    assert without_enclosed(whole).attachments[0].title == "시험 *일정*"  # type: ignore[union-attr]
