@@ -11,13 +11,13 @@ from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, LimitExceeded
 from kprocure_parse.readers import hwp_preview
 from kprocure_parse.readers.draft import DraftBlock, assemble
-from kprocure_parse.readers.headings import Headings
 from kprocure_parse.readers.hwp_body import HwpBody
 from kprocure_parse.readers.hwp_container import Container, open_container
 from kprocure_parse.readers.hwp_distribution import opened
 from kprocure_parse.readers.hwp_headings import headings
 from kprocure_parse.readers.hwp_records import Forest
 from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.paragraph_heads import Headings
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Document:

@@ -15,7 +15,6 @@ from kprocure_parse.readers import hwp_pages
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.hancom_line import HancomLine
 from kprocure_parse.readers.hancom_pages import HancomPages
-from kprocure_parse.readers.headings import Headings
 from kprocure_parse.readers.hwp_headings import form
 from kprocure_parse.readers.hwp_records import (
     CTRL_HEADER,
@@ -30,6 +29,7 @@ from kprocure_parse.readers.hwp_records import (
 from kprocure_parse.readers.hwp_text import FIELD_END, Anchor, pieces
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.numerals import written
+from kprocure_parse.readers.paragraph_heads import Headings
 
 _SHAPE_AT = 8
 _CAPTION_SIDE, _BELOW = 8, 3

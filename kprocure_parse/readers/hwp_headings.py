@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kprocure_parse.readers.headings import Heading, Headings, Level
 from kprocure_parse.readers.hwp_records import BULLET, NUMBERING, PARA_SHAPE, Record
 from kprocure_parse.readers.numerals import SHAPES
+from kprocure_parse.readers.paragraph_heads import Heading, Headings, Level
 
 _LEVELS = 7
 _HEAD = 12

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from kprocure_parse.readers.headings import BULLET, NUMBER, OUTLINE, Heading, Headings, Level
 from kprocure_parse.readers.markup import whole_number
+from kprocure_parse.readers.paragraph_heads import BULLET, NUMBER, OUTLINE, Heading, Headings, Level
 
 LOOKS = (b"fontfaces", b"borderFills", b"charProperties", b"tabProperties", b"styles")
 """Parts of header.xml that say how letters and frames look: three fifths of it, of no use here."""

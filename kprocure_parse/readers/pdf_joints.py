@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
-from kprocure_parse.readers.spacing import Habits, habits, joint
+from kprocure_parse.readers.spacing import SpacingHabits, habits, joint
 
 JOINT = "\ufdd0"
 """A line end inside a paragraph; no character, so no document's own."""
@@ -36,7 +36,7 @@ class _Own:
     """What a document shows of its own spacing: beginnings of words that stand within its lines, and its habits."""
 
     words: frozenset[str]
-    habits: Habits
+    habits: SpacingHabits
 
 
 def resolved(blocks: Sequence[DraftBlock], lines: Iterable[str]) -> list[DraftBlock]:

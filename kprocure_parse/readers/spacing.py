@@ -49,7 +49,7 @@ _SEEDS = tuple(zlib.crc32(bytes((number,))) for number in range(64))
 
 
 @frozen
-class Habits:
+class SpacingHabits:
     """How a document writes its own words inside its lines: four letters without their spaces → how often they stand so.
 
     Korean leaves compounds to their writer (설비도입, 설비 도입); who joins one in a line joins it at a line's end too.
@@ -67,10 +67,10 @@ class Habits:
         return _EXAMPLE * log((apart + _UNSEEN) / (together + _UNSEEN))
 
 
-NO_HABITS = Habits({}, {})
+NO_HABITS = SpacingHabits({}, {})
 
 
-def habits(lines: Iterable[str]) -> Habits:
+def habits(lines: Iterable[str]) -> SpacingHabits:
     """The habits of a document's lines, of which the first 200,000 letters are looked at."""
     apart: dict[str, int] = {}
     together: dict[str, int] = {}
@@ -85,10 +85,10 @@ def habits(lines: Iterable[str]) -> Habits:
             counts[around] = counts.get(around, 0) + 1
         if seen >= _ENOUGH:
             break
-    return Habits(apart, together)
+    return SpacingHabits(apart, together)
 
 
-def joint(before: str, after: str, known: Habits = NO_HABITS) -> str:
+def joint(before: str, after: str, known: SpacingHabits = NO_HABITS) -> str:
     """`' '` or `''`: what stands between the end of a line and the beginning of the next when no space glyph shows.
 
     `before` may be the whole paragraph so far. Spaces at the joint itself are not looked at.
@@ -96,7 +96,7 @@ def joint(before: str, after: str, known: Habits = NO_HABITS) -> str:
     return " " if spaced_share(before, after, known) >= _HALF else ""
 
 
-def spaced_share(before: str, after: str, known: Habits = NO_HABITS) -> float:
+def spaced_share(before: str, after: str, known: SpacingHabits = NO_HABITS) -> float:
     """The probability (0 to 1) of a space at a joint without a space glyph; 0 beside an empty side.
 
     Two Latin letters are always two words: Hancom breaks Latin between words only.

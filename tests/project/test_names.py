@@ -12,7 +12,7 @@ FLOORS = ({"lexicon", "marks", "layout", "values", "fields", "testing"}, {"reade
 """Rooms in which a module may have its subject's name again: words, marks, values and fields of one thing; a format read and written."""
 PUBLIC = {"arrow"}
 """Modules that users import by a name which a room has as well."""
-STILL_SHARED = {"Around", "Mark", "Row"}
+STILL_SHARED = {"Around", "Piece", "Row"}
 """Class names that stand twice and wait for one of their own; nothing is added here."""
 STILL_SHARED_MODULES = {"catalogue", "glyphs"}
 

@@ -51,12 +51,12 @@ MARKS: dict[str, Mark] = {
     "clock": Mark(
         ("12:00", "09:30"),
         ("12;00", "가나:다라"),
-        {"layout.header", "marks.clocks", "marks.release_times"},
+        {"layout.grids", "layout.header", "marks.clocks", "marks.release_times"},
     ),
     "bullet": Mark(
         ("□", "ㅇ", "○"),
         ("가", "a", "7", "(", "@"),
-        {"layout.contacts", "marks.bullets", "marks.contact_pieces", "readers.pdf_paragraphs"},
+        {"layout.contacts", "marks.breaks", "marks.bullets", "marks.contact_pieces", "readers.pdf_paragraphs"},
     ),
     "quotation": Mark(
         ("“", "”"),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kprocure_parse.readers.headings import BULLET, NUMBER, OUTLINE, Heading, Headings, Level
 from kprocure_parse.readers.numerals import SHAPES, written
+from kprocure_parse.readers.paragraph_heads import BULLET, NUMBER, OUTLINE, Heading, Headings, Level
 
 HANCOM = (
     Level("^1.", "DIGIT", 1),
