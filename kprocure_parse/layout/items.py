@@ -59,9 +59,8 @@ def _unended(piece: Piece) -> Span:
 
 def _rows(piece: Piece) -> tuple[tuple[str, ...], ...]:
     """The cells of each row; where a table lost its walls, its wider gaps part the rows, if they part it evenly."""
-    text = piece.first.marks.text
     if not piece.grid:
-        return tuple(tuple(folded(text[cell.slice]) for cell in line.cells) for line in piece.lines)
+        return _columns(piece)
     rows: list[list[str]] = []
     narrow = min((line.gap for line in piece.lines[1:]), default=1)
     for line in piece.lines:
@@ -71,3 +70,18 @@ def _rows(piece: Piece) -> tuple[tuple[str, ...], ...]:
     wide = [row for row in rows if len(row) > 1]
     even = len(wide) > 1 and len({len(row) for row in wide}) == 1
     return tuple(map(tuple, rows)) if even else tuple((cell,) for row in rows for cell in row)
+
+
+def _columns(piece: Piece) -> tuple[tuple[str, ...], ...]:
+    """The cells of each row in their columns; where a merged cell reaches, and at the end of a short row, they are empty."""
+    text = piece.first.marks.text
+    width = max(max(line.width, len(line.cells)) for line in piece.lines)
+    rows: list[list[str]] = []
+    before: Line | None = None
+    for line in piece.lines:
+        if before is None or line.is_row or (line.table, line.row) != (before.table, before.row):
+            rows.append([""] * width)
+        for column, cell in zip(line.columns or range(width), line.cells, strict=False):
+            rows[-1][column] = folded(f"{rows[-1][column]} {text[cell.slice]}")
+        before = line
+    return tuple(map(tuple, rows))

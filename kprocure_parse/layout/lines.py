@@ -37,6 +37,8 @@ class Line:
     and the line before (1 = directly below). `bullet` is what it opens with, `content`
     what follows; `cells` has one span for running text, several for a row. `name` is what the source
     calls it, in small letters; `table` the place of the outermost table it stands in among the blocks.
+    Of a row, or of a cell alone in its row since others reach into it from above, `columns` says where in the
+    grid of `width` columns each cell begins, and `row` which row of the grid it is.
     """
 
     number: int
@@ -50,6 +52,9 @@ class Line:
     script: Script
     name: str | None = None
     table: int | None = None
+    columns: tuple[int, ...] = ()
+    width: int = 0
+    row: int | None = None
     marks: Marks = field(eq=False, repr=False)
 
     def of(self, kind: Kind[T]) -> Sequence[Mark[T]]:
@@ -65,6 +70,11 @@ class Line:
     def is_row(self) -> bool:
         """Whether it came from a table or from columns."""
         return len(self.cells) > 1
+
+    @property
+    def is_in_grid(self) -> bool:
+        """Whether it is a row, or what is left of one under cells that reach over several rows."""
+        return self.is_row or self.width > 1
 
     @property
     def marker(self) -> str | None:
@@ -136,11 +146,14 @@ def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
 
 
 class _Row(NamedTuple):
-    """The cells of a line, its name in the source, and the outermost table it stands in."""
+    """The cells of a line, its name in the source, the outermost table it stands in, and where in its grid."""
 
     cells: tuple[Span, ...]
     name: str | None
     table: int | None
+    columns: tuple[int, ...] = ()
+    width: int = 0
+    row: int | None = None
 
 
 def _with_marks(marks: Marks, rows: Iterable[_Row]) -> Iterator[_Row]:
@@ -163,21 +176,33 @@ def _with_marks(marks: Marks, rows: Iterable[_Row]) -> Iterator[_Row]:
 def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_Row]:
     for place, block in enumerate(blocks):
         if isinstance(block, Table):
+            width = max((cell.column + cell.column_span for cell in block.cells), default=0)
             for row in block.rows():
-                yield from _of_row(marks, row, place if table is None else table)
+                yield from _of_row(marks, row, place if table is None else table, width)
         elif block.span:
             name = block.name.lower() if block.name else None
             yield from (_Row((span,), name, table) for span in _unrolled(marks, block.span))
 
 
-def _of_row(marks: Marks, row: tuple[Cell, ...], table: int) -> Iterator[_Row]:
+def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iterator[_Row]:
     """A row of a table is one line; a cell that has the row for itself, or that holds blocks of prose, is a frame around lines."""
     filled = [cell for cell in row if cell.span]
     if len(row) == 1 or any(_is_frame(cell) for cell in filled):
         for cell in filled:
-            yield from _rows(marks, cell.blocks or (Paragraph(span=cell.span),), table)
+            for inner in _rows(marks, cell.blocks or (Paragraph(span=cell.span),), table):
+                yield _in_grid(inner, cell, width) if len(row) == 1 and _is_left_over(cell, width) else inner
     elif filled:
-        yield _Row(tuple(cell.span for cell in row), None, table)
+        columns = tuple(cell.column for cell in row)
+        yield _Row(tuple(cell.span for cell in row), None, table, columns, width, row[0].row)
+
+
+def _is_left_over(cell: Cell, width: int) -> bool:
+    """Whether a cell alone in its row is narrower than the table: others reach over the row from above."""
+    return cell.column_span < width and not _is_frame(cell)
+
+
+def _in_grid(line: _Row, cell: Cell, width: int) -> _Row:
+    return line._replace(columns=(cell.column,), width=width, row=cell.row)
 
 
 def _is_frame(cell: Cell) -> bool:
@@ -215,6 +240,9 @@ def _line(marks: Marks, row: _Row, number: int, end: int) -> Line:
         script=script_of(words),
         name=row.name,
         table=row.table,
+        columns=row.columns,
+        width=row.width,
+        row=row.row,
         marks=marks,
     )
 

@@ -78,7 +78,9 @@ def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[Piece]:
 
 
 def _same_table(above: Line, line: Line) -> bool:
-    return above.is_row and line.is_row and line.number == above.number + 1
+    if line.number != above.number + 1:
+        return False
+    return (above.is_row and line.is_row) or (above.is_in_grid and line.is_in_grid and above.table == line.table)
 
 
 def _made(group: Sequence[Line]) -> Piece:

@@ -1,0 +1,73 @@
+"""Tables keep their columns: a cell stands in the column in which it begins, whatever is merged around it. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+import kprocure_parse as kp
+from kprocure_parse.pipeline import parse_document
+from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable, assemble
+
+HEAD = ("보도자료", "가상의 물품 새로 지정", "조달청(청장 홍길동)은 가상의 물품을 새로 지정했다고 13일 밝혔다.")
+TAIL = "새로 지정된 물품은 내년부터 살 수 있다."
+
+
+def cell(text: str, row: int, column: int, rows: int = 1, columns: int = 1) -> DraftCell:
+    blocks = tuple(DraftParagraph(text=line) for line in text.split("\n"))
+    return DraftCell(row=row, column=column, row_span=rows, column_span=columns, blocks=blocks)
+
+
+def tables(*cells: DraftCell) -> list[tuple[tuple[str, ...], ...]]:
+    """The rows of the tables that a release with this one has in its body."""
+    blocks: list[DraftBlock] = [DraftParagraph(text=line) for line in HEAD]
+    blocks += [DraftTable(cells=cells), DraftParagraph(text=TAIL)]
+    record = parse_document(assemble(blocks, format="hwpx"))
+    assert isinstance(record, kp.Release)
+    return [item.rows for item in record.body if item.kind == "table"]
+
+
+CASES = [
+    # origin: tables of statistics, whose heads reach over their quarters
+    (
+        (
+            *(cell("구분", 0, 0, rows=2), cell("2024년", 0, 1, columns=2), cell("2025년", 0, 3)),
+            *(cell("1분기", 1, 1), cell("2분기", 1, 2), cell("1분기", 1, 3)),
+            *(cell("물품", 2, 0), cell("1", 2, 1), cell("2", 2, 2), cell("3", 2, 3)),
+        ),
+        (("구분", "2024년", "", "2025년"), ("", "1분기", "2분기", "1분기"), ("물품", "1", "2", "3")),
+    ),
+    # origin: lists by kind, one kind beside several lines; the last row has one cell of its own
+    (
+        (
+            *(cell("분야", 0, 0), cell("품목", 0, 1)),
+            *(cell("보건", 1, 0, rows=2), cell("주사기", 1, 1)),
+            *(cell("마스크", 2, 1), cell("식품", 3, 0), cell("포장재", 3, 1)),
+        ),
+        (("분야", "품목"), ("보건", "주사기"), ("", "마스크"), ("식품", "포장재")),
+    ),
+    # origin: the same, with a cell of two lines alone in its row
+    (
+        (
+            *(cell("분야", 0, 0), cell("품목", 0, 1), cell("비고", 0, 2)),
+            *(cell("보건", 1, 0, rows=2), cell("주사기", 1, 1), cell("신규", 1, 2, rows=2)),
+            cell("마스크\n장갑", 2, 1),
+        ),
+        (("분야", "품목", "비고"), ("보건", "주사기", "신규"), ("", "마스크 장갑", "")),
+    ),
+    # origin: a row whose last cells are empty
+    (
+        (*(cell("구분", 0, 0), cell("건수", 0, 1), cell("비고", 0, 2)), *(cell("물품", 1, 0), cell("3", 1, 1, columns=2))),
+        (("구분", "건수", "비고"), ("물품", "3", "")),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "rows"), CASES)
+def test_cells_stand_in_their_columns(cells: tuple[DraftCell, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+    assert tables(*cells) == [rows]
+
+
+def test_every_row_of_a_table_is_as_wide_as_the_table() -> None:
+    for cells, _ in CASES:
+        for table in tables(*cells):
+            assert len({len(row) for row in table}) == 1
