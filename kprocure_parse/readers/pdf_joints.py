@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
+from kprocure_parse.readers.pdf_addresses import is_parted
 from kprocure_parse.readers.spacing import SpacingHabits, habits, joint
 
 JOINT = "\ufdd0"
@@ -75,7 +76,7 @@ def _joined(text: str, own: _Own) -> str:
 
 
 def _between(before: str, after: str, own: _Own) -> str:
-    if before[-1:] in _CLINGS_BEFORE or after[:1] in _CLINGS_AFTER:
+    if before[-1:] in _CLINGS_BEFORE or after[:1] in _CLINGS_AFTER or is_parted(before, after):
         return ""
     if not _HANGUL.search(before[-1:] + after[:1]):
         return "" if _OPEN_NUMBER.search(before) and _REST.match(after) else " "

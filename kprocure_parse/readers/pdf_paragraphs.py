@@ -13,6 +13,7 @@ from attrs import define, field
 from kprocure_parse.document import Place
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftParagraph
+from kprocure_parse.readers.pdf_addresses import is_parted
 from kprocure_parse.readers.pdf_joints import JOINT
 from kprocure_parse.readers.pdf_lines import PrintedLine
 
@@ -111,7 +112,9 @@ class Writer:
 
     def _lengthen(self, paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> None:
         before = paragraph.lines[-1]
-        parted = before.spaced or _word_ended(before, paragraph.columns[-1], line)
+        parted = (before.spaced and not is_parted(before.text, line.text)) or _word_ended(
+            before, paragraph.columns[-1], line
+        )
         paragraph.text += (" " if parted else JOINT) + line.text
         if before.page == line.page:
             paragraph.leading = line.base - before.base
@@ -129,11 +132,19 @@ def paragraphs(lines: Sequence[PrintedLine], column: Margins) -> list[DraftParag
 
 
 def _goes_on(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> bool:
-    before, edge = paragraph.lines[-1], paragraph.columns[-1]
+    before = paragraph.lines[-1]
     return (
         abs(before.size - line.size) <= _SAME_SIZE * max(before.size, line.size)
         and _near(paragraph, line)
-        and not _had_room(before, edge, line)
+        and (is_parted(before.text, line.text) or _wraps(paragraph, line, column))
+    )
+
+
+def _wraps(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> bool:
+    """Whether the last line of the paragraph was full, and the next neither opens an item nor leaves the paragraph's edge."""
+    before, edge = paragraph.lines[-1], paragraph.columns[-1]
+    return (
+        not _had_room(before, edge, line)
         and not _MARK.match(line.text)
         and not _next_dash(paragraph, line)
         and not _next_item(paragraph, line)
