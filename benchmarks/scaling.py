@@ -4,7 +4,7 @@ python benchmarks/scaling.py [--largest 1000000] [--pages 200] [--only WORDS] [-
 
 Each shape is written at growing lengths (characters, or pages of a file); the exponent is the slope of log time over
 log length, by least squares, over the upper sizes. A repeated unit stands where it can do harm: alone, in front of a
-release, in its body, among its contacts, behind it. The table shows the worst place of each unit, or all of them.
+release, in its body, among its contacts, after it. The table shows the worst place of each unit, or all of them.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "article": ("The Korea Times\nBy Hong Gil-dong\n" + _ENGLISH, "\n“We will be fast,” Hong said. (Yonhap)\n"),
     "english": (_ENGLISH, "\nAdministrator Hong said, “We will be fast.”\n"),
 }
-"""What stands in front of a repeated unit and behind it."""
+"""What stands in front of a repeated unit and after it."""
 
 UNITS: dict[str, str] = {
     # quotes and speakers

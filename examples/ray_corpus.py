@@ -5,7 +5,7 @@ python examples/ray_corpus.py INPUT OUTPUT [--column text --id id] [--block N]
 INPUT is a folder of releases in any format; with --column, a Parquet file or a folder of them with the documents in that
 column (bytes or text) and a unique --id. Folders may be s3://bucket/folder. OUTPUT holds
 
-    records/outcome=parsed/*.parquet   the columns of kp.arrow.SCHEMA behind the id (`path` for files)
+    records/outcome=parsed/*.parquet   the columns of kp.arrow.SCHEMA after the id (`path` for files)
     records/outcome=failed/*.parquet   the documents that gave no record, and why
     finished/*.parquet                 the ids done: run again, and only what is not there is read
 
@@ -36,7 +36,7 @@ DIED = pa.scalar({"kind": "WorkerDied", "format": None, "reason": "each process 
 
 
 def read(batch: pa.Table, *, column: str, key: str) -> pa.Table:
-    """The records of a batch behind their ids, each row with its table's name: parsed or failed."""
+    """The records of a batch after their ids, each row with its table's name: parsed or failed."""
     found = kp.arrow.parse_batch(batch, column=column, carry=[key])
     return found.append_column("outcome", pc.if_else(pc.is_valid(found["error"]), "failed", "parsed"))
 

@@ -3,7 +3,7 @@
     python tools/make_names.py OUT.py TEXTS.jsonl.gz [...] [--without DIRECTORY ...]
 
 Each line of TEXTS is {"id": ..., "text": ...}; an id that stands in the name of a file in one of the directories is left out
-(the releases that measure us). Names teach from places that hold little else: before a rank and a telephone number, behind the
+(the releases that measure us). Names teach from places that hold little else: before a rank and a telephone number, after the
 office of a head in brackets, at the head of a sentence before an office that speaks. Words of three syllables seen at least
 WORD_TEXTS times are the other side; those that look more like names than like words change sides and are learned from again.
 

@@ -51,7 +51,7 @@ def decode(data: bytes, format: Format, declared: str | None = None) -> str:  # 
 
 
 def marked(data: bytes) -> tuple[str | None, bytes]:
-    """The encoding that a byte-order mark names, or None; and the bytes behind the mark."""
+    """The encoding that a byte-order mark names, or None; and the bytes after the mark."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return encoding, data[len(bom) :]

@@ -29,7 +29,7 @@ _FILE = deferred(r"\.(?:hwpx?|pdf|docx?|odt)$", regex.IGNORECASE)
 _SITE = deferred(
     r"(?<!\s)\s*+(?:\||::|›|»| < )[^\n]{0,1000}+$|(?<!\s)\s++[-–—:]\s++[^\n|]{0,30}?(?:정책브리핑|누리집|홈페이지|뉴스|신문|일보|Herald|Times|Daily|News)\s*+$"
 )
-"""A site's name behind a page's title."""
+"""A site's name after a page's title."""
 _SPACE = deferred(r"\s++")
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 1_000
 _DOMINATES = 0.9

@@ -225,7 +225,7 @@ def _number(number: int, shape: int, before: int, after: int) -> str:
 
 
 def _cell_name(header: Record) -> str | None:
-    """The name of a cell field (셀 필드): a string in a parameter set of one item behind the cell's width."""
+    """The name of a cell field (셀 필드): a string in a parameter set of one item after the cell's width."""
     at = _CELL_TAIL
     if len(header.data) <= at or header.data[at] != _NAMED:
         return None

@@ -40,7 +40,7 @@ class PrintedLine:
     size: float
     """Of its largest letters."""
     spaced: bool
-    """Whether a space glyph stands behind its last letter: proof of a word end."""
+    """Whether a space glyph stands after its last letter: proof of a word end."""
     gaps: tuple[tuple[int, float, float], ...]
     """Gaps as wide as between columns: (place in the text, left, right)."""
     page: int = 0

@@ -239,7 +239,7 @@ class _TextObject(NamedTuple):
 
 
 class _Rest:
-    """What the text of a page leaves out: straight lines, and spaces that stand alone behind the last word of a line."""
+    """What the text of a page leaves out: straight lines, and spaces that stand alone after the last word of a line."""
 
     def __init__(self, calls: Calls, owners: set[int], count: Callable[[int], None]) -> None:
         self.calls = calls

@@ -54,7 +54,7 @@ class Calls:
         self._to_int = ctypes.addressof(self._ints)
 
     def loose_boxes(self, text: int, count: int) -> list[float]:
-        """(left, top, right, bottom) of all characters of a page, one behind the other; top is the greater."""
+        """(left, top, right, bottom) of all characters of a page, one after the other; top is the greater."""
         boxes = (_FLOAT * (4 * count))()
         start = ctypes.addressof(boxes)
         deque(map(self._loose, repeat(text), range(count), range(start, start + 16 * count, 16)), 0)
@@ -99,7 +99,7 @@ class Calls:
         return list(map(self._object, repeat(address(page)), range(count)))
 
     def bounds(self, things: Sequence[int]) -> list[float]:
-        """(left, bottom, right, top) of drawn objects, one behind the other."""
+        """(left, bottom, right, top) of drawn objects, one after the other."""
         boxes = (_FLOAT * (4 * len(things)))()
         start = ctypes.addressof(boxes)
         ends = (range(start + side, start + 16 * len(things), 16) for side in (0, 4, 8, 12))

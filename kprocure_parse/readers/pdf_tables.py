@@ -77,7 +77,7 @@ def _shared_out(runs: Iterable[GlyphRun], found: Sequence[RuledGrid]) -> _Held:
 
 
 def _middle(run: GlyphRun) -> tuple[float, float]:
-    """Where a run belongs; a space behind the last word of a cell may stand on its border or beyond."""
+    """Where a run belongs; a space after the last word of a cell may stand on its border or beyond."""
     x = (run.lefts[0] + run.rights[-1]) / 2 if run.text.strip() else run.lefts[0]
     return x, run.base - 0.35 * run.size
 

@@ -44,7 +44,7 @@ _SAME = str.maketrans({
     **dict.fromkeys("0123456789", "0"), **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "a"),
     **dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A"),
 })  # fmt: skip
-"""Letters that behave alike before and behind a space → one of them."""
+"""Letters that behave alike before and after a space → one of them."""
 _SEEDS = tuple(zlib.crc32(bytes((number,))) for number in range(64))
 
 
@@ -153,7 +153,7 @@ def places(left: str, right: str) -> list[int]:
 _CROSSINGS = tuple((2 * back, 2 * ahead) for back, ahead in (
     (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4),
 ))  # fmt: skip
-"""Bytes before and behind the joint that an n-gram across it takes in."""
+"""Bytes before and after the joint that an n-gram across it takes in."""
 
 
 def _folded(text: str, side: int) -> str:

@@ -29,7 +29,7 @@ def sheet(specimen: Specimen) -> Sheet:
 
 
 def _cover(specimen: Specimen) -> Iterator[Block]:
-    """Banner, release row, titles in a table of their own; the contact table behind the body (since 2023)."""
+    """Banner, release row, titles in a table of their own; the contact table after the body (since 2023)."""
     banner = [line for line in (specimen.manner.above_banner, specimen.manner.banner) if line]
     yield SheetGrid(kind="banner", rows=tuple((SheetCell(lines=(line,)),) for line in banner), widths=(1,))
     yield _release_row(specimen)
@@ -222,7 +222,7 @@ def _inquiry(specimen: Specimen) -> Iterator[Block]:
 
 
 def _phone(specimen: Specimen, person: Contact) -> str:
-    """What stands behind a name: `(042-724-0000)`, `(042-724-0000, garam@example.go.kr)`."""
+    """What stands after a name: `(042-724-0000)`, `(042-724-0000, garam@example.go.kr)`."""
     numbers = [phone.number + (phone.extension or "") for phone in person.phones]
     pattern = specimen.manner.phone if numbers else specimen.manner.phone.replace("☎", "")
     return pattern.format(", ".join((*numbers, *person.emails)))

@@ -22,7 +22,7 @@ class PressManner:
 
     `residue` is what a copy leaves at the top, `tail` at the end. `byline` is a pattern with `{}` for the name, `together` puts
     all names into one line, `dated` is the line of the date, `order` whether it or the byline comes first. `credit` is a pattern
-    with `{text}` and `{credit}`. `caption_after` has for each caption the index of the paragraph that it stands behind (-1:
+    with `{text}` and `{credit}`. `caption_after` has for each caption the index of the paragraph that it stands after (-1:
     below the head, -2: above the headline), `subhead_before` for each subhead that of the paragraph that it stands above.
     `repeated` is whether each caption stands twice, below each other as in copies: at the ends of two pages it would be their foot.
     """
@@ -93,7 +93,7 @@ def _caption(caption: Caption, manner: PressManner) -> SheetLine:
 
 
 def _signed(bylines: Sequence[Byline], manner: PressManner) -> Iterator[SheetLine]:
-    """The bylines: one a line, or all names in one and the addresses behind them."""
+    """The bylines: one a line, or all names in one and the addresses after them."""
     if manner.together and len(bylines) > 1 and not any(each.email for each in bylines):
         yield SheetLine(kind="row", text=manner.byline.format(" and ".join(each.name for each in bylines)))
         return

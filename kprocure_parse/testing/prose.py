@@ -49,7 +49,7 @@ class Prose(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A version, the lines its headline is printed on, and behind which items of its body its captions stand."""
+    """A version, the lines its headline is printed on, and after which items of its body its captions stand."""
 
     version: Version
     headline: tuple[str, ...]

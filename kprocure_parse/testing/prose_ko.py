@@ -167,7 +167,7 @@ def _coverage(draw: Draw, scene: Scene, like: Item) -> list[Item]:
 
 @composite
 def _korean_plain(draw: Draw, scene: Scene) -> Prose:
-    """Paragraphs; behind some a note."""
+    """Paragraphs; after some a note."""
     body = [made.item("paragraph", draw(_lead(scene)))]
     for sentence in draw(filled(words.SENTENCES, scene, least=1, most=6)):
         body.append(made.item("paragraph", sentence))

@@ -46,7 +46,7 @@ class Manner:
     담당자, `wide` puts spaces inside ranks (`과  장`), `phone` is a pattern with `{}` for the number, `mail_below`
     puts e-mail addresses into a line of their own of the cell. `inquiry` opens the line of
     contacts, `inquiry_between` puts it between two versions rather than at the end. `caption_mark` opens captions, `credit` is a pattern for whose photo it is;
-    `caption_after` has for each caption of each version the index of the body item it stands behind (-1: above the body).
+    `caption_after` has for each caption of each version the index of the body item it stands after (-1: above the body).
     `indent` is whether items are set in, `closing` ends the list of attachments, `notice` is a sentence at the very end.
     """
 

@@ -23,7 +23,7 @@ _NOON = 12
 EVENTS = ("국무회의 종료 시", "국무회의 개회 시", "본회의 의결 시")
 """Conditions instead of a clock."""
 TAILS = ("", "부터", " 이후", "부터 보도 가능", " 이후 보도 가능")
-"""What may stand behind a moment without changing it."""
+"""What may stand after a moment without changing it."""
 
 
 class Timing(NamedTuple):

@@ -1,6 +1,6 @@
 """Paragraphs → printed lines: how they are set, where they begin, where they wrap. Knows no page and no table.
 
-Lines wrap as Hancom Office wraps them. At a word's end the space stays behind the last letter, beyond the margin; inside a
+Lines wrap as Hancom Office wraps them. At a word's end the space stays after the last letter, beyond the margin; inside a
 word of Hangul nothing stands there; Latin words and numbers stay whole. Full lines are stretched to the margin.
 """
 
@@ -28,7 +28,7 @@ _HANGS = regex.compile(
     r"(?:[□■▣◆◇ㅁ○◯◎●ㅇ▶▷▲△☞※▪·ㆍ•\-–—]|\*{1,3}|[①-⑮]|\d{1,2}[.)]|[가-하][.)]|\(?\d{1,2}\))\s+"
     r"|(?:붙임|별첨|첨부|참고)\s*(?:\d{1,2}[.]?\s+|[:]\s*|\s+(?:\d{1,2}[.]\s+)?)"
 )
-"""A mark and the spaces behind it: the paragraph's other lines begin below what follows."""
+"""A mark and the spaces after it: the paragraph's other lines begin below what follows."""
 _NOT_FIRST = frozenset(".,!?:;)]}”’」』》〉〕】%·ㆍ…")
 _NOT_LAST = frozenset("([{“‘「『《〈〔【")
 _HANGUL = regex.compile(r"[가-힣ㄱ-ㆎ]")
@@ -116,7 +116,7 @@ def _lines(text: str, measure: _LineRoom) -> list[str]:
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
-    """Words, each with the spaces behind it."""
+    """Words, each with the spaces after it."""
     for word in _WORD.finditer(text):
         yield word[0], _SPACES.match(text, word.end())[0]  # type: ignore[index]  # matches everywhere
 
@@ -134,7 +134,7 @@ def _head(word: str, line: str, measure: _LineRoom) -> str:
 
 
 def _breaks(word: str, at: int) -> bool:
-    """Whether a line may end inside a word: beside Hangul, not before a closing mark and not behind an opening one."""
+    """Whether a line may end inside a word: beside Hangul, not before a closing mark and not after an opening one."""
     before, after = word[at - 1], word[at : at + 1]
     if before in _NOT_LAST or after in _NOT_FIRST:
         return False

@@ -22,7 +22,7 @@ _TITLE_KINDS = frozenset({"title", "subtitle", "blank"})
 def write(sheet: Sheet, release: Release, *, tag: str = "", embargo: dt.datetime | None = None) -> bytes:
     """The bytes (UTF-8) of the service's answer; every element that the service writes is there, if empty.
 
-    Title (behind its `tag`, as `[보도참고] `) and SubTitle1–3 are the first version's, MinisterCode the first agency's name, ApproveDate the distribution
+    Title (after its `tag`, as `[보도참고] `) and SubTitle1–3 are the first version's, MinisterCode the first agency's name, ApproveDate the distribution
     (without a clock where it states none), EmbargoDate `embargo`. DataContents holds the rest of the sheet as HTML:
     also the release row, of which EmbargoDate would say the moment once more, and the titles of a second version.
     Subtitles from the fourth on open it, for the service has no elements for them.
