@@ -85,7 +85,7 @@ MARKS: dict[str, Mark] = {
     "agency ending": Mark(
         ("조달청", "관세청", "산림청"),
         ("가나다", "라마바", "책임자", "사무관", "붙임"),
-        {"marks.agency_names", "marks.staff"},
+        {"marks.agency_names", "marks.rebuttals", "marks.staff"},
     ),
 }
 
