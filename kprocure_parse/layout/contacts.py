@@ -17,7 +17,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.notices import is_furniture, is_notice
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.marks import contact_sentences, staff
-from kprocure_parse.marks.contact_labels import CONTACT_LABELS
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS, HEADING
 from kprocure_parse.marks.contact_pieces import Piece, pieces_of, words_of
 from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
@@ -268,7 +268,7 @@ def _heads_topics(lines: Sequence[Line], place: int) -> bool:
     """`경제동향 관련 문의처`, and below it topics with their numbers."""
     line = lines[place]
     labels = line.of(CONTACT_LABELS)
-    ends = labels and labels[-1].value.word in lexicon.HEADING_LABELS and line.span.end - labels[-1].span.end <= 1
+    ends = labels and labels[-1].rule == HEADING and line.span.end - labels[-1].span.end <= 1
     return bool(ends) and place + 1 < len(lines) and _is_topic(lines[place + 1])
 
 

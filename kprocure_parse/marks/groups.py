@@ -10,6 +10,7 @@ from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.spaced import alternation, squeeze
 from kprocure_parse.patterns import deferred
 
+_NO_GROUPS = lexicon.NO_GROUPS.union(lexicon.INQUIRY_LABELS, lexicon.DEPARTMENT_LABELS, lexicon.ROLE_LABELS)
 _EDGE = r"[ \u00a0]{0,4}"
 _GROUP = deferred(
     rf"[<〈＜‹《]{_EDGE}(?P<free>[가-힣A-Z][^<>〈〉＜＞‹›《》\n\t@/]{{0,38}}?){_EDGE}[>〉＞›》]"
@@ -23,7 +24,7 @@ def find_groups(text: str, _: Walls) -> Iterator[Mark[str]]:
     for match in _GROUP.finditer(text):
         words = match["free"] or match["known"] or match["slipped"]
         squeezed = squeeze(words)
-        if squeezed not in lexicon.NO_GROUPS:
+        if squeezed not in _NO_GROUPS:
             value = squeezed if squeezed in lexicon.GROUPS else " ".join(words.split())
             yield Mark("group", Span(*match.span()), value, "group.mark")
 

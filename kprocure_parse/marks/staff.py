@@ -158,7 +158,7 @@ def _rank_starts(letters: _Letters, end: int) -> Iterator[int]:
 
 def _name_starts(letters: _Letters, end: int, *, sure: bool = False, glued: bool = False) -> Iterator[int]:
     """Where a name that ends at `end` may begin, longest first; spaces only between single syllables."""
-    for length in range(min(people.LONGEST, end), 1, -1):
+    for length in range(min(people.LONGEST + 1, end), 1, -1):
         start = end - length
         inner = [index for index in range(start + 1, end) if index in letters.starts]
         spaced = not inner or inner[0] - start <= 1 or letters.text[start : inner[0]] in surnames.COMPOUND_SURNAMES
@@ -174,8 +174,13 @@ def _is_name(letters: _Letters, start: int, end: int, *, sure: bool) -> bool:
     tied = start > 0 and start in letters.starts and level(letters.text[:start]) is not None
     if not (sure or tied) or _is_unit(word) or word[:2] in units.STEMS:
         return False
-    long = len(word) > people.USUAL and word[0] in surnames.SURNAMES and level(word) is None and not is_rank(word)
-    return long or people.is_name(word, "cell")
+    return _is_long_name(word) or people.is_name(word, "cell")
+
+
+def _is_long_name(word: str) -> bool:
+    """A family name and three syllables: 성에스더, 선우다스림."""
+    family = 2 if word[:2] in surnames.COMPOUND_SURNAMES else 1 if word[0] in surnames.SURNAMES else 0
+    return family > 0 and len(word) == family + people.USUAL and level(word) is None and not is_rank(word)
 
 
 def _is_unit(word: str) -> bool:

@@ -43,6 +43,7 @@ NONE = (
         "columns of a list that was flattened",
         f"{LEAD}\n기관\n담당자\n연락처\n가상센터\n홍길동 주임\n02-000-0001\n나상센터\n임꺽정 대리\n042-000-0002",
     ),
+    ("a point of a list of offices", f"{LEAD}\n□ 문의처\n주관 기관(044-000-0001)\n전담 기관(044-000-0002)"),
     ("a sentence with a number", "자세한 사항은 가상원 지원실(☎02-000-0001)로 문의하면 된다."),
     ("an office that takes reports", f"{LEAD}\n가상 콜센터(1588-0000)를 열었다."),
 )

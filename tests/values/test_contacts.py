@@ -413,6 +413,16 @@ KINDS = (
         ["가상과 홍길동 사무관 - - @ 042-000-0001", "가상과 임꺽정 주무관 - - @ 044-000-0002"],
     ),
     (
+        "a family name of two syllables and a given name of three",
+        "문의. 가상부 나상국 다상과 선우다스림 (044-000-0001)",
+        ["가상부>나상국>다상과 선우다스림 - - - @ 044-000-0001"],
+    ),
+    (
+        "a label in pointed brackets is no group",
+        "<자료 문의> 가상본부 기획분석실: ☏ 043-000-0001, 0002, 0003",
+        ["가상본부>기획분석실 - - - - @ 043-000-0001,0002,0003"],
+    ),
+    (
         "an English line",
         "Contact: Deputy Director Sung Chun-hyang (042-000-0001)",
         ["- Sung Chun-hyang Deputy Director - - @ 042-000-0001"],
