@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve
 
-from kprocure_parse.document import Document
+from kprocure_parse.document import Document, Span
 from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.fields import (
     agencies,
@@ -37,6 +37,7 @@ from kprocure_parse.forms.form import Form
 from kprocure_parse.forms.recognition import recognise
 from kprocure_parse.layout.press import cut_press
 from kprocure_parse.layout.sections import cut
+from kprocure_parse.layout.title_reasons import reasons
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.readers import plain, registry
@@ -107,6 +108,12 @@ def parse_document(document: Document) -> Release | Article:
     if form.family == "article":
         return _article(document, form, cut_press(document, form, marks))
     return _release(document, form, cut(document, form, marks))
+
+
+def title_reasons(document: Document, span: Span) -> tuple[str, ...]:
+    """Why the lines at `span` are headline or subtitle: the five facts that spoke loudest; () where words prove it."""
+    marks = Marks(document.text, document.walls())
+    return reasons(cut(document, recognise(document, marks), marks), span)
 
 
 def _release(document: Document, form: Form, sections: Sections) -> Release:

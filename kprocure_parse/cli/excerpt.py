@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
 from kprocure_parse.document import Document, Place, Span
 from kprocure_parse.export.phrasebook import CONTROLS
 from kprocure_parse.export.walk import attributes, is_record
+from kprocure_parse.pipeline import title_reasons
+from kprocure_parse.records import Text
 
 Line: TypeAlias = list[tuple[str, str]]
 """Words with their style, a line of output."""
@@ -52,6 +54,7 @@ def explained(path: str, value: object, holder: Holder | None, document: Documen
     yield [(path, "bold cyan"), ("  ", ""), (_told(value), "")]
     if holder is not None and not isinstance(holder, Span):
         yield _labelled("rule", holder.rule, "green") + _sure(holder)
+        yield from _facts(holder, document)
     if holder is None or isinstance(holder, Decided):
         yield _labelled("place", "it was not read from one place; it says something of the whole")
         return
@@ -67,6 +70,14 @@ def _sure(holder: PlacedRecord | Decided) -> Line:
     """How sure it is, where candidates were weighed; nothing where words prove it."""
     confidence: float = getattr(holder, "confidence", 1.0)
     return [] if confidence == 1.0 else [(f", confidence {confidence:.2f}", "")]
+
+
+def _facts(holder: PlacedRecord | Decided, document: Document) -> Iterator[Line]:
+    """What spoke loudest for a headline or a subtitle that was weighed against other cuts."""
+    if isinstance(holder, Text) and holder.rule.startswith(("headline.", "subtitle.")):
+        facts = title_reasons(document, holder.span)
+        if facts:
+            yield _labelled("facts", ", ".join(facts))
 
 
 def _labelled(label: str, words: str, style: str = "") -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import joined, parted, read, words_of
+from kprocure_parse.fields.rules import joined, read
 from kprocure_parse.layout.notices import shell_title
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Language, Text
@@ -20,11 +20,10 @@ def extract(sections: Sections, version: Language) -> Text | None:
 
 def _lines(sections: Sections, version: Language) -> Text | None:
     zoned = sections.of("title", version=version)
-    if not zoned:
+    spans = [each.parts.words for each in zoned if each.parts is not None]
+    if not spans:
         return None
-    spans = [words_of(sections.text, each.line) for each in zoned]
-    spans[-1] = parted(sections.text, spans[-1])[0]
-    return read(sections.text, joined(spans), zoned[-1].rule)
+    return read(sections.text, joined(spans), zoned[-1].rule, min(each.confidence for each in zoned))
 
 
 def _shell(sections: Sections, version: Language) -> Text | None:

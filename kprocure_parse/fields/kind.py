@@ -7,7 +7,6 @@ from collections.abc import Callable
 import regex
 
 from kprocure_parse.forms.form import Form
-from kprocure_parse.layout.titles import tags_of
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.lexicon import speeches
 from kprocure_parse.marks.form_labels import BANNERS
@@ -66,9 +65,9 @@ def _banner(sections: Sections, _: Form) -> str | None:
 
 def _tag(sections: Sections, _: Form) -> str | None:
     for each in sections.of("tag", "title", "shell")[:2]:
-        for tag in tags_of(each.line):
-            if tag.value.kind is not None:
-                return tag.value.kind
+        for tag in each.parts.tags if each.parts is not None else ():
+            if tag.kind is not None:
+                return tag.kind
     return None
 
 

@@ -6,7 +6,6 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.enclosures import announces
 from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.press import dated
-from kprocure_parse.layout.titles import is_tag, tags_of
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Label
@@ -43,11 +42,17 @@ def _tags(sections: Sections) -> list[Label]:
         markdown = _MARKDOWN.match(sections.text, *each.line.span)
         if markdown is not None:
             found.append(Label(key="mark", text=markdown[0], span=Span(*markdown.span()), rule="label.markdown"))
-        tags = () if is_tag(each.line) else tags_of(each.line)
+        if each.parts is None:
+            continue
+        words = each.parts.words
         found.extend(
-            Label(key="kind", text=folded(sections.text[tag.span.slice]), span=tag.span, rule="label.tag")
-            for tag in tags
+            Label(key="kind", text=folded(sections.text[tag.slice]), span=tag, rule="label.tag")
+            for tag in each.parts.tag_spans
+            if tag.end <= words.start
         )
+        if each.parts.note is not None:
+            note = each.parts.note
+            found.append(Label(key="mark", text=folded(sections.text[note.slice]), span=note, rule="label.note"))
     return found
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kprocure_parse.layout.contacts import is_table_line
 from kprocure_parse.layout.enclosures import announces, heads_appendix, marked
+from kprocure_parse.layout.language import is_finished
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.titles import is_sentence
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import APPENDIX
 from kprocure_parse.lexicon import glyphs
@@ -53,7 +53,7 @@ def give_behind_table(work: Work) -> None:
         return
     for language in work.versions:
         lines = work.open(language)
-        above = [line for line in lines if line.number < table and is_sentence(line, language)]
+        above = [line for line in lines if line.number < table and is_finished(line, language)]
         below = [line for line in lines if line.number > table] if above else []
         notes = next((place for place, line in enumerate(below) if not line.is_note), len(below))
         _appendices(work, below[notes:])  # a ※ directly below the table still belongs to the body (finance)
@@ -64,7 +64,7 @@ def give_boxes_behind(work: Work) -> None:
     for language in work.versions:
         lines = work.open(language)
         for place, line in enumerate(lines):
-            end = _box_end(lines, place + 1) if line.table is None and is_sentence(line, language) else 0
+            end = _box_end(lines, place + 1) if line.table is None and is_finished(line, language) else 0
             if end and (end == len(lines) or announces(lines[end])):
                 for row in lines[place + 1 : end]:
                     work.give(row, "appendix", "attachment.box")

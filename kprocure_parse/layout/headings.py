@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from kprocure_parse.layout.grids import is_figure
+from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import Piece
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.sentences import is_open
@@ -55,6 +56,8 @@ def _is_bare(piece: Piece) -> bool:
 
 
 def _may_head(piece: Piece, following: Piece) -> bool:
+    if piece.kind in ("paragraph", "bullet") and is_heading(piece.first):
+        return True
     if piece.bullet is not None:
         return piece.kind == "heading" or _is_box_heading(piece, following)
     if piece.kind != "paragraph":
@@ -71,7 +74,7 @@ def _is_boxed(piece: Piece) -> bool:
 
 def _is_entry(piece: Piece, above: Piece) -> bool:
     """Whether a bare heading is the last entry of a list: what stands above it is no finished item either."""
-    if piece.kind != "heading" or piece.bullet is not None or _is_boxed(piece):
+    if piece.kind != "heading" or piece.bullet is not None or _is_boxed(piece) or is_heading(piece.first):
         return False
     return above.kind == "paragraph" and not above.is_told
 

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import english, glyphs
-from kprocure_parse.marks.sentences import is_paused_en
+from kprocure_parse.marks.sentences import is_paused_en, is_stopped, is_stopped_en, is_told
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
@@ -85,6 +85,11 @@ def is_english(text: str) -> bool:
 def may_be_sentence(line: Line) -> bool:
     """Whether a Latin line has the words of a sentence: more than a name or a term, and no note."""
     return not line.is_note and len(_WORD.findall(line.words)) >= MIN_SENTENCE_WORDS
+
+
+def is_finished(line: Line, language: Language) -> bool:
+    """Whether a line ends as a sentence does: Korean by its verb ending, which a bracket may follow, English by its full stop."""
+    return is_stopped_en(line.text) if language == "en" else is_told(line.words) or is_stopped(line.words)
 
 
 def has_prose(lines: Sequence[Line]) -> bool:

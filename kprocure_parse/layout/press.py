@@ -14,6 +14,7 @@ from kprocure_parse.document import Document
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.notices import is_furniture, is_notice
+from kprocure_parse.layout.title_parts import parts_of
 from kprocure_parse.layout.zones import Sections, Zoned, ZoneKind
 from kprocure_parse.lexicon import captions, english, press
 from kprocure_parse.marks.found import Marks
@@ -55,11 +56,13 @@ def cut_press(document: Document, form: Form, marks: Marks) -> Sections:
     work = _Copy(lines_of(document, marks), form)
     for step in STEPS:
         step(work)
-    zoned = tuple(
-        Zoned(line=line, zone=work.zones[line.number][0], rule=work.zones[line.number][1], language="en", version="en")
-        for line in work.lines
-    )
+    zoned = tuple(_zoned(document.text, line, *work.zones[line.number]) for line in work.lines)
     return Sections(marks=marks, lines=zoned, languages=("en",))
+
+
+def _zoned(text: str, line: Line, zone: ZoneKind, rule: str) -> Zoned:
+    parts = parts_of(text, line, zone) if zone == "title" else None
+    return Zoned(line=line, zone=zone, rule=rule, language="en", version="en", parts=parts)
 
 
 class _Copy:

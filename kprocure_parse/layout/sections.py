@@ -10,17 +10,17 @@ from kprocure_parse.layout.attachments import give_behind_table, give_boxes_behi
 from kprocure_parse.layout.captions import give_captions, give_trailing
 from kprocure_parse.layout.contacts import find_contacts
 from kprocure_parse.layout.header import find_header
-from kprocure_parse.layout.language import has_prose, may_be_sentence
+from kprocure_parse.layout.language import has_prose, is_finished, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.notices import is_furniture, is_notice, is_style_sheet, shell_title
 from kprocure_parse.layout.rebuttals import give_coverage
-from kprocure_parse.layout.titles import find_titles, tags_of
-from kprocure_parse.layout.titles import is_sentence as is_prose
+from kprocure_parse.layout.titles import find_titles
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import FormWord, Row, Sections, ZoneKind
-from kprocure_parse.lexicon import glyphs, source_names
+from kprocure_parse.lexicon import source_names
 from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
@@ -150,46 +150,37 @@ def _stretches(work: Work) -> list[tuple[Language | None, list[Line]]]:
 def _is_version(language: Language, lines: Sequence[Line]) -> bool:
     if language == "en":
         return has_prose(lines) and sum(may_be_sentence(line) for line in lines) >= MIN_VERSION_LINES
-    return any(is_prose(line, "ko") and len(line.text) > SENTENCE for line in lines) or len(lines) > MIN_VERSION_LINES
+    return (
+        any(is_finished(line, "ko") and len(line.text) > SENTENCE for line in lines) or len(lines) > MIN_VERSION_LINES
+    )
 
 
 def _preface(work: Work) -> None:
     """Opening remarks before the release in one file: the release begins at the line tagged 보도자료."""
     lines = work.open()
-    if not lines or not (first := tags_of(lines[0])) or first[0].value.word.endswith("보도자료"):
+    if not lines or not (first := lines[0].of(TAGS)) or first[0].value.word.endswith("보도자료"):
         return
     for place, line in enumerate(lines[1:], start=1):
-        if any(tag.value.word.endswith("보도자료") for tag in tags_of(line)):
+        if any(tag.value.word.endswith("보도자료") for tag in line.of(TAGS)):
             for before in lines[:place]:
                 work.give(before, "preface", "preface.other_document")
             return
 
 
 def _titles(work: Work) -> None:
+    """The title block of each version: below what the source names as its title, or what stands above the release row."""
     for language in work.versions:
         lines = work.untold(language)
-        given = [line for line in work.lines if work.titled(line, language)]
-        if given:
-            zones = find_titles([*given, *lines], language, work.form.titles, given=len(given)).zones[len(given) :]
-            for line, (zone, rule) in zip(lines, zones, strict=False):
-                work.give(line, zone, rule)
-            continue
-        above = [line for line in lines if line.number < work.header_end]
-        if above:
-            _titles_above(work, above, lines[len(above) :], language)
-            continue
-        for line, (zone, rule) in zip(lines, find_titles(lines, language, work.form.titles).zones, strict=False):
-            work.give(line, zone, rule)
-
-
-def _titles_above(work: Work, above: Sequence[Line], below: Sequence[Line], language: Language) -> None:
-    """A title drawn below the release row and read above it; subtitles with dashes may follow below."""
-    for line in above:
-        work.give(line, "title", "headline.above_row")
-    for line in below:
-        if line.marker is None or line.marker not in glyphs.DASHES or is_prose(line, language):
-            break
-        work.give(line, "subtitle", "subtitle.marked")
+        named = [line for line in work.lines if work.titled(line, language)]
+        above = [] if named else [line for line in lines if line.number < work.header_end]
+        for line in above:
+            work.give(line, "title", "headline.above_row")
+        given = named or above
+        answers = work.untitled if not given and work.untitled < len(work.lines) else None
+        found = find_titles(
+            [*given, *lines[len(above) :]], language, work.form.titles, given=len(given), answers=answers
+        )
+        work.title(found)
 
 
 def _ends(work: Work) -> None:

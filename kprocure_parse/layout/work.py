@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kprocure_parse.document import Span
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.contacts import ContactBlock
 from kprocure_parse.layout.language import languages_of
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.zones import FormWord, Row, Sections, Zoned, ZoneKind
+from kprocure_parse.layout.title_parts import parts_of
+from kprocure_parse.layout.zones import FormWord, Row, Sections, TitleLine, Zoned, ZoneKind
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Language
 
@@ -21,6 +24,7 @@ class Work:
         self.lines = lines
         self.form = form
         self.zones: dict[int, tuple[ZoneKind, str]] = {}
+        self.weighed: dict[int, TitleLine] = {}
         self.languages = languages_of(lines)
         self.owners: dict[int, Language] = {}
         self.versions: tuple[Language, ...] = ()
@@ -60,6 +64,13 @@ class Work:
             return
         self.zones.setdefault(line.number, (zone, rule))
 
+    def title(self, found: Sequence[TitleLine]) -> None:
+        """Puts the lines of a title block into their zones."""
+        for each in found:
+            if each.line.number not in self.zones and each.line.number < self.untitled:
+                self.zones[each.line.number] = (each.zone, each.rule)
+                self.weighed[each.line.number] = each
+
     def mark(self, span: Span, rule: str) -> None:
         """Records the mark that ends a text (끝)."""
         self.form_words.append(FormWord(key="end", span=span, rule=rule))
@@ -74,16 +85,7 @@ class Work:
 
     def sections(self) -> Sections:
         """The finished layout; every line has its zone."""
-        lines = tuple(
-            Zoned(
-                line=line,
-                zone=self.zones[line.number][0],
-                rule=self.zones[line.number][1],
-                language=self._language(line),
-                version=self.owners.get(line.number),
-            )
-            for line in self.lines
-        )
+        lines = tuple(self._zoned(line, *self.zones[line.number]) for line in self.lines)
         return Sections(
             marks=self.marks,
             lines=lines,
@@ -91,6 +93,19 @@ class Work:
             contacts=tuple(block.rows for block in self.contacts),
             form_words=tuple(self.form_words),
             languages=self.versions,
+        )
+
+    def _zoned(self, line: Line, zone: ZoneKind, rule: str) -> Zoned:
+        weighed = self.weighed.get(line.number)
+        return Zoned(
+            line=line,
+            zone=zone,
+            rule=rule,
+            language=self._language(line),
+            version=self.owners.get(line.number),
+            confidence=weighed.confidence if weighed else 1.0,
+            facts=weighed.facts if weighed else (),
+            parts=parts_of(self.text, line, zone) if zone in ("title", "subtitle", "tag", "shell") else None,
         )
 
     def _language(self, line: Line) -> Language | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.tags import Tag
 from kprocure_parse.records import LabelKey, Language, Section, SectionRole
 
 ZoneKind = Literal[
@@ -77,15 +78,48 @@ ROLES: dict[ZoneKind, SectionRole] = {
 """The role of the section that a zone belongs to."""
 
 
+TitleZone = Literal["tag", "title", "subtitle", "dateline"]
+
+
+class TitleLine(NamedTuple):
+    """A line of the title block: its zone, the rule that spoke, how sure it is, the facts that were weighed."""
+
+    line: Line
+    zone: TitleZone
+    rule: str
+    confidence: float = 1.0
+    facts: tuple[str, ...] = ()
+
+
+class TitleParts(NamedTuple):
+    """The stretches of a line of the title block."""
+
+    words: Span
+    tag_spans: tuple[Span, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    """The tags of the form that open it."""
+    behind: Span | None = None
+    """A subtitle that stands after the title on its line, between dashes."""
+    note: Span | None = None
+    """What was added to the copy: a correction, a date and a place."""
+
+
 @frozen(kw_only=True)
 class Zoned:
-    """A line with what layout made of it. `version` is the language whose version owns the line, or None."""
+    """A line with what layout made of it. `version` is the language whose version owns the line, or None.
+
+    `confidence` says how sure it is of a line of the title block, and `facts` by what it was weighed; `parts` are the
+    stretches of such a line: its words, a tag of the form before them, a subtitle after them.
+    """
 
     line: Line
     zone: ZoneKind
     rule: str
     language: Language | None
     version: Language | None = None
+    confidence: float = 1.0
+    facts: tuple[str, ...] = ()
+    parts: TitleParts | None = None
 
     @property
     def is_covered(self) -> bool:

@@ -1,0 +1,75 @@
+"""The stretches of one line of the title block: Markdown's ##, a tag of the form, the words, what stands after them."""
+
+from __future__ import annotations
+
+import regex
+
+from kprocure_parse.document import Span
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.zones import TitleParts, ZoneKind
+from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.tags import TAGS
+from kprocure_parse.patterns import deferred
+
+SHORTEST_TITLE = 6
+"""Characters that a title has before a subtitle, a note or a date can follow it on its line."""
+
+_DASH = regex.escape(glyphs.DASHES)
+_MARKDOWN = deferred(r"#{1,6}\s++")
+_OPENING_DASH = deferred(rf"[{_DASH}]{{1,2}}\s*+")
+_BEHIND = deferred(rf"\s[{_DASH}]\s?(?P<words>[^\s{_DASH}][^\n]{{5,200}}?)\s?[{_DASH}]$")
+_CLOSING_DASH = deferred(rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{_DASH}]))[{_DASH}]$")
+_NOTE = deferred(r"\s++(?P<words>※\s?[^※\n]{3,60})$")
+_WHEN = deferred(
+    r"(?<=[가-힣)’”\"])\s(?P<words>(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\([월화수목금토일]\))?"
+    r"(?:[\s,]++[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관))?)$"
+)
+"""A full date, and a place, after the words of a title."""
+_TAILS = (("behind", _BEHIND), ("note", _NOTE), ("note", _WHEN))
+
+
+def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
+    """The stretches of a line; of a subtitle the words alone, without the dashes around them (`- … -`, `- …`, `… -`)."""
+    start = line.span.start if _is_counted(line) else line.content.start
+    markdown = _MARKDOWN.match(text, start, line.span.end)
+    start = markdown.end() if markdown else start
+    tags = line.of(TAGS)
+    if tags and tags[-1].span.end < line.span.end:
+        start = line.span.end - len(text[tags[-1].span.end : line.span.end].lstrip())
+    parts = TitleParts(Span(start, line.span.end), tuple(tag.span for tag in tags), tuple(tag.value for tag in tags))
+    if zone == "subtitle" or _is_dashed(line):
+        return parts._replace(words=_undashed(text, line, parts.words))
+    return _parted(text, parts) if zone == "title" else parts
+
+
+def _is_counted(line: Line) -> bool:
+    """Whether its mark is a number, which counts the parts of a subtitle: ①, (1)."""
+    return line.marker is not None and (line.marker in glyphs.CIRCLED or line.marker[0] == "(")
+
+
+def _is_dashed(line: Line) -> bool:
+    return line.marker is not None and line.marker in glyphs.DASHES
+
+
+def _parted(text: str, parts: TitleParts) -> TitleParts:
+    """A title, and what stands after it: a subtitle between dashes, a note on the copy, a date and a place."""
+    for name, pattern in _TAILS:
+        match = pattern.search(text, *parts.words)
+        if match is not None and match.start() - parts.words.start >= SHORTEST_TITLE:
+            found = Span(*match.span("words"))
+            words = Span(parts.words.start, match.start())
+            return (
+                parts._replace(words=words, behind=found)
+                if name == "behind"
+                else parts._replace(words=words, note=found)
+            )
+    return parts
+
+
+def _undashed(text: str, line: Line, words: Span) -> Span:
+    opening = _OPENING_DASH.match(text, *words)
+    start = opening.end() if opening else words.start
+    closing = _CLOSING_DASH.search(text, start, words.end)
+    if closing is not None and (_is_dashed(line) or closing[0][0].isspace()):
+        return Span(start, closing.start())
+    return Span(start, words.end)

@@ -1,0 +1,319 @@
+"""What words prove of a first line: a tag of the form, a policy task, a dateline, a lead, a heading, a salutation; which roles are left.
+
+What is left is weighed (title_path).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+from kprocure_parse.forms.form import Titles
+from kprocure_parse.layout.captions import is_caption
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.part_headings import FRAME, NUMBER, is_heading
+from kprocure_parse.layout.title_facts import Look, reads_as_prose
+from kprocure_parse.layout.title_path import ANY, BODY, GOES_ON, LABEL, SUBTITLE, TITLE
+from kprocure_parse.lexicon import glyphs, title_words
+from kprocure_parse.marks.form_labels import squeezed
+from kprocure_parse.marks.sentences import is_open, is_stopped, is_told
+from kprocure_parse.marks.tags import DATELINES, TAGS
+from kprocure_parse.patterns import deferred
+from kprocure_parse.records import Language
+
+LEAD_LENGTH = 45
+"""From here a body with its head in brackets and 이, 가 is the subject of a lead; with 은, 는 it always is."""
+TOLD_LENGTH = 70
+"""From here an unmarked line below the first that tells something is no subtitle."""
+STOPPED_LENGTH = 58
+"""The same of a line with a full stop, whatever its mark."""
+ISSUER = 30
+"""Characters at the start of a lead among which it names who announces."""
+COVERAGE_WITHIN = 4
+"""Lines from the top among which coverage is announced below a title."""
+BOXED = 27
+"""Characters of the longest heading in brackets above items."""
+HALF = 10
+"""Characters up to which a line is never a whole headline."""
+LONGEST = 200
+"""Characters of the longest title or subtitle of one line."""
+
+CLOSED_WITHIN = 3
+"""Lines below the one that opens a dash among which one may close it."""
+ITEMS = ("□", "○", "◇", "·", "①", "(1)", "1.", "가.", "Ⅰ")
+"""Marks of a body, which stand before subtitles too."""
+TRIANGLES = frozenset("▴▲▸▶▷‣")
+"""Marks of subtitles in the title box (FSC, climate)."""
+
+Aside = Literal["tag", "dateline"]
+
+_POLICY = deferred(r"[【\[<]\s*관련\s*국정\s*과제\s*[】\]>]")
+"""【관련 국정과제】: the state policy task that a release serves, between title and body (foreign affairs, rights commission)."""
+_OCCASION = deferred(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
+"""※ 일시·장소: …, below the subtitles."""
+_CORRECTED = deferred(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^.]{0,30}?(?:수정|정정)|수정\s?(?:사항|본)")
+_ANSWERING = deferred(r"[(\[][^()\[\]]{0,40}(?:보도에 대한 설명|설명자료)[)\]]$")
+"""… 검토하고 있지 않음 (가나일보, 4.2일자 보도에 대한 설명)."""
+_YEAR = deferred(r"0000\s?년|'00년")
+
+
+def is_tag(line: Line) -> bool:
+    """Whether a line is a tag of the form and nothing else."""
+    tags = line.of(TAGS)
+    return bool(tags) and tags[-1].span.end >= line.span.end
+
+
+def leading_tags(lines: Sequence[Line]) -> int:
+    """How many first lines are nothing but a tag of the form."""
+    return next((count for count, line in enumerate(lines) if not is_tag(line)), len(lines))
+
+
+def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | None:
+    """What a line beside the title is by its words: a policy task, the title again, a dateline, a note on the copy."""
+    if _POLICY.match(line.text):
+        return "tag", "title.policy"
+    if line is not first and squeezed(line.text) == squeezed(first.text):
+        return "tag", "title.repeated"
+    if (line is not first or language == "en") and is_dateline(line, language):
+        return "dateline", "title.dateline"
+    if line.is_note and _OCCASION.search(line.words):
+        return "dateline", "title.occasion"
+    if not any(map(str.isalnum, line.text.strip(glyphs.DASHES + "□■○ㅇ"))) and line.text.strip(
+        glyphs.DASHES + "□■○ㅇ "
+    ):
+        return "tag", "title.residue"
+    return ("tag", "title.corrected") if line.is_note and _CORRECTED.search(line.words) else None
+
+
+def is_dateline(line: Line, language: Language) -> bool:
+    """Whether a line says when (and where), and nothing else."""
+    mark = line.marks.at(DATELINES, line.span.start)
+    return mark is not None and mark.span.end >= line.span.end and language in ("en", mark.value)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line is a mark or a number alone; a dash alone closes a subtitle."""
+    return not any(map(str.isalpha, text.strip(NUMBER))) and bool(text.strip(glyphs.DASHES))
+
+
+class Place(NamedTuple):
+    """One of the first lines among the others, and the habit of the form."""
+
+    lines: Sequence[Line]
+    looks: Sequence[Look]
+    place: int
+    habit: Titles
+    answers: int | None
+    """The line with the first heading of what papers wrote or of the reply, if there is one."""
+
+    @property
+    def line(self) -> Line:
+        """The line itself."""
+        return self.lines[self.place]
+
+    @property
+    def look(self) -> Look:
+        """What is seen of it."""
+        return self.looks[self.place]
+
+    @property
+    def above(self) -> Look | None:
+        """The line above it."""
+        return self.looks[self.place - 1] if self.place else None
+
+    @property
+    def below(self) -> Look | None:
+        """The line below it."""
+        return self.looks[self.place + 1] if self.place + 1 < len(self.looks) else None
+
+
+def roles_left(at: Place) -> frozenset[int]:
+    """The roles that a line may have, as far as words prove: the first rule that speaks."""
+    return next(left for rule in RULES if (left := rule(at)) is not None)
+
+
+def _dashed_headline(at: Place) -> frozenset[int] | None:
+    """A headline between dashes: the coast guard (2023) writes so; what is dashed is a subtitle else.
+
+    Of 36 such texts whose dashed lines name who announces, 25 have korea.kr's title there; of other agencies 5 of 284.
+    """
+    if at.place or at.look.mark != "--":
+        return None
+    dashed = next((place for place, look in enumerate(at.looks) if look.mark != "--"), len(at.looks))
+    if dashed == len(at.looks) or not any(map(at.lines[dashed].text[:ISSUER].__contains__, title_words.DASHED)):
+        return None
+    named = any(word in line.words for line in at.lines[:dashed] for word in title_words.DASHED)
+    return _TITLED if named else None
+
+
+def _goes_on(at: Place) -> frozenset[int] | None:
+    """A bare name in brackets, or an open clause, is half a headline; a dash opened above and closed here holds one subtitle."""
+    if closes_dash(at.looks, at.place):
+        return _SUBTITLED
+    if at.above is None or at.look.lead or reads_as_prose(at.look):
+        return None
+    if any(look.mark for look in at.looks[: at.place + 1]) or (
+        at.place > 1 and at.look.first not in title_words.JOINING
+    ):
+        return None
+    if at.look.first in title_words.JOINING:
+        return _ONWARD
+    half = at.above.bracket == "「whole" or (not at.above.mark and not at.above.lead and is_open(at.above.folded))
+    return _ONWARD if half else None
+
+
+def _answer(at: Place) -> frozenset[int] | None:
+    """The first line of a text that answers coverage is its title, however long, where few lines stand above the first heading."""
+    if at.answers is None or at.place:
+        return None
+    above = sum(line.number < at.answers for line in at.lines)
+    plain = not (at.look.mark or at.look.lead or at.line.is_row)
+    return _TITLED if plain and 0 < above < COVERAGE_WITHIN else None
+
+
+def _body(at: Place) -> frozenset[int] | None:
+    """A row, a salutation, a lead, a heading, a caption, items of a list."""
+    line, look = at.line, at.look
+    plain = line.is_row or len(line.words) > LONGEST or line.text.startswith(title_words.SALUTATIONS)
+    if plain or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
+        return _BODY
+    if _is_wrapped(at):
+        return _BODY
+    listed = at.place > 0 and look.mark in ITEMS and line.marker not in TRIANGLES
+    return _BODY if listed and not _leads_below(at) else None
+
+
+def _opens_body(at: Place) -> frozenset[int] | None:
+    """A first line in brackets above items is their heading; a sentence above the lead, or with nothing below it, is body."""
+    look, below = at.look, at.below
+    if at.place:
+        return None
+    if below is None:
+        return _BODY if is_stopped(at.line.words) else None
+    if look.bracket == "[whole" and below.mark in ITEMS and look.long <= BOXED:
+        return _BODY
+    told = look.core.endswith("다") and not look.core.endswith("니다") and look.stop.startswith(".")
+    return _BODY if told and below.lead and not below.mark else None
+
+
+def _tagged(at: Place) -> frozenset[int] | None:
+    """A first line that a tag of the form opens, or what it answers ends, is the title."""
+    if at.place:
+        return None
+    tagged = at.line.text[0] in FRAME and not at.look.lead and at.line.of(TAGS)
+    return _TITLED if tagged or _ANSWERING.search(at.look.folded) else None
+
+
+def _question(at: Place) -> frozenset[int] | None:
+    """A short question in first place is a headline."""
+    return _TITLED if at.place == 0 and at.look.stop == "?" and at.look.long <= LEAD_LENGTH else None
+
+
+def _quoted(at: Place) -> frozenset[int] | None:
+    """A first line wholly in quotation marks is a headline, or a label above it."""
+    return _ABOVE if at.place == 0 and at.look.bracket in ("'whole", "「whole") and not at.look.lead else None
+
+
+def _office(at: Place) -> frozenset[int] | None:
+    """PPS names itself in its headlines (조달청장, …): of 1,575 none opens with the bare office, a subtitle may."""
+    bare = at.place == 0 and at.habit == "one_line" and at.look.first in title_words.OFFICES
+    return _BELOW if bare else None
+
+
+def _series(at: Place) -> frozenset[int] | None:
+    """A first line in brackets or quotation marks that names a series, a plain line below it: that one is the headline."""
+    look, below = at.look, at.below
+    if at.place or look.bracket not in ("[whole", "'whole") or below is None or below.mark or below.lead or below.prose:
+        return None
+    named = _YEAR.search(look.folded) or any(map(look.folded.__contains__, title_words.SERIES))
+    return _LABEL if named else None
+
+
+def _marked(at: Place) -> frozenset[int] | None:
+    """A dashed line is a subtitle or an item; with another mark none goes on with the line above it."""
+    if at.look.mark in ("-", "--"):
+        return _BELOW
+    return ANY - {LABEL, GOES_ON} if at.look.mark else None
+
+
+def _plain(at: Place) -> frozenset[int]:
+    """Without a mark: no subtitle above its title, no label without a sign of one, no title that goes on from a closed clause."""
+    left = ANY if at.place else ANY - {SUBTITLE}
+    if not (at.look.bracket.endswith("whole") or any(map(at.look.folded.__contains__, title_words.SERIES))):
+        left -= _LABEL
+    return left - _ONWARD if _is_closed(at) else left
+
+
+def _is_closed(at: Place) -> bool:
+    """Whether the line above ends its clause: by a verb (… 문 열어); in PPS, which keeps a headline on one line, unless it is left open."""
+    if at.above is None:
+        return False
+    if at.habit == "one_line":
+        return not (is_open(at.above.folded) or _ends_open(at.above) or at.above.long <= HALF)
+    return not at.above.stop and at.above.last in title_words.CLOSED
+
+
+RULES: tuple[Callable[[Place], frozenset[int] | None], ...] = (
+    _dashed_headline,
+    _goes_on,
+    _answer,
+    _tagged,
+    _body,
+    _opens_body,
+    _question,
+    _office,
+    _series,
+    _quoted,
+    _marked,
+    _plain,
+)
+"""First answer wins."""
+
+
+def closes_dash(looks: Sequence[Look], place: int) -> bool:
+    """Whether a line goes on with a subtitle whose dash is opened above and closed here or below: `- A,`, `B -`."""
+    for above in range(place - 1, max(-1, place - 1 - CLOSED_WITHIN), -1):
+        if looks[above].mark == "-":
+            ends = looks[place : above + 1 + CLOSED_WITHIN]
+            marked = next((number for number, look in enumerate(ends) if look.mark), len(ends))
+            return any(look.dash for look in ends[:marked])
+        if looks[above].mark or looks[above].dash:
+            return False
+    return False
+
+
+def _is_lead(at: Place) -> bool:
+    line, look = at.line, at.look
+    if look.lead and (look.lead in "은는" or (look.lead in "이가" and len(line.words) > LEAD_LENGTH)):
+        return True
+    if at.place == 0:
+        return False
+    if len(line.words) > STOPPED_LENGTH and is_stopped(line.words):
+        return True
+    return not look.mark and len(line.words) > TOLD_LENGTH and is_told(line.words)
+
+
+def _is_wrapped(at: Place) -> bool:
+    """Whether a line below the first is left open and goes on directly below it as prose: a paragraph broken into lines."""
+    if at.place == 0 or at.below is None or at.below.mark or at.look.mark in ("-", "--"):
+        return False
+    if not (at.below.stop.startswith(".") or reads_as_prose(at.below)):
+        return False
+    open_ = is_open(at.look.folded) or _ends_open(at.look)
+    return open_ and at.lines[at.place + 1].gap == 1
+
+
+def _ends_open(look: Look) -> bool:
+    """Whether a particle ends a line: 달러로, 장비를; 도로 is a word."""
+    return look.core.endswith(title_words.PARTICLES) and not look.core.endswith(title_words.NO_PARTICLES)
+
+
+def _leads_below(at: Place) -> bool:
+    """Whether the next line without a mark is prose: marked lines above it are subtitles (councils, climate), others a list."""
+    below = next((look for look in at.looks[at.place + 1 :] if not look.mark), None)
+    return below is not None and bool(below.lead or below.prose or below.long > LEAD_LENGTH)
+
+
+_BODY, _LABEL, _TITLED, _ONWARD = frozenset({BODY}), frozenset({LABEL}), frozenset({TITLE}), frozenset({GOES_ON})
+_ABOVE = frozenset({LABEL, TITLE})
+_SUBTITLED, _BELOW, _HEADLINE = frozenset({SUBTITLE}), frozenset({SUBTITLE, BODY}), frozenset({GOES_ON, SUBTITLE})

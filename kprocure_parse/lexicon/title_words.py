@@ -1,0 +1,73 @@
+"""Words of the first lines that are no title: headings, salutations, labels of a series."""
+
+HEADINGS: frozenset[str] = frozenset({
+    "개요", "내용", "주요내용", "추진내용", "논의내용", "추진배경", "추진계획", "추진경과", "추진현황", "배경", "목적", "취지", "경과", "현황",
+    "일반현황", "회의개요", "행사개요", "사업개요", "방문개요", "간담회개요", "추진개요", "발표내용", "회의내용", "조사개요", "검토배경", "전체",
+    "향후계획", "요약", "목차", "기본방향", "추진방향", "주요결과", "회의결과", "발생현황", "세부내용", "핵심내용", "주요논의내용", "붙임", "참고",
+})  # fmt: skip
+"""Headings of a part, their letters alone: alone on a line, numbered or in brackets they open the body, never the release."""
+
+SALUTATIONS: tuple[str, ...] = (
+    "존경하는",
+    "안녕하십니까",
+    "안녕하세요",
+    "사랑하는 국민",
+    "국민 여러분",
+    "기자 여러분",
+    "언론인 여러분",
+)
+"""How a speech begins."""
+
+SERIES: tuple[str, ...] = (
+    "시리즈",
+    "돋보기",
+    "함께하는",
+    "활용하기",
+    "달라지는",
+    "기획",
+    "연속",
+    "업무보고",
+    "이야기",
+    "탐방",
+    "캠페인",
+    "릴레이",
+    "민생토론회",
+    "추진계획",
+)
+"""Words of the label of a series, which stands above the headline in brackets or quotation marks."""
+
+DASHED: tuple[str, ...] = ("해양경찰",)
+"""Whose headlines stand between dashes, as the subtitles of others do."""
+
+CLOSED: frozenset[str] = frozenset({
+    "열어", "열려", "나서", "나서다", "늘려", "펼쳐", "마쳐", "밝혀", "높여", "줄여", "앞장서", "나눠", "가져", "기울여", "이뤄져", "벌여", "찾아가", "이어가",
+    "선보여", "앞당겨", "거둬", "당부해", "다져", "살펴", "맺어", "모아", "나타나", "지켜", "키워", "올라",
+})  # fmt: skip
+"""Verbs that close the clause of a headline."""
+
+OFFICES: tuple[str, ...] = ("청장,", "차장,")
+"""Offices of PPS as they open a subtitle, without the name of their body."""
+
+JOINING: tuple[str, ...] = ("및", "또는")
+"""Words that no line of a title can begin with by itself."""
+
+PARTICLES: tuple[str, ...] = ("을", "를", "와", "에", "로", "들과")
+"""Particles that leave a line open."""
+
+NO_PARTICLES: tuple[str, ...] = (
+    "도로",
+    "경로",
+    "통로",
+    "진로",
+    "활로",
+    "판로",
+    "수로",
+    "선로",
+    "항로",
+    "철로",
+    "원로",
+    "마을",
+    "가을",
+    "노을",
+)
+"""Words that end like one."""

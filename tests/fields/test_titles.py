@@ -1,0 +1,81 @@
+"""Headline and subtitles of first lines, kind by kind; invented texts in the shapes that ministries write."""
+
+from __future__ import annotations
+
+import pytest
+
+import kprocure_parse as kp
+from kprocure_parse.release import Release
+
+LEAD = "보기청(청장 성춘향)은 지역의 낡은 다리 열두 곳을 올해 안에 고친다고 7일 밝혔다."
+ITEMS = "□ 보기청은 지역의 낡은 다리 열두 곳을 올해 안에 고친다고 7일 밝혔다.\n\nㅇ 공사는 봄에 시작한다."
+
+
+def titles(text: str) -> tuple[str | None, list[str]]:
+    record = kp.parse_text(text)
+    assert isinstance(record, Release)
+    return record.headline.text if record.headline else None, [each.text for each in record.subtitles]
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "subtitles"),
+    [
+        ("보기청, 낡은 다리 열두 곳 고친다", "보기청, 낡은 다리 열두 곳 고친다", []),
+        ("보기청, 낡은 다리 안전을 위해\n열두 곳 보수 공사 착수", "보기청, 낡은 다리 안전을 위해 열두 곳 보수 공사 착수", []),
+        ("보기청, 낡은 다리 안전을 위해\n\n열두 곳 보수 공사 착수", "보기청, 낡은 다리 안전을 위해 열두 곳 보수 공사 착수", []),
+        ("보기청, 낡은 다리 고쳐\n- 열두 곳, 봄부터,\n\n한 해 동안 -", "보기청, 낡은 다리 고쳐", ["열두 곳, 봄부터, 한 해 동안"]),
+        ("보기청, 낡은 다리 고쳐\n- 열두 곳 -\n- 봄부터 -", "보기청, 낡은 다리 고쳐", ["열두 곳", "봄부터"]),
+        ("보기청, 낡은 다리 고쳐\n\n◈ 열두 곳에 예산 배정\n\n■ 지역 업체 먼저 참여", "보기청, 낡은 다리 고쳐", ["열두 곳에 예산 배정", "지역 업체 먼저 참여"]),
+        ("보기청, 낡은 다리 고쳐\n① 열두 곳에 예산 배정\n② 지역 업체 먼저 참여", "보기청, 낡은 다리 고쳐", ["① 열두 곳에 예산 배정", "② 지역 업체 먼저 참여"]),
+        ("보기청, 낡은 다리 고쳐\n(1)예산 배정 (2)업체 참여", "보기청, 낡은 다리 고쳐", ["(1)예산 배정 (2)업체 참여"]),
+        ("보기청, 낡은 다리 고쳐\n※ 2쪽 수치 수정(09:00)\n- 봄부터 한 해 동안 -", "보기청, 낡은 다리 고쳐", ["봄부터 한 해 동안"]),
+        ("[다리 이야기 시리즈 ②]\n낡은 다리 열두 곳 새로 고친다", "낡은 다리 열두 곳 새로 고친다", []),
+        ("【2031년 달라지는 다리 제도】\n낡은 다리 열두 곳 새로 고친다", "낡은 다리 열두 곳 새로 고친다", []),
+        ("“오래된 다리, 다시 튼튼하게”", "“오래된 다리, 다시 튼튼하게”", []),
+        ("우리 마을 다리, 언제 고칠까?", "우리 마을 다리, 언제 고칠까?", []),
+        ("보기청, 다리 새로 열어\n주민 산책로 두 배로 늘려", "보기청, 다리 새로 열어", ["주민 산책로 두 배로 늘려"]),
+        ("<보도사진자료> 보기청, 낡은 다리 점검", "보기청, 낡은 다리 점검", []),
+        ("낡은 다리를 모두 고칩니다.\n- 열두 곳 봄부터 -", "낡은 다리를 모두 고칩니다.", ["열두 곳 봄부터"]),
+        ("제4회 다리 안전 회의 2031. 5. 6. 정부세종청사", "제4회 다리 안전 회의", []),
+        ("다리 안전 현황(5.6., 정례 회의) ※ 3쪽 수치 수정(10:00)", "다리 안전 현황(5.6., 정례 회의)", []),
+    ],
+)  # fmt: skip
+def test_titles_above_the_lead(head: str, headline: str, subtitles: list[str]) -> None:
+    text = f"{head}\n\n{LEAD}\n\n공사는 봄에 시작한다.\n"
+    assert titles(text) == (headline, subtitles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"1\n\n추진배경\n\n{ITEMS}",
+        f"1. 추진배경\n\n{ITEMS}",
+        f"< 회의 개요 >\n\n{ITEMS}",
+        f"주요 내용\n\n{ITEMS}",
+        f"{LEAD}\n\n공사는 봄에 시작한다.",
+        f"5월 7일부터 낡은 다리를 고친다.\n\n{LEAD}",
+        "존경하는 국민 여러분!\n\n보기청장 성춘향입니다.\n\n보기청은 낡은 다리를 고치고 있습니다. 공사는 봄에 시작합니다.",
+    ],
+)
+def test_no_headline_is_better_than_a_wrong_one(text: str) -> None:
+    assert titles(text)[0] is None
+
+
+def test_the_coast_guard_writes_its_headline_between_dashes() -> None:
+    lead = "해양경찰청(청장 성춘향)은 낡은 부표 열두 개를 올해 안에 고친다고 7일 밝혔다."
+    assert titles(f"- 해양경찰청, 낡은 부표 교체 -\n\n{lead}\n") == ("해양경찰청, 낡은 부표 교체", [])
+    assert titles(f"- 낡은 다리 열두 곳 보수 -\n\n{LEAD}\n") == (None, ["낡은 다리 열두 곳 보수"])
+
+
+@pytest.mark.parametrize("heading", ["<보도 내용>", "1. 보도내용", "< 주요 보도내용(가나일보, 5.6.) >"])
+def test_what_stands_above_coverage_is_the_answers_title(heading: str) -> None:
+    title = "보기청은 다리의 안전을 해마다 빠짐없이 살피고 있으며 낡은 곳은 먼저 고쳐 주민이 안심하고 건널 수 있게 하고 있습니다."
+    text = f"{title}\n\n{heading}\n\n□ 가나일보는 점검이 느슨하다고 보도\n\n<설명 내용>\n\n□ 보기청은 해마다 점검하고 있습니다.\n"
+    assert titles(text) == (title, [])
+
+
+def test_a_weighed_title_says_how_sure_it_is() -> None:
+    record = kp.parse_text(f"보기청, 낡은 다리 안전을 위해\n열두 곳 보수 공사 착수\n\n{LEAD}\n")
+    assert isinstance(record, Release)
+    assert record.headline is not None
+    assert 0.5 < record.headline.confidence <= 1.0
