@@ -16,20 +16,29 @@ from kprocure_parse.values.times import find_dates
 LEADS = 3
 """Paragraphs from the top of a version in which the issuer names itself."""
 
+IMPRINT = 4
+"""Lines at the end of a text among which an imprint stands."""
+
 
 def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ...]:
     """The issuing agencies, the main one first; () where the text names none."""
-    places = Places(
+    places = places_of(sections, versions)
+    found = read_agencies(sections.marks, places, _date(sections))
+    names = {agency.name for agency in found}
+    return (*found, *(agency for agency in _named(sections) if agency.name not in names))
+
+
+def places_of(sections: Sections, versions: Sequence[Version]) -> Places:
+    """Where the text may name its issuer."""
+    return Places(
         header=[cell for each in sections.of("banner", "frame", "unlabelled") for cell in each.line.cells if cell],
         headlines=[title.span for version in versions for title in _titles(version)],
         leads=[span for version in versions for span in _prose(sections, version)[:LEADS]],
         contacts=[cell for each in sections.of("contacts") for cell in each.line.cells if cell],
         notices=[each.line.span for each in sections.of("notice", "furniture")],
         rest=[span for version in versions for span in _rest(sections, version)],
+        imprints=[cell for each in sections.lines[-IMPRINT:] for cell in each.line.cells if cell],
     )
-    found = read_agencies(sections.marks, places, _date(sections))
-    names = {agency.name for agency in found}
-    return (*found, *(agency for agency in _named(sections) if agency.name not in names))
 
 
 def _named(sections: Sections) -> Iterator[Agency]:

@@ -242,8 +242,12 @@ HEADS: tuple[str, ...] = (
 OFFICES: tuple[str, ...] = (
     "장관", "차관", "차관보", "제1차관", "제2차관", "1차관", "2차관", "장", "위원장", "부위원장", "청장", "처장", "차장", "실장", "본부장", "원장",
     "대변인", "국장", "국무1차장", "국무2차장", "1차장", "2차장", "사무처장", "상임위원", "정책실장", "정책관", "심의관", "총장", "사장", "이사장", "관장", "소장",
+    "대표", "대사", "과장", "단장", "팀장", "센터장", "기획관", "조정관", "협력관",
 )  # fmt: skip
 """Offices that stand behind an agency's name and speak for it: 조달청장, 외교부 제1차관, 국민권익위원회 부위원장."""
+
+SPOKESMEN: tuple[str, ...] = ("대변인", "대변인실")
+"""Offices that stand after the agency in an imprint below the body."""
 
 INSTITUTES: tuple[str, ...] = (
     "청", "처", "위원회", "연구원", "연구소", "과학원", "진흥원", "평가원", "개발원", "교육원", "인재원", "관리원", "정보원", "품질원", "기술원",
@@ -323,12 +327,9 @@ BELONGS: tuple[str, ...] = (
 """Between an agency and a body under it: 환경부 소속 국립환경과학원."""
 
 ABROAD_BEFORE: tuple[str, ...] = (
-    "연방", "미", "미국", "美", "영국", "英", "일본", "日", "중국", "中", "캐나다", "호주", "독일", "프랑스", "베트남", "필리핀", "인도네시아", "몽골",
-    "우즈베키스탄", "이탈리아", "인도", "태국", "러시아", "브라질", "멕시코", "페루", "칠레", "이집트", "이라크", "핀란드", "덴마크", "스웨덴", "네덜란드",
-    "폴란드", "우크라이나", "사우디", "카자흐스탄", "키르기스스탄", "튀니지", "조지아", "라오스", "캄보디아", "말레이시아", "싱가포르", "파라과이",
-    "북한", "美연방", "타이",
+    "연방", "미", "美", "英", "日", "中", "사우디", "조지아", "북한", "美연방", "타이",
 )  # fmt: skip
-"""A country before the name makes it another state's agency: 미 연방 조달청, 캐나다 조달청."""
+"""A country (these, and `speech.COUNTRIES_KO`) before the name makes it another state's agency: 미 연방 조달청, 캐나다 조달청."""
 
 ENGLISH_HEADS: tuple[str, ...] = (
     "Administrator", "Commissioner", "Minister", "Vice Administrator", "Deputy Administrator", "Vice Minister", "Chairperson", "Chairman",

@@ -12,6 +12,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.agency_names import FORMS, LAST, LONGEST, STARTS, bearers, is_institute, is_loose
 from kprocure_parse.marks.heads import before_brackets, find_aliases, find_heads
 from kprocure_parse.marks.mark import Kind, Mark, Walls
@@ -88,7 +89,8 @@ _OPENING = deferred(
     r"(?:^|[.。!?]\s|\n)(?:[^\p{L}\p{N}]|[ㄱ-ㅣoO](?=\s))*+(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$"
 )
 _PREFIX = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
-_FOREIGN = deferred(rf"(?<![가-힣])(?:{'|'.join(words.ABROAD_BEFORE)})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
+_ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
+_FOREIGN = deferred(rf"(?<![가-힣])(?:{'|'.join(sorted(_ABROAD))})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
 _LONGEST_WORD = 60
 """Characters of the longest word that is looked at."""
 BEFORE = 24
@@ -210,7 +212,7 @@ def _with_rest(text: str, naming: Naming, tail: str, around: _Around) -> Naming:
     """With the brackets and the speaker after the name."""
     headed = around.heads.get(naming.end)
     if tail:
-        if naming.role == "link" and headed:  # 공단과(이사장 …)
+        if naming.role in ("link", "topic") and headed:  # 공단과(이사장 …)
             return naming._replace(end=headed.tail_start, head=headed.office)
         return naming
     if headed is not None:
@@ -252,10 +254,10 @@ def _body(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming
     """A body that the lexicon does not name: with its head in brackets, or with a particle."""
     if end - start > _LONGEST_WORD:
         return None
-    headed = around.heads.get(end)
-    if headed is not None and end - start > 1:
-        return end - start, _bracketed(Naming(text[start:end], (), end, "none"), headed)
-    return _stem(text, start, end, around)
+    headed, stem = around.heads.get(end), _stem(text, start, end, around)
+    if headed is None or end - start == 1 or (stem is not None and stem[1].head):
+        return stem
+    return end - start, _bracketed(Naming(text[start:end], (), end, "none"), headed)
 
 
 def _stem(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming] | None:
@@ -268,5 +270,5 @@ def _stem(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming
         if is_institute(name) or (not particle and is_loose(stem)):
             nominative, office = particle in _SUBJECTS, name != stem
             naming = Naming(name, (), end, _ROLES[particle], office=office, nominative=nominative)
-            return len(name), naming if particle or office else _with_rest(text, naming, "", around)
+            return len(name), naming if office else _with_rest(text, naming, particle, around)
     return None

@@ -24,6 +24,8 @@ _WALL = deferred(
     r"\t|(?<![ \u00a0\u3000])[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)(?!(?<=(?<!\S)[가-힣][ \u00a0\u3000]{2,9})[가-힣](?!\S))"
 )
 """A cell wall in copied text: a tab, or a run of two and more spaces with an NBSP among them."""
+_RUNS_ON = deferred(r"(?:[^\t\n]{1,200}[은는을를에와과며고,]|[^\t\n]{20,200}[^\s:：])\t[^\s\d][^\t\n]{12,600}[다요]\.")
+"""A tab that stands in the middle of a sentence, in a line whose neighbours have none."""
 _PREVIEW_LINE = deferred(r"\s*+(?:<[^<>\n]*+>){2,}+\s*+")
 _PREVIEW_CELL = deferred(r"<([^<>\n]*+)>")
 
@@ -76,9 +78,9 @@ def _blocks(text: str) -> list[Block]:
         if len([cell for cell in cells if cell]) > 1:
             rows.append(cells)
             continue
-        _close(blocks, rows)
+        _close(text, blocks, rows)
         blocks.append(Paragraph(span=line))
-    _close(blocks, rows)
+    _close(text, blocks, rows)
     return blocks
 
 
@@ -92,7 +94,10 @@ def _uncelled(text: str, line: Span) -> Span:
     return _trimmed(text, Span(line.start + opens, max(line.start + opens, line.end - closes)))
 
 
-def _close(blocks: list[Block], rows: list[tuple[Span, ...]]) -> None:
+def _close(text: str, blocks: list[Block], rows: list[tuple[Span, ...]]) -> None:
+    if len(rows) == 1 and _RUNS_ON.fullmatch(text, rows[0][0].start, rows[0][-1].end):
+        blocks.append(Paragraph(span=Span(rows[0][0].start, rows[0][-1].end)))
+        rows.clear()
     if rows:
         cells = tuple(
             Cell(span=span, row=number, column=column)

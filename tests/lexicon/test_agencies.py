@@ -8,6 +8,7 @@ import pytest
 
 import kprocure_parse as kp
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.lexicon.speech import COUNTRIES_KO
 from kprocure_parse.marks.agency_names import official
 
 KOREAN = sorted((form, name) for name, others in words.SHORT.items() for form in (name, *others))
@@ -69,7 +70,7 @@ def test_endings_of_bodies(ending: str) -> None:
     assert _agencies(_release(f"조달청 소속 {body}는 15일 물품을 골랐다고 밝혔다.", dt.date(2024, 6, 1)))[0] == body
 
 
-@pytest.mark.parametrize("country", sorted(words.ABROAD_BEFORE))
+@pytest.mark.parametrize("country", sorted({*words.ABROAD_BEFORE, *COUNTRIES_KO}))
 def test_agencies_of_other_states(country: str) -> None:
     assert "조달청" not in _agencies(_release(f"{country} 조달청은 15일 물품을 골랐다고 밝혔다.", dt.date(2024, 6, 1)))
 

@@ -162,3 +162,18 @@ def test_a_damaged_byte_costs_its_character_only(data: bytes, origin: str) -> No
     text = plain.read(data).text
     assert "\ufffd" in text, origin
     assert text.count("물품 목록") >= 19, origin
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("가상부(장관 홍길동)는\t섬 주민의 교통비를 줄인다고 4일 밝혔다.", False),
+        ("가상청은 올해 시험용 물품을,\t내년에는 교육용 물품을 마련한다고 밝혔다.", False),
+        ("보도시점\t배포 즉시 보도하여 주시기 바랍니다.", True),
+        ("담당 부서\t가상국 가상과", True),
+        ("가상 물품의 이름은\t2026. 3. 4.(수) 11:00", True),
+    ],
+)
+def test_a_tab_in_a_sentence_is_no_wall(line: str, *, cut: bool) -> None:
+    (block,) = plain.read_text(line).blocks
+    assert isinstance(block, Table) == cut

@@ -15,7 +15,7 @@ from kprocure_parse.marks.agency_names import official
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Agency
 from kprocure_parse.values.agencies import Places, read_agencies
-from kprocure_parse.values.agencies.issuers import RULES
+from kprocure_parse.values.agencies.issuers import RULES, WEIGHED
 
 PLACES = ("header", "headlines", "leads", "contacts", "notices", "rest")
 
@@ -86,6 +86,10 @@ LEADS: tuple[tuple[str, str, list[str]], ...] = (
     ("a university of a ministry", "국가유산청 한국가상대학교(총장 홍길동)는 강연을 연다.", ["한국가상대학교", "국가유산청"]),
     ("a headline glued to the lead", "총조사 참여를 독려국가데이터처(처장 홍길동)는 지난 22일 배를 띄웠다. 국가데이터처는 기쁘다.", ["국가데이터처"]),
     ("the person before body and office", "홍길동 한국가상공사(V-water) 사장은 29일 댐을 찾았다.", ["한국가상공사"]),
+    ("brackets after the particle", "한국가상공단과(이사장 홍길동, 이하 ‘공단’) 국가가상공단(이사장 김가상)은 협약을 맺었다.", ["한국가상공단", "국가가상공단"]),
+    ("a representative", "홍길동 외교부 가상협력대표는 16일 총회에 갔다.", ["외교부"]),
+    ("another state's ministry", "체코 산업통상부가 알린 글은 아래와 같다.", []),
+    ("an order", "환경부는 울타리를 살필 것", []),
     ("a city", "가상시(시장 홍길동)는 도서관을 지었다.", ["가상시"]),
     ("a museum", "국립가상박물관(관장 홍길동)은 유물을 보인다.", ["국립가상박물관"]),
     ("another state's agency", "미(美) 연방 조달청은 규정을 고쳤고, 국방부는 이를 살폈다.", ["국방부"]),
@@ -309,7 +313,8 @@ def test_any_text_and_any_spans(text: str, cuts: list[tuple[str, int, int]]) -> 
     for agency in found:
         assert agency.span
         assert agency.raw == regex.sub(r"\s+", " ", text[agency.span.slice])
-        assert agency.rule in dict(RULES)
+        assert agency.rule in {*(rule.name for rule in RULES), WEIGHED.name}
+        assert 0 < agency.confidence <= 1
         assert any(Span(*span).holds(agency.span) for place in spans.values() for span in place)
         opened = any(span.start == agency.span.start for place in spans.values() for span in place)
         before = "" if opened else text[: agency.span.start][-1:]

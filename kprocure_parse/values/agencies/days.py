@@ -11,9 +11,9 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import deferred
 
 _DATE = deferred(
-    r"(?<![\d.])(?:(?P<year>20\d\d)|[’'‘´`](?P<short>\d\d))\s?[.년]\s?(?P<month>1[0-2]|0?[1-9])\s?(?:[.월]|(?!\d))(?!\d)"
+    r"(?<![\d.])(?:(?P<year>20[123]\d)|[’'‘´`](?P<short>[123]\d))\s?[.년]\s?(?P<month>1[0-2]|0?[1-9])\s?(?:[.월]|(?!\d))(?!\d)"
 )
-_YEAR = deferred(r"(?<!\d)20\d\d(?=[년~])|(?<=[’'‘´`])\d\d(?=[년~])|(?<!\d)2\d(?=~\d\d년)")
+_YEAR = deferred(r"(?<!\d)20[123]\d(?=[년~])|(?<=[’'‘´`])[123]\d(?=[년~])|(?<!\d)2\d(?=~\d\d년)")
 UNDATED = dt.date(2025, 5, 31)
 """Where nothing tells the day: the names of a year before the archive ends, for a younger name is rare in such texts."""
 _MIDDLE = 6

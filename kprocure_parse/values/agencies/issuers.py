@@ -1,69 +1,33 @@
 """Who issues a release: the agency that speaks in the lead, else what notice, title, contacts and banner say.
 
-Knows words only. A banner may be left over from another agency's template, and a lead names partners and places
-besides the issuer; so what a place proves is ordered in RULES, and the first place that answers decides.
+Knows words only. What a place proves is ordered in RULES, and the first place that answers decides; where words do not
+prove it, the evidence for the agency is weighed, and what is too light is left to the next place.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from attrs import frozen
-
-from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
-from kprocure_parse.marks.agency_names import bearers, is_institute
 from kprocure_parse.marks.found import Marks
-from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency
-from kprocure_parse.values.agencies import english
+from kprocure_parse.values.agencies import places as by
 from kprocure_parse.values.agencies.actors import Cast
-from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, linked
-
-_REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
-_LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
-_SOURCE = deferred(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
-_CELL_LABEL = deferred(
-    r"(?:[\s*※☎▲○□·.<>(（-]|담\s*당\s*(?:부\s*서|기\s*관|과)|문\s*의\s*(?:처)?|[총협공][괄조동](?=\s*[>)])|[:：])*+"
-)
-_NEXT_PERSON = deferred(r"(?:\d{4}(?:[~,/]\d{1,4})?+|@[A-Za-z0-9.-]{3,60}+)\)?+\s*+[,/]\s*+(?=[가-힣])")
-"""Between two people of a contact line: behind the phone or address of the first."""
-_ANSWER = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
-_BANNER_END = deferred(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?동|합\s?동|[/|])")
+from kprocure_parse.values.agencies.evidence import UNKNOWN, Witness, witnesses
+from kprocure_parse.values.agencies.places import Found, Places
+from kprocure_parse.values.agencies.subjects import find_subjects
 
 
-_UNITS_TOO = ("처", "사무소")
-"""Endings that a unit in a department cell may have as well as an agency."""
-
-
-@frozen(kw_only=True)
-class Places:
-    """Where the parts of a text stand.
-
-    `header` are the lines or cells above the title, `leads` the first paragraphs of each version, `contacts` cells,
-    `notices` the lines of reprint and licence, `rest` the paragraphs after the leads.
-    """
-
-    header: Sequence[Span] = ()
-    headlines: Sequence[Span] = ()
-    leads: Sequence[Span] = ()
-    contacts: Sequence[Span] = ()
-    notices: Sequence[Span] = ()
-    rest: Sequence[Span] = ()
-
-
-class Found(NamedTuple):
-    """A body that a place names; `weak` if it is a partner's kind of body without its head."""
+class Rule(NamedTuple):
+    """A place that may name the issuer, what is found there, and how sure it must be; None where words prove it, as sure as `proof`."""
 
     name: str
-    span: Span
-    weak: bool = False
-
-
-_Rule = Callable[[Cast, Places], list[Found]]
+    find: Callable[[Cast, Places], list[Found]]
+    least: float | None = None
+    proof: float = 1.0
 
 
 def read_agencies(marks: Marks, places: Places, date: dt.date | None = None) -> tuple[Agency, ...]:
@@ -71,204 +35,89 @@ def read_agencies(marks: Marks, places: Places, date: dt.date | None = None) -> 
 
     `date` tells agencies of one English or short name apart.
     """
-    cast = Cast(marks, date)
-    for rule, find in RULES:
-        found = find(cast, places)
-        if found:
-            return _once(marks.text, _with_contacts(marks.text, rule, found, _contacts(cast, places)))
-    return ()
+    return _Case(Cast(marks, date), places).decided()
 
 
-_Ruled = tuple[Found, str]
+class _Case:
+    """The places of one text and the evidence in it, weighed once and only where words prove nothing."""
 
+    def __init__(self, cast: Cast, places: Places) -> None:
+        self.cast = cast
+        self.places = places
 
-def _with_contacts(text: str, rule: str, found: Sequence[Found], contacts: Sequence[Found]) -> list[_Ruled]:
-    """The body whose contact alone stands below comes first of those that speak together; joint releases name each there."""
-    below = {body.name for body in contacts}
-    speaking = [body for body in found if not (body.weak and below)]
-    first = text[speaking[0].span.slice] if speaking else ""
-    within = any(text.startswith(first, body.span.end + 1) for body in contacts)  # an institute beside its ministry
-    if len(below) == 1 and not within:
-        speaking.sort(key=lambda body: body.name not in below)
-    return [*((body, rule) for body in speaking), *((body, "agency.contacts") for body in contacts)]
+    def decided(self) -> tuple[Agency, ...]:
+        for rule in RULES:
+            found = rule.find(self.cast, self.places)
+            sure = self._sure(rule, found[0]) if found else 0.0
+            if found and sure >= (rule.least or 0.0):
+                return self._agencies(rule, found, sure)
+        sure, found = self._weighed()
+        return self._agencies(WEIGHED, found, sure) if sure >= (WEIGHED.least or 0.0) else ()
 
+    @cached_property
+    def _witnesses(self) -> Mapping[str, Witness]:
+        return witnesses(self.cast, self.places)
 
-def _once(text: str, found: Sequence[_Ruled]) -> tuple[Agency, ...]:
-    made: dict[str, Agency] = {}
-    for body, rule in found:
+    def _sure(self, rule: Rule, main: Found) -> float:
+        if main.headed:
+            return 1.0
+        if rule.least is None:
+            return rule.proof
+        witness = self._witnesses.get(main.name)
+        return UNKNOWN if witness is None else witness.confidence
+
+    def _weighed(self) -> tuple[float, list[Found]]:
+        """The agency for which most speaks, with those that are one subject with it."""
+        acting = (name for name, witness in self._witnesses.items() if witness.acts)
+        best = max(acting, key=lambda name: self._witnesses[name].confidence, default=None)
+        if best is None:
+            return 0.0, []
+        for span in (*self.places.leads, *self.places.rest):
+            for group in find_subjects(self.cast, span):
+                found = by.found_in(group)
+                if found and found[0].name == best:
+                    return self._witnesses[best].confidence, found
+        return self._witnesses[best].confidence, [Found(best, self._witnesses[best].span)]
+
+    def _agencies(self, rule: Rule, found: Sequence[Found], sure: float) -> tuple[Agency, ...]:
+        """The body whose contact alone stands below comes first of those that speak together; joint releases name each there."""
+        contacts = by.by_contacts(self.cast, self.places)
+        below = {body.name for body in contacts}
+        speaking = [body for body in found if not (body.weak and below)]
+        first = self.cast.text[speaking[0].span.slice] if speaking else ""
+        beside = any(self.cast.text.startswith(first, body.span.end + 1) for body in contacts)
+        if len(below) == 1 and not beside:  # an institute may stand beside its ministry
+            speaking.sort(key=lambda body: body.name not in below)
+        made: dict[str, Agency] = {}
+        for body in speaking:
+            confidence = 1.0 if body.headed or body.name in below else round(sure, 2)
+            self._add(made, body, rule.name, confidence)
+        for body in contacts:
+            self._add(made, body, CONTACTS, 1.0)
+        return tuple(made.values())
+
+    def _add(self, made: dict[str, Agency], body: Found, rule: str, confidence: float) -> None:
         name = words.WITHIN.get(body.name, body.name)
-        made.setdefault(name, Agency(name=name, raw=" ".join(text[body.span.slice].split()), span=body.span, rule=rule))
-    return tuple(made.values())
+        raw = " ".join(self.cast.text[body.span.slice].split())
+        made.setdefault(name, Agency(name=name, raw=raw, span=body.span, rule=rule, confidence=confidence))
 
 
-def _lead(cast: Cast, places: Places) -> list[Found]:
-    return _subject(cast, places.leads)
-
-
-def _rest(cast: Cast, places: Places) -> list[Found]:
-    return _subject(cast, places.rest)
-
-
-def _subject(cast: Cast, spans: Sequence[Span]) -> list[Found]:
-    """The first paragraph that has a subject; one with its head in brackets before one without."""
-    for place, lead in enumerate(spans):
-        groups = list(find_subjects(cast, lead))
-        for sure in (True, False):
-            for group in groups:
-                if any(_speaks(unit, sure=sure, foremost=place == 0) for unit in group):
-                    return _found(group)
-    return []
-
-
-def _speaks(unit: Unit, *, sure: bool, foremost: bool) -> bool:
-    """A body outside the lexicon speaks for itself in the foremost paragraph only; later it takes part."""
-    if not unit.reported or not (foremost or unit.actor.known or unit.parents):
-        return False
-    return unit.strong or (unit.plain and not sure)
-
-
-def _opening(cast: Cast, places: Places) -> list[Found]:
-    """An agency that opens a sentence with its head, whatever its partner makes of the sentence."""
-    for lead in places.leads:
-        for unit in find_units(cast, lead):
-            if unit.actor.first and unit.reported and (unit.strong or (unit.actor.known and unit.actor.office)):
-                return _found([unit])
-    return []
-
-
-def _found(group: Sequence[Unit]) -> list[Found]:
-    """The public bodies of one subject, without the foundations and associations that take part beside a government body."""
-    public = [unit for unit in group if unit.reported]
-    governing = [unit for unit in public if unit.parents or not unit.actor.partner]
-    return [
-        Found(body.name, body.span, unit.actor.partner and not unit.actor.headed)
-        for unit in governing or public
-        for body in unit.bodies
-    ]
-
-
-def _body(cast: Cast, places: Places) -> list[Found]:
-    """A body outside the lexicon as the topic that opens a lead: 국립가상수목원은."""
-    for lead in places.leads:
-        for group in find_subjects(cast, lead):
-            if group[0].opens and group[0].reported:
-                return _found(group)
-    return []
-
-
-def _notice(cast: Cast, places: Places) -> list[Found]:
-    """The reprint notice of korea.kr, the licence line, the source line of a mirror."""
-    for span in places.notices:
-        for pattern in (_REPRINT, _LICENSED, _SOURCE):
-            match = pattern.search(cast.text, *span)
-            if match is not None:
-                name = _named(cast, match["name"])
-                if name is not None:
-                    return [Found(name, Span(*match.span("name")))]
-    return []
-
-
-def _named(cast: Cast, form: str) -> str | None:
-    names = bearers(form)
-    squeezed = "".join(form.split())
-    return cast.named(names) if names else squeezed if is_institute(squeezed) else None
-
-
-def _title(cast: Cast, places: Places) -> list[Found]:
-    """An agency that opens a title: `조달청, …`, `해수부-국토부, …`, `조달청장, …`; others only before a comma."""
-    for span in places.headlines:
-        found: list[Unit] = []
-        for unit in find_units(cast, span):
-            if not (linked(cast.text, found[-1], unit) if found else unit.actor.first):
-                break
-            found.append(unit)
-        if not found or found[0].actor.role not in ("none", "topic"):
-            continue
-        if found[0].actor.known or _comma(cast.text, found[-1]):
-            return _found(found)
-    return []
-
-
-def _comma(text: str, unit: Unit) -> bool:
-    return text[unit.actor.end : unit.actor.end + 1] in (",", "，")
-
-
-def _reply(cast: Cast, places: Places) -> list[Found]:
-    """Whose answer a rebuttal gives: `< 조달청 설명 >`, `환경부의 입장은`, `공정위 및 금융위 입장`."""
-    for span in (*places.leads, *places.rest):
-        for group in find_groups(cast, span):
-            if group[-1].actor.known and _ANSWER.match(cast.text, group[-1].actor.end, span.end):
-                return _found(group)
-    return []
-
-
-def _contacts(cast: Cast, places: Places) -> list[Found]:
-    """Agencies that open a department cell, a contact line or a later person of it; joint releases name each ministry there."""
-    found: list[Found] = []
-    for span in places.contacts:
-        label = _CELL_LABEL.match(cast.text, *span)
-        starts = [label.end() if label is not None else span.start]
-        starts += [match.end() for match in _NEXT_PERSON.finditer(cast.text, *span)]
-        for start, end in pairwise((*starts, span.end)):
-            actor = next(iter(cast.actors(Span(start, end))), None)
-            if actor is None or actor.span.start != start or actor.role != "none" or actor.office:
-                continue
-            alone = not cast.text[actor.end : end].strip() and not actor.name.endswith(_UNITS_TOO)
-            if actor.known or (alone and is_institute(actor.name)):
-                found.append(Found(actor.name, actor.span))
-    return found
-
-
-def _header(cast: Cast, places: Places) -> list[Found]:
-    """An agency alone in a line or cell of the header (`경 찰 청`), or before the banner (`기획재정부 보도자료`)."""
-    for span in places.header:
-        cell = _trimmed(cast.text, span)
-        names = bearers(cast.text[cell.slice])
-        if names:
-            return [Found(cast.named(names), cell)]
-        actor = next(iter(cast.actors(cell)), None)
-        if actor is None or actor.span.start != cell.start or actor.headed:
-            continue
-        if actor.end == cell.end or _BANNER_END.match(cast.text, actor.end, cell.end):
-            return [Found(actor.name, actor.span)]
-    return []
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    whole = text[span.slice]
-    start = span.start + len(whole) - len(whole.lstrip())
-    return Span(start, start + len(whole.strip()))
-
-
-def _mention(cast: Cast, places: Places) -> list[Found]:
-    """The first agency that title or lead name at all."""
-    for span in (*places.headlines, *places.leads):
-        for actor in cast.actors(span):
-            if actor.known and actor.role != "link":
-                return [Found(actor.name, actor.span)]
-    return []
-
-
-def _english_lead(cast: Cast, places: Places) -> list[Found]:
-    return [Found(*found) for found in english.find_subject(cast, places.leads)]
-
-
-def _english_mention(cast: Cast, places: Places) -> list[Found]:
-    return [Found(*found) for found in english.find_mention(cast, (*places.headlines, *places.leads))]
-
-
-RULES: tuple[tuple[str, _Rule], ...] = (
-    ("agency.ko.lead", _lead),
-    ("agency.ko.opening", _opening),
-    ("agency.en.lead", _english_lead),
-    ("agency.notice", _notice),
-    ("agency.ko.title", _title),
-    ("agency.ko.body", _body),
-    ("agency.ko.reply", _reply),
-    ("agency.contacts", _contacts),
-    ("agency.header", _header),
-    ("agency.ko.text", _rest),
-    ("agency.ko.mention", _mention),
-    ("agency.en.mention", _english_mention),
+CONTACTS = "agency.contacts"
+RULES: tuple[Rule, ...] = (
+    Rule("agency.ko.lead", by.by_lead, least=0.2),
+    Rule("agency.ko.opening", by.by_opening, least=0.4),
+    Rule("agency.en.lead", by.by_english_lead),
+    Rule("agency.notice", by.by_notice),
+    Rule("agency.ko.title", by.by_title, least=0.4),
+    Rule("agency.ko.body", by.by_body, least=0.5),
+    Rule("agency.ko.reply", by.by_reply, least=0.2),
+    Rule(CONTACTS, by.by_contacts),
+    Rule("agency.header", by.by_header),
+    Rule("agency.imprint", by.by_imprint),
+    Rule("agency.ko.quoted", by.by_quoted, proof=0.9),
+    Rule("agency.ko.text", by.by_rest, least=0.9),
+    Rule("agency.en.mention", by.by_english_mention, least=0.4),
 )
 """The first place that answers names the main agency; the contacts add those that take part in a joint release."""
+WEIGHED = Rule("agency.weighed", lambda _, __: [], least=0.8)
+"""Where no place answers: the agency for which most speaks. Below this every fourth name would be wrong."""

@@ -24,6 +24,7 @@ _ASIDE = r"(?:\s?[(（][^()（）\n]{0,60}+[)）])?+\*{0,3}+"
 _TOPIC_SOON = deferred(
     rf"\s*+(?:[\p{{L}}\p{{N}}·]++{_ASIDE}\s++){{0,3}}?[\p{{L}}\p{{N}}·]{{2,20}}?{_ASIDE}\s?(?:은|는|이|가)(?![\p{{L}}\p{{N}}])"
 )
+_ORDERED = deferred(r"\s것\.?\s*+$")
 
 SHORTEST_AGENCY = 3
 """Syllables of the shortest agency that is looked for at the head of a body's name."""
@@ -172,9 +173,14 @@ def linked(text: str, unit: Unit, following: Unit) -> bool:
 
 def _is_subject(text: str, actor: Actor, end: int) -> bool:
     if actor.role == "topic":
-        return True
+        return not is_ordered(text, actor, end)
     if actor.role == "none":
         return actor.headed
     if actor.role == "link" and _ALONE.match(text, actor.end, end) is None:
         return _TOPIC_SOON.match(text, actor.end, end) is not None
     return False
+
+
+def is_ordered(text: str, actor: Actor, end: int) -> bool:
+    """Whether the paragraph that ends there gives the actor an order: 환경부는 울타리를 살필 것."""
+    return _ORDERED.search(text, actor.end, end) is not None

@@ -1,0 +1,233 @@
+"""The places of a text that may name who issues it, and what each of them names.
+
+A banner may be left over from another agency's template, and a lead names partners and places besides the issuer: which
+place is believed is decided in `issuers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from attrs import frozen
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.marks.agency_names import bearers, is_institute
+from kprocure_parse.patterns import deferred
+from kprocure_parse.values.agencies import english
+from kprocure_parse.values.agencies.actors import Cast
+from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, linked
+
+_REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
+_LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
+_SOURCE = deferred(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
+_CELL_LABEL = deferred(
+    r"(?:[\s*※☎▲○□·.<>(（-]|담\s*당\s*(?:부\s*서|기\s*관|과)|문\s*의\s*(?:처)?|[총협공][괄조동](?=\s*[>)])|[:：])*+"
+)
+_NEXT_PERSON = deferred(r"(?:\d{4}(?:[~,/]\d{1,4})?+|@[A-Za-z0-9.-]{3,60}+)\)?+\s*+[,/]\s*+(?=[가-힣])")
+"""Between two people of a contact line: behind the phone or address of the first."""
+_ANSWER = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
+QUOTED = deferred(r"\s?[“\"‘']")
+_BANNER_END = deferred(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?동|합\s?동|[/|])")
+
+
+_UNITS_TOO = ("처", "사무소")
+"""Endings that a unit in a department cell may have as well as an agency."""
+
+
+@frozen(kw_only=True)
+class Places:
+    """Where the parts of a text stand.
+
+    `header` are the lines or cells above the title, `leads` the first paragraphs of each version, `contacts` cells,
+    `notices` the lines of reprint and licence, `rest` the paragraphs after the leads, `imprints` the last lines or cells.
+    """
+
+    header: Sequence[Span] = ()
+    headlines: Sequence[Span] = ()
+    leads: Sequence[Span] = ()
+    contacts: Sequence[Span] = ()
+    notices: Sequence[Span] = ()
+    rest: Sequence[Span] = ()
+    imprints: Sequence[Span] = ()
+
+
+class Found(NamedTuple):
+    """A body that a place names: `headed` if its head stands in brackets, `weak` if it is a partner's kind of body without one."""
+
+    name: str
+    span: Span
+    headed: bool = False
+    weak: bool = False
+
+
+def by_lead(cast: Cast, places: Places) -> list[Found]:
+    """The subject of a lead."""
+    return _subject(cast, places.leads)
+
+
+def by_rest(cast: Cast, places: Places) -> list[Found]:
+    """The subject of a later paragraph."""
+    return _subject(cast, places.rest)
+
+
+def _subject(cast: Cast, spans: Sequence[Span]) -> list[Found]:
+    """The first paragraph that has a subject; one with its head in brackets before one without."""
+    for place, lead in enumerate(spans):
+        groups = list(find_subjects(cast, lead))
+        for sure in (True, False):
+            for group in groups:
+                if any(_speaks(unit, sure=sure, foremost=place == 0) for unit in group):
+                    return found_in(group)
+    return []
+
+
+def _speaks(unit: Unit, *, sure: bool, foremost: bool) -> bool:
+    """A body outside the lexicon speaks for itself in the foremost paragraph only; later it takes part."""
+    if not unit.reported or not (foremost or unit.actor.known or unit.parents):
+        return False
+    return unit.strong or (unit.plain and not sure)
+
+
+def by_opening(cast: Cast, places: Places) -> list[Found]:
+    """An agency that opens a sentence with its head, whatever its partner makes of the sentence."""
+    for lead in places.leads:
+        for unit in find_units(cast, lead):
+            if unit.actor.first and unit.reported and (unit.strong or (unit.actor.known and unit.actor.office)):
+                return found_in([unit])
+    return []
+
+
+def found_in(group: Sequence[Unit]) -> list[Found]:
+    """The public bodies of one subject, without the foundations and associations that take part beside a government body."""
+    public = [unit for unit in group if unit.reported]
+    governing = [unit for unit in public if unit.parents or not unit.actor.partner]
+    return [
+        Found(body.name, body.span, headed=body.headed, weak=unit.actor.partner and not unit.actor.headed)
+        for unit in governing or public
+        for body in unit.bodies
+    ]
+
+
+def by_body(cast: Cast, places: Places) -> list[Found]:
+    """A body outside the lexicon as the topic that opens a lead: 국립가상수목원은."""
+    for lead in places.leads:
+        for group in find_subjects(cast, lead):
+            if group[0].opens and group[0].reported:
+                return found_in(group)
+    return []
+
+
+def by_notice(cast: Cast, places: Places) -> list[Found]:
+    """The reprint notice of korea.kr, the licence line, the source line of a mirror."""
+    for span in places.notices:
+        for pattern in (_REPRINT, _LICENSED, _SOURCE):
+            match = pattern.search(cast.text, *span)
+            if match is not None:
+                name = _named(cast, match["name"])
+                if name is not None:
+                    return [Found(name, Span(*match.span("name")))]
+    return []
+
+
+def _named(cast: Cast, form: str) -> str | None:
+    names = bearers(form)
+    squeezed = "".join(form.split())
+    return cast.named(names) if names else squeezed if is_institute(squeezed) else None
+
+
+def by_title(cast: Cast, places: Places) -> list[Found]:
+    """An agency that opens a title: `조달청, …`, `해수부-국토부, …`, `조달청장, …`; others only before a comma."""
+    for span in places.headlines:
+        found: list[Unit] = []
+        for unit in find_units(cast, span):
+            if not (linked(cast.text, found[-1], unit) if found else unit.actor.first):
+                break
+            found.append(unit)
+        if not found or found[0].actor.role not in ("none", "topic"):
+            continue
+        if found[0].actor.known or _comma(cast.text, found[-1]):
+            return found_in(found)
+    return []
+
+
+def _comma(text: str, unit: Unit) -> bool:
+    return text[unit.actor.end : unit.actor.end + 1] in (",", "，")
+
+
+def by_reply(cast: Cast, places: Places) -> list[Found]:
+    """Whose answer a rebuttal gives: `< 조달청 설명 >`, `환경부의 입장은`, `공정위 및 금융위 입장`."""
+    for span in (*places.leads, *places.rest):
+        for group in find_groups(cast, span):
+            if group[-1].actor.known and _ANSWER.match(cast.text, group[-1].actor.end, span.end):
+                return found_in(group)
+    return []
+
+
+def by_contacts(cast: Cast, places: Places) -> list[Found]:
+    """Agencies that open a department cell, a contact line or a later person of it; joint releases name each ministry there."""
+    found: list[Found] = []
+    for span in places.contacts:
+        label = _CELL_LABEL.match(cast.text, *span)
+        starts = [label.end() if label is not None else span.start]
+        starts += [match.end() for match in _NEXT_PERSON.finditer(cast.text, *span)]
+        for start, end in pairwise((*starts, span.end)):
+            actor = next(iter(cast.actors(Span(start, end))), None)
+            if actor is None or actor.span.start != start or actor.role != "none" or actor.office:
+                continue
+            alone = not cast.text[actor.end : end].strip() and not actor.name.endswith(_UNITS_TOO)
+            if actor.known or (alone and is_institute(actor.name)):
+                found.append(Found(actor.name, actor.span))
+    return found
+
+
+def by_header(cast: Cast, places: Places) -> list[Found]:
+    """An agency alone in a line or cell of the header (`경 찰 청`), or before the banner (`기획재정부 보도자료`)."""
+    for span in places.header:
+        cell = _trimmed(cast.text, span)
+        names = bearers(cast.text[cell.slice])
+        if names:
+            return [Found(cast.named(names), cell)]
+        actor = next(iter(cast.actors(cell)), None)
+        if actor is None or actor.span.start != cell.start or actor.headed:
+            continue
+        if actor.end == cell.end or _BANNER_END.match(cast.text, actor.end, cell.end):
+            return [Found(actor.name, actor.span)]
+    return []
+
+
+def by_imprint(cast: Cast, places: Places) -> list[Found]:
+    """An agency with its spokesman alone in one of the last lines, above an address: 기획재정부 대변인."""
+    for span in places.imprints:
+        form, _, office = cast.text[span.slice].partition("\n")[0].rstrip().rpartition(" ")
+        if office in words.SPOKESMEN and bearers(form):
+            return [Found(cast.named(bearers(form)), Span(span.start, span.start + len(form)))]
+    return []
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    whole = text[span.slice]
+    start = span.start + len(whole) - len(whole.lstrip())
+    return Span(start, start + len(whole.strip()))
+
+
+def by_quoted(cast: Cast, places: Places) -> list[Found]:
+    """The agency whose head opens a paragraph and is quoted there, where no other's is: 홍길동 조달청장은 “…”."""
+    quoted: dict[str, Found] = {}
+    for span in (*places.leads, *places.rest):
+        for actor in cast.actors(span):
+            if actor.known and actor.office and actor.first and QUOTED.match(cast.text, actor.end, span.end):
+                quoted.setdefault(actor.name, Found(actor.name, actor.span))
+    return [*quoted.values()] if len(quoted) == 1 else []
+
+
+def by_english_lead(cast: Cast, places: Places) -> list[Found]:
+    """The agencies that open a sentence or speak in an English lead."""
+    return [Found(*found) for found in english.find_subject(cast, places.leads)]
+
+
+def by_english_mention(cast: Cast, places: Places) -> list[Found]:
+    """The first agency that an English title or lead names in full."""
+    return [Found(*found) for found in english.find_mention(cast, (*places.headlines, *places.leads))]
