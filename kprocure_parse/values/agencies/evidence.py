@@ -41,8 +41,8 @@ class Witness(NamedTuple):
 
     @property
     def acts(self) -> bool:
-        """Whether the agency does or says anything in the text, rather than be a place, an owner or one of a list."""
-        return any(fact.endswith(_ACTS) for fact in self.facts)
+        """Whether the agency does or says anything in the text or is named again, rather than once a place or one of a list."""
+        return "named 1" not in self.facts or any(fact.endswith(_ACTS) for fact in self.facts)
 
     @property
     def confidence(self) -> float:
