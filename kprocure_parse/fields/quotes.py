@@ -1,4 +1,4 @@
-"""Quotes (인용) of a version: speech in its body, and in a headline or subtitle that is one."""
+"""Quotes (인용) of a version: speech in its body, and in a headline, subtitle or caption that holds one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kprocure_parse.values.quotes import read_quotes
 
 def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
     """The quotes of one version, in order. Tables and headings hold no speech, and what papers wrote is not the ministry's."""
-    titles = tuple(each.line.span for each in sections.of("title", "subtitle", version=version))
+    titles = tuple(each.line.span for each in sections.of("title", "subtitle", "caption", version=version))
     covered = [each.line.span for each in sections.lines if each.is_covered]
     own = (span for span in paragraphs(items) if not any(each.holds(span) or span.holds(each) for each in covered))
     return read_quotes(sections.marks, sorted((*titles, *own)), version)

@@ -25,7 +25,7 @@ SURE_VERBS_KO: tuple[str, ...] = (
 
 NAMING_KO: tuple[str, ...] = (
     "불리", "불린", "불렸", "부르", "부른", "불러", "일컫", "일컬", "명명", "이름", "칭하", "칭한", "칭했", "지칭", "정의", "적힌", "쓰인", "쓰여",
-    "적혀", "새겨", "새긴", "표기", "규정", "표시", "기재", "검색", "입력", "표현", "해석되", "알려진", "번역", "읽는", "하는", "할 수", "한다면",
+    "적혀", "새겨", "새긴", "표기", "규정", "표시", "기재", "검색", "입력", "표현", "해석되", "알려진", "번역", "읽는", "하는", "말로", "할 수", "한다면",
 )  # fmt: skip
 """What follows `"…"라고` when the marks hold a name or a term, not speech."""
 
@@ -77,7 +77,7 @@ ORGANISATIONS_KO: tuple[str, ...] = (
 """How the name of a speaking organisation ends: 재외동포청은 "…"며."""
 
 NO_ORGANISATIONS_KO: frozenset[str] = frozenset({
-    "일부", "내부", "외부", "전부", "결과", "효과", "성과", "지원", "자원", "인원", "재원", "민원", "구원", "직원", "회원", "임직원", "전국", "한국",
+    "일부", "내부", "외부", "전부", "결과", "효과", "성과", "지원", "자원", "인원", "재원", "민원", "직원", "회원", "임직원", "전국", "한국",
     "미국", "중국", "영국", "각국", "양국", "결국", "현실", "사실", "교실", "부처", "대부", "여부", "공부", "거부", "기부", "납부", "전원", "하위", "단위",
     "범위", "지위", "순위", "분위", "학부", "요청", "신청", "당부", "시청", "대처", "조처", "근처", "통과", "초과", "부과", "국과", "주위",
 })  # fmt: skip
@@ -106,9 +106,10 @@ COUNTRIES_KO: frozenset[str] = frozenset({
     "우즈베키스탄", "카자흐스탄", "키르기스스탄", "이라크", "이란", "이집트", "튀니지", "모로코", "요르단", "사우디아라비아", "아랍에미리트", "카타르", "코스타리카",
     "에콰도르", "페루", "칠레", "브라질", "멕시코", "콜롬비아", "아르헨티나", "캐나다", "영국", "프랑스", "독일", "스위스", "이탈리아", "스페인", "폴란드", "체코",
     "헝가리", "우크라이나", "러시아", "튀르키예", "호주", "뉴질랜드", "가나", "케냐", "탄자니아", "르완다", "에티오피아", "세네갈", "카메룬", "주한", "유엔", "세계은행",
+    "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "경기", "강원", "충북", "충남", "전북", "전남", "경북", "경남", "제주",
     "파라과이", "볼리비아", "과테말라", "동티모르", "부탄", "스리랑카", "덴마크", "노르웨이", "스웨덴", "핀란드", "네덜란드", "벨기에", "오스트리아", "아프리카", "아시아", "유럽", "중남미", "중동", "오세아니아",
 })  # fmt: skip
-"""Countries and bodies in front of a foreign speaker's name."""
+"""Countries, provinces and bodies in front of a speaker's name or office."""
 
 VERBS_EN: tuple[str, ...] = (
     "said", "says", "stated", "states", "added", "adds", "emphasized", "emphasised", "stressed", "remarked", "mentioned", "noted", "explained",
@@ -199,7 +200,9 @@ OPENERS_EN: frozenset[str] = frozenset({
 })  # fmt: skip
 """Capitalised words in front of an office that do not belong to it."""
 
-NAME_LINKS_EN: frozenset[str] = frozenset({"de", "von", "van", "da", "bin", "al", "del", "di"})
+NAME_LINKS_EN: frozenset[str] = frozenset(
+    {"de", "du", "des", "von", "van", "der", "den", "da", "dos", "bin", "ibn", "al", "el", "la", "le", "del", "di"}
+)
 """Small words inside a name."""
 
 LINKS_KO: tuple[str, ...] = (
@@ -253,7 +256,7 @@ COMPLETED_KO: tuple[str, ...] = (
 )  # fmt: skip
 """How it then ends."""
 
-DONE_KO: tuple[str, ...] = ("하며", "하면서", "하고", "했다", "한다", "하였다")
+DONE_KO: tuple[str, ...] = ("하며", "하면서", "하고", "했다", "한다", "하였다", "하였습니다", "했습니다")
 """`"…준수를 강조"하면서`."""
 
 OUGHT_KO: tuple[str, ...] = ("해", "하여", "되어", "돼")
@@ -262,7 +265,7 @@ OUGHT_KO: tuple[str, ...] = ("해", "하여", "되어", "돼")
 WANTED_KO: tuple[str, ...] = ("달라", "겠다", "한다", "하자")
 """`"…"을 해 달라고`: what is wanted of the words in the marks."""
 
-EXPECTING_KO: tuple[str, ...] = ("전망", "내다")
+EXPECTING_KO: tuple[str, ...] = ("전망", "내다", "소개", "피력", "표명")
 """`"…것"으로 전망했다`."""
 
 ADVERBS_EN: tuple[str, ...] = (
@@ -287,6 +290,15 @@ NAME_WORDS_EN: tuple[str, ...] = (
     "al",
     "del",
     "di",
+    "du",
+    "des",
+    "der",
+    "den",
+    "dos",
+    "ibn",
+    "el",
+    "la",
+    "le",
 )
 """Small words inside a run of capitalised ones."""
 
@@ -308,3 +320,26 @@ CLAUSES_EN: tuple[str, ...] = (
 
 SHORTENED_EN: tuple[str, ...] = ("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "No", "Gov", "Gen", "Sen", "Rep")
 """Abbreviations whose full stop ends no sentence."""
+
+REMARKS_KO: tuple[str, ...] = ("발언내용", "발언 내용", "주요 발언", "주요발언", "발언", "말씀", "한마디", "소감")
+"""Labels in front of words that somebody spoke: `* 발언내용: "…"`."""
+
+OF_BODY_EN: tuple[str, ...] = ("of", "from", "at", "to", "for", "with", "in charge of")
+"""What joins an office to its body: an official from the agency, the ambassador to Freedonia."""
+
+RELATIVE_EN: tuple[str, ...] = (
+    "who",
+    "whom",
+    "which",
+    "where",
+    "attending",
+    "representing",
+    "speaking",
+    "accompanied",
+    "along with",
+    "together with",
+)
+"""What opens a clause between commas that speaks of others than the subject."""
+
+LEADERS_EN: frozenset[str] = frozenset({"chief", "head", "leader"})
+"""Offices that say no more than that somebody leads: the agency's chief is its administrator."""

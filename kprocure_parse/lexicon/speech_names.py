@@ -24,9 +24,6 @@ BODY_HEADS_KO: dict[str, tuple[str, ...]] = {
 }
 """Last syllables that names and bodies share, and who leads such a body: 금감원 원장, 수원시 시장."""
 
-SHORTENED_BODIES_KO = "연"
-"""Last syllables of shortened institutes that most often end names; a name beside the office tells: 국기연 홍길동 소장."""
-
 BODIES_ONLY_KO = "청부처위회팀"
 """Last syllables of bodies."""
 
@@ -35,7 +32,7 @@ NOUNS_KO: frozenset[str] = frozenset({
     "수산인", "과학기술인", "건설인", "장애인", "여성경제인", "소상공인", "중소기업인", "한인", "여성", "재단법인", "사단법인", "내국인", "임업인", "체육인",
     "예술인", "언론인", "문화예술인", "연예인", "전승인", "투자", "전문", "지하", "기획", "국제", "현대", "라인", "메인", "와인", "라온", "비전",
     "고대", "주요", "최고", "사고", "보고", "창고", "광고", "홍보", "중소", "벤처", "물류", "교류", "인류", "의료", "재료", "원료", "도로", "항로",
-    "진로", "경로", "하수도", "제도", "지도", "한도", "속도", "고도", "경기도", "강원도", "제주도", "충청도", "경상도", "전라도", "전라북도", "전라남도",
+    "진로", "경로", "하수도", "제도", "지도", "한도", "속도", "고도", "경기도", "강원도", "황해도", "평안도", "함경도", "제주도", "충청도", "경상도", "전라도", "전라북도", "전라남도",
     "경상북도", "경상남도", "충청북도", "충청남도", "독도", "지하철도", "철도", "국가철도", "평가", "국가", "작가", "전문가", "농가", "이사", "대표이사",
     "인도", "이사회", "청년", "완도", "진도", "계도", "보도", "유도", "태도", "정도", "용도", "한국도로", "한국철도", "세종", "하이", "차이", "나이",
     "사이", "어린이", "젊은이", "베트남", "부여군", "체결", "무한", "유한", "권한", "기한", "제한", "상한", "신한", "관할", "역할", "분할", "대한",
@@ -100,11 +97,28 @@ NO_NAMES_KO: frozenset[str] = frozenset({
 })  # fmt: skip
 """Further words with the shape of a name."""
 
-UNNAMED_KO: tuple[str, ...] = ("모씨", "ㄱ씨", "A씨", "B씨", "C씨")
+UNNAMED_KO: tuple[str, ...] = ("모씨", "ㄱ씨", "ㄴ씨", "ㄷ씨", "A씨", "B씨", "C씨", "D씨")
 """How a speaker is written whose name is kept back."""
 
 COMPANY_STARTS_KO: tuple[str, ...] = ("한국", "주한", "유엔", "㈜", "주식회사")
 """How the names of companies and institutes begin."""
+
+COMPANY_ENDS_KO: tuple[str, ...] = (
+    "전자",
+    "산업",
+    "건설",
+    "화학",
+    "물산",
+    "상사",
+    "식품",
+    "제약",
+    "중공업",
+    "테크",
+    "시스템",
+    "바이오",
+    "솔루션",
+)
+"""How the names of companies end, even where people's do: 가람전자."""
 
 VERB_STEMS_KO: tuple[str, ...] = (
     "하",
@@ -149,3 +163,22 @@ NO_UNIVERSITIES_KO: tuple[str, ...] = (
     "연대",
 )
 """Words that end like the short name of a university and are none."""
+
+COURTESY_KO: tuple[str, ...] = ("씨", "님", "군", "양")
+"""Said of a person without an office: 홍길동 씨. No title."""
+
+TIMES_KO: frozenset[str] = frozenset({
+    "이날", "당시", "오늘", "어제", "내일", "지난", "올해", "작년", "현재", "최근", "오전", "오후", "이번", "이어", "이후", "이에", "특히", "또한", "한편",
+    "아울러", "끝으로", "앞서", "먼저", "다만", "그러나", "하지만", "따라서", "그리고", "이어서", "마지막으로",
+})  # fmt: skip
+"""Words of time and links in front of a speaker that belong neither to the name nor to the title."""
+
+PEOPLE_KO: tuple[str, ...] = (
+    "자", "인", "민", "생", "원", "객", "님", "가", "씨", "들", "가족", "유족", "어머니", "아버지", "부모", "학부모", "할머니", "할아버지", "동포", "주부", "어린이", "아이",
+    "청년", "학생", "친구", "형", "누나", "언니", "오빠", "동생", "아들", "딸", "아내", "남편", "부부", "직장맘", "선생", "스승", "제자", "장병", "용사", "병사", "군무원",
+    "교민", "주부", "부녀회", "엄마", "아빠", "손녀", "손자", "며느리", "이웃", "관중", "팬", "여성", "남성", "노인", "환자", "의사", "약사", "기사", "교사", "강사",
+)  # fmt: skip
+"""How words for people end: what speaks in one such word is somebody, not a body (가람화학은)."""
+
+ONE_KO: frozenset[str] = frozenset({"한", "어느", "익명의", "모"})
+"""What stands before an unnamed one of many: 토론회에 참석한 한 학생."""

@@ -87,14 +87,19 @@ def _office_first(words: Sequence[regex.Match[str]]) -> Head | None:
         return None
     while end + 1 < len(words) and words[end + 1][0] in ranks.ACTING:
         end += 1
-    office = " ".join(word[0] for word in words[: end + 1])
     for place in range(end + 1, len(words)):
         name, last = words[place], place + 1 == len(words)
         sure = place == end + 1 and words[end][0].endswith(_LEADERS)
         titled = is_office(words[place + 1][0]) if not sure and not last else last or _is_lead(words[-1][0])
         if titled and is_name(name[0], "cell" if sure else "prose"):
-            return Head(office, name[0], Span(*name.span()))
+            return Head(_office(words, end, place), name[0], Span(*name.span()))
     return None
+
+
+def _office(words: Sequence[regex.Match[str]], end: int, name: int) -> str:
+    """The first office, with those that are joined to it: 부총리 겸 가상부장관."""
+    joined = any(word[0] == "겸" for word in words[end:name])
+    return " ".join(word[0] for word in words[: name if joined else end + 1])
 
 
 def _name_first(words: Sequence[regex.Match[str]]) -> Head | None:

@@ -34,6 +34,8 @@ _AFTER_CLOSING = deferred(rf"\s?{PARTICLE}(?:[\s,.]|$)|[\s,.)\]』」>]|$")
 _FREE = "([{<「『,:'‘□○◦ㅇ▶▲*※·-"
 """What may touch an opening mark on its left."""
 _SPOKEN = deferred(rf"\s?{PARTICLE}[\s,]")
+_LOST = deferred(r"(?<=[다요])(?:며|면서|고),?\s++$|(?<=[가-힣])이?라(?:며|면서),\s++$")
+_LOST_LENGTH = 12
 _BULLET = deferred(r"[\s\p{So}\p{Sm}\p{Po}ㅇoO○□-]{0,12}+")
 _CLOSERS = frozenset({"”", "’’", "〞", "´´", "\U000f0853"})
 _OPENERS = frozenset({"“", "‘‘", "〝", "„", "``", "\U000f0852"})
@@ -114,6 +116,10 @@ def _pair(
     for sign in signs:
         if waiting is None:
             waiting = _Opened(sign, number) if _opens(text, sign) else None
+        elif sign.value and not depth and (lost := _lost(text, waiting, sign)) is not None:
+            outer = Span(waiting.sign.span.start, lost.end)
+            made.append(Quoted(words=lost, outer=outer, first=waiting.paragraph, last=number, closed=False))
+            waiting = _Opened(sign, number)
         elif nested and sign.value and text[sign.span.slice] not in _CLOSERS:
             depth += 1
         elif depth:
@@ -133,6 +139,12 @@ def _opens(text: str, sign: Mark[bool]) -> bool:
     if text[start:end] in _CLOSERS:
         return bool(after.strip()) and not (before.strip() and _AFTER_CLOSING.match(text, end))
     return not before.isdigit() and not (before.strip() and _SPOKEN.match(text, end))
+
+
+def _lost(text: str, opened: _Opened, sign: Mark[bool]) -> Span | None:
+    """The words of a quote whose closing mark was lost: a particle of speech stands before the next opening one."""
+    match = _LOST.search(text, max(opened.sign.span.end, sign.span.start - _LOST_LENGTH), sign.span.start)
+    return _trimmed(text, opened.sign.span.end, match.start()) if match else None
 
 
 def _closed(text: str, opened: _Opened, sign: Mark[bool], number: int) -> Quoted:

@@ -13,6 +13,13 @@ LONGEST_RANK = max(map(len, (*ranks.RANKS, *(max(ranks.SERIES, key=len) + grade 
 
 _ACTING = deferred(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
 
+_LONG_OFFICES = tuple(
+    office
+    for office in speech.OFFICE_WORDS_KO
+    if office.endswith(speech.NO_OFFICES_KO) and office not in speech.NO_OFFICES_KO
+)
+"""Offices that end like a thing: 도지사."""
+
 
 def is_rank(word: str) -> bool:
     """Whether a squeezed word is a rank: 과장, 기술서기관, 책임매니저, 과장직무대리, 과장(대행)."""
@@ -45,4 +52,6 @@ def without_acting(word: str) -> str:
 def is_office(word: str) -> bool:
     """Whether a word ends like the office of a person (조달청장, 물이용정책관) and is no place or thing."""
     plain = word.removesuffix("님").removesuffix("들")
+    if plain.endswith(_LONG_OFFICES):
+        return True
     return plain.endswith(speech.OFFICES_KO) and not plain.endswith(speech.NO_OFFICES_KO)

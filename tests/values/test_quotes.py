@@ -186,13 +186,13 @@ def test_speakers_in_front(lead: str, speaker: str | None, title: str | None, or
         ),
         (
             f' 홍길동 조달청장은 "{HOPE}"고 말했다.\n\n 이어 홍 청장은 "{PLAN}"고 덧붙였다.',
-            [(HOPE, "홍길동", "조달청장"), (PLAN, "홍길동", "조달청장")],
-            "family name and office",
+            [(HOPE, "홍길동", "조달청장"), (PLAN, "홍길동", "청장")],
+            "family name and office: the name is completed, the title is as written",
         ),
         (
             f' 조달청(청장 홍길동)은 행사를 열었다.\n\n 청장은 "{HOPE}"고 말했다.',
-            [(HOPE, "홍길동", "조달청장")],
-            "the office of the head in brackets",
+            [(HOPE, "홍길동", "청장")],
+            "the office of the head in brackets, as written at the quote",
         ),
         (
             f' 홍길동 조달청장은 현장을 찾았다. 그러면서 "{HOPE}"고 말했다.',

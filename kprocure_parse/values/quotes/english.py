@@ -31,6 +31,8 @@ _AFTER = deferred(
 _INVERTED = deferred(
     rf"\s?,?\s?(?:{'|'.join(map(regex.escape, speech.VERBS_EN))})\s(?P<subject>[^\"“”!?\n]{{2,140}}?)(?=[.\"“”\n]|$|\s(?:in|at|during|on)\s)"
 )
+_IMPERSONAL = deferred(r"\b[Ii]t (?:is|was|has been|had been) $")
+"""`it is stated that "…"`: written somewhere, said by nobody."""
 _OPENS_NEXT = deferred(r"[\s,:]*+(?:that)?[\s,:]*+$")
 _ENDED = deferred(r"[.!?,…]$")
 _SENTENCE = deferred(rf"(?<!\b(?:{'|'.join(speech.SHORTENED_EN)}|[A-Z]))[.!?][\"”’)]?\s++(?=[A-Z\"“‘(])|\n")
@@ -80,6 +82,8 @@ def _before(text: str, around: QuoteSurroundings, words: str) -> Attribution | N
     if found is None:
         return None
     if len(words.split()) <= WORDS and (found["mark"] not in (",", ":") or _ENDED.search(words) is None):
+        return None
+    if _IMPERSONAL.search(text, start, found.start()) is not None:
         return None
     return Attribution(rule="quote.en.before", clause=Span(start, found.start()))
 

@@ -16,7 +16,8 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes.speakers import NOBODY, Mention, MentionKind, Speaker
 
 _COURTESY = "|".join(map(regex.escape, sorted(speech.COURTESY_EN, key=len, reverse=True)))
-_WORD = rf"(?:(?:{_COURTESY})(?![\p{{L}}])|(?:[A-Z]\.){{1,4}}+|\([A-Z]{{2,8}}\)|[A-Z][\p{{L}}\p{{N}}&]*+(?:[-’'–][\p{{L}}\p{{N}}]++){{0,3}}+)"
+_SHORTENED = "|".join(regex.escape(title) for title in speech.TITLES_EN if title.endswith("."))
+_WORD = rf"(?:(?:{_COURTESY}|{_SHORTENED})(?![\p{{L}}])|(?:[A-Z]\.){{1,4}}+|\([A-Z]{{2,8}}\)|[A-Z][\p{{L}}\p{{N}}&]*+(?:[-’'–][\p{{L}}\p{{N}}]++){{0,3}}+)"
 _LINK = rf"(?:{'|'.join(speech.NAME_WORDS_EN)})"
 _RUN = deferred(
     rf"{_WORD}(?:[ \u00a0\u3000]++(?:{_LINK}[ \u00a0\u3000]++){{0,3}}+{_WORD}){{0,18}}+",
@@ -29,8 +30,11 @@ _WHO = deferred(rf"(?:{'|'.join(speech.CLAUSES_EN)})\b")
 _ARTICLE = deferred(r"(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir)\s+")
 _COUNTRY = deferred(r"(?:South )?(?:Korea|ROK)(?:[’']s)\s+")
 _OFFICE = deferred(
-    rf"\b(?P<article>[Tt]he|[Aa]n?)\s(?P<title>(?:[\w’'()&-]++\s){{0,6}}?(?:{'|'.join(map(regex.escape, speech.OFFICES_EN))}))\b",
+    rf"\b(?P<article>[Tt]he|[Aa]n?)\s(?P<title>(?:[\w’'()&-]++\s){{0,6}}?(?:{'|'.join(map(regex.escape, speech.OFFICES_EN))})"
+    rf"(?:\s(?:{'|'.join(speech.OF_BODY_EN)})\s[^,;:.\"“”\n]{{2,60}}?(?=\s(?:{'|'.join(speech.ADVERBS_EN)})\s*$|[,;:]|\s*$))?)\b"
 )
+_RELATIVE = deferred(rf",\s(?:{'|'.join(speech.RELATIVE_EN)})\b[^,\"“”\n]{{1,160}}+(?:,|$)")
+"""A clause between commas that speaks of others: `, who attended on behalf of …,`."""
 _BODY = deferred(
     rf"(?:[Tt]he\s)?(?P<name>[A-Z]{{2,8}}\b|(?:(?<![\p{{L}}’'&()-])(?:[\p{{L}}’'&()-]++\s){{1,7}}?)??(?:{'|'.join(map(regex.escape, speech.BODIES_EN))})\b(?:\s\([A-Z]{{2,8}}\)|\sof(?:\sthe)?(?:\s[A-Z][\p{{L}}-]++(?:\sand)?){{1,5}})?)"
 )
@@ -69,7 +73,9 @@ def mentions(text: str, span: Span) -> Iterator[Mention]:
 
 def subject_of(text: str, span: Span) -> Mention | None:
     """Who is the subject of a clause: a person, a pronoun, an office, a group, a body, in that order."""
-    named = next((each for each in mentions(text, span) if _is_subject(text, span, each)), None)
+    aside = [Span(*match.span()) for match in _RELATIVE.finditer(text, *span)]
+    found = (each for each in mentions(text, span) if not any(part.start < each.start < part.end for part in aside))
+    named = next((each for each in found if _is_subject(text, span, each)), None)
     if named is not None:
         return named
     pronoun = _PRONOUN.search(text, *span)

@@ -9,6 +9,7 @@ from itertools import islice
 from attrs import evolve
 
 from kprocure_parse.document import Span
+from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred
@@ -24,6 +25,9 @@ MOST = 300
 TERMS = 2
 """Marked terms that may stand between a speaker and the speech."""
 
+_SHORT_OFFICE = 3
+"""Words of `PPS chief`; longer ones name another body (head of the visiting delegation)."""
+_OFFICE_NOUNS = frozenset(office.lower() for office in (*speech.OFFICES_EN, *speech.LEADERS_EN))
 _LEADS_ON = deferred(r"[,:]\s*+$")
 _BESIDE = deferred(r"\s*+(?:,|and|—|–|-)?\s*+")
 _ANY = deferred(r"\S")
@@ -159,14 +163,19 @@ class EnglishSpeech:
 
     def _office_name(self, mention: Mention, stretch: Quoted) -> str | None:
         """Who holds `the PPS chief`: the last speaker, or the person of such an office named last."""
-        if self._last and self._is_near(stretch) and self._last.name is not None:
-            return self._last.name
-        before = [each for each in self._people if each.start < mention.start and each.speaker.title]
         office = (mention.speaker.title or "").split()
+        if self._last and self._is_near(stretch) and self._last.name is not None and _same_office(office, self._last):
+            return self._last.name
+        before = [each for each in self._people if each.start < mention.start and _same_office(office, each.speaker)]
         body = [each for each in before if office[0] in (each.speaker.title or "")]
-        for each in reversed(body or before):
-            return each.speaker.name
-        return None
+        return next((each.speaker.name for each in reversed(body or before)), None)
+
+
+def _same_office(office: Sequence[str], speaker: Speaker) -> bool:
+    """Whether a person may be who holds the office: the same word for it, or one that only says who leads."""
+    held = {word.lower() for word in (speaker.title or "").split()}
+    named = {word.lower() for word in office} & _OFFICE_NOUNS
+    return bool(held) and (bool(named & held) or bool(named & speech.LEADERS_EN and len(office) <= _SHORT_OFFICE))
 
 
 def _parts(mention: Mention) -> list[str]:

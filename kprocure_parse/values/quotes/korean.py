@@ -30,6 +30,10 @@ _WORDS = r"(?:[^\s\"“”.]{1,200}+\s{1,200}+){0,6}?"
 
 _GOING_ON = deferred(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
 _SAYING = deferred(rf"[\s'’\")]{{0,3}}(?:이?\s?라|다)?\s?고(?:도|는|까지)?,?\s*+(?!(?:{_NAMING})){_WORDS}(?:{_VERBS})")
+_LISTED = deferred(r"\s?(?:하(?:는|고|며)\s?)?(?:것|점)?(?:[과와및]|[,.·]|에 이어)?\s?(?:함께)?,?\s{0,3}[\"“‘]")
+"""What stands between two quotes of one verb: `“…”, “…”며`, `“…”과 “…”을 당부`."""
+_OF_WHOM = deferred(rf"[\s'’]{{0,2}}(?:이?\s?라)?고\s(?:\S{{1,10}}\s)?(?:{_SURE})\S{{0,3}}?[한던힌진는]\s")
+_AND_SO_ON = deferred(rf"\s?등(?:의|이라는|과 같은|의 다양한)?\s(?:{_NOUNS})")
 _BARE_SAYING = deferred(r"[\s'’\")]{0,3}(?P<ra>이?라|다)?고(?:도|는)?(?:[\s,.“\"]|$)")
 _NAMED = deferred(rf"\s?이?라(?:고|는|며)(?:도|는)?\s*+(?:{_NAMING})")
 _SURVEY = deferred(
@@ -40,7 +44,7 @@ _PRINTED = deferred(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
 """What a paper printed is no speech."""
 _COMPLETED = deferred(
     rf"\s?(?:{'|'.join(speech.COMPLETING_KO)})\S{{0,6}}?(?:{'|'.join(speech.COMPLETED_KO)})(?:[\s,“\"]|$)"
-    rf"|(?:{'|'.join(speech.DONE_KO)})(?:[\s,.]|$)"
+    rf"|\s?(?:{'|'.join(speech.DONE_KO)})(?:[\s,.]|$)"
     rf"|(?:{'|'.join(speech.OUGHT_KO)})야\s(?:한다|할 것이라)(?:고|며|면서)(?:[\s,.]|$)"
     rf"|\s?[을를]\s(?:\S{{1,6}}\s)?\S{{1,8}}(?:{'|'.join(speech.WANTED_KO)})(?:고|며|면서)(?:[\s,.]|$)"
 )
@@ -49,7 +53,7 @@ _OBJECT = deferred(
 )
 _ASKED = deferred(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
 _BEING = deferred(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
-_VERB = deferred(rf"\s?,?\s?(?:이?라\s)?(?:{_SURE}|(?<=라\s)하)")
+_VERB = deferred(rf"\s?,?\s?(?P<ra>이?라\s)?(?:{_SURE}|(?<=라\s)하)")
 _REPORT = deferred(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
 _TOLD = deferred(
     rf"\s?(?:이?라|다)?는\s(?P<speaker>(?:[^\"“”.,\s]{{1,20}}+\s){{0,5}}?[^\"“”.,\s]{{0,20}}?(?:{'|'.join(speech.OFFICES_KO)})님?)의?\s(?:{'|'.join(speech.TOLD_KO)})"
@@ -57,18 +61,24 @@ _TOLD = deferred(
 _NOUN = deferred(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|이\s)")
 _WISH = deferred(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
 _SENTENCE_END = deferred(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
-_BEHIND = (_GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _REPORT, _TOLD, _COMPLETED, _NOUN)
+_AFTER = (
+    _GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _REPORT, _TOLD, _COMPLETED, _NOUN, _AND_SO_ON,
+)  # fmt: skip
 
 
 @frozen(kw_only=True)
 class QuoteContext:
-    """What stands about a stretch: `after` up to the end of its paragraph; whether a speaker is named, whether speech goes on."""
+    """What stands about a stretch: `after` up to the end of its paragraph; whether a speaker is named, whether speech goes on.
+
+    `labelled`: `발언내용:` stands in front.
+    """
 
     words: str
     after: str
     named: bool
     goes_on: bool
     chained: bool
+    labelled: bool = False
 
 
 _Test = Callable[[QuoteContext], bool]
@@ -85,7 +95,19 @@ def rule_of(stretch: Quoted, around: QuoteContext) -> str | None:
 
 def may_be_speech(after: str) -> bool:
     """Whether what stands behind the words is something that stands behind speech."""
-    return any(pattern.match(after) is not None for pattern in _BEHIND)
+    return any(pattern.match(after) is not None for pattern in _AFTER)
+
+
+def listed(after: str) -> int | None:
+    """How far behind the words the next ones open that share their verb; None if none do."""
+    match = _LISTED.match(after)
+    return match.end() - 1 if match else None
+
+
+def told_by(after: str) -> int | None:
+    """Where the words begin that name whoever `"…"고 말했던` is said of; None if nobody is."""
+    match = _OF_WHOM.match(after)
+    return match.end() if match else None
 
 
 def spoken_by(after: str) -> str | None:
@@ -129,7 +151,9 @@ def _completed(around: QuoteContext) -> bool:
 
 def _object(around: QuoteContext) -> bool:
     """`"…해 줄 것"을 당부했다`."""
-    if len(around.words) <= LONG:
+    if len(around.words) <= LONG and not (
+        len(around.words) > SHORT and around.named and _SENTENCE_END.search(around.words)
+    ):
         return False
     if _BEING.match(around.after) is not None:
         return True
@@ -139,7 +163,9 @@ def _object(around: QuoteContext) -> bool:
 
 
 def _verb(around: QuoteContext) -> bool:
-    return (around.named or around.goes_on) and _VERB.match(around.after) is not None and len(around.words) > SHORT
+    """`"…" 말했다`, with somebody named before; `"…것"이라 강조하고`, which needs nobody."""
+    match = _VERB.match(around.after)
+    return match is not None and len(around.words) > SHORT and (around.named or around.goes_on or bool(match["ra"]))
 
 
 def _report(around: QuoteContext) -> bool:
@@ -148,12 +174,14 @@ def _report(around: QuoteContext) -> bool:
 
 def _noun(around: QuoteContext) -> bool:
     """`"…"는 뜻을 전했다`, with somebody named before."""
+    if _AND_SO_ON.match(around.after) is not None:
+        return len(around.words) > SHORT and _SENTENCE_END.search(around.words) is not None
     return (around.named or around.goes_on) and len(around.words) > LONG and _NOUN.match(around.after) is not None
 
 
 def _chained(around: QuoteContext) -> bool:
     """Words between a speaker and more words of speech, or after `이렇게 말했다`; no particle of their own."""
-    return around.chained and len(around.words) > LONG and _WISH.search(around.words) is not None
+    return around.chained and (around.labelled or (len(around.words) > LONG and _WISH.search(around.words) is not None))
 
 
 RULES: tuple[tuple[str, _Test], ...] = (

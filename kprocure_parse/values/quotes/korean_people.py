@@ -13,7 +13,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names, surnames
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
-from kprocure_parse.marks.people import LONGEST, USUAL, is_name
+from kprocure_parse.marks.people import LONGEST, PLACES, USUAL, is_name, weight
 from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes import phrases
@@ -32,7 +32,9 @@ _COMPANY = deferred(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
 _ENDINGS = (*speech.OFFICES_KO, *(f"{office}님" for office in speech.OFFICES_KO))
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
-_BODY_SYLLABLES = tuple(speech_names.BODY_HEADS_KO)
+_DASH = deferred(r"[-–·ㆍ](?=[가-힣]{2,4}$)")
+_OPENS, _BODY, _SECOND_BODY = 2.0, -6.0, -1.0
+"""Log-odds of a word that opens its phrase or follows a body; of one that ends like a body which the office leads."""
 _FULL = 2
 """Parts of a foreign name that stands without a body in front."""
 
@@ -41,7 +43,7 @@ _Rule = Callable[[InPhrase], Mention | None]
 
 def heads(marks: Marks) -> Iterator[Mention]:
     """The heads a text introduces in brackets: 조달청(청장 홍길동)."""
-    for mark in marks.of(HEADS):
+    for mark in (each for each in marks.of(HEADS) if each.value.name):
         body = _BODY_BEFORE.search(marks.text, max(0, mark.span.start - _LONGEST_BODY), mark.span.start)
         if body is not None and mark.value.name:
             office = mark.value.office
@@ -50,13 +52,19 @@ def heads(marks: Marks) -> Iterator[Mention]:
             yield Mention(kind="named", speaker=speaker, start=body.start(), end=mark.span.end)
 
 
-def mentions(text: str, span: Span) -> Iterator[Mention]:
-    """Everybody a stretch of prose names, in order; a subject that ends the stretch may be anybody."""
+def mentions(text: str, span: Span, bodies: frozenset[str] = frozenset()) -> Iterator[Mention]:
+    """Everybody a stretch of prose names, in order; a subject that ends the stretch may be anybody.
+
+    `bodies` are short names that the text gives to bodies (이하 중수본).
+    """
     words = phrases.words_of(text, span)
     for place, word in enumerate(words):
         if not word.particle and not word.bare.removesuffix("들").endswith(_ENDINGS):
             continue
         at = InPhrase(words, place)
+        if word.bare in bodies and word.particle:
+            yield _mention("body", at, place, word.bare)
+            continue
         rules = RULES if place + 1 < len(words) else (*RULES, _bare_name, _someone)
         mention = next((found for rule in rules if (found := rule(at)) is not None), None)
         if mention is not None:
@@ -110,37 +118,69 @@ def _ends_foreign(at: InPhrase) -> bool:
 
 def _named(at: InPhrase) -> Mention | None:
     """홍길동 조달청장은, 홍길동 해양수산부 장관은, 국민권익위 홍길동 상임위원은."""
+    if _is_kept_back(at):
+        return None
     stem = next((stem for stem in at.word.stems if _may_end_title(stem, beside=at.name_before)), None)
     name = _name_place(at, stem) if stem is not None else None
     if stem is None or name is None:
         return None
-    found = _mention("named", at, name, at.words[name].text, at.joined(name + 1, stem))
+    found = _mention("named", at, name, _name_of(at.words[name].text), _title(at, name, stem))
     return found if stem == at.word.bare else found.without_particle()
+
+
+def _is_kept_back(at: InPhrase) -> bool:
+    """Whether a letter or circles stand for the name: A씨, 홍○○ 씨."""
+    if at.word.bare.endswith(speech_names.UNNAMED_KO):
+        return True
+    return (
+        at.word.bare in speech_names.COURTESY_KO and at.before is not None and at.before.text.endswith(("○", "O", "모"))
+    )
 
 
 def _may_end_title(stem: str, *, beside: bool) -> bool:
     """Beside a name even a word counts that may be a place (지사) or a thing (감사)."""
     plain = stem.removesuffix("님")
-    return is_office(stem) or plain in speech.OFFICES_KO or (beside and plain.endswith(speech.OFFICES_KO))
+    return (
+        stem in speech_names.COURTESY_KO
+        or is_office(stem)
+        or plain in speech.OFFICES_KO
+        or (beside and plain.endswith(speech.OFFICES_KO))
+    )
+
+
+def _name_of(word: str) -> str:
+    """The name in a word that a dash ties to what is before it: 노동-홍길동."""
+    return _DASH.split(word)[-1]
+
+
+def _title(at: InPhrase, name: int, stem: str) -> str | None:
+    """The words directly after the name; 씨 and 님 are none, so those directly before it."""
+    if name + 1 < at.place or stem not in speech_names.COURTESY_KO:
+        return at.joined(name + 1, stem if stem in speech.OFFICES_KO else stem.removesuffix("님"))
+    before = InPhrase(at.words, name)
+    return " ".join(word.text for word in at.words[before.phrase() : name]) or None
 
 
 def _name_place(at: InPhrase, office: str) -> int | None:
-    """The word that is the name: the leftmost that can be one, words that rather are bodies last."""
+    """The word of the phrase that is most surely the name, the first of equals."""
     first = at.phrase()
-    found = [number for number in range(first, at.place) if is_name(at.words[number].text, at.place_of(number))]
-    found = [number for number in found if not _opens_foreign(at.words, number)]
-    sure = [number for number in found if not at.words[number].text.endswith(_BODY_SYLLABLES)]
-    if sure:
-        usual = [number for number in sure if len(at.words[number].text) == USUAL]
-        if (
-            len(usual) > 1
-            and usual[1] == at.place - 1
-            and at.words[usual[0]].text[-1] in speech_names.SHORTENED_BODIES_KO
-        ):
-            return usual[1]
-        return usual[0] if usual else (sure[-1] if _stands_free(at, sure[-1], first) else None)
-    likely = [number for number in found if not _is_body_of(at.words[number].text, office)]
-    return likely[-1] if likely and likely[-1] == at.place - 1 else None
+    weighed = [(_likely(at, number, first, office), -number) for number in range(first, at.place)]
+    best, place = max(weighed, default=(0.0, 0))
+    return -place if best > 0 else None
+
+
+def _likely(at: InPhrase, number: int, first: int, office: str) -> float:
+    """Log-odds that a word of the phrase is the name: its syllables, and what stands before and after it."""
+    word = at.words[number].text
+    name = _name_of(word)
+    if _opens_foreign(at.words, number):
+        return -1.0
+    beside = number + 1 == at.place
+    follows = PLACES["rank"] if beside or phrases.is_affiliation(at.words[number + 1].text) else 0.0
+    opens = _OPENS if number == first or name != word or phrases.is_affiliation(at.words[number - 1].text) else 0.0
+    second = number > first and phrases.is_affiliation(at.words[number - 1].text)
+    body = (_SECOND_BODY if second else _BODY) if beside and _is_body_of(word, office) else 0.0
+    return weight(name) + follows + opens + body
 
 
 def _opens_foreign(words: Sequence[ProseWord], number: int) -> bool:
@@ -149,12 +189,6 @@ def _opens_foreign(words: Sequence[ProseWord], number: int) -> bool:
         return False
     beside = [*words[max(0, number - 1) : number], *words[number + 1 : number + 2]]
     return any(phrases.is_foreign_part(word) and phrases.sounds_foreign(word.text) for word in beside)
-
-
-def _stands_free(at: InPhrase, number: int, first: int) -> bool:
-    """A name of two syllables opens its phrase or follows a body, and an office or a body follows it."""
-    before = number == first or at.words[number - 1].text.endswith(speech.ORGANISATIONS_KO)
-    return before and (number + 1 == at.place or phrases.is_affiliation(at.words[number + 1].text))
 
 
 def _is_body_of(word: str, office: str) -> bool:
@@ -207,7 +241,10 @@ def _glued(at: InPhrase) -> Mention | None:
         return None
     office = match["office"]
     known = len(office) == 1 or office in speech.OFFICE_WORDS_KO or _NUMBERED.match(office) is not None
-    return _mention("named", at, at.place, match["name"], office) if known else None
+    title: str | None = office
+    if office in speech_names.COURTESY_KO:
+        title = " ".join(word.text for word in at.words[at.phrase() : at.place]) or None
+    return _mention("named", at, at.place, match["name"], title) if known else None
 
 
 def _glued_family(at: InPhrase) -> Mention | None:
@@ -249,11 +286,11 @@ def _office(at: InPhrase) -> Mention | None:
 def _group(at: InPhrase) -> Mention | None:
     """간담회에 참석한 업체 관계자들은: 업체 관계자들. 제안자 홍모씨는: a name kept back."""
     stem = at.word.bare
-    people = stem.removesuffix("들").endswith((*speech.GROUPS_KO, *speech_names.UNNAMED_KO))
+    people = stem.removesuffix("들").endswith(speech.GROUPS_KO) or _is_kept_back(at)
     many = stem.endswith("들") and len(stem) >= USUAL
     if not at.word.particle or not (people or many):
         return None
-    first = at.phrase()
+    first = at.one_of_many(at.phrase())
     return _mention("group", at, first, title=at.joined(first))
 
 
@@ -282,15 +319,26 @@ def _bare_name(at: InPhrase) -> Mention | None:
         return None
     if any(word.text.endswith("의") for word in at.words[first : at.place]):
         return None
-    return _mention("named", at, first, at.words[first].text, at.joined(first + 1))
+    return _mention("named", at, first, at.words[first].text, _title(at, first, at.word.bare))
 
 
 def _someone(at: InPhrase) -> Mention | None:
-    """참가자 어머니는: whatever is the subject directly before a quote."""
+    """참가자 어머니는: whatever is the subject directly before a quote; 가람화학은: one word that is no person is a body."""
     if not _may_speak(at.word):
         return None
     first = at.phrase()
+    if first == at.place and _may_be_body(at.word.bare):
+        return _mention("body", at, at.place, at.word.bare)
+    first = at.one_of_many(first)
     return _mention("someone", at, first, title=at.joined(first))
+
+
+def _may_be_body(word: str) -> bool:
+    if is_office(word):
+        return False
+    if word.endswith(speech_names.COMPANY_ENDS_KO):
+        return True
+    return len(word) >= USUAL and not word.endswith(speech_names.PEOPLE_KO)
 
 
 def _may_speak(word: ProseWord) -> bool:

@@ -14,6 +14,7 @@ from attrs import evolve
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.heads import ALIASES
 from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes import korean, korean_people
@@ -36,7 +37,10 @@ _ANNOUNCED = deferred(
     rf"(?:{'|'.join(speech.SO_KO)})\s[가-힣\s]{{1,12}}[.:]\s*+$|(?:{'|'.join(speech.SAYING_KO)})[가-힣]{{1,6}}\s?:\s*+$"
 )
 _NEXT = deferred(r"\s{0,3}[과와]?[,.]?\s{0,3}[\"“]")
-_LINK = deferred(rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*+,?\s*+")
+_LINK = deferred(
+    rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*+,?\s*+(?:(?:[^\s,.]{{1,20}}\s){{0,3}}?[^\s,.]{{1,20}}(?:에는|에게는?|에|께)\s)?"
+)
+_LABELLED = deferred(rf"(?:{'|'.join(speech.REMARKS_KO)})\s?[:：]\s*+$")
 _TAIL = deferred(r"[\s.,]*+$")
 _LED = deferred(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
 _COMMA = deferred(r"\s*+,?\s*+")
@@ -97,8 +101,9 @@ class KoreanSpeech:
             named=subject is not None,
             goes_on=linked or self._is_joined(stretch, window),
             chained=self._is_chained(stretch, after, subject, linked=linked),
+            labelled=self._is_labelled(stretch),
         )
-        rule = korean.rule_of(stretch, around)
+        rule = korean.rule_of(stretch, around) or self._listed(stretch, around)
         if rule is None:
             headed = self._headed(stretch, window, after)
             return None if headed is None else (headed, "quote.ko.headed", headed)
@@ -106,6 +111,24 @@ class KoreanSpeech:
         teller = self._teller(stretch, after)
         cited = speaker if teller is None else self._meant(teller)
         return cited, rule, speaker or cited
+
+    def _listed(self, stretch: Quoted, around: korean.QuoteContext) -> str | None:
+        """Words are speech where the ones behind them are that share their verb."""
+        gap = korean.listed(around.after)
+        following = self._starts.get(stretch.outer.end + gap) if gap is not None else None
+        if following is None or len(around.words) <= korean.SHORT // 2:
+            return None
+        beside = evolve(around, words=self._text[following.words.slice], after=self._after(following), chained=False)
+        return "quote.ko.listed" if (korean.rule_of(following, beside) or self._listed(following, beside)) else None
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        """Short names that the text gives to bodies."""
+        return frozenset(mark.value.short for mark in self._marks.of(ALIASES))
+
+    @cached_property
+    def _starts(self) -> dict[int, Quoted]:
+        return {stretch.outer.start: stretch for stretch in self._stretches}
 
     @cached_property
     def _people(self) -> NamedPeople:
@@ -133,7 +156,7 @@ class KoreanSpeech:
         return Span(start, end)
 
     def _subject(self, window: Span) -> Mention | None:
-        return _best(korean_people.mentions(self._text, window), self._text, window.end)
+        return _best(korean_people.mentions(self._text, window, self._bodies), self._text, window.end)
 
     def _is_linked(self, window: Span) -> bool:
         """Whether the speech before is in the same sentence, its verb still to come."""
@@ -165,13 +188,20 @@ class KoreanSpeech:
     def _is_announced(self, stretch: Quoted) -> bool:
         """Whether `이렇게 말했다.` stands in front."""
         start = stretch.outer.start
-        return _ANNOUNCED.search(self._text, max(0, start - _ANNOUNCEMENT), start) is not None
+        return self._is_labelled(stretch) or (
+            _ANNOUNCED.search(self._text, max(0, start - _ANNOUNCEMENT), start) is not None
+        )
+
+    def _is_labelled(self, stretch: Quoted) -> bool:
+        """Whether `발언내용:` stands in front."""
+        start = stretch.outer.start
+        return _LABELLED.search(self._text, max(0, start - _ANNOUNCEMENT), start) is not None
 
     def _headed(self, stretch: Quoted, window: Span, after: str) -> Speaker | None:
         """A line `홍길동 부위원장, "…"` without any particle: a headline that is speech."""
         if stretch.words.end - stretch.words.start < korean.LONG or _TAIL.fullmatch(after) is None:
             return None
-        found = list(korean_people.mentions(self._text, window))
+        found = list(korean_people.mentions(self._text, window, self._bodies))
         if not found or found[-1].particle or found[-1].kind not in _PEOPLE:
             return None
         speaker = self._meant(found[-1])
@@ -193,8 +223,12 @@ class KoreanSpeech:
         return None if found is None else evolve(found, start=stretch.outer.end)
 
     def _behind(self, stretch: Quoted, after: str) -> Mention | None:
-        """A speaker directly behind the words: `"…"라고 홍길동 청장은 말했다`."""
+        """A speaker behind the words: `"…"라고 홍길동 청장은 말했다`, `"…"고 말했던 여동생 홍길동 님은`."""
         end = stretch.outer.end
+        told = korean.told_by(after)
+        if told is not None:
+            end += told
+            after = after[told:]
         for mention in korean_people.mentions(self._text, Span(end, end + min(len(after), _ANNOUNCEMENT))):
             if mention.kind in _PEOPLE and mention.particle and mention.start - end <= _CLOSE:
                 return mention

@@ -25,13 +25,14 @@ _BRACKETS = deferred(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
 _WORD = deferred(r"\S++")
 _HANGUL = deferred(r"[가-힣]++")
 _SUBJECT = deferred(r"(?P<stem>.+?)(?P<particle>께서는|께서도|에서는|께서|은|는|이|가|도)$")
-_ATTRIBUTIVE = deferred(r"(?:[한된는던할될]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
+_ATTRIBUTIVE = deferred(r"(?:[한된는던할될온]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
 _CASE = deferred(
     r"(?:[을를에께]|[해면어]서|에서|으로|부터|까지|에게|[가-힣]로|하여|하며|해|하고|면서|[가-힣]며|지만|위해|통해)$"
 )
 _STOP = deferred(r"[,.:;!?·…\"”“’‘'」』>》]$")
 _MARKS = ",.:;\"“”'‘’…"
 _OPENING = ",:\"“'‘"
+_OBLIQUE = deferred(r"(?<=.)(?:에게서?|께|과|와|을|를|의)$")
 _TOPICS = ("은", "는", "께서")
 _LONGEST_WORD = 40
 """Characters beyond which nothing is a word with a particle."""
@@ -39,6 +40,7 @@ _FOREIGN_PART = 6
 _BODY = 3
 """Syllables of the shortest body."""
 _NO_FOREIGN = speech.NO_NAMES_KO | speech_names.LOANWORDS_KO
+_GLUED_BULLETS = "ㅇ○□◦ㆍ·▶▲-"
 _FILL = "\ue000"
 
 
@@ -92,13 +94,25 @@ class InPhrase(NamedTuple):
         return start
 
     def _reaches(self, number: int) -> bool:
-        """Whether the phrase goes on over this word: 홍길해 외교부 대표 although 방문해 joins two clauses."""
+        """Whether the phrase goes on over this word: 홍길해 외교부 대표 although 방문해 joins two clauses, 홍하은 too."""
         word = self.words[number]
         if not is_boundary(word):
             return True
-        name = len(word.text) == USUAL and is_name(word.text, "rank") and word.text.endswith("해")
+        name = len(word.text) >= USUAL and is_name(word.text, "rank")
         joins = number > 0 and self.words[number - 1].text.endswith(("을", "를"))
-        return name and not joins and is_affiliation(self.words[number + 1].text)
+        return name and not joins and (number + 1 == self.place or is_affiliation(self.words[number + 1].text))
+
+    def one_of_many(self, first: int) -> int:
+        """Where the words begin that tell which one of many it is: 토론회에 참석한 한 학생 from 토론회에 on."""
+        one = first if self.words[first].text in speech_names.ONE_KO else first - 1
+        if one < 0 or self.words[one].text not in speech_names.ONE_KO:
+            return first
+        start = one
+        while start > 0 and one - start < PHRASE and _STOP.search(self.words[start - 1].text) is None:
+            start -= 1
+            if self.words[start].particle in _TOPICS or self.words[start].text in speech_names.TIMES_KO:
+                return start + 1
+        return start
 
     def affiliation(self) -> int:
         """Where the bodies and offices begin that stand directly in front."""
@@ -120,7 +134,8 @@ def words_of(text: str, span: Span) -> list[ProseWord]:
 
 
 def _word(stretch: str, match: regex.Match[str], offset: int) -> ProseWord:
-    text = match[0].replace(_FILL, "")
+    whole = match[0].replace(_FILL, "")
+    text = whole.lstrip(_GLUED_BULLETS) or whole
     bare, particle = _parted(text)
     written = stretch[match.start() : match.end()]
     return ProseWord(text, bare, particle, written, match.start() + offset, match.end() + offset)
@@ -131,10 +146,16 @@ def _parted(text: str) -> tuple[str, str]:
     plain = text.rstrip(_MARKS)
     subject = _SUBJECT.match(plain) if len(plain) <= _LONGEST_WORD else None
     if subject is None or len(plain) != len(text.rstrip(_OPENING)):
-        return plain, ""
+        return _without_case(plain), ""
     if subject["particle"] == "는" and subject["stem"].endswith(speech_names.VERB_STEMS_KO):
         return plain, ""
     return subject["stem"], subject["particle"]
+
+
+def _without_case(text: str) -> str:
+    """An office without the particle of another case: 센터장에게 → 센터장, which names a person too."""
+    match = _OBLIQUE.search(text)
+    return text[: match.start()] if match and text[: match.start()].endswith(("장", "관", "표")) else text
 
 
 def is_affiliation(word: str) -> bool:
@@ -157,6 +178,8 @@ def is_foreign_part(word: ProseWord) -> bool:
     text = word.text
     if _HANGUL.fullmatch(text) is None or len(text) > _FOREIGN_PART or is_affiliation(text):
         return False
+    if text in speech_names.TIMES_KO:
+        return False
     if is_boundary(word) and (not sounds_foreign(text) or has_case(text)):
         return False
     return text not in _NO_FOREIGN and not text.endswith(speech_names.LOANWORD_ENDINGS_KO)
@@ -171,7 +194,7 @@ def is_boundary(word: ProseWord) -> bool:
     """Whether a phrase cannot reach over this word to the left."""
     text = word.text
     end = text[-LONGEST:]
-    if _STOP.search(end) is not None:
+    if _STOP.search(end) is not None or text in speech_names.TIMES_KO:
         return True
     if text in speech_names.NOUNS_KO or text.endswith(speech_names.NOUN_ENDINGS_KO):
         return False

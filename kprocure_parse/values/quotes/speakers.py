@@ -63,7 +63,7 @@ class NamedPeople:
             return mention.speaker
         number = bisect_left(fitting, mention.start, key=attrgetter("start"))
         other = fitting[max(0, number - 1)]
-        return evolve(other.speaker, title=_title(mention, other))
+        return evolve(other.speaker, title=mention.speaker.title)
 
     def _fit(self, family: str, office: str) -> tuple[Mention, ...]:
         key = (family, office)
@@ -76,12 +76,6 @@ class NamedPeople:
 
 def _fits(office: str, title: str, family: str) -> bool:
     return title.endswith(office) or (not family and len(title) > 1 and office.endswith(title))
-
-
-def _title(mention: Mention, other: Mention) -> str | None:
-    """The office as written at the quote, or fuller where the person was introduced."""
-    written, fuller = mention.speaker.title, other.speaker.title
-    return written if len(squeezed(written)) >= len(squeezed(fuller)) else fuller
 
 
 def squeezed(words: str | None) -> str:

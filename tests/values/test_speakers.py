@@ -1,0 +1,114 @@
+"""Who speaks, by name and by the office as written at the quote. All people and texts are invented, the shapes are real."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from kprocure_parse.document import Span
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.values.quotes import read_quotes
+
+HOPE = "이번 행사가 가상의 기업에 큰 힘이 되기를 바란다"
+EN_HOPE = "This imaginary event will help many small companies find new partners abroad."
+Said = list[tuple[str | None, str | None]]
+
+
+def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
+    """Speaker and title of each quote; every line is a paragraph."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines += [Span(start, start + len(line))] if line.strip() else []
+        start += len(line) + 1
+    return [(quote.speaker, quote.speaker_title) for quote in read_quotes(Marks(text), lines, language)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker", "title", "origin"),
+    [
+        ("정다구 가상청 국장은", "정다구", "가상청 국장", "a name in 구 before body and office"),
+        ("송지은 가상부 과장은", "송지은", "가상부 과장", "a name in 은, which is a particle too"),
+        ("박가원 국토부 차관은", "박가원", "국토부 차관", "a name in 원 before a ministry"),
+        ("가상부 최은회 국장은", "최은회", "국장", "a name in 회 behind its body: the title is what follows"),
+        ("홍재구 가람연 이사장은", "홍재구", "가람연 이사장", "before a shortened institute"),
+        ("남궁가온 가상청장은", "남궁가온", "가상청장", "four syllables"),
+        ("홍길동(洪吉童) 가상원장은", "홍길동", "가상원장", "Chinese characters in brackets"),
+        ("정경우 가상시장은", "정경우", "가상시장", "a given name that is a word"),
+        ("가람 노동-홍길동 위원장(가람본부)은", "홍길동", "위원장", "a dash ties the name to what is before it"),
+        ("성 총리는", "성", "총리", "a family name that the text completes nowhere"),
+        ("참가자 성춘향 씨는", "성춘향", "참가자", "씨 is no title, the word before the name is"),
+        ("주부 성춘향(51세)씨는", "성춘향", "주부", "glued, with an age in brackets"),
+        ("성춘향 님은", "성춘향", None, "님 is no title"),
+        ("이날 홍길동 가상청 차장은", "홍길동", "가상청 차장", "a word of time"),
+        ("행사에 참가한 한 어린이는", None, "행사에 참가한 한 어린이", "one of many"),
+        ("행사에 참가한 어린이는", None, "어린이", "without 한 the attribute is left out"),
+        ("당시 유가족은", None, "유가족", "a word of time before a group"),
+        ("시험에 참여한 가람전자는", "가람전자", None, "one word that is no person is a body"),
+        ("서울 북부가람센터장은", None, "서울 북부가람센터장", "a city before the body"),
+    ],
+)
+def test_korean_speakers(lead: str, speaker: str | None, title: str | None, origin: str) -> None:
+    assert speakers(f'{lead} "{HOPE}"고 말했다.') == [(speaker, title)], origin
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "origin"),
+    [
+        (
+            f'가상청(청장 홍길동)은 문을 열었다.\n홍 청장은 "{HOPE}"고 말했다.',
+            [("홍길동", "청장")],
+            "the name is completed, the title is not",
+        ),
+        (
+            f'가상본부(본부장 홍길동 가상부 장관, 이하 가상본)는 회의를 열었다.\n가상본은 "{HOPE}"고 밝혔다.',
+            [("가상본", None)],
+            "a short name that the text gives",
+        ),
+        (
+            f'차관은 성춘향 서울가람센터장에게 당부했다.\n서울가람센터장은 "{HOPE}"고 말했다.',
+            [("성춘향", "서울가람센터장")],
+            "named in another case",
+        ),
+        (
+            f'"{HOPE}"고 말했던 여동생 성춘향 님은 눈물을 흘렸다.',
+            [("성춘향", "여동생")],
+            "the speaker behind the quote",
+        ),
+        (
+            f'홍길동 가상청장은 회의를 열었다.\n가람노조-성춘향 위원장은 "{HOPE}"고 말했다.',
+            [("성춘향", "위원장")],
+            "never the nearest name",
+        ),
+    ],
+)
+def test_people_of_the_text(text: str, expected: Said, origin: str) -> None:
+    assert speakers(text) == expected, origin
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker", "title", "origin"),
+    [
+        ("Marie du Garam, CEO of Garam Korea, ", "Marie du Garam", "CEO of Garam Korea", "an appositive"),
+        ("A senior official of the agency ", None, "senior official of the agency", "somebody of a body"),
+        ("An official from the GRM ", None, "official from the GRM", "of an acronym"),
+        (
+            "The Korean ambassador to Freedonia, who came on behalf of Minister Hong Gil-dong, ",
+            None,
+            "Korean ambassador to Freedonia",
+            "a clause between commas never replaces the subject",
+        ),
+        ("Gov. Hong Gil-dong ", "Hong Gil-dong", "Gov.", "a shortened title"),
+    ],
+)
+def test_english_speakers(subject: str, speaker: str | None, title: str | None, origin: str) -> None:
+    assert speakers(f'{subject}said, "{EN_HOPE}"', "en") == [(speaker, title)], origin
+
+
+def test_an_ambassador_is_not_the_head_of_another_body() -> None:
+    text = f'Administrator Hong Gil-dong met guests.\nThe ambassador to Freedonia said, "{EN_HOPE}"'
+    assert speakers(text, "en") == [(None, "ambassador to Freedonia")]
+
+
+def test_what_is_stated_somewhere_is_said_by_nobody() -> None:
+    assert speakers(f'In the book of Hong Gil-dong it is stated that "{EN_HOPE}"', "en") == []
