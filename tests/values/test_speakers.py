@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
+import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.marks.found import Marks
@@ -61,6 +62,16 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
             "the name is completed, the title is not",
         ),
         (
+            f'홍길동 국무총리는 회의를 열었다.\n홍 총리는 "{HOPE}"고 말했다.',
+            [("홍길동", "총리")],
+            "a part of a longer word stays as written",
+        ),
+        (
+            f'홍길동 가상부 장관은 문을 열었다.\n홍 장관은 "{HOPE}"고 말했다.',
+            [("홍길동", "가상부 장관")],
+            "the very office by which the text introduces him, with its body",
+        ),
+        (
             f'가상본부(본부장 홍길동 가상부 장관, 이하 가상본)는 회의를 열었다.\n가상본은 "{HOPE}"고 밝혔다.',
             [("가상본", None)],
             "a short name that the text gives",
@@ -112,3 +123,17 @@ def test_an_ambassador_is_not_the_head_of_another_body() -> None:
 
 def test_what_is_stated_somewhere_is_said_by_nobody() -> None:
     assert speakers(f'In the book of Hong Gil-dong it is stated that "{EN_HOPE}"', "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        (f'홍길동 가상청장은 "{HOPE}"고 말했다.', 0.98, 1.0),
+        (f'홍길동 가상청장은 "{HOPE}"고 말했다. 이번 사업은 내년에 끝난다.\n"{HOPE}"고 덧붙였다.', 0.5, 0.8),
+        (f'"{HOPE}"라는 말이 있다고 강조했다.', 0.0, 0.5),
+    ],
+)
+def test_how_sure_the_last_speaker_is(text: str, least: float, most: float) -> None:
+    spans = [Span(match.start(), match.end()) for match in regex.finditer(r"[^\n]+", text)]
+    quotes = read_quotes(Marks(text), spans, "ko")
+    assert all(least <= quote.confidence <= most for quote in quotes[-1:])

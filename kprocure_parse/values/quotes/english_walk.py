@@ -14,7 +14,7 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes import english, english_people
-from kprocure_parse.values.quotes.speakers import NOBODY, Mention, Speaker
+from kprocure_parse.values.quotes.speakers import NOBODY, Mention, Speaker, carried
 
 REACH = 3
 """Paragraphs over which a speaker is carried forward."""
@@ -108,10 +108,10 @@ class EnglishSpeech:
 
     def _speaker(self, stretch: Quoted, found: english.Attribution) -> Speaker:
         if found.clause is None:
-            return self._last
+            return carried(self._last)
         mention = english_people.subject_of(self._text, found.clause)
         if mention is None:
-            return self._last if self._is_near(stretch) else NOBODY
+            return carried(self._last) if self._is_near(stretch) else NOBODY
         return self._meant(mention, stretch)
 
     def _meant(self, mention: Mention, stretch: Quoted) -> Speaker:
@@ -120,7 +120,7 @@ class EnglishSpeech:
         if mention.kind == "family":
             return self._family(mention)
         if mention.kind == "pronoun":
-            return self._nearest(stretch)
+            return carried(self._nearest(stretch))
         if mention.kind == "office":
             return evolve(mention.speaker, name=self._office_name(mention, stretch))
         return mention.speaker

@@ -6,6 +6,7 @@ Knows words only: an office or a noun of people that carries a subject's particl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from math import exp
 
 import regex
 
@@ -35,6 +36,8 @@ _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
 _DASH = deferred(r"[-–·ㆍ](?=[가-힣]{2,4}$)")
 _OPENS, _BODY, _SECOND_BODY = 2.0, -6.0, -1.0
 """Log-odds of a word that opens its phrase or follows a body; of one that ends like a body which the office leads."""
+_SOMEBODY, _BARE = 0.85, 0.9
+"""How sure it is that any subject directly before a quote speaks, and that a name without a known office is one."""
 _FULL = 2
 """Parts of a foreign name that stands without a body in front."""
 
@@ -49,7 +52,7 @@ def heads(marks: Marks) -> Iterator[Mention]:
             office = mark.value.office
             title = body[0] + office[1:] if body[0][-1] == office[0] else f"{body[0]} {office}"
             speaker = Speaker(name=mark.value.name, title=title)
-            yield Mention(kind="named", speaker=speaker, start=body.start(), end=mark.span.end)
+            yield Mention(kind="named", speaker=speaker, start=body.start(), end=mark.span.end, bracketed=True)
 
 
 def mentions(text: str, span: Span, bodies: frozenset[str] = frozenset()) -> Iterator[Mention]:
@@ -121,10 +124,11 @@ def _named(at: InPhrase) -> Mention | None:
     if _is_kept_back(at):
         return None
     stem = next((stem for stem in at.word.stems if _may_end_title(stem, beside=at.name_before)), None)
-    name = _name_place(at, stem) if stem is not None else None
+    name, odds = _name_place(at, stem) if stem is not None else (None, 0.0)
     if stem is None or name is None:
         return None
-    found = _mention("named", at, name, _name_of(at.words[name].text), _title(at, name, stem))
+    sure = round(1 / (1 + exp(-odds)), 2)
+    found = _mention("named", at, name, _name_of(at.words[name].text), _title(at, name, stem)).surely(sure)
     return found if stem == at.word.bare else found.without_particle()
 
 
@@ -161,12 +165,12 @@ def _title(at: InPhrase, name: int, stem: str) -> str | None:
     return " ".join(word.text for word in at.words[before.phrase() : name]) or None
 
 
-def _name_place(at: InPhrase, office: str) -> int | None:
-    """The word of the phrase that is most surely the name, the first of equals."""
+def _name_place(at: InPhrase, office: str) -> tuple[int | None, float]:
+    """The word of the phrase that is most surely the name, the first of equals, and the log-odds that it is one."""
     first = at.phrase()
     weighed = [(_likely(at, number, first, office), -number) for number in range(first, at.place)]
     best, place = max(weighed, default=(0.0, 0))
-    return -place if best > 0 else None
+    return (-place if best > 0 else None), best
 
 
 def _likely(at: InPhrase, number: int, first: int, office: str) -> float:
@@ -313,13 +317,13 @@ def _bare_name(at: InPhrase) -> Mention | None:
     if not _may_speak(at.word):
         return None
     if is_name(at.word.bare):
-        return _mention("named", at, at.place, at.word.bare)
+        return _mention("named", at, at.place, at.word.bare).surely(_BARE)
     first = next((number for number in range(at.phrase(), at.place) if is_name(at.words[number].text)), None)
     if first is None or len(at.words[first].text) != USUAL:
         return None
     if any(word.text.endswith("의") for word in at.words[first : at.place]):
         return None
-    return _mention("named", at, first, at.words[first].text, _title(at, first, at.word.bare))
+    return _mention("named", at, first, at.words[first].text, _title(at, first, at.word.bare)).surely(_BARE)
 
 
 def _someone(at: InPhrase) -> Mention | None:
@@ -328,9 +332,9 @@ def _someone(at: InPhrase) -> Mention | None:
         return None
     first = at.phrase()
     if first == at.place and _may_be_body(at.word.bare):
-        return _mention("body", at, at.place, at.word.bare)
+        return _mention("body", at, at.place, at.word.bare).surely(_SOMEBODY)
     first = at.one_of_many(first)
-    return _mention("someone", at, first, title=at.joined(first))
+    return _mention("someone", at, first, title=at.joined(first)).surely(_SOMEBODY)
 
 
 def _may_be_body(word: str) -> bool:

@@ -18,7 +18,7 @@ from kprocure_parse.marks.heads import ALIASES
 from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes import korean, korean_people
-from kprocure_parse.values.quotes.speakers import NOBODY, Mention, NamedPeople, Speaker
+from kprocure_parse.values.quotes.speakers import NOBODY, UNKNOWN_FAMILY, Mention, NamedPeople, Speaker, carried
 
 REACH = 5
 """Paragraphs over which a speaker is carried forward."""
@@ -28,6 +28,8 @@ AFTER = 200
 """Characters behind a quote in which its verb is looked for."""
 MOST = 300
 """NamedPeople of a text that are kept in mind."""
+MOST_LISTED = 5
+"""Quotes in a row that one verb closes."""
 TERMS = 4
 """Marked terms that may stand between a speaker and the speech."""
 
@@ -113,13 +115,20 @@ class KoreanSpeech:
         return cited, rule, speaker or cited
 
     def _listed(self, stretch: Quoted, around: korean.QuoteContext) -> str | None:
-        """Words are speech where the ones behind them are that share their verb."""
-        gap = korean.listed(around.after)
-        following = self._starts.get(stretch.outer.end + gap) if gap is not None else None
-        if following is None or len(around.words) <= korean.SHORT // 2:
+        """Words are speech where those after them are that share their verb, MOST_LISTED of them at most."""
+        if len(around.words) <= korean.SHORT // 2:
             return None
-        beside = evolve(around, words=self._text[following.words.slice], after=self._after(following), chained=False)
-        return "quote.ko.listed" if (korean.rule_of(following, beside) or self._listed(following, beside)) else None
+        for _ in range(MOST_LISTED):
+            gap = korean.listed(around.after)
+            following = self._starts.get(stretch.outer.end + gap) if gap is not None else None
+            if following is None:
+                return None
+            words = self._text[following.words.slice]
+            around = evolve(around, words=words, after=self._after(following), chained=False)
+            if korean.rule_of(following, around) is not None:
+                return "quote.ko.listed"
+            stretch = following
+        return None
 
     @cached_property
     def _bodies(self) -> frozenset[str]:
@@ -244,9 +253,9 @@ class KoreanSpeech:
             if start < end:
                 mention = self._topic(Span(start, end))
                 if mention is not None:
-                    return self._meant(mention)
+                    return carried(self._meant(mention))
             if floor >= paragraph.start:
-                return self._last
+                return carried(self._last)
         return NOBODY
 
     def _topic(self, span: Span) -> Mention | None:
@@ -263,7 +272,9 @@ class KoreanSpeech:
         speaker = self._people.meant(mention)
         if mention.kind == "family" and speaker is mention.speaker and speaker.name in speech_names.DETERMINERS_KO:
             return Speaker(title=speaker.title)
-        return speaker
+        return (
+            evolve(speaker, sure=UNKNOWN_FAMILY) if mention.kind == "family" and speaker is mention.speaker else speaker
+        )
 
 
 def _best(mentions: Iterator[Mention], text: str, end: int) -> Mention | None:

@@ -21,6 +21,7 @@ def read_quotes(marks: Marks, paragraphs: Sequence[Span], language: Language) ->
     """The speech in these paragraphs, in order; `speaker` and `speaker_title` as the text writes them.
 
     `rule` names what told that it is speech: the particle or verb behind it, the words before it, or that it goes on.
+    `confidence` says how sure the speaker is: by the weight of the name, less where nobody is named in the sentence.
     """
     stretches = find_quoted(marks, paragraphs)
     if not stretches:
@@ -34,6 +35,7 @@ def _quote(text: str, stretch: Quoted, speaker: Speaker, rule: str) -> Quote:
         text=" ".join(text[stretch.words.slice].split()),
         speaker=speaker.name,
         speaker_title=speaker.title,
+        confidence=speaker.sure,
         span=stretch.words,
         rule=rule,
     )

@@ -10,23 +10,32 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 MentionKind = Literal["named", "family", "office", "group", "body", "someone", "pronoun"]
 
 
 @frozen(kw_only=True)
 class Speaker:
-    """A bare name and an office, either of which may be missing; a body (기관) has its name and no office."""
+    """A bare name and an office, either of which may be missing; a body (기관) has its name and no office.
+
+    `sure` says how sure it is that these are who speaks, and that the name is one (0–1).
+    """
 
     name: str | None = None
     title: str | None = None
+    sure: float = field(default=1.0, eq=False)
 
     def __bool__(self) -> bool:
         return self.name is not None or self.title is not None
 
 
-NOBODY = Speaker()
+NOBODY = Speaker(sure=0.5)
+"""Whom no word names: somebody else may be meant."""
+CARRIED = 0.8
+"""How sure it is that whoever spoke in an earlier sentence speaks on."""
+COMPLETED = 0.97
+"""How sure it is that a family name or an office means the person of the text it fits."""
 
 
 @frozen(kw_only=True)
@@ -35,7 +44,7 @@ class Mention:
 
     `kind` says how: `named` by a full name, `family` by the family name alone, `office` by the office alone,
     `group` (업체 관계자들), `body` (재외동포청), `pronoun` (he), `someone` for words that only their place makes a speaker.
-    `particle` is what marks the subject, empty where nothing does.
+    `particle` is what marks the subject, empty where nothing does; `bracketed`: named as the head of a body in brackets.
     """
 
     kind: MentionKind
@@ -43,10 +52,15 @@ class Mention:
     start: int
     end: int
     particle: str = ""
+    bracketed: bool = False
 
     def without_particle(self) -> Mention:
         """The same, but no subject."""
         return evolve(self, particle="")
+
+    def surely(self, sure: float) -> Mention:
+        """The same, that sure."""
+        return evolve(self, speaker=evolve(self.speaker, sure=sure))
 
 
 class NamedPeople:
@@ -63,7 +77,7 @@ class NamedPeople:
             return mention.speaker
         number = bisect_left(fitting, mention.start, key=attrgetter("start"))
         other = fitting[max(0, number - 1)]
-        return evolve(other.speaker, title=mention.speaker.title)
+        return evolve(other.speaker, title=_title(mention, other), sure=min(other.speaker.sure, COMPLETED))
 
     def _fit(self, family: str, office: str) -> tuple[Mention, ...]:
         key = (family, office)
@@ -78,6 +92,25 @@ def _fits(office: str, title: str, family: str) -> bool:
     return title.endswith(office) or (not family and len(title) > 1 and office.endswith(title))
 
 
+def _title(mention: Mention, other: Mention) -> str | None:
+    """The office as written; with its body where the text names the person by this very word after it (가상부 장관).
+
+    What stands in brackets (가상청(청장 …)) or is a part of a longer word (국무총리, 제2차관) completes nothing.
+    """
+    written, fuller = mention.speaker.title, other.speaker.title
+    same = not other.bracketed and fuller is not None and fuller.split()[-1] == written
+    return fuller if same else written
+
+
 def squeezed(words: str | None) -> str:
     """Without white space."""
     return "".join((words or "").split())
+
+
+UNKNOWN_FAMILY = 0.6
+"""How sure a family name is whose bearer the text names nowhere."""
+
+
+def carried(speaker: Speaker) -> Speaker:
+    """The same speaker, of whom the sentence at hand says nothing."""
+    return evolve(speaker, sure=min(speaker.sure, CARRIED)) if speaker else NOBODY
