@@ -19,5 +19,10 @@ def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tup
 
 
 def paragraphs(items: Sequence[Item]) -> tuple[Span, ...]:
-    """Where people may speak: every item but tables and headings."""
-    return tuple(item.span for item in items if item.kind not in ("table", "heading"))
+    """Where people may speak: every item but tables and headings; a line that names who speaks below is no heading here."""
+    return tuple(item.span for item in items if item.kind not in ("table", "heading") or _leads_on(item))
+
+
+def _leads_on(item: Item) -> bool:
+    """`□ 홍길동 가상청장은` above the words themselves."""
+    return item.kind == "heading" and item.text.rstrip(" ,").endswith(("은", "는", "께서"))

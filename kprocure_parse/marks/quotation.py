@@ -120,6 +120,8 @@ def _pair(
             outer = Span(waiting.sign.span.start, lost.end)
             made.append(Quoted(words=lost, outer=outer, first=waiting.paragraph, last=number, closed=False))
             waiting = _Opened(sign, number)
+        elif not nested and _reopens(text, sign):
+            waiting = _Opened(sign, number)
         elif nested and sign.value and text[sign.span.slice] not in _CLOSERS:
             depth += 1
         elif depth:
@@ -139,6 +141,13 @@ def _opens(text: str, sign: Mark[bool]) -> bool:
     if text[start:end] in _CLOSERS:
         return bool(after.strip()) and not (before.strip() and _AFTER_CLOSING.match(text, end))
     return not before.isdigit() and not (before.strip() and _SPOKEN.match(text, end))
+
+
+def _reopens(text: str, sign: Mark[bool]) -> bool:
+    """Whether a sign opens anew although nothing was closed: a curly one, or any after a comma; what was open is dropped."""
+    start, end = sign.span
+    before = text[max(0, start - _LOST_LENGTH) : start].rstrip()
+    return sign.value and (text[start:end] in _OPENERS or before.endswith(","))
 
 
 def _lost(text: str, opened: _Opened, sign: Mark[bool]) -> Span | None:

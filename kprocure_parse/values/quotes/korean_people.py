@@ -33,11 +33,13 @@ _COMPANY = deferred(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
 _ENDINGS = (*speech.OFFICES_KO, *(f"{office}님" for office in speech.OFFICES_KO))
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
-_DASH = deferred(r"[-–·ㆍ](?=[가-힣]{2,4}$)")
+_TIE = deferred(r"[-–·ㆍ](?=[가-힣])")
 _OPENS, _BODY, _SECOND_BODY = 2.0, -6.0, -1.0
 """Log-odds of a word that opens its phrase or follows a body; of one that ends like a body which the office leads."""
 _SOMEBODY, _BARE = 0.85, 0.9
 """How sure it is that any subject directly before a quote speaks, and that a name without a known office is one."""
+_SIDE = "측"
+"""가람대학교 측은: the body itself."""
 _FULL = 2
 """Parts of a foreign name that stands without a body in front."""
 
@@ -107,7 +109,8 @@ def _family(at: InPhrase) -> Mention | None:
     stem = next((stem for stem in at.word.stems if is_office(stem)), None)
     if stem is None or at.before is None or len(at.before.text) != 1 or at.before.text not in surnames.SURNAMES:
         return None
-    return None if _ends_foreign(at) else _mention("family", at, at.place - 1, at.before.text, stem)
+    title = None if stem in speech_names.COURTESY_KO else stem
+    return None if _ends_foreign(at) else _mention("family", at, at.place - 1, at.before.text, title)
 
 
 def _ends_foreign(at: InPhrase) -> bool:
@@ -153,8 +156,9 @@ def _may_end_title(stem: str, *, beside: bool) -> bool:
 
 
 def _name_of(word: str) -> str:
-    """The name in a word that a dash ties to what is before it: 노동-홍길동."""
-    return _DASH.split(word)[-1]
+    """The name in a word that a dash ties to what is before it: 노동-홍길동; two names as written: 홍길동·성춘향."""
+    parts = _TIE.split(word)
+    return word if len(parts) > 1 and all(is_name(part, "rank") for part in parts) else parts[-1]
 
 
 def _title(at: InPhrase, name: int, stem: str) -> str | None:
@@ -177,14 +181,17 @@ def _likely(at: InPhrase, number: int, first: int, office: str) -> float:
     """Log-odds that a word of the phrase is the name: its syllables, and what stands before and after it."""
     word = at.words[number].text
     name = _name_of(word)
-    if _opens_foreign(at.words, number):
+    if _opens_foreign(at.words, number) and name == word and _TIE.search(word) is None:
         return -1.0
     beside = number + 1 == at.place
+    if at.words[number + 1].text in speech_names.JOINING_KO:
+        return -1.0
     follows = PLACES["rank"] if beside or phrases.is_affiliation(at.words[number + 1].text) else 0.0
     opens = _OPENS if number == first or name != word or phrases.is_affiliation(at.words[number - 1].text) else 0.0
     second = number > first and phrases.is_affiliation(at.words[number - 1].text)
-    body = (_SECOND_BODY if second else _BODY) if beside and _is_body_of(word, office) else 0.0
-    return weight(name) + follows + opens + body
+    bare = office in speech.OFFICE_WORDS_KO
+    body = (_BODY if bare and not second else _SECOND_BODY) if beside and _is_body_of(word, office) else 0.0
+    return min(map(weight, _TIE.split(name))) + follows + opens + body
 
 
 def _opens_foreign(words: Sequence[ProseWord], number: int) -> bool:
@@ -207,6 +214,20 @@ def _office_name(at: InPhrase) -> Mention | None:
     first = at.phrase()
     title = " ".join(word.text for word in at.words[first : at.place])
     return _mention("named", at, first, at.word.bare, title)
+
+
+def _office_foreign(at: InPhrase) -> Mention | None:
+    """가상부 연구원 토르 콜베르는: a foreign name of two parts or more after the office."""
+    if at.word.particle not in ("은", "는", "이", "가") or not phrases.sounds_foreign(at.word.bare):
+        return None
+    first = at.place
+    while first > 0 and at.place - first < LONGEST and phrases.is_foreign_part(at.words[first - 1]):
+        first -= 1
+    if first in (0, at.place) or not is_office(at.words[first - 1].text):
+        return None
+    before = InPhrase(at.words, first)
+    title = " ".join(word.text for word in at.words[before.phrase() : first])
+    return _mention("named", at, first, at.joined(first), title)
 
 
 def _bracketed(at: InPhrase) -> Mention | None:
@@ -241,7 +262,7 @@ def _latin(at: InPhrase) -> Mention | None:
 def _glued(at: InPhrase) -> Mention | None:
     """홍길동장관은, 홍길동1차관은, 홍길동씨는: no space between name and office."""
     match = _GLUED.match(at.word.bare) if at.word.particle else None
-    if match is None or not is_name(match["name"]):
+    if match is None or not is_name(match["name"], "rank"):
         return None
     office = match["office"]
     known = len(office) == 1 or office in speech.OFFICE_WORDS_KO or _NUMBERED.match(office) is not None
@@ -318,7 +339,15 @@ def _bare_name(at: InPhrase) -> Mention | None:
         return None
     if is_name(at.word.bare):
         return _mention("named", at, at.place, at.word.bare).surely(_BARE)
-    first = next((number for number in range(at.phrase(), at.place) if is_name(at.words[number].text)), None)
+    opening = at.phrase()
+    first = next(
+        (
+            number
+            for number in range(opening, at.place)
+            if is_name(at.words[number].text, "rank" if number == opening and number + 1 == at.place else "prose")
+        ),
+        None,
+    )
     if first is None or len(at.words[first].text) != USUAL:
         return None
     if any(word.text.endswith("의") for word in at.words[first : at.place]):
@@ -331,8 +360,11 @@ def _someone(at: InPhrase) -> Mention | None:
     if not _may_speak(at.word):
         return None
     first = at.phrase()
-    if first == at.place and _may_be_body(at.word.bare):
-        return _mention("body", at, at.place, at.word.bare).surely(_SOMEBODY)
+    whole = all(phrases.is_affiliation(word.text) for word in at.words[first : at.place])
+    if whole and at.word.bare == _SIDE and first < at.place:
+        return _mention("body", at, first, " ".join(word.text for word in at.words[first : at.place])).surely(_SOMEBODY)
+    if whole and _may_be_body(at.word.bare):
+        return _mention("body", at, first, at.joined(first)).surely(_SOMEBODY)
     first = at.one_of_many(first)
     return _mention("someone", at, first, title=at.joined(first)).surely(_SOMEBODY)
 
@@ -355,6 +387,7 @@ RULES: tuple[_Rule, ...] = (
     _family,
     _named,
     _office_name,
+    _office_foreign,
     _bracketed,
     _latin,
     _glued,
