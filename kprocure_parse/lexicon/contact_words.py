@@ -38,7 +38,7 @@ WORD_LABELS: tuple[str, ...] = ("책임자", "담당자", "담당부서", "담�
 INQUIRY_LABELS: tuple[str, ...] = (
     "문의", "문의처", "문의전화", "문의사항", "문의연락처", "내용문의", "자료문의", "보도문의", "취재문의", "관련문의", "사업문의", "기타문의",
     "연락처", "담당연락처", "문의담당", "문의자", "뮨의", "믄의", "자료제공", "자료담당", "보도담당", "행사문의", "보도자료문의", "대표문의",
-    "공모문의", "담당자문의", "담당자연락처", "Contact", "Contacts", "MediaContact", "PressContact", "Inquiries", "Inquiry",
+    "공모문의", "담당자문의", "담당자연락처", "Contact", "Contacts", "MediaContact", "Mediacontact", "PressContact", "Presscontact", "Inquiries", "Inquiry",
 )  # fmt: skip
 """Labels of the inline contact and the slips that are really there: 뮨의, 믄의 for 문의."""
 

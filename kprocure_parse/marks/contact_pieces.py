@@ -71,7 +71,7 @@ _LINE = deferred(r"[^\n]++")
 _FRONT = deferred(r"[\s)）\]>.<\[【「〈＜:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
 _BACK = deferred(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
 _JOIN = deferred(r"[,，、;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ](?=[가-힣])")
-_NAME_LEFT = deferred(r"(?:^|(?<=[\s:：]))[가-힣]{2,4}$")
+_NAME_LEFT = deferred(r"(?:^|(?<=[\s:：·ㆍ]))[가-힣]{2,4}$")
 _NAME_RIGHT = deferred(r"[가-힣]{2,4}(?![가-힣])")
 _WORD = deferred(r"(?:[^\s()（），、,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
 _SHORT = deferred(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
@@ -158,7 +158,10 @@ def _short_numbers(text: str, line: Span, row: int, cell: int) -> Iterator[Piece
 def _lost_numbers(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
     for match in _LOST.finditer(marks.text, *line):
         span = Span(*match.span())
-        if not marks.any(PHONES, span) and _SHORT.fullmatch(marks.text, *span) is None:
+        if (
+            not any(span.start < phone.span.end and phone.span.start < span.end for phone in marks.of(PHONES, line))
+            and _SHORT.fullmatch(marks.text, *span) is None
+        ):
             yield Piece(kind="sign", span=span, value=squeeze(match[0]), row=row, cell=cell)
 
 

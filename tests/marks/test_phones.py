@@ -37,6 +37,8 @@ FOUND = (
     ("abroad, no plus", "82-42-000-0001", ("042-000-0001", None)),
     ("abroad, the nought in brackets", "+82-(0)42-000-0001", ("042-000-0001", None)),
     ("abroad, a mobile telephone", "+82-10-0000-0001", ("010-0000-0001", None)),
+    ("abroad, dots", "+82.42.000.0001", ("042-000-0001", None)),
+    ("abroad, no plus, spaces, in a bracket", "(82 42 000 0001)", ("042-000-0001", None)),
     ("groups apart", "042 000 0001", ("042-000-0001", None)),
     ("a number inside the house", "042-000-0001 내선 123", ("042-000-0001", "123")),
     ("the same in brackets", "02-000-0001(내선번호: 12)", ("02-000-0001", "12")),

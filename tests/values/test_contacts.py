@@ -423,6 +423,16 @@ KINDS = (
         ["가상본부>기획분석실 - - - - @ 043-000-0001,0002,0003"],
     ),
     (
+        "an area code in brackets is no number of its own",
+        "* 문의: 가상과 홍길동 사무관(042)000-0001~3, 임꺽정 주무관 (042)000-0002",
+        ["가상과 홍길동 사무관 - - @ 042-000-0001~3", "가상과 임꺽정 주무관 - - @ 042-000-0002"],
+    ),
+    (
+        "three names before one number",
+        "* 문의: 가상과 홍길동, 임꺽정, 성춘향(042-000-0001)",
+        [f"가상과 {name} - - - @ 042-000-0001" for name in ("홍길동", "임꺽정", "성춘향")],
+    ),
+    (
         "an English line",
         "Contact: Deputy Director Sung Chun-hyang (042-000-0001)",
         ["- Sung Chun-hyang Deputy Director - - @ 042-000-0001"],

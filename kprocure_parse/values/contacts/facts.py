@@ -101,9 +101,11 @@ def _following(pieces: Sequence[Piece], index: int) -> Piece | None:
 
 
 def _is_joined(pieces: Sequence[Piece], index: int) -> bool:
-    """`홍길동, 임꺽정(042-000-0000)`: words, a comma, words with a number."""
-    after = [piece.kind for piece in pieces[index + 1 : index + 4]]
-    return after[:2] == ["join", "words"] and after[2:3] in (["phone"], ["email"])
+    """`홍길동, 임꺽정, 성춘향(042-000-0000)`: words, then commas and words up to a number."""
+    place = index + 1
+    while [piece.kind for piece in pieces[place : place + 2]] == ["join", "words"]:
+        place += 2
+    return index + 1 < place < len(pieces) and pieces[place].kind in {"phone", "email"}
 
 
 def _placed(piece: Piece, member: staff.Member) -> Fact:
