@@ -236,6 +236,12 @@ def test_parallel_facts_of_other_places_are_no_duplicates() -> None:
     assert told(kp.parse_text(text)) == []
 
 
+def test_points_in_order_are_no_duplicates() -> None:
+    second = "첫째, 시험장 이용 신청을 한 번에 할 수 있도록 절차를 바꾸고 필요한 서류를 줄이는 규칙을 새로 마련한다."
+    text = f"조달청, 여름 교실 열어\n\n조달청(청장 나래온)은 여름 교실을 연다고 5일 밝혔다.\n\n{second}\n\n{second.replace('첫째', '둘째')}\n"
+    assert told(kp.parse_text(text)) == []
+
+
 def test_two_neighbours_that_say_the_same() -> None:
     second = ENGLISH_SOUND["second"].replace("six months", "six months in their daily work and free of charge")
     third = second.replace("Twelve institutions", "The twelve institutions").replace("what they found", "the results")

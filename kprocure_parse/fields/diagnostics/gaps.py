@@ -59,9 +59,9 @@ def renamed(facts: Facts) -> Iterator[Remark]:
     """A short name that two agencies bore: which of them it is was decided by the day of the text."""
     for each in facts.agencies:
         mark = facts.sections.marks.at(AGENCIES, each.span.start)
-        if mark is not None and len(mark.value.names) > 1 and each.name in mark.value.names:
-            others = ", ".join(name for name in mark.value.names if name != each.name)
-            yield f"{each.raw} is read as {each.name}, not {others}, by the day of the text", each.span
+        others = [name for name in mark.value.names if name != each.name] if mark is not None else []
+        if mark is not None and others and each.name in mark.value.names:
+            yield f"{each.raw} is read as {each.name}, not {', '.join(others)}, by the day of the text", each.span
 
 
 def phones(facts: Facts) -> Iterator[Remark]:

@@ -26,8 +26,8 @@ AROUND = 4
 """Characters on each side of a lost sign that a message shows."""
 
 _WORDS = deferred(r"\W++")
-_FIGURE = deferred(r"\d[\d,.]*+")
-_NAME = deferred(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,40}[’'」｣”\"]")
+_FIGURE = deferred(r"\d[\d,.]*+|첫째|둘째|셋째|넷째|다섯째")
+_NAME = deferred(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,90}[’'」｣”\"]")
 _LOST = deferred(r"(?<=[가-힣])\?(?=[가-힣])|�")
 _ENTITY = deferred(r"&(?:[A-Za-z]{1,8}|#\d{1,6});")
 _OFFICES = (
