@@ -91,7 +91,7 @@ def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header
     return Header(
         zones=tuple((head[place].line.number, zone, rule) for place, (zone, rule) in enumerate(zones)),
         rows=rows.rows(),
-        form_words=(*_banners(head[: len(zones)]), *rows.labelled()),
+        form_words=(*_words(head[: len(zones)]), *rows.labelled()),
         titles=tuple(head[place].line.number for place in _titles(head, anchors)),
     )
 
@@ -272,11 +272,18 @@ def _zones(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> Iterator[tup
             yield "unlabelled", "header.unlabelled"
 
 
-def _banners(head: Sequence[HeadLine]) -> Iterator[FormWord]:
+def _words(head: Sequence[HeadLine]) -> Iterator[FormWord]:
+    """Banners, and counts that share a line with the release row (매수 | 13매), each with its value."""
     for read in head:
-        for piece in read.pieces:
+        row = any(piece.key in ("release_time", "distributed") for piece in read.pieces)
+        for place, piece in enumerate(read.pieces):
             if piece.kind == "banner":
                 yield FormWord(key="banner", span=piece.span, rule="header.banner")
+            elif row and piece.key in ("counts", "frame"):
+                value = next(
+                    (each.span for each in read.pieces[place + 1 : place + 2] if each.kind == "value"), piece.span
+                )
+                yield FormWord(key="mark", span=Span(piece.span.start, value.end), rule="header.count")
 
 
 def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[int, ...]:

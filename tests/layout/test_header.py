@@ -204,3 +204,8 @@ def test_a_title_of_two_lines_above_the_row_keeps_both() -> None:
         "보도자료\n\n지난해 시범 사업은\n작은 기업의 참여가 늘며 오름세 지속\n보도시점\t2026. 3. 6.(금) 11:00\n"
     )
     assert header.titles == (1, 2)
+
+
+def test_a_count_beside_the_row_is_understood() -> None:
+    header, text = header_of("보도자료\n배포일\t2026. 4. 13.(월)\t매수\t13매\n보도일시\t배포즉시\n시범 목록")
+    assert [text[word.span.slice] for word in header.form_words] == ["보도자료", "매수\t13매", "배포일", "보도일시"]
