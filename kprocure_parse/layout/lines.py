@@ -145,7 +145,7 @@ def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
     return tuple(found)
 
 
-class _Row(NamedTuple):
+class _LineCells(NamedTuple):
     """The cells of a line, its name in the source, the outermost table it stands in, and where in its grid."""
 
     cells: tuple[Span, ...]
@@ -156,9 +156,9 @@ class _Row(NamedTuple):
     row: int | None = None
 
 
-def _with_marks(marks: Marks, rows: Iterable[_Row]) -> Iterator[_Row]:
+def _with_marks(marks: Marks, rows: Iterable[_LineCells]) -> Iterator[_LineCells]:
     """The rows; a mark alone on its line opens the line below it."""
-    alone: _Row | None = None
+    alone: _LineCells | None = None
     for row in rows:
         opened = row
         if alone is not None:
@@ -173,7 +173,7 @@ def _with_marks(marks: Marks, rows: Iterable[_Row]) -> Iterator[_Row]:
         yield alone
 
 
-def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_Row]:
+def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_LineCells]:
     for place, block in enumerate(blocks):
         if isinstance(block, Table):
             width = max((cell.column + cell.column_span for cell in block.cells), default=0)
@@ -181,10 +181,10 @@ def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> 
                 yield from _of_row(marks, row, place if table is None else table, width)
         elif block.span:
             name = block.name.lower() if block.name else None
-            yield from (_Row((span,), name, table) for span in _unrolled(marks, block.span))
+            yield from (_LineCells((span,), name, table) for span in _unrolled(marks, block.span))
 
 
-def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iterator[_Row]:
+def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iterator[_LineCells]:
     """A row of a table is one line; a cell that has the row for itself, or that holds blocks of prose, is a frame around lines."""
     filled = [cell for cell in row if cell.span]
     if len(row) == 1 or any(_is_frame(cell) for cell in filled):
@@ -193,7 +193,7 @@ def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iter
                 yield _in_grid(inner, cell, width) if len(row) == 1 and _is_left_over(cell, width) else inner
     elif filled:
         columns = tuple(cell.column for cell in row)
-        yield _Row(tuple(cell.span for cell in row), None, table, columns, width, row[0].row)
+        yield _LineCells(tuple(cell.span for cell in row), None, table, columns, width, row[0].row)
 
 
 def _is_left_over(cell: Cell, width: int) -> bool:
@@ -201,7 +201,7 @@ def _is_left_over(cell: Cell, width: int) -> bool:
     return cell.column_span < width and not _is_frame(cell)
 
 
-def _in_grid(line: _Row, cell: Cell, width: int) -> _Row:
+def _in_grid(line: _LineCells, cell: Cell, width: int) -> _LineCells:
     return line._replace(columns=(cell.column,), width=width, row=cell.row)
 
 
@@ -221,7 +221,7 @@ def _unrolled(marks: Marks, span: Span) -> list[Span]:
     return [Span(start, start + len(piece.rstrip())) for start, piece in pieces if piece.strip()]
 
 
-def _line(marks: Marks, row: _Row, number: int, end: int) -> Line:
+def _line(marks: Marks, row: _LineCells, number: int, end: int) -> Line:
     text = marks.text
     filled = [cell for cell in row.cells if cell]
     span = _unpiped(text, Span(filled[0].start, filled[-1].end))

@@ -106,7 +106,7 @@ class _Headed(NamedTuple):
     tail: str
 
 
-class _Around(NamedTuple):
+class _Surroundings(NamedTuple):
     """What a text says of the bodies it names: by the end of a word the brackets after it, by short name whose it is."""
 
     heads: Mapping[int, _Headed]
@@ -115,7 +115,7 @@ class _Around(NamedTuple):
 
 def find_agencies(text: str, walls: Walls) -> Iterator[Mark[Naming]]:
     """The bodies that a text names, in its order. Other states' agencies (미 연방 조달청) are left out."""
-    around = _Around(dict(_headed(text, walls)), dict(_shorts(text, walls)))
+    around = _Surroundings(dict(_headed(text, walls)), dict(_shorts(text, walls)))
     done = 0
     for end in sorted({*around.heads, *(match.end() for match in _END.finditer(text)), *_short_ends(text, around)}):
         start = _word_start(text, end)
@@ -153,7 +153,7 @@ def _shorts(text: str, walls: Walls) -> Iterator[tuple[str, tuple[str, tuple[str
             yield mark.value.short, (form, names)
 
 
-def _short_ends(text: str, around: _Around) -> Iterator[int]:
+def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:
     """Where the words end that begin with a short name of this text, for those that `_END` does not know."""
     for short in around.shorts:
         start = text.find(short) if short[-1] not in LAST else -1
@@ -185,7 +185,7 @@ def _mark(naming: Naming, span: Span, before: str) -> Mark[Naming]:
     return Mark("agency", span, naming._replace(first=opens(before, office=naming.office)), rule)
 
 
-def _known(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming] | None:
+def _known(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:
     """A name of the lexicon, or a short name of this text, at the head of a word: how long it is, and what the word makes of it."""
     if text[start : start + 2] not in STARTS and not around.shorts:
         return None
@@ -208,7 +208,7 @@ def _tail(tail: str) -> tuple[str, bool] | None:
     return (tail[len(office) :], True) if office is not None and tail[len(office) :] in _ROLES else None
 
 
-def _with_rest(text: str, naming: Naming, tail: str, around: _Around) -> Naming:
+def _with_rest(text: str, naming: Naming, tail: str, around: _Surroundings) -> Naming:
     """With the brackets and the speaker after the name."""
     headed = around.heads.get(naming.end)
     if tail:
@@ -250,7 +250,7 @@ def _role(tail: str) -> tuple[Role, str]:
     return (_ROLES[bare], bare) if bare in _ROLES else ("none", "")
 
 
-def _body(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming] | None:
+def _body(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:
     """A body that the lexicon does not name: with its head in brackets, or with a particle."""
     if end - start > _LONGEST_WORD:
         return None
@@ -260,7 +260,7 @@ def _body(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming
     return end - start, _bracketed(Naming(text[start:end], (), end, "none"), headed)
 
 
-def _stem(text: str, start: int, end: int, around: _Around) -> tuple[int, Naming] | None:
+def _stem(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:
     whole = text[start:end]
     for particle in _BY_LAST.get(whole[-1], ("",)):
         stem = whole.removesuffix(particle)

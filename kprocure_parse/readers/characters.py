@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from kprocure_parse.patterns import deferred
-from kprocure_parse.readers.glyphs import PRIVATE
+from kprocure_parse.readers.private_glyphs import PRIVATE
 
 _FULLWIDTH = {
     code: chr(code - 0xFEE0)

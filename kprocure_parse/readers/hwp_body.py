@@ -26,7 +26,7 @@ from kprocure_parse.readers.hwp_records import (
     TEXT_ART,
     Record,
 )
-from kprocure_parse.readers.hwp_text import FIELD_END, Anchor, pieces
+from kprocure_parse.readers.hwp_text import FIELD_END, HwpAnchor, pieces
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.numerals import written
 from kprocure_parse.readers.paragraph_heads import Headings
@@ -112,7 +112,7 @@ class HwpBody:
             self._place(control, line)
         return line.blocks()
 
-    def _pieces(self, paragraph: Record) -> Iterator[str | Anchor]:
+    def _pieces(self, paragraph: Record) -> Iterator[str | HwpAnchor]:
         for text in paragraph.of(PARA_TEXT):
             for piece in pieces(text.data):
                 self._tick()

@@ -20,17 +20,17 @@ _WIDE = 16
 
 
 @frozen
-class Anchor:
+class HwpAnchor:
     """Where a control stands in the text; `name` are its four letters."""
 
     name: str
 
 
-FIELD_END = Anchor("")
+FIELD_END = HwpAnchor("")
 """Where a field (필드) ends."""
 
 
-def pieces(data: memoryview) -> Iterator[str | Anchor]:
+def pieces(data: memoryview) -> Iterator[str | HwpAnchor]:
     """A paragraph's text in order: strings, and the places of its controls. Takes any bytes."""
     at = 0
     for match in _LOW.finditer(data):
@@ -46,11 +46,11 @@ def pieces(data: memoryview) -> Iterator[str | Anchor]:
         yield characters(data[at:])
 
 
-def _piece(code: int, name: memoryview) -> str | Anchor:
+def _piece(code: int, name: memoryview) -> str | HwpAnchor:
     if code == _TAB:
         return "\t"
     if code == _END:
         return FIELD_END
     if code in _UNITS_ONE or code in _INLINE:
         return _SINGLE.get(code, "")
-    return Anchor(bytes(name[::-1]).decode("latin-1"))
+    return HwpAnchor(bytes(name[::-1]).decode("latin-1"))

@@ -15,7 +15,6 @@ from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
-from kprocure_parse.readers.glyphs import drawn, signs_of_font
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_pdfium_calls import Calls, address
 from kprocure_parse.readers.pdf_sheet import (
@@ -32,6 +31,7 @@ from kprocure_parse.readers.pdf_sheet import (
     sound,
     sound_rules,
 )
+from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
-from kprocure_parse.readers.glyphs import drawn, signs_of_font
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_drawing import Drawing, FormObject, Glyph, Typeface
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Matrix, Sheet, frame, lost, sound, sound_rules
+from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
 
 if TYPE_CHECKING:
     from pdfminer.pdffont import PDFFont

@@ -8,13 +8,13 @@ from itertools import groupby
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "kprocure_parse"
-FLOORS = ({"lexicon", "marks", "layout", "values", "fields", "testing"}, {"readers", "testing"})
+FLOORS = ({"lexicon", "marks", "layout", "forms", "values", "fields", "testing"}, {"readers", "testing"})
 """Rooms in which a module may have its subject's name again: words, marks, values and fields of one thing; a format read and written."""
 PUBLIC = {"arrow"}
 """Modules that users import by a name which a room has as well."""
-STILL_SHARED = {"Anchor", "Around", "Look", "Piece", "Row"}
+STILL_SHARED = {"Piece"}
 """Class names that stand twice and wait for one of their own; nothing is added here."""
-STILL_SHARED_MODULES = {"glyphs", "press", "signs"}
+STILL_SHARED_MODULES: set[str] = set()
 
 
 def class_names() -> list[str]:

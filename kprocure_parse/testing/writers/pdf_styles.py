@@ -20,7 +20,7 @@ _SUBTITLE = regex.compile(r"\s*[-–—○ㅇ<]")
 
 
 @frozen
-class _Look:
+class _LineLook:
     size: float
     align: Align = "left"
     bold: bool = False
@@ -33,32 +33,32 @@ class _Look:
         return Style(face=face, size=self.size, leading=self.line * self.size, align=self.align, before=self.before)
 
 
-_LINES: Mapping[LineKind, _Look] = {
-    "banner": _Look(20, bold=True, before=6),
-    "row": _Look(13, before=6),
-    "title": _Look(20, bold=True, before=12),
-    "subtitle": _Look(15, before=6),
-    "body": _Look(14, "justified", before=11),
-    "caption": _Look(12, before=8),
-    "attachment": _Look(14, "justified", before=10),
-    "contact": _Look(13, before=11),
-    "notice": _Look(11, "justified", before=8),
-    "furniture": _Look(10, before=6),
-    "blank": _Look(14),
+_LINES: Mapping[LineKind, _LineLook] = {
+    "banner": _LineLook(20, bold=True, before=6),
+    "row": _LineLook(13, before=6),
+    "title": _LineLook(20, bold=True, before=12),
+    "subtitle": _LineLook(15, before=6),
+    "body": _LineLook(14, "justified", before=11),
+    "caption": _LineLook(12, before=8),
+    "attachment": _LineLook(14, "justified", before=10),
+    "contact": _LineLook(13, before=11),
+    "notice": _LineLook(11, "justified", before=8),
+    "furniture": _LineLook(10, before=6),
+    "blank": _LineLook(14),
 }
-_CELLS: Mapping[LineKind, _Look] = {
-    "banner": _Look(20, "centre", bold=True),
-    "row": _Look(12, "centre", line=_TIGHT),
-    "title": _Look(22, "centre", bold=True, line=_TIGHT),
-    "subtitle": _Look(14, "centre"),
-    "contact": _Look(11, "centre", line=_TIGHT),
-    "attachment": _Look(14),
+_CELLS: Mapping[LineKind, _LineLook] = {
+    "banner": _LineLook(20, "centre", bold=True),
+    "row": _LineLook(12, "centre", line=_TIGHT),
+    "title": _LineLook(22, "centre", bold=True, line=_TIGHT),
+    "subtitle": _LineLook(14, "centre"),
+    "contact": _LineLook(11, "centre", line=_TIGHT),
+    "attachment": _LineLook(14),
 }
 _FITTED = frozenset[LineKind]({"contact", "row"})
 """Grids whose cells hold names, times and numbers: Hancom Office sets such lines narrower rather than to wrap them."""
 _SMALLEST, _HAIR = 0.7, 0.01
-_CELL = _Look(12, line=1.45)
-_UNDER_TITLE = _Look(14, "centre", line=1.45)
+_CELL = _LineLook(12, line=1.45)
+_UNDER_TITLE = _LineLook(14, "centre", line=1.45)
 
 
 def line_style(kind: LineKind, faces: Faces) -> Style:
@@ -68,7 +68,7 @@ def line_style(kind: LineKind, faces: Faces) -> Style:
 
 def page_mark_style(faces: Faces) -> Style:
     """How `- 1 -` at the foot is set."""
-    return _Look(10, "centre").style(faces)
+    return _LineLook(10, "centre").style(faces)
 
 
 def typesetter(grid: SheetGrid, faces: Faces, wrap: Wrap) -> Typeset:

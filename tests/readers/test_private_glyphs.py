@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.readers.characters import normal
-from kprocure_parse.readers.glyphs import PRIVATE, drawn, signs_of_font
+from kprocure_parse.readers.private_glyphs import PRIVATE, drawn, signs_of_font
 from tests.makers import pdf
 
 
