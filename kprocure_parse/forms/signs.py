@@ -81,22 +81,19 @@ def _against(name: str, title: str, test: Test) -> Sign:
     return Sign(name, title, speaks_for=False, test=test)
 
 
-def _head(pattern: str, flags: int = 0) -> Test:
+def _head(pattern: regex.Pattern[str]) -> Test:
     """Whether a pattern is found in the head."""
-    found = deferred(pattern, flags)
-    return lambda look: found.search(look.head) is not None
+    return lambda look: pattern.search(look.head) is not None
 
 
-def _text(pattern: str, flags: int = 0) -> Test:
+def _text(pattern: regex.Pattern[str]) -> Test:
     """Whether a pattern is found anywhere."""
-    found = deferred(pattern, flags)
-    return lambda look: found.search(look.text) is not None
+    return lambda look: pattern.search(look.text) is not None
 
 
-def _often(pattern: str, flags: int = 0) -> Test:
+def _often(pattern: regex.Pattern[str]) -> Test:
     """Whether a pattern is found MANY times."""
-    found = deferred(pattern, flags)
-    return lambda look: sum(1 for _, _ in zip(found.finditer(look.text), range(MANY), strict=False)) == MANY
+    return lambda look: sum(1 for _, _ in zip(pattern.finditer(look.text), range(MANY), strict=False)) == MANY
 
 
 def _words(words: Iterable[str], *, top: bool = False) -> Test:
@@ -334,13 +331,12 @@ SIGNS: tuple[Sign, ...] = (
     _for("banner", "보도자료, 설명자료 … on a line of its own, or after its agency", lambda look: look.marks.any(BANNERS, look.top)),
     _for("release_row", "보도시점, 보도일시 as a label", _release_row),
     _for("distribution_row", "배포 with a date", _distribution_row),
-    _for("instruction", "배포 즉시 보도하여 주시기 바랍니다", _head(r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시|바로\s*보도(?:하여|해)\s*주시")),
+    _for("instruction", "배포 즉시 보도하여 주시기 바랍니다", _head(deferred(r"배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시|바로\s*보도(?:하여|해)\s*주시"))),
     _for("tag", "[보도자료], (동정) before the title", lambda look: look.marks.any(TAGS, Span(0, TAG_REACH))),
-    _for("board", "Writer, Date, Read: the head of the English board", _head(
-        r"\n[^\S\n]*+(?:Writer|Division)\s*+[:：]?\s*+\S(?:[^\n]{0,80}?\b(?:Date|Read)\b|[^\n]{0,80}+\n?[\s\S]{0,200}?\b(?:Date|Read)\b)", regex.M)),
+    _for("board", "Writer, Date, Read: the head of the English board", _head(deferred(r"\n[^\S\n]*+(?:Writer|Division)\s*+[:：]?\s*+\S(?:[^\n]{0,80}?\b(?:Date|Read)\b|[^\n]{0,80}+\n?[\s\S]{0,200}?\b(?:Date|Read)\b)", regex.M))),
     _for("named", "a feed or a page names its title", _named),
     _for("reprint", "a site says that it reprints a release, or under which licence", _reprinted),
-    _for("pointer", "a pointer to the attached file, or the words 보도자료입니다", _text(r"(?:첨부(?!하)|붙임|별첨)[^\n]{0,24}(?:참고|확인|참조)|(?:첨부|붙임|별첨)(?:된|한|의)?\s?보도\s?자료|자료\s?입니다|계수입니다|동향입니다")),
+    _for("pointer", "a pointer to the attached file, or the words 보도자료입니다", _text(deferred(r"(?:첨부(?!하)|붙임|별첨)[^\n]{0,24}(?:참고|확인|참조)|(?:첨부|붙임|별첨)(?:된|한|의)?\s?보도\s?자료|자료\s?입니다|계수입니다|동향입니다"))),
     # who may be called
     _for("contact_line", "문의 or 담당 with an office's telephone", _contact_line),
     _for("contact_table", "담당 부서 and 책임자 or 담당자", _contact_table),
@@ -359,18 +355,18 @@ SIGNS: tuple[Sign, ...] = (
     _for("announced", "밝혔다, 발표했다 … anywhere", _words(signs.ANNOUNCING)),
     _for("told", "개최했다, 추진한다, 예정이다 …", _words(signs.TELLING)),
     _for("polite", "하였습니다, 합니다 as public texts say it", _polite),
-    _for("weekday", "a day with its weekday in brackets", _text(r"\d{1,2}\s?[.일]?\s?\([월화수목금토일](?:요일)?[)\s,]")),
-    _for("relative_day", "지난 4일, 오는 5일, 이날, 금번", _text(r"(?:지난|오는) (?:\d{1,2}월 )?\d{1,2}일|이날 |금번|이번 |올해|금년|’2\d년|'2\d년|'2\d\.")),
+    _for("weekday", "a day with its weekday in brackets", _text(deferred(r"\d{1,2}\s?[.일]?\s?\([월화수목금토일](?:요일)?[)\s,]"))),
+    _for("relative_day", "지난 4일, 오는 5일, 이날, 금번", _text(deferred(r"(?:지난|오는) (?:\d{1,2}월 )?\d{1,2}일|이날 |금번|이번 |올해|금년|’2\d년|'2\d년|'2\d\."))),
     _for("statistics", "전년 동월 대비, %p …", _words(signs.STATISTICS)),
-    _for("figures", "shares of growth or decline", _often(r"\d%|억\s?(?:원|달러|불)|만\s?(?:명|톤|호|건)|조\s?\d|증가|감소")),
+    _for("figures", "shares of growth or decline", _often(deferred(r"\d%|억\s?(?:원|달러|불)|만\s?(?:명|톤|호|건)|조\s?\d|증가|감소"))),
     _for("public_many", "ten words of public affairs", _counted(signs.PUBLIC, 10)),
     _for("headline", "a first line that ends as headlines do", _headline),
     _for("dashed", "a subtitle with a dash below it", _dashed),
     _for("subtitles_alone", "a short text of subtitles with dashes", _subtitles_alone),
-    _for("square_told", "a sentence under □", _text(r"\n[^\S\n]*+[□■ㅁ][^\n]{30,600}?(?:다|음|함|임|됨)\.?[^\S\n]*$", regex.M)),
-    _for("round_told", "a sentence under ㅇ or ○", _text(r"\n[^\S\n]*+[ㅇ○◦o][^\n]{40,600}?(?:다|며,|고,|음|함|임|됨)\.?[^\S\n]*$", regex.M)),
+    _for("square_told", "a sentence under □", _text(deferred(r"\n[^\S\n]*+[□■ㅁ][^\n]{30,600}?(?:다|음|함|임|됨)\.?[^\S\n]*$", regex.M))),
+    _for("round_told", "a sentence under ㅇ or ○", _text(deferred(r"\n[^\S\n]*+[ㅇ○◦o][^\n]{40,600}?(?:다|며,|고,|음|함|임|됨)\.?[^\S\n]*$", regex.M))),
     _for("wrapped_marks", "□ and ○ inside one line, as pages lose line ends", _wrapped),
-    _for("spoken", "speech with 라고, 며 and a verb of saying", _text(r"[”\"’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s")),
+    _for("spoken", "speech with 라고, 며 and a verb of saying", _text(deferred(r"[”\"’']\s?(?:이?라고|고|며|면서|이?라며|이?라면서)\s"))),
     _for("long_sentences", "sentences of a hundred letters", _long_sentences),
     _for("coverage", "a heading or a sentence that answers coverage", _answers),
     _for("en_office", "English: Korea and an office of state", lambda look: _english(look, _EN_OFFICE)),
@@ -378,8 +374,8 @@ SIGNS: tuple[Sign, ...] = (
     _for("en_agency", "English: an agency of Korea by its name", lambda look: look.is_latin and bool(look.marks.of(ENGLISH_AGENCIES, look.top))),
     # shapes of other texts
     _against("laws", "words of laws", _counted(signs.LAWS, 2)),
-    _against("articles", "제1조(목적), 제2조제1항", _often(r"제\d{1,4}조(?:의\d+)?\s?[(（]|제\d{1,4}조제\d|\(안 제\d+조")),
-    _against("article", "a line that opens with 제1조", _text(r"\n[^\S\n]*+제\d{1,4}조", regex.M)),
+    _against("articles", "제1조(목적), 제2조제1항", _often(deferred(r"제\d{1,4}조(?:의\d+)?\s?[(（]|제\d{1,4}조제\d|\(안 제\d+조"))),
+    _against("article", "a line that opens with 제1조", _text(deferred(r"\n[^\S\n]*+제\d{1,4}조", regex.M))),
     _against("forms", "a word of forms to fill in", _words(signs.FORMS)),
     _against("forms_many", "three words of forms", _counted(signs.FORMS, 3)),
     _against("exams", "words of exams", _counted(signs.EXAMS, 2)),
@@ -394,9 +390,9 @@ SIGNS: tuple[Sign, ...] = (
     _against("kitchen", "words of recipes", _counted(signs.KITCHEN, 2)),
     _against("code", "words of code and of markup", _counted(signs.CODE, 2)),
     _against("code_lines", "lines that end in braces or semicolons, keys in quotes", _code),
-    _against("questions", "Q1. A1. 문) 답)", _often(r"\n\s*(?:Q|A|문|답|질문|답변)\s?\d{0,2}\s?[.):]")),
+    _against("questions", "Q1. A1. 문) 답)", _often(deferred(r"\n\s*(?:Q|A|문|답|질문|답변)\s?\d{0,2}\s?[.):]"))),
     _against("dialogue", "lines of speech", _speech_first),
-    _against("talk", "names and colons, as talk is written down", _often(r"\n\s*\[?[가-힣]{2,4}\]?(?:\s[가-힣]{2,3})?\s?[:：] ?[^\d\n]{3,}")),
+    _against("talk", "names and colons, as talk is written down", _often(deferred(r"\n\s*\[?[가-힣]{2,4}\]?(?:\s[가-힣]{2,3})?\s?[:：] ?[^\d\n]{3,}"))),
     _against("columns", "rows and labels make half of the top", _columns),
     _against("mobile", "a mobile phone", _mobile),
 )  # fmt: skip
