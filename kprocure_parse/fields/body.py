@@ -16,7 +16,7 @@ def extract(sections: Sections, form: Form, version: Language) -> tuple[Item, ..
     body = sections.of("body", version=version)
     heads = {each.line.span.start for each in body if each.heads_answer}
     covered = {each.line.span.start for each in body if each.is_covered}
-    items = items_of(lines_in(body), marked=form.style == "marked")
+    items = items_of(lines_in(body), marked=form.style == "marked", proven=not heads)
     return tuple(_answering(item, heads, covered) for item in items) if heads else items
 
 

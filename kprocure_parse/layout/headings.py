@@ -9,7 +9,7 @@ from attrs import evolve
 from kprocure_parse.layout.grids import is_figure
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import Piece
-from kprocure_parse.lexicon import glyphs
+from kprocure_parse.lexicon import glyphs, headings
 from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
 
@@ -62,10 +62,19 @@ def _may_head(piece: Piece, following: Piece) -> bool:
         return piece.kind == "heading" or _is_box_heading(piece, following)
     if piece.kind != "paragraph":
         return False
-    return _is_boxed(piece) or (
-        not _LABELLED.match(piece.words)
-        and (_is_short(piece) and not is_figure(piece.first) and _is_long(following, piece))
+    return (
+        _is_boxed(piece)
+        or _is_known(piece)
+        or (
+            not _LABELLED.match(piece.words)
+            and (_is_short(piece) and not is_figure(piece.first) and _is_long(following, piece))
+        )
     )
+
+
+def _is_known(piece: Piece) -> bool:
+    """Whether its last word is one of headings: 보도 내용, 추진 계획."""
+    return "".join(piece.words.split()).endswith(headings.ENDS) and _is_short(piece)
 
 
 def _is_boxed(piece: Piece) -> bool:
@@ -74,7 +83,9 @@ def _is_boxed(piece: Piece) -> bool:
 
 def _is_entry(piece: Piece, above: Piece) -> bool:
     """Whether a bare heading is the last entry of a list: what stands above it is no finished item either."""
-    if piece.kind != "heading" or piece.bullet is not None or _is_boxed(piece) or is_heading(piece.first):
+    if piece.kind != "heading" or piece.bullet is not None:
+        return False
+    if _is_boxed(piece) or _is_known(piece) or is_heading(piece.first):
         return False
     return above.kind == "paragraph" and not above.is_told
 

@@ -12,15 +12,27 @@ from kprocure_parse.layout.lines import Line, folded
 from kprocure_parse.layout.pieces import Piece, pieces_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.enclosures import ENDS
-from kprocure_parse.marks.sentences import is_told
+from kprocure_parse.marks.sentences import is_open, is_told
 from kprocure_parse.records import Item
 
+BARE = 16
+"""Characters up to which words without mark and predicate are no item by themselves: a name, a leftover of a table."""
 
-def items_of(lines: Sequence[Line], *, marked: bool) -> tuple[Item, ...]:
-    """The items that the lines of a body make; `marked` says that its form writes them with marks."""
+
+def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tuple[Item, ...]:
+    """The items that the lines of a body make; `marked` says that its form writes them with marks.
+
+    `proven`: only what shows that it is one is an item: a sentence, an item under a mark, a heading, a table, a note, a
+    line as long as a sentence. The rest is left to nobody.
+    """
     marked = marked or _opens_marked(lines)
     pieces = headed(pieces_of(lines, habits_of(lines, marked=marked)))
-    return tuple(map(_item, marked_headings(list(levelled(pieces, marked=marked)))))
+    made = marked_headings(list(levelled(pieces, marked=marked)))
+    return tuple(_item(piece) for piece in made if not proven or _is_proven(piece))
+
+
+def _is_proven(piece: Piece) -> bool:
+    return piece.kind != "paragraph" or piece.is_told or len(piece.words) > BARE or is_open(piece.words)
 
 
 def _opens_marked(lines: Sequence[Line]) -> bool:

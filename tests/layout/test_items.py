@@ -1,0 +1,94 @@
+"""The shape of a body: tables without walls, joined lines, headings, levels (invented releases in the shapes of real ones)."""
+
+from __future__ import annotations
+
+import pytest
+
+import kprocure_parse as kp
+
+LEAD = "시범청(청장 김하늘)은 새 창구를 열었다고 5일 밝혔다."
+HEAD = f"시범청, 새 창구 열어\n\n{LEAD}\n\n"
+
+
+def body(text: str) -> tuple[kp.Item, ...]:
+    """The items of a release below its lead."""
+    record = kp.parse_text(HEAD + text)
+    assert isinstance(record, kp.Release)
+    assert record.body[0].text == LEAD
+    return record.body[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "origin"),
+    [
+        ("구분\n봄\n여름\n\n이용\n120\n△3.5\n\n상담\n45\n▲1.2\n", ["table"], "cells a line each, rows by wider gaps"),
+        (
+            "연도\n\n2021\n\n2022\n\n건수\n\n1,200\n\n1,350\n\n이용이 늘었다.",
+            ["table", "paragraph"],
+            "cells by blank lines",
+        ),
+        ("□ 세 곳을 연다.\n\n- 가람\n\n- 나래\n\n- 다온", ["bullet"] * 4, "marked words are bullets"),
+        ("창구는 셋이다.\n\n값은 같다.\n\n줄은 짧다.", ["paragraph"] * 3, "short sentences are paragraphs"),
+    ],
+)
+def test_tables(text: str, kinds: list[str], origin: str) -> None:
+    assert [item.kind for item in body(text)] == kinds, origin
+
+
+def test_rows_of_a_table_without_walls() -> None:
+    (table,) = body("구분\n봄\n여름\n\n이용\n120\n340\n\n상담\n45\n56\n")
+    assert table.rows == (("구분", "봄", "여름"), ("이용", "120", "340"), ("상담", "45", "56"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "origin"),
+    [
+        (
+            "새 창구에 안내문을 붙이고,\n\n상담원을 두었다.",
+            ["새 창구에 안내문을 붙이고, 상담원을 두었다."],
+            "a comma, over a blank line",
+        ),
+        (
+            "새 창구는 올해 안에 서류를 크게 줄이는 등\n\n이용을 돕는다.",
+            ["새 창구는 올해 안에 서류를 크게 줄이는 등 이용을 돕는다."],
+            "an open clause",
+        ),
+        (
+            "* 상담(건): 봄 12, 여름 15\n이용(건): 봄 120, 여름 150",
+            ["상담(건): 봄 12, 여름 15 이용(건): 봄 120, 여름 150"],
+            "a note's second line",
+        ),
+        ("□\n\n창구를 늘린다.", ["창구를 늘린다."], "a mark alone on its line"),
+        ("창구는 셋이다.\n값은 같다.", ["창구는 셋이다.", "값은 같다."], "two sentences"),
+    ],
+)
+def test_joins(text: str, words: list[str], origin: str) -> None:
+    assert [item.text for item in body(text)] == words, origin
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "origin"),
+    [
+        ("(유의 사항)\n\n□ 창구는 셋이다.", ["(유의 사항)"], "round brackets"),
+        ("〔운영 방식〕\n\n□ 창구는 셋이다.", ["〔운영 방식〕"], "brackets"),
+        ("이용하는 길\n\n누리집에서 신청하면 된다.", ["이용하는 길"], "a bare line above a sentence"),
+        ("1. 운영 방식\n□ 창구는 셋이다.\n2. 앞날\n□ 창구를 늘린다.", ["운영 방식", "앞날"], "numbers above marks"),
+        ("1\n\n운영 방식\n\n창구는 셋이다.", ["운영 방식"], "a number above its title"),
+        ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
+        ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
+    ],
+)
+def test_headings(text: str, headings: list[str], origin: str) -> None:
+    assert [item.text for item in body(text) if item.kind == "heading"] == headings, origin
+
+
+@pytest.mark.parametrize(
+    ("text", "levels", "origin"),
+    [
+        ("1. 운영\n□ 늘린다.\n - 둘을 더한다.\n2. 앞날\n□ 내린다.", [1, 2, 3, 1, 2], "numbers above drawn marks"),
+        ("- 첫째, 늘린다.\n  ① 둘\n   * 가을까지 한다.\n- 둘째, 내린다.", [1, 2, 3, 1], "a dash may come first"),
+        ("○ 늘린다.\n□ 내린다.\n○ 둘을 더한다.", [1, 1, 2], "the ladder's order where marks change places"),
+    ],
+)
+def test_levels(text: str, levels: list[int], origin: str) -> None:
+    assert [item.level for item in body(text)] == levels, origin
