@@ -17,6 +17,8 @@ HEADING = 50
 """Characters of the longest heading."""
 BOXED = 90
 """Characters of the longest heading between brackets."""
+ROW = 3
+"""Figures from which words are a row of a table."""
 SHORTEST = 2
 """Characters of the shortest heading."""
 WORDS_EN = 16
@@ -24,6 +26,7 @@ WORDS_EN = 16
 
 _BOXED = deferred(r"[《〔≪◀【\[<〈][^\n]{2,120}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{2,30}\)")
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
+_FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")
 """An entry of a list: (현행) …"""
@@ -128,6 +131,8 @@ def _is_short(piece: Piece) -> bool:
     if not SHORTEST <= len(words) <= (HEADING if not words.isascii() else 3 * HEADING) or len(words.split()) > WORDS_EN:
         return False
     if piece.is_told or is_open(words) or _UNENDED.search(words) is not None:
+        return False
+    if len(_FIGURE.findall(words)) >= ROW:
         return False
     numbered = piece.bullet is not None and piece.bullet.group in _SECTIONS
     return numbered or _VALUED.search(words) is None

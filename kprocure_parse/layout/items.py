@@ -15,7 +15,7 @@ from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.sentences import is_open, is_told
 from kprocure_parse.records import Item
 
-BARE = 16
+BARE = 10
 """Characters up to which words without mark and predicate are no item by themselves: a name, a leftover of a table."""
 
 

@@ -8,7 +8,7 @@ BULLETS: dict[str, int] = {
     **dict.fromkeys("□■▣◆◇ㅁ❑❖◈⬜▢◘☐♦◊∎♧", 1),
     **dict.fromkeys("ㅇ○◦❍ο●◎⚪⭘⊙〇", 2),
     **dict.fromkeys("-–—−ㅡ‐‑―\u00ad", 3),
-    **dict.fromkeys("·ㆍ∙•‧․・▪‣▸⦁￭･◾▫◼", 4),
+    **dict.fromkeys("·ㆍ∙•‧․・▪‣▸⦁§￭･◾▫◼", 4),
 }
 """Marks that open an item, and their level."""
 
