@@ -29,7 +29,7 @@ def give_lists(work: Work) -> None:
         spoken = max((place for place, line in enumerate(lines) if line.of(SPOKEN)), default=-1)
         place = 0
         while place < len(lines):
-            if not announces(lines[place]):
+            if not announces(lines[place]) and not _heads_list(lines, place):
                 place += 1
                 continue
             end = _list_end(lines, place)
@@ -94,9 +94,18 @@ def _appendices(work: Work, lines: Sequence[Line]) -> None:
         place = end
 
 
+def _heads_list(lines: Sequence[Line], place: int) -> bool:
+    """Whether a mark alone on its line (※ 참고자료) stands above the first entry of a list, with its number of copies."""
+    mark = lines[place].enclosure
+    if mark is None or not mark.value.alone or place + 1 >= len(lines):
+        return False
+    entry = _NUMBERED.match(lines[place + 1].text)
+    return entry is not None and entry["number"] == "1" and lines[place + 1].text.rstrip(" .").endswith(("부", "매"))
+
+
 def _list_end(lines: Sequence[Line], start: int) -> int:
     """Behind the last entry of an attachment list: 붙임 1. … / 2. … / 3. …, or <붙임> / - … / - …."""
-    mark = lines[start].enclosure if announces(lines[start]) else None
+    mark = lines[start].enclosure
     bare = mark is not None and mark.span.end >= lines[start].span.end
     end, expected = start + 1, {1, 2} if bare else {2}
     while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not is_predicate(lines[end].text):

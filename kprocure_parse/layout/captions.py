@@ -87,7 +87,11 @@ def give_trailing(work: Work) -> None:
     while place > 0:
         start = _label_start(lines, place)
         line = lines[start]
-        if line.number < CAPTION_FROM or work.owners.get(line.number) is None or not is_picture_label(line):
+        if (
+            line.number + place - start <= CAPTION_FROM
+            or work.owners.get(line.number) is None
+            or not is_picture_label(line)
+        ):
             break
         for number, each in enumerate(lines[start:place]):
             work.give(each, "caption", "caption.bracketed" if number == 0 else CONTINUED)

@@ -23,7 +23,7 @@ def announces(line: Line) -> bool:
 def marked(line: Line) -> bool:
     """Whether a line announces an attachment, or it or its first cell is nothing but a mark (참고)."""
     mark = line.enclosure
-    return mark is not None and (mark.value.bare or announces(line))
+    return mark is not None and (mark.value.alone or announces(line))
 
 
 def heads_appendix(line: Line, following: Line | None) -> bool:

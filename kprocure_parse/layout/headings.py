@@ -30,6 +30,7 @@ _FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")
 """An entry of a list: (현행) …"""
+_POINTED = ">>"
 _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
 
 
@@ -116,8 +117,10 @@ def _is_marked_heading(pieces: Sequence[Piece], place: int) -> bool:
     following = pieces[place + 1] if place + 1 < len(pieces) else None
     if piece.bullet is None or piece.kind != "bullet" or following is None or not _is_short(piece):
         return False
+    if piece.bullet.sign == _POINTED or _LABELLED.match(piece.words):
+        return piece.bullet.sign == _POINTED
     if piece.level > 1 and piece.bullet.group not in _SECTIONS[:3]:
-        return piece.bullet.sign == ">>"
+        return False
     if following.bullet is not None:
         return following.kind != "note" and following.level > piece.level
     if following.kind == "heading" and piece.bullet.group in _SECTIONS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kprocure_parse.document import Span
+from kprocure_parse.layout.grids import is_figure
 from kprocure_parse.layout.headings import headed, marked_headings
 from kprocure_parse.layout.joins import habits_of
 from kprocure_parse.layout.levels import levelled
@@ -32,7 +33,9 @@ def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tu
 
 
 def _is_proven(piece: Piece) -> bool:
-    return piece.kind != "paragraph" or piece.is_told or len(piece.words) > BARE or is_open(piece.words)
+    if piece.kind != "paragraph" or piece.is_told or len(piece.words) > BARE:
+        return True
+    return is_open(piece.words) or is_figure(piece.first)
 
 
 def _opens_marked(lines: Sequence[Line]) -> bool:

@@ -66,7 +66,7 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     if is_told(above.text) or first.marker in _BOX_MARKS or _LABELLED.match(line.text):
         return False
     if is_open(above.text):
-        return above.text.endswith(",") or len(above.text) > SHORTEST or line.gap == 1
+        return above.text.endswith(",") or first.marker is not None or len(above.text) > SHORTEST or line.gap == 1
     return _unclosed_goes_on(above, line, first, habits)
 
 

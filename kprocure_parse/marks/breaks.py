@@ -8,7 +8,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
 
-LONG = 60
+LONG = 45
 """Characters from which a line is long enough to hold several items."""
 ITEMS = 2
 """Marks inside a line from which it is a list."""

@@ -46,7 +46,7 @@ MARKS: dict[str, Mark] = {
     "date": Mark(
         ("2026. 9. 17.", "2026. 12. 1."),
         ("1. 2. 3.", "가나. 다라. 마바.", "제1. 2."),
-        {"marks.dates", "values.times.feed"},
+        {"layout.grids", "marks.dates", "values.times.feed"},
     ),
     "clock": Mark(
         ("12:00", "09:30"),
