@@ -131,9 +131,9 @@ def find_form_labels(text: str, walls: Walls) -> Iterator[Mark[FormLabel]]:
 
 
 def _closed(text: str, place: int, end: int) -> bool:
-    """Whether the bracket before a label closes directly after it: [보도시점], not (보도일시: …, 언론사: …)."""
+    """Whether the bracket before a label closes directly after it: [보도시점]; not (보도일시: …, 언론사: …), nor the medium (사진)."""
     match = _LABEL.match(text, place, end)
-    return match is not None and match["colon"] in _CLOSING
+    return match is not None and match["colon"] in _CLOSING and _KEYS[squeezed(match["label"])] != "counts"
 
 
 def _first_label(text: str, place: int, end: int) -> Mark[FormLabel] | None:
