@@ -321,7 +321,7 @@ def test_a_bullet_list_that_lost_its_line_ends() -> None:
 
 
 def test_a_header_without_any_year_says_how_its_year_was_found() -> None:
-    text = f"보도자료\n보도시점\n4.13.(월) 석간 < 4.13.(월) 06:00 >\n가상의 물품 지정\n□ {LEAD}\n□ 2026년부터 2026년 말까지 추진한다."
+    text = f"보도자료\n보도시점\n4.13.(월) 석간 < 4.13.(월) 06:00 >\n가상의 물품 지정\n□ {LEAD}\n□ 2026년부터 2026년 말까지 추진한다.\n* 문의: 가상과 홍길동 사무관(042-000-0000)"
     record = release(text)
     assert record.release_time is not None
     assert {lift.date.isoformat() for lift in record.release_time.lifts if lift.date} == {"2026-04-13"}
