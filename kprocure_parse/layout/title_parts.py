@@ -19,7 +19,7 @@ _MARKDOWN = deferred(r"#{1,6}\s++")
 _OPENING_DASH = deferred(rf"[{_DASH}]{{1,2}}\s*+")
 _BEHIND = deferred(rf"\s[{_DASH}]\s?(?P<words>[^\s{_DASH}][^\n]{{5,200}}?)\s?[{_DASH}]$")
 _CLOSING_DASH = deferred(rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{_DASH}]))[{_DASH}]$")
-_NOTE = deferred(r"\s++(?P<words>※\s?[^※\n]{3,60})$")
+_NOTE = deferred(r"(?<!\s)\s++(?P<words>※\s?[^※\n]{3,60})$")
 _WHEN = deferred(
     r"(?<=[가-힣)’”\"])\s(?P<words>(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\([월화수목금토일]\))?"
     r"(?:[\s,]++[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관))?)$"

@@ -65,7 +65,9 @@ def _korean(head: Sequence[Line], habit: Titles, given: int, *, answers: int | N
 
 
 def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
-    """The lines above the body, by the best path."""
+    """The lines above the body, by the best path; none where every line is an aside."""
+    if not lines:
+        return []
     looks = _seen(lines, given)
     allowed = list(_allowed(lines, looks, given, habit, answers=answers))
     facts = facts_of(lines[: len(looks)], looks, habit)[: len(allowed)]
