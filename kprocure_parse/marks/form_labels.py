@@ -66,7 +66,11 @@ _MOMENT_AHEAD = (
     rf"\s*+(?:[{clock.APOSTROPHES}]?\d|[(<]|배포\s*(?:후\s*)?(?:즉시|시)|즉시|바로"
     rf"|(?:{'|'.join((*clock.RELATIVE_DAYS, *clock.EDITIONS, *clock.EMBARGO_WORDS))})|[{clock.WEEKDAYS_KO}]요일)"
 )
-_AHEAD = {"release_time": deferred(_MOMENT_AHEAD), "distributed": deferred(_DATE_AHEAD)}
+_AHEAD = {
+    "release_time": deferred(rf"(?<!\s){_MOMENT_AHEAD}"),
+    "distributed": deferred(rf"(?<!\s){_DATE_AHEAD}"),
+}
+"""What follows a label that is no word of a sentence; looked for where the label ends."""
 _INNER = deferred(
     rf"(?<=[\s/|])(?:(?P<label>{_spaced(('보도시점', '보도일시', '배포일시', '배포일', '배포'))})\s*+[:：]?(?={_DATE_AHEAD}|\s*+$)"
     rf"|(?P<label>{_spaced(('보도시점', '보도일시'))})\s*+$)"

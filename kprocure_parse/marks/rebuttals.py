@@ -42,11 +42,11 @@ _REPLY = deferred(rf".*(?:{_any(rebuttals.REPLIES)})")
 _ISSUER = deferred(
     r"(?:(?:동|위|상기|해당|관련|이에)?(?:언론)?(?:보도|기사)?(?:된)?(?:내용|사항)?(?:에대한|에관한|관련|과관련한))?(?:우리)?(?:[가-힣·ㆍ,()A-Z및]{1,30}(?:부|처|청|위|위원회|원|시|도|정부|공사|공단|실|본부|기관|당국)(?:의)?)?"
 )
-_PAPERS = rf"(?:{_any(rebuttals.PAPERS)})(?!자료|시점|일시)"
-_ANSWER = deferred(
-    rf"{_PAPERS}[^\n]{{0,60}}?(?:에\s?대(?:해|하여|한)|관련|데\s?대(?:해|하여)|[은는과와])[^\n]{{0,60}}?(?:{_any(rebuttals.ANSWERED)})"
-    rf"|{_PAPERS}[^\n]{{0,80}}?(?:{_any(rebuttals.UNTRUE)})"
-)
+_REPORTS = rf"(?:{_any(rebuttals.PAPERS)})(?!자료|시점|일시)"
+_REPORT, _ABOUT = deferred(_REPORTS), deferred(r"에\s?대(?:해|하여|한)|관련|데\s?대(?:해|하여)|[은는과와]")
+_ANSWERED, _UNTRUE = deferred(_any(rebuttals.ANSWERED)), deferred(_any(rebuttals.UNTRUE))
+_NEAR, _FAR = 66, 90
+"""Characters from the report to what is said of it, from there to the answer; from the report to the word that it is untrue."""
 _DOCUMENT = deferred(r"(?:보도)?(?:설명|해명|반박)자료\s?(?:입니다|임)")
 _VERBS = tuple({word[:2] for word in (*rebuttals.ANSWERED, *rebuttals.UNTRUE)})
 
@@ -70,7 +70,18 @@ def _of(line: str) -> Answer | None:
     if not any(map(line.__contains__, _VERBS)):
         return None
     words = line[:SENTENCE]
-    return "answer" if _ANSWER.search(words) or _DOCUMENT.search(words) else None
+    return "answer" if _answers(words) or _DOCUMENT.search(words) else None
+
+
+def _answers(words: str) -> bool:
+    """Whether the words speak of a report, and then answer it or call it untrue."""
+    for report in _REPORT.finditer(words):
+        if _UNTRUE.search(words, report.end(), report.end() + _FAR):
+            return True
+        about = list(_ABOUT.finditer(words, report.end(), report.end() + _NEAR))
+        if about and _ANSWERED.search(words, about[0].end(), about[-1].end() + _NEAR):
+            return True
+    return False
 
 
 def _heading(line: str) -> Answer | None:
