@@ -167,7 +167,7 @@ def _first(draw: Callable[[], _T], right: Callable[[_T], bool]) -> _T:
 
 
 def _below(random: Random, count: int) -> int:
-    return int(random.random() * count)
+    return int(random.random() * count)  # nosec B311 - specimens, no secrets
 
 
 def _shuffled(random: Random, values: Sequence[_T]) -> list[_T]:

@@ -29,7 +29,7 @@ def make(count: int, *, seed: int = 0, form: FormId | PressId | None = None) -> 
     """
     if count < 0:
         raise ValueError(f"cannot make {count} releases: give a count of 0 or more")
-    generators = (Random(f"{seed}/{number}") for number in range(count))  # noqa: S311 - specimens, no secrets
+    generators = (Random(f"{seed}/{number}") for number in range(count))  # noqa: S311 - specimens, no secrets # nosec B311
     if form == "press.newspaper":
         return [press_specimens().pick(each) for each in generators]
     return [specimens(form).pick(each) for each in generators]
