@@ -12,7 +12,7 @@ from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout.captions import is_caption
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.part_headings import FRAME, NUMBER, is_heading
-from kprocure_parse.layout.title_facts import Look, reads_as_prose
+from kprocure_parse.layout.title_facts import LineLook, reads_as_prose
 from kprocure_parse.layout.title_path import ANY, BODY, GOES_ON, LABEL, SUBTITLE, TITLE
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.marks.form_labels import squeezed
@@ -96,11 +96,11 @@ def _is_bare(text: str) -> bool:
     return not any(map(str.isalpha, text.strip(NUMBER))) and bool(text.strip(glyphs.DASHES))
 
 
-class Place(NamedTuple):
+class TitlePlace(NamedTuple):
     """One of the first lines among the others, and the habit of the form."""
 
     lines: Sequence[Line]
-    looks: Sequence[Look]
+    looks: Sequence[LineLook]
     place: int
     habit: Titles
     answers: int | None
@@ -112,27 +112,27 @@ class Place(NamedTuple):
         return self.lines[self.place]
 
     @property
-    def look(self) -> Look:
+    def look(self) -> LineLook:
         """What is seen of it."""
         return self.looks[self.place]
 
     @property
-    def above(self) -> Look | None:
+    def above(self) -> LineLook | None:
         """The line above it."""
         return self.looks[self.place - 1] if self.place else None
 
     @property
-    def below(self) -> Look | None:
+    def below(self) -> LineLook | None:
         """The line below it."""
         return self.looks[self.place + 1] if self.place + 1 < len(self.looks) else None
 
 
-def roles_left(at: Place) -> frozenset[int]:
+def roles_left(at: TitlePlace) -> frozenset[int]:
     """The roles that a line may have, as far as words prove: the first rule that speaks."""
     return next(left for rule in RULES if (left := rule(at)) is not None)
 
 
-def _dashed_headline(at: Place) -> frozenset[int] | None:
+def _dashed_headline(at: TitlePlace) -> frozenset[int] | None:
     """A headline between dashes: the coast guard (2023) writes so; what is dashed is a subtitle else.
 
     Of 36 such texts whose dashed lines name who announces, 25 have korea.kr's title there; of other agencies 5 of 284.
@@ -146,7 +146,7 @@ def _dashed_headline(at: Place) -> frozenset[int] | None:
     return _TITLED if named else None
 
 
-def _goes_on(at: Place) -> frozenset[int] | None:
+def _goes_on(at: TitlePlace) -> frozenset[int] | None:
     """A bare name in brackets, or an open clause, is half a headline; a dash opened above and closed here holds one subtitle."""
     if closes_dash(at.looks, at.place):
         return _SUBTITLED
@@ -162,7 +162,7 @@ def _goes_on(at: Place) -> frozenset[int] | None:
     return _ONWARD if half else None
 
 
-def _answer(at: Place) -> frozenset[int] | None:
+def _answer(at: TitlePlace) -> frozenset[int] | None:
     """The first line of a text that answers coverage is its title, however long, where few lines stand above the first heading."""
     if at.answers is None or at.place:
         return None
@@ -171,7 +171,7 @@ def _answer(at: Place) -> frozenset[int] | None:
     return _TITLED if plain and 0 < above < COVERAGE_WITHIN else None
 
 
-def _body(at: Place) -> frozenset[int] | None:
+def _body(at: TitlePlace) -> frozenset[int] | None:
     """A row, a salutation, a lead, a heading, a caption, items of a list."""
     line, look = at.line, at.look
     plain = line.is_row or len(line.words) > LONGEST or line.text.startswith(title_words.SALUTATIONS)
@@ -183,7 +183,7 @@ def _body(at: Place) -> frozenset[int] | None:
     return _BODY if listed and not _leads_below(at) else None
 
 
-def _opens_body(at: Place) -> frozenset[int] | None:
+def _opens_body(at: TitlePlace) -> frozenset[int] | None:
     """A first line in brackets above items is their heading; a sentence above the lead, or with nothing below it, is body."""
     look, below = at.look, at.below
     if at.place:
@@ -196,7 +196,7 @@ def _opens_body(at: Place) -> frozenset[int] | None:
     return _BODY if told and below.lead and not below.mark else None
 
 
-def _tagged(at: Place) -> frozenset[int] | None:
+def _tagged(at: TitlePlace) -> frozenset[int] | None:
     """A first line that a tag of the form opens, or what it answers ends, is the title."""
     if at.place:
         return None
@@ -204,23 +204,23 @@ def _tagged(at: Place) -> frozenset[int] | None:
     return _TITLED if tagged or _ANSWERING.search(at.look.folded) else None
 
 
-def _question(at: Place) -> frozenset[int] | None:
+def _question(at: TitlePlace) -> frozenset[int] | None:
     """A short question in first place is a headline."""
     return _TITLED if at.place == 0 and at.look.stop == "?" and at.look.long <= LEAD_LENGTH else None
 
 
-def _quoted(at: Place) -> frozenset[int] | None:
+def _quoted(at: TitlePlace) -> frozenset[int] | None:
     """A first line wholly in quotation marks is a headline, or a label above it."""
     return _ABOVE if at.place == 0 and at.look.bracket in ("'whole", "「whole") and not at.look.lead else None
 
 
-def _office(at: Place) -> frozenset[int] | None:
+def _office(at: TitlePlace) -> frozenset[int] | None:
     """PPS names itself in its headlines (조달청장, …): of 1,575 none opens with the bare office, a subtitle may."""
     bare = at.place == 0 and at.habit == "one_line" and at.look.first in title_words.OFFICES
     return _BELOW if bare else None
 
 
-def _series(at: Place) -> frozenset[int] | None:
+def _series(at: TitlePlace) -> frozenset[int] | None:
     """A first line in brackets or quotation marks that names a series, a plain line below it: that one is the headline."""
     look, below = at.look, at.below
     if at.place or look.bracket not in ("[whole", "'whole") or below is None or below.mark or below.lead or below.prose:
@@ -229,14 +229,14 @@ def _series(at: Place) -> frozenset[int] | None:
     return _LABEL if named else None
 
 
-def _marked(at: Place) -> frozenset[int] | None:
+def _marked(at: TitlePlace) -> frozenset[int] | None:
     """A dashed line is a subtitle or an item; with another mark none goes on with the line above it."""
     if at.look.mark in ("-", "--"):
         return _BELOW
     return ANY - {LABEL, GOES_ON} if at.look.mark else None
 
 
-def _plain(at: Place) -> frozenset[int]:
+def _plain(at: TitlePlace) -> frozenset[int]:
     """Without a mark: no subtitle above its title, no label without a sign of one, no title that goes on from a closed clause."""
     left = ANY if at.place else ANY - {SUBTITLE}
     if not (at.look.bracket.endswith("whole") or any(map(at.look.folded.__contains__, title_words.SERIES))):
@@ -244,7 +244,7 @@ def _plain(at: Place) -> frozenset[int]:
     return left - _ONWARD if _is_closed(at) else left
 
 
-def _is_closed(at: Place) -> bool:
+def _is_closed(at: TitlePlace) -> bool:
     """Whether the line above ends its clause: by a verb (… 문 열어); in PPS, which keeps a headline on one line, unless it is left open."""
     if at.above is None:
         return False
@@ -253,7 +253,7 @@ def _is_closed(at: Place) -> bool:
     return not at.above.stop and at.above.last in title_words.CLOSED
 
 
-RULES: tuple[Callable[[Place], frozenset[int] | None], ...] = (
+RULES: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _dashed_headline,
     _goes_on,
     _answer,
@@ -270,7 +270,7 @@ RULES: tuple[Callable[[Place], frozenset[int] | None], ...] = (
 """First answer wins."""
 
 
-def closes_dash(looks: Sequence[Look], place: int) -> bool:
+def closes_dash(looks: Sequence[LineLook], place: int) -> bool:
     """Whether a line goes on with a subtitle whose dash is opened above and closed here or below: `- A,`, `B -`."""
     for above in range(place - 1, max(-1, place - 1 - CLOSED_WITHIN), -1):
         if looks[above].mark == "-":
@@ -282,7 +282,7 @@ def closes_dash(looks: Sequence[Look], place: int) -> bool:
     return False
 
 
-def _is_lead(at: Place) -> bool:
+def _is_lead(at: TitlePlace) -> bool:
     line, look = at.line, at.look
     if look.lead and (look.lead in "은는" or (look.lead in "이가" and len(line.words) > LEAD_LENGTH)):
         return True
@@ -293,7 +293,7 @@ def _is_lead(at: Place) -> bool:
     return not look.mark and len(line.words) > TOLD_LENGTH and is_told(line.words)
 
 
-def _is_wrapped(at: Place) -> bool:
+def _is_wrapped(at: TitlePlace) -> bool:
     """Whether a line below the first is left open and goes on directly below it as prose: a paragraph broken into lines."""
     if at.place == 0 or at.below is None or at.below.mark or at.look.mark in ("-", "--"):
         return False
@@ -303,12 +303,12 @@ def _is_wrapped(at: Place) -> bool:
     return open_ and at.lines[at.place + 1].gap == 1
 
 
-def _ends_open(look: Look) -> bool:
+def _ends_open(look: LineLook) -> bool:
     """Whether a particle ends a line: 달러로, 장비를; 도로 is a word."""
     return look.core.endswith(title_words.PARTICLES) and not look.core.endswith(title_words.NO_PARTICLES)
 
 
-def _leads_below(at: Place) -> bool:
+def _leads_below(at: TitlePlace) -> bool:
     """Whether the next line without a mark is prose: marked lines above it are subtitles (councils, climate), others a list."""
     below = next((look for look in at.looks[at.place + 1 :] if not look.mark), None)
     return below is not None and bool(below.lead or below.prose or below.long > LEAD_LENGTH)

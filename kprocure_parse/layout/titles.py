@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout import titles_en
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.title_facts import Look, facts_of, looked, reads_as_prose
+from kprocure_parse.layout.title_facts import LineLook, facts_of, looked, reads_as_prose
 from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, SUBTITLE, TITLE, best_path, scores_of
-from kprocure_parse.layout.title_proofs import Place, aside, closes_dash, leading_tags, roles_left
+from kprocure_parse.layout.title_proofs import TitlePlace, aside, closes_dash, leading_tags, roles_left
 from kprocure_parse.layout.zones import TitleLine, TitleZone
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.records import Language
@@ -86,9 +86,9 @@ def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int |
     return made
 
 
-def _seen(lines: Sequence[Line], given: int) -> list[Look]:
+def _seen(lines: Sequence[Line], given: int) -> list[LineLook]:
     """The looks of the lines down to the first, below the title's, that reads as prose, and of BEYOND more."""
-    looks: list[Look] = []
+    looks: list[LineLook] = []
     last = len(lines)
     for place, line in enumerate(lines):
         if place >= last:
@@ -100,14 +100,14 @@ def _seen(lines: Sequence[Line], given: int) -> list[Look]:
 
 
 def _allowed(
-    lines: Sequence[Line], looks: Sequence[Look], given: int, habit: Titles, *, answers: int | None
+    lines: Sequence[Line], looks: Sequence[LineLook], given: int, habit: Titles, *, answers: int | None
 ) -> Iterator[frozenset[int]]:
     """The roles that are left for each line down to the first that is proved to be body."""
     for place in range(len(looks)):
         if place < given:
             yield _ONWARD if place else _TITLED
             continue
-        left = roles_left(Place(lines, looks, place, habit, answers))
+        left = roles_left(TitlePlace(lines, looks, place, habit, answers))
         yield (left & _BELOW or _BODY) if given else left
         if left == _BODY:
             return

@@ -46,7 +46,7 @@ MARKS: dict[str, Mark] = {
     "date": Mark(
         ("2026. 9. 17.", "2026. 12. 1."),
         ("1. 2. 3.", "가나. 다라. 마바.", "제1. 2."),
-        {"layout.grids", "marks.dates", "values.times.feed"},
+        {"layout.grids", "layout.title_parts", "marks.dates", "values.times.feed"},
     ),
     "clock": Mark(
         ("12:00", "09:30"),
@@ -56,7 +56,14 @@ MARKS: dict[str, Mark] = {
     "bullet": Mark(
         ("□", "ㅇ", "○"),
         ("가", "a", "7", "(", "@"),
-        {"layout.contacts", "marks.breaks", "marks.bullets", "marks.contact_pieces", "readers.pdf_paragraphs"},
+        {
+            "layout.contacts",
+            "marks.breaks",
+            "marks.bullets",
+            "marks.contact_pieces",
+            "readers.pdf_paragraphs",
+            "values.quotes.phrases",
+        },
     ),
     "quotation": Mark(
         ("“", "”"),
