@@ -47,7 +47,7 @@ _MARKS = {
 }  # fmt: skip
 
 
-class LineLook(NamedTuple):
+class TitleLook(NamedTuple):
     """One line as the facts see it."""
 
     folded: str
@@ -72,7 +72,7 @@ class LineLook(NamedTuple):
     """The first two letters of its words."""
 
 
-def looked(line: Line) -> LineLook:
+def looked(line: Line) -> TitleLook:
     """What the facts need of a line."""
     folded = _untagged(line).translate(_SAME).strip("* \u00a0")
     mark = _MARKS.get(line.marker[0], "·") if line.marker else ""
@@ -83,7 +83,7 @@ def looked(line: Line) -> LineLook:
     if "(" in core and ")" in tail and core.count("(") > core.count(")"):
         core = core[: core.rindex("(")].rstrip() or core
     start = core.lstrip("'「[( ")
-    return LineLook(
+    return TitleLook(
         folded=folded,
         core=core,
         mark=mark,
@@ -128,7 +128,7 @@ def _bucket(length: int, steps: Sequence[int]) -> int:
     return next((step for step in steps if length <= step), steps[-1] + 1)
 
 
-def facts_of(lines: Sequence[Line], looks: Sequence[LineLook], habit: str = "wrapped") -> list[list[str]]:
+def facts_of(lines: Sequence[Line], looks: Sequence[TitleLook], habit: str = "wrapped") -> list[list[str]]:
     """The facts of each line, those of its neighbours among them."""
     blank = [line.gap > 1 for line in lines]
     spaced = len(set(blank[1:])) > 1
@@ -153,22 +153,22 @@ def facts_of(lines: Sequence[Line], looks: Sequence[LineLook], habit: str = "wra
     return found
 
 
-def _plain(looks: Sequence[LineLook]) -> int:
+def _plain(looks: Sequence[TitleLook]) -> int:
     """How many first lines have no mark and are no lead."""
     return next((place for place, look in enumerate(looks) if look.mark or reads_as_prose(look)), len(looks))
 
 
-def reads_as_prose(look: LineLook) -> bool:
+def reads_as_prose(look: TitleLook) -> bool:
     """Whether a line is as long as a lead and has a head in brackets, a verb or speech."""
     return bool(look.prose or look.lead) and look.long > LONG
 
 
-def _opens(look: LineLook) -> str:
+def _opens(look: TitleLook) -> str:
     """What a line below the plain ones begins with."""
     return look.mark or "lead"
 
 
-def _own(look: LineLook, place: int) -> Iterator[str]:
+def _own(look: TitleLook, place: int) -> Iterator[str]:
     core, mark, stop = look.core, look.mark, look.stop
     yield f"place:{place}:mark:{mark}"
     yield f"place:{place}:stop:{stop}"
@@ -210,7 +210,7 @@ def _bracket(folded: str) -> str:
     return folded[0] + ("whole" if folded.find(closed, 1) == len(folded) - 1 else "begins")
 
 
-def _above(above: LineLook, look: LineLook, gap: str, first: LineLook | None) -> Iterator[str]:
+def _above(above: TitleLook, look: TitleLook, gap: str, first: TitleLook | None) -> Iterator[str]:
     yield f"gap:{gap}:mark:{look.mark}"
     yield f"gap:{gap}:length:{look.long}"
     yield f"above:mark:{above.mark}:{look.mark}"
@@ -232,12 +232,12 @@ def _above(above: LineLook, look: LineLook, gap: str, first: LineLook | None) ->
         yield f"shared:first:{_shared(first, look)}"
 
 
-def _shared(one: LineLook, other: LineLook) -> int:
+def _shared(one: TitleLook, other: TitleLook) -> int:
     """How many words of one line, by their first two letters, stand in the other too."""
     return min(3, len(one.starts & other.starts))
 
 
-def _below(look: LineLook, below: LineLook, gap: str) -> Iterator[str]:
+def _below(look: TitleLook, below: TitleLook, gap: str) -> Iterator[str]:
     yield f"below:mark:{look.mark}:{below.mark}"
     yield f"below:gap:{gap}"
     yield f"below:length:{below.long}"

@@ -12,7 +12,7 @@ from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout.captions import is_caption
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.part_headings import FRAME, NUMBER, is_heading
-from kprocure_parse.layout.title_facts import LineLook, reads_as_prose
+from kprocure_parse.layout.title_facts import TitleLook, reads_as_prose
 from kprocure_parse.layout.title_path import ANY, BODY, GOES_ON, LABEL, SUBTITLE, TITLE
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.marks.form_labels import squeezed
@@ -100,7 +100,7 @@ class TitlePlace(NamedTuple):
     """One of the first lines among the others, and the habit of the form."""
 
     lines: Sequence[Line]
-    looks: Sequence[LineLook]
+    looks: Sequence[TitleLook]
     place: int
     habit: Titles
     answers: int | None
@@ -112,17 +112,17 @@ class TitlePlace(NamedTuple):
         return self.lines[self.place]
 
     @property
-    def look(self) -> LineLook:
+    def look(self) -> TitleLook:
         """What is seen of it."""
         return self.looks[self.place]
 
     @property
-    def above(self) -> LineLook | None:
+    def above(self) -> TitleLook | None:
         """The line above it."""
         return self.looks[self.place - 1] if self.place else None
 
     @property
-    def below(self) -> LineLook | None:
+    def below(self) -> TitleLook | None:
         """The line below it."""
         return self.looks[self.place + 1] if self.place + 1 < len(self.looks) else None
 
@@ -270,7 +270,7 @@ RULES: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
 """First answer wins."""
 
 
-def closes_dash(looks: Sequence[LineLook], place: int) -> bool:
+def closes_dash(looks: Sequence[TitleLook], place: int) -> bool:
     """Whether a line goes on with a subtitle whose dash is opened above and closed here or below: `- A,`, `B -`."""
     for above in range(place - 1, max(-1, place - 1 - CLOSED_WITHIN), -1):
         if looks[above].mark == "-":
@@ -303,7 +303,7 @@ def _is_wrapped(at: TitlePlace) -> bool:
     return open_ and at.lines[at.place + 1].gap == 1
 
 
-def _ends_open(look: LineLook) -> bool:
+def _ends_open(look: TitleLook) -> bool:
     """Whether a particle ends a line: 달러로, 장비를; 도로 is a word."""
     return look.core.endswith(title_words.PARTICLES) and not look.core.endswith(title_words.NO_PARTICLES)
 

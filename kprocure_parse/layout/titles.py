@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout import titles_en
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.title_facts import LineLook, facts_of, looked, reads_as_prose
+from kprocure_parse.layout.title_facts import TitleLook, facts_of, looked, reads_as_prose
 from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, SUBTITLE, TITLE, best_path, scores_of
 from kprocure_parse.layout.title_proofs import TitlePlace, aside, closes_dash, leading_tags, roles_left
 from kprocure_parse.layout.zones import TitleLine, TitleZone
@@ -86,9 +86,9 @@ def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int |
     return made
 
 
-def _seen(lines: Sequence[Line], given: int) -> list[LineLook]:
+def _seen(lines: Sequence[Line], given: int) -> list[TitleLook]:
     """The looks of the lines down to the first, below the title's, that reads as prose, and of BEYOND more."""
-    looks: list[LineLook] = []
+    looks: list[TitleLook] = []
     last = len(lines)
     for place, line in enumerate(lines):
         if place >= last:
@@ -100,7 +100,7 @@ def _seen(lines: Sequence[Line], given: int) -> list[LineLook]:
 
 
 def _allowed(
-    lines: Sequence[Line], looks: Sequence[LineLook], given: int, habit: Titles, *, answers: int | None
+    lines: Sequence[Line], looks: Sequence[TitleLook], given: int, habit: Titles, *, answers: int | None
 ) -> Iterator[frozenset[int]]:
     """The roles that are left for each line down to the first that is proved to be body."""
     for place in range(len(looks)):
