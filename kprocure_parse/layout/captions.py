@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import regex
+
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import CONTINUED
@@ -21,6 +23,11 @@ CAPTION_FROM = 4
 _POSITION = deferred(
     rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
 )
+_POSITION_EN = deferred(
+    rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN)})[^()]{{0,40}}\)|^From (?:the )?left,|,\s(?:front|back|second|last) row\b",
+    regex.I,
+)
+"""Where somebody stands in the picture."""
 _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
@@ -62,6 +69,8 @@ def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
         return None
     if outside:
         return "caption.ko" if is_caption(line, between_marked=between_marked) else None
+    if _is_english(line):
+        return "caption.en"
     if line.marks.at(PICTURES, line.content.start) is not None and not is_predicate(line.text):
         return "caption.labelled"
     if (line.is_bracketed and line.text.endswith(_NAMED)) or (
@@ -69,6 +78,16 @@ def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
     ):
         return "caption.named"
     return "caption.ko" if is_caption(line, between_marked=between_marked) else None
+
+
+def _is_english(line: Line) -> bool:
+    """Whether a marked line of no Hangul tells a place in the picture: (center), (second from left), front row."""
+    return (
+        line.marker is not None
+        and line.marker in (*captions.ARROWS, *captions.MARKS)
+        and not line.script.hangul
+        and _POSITION_EN.search(line.text) is not None
+    )
 
 
 def _beside(work: Work) -> None:
