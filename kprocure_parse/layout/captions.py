@@ -11,6 +11,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import CONTINUED
 from kprocure_parse.lexicon import captions
+from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
@@ -37,9 +38,10 @@ _FACTS = deferred(
 )
 _NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
 _DOING = deferred(
-    r"[가-힣·\s]{2,40}(?:장|관|사|원|대표|총리|대통령)(?:\([^()]{1,20}\))?[이가]\s[^“”\"]{8,}(?:하|보|듣|나누|둘러보|살펴보|살피|밝히|치|찍)고 있다\.?"
+    r"(?P<name>[가-힣]{3})\s(?:[가-힣·]{1,15}\s){0,2}[가-힣·]{0,15}(?:장|장관|차관|총리|대통령|대표|감사)(?:\([^()]{1,20}\))?[이가]\s[^“”\".]{8,}"
+    r"(?:하|보|듣|나누|둘러보|살펴보|살피|밝히|치|찍)고 있다\.?"
 )
-"""Who is doing what in a picture: officials are subjects with 이, as in no prose."""
+"""Who is doing what in a picture: a person with an office is its subject with 이, in one sentence, as in no prose."""
 _ABLE = ("수 있다", "수 있다.", "바 있다", "바 있다.", "적 있다", "적 있다.")
 """Ends like a scene and tells none."""
 _OPENING, _CLOSING = ("<", "[", "【", "〈", "≪"), (">", "]", "】", "〉", "≫")
@@ -149,9 +151,14 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
         return marked and (positioned or scene or _EVENT.search(words) is not None)
     if '"' in line.text and not positioned:
         return False
-    if credit or (scene and _DOING.fullmatch(words) is not None):
+    if credit or (scene and _shows_somebody(words)):
         return True
     return positioned and (scene or between_marked or not is_predicate(line.text))
+
+
+def _shows_somebody(words: str) -> bool:
+    doing = _DOING.fullmatch(words)
+    return doing is not None and is_name(doing["name"])
 
 
 def is_picture_label(line: Line) -> bool:
