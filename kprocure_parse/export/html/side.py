@@ -84,7 +84,7 @@ class Side:
             "a",
             element("span", text(short(words) or "(at this place)"), class_="words", lang=self.language(start)),
             class_=f"value f-{claim.field}",
-            href=f"#s{claim.number}" if start < end else None,  # what a text lacks stands nowhere in it
+            href=f"#{'s' if start < end else 'r'}{claim.number}",  # what a text lacks stands nowhere in it
             id=f"r{claim.number}",
             data_c=claim.number,
             data_field=said(claim.field),
