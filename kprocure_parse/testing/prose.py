@@ -16,11 +16,24 @@ Style = Literal["plain", "marked", "rebuttal"]
 """Of bodies: paragraphs, items with marks, either of them perhaps below what papers wrote."""
 
 
-class Ladder(NamedTuple):
-    """The marks of the rungs of a marked body (None: a paragraph without one), with their levels, and the mark of its notes."""
+class Rung(NamedTuple):
+    """A mark, None for a paragraph without one, and the level of its items."""
 
-    rungs: tuple[tuple[str | None, int], ...]
+    mark: str | None
+    level: int
+
+
+class Ladder(NamedTuple):
+    """The marks of the rungs of a marked body (None: a paragraph without one), each opening below the one before it, and the mark of its notes."""
+
+    marks: tuple[str | None, ...]
     note: str
+
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        """The marks with their levels: how deep each stands in this text, whatever its place on the official ladder."""
+        first = 0 if self.marks[0] is None else 1
+        return tuple(Rung(mark, level) for level, mark in enumerate(self.marks, start=first))
 
 
 class Scene(NamedTuple):
@@ -35,10 +48,9 @@ class Scene(NamedTuple):
     topic: str
 
 
-def on_rung(rung: tuple[str | None, int], text: str) -> Item:
+def on_rung(rung: Rung, text: str) -> Item:
     """An item of that rung."""
-    mark, level = rung
-    return made.item("bullet" if mark else "paragraph", text, marker=mark, level=level)
+    return made.item("bullet" if rung.mark else "paragraph", text, marker=rung.mark, level=rung.level)
 
 
 class Prose(NamedTuple):

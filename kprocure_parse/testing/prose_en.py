@@ -7,14 +7,14 @@ from kprocure_parse.testing import choices, made, people, words
 from kprocure_parse.testing.choices import Draw, composite
 from kprocure_parse.testing.prose import Ladder, Prose, Scene, Told, broken, caption_places, filled, on_rung, version
 
-PLAIN = Ladder(((None, 0),), "*")
+PLAIN = Ladder((None,), "*")
 LADDERS = (
-    Ladder((("□", 1), ("○", 2), ("-", 3)), "*"),
-    Ladder((("□", 1), ("ㅇ", 2), ("-", 3)), "※"),
-    Ladder(((None, 0), ("•", 4)), "*"),
-    Ladder(((None, 0), ("-", 3), ("•", 4)), "*"),
-    Ladder((("1.", 1), ("°", 2)), "*"),
-    Ladder(((None, 0), ("①", 2)), "**"),
+    Ladder(("□", "○", "-"), "*"),
+    Ladder(("□", "ㅇ", "-"), "※"),
+    Ladder((None, "•"), "*"),
+    Ladder((None, "-", "•"), "*"),
+    Ladder(("1.", "°"), "*"),
+    Ladder((None, "①"), "**"),
 )
 """The Korean marks as the English board kept them (2019–20), and English bullets; 1. and ° are those of foreign affairs."""
 
