@@ -69,10 +69,10 @@ def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
     """The rule by which a line is a caption; None for others. `outside` the release labels and names are an attachment's own."""
     if line.is_row or len(line.text) > CAPTION_LENGTH:
         return None
-    if outside:
-        return "caption.ko" if is_caption(line, between_marked=between_marked) else None
     if _is_english(line):
         return "caption.en"
+    if outside:
+        return "caption.ko" if is_caption(line, between_marked=between_marked) else None
     if line.marks.at(PICTURES, line.content.start) is not None and not is_predicate(line.text):
         return "caption.labelled"
     if (line.is_bracketed and line.text.endswith(_NAMED)) or (
@@ -88,7 +88,7 @@ def _is_english(line: Line) -> bool:
         line.marker is not None
         and line.marker in (*captions.ARROWS, *captions.MARKS)
         and not line.script.hangul
-        and _POSITION_EN.search(line.text) is not None
+        and _POSITION_EN.search(line.words) is not None
     )
 
 
