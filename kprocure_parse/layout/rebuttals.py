@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kprocure_parse.layout.captions import is_caption
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.marks.rebuttals import REBUTTALS, Answer
@@ -23,7 +24,8 @@ def give_coverage(work: Work) -> None:
         work.give(work.lines[number], "body", "body.reply" if kind == "reply" else "body.coverage")
         if kind == "coverage":
             for line in _covered(work.lines[number + 1 :], heads):
-                work.give(line, "body", "body.covered")
+                if not is_caption(line):
+                    work.give(line, "body", "body.covered")
 
 
 def heading_of(line: Line) -> Answer | None:
