@@ -321,7 +321,7 @@ def _is_desk(lines: Sequence[Line], place: int) -> bool:
     if following is None or number is None or " " in line.text or level(line.text) is None:
         return False
     before = following.marks.text[following.span.start : number.span.start]
-    return before.strip(" -–").endswith(lexicon.DESK_SIGNS)
+    return before.strip(" -–(") in lexicon.DESK_SIGNS
 
 
 def _is_prose(text: str, piece: Piece) -> bool:
