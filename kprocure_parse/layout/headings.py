@@ -119,10 +119,9 @@ def _is_marked_heading(pieces: Sequence[Piece], place: int) -> bool:
         return False
     if piece.bullet.sign == _POINTED or _LABELLED.match(piece.words):
         return piece.bullet.sign == _POINTED
-    if piece.level > 1 and piece.bullet.group not in _SECTIONS[:3]:
+    english = piece.bullet.level > 1 and not piece.first.script.hangul  # such a point ends without a full stop, too
+    if english or (piece.level > 1 and piece.bullet.group not in _SECTIONS[:3]):
         return False
-    if piece.bullet.level > 1 and not piece.first.script.hangul:
-        return False  # an English point ends without a full stop, too; what follows it is the next paragraph
     if following.bullet is not None:
         return following.kind != "note" and following.level > piece.level
     if following.kind == "heading" and piece.bullet.group in _SECTIONS:

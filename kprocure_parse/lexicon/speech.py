@@ -76,6 +76,12 @@ ORGANISATIONS_KO: tuple[str, ...] = (
 )  # fmt: skip
 """How the name of a speaking organisation ends: 재외동포청은 "…"며."""
 
+COMPANIES_KO: tuple[str, ...] = (
+    "전자", "상사", "산업", "건설", "화학", "물산", "중공업", "시스템", "시스템즈", "테크", "바이오", "제약", "소프트", "솔루션", "엔지니어링", "식품", "통신", "금속",
+    "그룹", "코리아",
+)  # fmt: skip
+"""How the names of companies end whose heads speak: 가상전자 사장은 “…”."""
+
 NO_ORGANISATIONS_KO: frozenset[str] = frozenset({
     "일부", "내부", "외부", "전부", "결과", "효과", "성과", "지원", "자원", "인원", "재원", "민원", "직원", "회원", "임직원", "전국", "한국",
     "미국", "중국", "영국", "각국", "양국", "결국", "현실", "사실", "교실", "부처", "대부", "여부", "공부", "거부", "기부", "납부", "전원", "하위", "단위",

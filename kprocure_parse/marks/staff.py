@@ -156,20 +156,26 @@ def _rank_starts(letters: _Letters, end: int) -> Iterator[int]:
                 return
 
 
-def _name_starts(letters: _Letters, end: int, *, sure: bool = False, glued: bool = False) -> Iterator[int]:
+def _name_starts(
+    letters: _Letters, end: int, *, sure: bool = False, glued: bool = False, beside: people.Place = "rank"
+) -> Iterator[int]:
     """Where a name that ends at `end` may begin, longest first; spaces only between single syllables."""
     for length in range(min(people.LONGEST + 1, end), 1, -1):
         start = end - length
         inner = [index for index in range(start + 1, end) if index in letters.starts]
         spaced = not inner or inner[0] - start <= 1 or letters.text[start : inner[0]] in surnames.COMPOUND_SURNAMES
-        if (glued or start in letters.starts) and spaced and _is_name(letters, start, end, sure=sure and not inner):
+        if (
+            (glued or start in letters.starts)
+            and spaced
+            and _is_name(letters, start, end, sure=sure and not inner, beside="rank" if inner else beside)
+        ):
             yield start
 
 
-def _is_name(letters: _Letters, start: int, end: int, *, sure: bool) -> bool:
+def _is_name(letters: _Letters, start: int, end: int, *, sure: bool, beside: people.Place) -> bool:
     """A name by its syllables, or by its place: where a name must stand, or directly after the unit."""
     word = letters.text[start:end]
-    if people.is_name(word, "rank"):
+    if people.is_name(word, beside):
         return True
     tied = start > 0 and start in letters.starts and level(letters.text[:start]) is not None
     if not (sure or tied) or _is_unit(word) or word[:2] in units.STEMS:
@@ -188,13 +194,13 @@ def _is_unit(word: str) -> bool:
     return word in _KNOWN_UNITS or (word[:2] in units.STEMS and level(word) is not None)
 
 
-def _name_rank(letters: _Letters, end: int, _: Around) -> _Tail | None:
+def _name_rank(letters: _Letters, end: int, around: Around) -> _Tail | None:
     """홍길동 사무관, 홍길동사무관, 홍 길 사무관."""
     for rank in _rank_starts(letters, end):
         unit = (
             rank not in letters.starts and letters.text[rank:end] in ranks.UNIT_TOO
         )  # 상훈담당관 is no 담당관 named 상훈
-        for name in _name_starts(letters, rank):
+        for name in _name_starts(letters, rank, beside="called" if around.phone else "rank"):
             if not unit or rank - name >= people.USUAL:
                 return _Tail(name, (name, rank), (rank, end))
     return None

@@ -34,7 +34,7 @@ _ENDINGS = (*speech.OFFICES_KO, *(f"{office}님" for office in speech.OFFICES_KO
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
 _TIE = deferred(r"[-–·ㆍ](?=[가-힣])")
-_OPENS, _BODY, _SECOND_BODY = 2.0, -6.0, -1.0
+_OPENS, _BODY, _SECOND_BODY = 2.5, -6.0, -1.0
 """Log-odds of a word that opens its phrase or follows a body; of one that ends like a body which the office leads."""
 _SOMEBODY, _BARE = 0.85, 0.9
 """How sure it is that any subject directly before a quote speaks, and that a name without a known office is one."""
@@ -199,7 +199,10 @@ def _opens_foreign(words: Sequence[ProseWord], number: int) -> bool:
     if not phrases.sounds_foreign(words[number].text):
         return False
     beside = [*words[max(0, number - 1) : number], *words[number + 1 : number + 2]]
-    return any(phrases.is_foreign_part(word) and phrases.sounds_foreign(word.text) for word in beside)
+    return any(
+        phrases.is_foreign_part(word) and phrases.sounds_foreign(word.text) and not phrases.is_affiliation(word.text)
+        for word in beside
+    )
 
 
 def _is_body_of(word: str, office: str) -> bool:

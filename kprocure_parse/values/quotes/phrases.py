@@ -159,13 +159,13 @@ def _without_case(text: str) -> str:
 
 
 def is_affiliation(word: str) -> bool:
-    """Whether a word is a country, a body or an office: what stands between a name and its office, or before both."""
+    """Whether a word is a country, a body, a company or an office: what stands between a name and its office, or before both."""
     if word in speech.COUNTRIES_KO or word.startswith(speech_names.COMPANY_STARTS_KO):
         return True
     if len(word) < _BODY:
         return is_office(word)
     university = word.endswith("대") and not word.endswith(speech_names.NO_UNIVERSITIES_KO)
-    return university or word.endswith(speech.ORGANISATIONS_KO) or is_office(word)
+    return university or word.endswith((*speech.ORGANISATIONS_KO, *speech.COMPANIES_KO)) or is_office(word)
 
 
 def sounds_foreign(word: str) -> bool:
