@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.records import Agency
 from kprocure_parse.values.agencies import places as by
 from kprocure_parse.values.agencies.actors import Cast
@@ -86,7 +87,9 @@ class _Case:
         speaking = [body for body in found if not (body.weak and below)]
         first = self.cast.text[speaking[0].span.slice] if speaking else ""
         beside = any(self.cast.text.startswith(first, body.span.end + 1) for body in contacts)
-        if len(below) == 1 and not beside:  # an institute may stand beside its ministry
+        if (
+            len(below) == 1 and not beside and not self._others_before(contacts[0])
+        ):  # an institute may stand beside its ministry
             speaking.sort(key=lambda body: body.name not in below)
         made: dict[str, Agency] = {}
         for body in speaking:
@@ -95,6 +98,11 @@ class _Case:
         for body in contacts:
             self._add(made, body, CONTACTS, 1.0)
         return tuple(made.values())
+
+    def _others_before(self, body: Found) -> bool:
+        """Whether people without a body's name stand before it in the contacts: those of the main agency."""
+        phones = (phone for span in self.places.contacts for phone in self.cast.marks.of(PHONES, span))
+        return any(phone.span.end < body.span.start for phone in phones)
 
     def _add(self, made: dict[str, Agency], body: Found, rule: str, confidence: float) -> None:
         name = words.WITHIN.get(body.name, body.name)
