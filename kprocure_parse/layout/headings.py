@@ -26,6 +26,8 @@ WORDS_EN = 16
 
 _BOXED = deferred(r"[《〔≪◀【\[<〈][^\n]{2,120}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{2,30}\)")
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
+_STATED = deferred(r"→|\d\s?명\)$")
+"""A change or a head count: such an item tells something, whatever stands below it."""
 _FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")
@@ -136,7 +138,7 @@ def _is_short(piece: Piece) -> bool:
         return False
     if piece.is_told or is_open(words) or _UNENDED.search(words) is not None:
         return False
-    if len(_FIGURE.findall(words)) >= ROW:
+    if len(_FIGURE.findall(words)) >= ROW or _STATED.search(words) is not None:
         return False
     numbered = piece.bullet is not None and piece.bullet.group in _SECTIONS
     return numbered or _VALUED.search(words) is None

@@ -14,7 +14,8 @@ from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.patterns import deferred
 
 Place = Literal["prose", "rank", "called", "cell"]
-"""Where a word stands: in running text, directly beside a rank, before a rank that a telephone number follows, in a cell or line that can hold nothing but a name."""
+"""Where a word stands: in running text, directly beside a rank, in front of a rank
+before a telephone number or at the beginning of a sentence, in a cell or line that can hold nothing but a name."""
 
 PLACES: dict[Place, float] = {"prose": 0.0, "rank": 4.0, "called": 6.5, "cell": 8.0}
 """Log-odds that a place holds a name."""

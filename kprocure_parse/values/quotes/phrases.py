@@ -79,7 +79,9 @@ class InPhrase(NamedTuple):
     @property
     def name_before(self) -> bool:
         """Whether a name of the usual length stands directly in front."""
-        return self.before is not None and len(self.before.text) == USUAL and is_name(self.before.text, "rank")
+        if self.before is None or len(self.before.text) != USUAL:
+            return False
+        return is_name(self.before.text, "called" if self._opens(self.place - 1) else "rank")
 
     def place_of(self, number: int) -> Place:
         """What the place of a word of the phrase says: a body or an office follows where a name stands."""
@@ -98,9 +100,13 @@ class InPhrase(NamedTuple):
         word = self.words[number]
         if not is_boundary(word):
             return True
-        name = len(word.text) >= USUAL and is_name(word.text, "rank")
+        name = len(word.text) >= USUAL and is_name(word.text, "called" if self._opens(number) else "rank")
         joins = number > 0 and self.words[number - 1].text.endswith(("을", "를"))
         return name and not joins and (number + 1 == self.place or is_affiliation(self.words[number + 1].text))
+
+    def _opens(self, number: int) -> bool:
+        """Whether a word opens its stretch: nothing but marks stands in front of it."""
+        return not any(any(map(str.isalpha, word.text)) for word in self.words[:number])
 
     def one_of_many(self, first: int) -> int:
         """Where the words begin that tell which one of many it is: 토론회에 참석한 한 학생 from 토론회에 on."""
