@@ -47,7 +47,7 @@ def recognise(document: Document, marks: Marks) -> Form:
         confidence=sure,
         evidence=evidence,
         style=_style(look, evidence),
-        titles=_titles(look, evidence),
+        titles=_titles(look),
         head=BOARD if board else (),
         head_date="Date" if board else None,
     )
@@ -89,9 +89,9 @@ def _contacts_on_top(look: Look) -> bool:
     return first is not None and _SENTENCE_ABOVE.search(f"\n{look.marks.text[: first.span.start]}") is None
 
 
-def _titles(look: Look, evidence: tuple[str, ...]) -> Titles:
+def _titles(look: Look) -> Titles:
     """PPS keeps its headlines to one line in the texts of korea.kr, which end in a line of contacts."""
-    flat = "release_row" not in evidence and not look.is_latin and _PPS.search(look.text) is not None
-    return (
-        "one_line" if flat and any(BY_ID[sign].test(look) for sign in ("contact_line", "person_phone")) else "wrapped"
-    )
+    if look.is_latin or any(BY_ID[sign].test(look) for sign in ("release_row", "banner")):
+        return "wrapped"
+    called = _PPS.search(look.text) and any(BY_ID[sign].test(look) for sign in ("contact_line", "person_phone"))
+    return "one_line" if called else "wrapped"

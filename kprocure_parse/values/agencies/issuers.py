@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.records import Agency
 from kprocure_parse.values.agencies import places as by
@@ -101,8 +102,10 @@ class _Case:
 
     def _others_before(self, body: Found) -> bool:
         """Whether people without a body's name stand before it in the contacts: those of the main agency."""
-        phones = (phone for span in self.places.contacts for phone in self.cast.marks.of(PHONES, span))
-        return any(phone.span.end < body.span.start for phone in phones)
+        marks = self.cast.marks
+        phones = (mark.span.end for span in self.places.contacts for mark in marks.of(PHONES, span))
+        mails = (mark.span.end for span in self.places.contacts for mark in marks.of(MAILS, span))
+        return any(end < body.span.start for end in (*phones, *mails))
 
     def _add(self, made: dict[str, Agency], body: Found, rule: str, confidence: float) -> None:
         name = words.WITHIN.get(body.name, body.name)
