@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.lexicon.headings import TABLE_CORNERS
 from kprocure_parse.marks.sentences import is_told
 from kprocure_parse.patterns import deferred
 
@@ -13,6 +14,8 @@ CELL = 32
 """Characters of the longest line that can have been a cell."""
 FEWEST = 5
 """Cells of the smallest table."""
+FEWEST_BELOW = 4
+"""Cells of the smallest table with a corner cell: two columns, two rows."""
 MANY, SHORT = 9, 14
 """Cells from which lines of words are a table too, if they are this short on average."""
 FIGURES = 0.4
@@ -41,7 +44,19 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         end = _run_end(lines, start)
         if end > start and _is_table(lines[start:end]):
             yield start, end
+        elif (corner := _corner(lines, start, end)) is not None:
+            yield corner
         start = max(end, start + 1)
+
+
+def _corner(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
+    """The table that a corner cell opens (구분), whatever its cells hold: down to a wider gap than that below the corner."""
+    first = next((place for place in range(start, end) if "".join(lines[place].text.split()) in TABLE_CORNERS), end)
+    if first + 1 >= end:
+        return None
+    gap = lines[first + 1].gap
+    last = next((place for place in range(first + 1, end) if lines[place].gap > gap), end)
+    return (first, last) if last - first >= FEWEST_BELOW else None
 
 
 def _run_end(lines: Sequence[Line], start: int) -> int:

@@ -5,3 +5,6 @@ ENDS: tuple[str, ...] = (
     "향후계획", "세부일정", "기대효과", "당부사항", "특이사항", "협조사항", "문의처", "참여방법", "신청방법",
 )  # fmt: skip
 """Without the blanks between their syllables."""
+
+TABLE_CORNERS: frozenset[str] = frozenset({"구분", "연번"})
+"""What stands in the upper left cell of a table: 구분 opens 2,247 runs of short lines in 23,499 texts, 연번 34."""
