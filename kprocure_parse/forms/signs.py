@@ -363,6 +363,7 @@ SIGNS: tuple[Sign, ...] = (
     _for("headline", "a first line that ends as headlines do", _headline),
     _for("dashed", "a subtitle with a dash below it", _dashed),
     _for("subtitles_alone", "a short text of subtitles with dashes", _subtitles_alone),
+    _for("occasion", "day and place between dashes: - 2026. 3. 10. 정부서울청사 -", _head(deferred(r"\n[^\S\n]*+[-–―][^\S\n]*+['‘’´]?\d{2,4}\.[^\S\n]?\d{1,2}\.[^\n]{2,40}[-–―][^\S\n]*$", regex.M))),
     _for("square_told", "a sentence under □", _text(deferred(r"\n[^\S\n]*+[□■ㅁ][^\n]{30,600}?(?:다|음|함|임|됨)\.?[^\S\n]*$", regex.M))),
     _for("round_told", "a sentence under ㅇ or ○", _text(deferred(r"\n[^\S\n]*+[ㅇ○◦o][^\n]{40,600}?(?:다|며,|고,|음|함|임|됨)\.?[^\S\n]*$", regex.M))),
     _for("wrapped_marks", "□ and ○ inside one line, as pages lose line ends", _wrapped),

@@ -27,6 +27,7 @@ WEIGHTS: dict[str, float] = {
     "figures": 2.0,
     "square_told": 2.0,
     "long_sentences": 2.0,
+    "occasion": 2.0,
     "headline": 1.8,
     "announced": 1.8,
     "weekday": 1.7,

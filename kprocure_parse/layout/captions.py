@@ -21,11 +21,13 @@ CAPTION_LENGTH = 400
 CAPTION_FROM = 4
 """Lines from the top before which no bracketed line is the label of a stripped picture."""
 
+_SPACES = r"[^\S\n]+"
 _POSITION = deferred(
     rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
 )
 _POSITION_EN = deferred(
-    rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN)})[^()]{{0,40}}\)|^From (?:the )?left,|,\s(?:front|back|second|last) row\b",
+    rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN).replace(' ', _SPACES)})[^()]{{0,40}}\)|^From{_SPACES}(?:the{_SPACES})?left,"
+    rf"|,\s+(?:front|back|second|last)\s+row\b",
     regex.I,
 )
 """Where somebody stands in the picture."""

@@ -20,6 +20,7 @@ _DATED = tuple(f"{digit}.)" for digit in range(10))
 TITLE = 45
 """Characters of the longest title that a number of its own line heads."""
 
+_SPACES = deferred(r"[^\S\n]+")
 _NUMBER = deferred(r"\d{1,2}")
 _NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
 
@@ -42,8 +43,8 @@ class Piece:
 
     @property
     def words(self) -> str:
-        """Its words after the mark, as they stand."""
-        return self.first.marks.text[self.content.slice]
+        """Its words after the mark, with one space for however many the writer typed."""
+        return _SPACES.sub(" ", self.first.marks.text[self.content.slice])
 
     @property
     def is_told(self) -> bool:
