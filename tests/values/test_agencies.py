@@ -228,6 +228,13 @@ def test_a_contact_line_names_its_agency() -> None:
     assert names(leads="수출이 늘었다.", contacts=line) == ["조달청"]
 
 
+def test_a_department_cell_names_its_agency_above_an_office_and_a_unit() -> None:
+    """The 과 of 가상총괄과 ends a unit there; it links nothing (law over releases, PDF)."""
+    cells = ("담당 부서", "국토교통부 기획조정관 가상총괄과", "책임자", "과장", "홍길동")
+    assert names(leads="수출이 늘었다.", contacts=cells) == ["국토교통부"]
+    assert names(leads="수출이 늘었다.", contacts=("국토교통부장관 홍길동",)) == []
+
+
 def test_photo_news_and_rebuttals_name_their_agency_later() -> None:
     assert names(leads="▶홍길동 조달청장(왼쪽)이 11일 업체를 찾았다.") == ["조달청"]
     assert names(leads=("보도 내용", "어느 신문이 썼다."), rest="관세청은 이를 살피고 있다.") == ["관세청"]

@@ -17,7 +17,7 @@ from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.agency_names import bearers, is_institute
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agencies import english
-from kprocure_parse.values.agencies.actors import Cast
+from kprocure_parse.values.agencies.actors import Actor, Cast
 from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, linked
 
 _REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
@@ -175,12 +175,22 @@ def by_contacts(cast: Cast, places: Places) -> list[Found]:
         starts += [match.end() for match in _NEXT_PERSON.finditer(cast.text, *span)]
         for start, end in pairwise((*starts, span.end)):
             actor = next(iter(cast.actors(Span(start, end))), None)
-            if actor is None or actor.span.start != start or actor.role != "none" or actor.office:
+            if actor is None or actor.span.start != start or not _is_cell_name(cast.text, actor, end):
                 continue
             alone = not cast.text[actor.end : end].strip() and not actor.name.endswith(_UNITS_TOO)
             if actor.known or (alone and is_institute(actor.name)):
                 found.append(Found(actor.name, actor.span))
     return found
+
+
+def _is_cell_name(text: str, actor: Actor, end: int) -> bool:
+    """Whether a body stands in a cell for itself, or above its units: ○○부 기획조정관 총괄과, whose last letter links nothing.
+
+    A head does not: 조달청장.
+    """
+    if actor.office and not text.startswith(" ", actor.span.end):
+        return False
+    return actor.role == "none" or (actor.role == "link" and actor.end == end)
 
 
 def by_header(cast: Cast, places: Places) -> list[Found]:
