@@ -7,11 +7,17 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("quick", max_examples=60, deadline=None, print_blob=True)
+settings.register_profile(
+    "quick",
+    max_examples=60,
+    derandomize=bool(os.environ.get("CI")),  # a landing must not hang on luck; `deep` looks further
+    deadline=None,
+    print_blob=True,
+)
 settings.register_profile(
     "ci",
     max_examples=500,
-    derandomize=True,  # a landing must not hang on luck; `deep` looks further
+    derandomize=True,
     deadline=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],  # a busy server is no defect of a strategy

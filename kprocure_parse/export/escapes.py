@@ -26,7 +26,7 @@ def table(rows: Sequence[Sequence[str]], line_end: str = " ") -> list[str]:
 
 
 def _cell(words: str, line_end: str) -> str:
-    return line_end.join(map(inline, words.split("\n"))).strip().replace("|", "\\|")
+    return line_end.join(filter(None, map(inline, words.split("\n")))).replace("|", "\\|")
 
 
 def inline(words: str) -> str:

@@ -228,6 +228,7 @@ WORDS = st.text(st.sampled_from("가나1a .*_~<>[]()#-+=|\\`$&;!:^%ㅇ\n\"'"), m
     )
 )
 @example([item("가", "bullet", level=1), item("", "bullet", level=2), item("나", "bullet", level=2)])
+@example([item("", "table", rows=(("가\n\n나",),))])
 def test_any_body_gives_its_words_back(body: list[kp.Item]) -> None:
     _, written = parts(release(*body))
     assert blocks(written) == [words for piece in body for words in shown(piece)]
