@@ -32,7 +32,10 @@ class Look:
     @cached_property
     def is_latin(self) -> bool:
         """Whether hardly a letter of the head is Hangul."""
-        return sum(map(_HANGUL.__contains__, self.head)) * LETTERS < len(self.head)
+        half = sum(map(_HANGUL.__contains__, self.head[: HEAD // 2]))  # is mostly enough to tell
+        if half * LETTERS >= len(self.head):
+            return False
+        return (half + sum(map(_HANGUL.__contains__, self.head[HEAD // 2 :]))) * LETTERS < len(self.head)
 
     @cached_property
     def agencies(self) -> Sequence[Mark[Naming]]:

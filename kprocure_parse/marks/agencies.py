@@ -5,7 +5,7 @@ Knows names, particles, offices and the heads in brackets; which of the agencies
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 import regex
@@ -13,8 +13,8 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.lexicon import speech
-from kprocure_parse.marks.agency_names import FORMS, LAST, LONGEST, STARTS, bearers, is_institute, is_loose
-from kprocure_parse.marks.heads import before_brackets, find_aliases, find_heads
+from kprocure_parse.marks.agency_names import FORMS, LAST, LENGTHS, bearers, is_institute, is_loose
+from kprocure_parse.marks.heads import ALIASES, HEADS, Alias, Head, before_brackets
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
 
@@ -113,9 +113,11 @@ class _Surroundings(NamedTuple):
     shorts: Mapping[str, tuple[str, tuple[str, ...]]]
 
 
-def find_agencies(text: str, walls: Walls) -> Iterator[Mark[Naming]]:
+def find_agencies(
+    text: str, _: Walls, heads: Iterable[Mark[Head]], aliases: Iterable[Mark[Alias]]
+) -> Iterator[Mark[Naming]]:
     """The bodies that a text names, in its order. Other states' agencies (미 연방 조달청) are left out."""
-    around = _Surroundings(dict(_headed(text, walls)), dict(_shorts(text, walls)))
+    around = _Surroundings(dict(_headed(text, heads)), dict(_shorts(text, aliases)))
     done = 0
     for end in sorted({*around.heads, *(match.end() for match in _END.finditer(text)), *_short_ends(text, around)}):
         start = _word_start(text, end)
@@ -131,11 +133,11 @@ def find_agencies(text: str, walls: Walls) -> Iterator[Mark[Naming]]:
             yield _mark(naming, Span(start, start + length), before)
 
 
-AGENCIES = Kind("agency", find_agencies)
+AGENCIES = Kind("agency", find_agencies, needs=(HEADS, ALIASES))
 
 
-def _headed(text: str, walls: Walls) -> Iterator[tuple[int, _Headed]]:
-    for mark in find_heads(text, walls):
+def _headed(text: str, heads: Iterable[Mark[Head]]) -> Iterator[tuple[int, _Headed]]:
+    for mark in heads:
         start = mark.span.start
         end = before_brackets(text, start)
         brackets = _BRACKETS.match(text, start)
@@ -144,9 +146,9 @@ def _headed(text: str, walls: Walls) -> Iterator[tuple[int, _Headed]]:
             yield end, _Headed(office, brackets.start("tail"), brackets.end("tail"), brackets["tail"])
 
 
-def _shorts(text: str, walls: Walls) -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:
+def _shorts(text: str, aliases: Iterable[Mark[Alias]]) -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:
     """Short name → the body's name and its official ones, for what is named as a public body is."""
-    for mark in find_aliases(text, walls):
+    for mark in aliases:
         form = text[mark.value.body.slice]
         names = bearers(form) or bearers(mark.value.short)
         if names or is_institute(form) or is_loose(form):
@@ -187,9 +189,11 @@ def _mark(naming: Naming, span: Span, before: str) -> Mark[Naming]:
 
 def _known(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:
     """A name of the lexicon, or a short name of this text, at the head of a word: how long it is, and what the word makes of it."""
-    if text[start : start + 2] not in STARTS and not around.shorts:
-        return None
-    for length in range(min(LONGEST, end - start), 1, -1):
+    lengths = LENGTHS.get(text[start : start + 2], ())
+    given = [len(short) for short in around.shorts if text.startswith(short, start)]
+    for length in sorted((*lengths, *given), reverse=True) if given else lengths:
+        if length > end - start:
+            continue
         form = text[start : start + length]
         name, names = around.shorts.get(form) or (form, FORMS.get(form, ()))
         rest = _tail(text[start + length : end]) if names or name != form else None

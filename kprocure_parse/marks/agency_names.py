@@ -18,6 +18,9 @@ _INSTITUTE = deferred(
 _CITY = deferred(rf"[가-힣]{{2,}}(?:{'|'.join(words.CITIES)})")
 _ISSUER = deferred(rf"[가-힣]{{1,12}}(?:{'|'.join(words.BANNER_ENDINGS)})|[가-힣]{{2,5}}(?:{'|'.join(words.CITIES)})")
 _ENDINGS = (*words.INSTITUTES, *words.NATIONAL_ENDINGS)
+_BY_LAST = {
+    last: tuple(ending for ending in _ENDINGS if ending[-1] == last) for last in {each[-1] for each in _ENDINGS}
+}
 _LONGEST_BODY = 30
 """Syllables of the longest name of a body."""
 
@@ -33,11 +36,13 @@ def _index() -> dict[str, tuple[str, ...]]:
 
 FORMS: dict[str, tuple[str, ...]] = _index()
 """Every Korean name without white space → the agencies that bore it, by their official names."""
-STARTS = frozenset(form[:2] for form in FORMS)
-"""Most words are told from names of agencies by how they begin."""
 LAST = frozenset(ending[-1] for ending in (*_ENDINGS, *words.LOOSE, *FORMS))
 """A name of a body ends in one of these syllables."""
-LONGEST = max(map(len, FORMS))
+LENGTHS = {
+    start: tuple(sorted({len(form) for form in FORMS if form.startswith(start)}, reverse=True))
+    for start in {form[:2] for form in FORMS}
+}
+"""The first two syllables of names of agencies → how long such names are, the longest first; other words bear none."""
 
 
 def bearers(form: str) -> tuple[str, ...]:
@@ -64,7 +69,10 @@ def at(names: tuple[str, ...], date: dt.date | None) -> str:
 
 def is_institute(word: str) -> bool:
     """Whether a word is named as bodies are that issue releases in their own name: 국립가상박물관, 가상공단."""
-    if len(word) > _LONGEST_BODY or not word.endswith(_ENDINGS) or word.endswith(words.NO_AGENCY) or is_rank(word):
+    endings = _BY_LAST.get(word[-1:])
+    if endings is None or not word.endswith(endings) or len(word) > _LONGEST_BODY:
+        return False
+    if word.endswith(words.NO_AGENCY) or is_rank(word):
         return False
     return _INSTITUTE.fullmatch(word) is not None
 

@@ -34,10 +34,15 @@ def breaks_in(text: str) -> list[int]:
     found: list[int] = []
     start = 0
     for line in text.split("\n"):
-        if len(line) >= LONG and any(map(line.__contains__, (*_DRAWN, _FIRST_ROMAN))):
+        if len(line) >= LONG and _may_hold(line.lstrip()):
             found.extend(start + place for place in _inside(line))
         start += len(line) + 1
     return found
+
+
+def _may_hold(words: str) -> bool:
+    """Whether a drawn mark stands after the first character of a line, or a Roman number opens it."""
+    return words.startswith(_FIRST_ROMAN) or any(words.find(sign, 1) > 0 for sign in _DRAWN)
 
 
 def _inside(line: str) -> Sequence[int]:

@@ -5,15 +5,15 @@ They stand at the start of a line, of a cell, or of an item inside a line that l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import glyphs
-from kprocure_parse.marks.breaks import breaks_in
-from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.breaks import BREAKS
+from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.patterns import deferred
 
 Group = Literal["note", "drawn", "letter", "pointer", "circled", "first", "second", "third", "fourth", "fifth", "roman"]
@@ -53,24 +53,39 @@ _SIGNS = (
     rf"|(?P<fifth>\(\d{{1,2}}\)){_SPACE}*+"
     rf"|(?P<roman>[{glyphs.ROMAN}]\.?){_SPACE}++)(?=[^\n\t])"
 )
-_OPENING = deferred(rf"(?m)^[^\S\n]*+\K{_SIGNS}")
+_OPENING = deferred(rf"[^\S\n]*+\K{_SIGNS}")
 _ANYWHERE = deferred(rf"{_SPACE}*+\K{_SIGNS}")
+_FIRST = frozenset(
+    "".join((
+        *glyphs.BULLETS, *glyphs.LETTER_BULLETS, *glyphs.SYLLABLE_ORDER, glyphs.NOTES, glyphs.POINTERS, glyphs.CIRCLED, glyphs.ROMAN, "->(",
+    ))
+)  # fmt: skip
+"""With figures and private glyphs the characters that a mark begins with."""
+_PRIVATE_FIRST, _PRIVATE_LAST = glyphs.PRIVATE.split("-")
 MARKS_ALONE = frozenset(glyphs.BULLETS) - frozenset(glyphs.DASHES)
 """Drawn marks that may stand on a line of their own above their words (dashes are residue there)."""
 _ALONE = deferred(
-    rf"(?m)^[^\S\n]*+\K(?P<drawn>[{regex.escape(''.join(MARKS_ALONE))}])[^\S\n]*+\n\s*+(?=[^\s{regex.escape(''.join(glyphs.BULLETS))}])"
+    rf"[^\S\n]*+\K(?P<drawn>[{regex.escape(''.join(MARKS_ALONE))}])[^\S\n]*+\n\s*+(?=[^\s{regex.escape(''.join(glyphs.BULLETS))}])"
 )
 
 
-def find_bullets(text: str, walls: Walls) -> Iterator[Mark[Bullet]]:
+def find_bullets(text: str, walls: Walls, breaks: Iterable[Mark[str]]) -> Iterator[Mark[Bullet]]:
     """Every mark that opens an item and has words behind it; the span ends where the words begin."""
-    found = {match.start(): _mark(match) for match in _OPENING.finditer(text)}
-    found |= {match.start(): _mark(match) for match in _ALONE.finditer(text)}
-    for place in (*walls, *breaks_in(text)):
+    found: dict[int, Mark[Bullet]] = {}
+    for line in lines_with(text, _may_open):
+        match = _OPENING.match(text, line) or _ALONE.match(text, line)
+        if match is not None:
+            found[match.start()] = _mark(match)
+    for place in (*walls, *(mark.span.start for mark in breaks)):
         match = _ANYWHERE.match(text, place)
         if match is not None:
             found.setdefault(match.start(), _mark(match))
     return (found[start] for start in sorted(found))
+
+
+def _may_open(first: str) -> bool:
+    """Whether a mark can begin with a character."""
+    return first in _FIRST or first.isdecimal() or _PRIVATE_FIRST <= first <= _PRIVATE_LAST
 
 
 def _mark(match: regex.Match[str]) -> Mark[Bullet]:
@@ -85,4 +100,4 @@ def _mark(match: regex.Match[str]) -> Mark[Bullet]:
     return Mark("bullet", Span(*match.span()), Bullet(sign, group, level), f"bullet.{group}")
 
 
-BULLETS = Kind("bullet", find_bullets)
+BULLETS = Kind("bullet", find_bullets, needs=(BREAKS,))

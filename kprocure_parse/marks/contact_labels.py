@@ -62,8 +62,10 @@ def find_contact_labels(text: str, _: Walls) -> Iterator[Mark[ContactLabel]]:
     text = f"\n{text}"  # what opens a line is sought after a line end
     found = {mark.span.start: mark for match in _INSIDE.finditer(text) if (mark := _inside(match))}
     found |= {mark.span.start: mark for match in _OPENING.finditer(text) if (mark := _opening(text, match))}
-    found |= {mark.span.start: mark for mark in map(_heading, _HEADING.finditer(text))}
-    found |= {mark.span.start: mark for mark in map(_listed, _LISTED.finditer(text))}
+    if any(map(text.__contains__, lexicon.HEADING_LABELS)):
+        found |= {mark.span.start: mark for mark in map(_heading, _HEADING.finditer(text))}
+    if "담당" in text:
+        found |= {mark.span.start: mark for mark in map(_listed, _LISTED.finditer(text))}
     yield from (found[start] for start in sorted(found))
 
 

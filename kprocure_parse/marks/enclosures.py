@@ -9,7 +9,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import attachments
-from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.patterns import deferred
 
 
@@ -44,8 +44,10 @@ _MARK = (
     rf"(?:{_BLANK}*+(?P<close>[>\]〕】)≫〉›]))?+"
     rf"(?:{_BLANK}*+(?P<colon>[:：.,|])|(?=\s|$)|(?<=[>\]〕】)≫〉›\d①-⑳])(?!(?:의|에|을|를|과|와|로|은|는|에서)\s))"
 )
-_OPENING = deferred(rf"(?m)^\t*+{_MARK}")
+_OPENING = deferred(rf"(?m)\t*+{_MARK}")
 _BEHIND_WALL = deferred(rf"(?m){_MARK}")
+_FIRST = frozenset("".join(("*※■□○ㅇ▶#·-<[〔【(≪〈‹", *_LETTERS)))
+"""Characters that a mark of an attachment begins with."""
 _ROUND = "("
 """A round bracket around 참고 is a remark, not a box."""
 
@@ -54,7 +56,8 @@ def find_enclosures(text: str, walls: Walls) -> Iterator[Mark[Enclosure]]:
     """Marks of attachments that open a line or a cell and stand alone: 붙임과 같이 and 첨부된 are running text."""
     if not any(map(text.__contains__, _LETTERS)):
         return
-    found = {match.start(): match for match in _OPENING.finditer(text)}
+    opened = (_OPENING.match(text, line) for line in lines_with(text, _FIRST.__contains__))
+    found = {match.start(): match for match in opened if match is not None}
     for wall in walls:
         if (match := _BEHIND_WALL.match(text, wall)) is not None:
             found.setdefault(match.start(), match)

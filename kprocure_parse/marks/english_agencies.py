@@ -38,7 +38,7 @@ def _any(forms: Sequence[str]) -> str:
 
 
 _NAME = deferred(
-    rf"(?<![\p{{L}}\p{{N}}])(?:(?P<full>(?i:{_any(tuple(_FULL))}))|(?P<short>{_any(tuple(_SHORT))}))(?![\p{{L}}\p{{N}}])"
+    rf"(?=[A-Za-z])(?<![\p{{L}}\p{{N}}])(?:(?P<full>(?i:{_any(tuple(_FULL))}))|(?P<short>{_any(tuple(_SHORT))}))(?![\p{{L}}\p{{N}}])"
 )
 HEADED = rf"\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b"
 """A head in brackets, with the acronym of the agency before it or without: (PPS, Administrator …)."""

@@ -12,6 +12,9 @@ from kprocure_parse.marks.mark import Kind, Mark, Walls
 T = TypeVar("T")
 
 
+_NONE: tuple[tuple[Mark[Any], ...], tuple[int, ...], dict[int, Mark[Any]]] = ((), (), {})
+
+
 class Marks:
     """Answers where the marks of a kind stand in `text`. Asking twice finds once; two threads may both find, the same."""
 
@@ -41,7 +44,9 @@ class Marks:
         return bool(self.of(kind, within))
 
     def _find(self, kind: Kind[T]) -> tuple[tuple[Mark[Any], ...], tuple[int, ...], dict[int, Mark[Any]]]:
-        marks = tuple(kind.find(self.text, self.walls))
+        marks: tuple[Mark[Any], ...] = tuple(kind.find(self.text, self.walls, *map(self.of, kind.needs)))
+        if not marks:
+            return self._found.setdefault(kind.name, _NONE)
         places = {mark.span.start: mark for mark in reversed(marks)}
         found = self._found[kind.name] = (marks, tuple(mark.span.start for mark in marks), places)
         return found

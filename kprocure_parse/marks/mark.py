@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import regex
 
@@ -26,15 +26,26 @@ class Mark(NamedTuple, Generic[T]):
     rule: str
 
 
-Finder: TypeAlias = Callable[[str, Walls], Iterable[Mark[T]]]
-"""Text and walls → the marks of one kind, none over another, in order of the text. Linear in the text."""
+Finder: TypeAlias = Callable[..., Iterable[Mark[T]]]
+"""Text, walls, and the marks of each kind it needs → the marks of one kind, none over another, in order of the text. Linear in the text."""
 
 
 class Kind(NamedTuple, Generic[T]):
-    """A kind of mark: its name, and who finds it."""
+    """A kind of mark: its name, who finds it, and the kinds whose marks the finder is given."""
 
     name: str
     find: Finder[T]
+    needs: tuple[Kind[Any], ...] = ()
+
+
+def lines_with(text: str, may_open: Callable[[str], bool]) -> Iterator[int]:
+    """Where the lines begin whose first character that is no white space may open a mark."""
+    place = 0
+    for line in text.split("\n"):
+        words = line.lstrip()
+        if words and may_open(words[0]):
+            yield place
+        place += len(line) + 1
 
 
 def between_walls(text: str, walls: Walls) -> Iterator[Span]:

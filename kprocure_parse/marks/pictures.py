@@ -26,6 +26,10 @@ _CREDIT = deferred(
 )
 
 
+_SIGNED = deferred(rf"(?<!.)[^\n{_CREDIT_SIGNS}]*+[{_CREDIT_SIGNS}][^\n]*+")
+"""A line with a sign of credits."""
+
+
 def find_labels(text: str, _: Walls) -> Iterator[Mark[str]]:
     """Labels of pictures that open a line and have words behind them; the span ends where the words begin."""
     if any(map(text.__contains__, captions.LABELS)):
@@ -36,8 +40,9 @@ def find_labels(text: str, _: Walls) -> Iterator[Mark[str]]:
 def find_credits(text: str, _: Walls) -> Iterator[Mark[str]]:
     """Credits that close a line; the value is who made or gave the picture."""
     if any(map(text.__contains__, captions.CREDIT_KO)) and any(map(text.__contains__, _CREDIT_SIGNS)):
-        for match in _CREDIT.finditer(text):
-            yield Mark("credit", Span(*match.span()), match["credit"].strip(), "caption.credit")
+        for line in _SIGNED.finditer(text):
+            for match in _CREDIT.finditer(text, *line.span()):
+                yield Mark("credit", Span(*match.span()), match["credit"].strip(), "caption.credit")
 
 
 PICTURES = Kind("picture", find_labels)

@@ -13,7 +13,7 @@ from kprocure_parse.lexicon import english, labels
 from kprocure_parse.marks.clocks import find_clocks
 from kprocure_parse.marks.dates import find_dates
 from kprocure_parse.marks.form_labels import banner_kind, squeezed
-from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.patterns import deferred
 
 
@@ -41,14 +41,20 @@ _ISO = deferred(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)")
 
 def find_tags(text: str, _: Walls) -> Iterator[Mark[Tag]]:
     """Tags that open a line: [보도자료], <참고>, [관계부처 합동] [설명]; a mark or Markdown's # may stand before them."""
-    end = -1
-    for match in _TAG.finditer(text):
-        tag = tag_of(match["word"])
-        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        follows = end >= 0 and not text[end : match.start()].strip() and "\n" not in text[end : match.start()]
-        if tag is not None and (follows or _BEFORE_TAG.fullmatch(before)):
-            yield Mark("tag", Span(*match.span()), tag, "tag.word")
-            end = match.end()
+    for line in lines_with(text, _may_stand_before):
+        close = text.find("\n", line)
+        end = line
+        for match in _TAG.finditer(text, line, close if close >= 0 else len(text)):
+            tag = tag_of(match["word"])
+            follows = end > line and not text[end : match.start()].strip()
+            if tag is not None and (follows or _BEFORE_TAG.fullmatch(text, line, match.start())):
+                yield Mark("tag", Span(*match.span()), tag, "tag.word")
+                end = match.end()
+
+
+def _may_stand_before(first: str) -> bool:
+    """Whether a line can open with this character and a tag stand first in it: a bracket, a mark."""
+    return not (first.isalpha() or first.isdecimal())
 
 
 def tag_of(words: str) -> Tag | None:
