@@ -8,6 +8,7 @@ counts against it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import NamedTuple
 
 import regex
@@ -105,7 +106,7 @@ def _words(words: Iterable[str], *, top: bool = False) -> Test:
 def _counted(words: Iterable[str], least: int) -> Test:
     """Whether so many of the words stand anywhere."""
     known = tuple(words)
-    return lambda look: sum(word in look.text for word in known) >= least
+    return lambda look: sum(1 for _ in islice(filter(look.text.__contains__, known), least)) == least
 
 
 def _offices(look: Look) -> list[Span]:
