@@ -184,7 +184,7 @@ def _likely(at: InPhrase, number: int, first: int, office: str) -> float:
     if _opens_foreign(at.words, number) and name == word and _TIE.search(word) is None:
         return -1.0
     beside = number + 1 == at.place
-    if at.words[number + 1].text in speech_names.JOINING_KO:
+    if word in speech_names.TIMES_KO or at.words[number + 1].text in speech_names.JOINING_KO:
         return -1.0
     follows = PLACES["rank"] if beside or phrases.is_affiliation(at.words[number + 1].text) else 0.0
     opens = _OPENS if number == first or name != word or phrases.is_affiliation(at.words[number - 1].text) else 0.0
