@@ -27,7 +27,8 @@ class Naming(NamedTuple):
 
     `names` are the agencies of the lexicon that bear the name (several where a short form was used again), () for a body
     outside it. `end` is where the words end that hang on the name: particle, office, brackets. `headed`: its head stands in
-    brackets, with that `head`; `office`: its head or another of its offices speaks; `nominative`: 이 or 가 follows; `first`: it opens a sentence.
+    brackets, with that `head`; `office`: its head or another of its offices speaks; `nominative`: 이 or 가 follows; `first`: it
+    opens a sentence, or stands in the brackets of one that does.
     """
 
     form: str
@@ -91,6 +92,7 @@ _OPENING = deferred(
 _PREFIX = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
 _ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
 _FOREIGN = deferred(rf"(?<![가-힣])(?:{'|'.join(sorted(_ABROAD))})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
+_BRACKETS_OPEN = "(（"
 _LONGEST_WORD = 60
 """Characters of the longest word that is looked at."""
 BEFORE = 24
@@ -118,7 +120,7 @@ def find_agencies(
 ) -> Iterator[Mark[Naming]]:
     """The bodies that a text names, in its order. Other states' agencies (미 연방 조달청) are left out."""
     around = _Surroundings(dict(_headed(text, heads)), dict(_shorts(text, aliases)))
-    done = 0
+    done, outer_opens = 0, False
     for end in sorted({*around.heads, *(match.end() for match in _END.finditer(text)), *_short_ends(text, around)}):
         start = _word_start(text, end)
         if start < done:
@@ -127,10 +129,13 @@ def find_agencies(
         if found is None:
             continue
         length, naming = found
-        done = naming.end
+        inner = outer_opens and start == done + 1 and text[done] in _BRACKETS_OPEN
+        done, outer_opens = naming.end, False
         before = text[max(0, start - BEFORE) : start]
         if not _FOREIGN.search(before):
-            yield _mark(naming, Span(start, start + length), before)
+            mark = _mark(naming, Span(start, start + length), before)
+            yield mark._replace(value=mark.value._replace(first=True)) if inner else mark
+            outer_opens = mark.value.first
 
 
 AGENCIES = Kind("agency", find_agencies, needs=(HEADS, ALIASES))
