@@ -91,7 +91,7 @@ else:
     _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
     def __getattr__(name: str) -> object:
-        """What works on records is loaded when first used, with what it needs and no more (PEP 562); `arrow` needs its extra."""
+        """Functions are loaded when first used, each with only what it needs (PEP 562); `arrow` needs its extra."""
         if name == "arrow":
             return import_module("kprocure_parse.arrow")
         if name not in _HOMES:

@@ -26,7 +26,7 @@ except ModuleNotFoundError as error:
 __all__ = ["ERROR", "SCHEMA", "parse_batch", "to_table"]
 
 SCHEMA: pa.Schema = schema()
-"""The columns of `to_table`: drawn from the record classes, equal for releases and articles."""
+"""The columns of `to_table`: derived from the record classes, the same for releases and articles."""
 
 ERROR: pa.DataType = pa.struct([("kind", pa.string()), ("format", pa.string()), ("reason", pa.string())])
 """What `parse_batch` says of a document that gave no record: the error's class, the format it was taken for, the reason."""
@@ -83,7 +83,7 @@ def _outcome(document: str | bytes | None, limits: Limits, pdf_engine: PdfEngine
         return _parsed(document, limits, pdf_engine), None
     except ReadError as error:
         return None, {"kind": type(error).__name__, "format": error.format, "reason": error.reason}
-    except Exception as error:  # noqa: BLE001 - a defect of ours costs one document of millions, and stands in the table
+    except Exception as error:  # noqa: BLE001 - a defect of the parser costs one document of millions, and is reported in the table
         return None, {"kind": UnexpectedError.__name__, "format": None, "reason": f"{type(error).__name__}: {error}"}
 
 

@@ -34,8 +34,8 @@ class Span(NamedTuple):
 class Place(NamedTuple):
     """Where a span stood: page from 1, box as (left, top, right, bottom) in points from the page's top left corner.
 
-    In a table, `table` is its number in the document from 0, `row` and `column` the address of the innermost cell.
-    What the source does not tell is None.
+    In a table, `table` is its number in the document from 0, `row` and `column` the address of the innermost cell from 0.
+    What the source does not say is None.
     """
 
     page: int | None = None
@@ -47,9 +47,9 @@ class Place(NamedTuple):
 
 @frozen(kw_only=True)
 class PagePicture:
-    """A page as people see it: `page` from 1, its size in points, and the bytes of a picture that the type names (`image/png`).
+    """A page as people see it: `page` from 1, its size in points, and the bytes of a picture of the given media type (`image/png`).
 
-    Places of the same document lie on it: the picture shows the page from its top left to its bottom right corner.
+    The picture shows the whole page, so places of the same document can be drawn on it.
     """
 
     page: int
@@ -63,7 +63,7 @@ class PagePicture:
 class Paragraph:
     """One paragraph as its source separates them; `span` excludes the line end.
 
-    `name` is what the source calls it, where it has names (an element of a feed): a hint and no proof.
+    `name` is what the source calls it, if it has names (elements of a feed): a hint, not a proof.
     """
 
     span: Span
@@ -75,8 +75,8 @@ class Paragraph:
 class Cell:
     """One cell of a table: its text, its address from 0, and how many rows and columns it covers.
 
-    `name` is what the template calls the cell, where a format has such names (HWPX fields). Templates are
-    copied between agencies, so it is a hint and no proof. `blocks` are its paragraphs and the tables nested in
+    `name` is what the template calls the cell, if the format has such names (HWPX fields). Templates are
+    copied between agencies, so it is a hint, not a proof. `blocks` are its paragraphs and the tables nested in
     it, empty where the whole cell is one paragraph.
     """
 
@@ -130,7 +130,7 @@ class Document:
     missing: tuple[str, ...] = ()
 
     def walls(self) -> tuple[int, ...]:
-        """Where cells of tables begin and end, ascending: offsets that no word and no number runs over."""
+        """The offsets at which cells of tables begin and end, ascending; no word and no number extends across one."""
         found: set[int] = set()
         tables = [block for block in self.blocks if isinstance(block, Table)]
         while tables:
@@ -140,7 +140,7 @@ class Document:
         return tuple(sorted(found))
 
     def place(self, span: Span) -> Place | None:
-        """Page, box and cell of what holds `span`, the innermost that tells; None where nothing is known of it."""
+        """Page, box and cell of `span`, from the innermost block that contains it; None if nothing is known."""
         found, number, blocks = Place(), -1, self.blocks
         while (block := _holder(blocks, span)) is not None:
             found = _within(found, block.place)
@@ -156,10 +156,10 @@ class Document:
         return found if any(part is not None for part in found) else None
 
     def to_markdown(self) -> str:
-        """The document as Markdown: a paragraph a block, tables as tables, frames around text opened.
+        """The document as Markdown: one block for each paragraph, tables as tables, boxes around text as plain text.
 
-        A merged cell stands where it begins; line ends inside a cell are `<br>`; signs that Markdown would take for its own are
-        escaped, as `to_markdown` of a record does.
+        A merged cell stands where it begins; line ends inside a cell are `<br>`; characters with a meaning in Markdown are
+        escaped, as in `kprocure_parse.to_markdown`.
         """
         from kprocure_parse.export.document_markdown import (  # noqa: PLC0415 — export stands above: it is asked only when this is
             document_markdown,

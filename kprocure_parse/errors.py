@@ -1,4 +1,4 @@
-"""What can go wrong while reading; imports nothing of ours.
+"""What can go wrong while reading. Imports nothing from the package.
 
 Reading is the only thing that may fail. Content never raises: an odd document
 gives fewer values and more diagnostics, never an exception.
@@ -47,7 +47,7 @@ class LimitExceeded(ReadError):
 
 
 class WorkerDied(Exception):
-    """The process that read a document ended before it answered, twice; only `parse_many` knows such processes."""
+    """The process that read a document ended before it answered, twice; only `parse_many` uses such processes."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

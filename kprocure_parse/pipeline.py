@@ -1,4 +1,4 @@
-"""The way from bytes to a record: read, recognise, cut, extract. Nothing else composes."""
+"""The way from bytes to a record: read, recognise, cut, extract. No other module puts these together."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ PdfEngine: TypeAlias = Literal["pdfminer", "pypdfium2"]
 def parse(
     path: str | os.PathLike[str], *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
 ) -> Release | Article:
-    """A file → its record. The argument is always a path, never text; the format is told by content, not by name.
+    """A file → its record. The argument is always a path, never text; the format is recognised by content, not by name.
 
     `pdf_engine` is "pypdfium2" (extra `fast`, used when it is installed) or "pdfminer"; `limits` bounds what is read.
     Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot.
@@ -111,7 +111,7 @@ def parse_document(document: Document) -> Release | Article:
 
 
 def title_reasons(document: Document, span: Span) -> tuple[str, ...]:
-    """Why the lines at `span` are headline or subtitle: the five facts that spoke loudest; () where words prove it."""
+    """Why the lines at `span` are headline or subtitle: the five facts that counted most; () if words prove it."""
     marks = Marks(document.text, document.walls())
     return reasons(cut(document, recognise(document, marks), marks), span)
 

@@ -1,14 +1,14 @@
 """The small records: what a release says, and where each thing stood.
 
 All are frozen, slotted and keyword-only. Every one carries `span`, half-open offsets
-into the record's `text`, and `rule`, the id of the rule that spoke. Absent is None or
+into the record's `text`, and `rule`, the id of the rule that found it. Absent is None or
 an empty tuple. Times are Korean Standard Time; nothing here reads a clock.
 
 `text[span]` always re-reads to the value. White space in a value is folded (a value that
-stood on two lines is joined by one space); a note of a record says what else its span holds.
+stood on two lines is joined by one space); where a span holds more, the record's docstring says so.
 
-What was chosen among candidates carries `confidence`, from 0 to 1: of the values that say 0.9, at
-least nine in ten are right. Where the words of the text prove a value it is 1.0.
+What was chosen among candidates carries `confidence`, from 0 to 1: an estimate of how likely the
+value is right. Where the words of the text prove a value it is 1.0.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ LabelKey = Literal[
 class Text:
     """A run of words: a headline (제목), a subtitle (부제), an outlet, a subhead.
 
-    `confidence` says how sure it is that these words are one, and that they begin and end here.
+    `confidence` says how sure it is that these words are such a title, and that it begins and ends here.
     """
 
     text: str
@@ -83,9 +83,9 @@ class Lift:
 
 @frozen(kw_only=True)
 class ReleaseTime:
-    """보도시점 / 보도일시: from when it may be published.
+    """보도시점 / 보도일시: from when the release may be published.
 
-    `immediate` is 배포 즉시 and its kin: free once distributed. `span` runs from the first to
+    `immediate` is 배포 즉시 and its variants: free once distributed. `span` runs from the first to
     the last character of the value; `parts` are its stretches where another cell stands
     between them, and `raw` is those stretches joined by a space.
     """
@@ -122,7 +122,7 @@ class ReleaseTime:
 
 @frozen(kw_only=True)
 class Distributed:
-    """배포 / 배포일시: when the agency gave the release out. `date` is None if it is impossible."""
+    """배포 / 배포일시: when the agency distributed the release. `date` is None if it is impossible."""
 
     date: dt.date | None
     time: dt.time | None = None
@@ -133,7 +133,7 @@ class Distributed:
 
 @frozen(kw_only=True)
 class Item:
-    """One piece of the body (본문): its mark and level, its words, a table's cells.
+    """One piece of the body (본문): its mark and level, its words, the cells of a table.
 
     `level` is 0 for plain paragraphs and 1–4 for the official ladder □ → ㅇ → - → ·; a note
     (`*`, `※`) has the level of what it explains plus one. The span begins at the marker.
@@ -208,7 +208,7 @@ class Contact:
 
 @frozen(kw_only=True)
 class Attachment:
-    """붙임 / 별첨 / 참고. `title` may be empty where only the mark stands; the span holds the mark.
+    """An attachment (붙임 / 별첨 / 참고). `title` may be empty if there is only the mark; the span includes the mark.
 
     `body` is what the attachment itself says, if the document holds it: items, headings, notes and tables as in a
     version. The span then runs over the whole of it, from the mark above its text.

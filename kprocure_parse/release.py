@@ -100,7 +100,7 @@ class Release:
 
 @frozen(kw_only=True)
 class Article:
-    """A newspaper's copy of, or report on, a release."""
+    """A newspaper's copy of a release, or its report on one."""
 
     type: Literal["article"] = "article"
     outlet: Text | None = None

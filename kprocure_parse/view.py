@@ -1,6 +1,6 @@
-"""A file as its annotated page: read once, then parsed, pictured and written.
+"""A file as its annotated page: read once, then parsed, drawn and written.
 
-Above `parse` and `export`, because it is the one place that needs both: exports know no file format, and pictures of pages are
+It stands above the pipeline and the exports because it needs both: exports know no file format, and pictures of pages are
 made where file formats are known.
 """
 
@@ -16,7 +16,7 @@ from kprocure_parse.readers import pdf_pictures, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
 WIDTH = 1000
-"""Pixels across a picture: what is shown 800 wide is still sharp, and a full page takes about 65 kB."""
+"""Width of a picture in pixels: sharp when shown 800 pixels wide, and a full page takes about 65 kB."""
 
 
 def page_pictures(
@@ -24,7 +24,7 @@ def page_pictures(
 ) -> tuple[PagePicture, ...]:
     """The pages of a PDF as pictures `width` pixels wide, for `to_html`. `source` is a path, or the bytes of the file.
 
-    Needs the extra `view`. Raises UnsupportedFormat for what is no PDF, EncryptedDocument, DamagedDocument, LimitExceeded.
+    Needs the extra `view`. Raises UnsupportedFormat for anything but a PDF, EncryptedDocument, DamagedDocument, LimitExceeded.
     """
     data = source if isinstance(source, bytes) else file_bytes(source, limits)
     return pdf_pictures.pictures(data, width, limits)

@@ -20,10 +20,10 @@ from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.release import Article, Release
 
 CHUNK_DOCUMENTS, CHUNK_BYTES = 32, 65_536
-"""Documents are sent to a process in chunks that end at one of the two: some 0.2 s of work, 32 short texts or one PDF.
-One at a time, the processes would wait for the parent between them."""
+"""Documents go to a process in chunks limited in number and bytes: about 0.2 s of work, 32 short texts or one PDF.
+With single documents, the processes would wait for the parent in between."""
 CHUNKS_AHEAD = 4
-"""Chunks for each process that are under way or wait for their turn; no more of the sources is held."""
+"""Chunks per process that are being read or waiting; no more of the sources is held."""
 
 
 @frozen
@@ -36,7 +36,7 @@ class Parsed:
 
 @frozen
 class Failed:
-    """A document that was not: a ReadError, an OSError, WorkerDied, or UnexpectedError for a defect of the parser."""
+    """A document that was not read, and why: a ReadError, an OSError, WorkerDied, or UnexpectedError for a defect of the parser."""
 
     source: Where
     error: Exception
@@ -50,18 +50,18 @@ def parse_many(
     pdf_engine: PdfEngine | None = None,
     progress: Callable[[int, int], object] | None = None,
 ) -> Generator[Parsed | Failed, None, None]:
-    """Paths or bytes → `Parsed(source, record)` or `Failed(source, error)` for each, in their order, as they come.
+    """Paths or bytes → `Parsed(source, record)` or `Failed(source, error)` for each, in the order of the sources, as they come.
 
-    `jobs` processes read them (by default one for each processor), and a document that brings its process down costs that
-    document only (`WorkerDied`); with 1 they are read here, one by one, without such protection. No document
-    stops the run. `sources` may be endless: some hundred short documents are read ahead for each process, and
-    an error that `sources` itself raises is passed on. `progress` is called with the number of documents
-    that are done and how many of these failed. Nothing is left behind when the iterator is closed, dropped or
-    interrupted. The processes are fresh interpreters: a script needs no `if __name__ == "__main__"`. Where none can be
-    started, in a program frozen into one file, documents are read here whatever `jobs` says.
+    `jobs` processes read them (by default one for each processor), and a document that brings its process down costs
+    only that document (`WorkerDied`). With `jobs=1` the calling process reads them one by one, without that protection.
+    No document stops the run. `sources` may be endless: about a hundred short documents are read ahead for each
+    process, and an error that `sources` itself raises is passed on. `progress` is called with the number of documents
+    done and the number of these that failed. No process is left running when the iterator is closed, dropped or
+    interrupted. The processes are fresh interpreters, so a script needs no `if __name__ == "__main__"`. In a program
+    frozen into one file, which cannot start any, the calling process reads the documents whatever `jobs` says.
 
-    Raises ValueError for less than one job or an unknown engine, TypeError for one source in place of several, RuntimeError when the
-    processes cannot be started.
+    Raises ValueError for fewer than one job or an unknown engine, TypeError for a single source instead of several,
+    RuntimeError if the processes cannot be started.
     """
     if isinstance(sources, str | bytes | os.PathLike):
         raise TypeError("sources are several paths or bytes: a list, or anything that yields them")
@@ -75,12 +75,12 @@ def parse_many(
 
 
 def _processors() -> int:
-    """Processors that this process may use."""
+    """The number of processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _frozen() -> bool:
-    """Whether `sys.executable` is no Python: started anew, such a program would start itself."""
+    """Whether `sys.executable` is not Python but a frozen program, which would start itself again."""
     return not sys.executable or bool(getattr(sys, "frozen", False))
 
 
@@ -128,7 +128,7 @@ def _size(source: Where) -> int:
     try:
         return Path(source).stat().st_size
     except (OSError, TypeError, ValueError):
-        return 0  # whoever reads it says what is wrong
+        return 0  # reading it will report what is wrong
 
 
 def _told(

@@ -1,4 +1,4 @@
-"""Processes that read documents, each with a thread that waits for it and starts another when it dies."""
+"""Processes that read documents, each with a thread that waits for it and replaces it when it dies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Any, cast
 from kprocure_parse.batch.requests import Answer, ReadingOptions, Where, died, request
 from kprocure_parse.batch.worker import ANSWERS, PACKED, READY, Parcel, command, read, write
 
-# Ctrl-C in a terminal reaches the parent alone, which then ends the others.
+# Ctrl-C in a terminal reaches only the parent, which then ends the others.
 _APART: dict[str, Any] = (
     {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
     if sys.platform == "win32"
@@ -23,7 +23,7 @@ _APART: dict[str, Any] = (
 
 
 class _Died(Exception):
-    """A process that ended in the middle of its work, and how."""
+    """Raised when a process ends in the middle of its work; says how it ended."""
 
 
 class _Worker:
@@ -35,13 +35,13 @@ class _Worker:
         )
 
     def greet(self) -> None:
-        """Wait until it can read. Raises RuntimeError if it ends before."""
+        """Wait until it is ready. Raises RuntimeError if it ends first."""
         if self._answer() != READY:
             raise RuntimeError(f"a process for reading could not be started: it {self._end()}; see its standard error")
 
     def ask(self, chunk: Parcel) -> list[Answer]:
         """The answers to a chunk, one for each document. Raises _Died."""
-        with suppress(OSError):  # a pipe that nobody reads: there will be no answer either
+        with suppress(OSError):  # nobody reads the pipe, so there will be no answer either
             write(cast("Any", self._process.stdin), PACKED.encode(chunk))
         frame = self._answer()
         if frame is None:
@@ -49,14 +49,14 @@ class _Worker:
         return ANSWERS.decode(frame)
 
     def kill(self) -> None:
-        """End it at once; whoever waits for an answer gets _Died. From any thread, any number of times."""
+        """End it at once; a thread that waits for an answer gets _Died. May be called from any thread, any number of times."""
         self._process.kill()
 
     def bury(self) -> None:
-        """Wait for its end and close the pipes; after `kill`, by the thread that used them."""
+        """Wait for its end and close the pipes; called after `kill`, by the thread that used them."""
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):  # what was still to be written has no reader
+            with suppress(OSError):  # what was not yet written has no reader any more
                 cast("Any", pipe).close()
 
     def _answer(self) -> bytes | None:
@@ -83,7 +83,7 @@ class Pool:
         self._closed = False
 
     def submit(self, sources: Sequence[Where]) -> Future[list[Answer]]:
-        """One answer for each source, in their order, as soon as a process is free."""
+        """A future with one answer for each source, in order; a process reads them when it is free."""
         return self._threads.submit(self._read, sources)
 
     def close(self) -> None:
@@ -105,7 +105,7 @@ class Pool:
         return [self._alone(chunk._replace(documents=(document,))) for document in chunk.documents]
 
     def _alone(self, chunk: Parcel) -> Answer:
-        """The answer to one document, which may be what brought the last process down."""
+        """The answer for a single document, which may be the one that brought the last process down."""
         try:
             return self._worker().ask(chunk)[0]
         except _Died as end:
@@ -113,7 +113,7 @@ class Pool:
             return died(str(end))
 
     def _worker(self) -> _Worker:
-        """This thread's process; a fresh one if it has none."""
+        """This thread's process; a new one if it has none."""
         worker: _Worker | None = getattr(self._own, "worker", None)
         if worker is None:
             with self._lock:

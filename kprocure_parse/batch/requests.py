@@ -1,4 +1,4 @@
-"""One document of many: what came of reading it, here or as the answer of another process."""
+"""One document of many: the outcome of reading it, here or in another process."""
 
 from __future__ import annotations
 
@@ -51,21 +51,21 @@ class ReadingOptions(NamedTuple):
 
 
 class Request(NamedTuple):
-    """One document on its way to another process: its bytes, or the bytes of its path."""
+    """A document as sent to another process: its bytes, or the bytes of its path."""
 
     kind: str
     data: bytes
 
 
 class Answer(NamedTuple):
-    """One outcome on its way back: what it is, and the packed record or the arguments of the error."""
+    """An outcome as sent back: its kind, and the packed record or the arguments of the error."""
 
     kind: str
     parts: tuple[bytes | None, ...]
 
 
 def request(source: Where) -> Request:
-    """What `asked` turns back into the source. Names that are no Unicode keep their bytes."""
+    """The source as a request, which `asked` turns back. Names that are not Unicode keep their bytes."""
     if isinstance(source, bytes):
         return Request("bytes", source)
     try:
@@ -82,7 +82,7 @@ def asked(document: Request) -> Where:
 
 
 def outcome(source: Where, reading: ReadingOptions) -> Outcome:
-    """The record of a document, or what kept it from being one; nothing that a document does is raised."""
+    """The record of a document, or the error that prevented one; nothing is raised."""
     try:
         if isinstance(source, bytes):
             return parse_bytes(source, limits=reading.limits, pdf_engine=reading.engine)
@@ -100,7 +100,7 @@ def _unexpected(error: Exception) -> UnexpectedError:
 
 
 def answer(document: Request, reading: ReadingOptions) -> Answer:
-    """The outcome, in the process that reads, on its way back."""
+    """The outcome, packed by the process that read the document."""
     try:
         found = outcome(asked(document), reading)
     except TypeError as error:
@@ -113,7 +113,7 @@ def answer(document: Request, reading: ReadingOptions) -> Answer:
 
 
 def received(source: Where, answer: Answer) -> Outcome:
-    """The outcome, in the process that asked."""
+    """The outcome, unpacked by the process that asked."""
     if answer.kind == _RECORD:
         return unpack(answer.parts[0] or b"")
     parts = [None if part is None else part.decode("utf-8", "surrogatepass") for part in answer.parts]

@@ -1,4 +1,4 @@
-"""The command `kprocure-parse`: files in, what they say out; holds no knowledge of releases."""
+"""The command `kprocure-parse`: files in, what they say out. Knows nothing about releases."""
 
 from kprocure_parse.cli.command import FINE, INTERRUPTED, UNREADABLE, UNWRITABLE, main
 

@@ -1,4 +1,4 @@
-"""The words of the command line: every option with its help, the examples, the exit status."""
+"""The texts of the command line: every option with its help, the examples, the exit status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Completes = Literal["file", "fields", "nothing"]
 
 
 class Option(NamedTuple):
-    """An option: its names, its help, what it takes. Parser and completion are both made from it."""
+    """An option: its names, its help, what it takes. Both the parser and the completion are made from it."""
 
     flags: tuple[str, ...]
     about: str
@@ -40,7 +40,7 @@ def positive(words: str) -> int:
 
 
 def names(words: str) -> tuple[str, ...]:
-    """Names parted by commas, each once."""
+    """Names separated by commas, each once."""
     return tuple(dict.fromkeys(name.strip() for name in words.split(",") if name.strip()))
 
 
@@ -151,7 +151,7 @@ def completion_parser() -> argparse.ArgumentParser:
 
 
 def _settings(option: Option) -> dict[str, Any]:
-    """What argparse is told of an option."""
+    """The arguments of argparse for an option."""
     if option.flags[0] == "--version":
         return {"action": "version", "version": f"%(prog)s {__version__}", "help": option.about}
     if "--help" in option.flags:
@@ -162,5 +162,5 @@ def _settings(option: Option) -> dict[str, Any]:
 
 
 def wrong(message: str) -> NoReturn:
-    """End as argparse ends for wrong usage: status 2."""
+    """End as argparse does for wrong usage, with status 2."""
     parser().error(message)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FINE, UNREADABLE, UNWRITABLE, INTERRUPTED = 0, 1, 3, 130
 FEW = 8
-"""Documents that one process reads before others would have started."""
+"""How many documents one process reads in the time that others take to start."""
 COMMANDS = {"explain": explain, "completion": print_script}
 
 
@@ -80,7 +80,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _format(options: argparse.Namespace) -> str:
-    """The format by its name, by --json, by the name of the output."""
+    """The format: from --format, --json or the name of the output."""
     if options.json and options.format not in {None, "ndjson"}:
         wrong("--json is --format ndjson; only one of them can be meant")
     asked: str | None = "ndjson" if options.json else options.format
@@ -88,7 +88,7 @@ def _format(options: argparse.Namespace) -> str:
 
 
 def _check(options: argparse.Namespace, form: Format, sources: list[InputFile]) -> None:
-    """Ends with wrong usage where the options do not go together, before anything is read."""
+    """Ends with wrong usage if the options do not go together, before anything is read."""
     name, target = _format(options), options.output
     unknown = [field for field in options.fields or () if field not in form.fields]
     if unknown and not form.fields:
@@ -119,8 +119,8 @@ def _same(source: str | bytes, target: str) -> bool:
 def _found(
     sources: Iterable[InputFile], read: Iterable[Parsed | Failed], troubles: list[str], *, fail_fast: bool
 ) -> Iterator[FileResult]:
-    """The documents that were read; what is said of the others is added to the troubles."""
-    for source, each in zip(sources, read, strict=False):  # with --fail-fast fewer are read
+    """The documents that were read; messages about the others are added to `troubles`."""
+    for source, each in zip(sources, read, strict=False):  # with --fail-fast, fewer are read
         if isinstance(each, Parsed):
             yield FileResult(source, each.record)
             continue
@@ -130,7 +130,7 @@ def _found(
 
 
 def _trimmed(found: Iterator[FileResult], wanted: Wanted) -> Iterator[FileResult]:
-    """The documents as they are wanted, with what their attachments say or without it."""
+    """The documents, with or without what their attachments say."""
     if wanted.attachments:
         return found
     return (FileResult(source, without_enclosed(record)) for source, record in found)
@@ -153,11 +153,11 @@ def _write_each(found: Iterator[FileResult], form: Format, wanted: Wanted, targe
 
 
 def _speak_utf8(stream: TextIO) -> None:
-    """Korean prints on any locale; a file name that is no UTF-8 shows its bytes instead of failing. Lines end as they are written."""
+    """Makes Korean print on any locale; a file name that is not UTF-8 shows its bytes instead of failing. Line ends are not translated."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _silence(stream: TextIO) -> None:
-    """The reader has gone (`| head`): keep the interpreter from complaining when it flushes at exit."""
+    """Keeps the interpreter from complaining at exit when the reader of its output is gone (`| head`)."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -44,7 +44,7 @@ def _bash() -> Iterator[str]:
 def _bash_value(option: Option) -> str:
     if option.choices:
         return f'COMPREPLY=($(compgen -W "{" ".join(option.choices)}" -- "$word"));'
-    if option.completes == "fields":  # the last of the names that commas part
+    if option.completes == "fields":  # completes the last of the names separated by commas
         return f'local done=${{word%"${{word##*,}}"}}; COMPREPLY=($(compgen -P "$done" -W "{" ".join(FIELDS)}" -- "${{word##*,}}"));'
     return "compopt -o default 2>/dev/null;" if option.completes == "file" else ""
 
@@ -105,7 +105,7 @@ def _fish_value(option: Option) -> str:
 
 
 def _bare(about: str) -> str:
-    """The first sentence, without what means something in brackets of zsh."""
+    """The first sentence, without characters that have a meaning in zsh's brackets."""
     return about.partition(". ")[0].partition(" (default")[0].replace("[", "(").replace("]", ")").replace(":", ",")
 
 

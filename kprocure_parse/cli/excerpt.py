@@ -1,4 +1,4 @@
-"""One value for people: what it is, its rule, its place, and the words around it, marked."""
+"""One value for people: what it is, its rule, its place, and the marked words with their context."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from kprocure_parse.pipeline import title_reasons
 from kprocure_parse.records import Text
 
 Line: TypeAlias = list[tuple[str, str]]
-"""Words with their style, a line of output."""
+"""A line of output: words with their styles."""
 OPENS, CLOSES = "«", "»"
 AROUND, LONGEST, TAIL = 40, 360, 60
-"""Characters of context on each side; of a longer span its beginning and its last TAIL are shown."""
+"""Characters of context on each side; of a longer span the beginning and the last TAIL characters are shown."""
 LABEL = 8
 _SPOKEN = {"span", "rule", "type", "confidence"}
 
 
 @runtime_checkable
 class PlacedRecord(Protocol):
-    """A record that knows where it stood, and by which rule."""
+    """A record that knows where it stood and which rule found it."""
 
     @property
     def span(self) -> Span:
@@ -30,11 +30,11 @@ class PlacedRecord(Protocol):
 
     @property
     def rule(self) -> str:
-        """Who said so."""
+        """The rule that found it."""
 
 
 class Decided(NamedTuple):
-    """What decided a value that says something of the whole and stood nowhere: the kind of a release."""
+    """What decided a value that describes the whole text and stands nowhere in it: the kind of a release."""
 
     rule: str
     confidence: float
@@ -45,12 +45,12 @@ Holder: TypeAlias = PlacedRecord | Span | Decided
 
 
 def parts_of(record: object) -> dict[str, object]:
-    """The attributes of a record by name; none of what is no record."""
+    """The attributes of a record by name; empty for anything else."""
     return dict(attributes(record))
 
 
 def explained(path: str, value: object, holder: Holder | None, document: Document) -> Iterator[Line]:
-    """The lines for one value; `holder` is the record around it that knows where it stood."""
+    """The lines for one value; `holder` is the record that contains it and knows where it stood."""
     yield [(path, "bold cyan"), ("  ", ""), (_told(value), "")]
     if holder is not None and not isinstance(holder, Span):
         yield _labelled("rule", holder.rule, "green") + _sure(holder)
@@ -67,13 +67,13 @@ def explained(path: str, value: object, holder: Holder | None, document: Documen
 
 
 def _sure(holder: PlacedRecord | Decided) -> Line:
-    """How sure it is, where candidates were weighed; nothing where words prove it."""
+    """The confidence, if candidates were weighed; nothing if words prove the value."""
     confidence: float = getattr(holder, "confidence", 1.0)
     return [] if confidence == 1.0 else [(f", confidence {confidence:.2f}", "")]
 
 
 def _facts(holder: PlacedRecord | Decided, document: Document) -> Iterator[Line]:
-    """What spoke loudest for a headline or a subtitle that was weighed against other cuts."""
+    """The facts that counted most for a headline or a subtitle that was weighed against other cuts."""
     if isinstance(holder, Text) and holder.rule.startswith(("headline.", "subtitle.")):
         facts = title_reasons(document, holder.span)
         if facts:
@@ -85,7 +85,7 @@ def _labelled(label: str, words: str, style: str = "") -> Line:
 
 
 def _told(value: object) -> str:
-    """`김가람` of a name; `department 구매사업국 구매총괄과, name 김가람` of a contact."""
+    """A value in words: `김가람` for a name; `department 구매사업국 구매총괄과, name 김가람` for a contact."""
     if isinstance(value, Span):
         return "understood by no rule"
     if not is_record(value):
@@ -97,7 +97,7 @@ def _told(value: object) -> str:
 
 
 def _nested(part: object) -> bool:
-    """Records within, which are told on their own; empty lists are left out too."""
+    """Whether a value is a record, or a list of them, which is described separately, or an empty list."""
     return is_record(part) or (isinstance(part, tuple) and (not part or not isinstance(part[0], str)))
 
 
@@ -136,7 +136,7 @@ def _address(place: Place) -> Iterator[str]:
 
 
 def _excerpt(text: str, span: Span) -> Iterator[Line]:
-    """The span between its marks, with the rest of its lines as far as AROUND allows."""
+    """The span between marks, with the rest of its lines as far as AROUND allows."""
     before = text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + AROUND].partition("\n")[0]
     opening = "…" if span.start - len(before) > 0 and text[span.start - len(before) - 1] != "\n" else ""

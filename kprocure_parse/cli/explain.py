@@ -1,4 +1,4 @@
-"""`kprocure-parse explain FILE FIELD`: for each value the rule that spoke and the place that it read."""
+"""`kprocure-parse explain FILE FIELD`: for each value, the rule that found it and where it stood."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from kprocure_parse.release import Article, Release, Version
 
 FOUND, NOT_FOUND = 0, 1
 OF_VERSIONS = frozenset(attribute.name for attribute in attrs.fields(Version)) - {"span", "rule"}
-"""Fields that a release has once for each language."""
+"""Fields that a release has once per language."""
 _PATH = re.compile(r"\w+(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*", re.ASCII)
 _STEP = re.compile(r"\w+", re.ASCII)
 
 
 class Value(NamedTuple):
-    """A value, the way to it from the record, and the smallest thing around it that knows where it stood."""
+    """A value, the path to it from the record, and the innermost record around it that knows where it stood."""
 
     path: str
     value: object
@@ -35,7 +35,7 @@ class Value(NamedTuple):
 
 
 def explain(words: Sequence[str]) -> int:
-    """Print where each value of a field comes from; 1 where there is none."""
+    """Print where each value of a field comes from. Returns 1 if there is none."""
     parser = explain_parser()
     options = parser.parse_args(words)
     try:
@@ -59,9 +59,9 @@ def explain(words: Sequence[str]) -> int:
 
 
 def values_of(record: Release | Article, field: str) -> Iterator[Value]:
-    """All values at a path (`headline`, `contacts[0].phones`) and within them that know where they stood.
+    """All values at a path (`headline`, `contacts[0].phones`), and within them, that know where they stood.
 
-    Raises LookupError, saying what there is, where the path leads nowhere.
+    Raises LookupError, naming what there is, if the path leads nowhere.
     """
     if not _PATH.fullmatch(field):
         raise LookupError(f"{field!r} is no field; write headline, contacts[0] or versions[1].body")
@@ -76,7 +76,7 @@ def values_of(record: Release | Article, field: str) -> Iterator[Value]:
 
 
 def _next(at: Value, step: str) -> Iterator[Value]:
-    """Where a step leads: a name into each of several, a number to one of them."""
+    """Where a step of a path leads: a name to that attribute of each value, a number to one of the values."""
     if isinstance(at.value, tuple) and not isinstance(at.value, Span):
         if not step.isdigit():
             for number, each in enumerate(at.value):
@@ -104,7 +104,7 @@ def _held(path: str, value: object, holder: Holder | None) -> Value:
 
 
 def _spread(at: Value) -> Iterator[Value]:
-    """The value if it is one; of several each; then what is within and has a place of its own."""
+    """The value, or each of several; then the values within them that have a place of their own."""
     if isinstance(at.value, tuple) and not isinstance(at.value, Span):
         for number, each in enumerate(at.value):
             yield from _spread(_held(f"{at.path}[{number}]", each, at.holder))

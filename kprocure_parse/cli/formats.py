@@ -1,4 +1,4 @@
-"""The formats of the output, a row each: how records become its pieces, and what it can do."""
+"""The output formats, one row each: how records become pieces of output, and what the format can do."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ Pieces: TypeAlias = Callable[[Iterator[FileResult], Wanted], Iterator[Piece]]
 
 
 class Format(NamedTuple):
-    """One format. `fields` are the names that --fields takes, none where it makes no sense."""
+    """One format. `fields` are the names that --fields accepts; empty where the option makes no sense."""
 
     suffixes: tuple[str, ...]
     pieces: Pieces
     about: str
     fields: frozenset[str] = frozenset()
     one: bool = False
-    """Whether a file can hold one document only."""
+    """Whether a file can hold only one document."""
     binary: bool = False
     """Whether a terminal cannot show it."""
     bom: bool = False
-    """Whether a file begins with a byte-order mark, without which Excel takes UTF-8 for CP949."""
+    """Whether a file begins with a byte-order mark, without which Excel reads UTF-8 as CP949."""
     check: Callable[[], object] | None = None
-    """Raises ImportError, saying what to install, where an extra is not."""
+    """Raises ImportError, saying what to install, if an extra is missing."""
 
 
 def entry(found: FileResult, fields: tuple[str, ...] | None) -> str:
@@ -79,7 +79,7 @@ def _object(found: FileResult, wanted: Wanted, indent: int | None = None) -> str
 
 
 def _chosen(found: FileResult, fields: tuple[str, ...]) -> dict[str, Any]:
-    """The fields by name; of a release's headline, subtitles, body, quotes and captions those of its first version."""
+    """The fields by name; a release's headline, subtitles, body, quotes and captions are those of its first version."""
     whole = to_dict(found.record)
     first: dict[str, Any] = next(iter(whole.get("versions", [])), {})
     return {field: found.source.name if field == FILE else whole.get(field, first.get(field)) for field in fields}
@@ -101,7 +101,7 @@ def _calendar(found: Iterator[FileResult], _: Wanted) -> Iterator[str]:
 
 
 def _pages(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
-    """The annotated page; that of a PDF with pictures of its pages, for which it is read again."""
+    """The annotated page; a PDF is read again for pictures of its pages."""
     for source, record in islice(found, 1):
         if record.source.format == "pdf":
             yield annotate(source.where, pdf_engine=wanted.engine, attachments=wanted.attachments)

@@ -28,7 +28,7 @@ def is_folder(target: str) -> bool:
 
 
 def standard(console: Console | None) -> Sink:
-    """Standard output, each piece at once; on a terminal through its console, so that a bar may stand below."""
+    """Standard output, written piece by piece; on a terminal through its console, so that a bar can stay below."""
 
     def write(piece: Piece) -> None:
         if isinstance(piece, bytes):
@@ -43,7 +43,7 @@ def standard(console: Console | None) -> Sink:
 
 
 def guarded(write: Sink, name: str) -> Sink:
-    """A sink whose errors are Unwritable; a reader that has gone is none (BrokenPipeError)."""
+    """A sink whose errors become Unwritable, except BrokenPipeError, which means that the reader is gone."""
 
     def careful(piece: Piece) -> None:
         try:
@@ -62,12 +62,12 @@ def complain(trouble: str) -> None:
 
 
 def reason(error: Exception) -> str:
-    """What went wrong, without the number of the system's error and the file's name."""
+    """What went wrong, without the system's error number and the file's name."""
     return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
 
 
 class File:
-    """A file that is made anew, with the folders above it. Its errors are Unwritable."""
+    """A new file, created with the folders above it. Its errors become Unwritable."""
 
     def __init__(self, path: Path, *, bom: bool = False) -> None:
         try:
@@ -81,7 +81,7 @@ class File:
             self.write(BOM)
 
     def write_all(self, pieces: Iterable[Piece]) -> None:
-        """All pieces, then the end of the file; a file that is not finished keeps what was written."""
+        """Writes all pieces, then the end of the file; an unfinished file keeps what was written."""
         try:
             for piece in pieces:
                 self.write(piece)
@@ -109,5 +109,5 @@ class Targets:
 
 
 def _encoded(piece: Piece) -> bytes:
-    """UTF-8; of a file name that is no Unicode its bytes are shown."""
+    """Text as UTF-8; a file name that is not Unicode shows its bytes."""
     return piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace")

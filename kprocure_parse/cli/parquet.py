@@ -19,18 +19,18 @@ FIELDS = frozenset(each.name for cls in (Release, Article) for each in attrs.fie
     "headline_text",
     "lifts_at",
 }
-"""The columns of `kprocure_parse.arrow.SCHEMA`, for help that must not wait for pyarrow."""
+"""The columns of `kprocure_parse.arrow.SCHEMA`, so that help need not load pyarrow."""
 ROWS = 1_000
-"""Rows of a group: what is held in memory, and what a reader may skip."""
+"""Rows per group: what is held in memory, and what a reader can skip."""
 
 
 def check() -> None:
-    """Raises ImportError, saying what to install, without the extra."""
-    import kprocure_parse.arrow  # noqa: F401 - it says so itself
+    """Raises ImportError, saying what to install, if the extra is missing."""
+    import kprocure_parse.arrow  # noqa: F401 - raises the error itself
 
 
 def pieces(found: Iterator[FileResult], wanted: Wanted) -> Iterator[bytes]:
-    """The bytes of the file, as they come: the columns of the table, and before them the name of each file."""
+    """The bytes of the file, as they come: each row has the file's name, then the columns of the table."""
     from pyarrow import parquet
 
     written = _Sink()
@@ -53,7 +53,7 @@ def _table(rows: list[FileResult], wanted: Wanted) -> pa.Table:
 
 
 class _Sink(io.RawIOBase):
-    """A file that is handed on piece by piece."""
+    """A file object whose content is passed on piece by piece."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,21 +61,21 @@ class _Sink(io.RawIOBase):
         self._size = 0
 
     def writable(self) -> bool:
-        """It is there to be written to."""
+        """True: pyarrow asks before it writes."""
         return True
 
     def write(self, data: object) -> int:
-        """Keep what is written until it is taken."""
+        """Keep the data until it is taken."""
         part = bytes(memoryview(data))  # type: ignore[arg-type] # whatever pyarrow has
         self._held.append(part)
         self._size += len(part)
         return len(part)
 
     def tell(self) -> int:
-        """Bytes written so far: Parquet names places in the file."""
+        """The number of bytes written so far, since Parquet stores offsets."""
         return self._size
 
     def taken(self) -> bytes:
-        """What was written since it was last taken."""
+        """The data written since the last call."""
         part, self._held = b"".join(self._held), []
         return part

@@ -1,4 +1,4 @@
-"""How far a long run is: a bar with rate and failures (extra `cli`), a counter without rich, nothing without a terminal."""
+"""Progress of a long run: a bar with rate and failures (extra `cli`), a counter without rich, nothing without a terminal."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 LONG = 10
-"""Documents from which a run is worth a bar."""
+"""From how many documents a run gets a bar."""
 PAUSE = 0.2
-"""Seconds between two looks of the counter."""
+"""Seconds between two updates of the counter."""
 Tick: TypeAlias = Callable[[int, int], None]
-"""Takes the number of documents done, and of these failed."""
+"""Takes the number of documents done and the number of these that failed."""
 
 
 def told(done: int, failed: int, seconds: float) -> str:
-    """The end of a run in words: `200 files in 6.1 s (33/s), 3 could not be read`."""
+    """A finished run in words: `200 files in 6.1 s (33/s), 3 could not be read`."""
     troubles = f", {failed} could not be read" if failed else ""
     return f"{done} files in {seconds:.1f} s ({done / max(seconds, 0.001):.0f}/s){troubles}"
 
 
 @contextmanager
 def bar(total: int, shown_on: Console) -> Iterator[Tick]:
-    """Rich's bar below whatever is printed on the same console meanwhile; at the end a line takes its place."""
+    """Rich's bar, below whatever else is printed on the same console; at the end a line replaces it."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
     begun, done, failed = time.monotonic(), 0, 0
@@ -56,7 +56,7 @@ def bar(total: int, shown_on: Console) -> Iterator[Tick]:
 
 @contextmanager
 def counter(total: int, stream: TextIO) -> Iterator[Tick]:
-    """A line that is written over: `120 of 200 files, 33/s, 3 failed`."""
+    """A line that is overwritten: `120 of 200 files, 33/s, 3 failed`."""
     begun, last, done, failed = time.monotonic(), 0.0, 0, 0
 
     def tick(now_done: int, now_failed: int) -> None:
@@ -74,15 +74,15 @@ def counter(total: int, stream: TextIO) -> Iterator[Tick]:
 
 @contextmanager
 def silence() -> Iterator[Tick]:
-    """For short runs and where nobody looks."""
+    """No progress, for short runs and where nobody watches."""
     yield lambda _done, _failed: None
 
 
 def progress(total: int, output: Console | None, *, wanted: bool) -> AbstractContextManager[Tick]:
-    """What a run of `total` documents shows; `output` is the console on which records are printed, if they are."""
+    """The progress display for `total` documents; `output` is the console on which records are printed, if any."""
     if not wanted or total < LONG or not sys.stderr.isatty():
         return silence()
     shown_on = output or console(sys.stderr)
     if shown_on is not None:
         return bar(total, shown_on)
-    return silence() if sys.stdout.isatty() else counter(total, sys.stderr)  # a counter would stand among the records
+    return silence() if sys.stdout.isatty() else counter(total, sys.stderr)  # a counter would get between the records

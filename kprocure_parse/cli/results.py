@@ -1,4 +1,4 @@
-"""A document that was read, and what is wanted of it."""
+"""A document that was read, and what is to be written of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.release import Article, Release
 
 FILE = "file"
-"""The one field that is no attribute: the name of the file."""
+"""The one field that is not an attribute: the name of the file."""
 
 
 class FileResult(NamedTuple):
@@ -20,7 +20,7 @@ class FileResult(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What is to be written of each record, whether several are expected, what reads PDFs, and whether attachments are told."""
+    """What is to be written of each record, whether several are expected, what reads PDFs, and whether attachments are included."""
 
     fields: tuple[str, ...] | None = None
     several: bool = False

@@ -1,4 +1,4 @@
-"""What is named on the command line → the files that are meant."""
+"""Names on the command line → files."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 STDIN = "-"
 SUFFIXES = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".xml", ".txt")
-"""What is read in a folder; a file that is named is read whatever its name."""
+"""Endings of the files that are read in a folder; a file named on the command line is always read."""
 
 
 class InputFile(NamedTuple):
-    """One document: the name people see, where its bytes are, and the name of a file made of it."""
+    """One document: the name that people see, where its bytes are, and the name for a file made from it."""
 
     name: str
     where: str | bytes
@@ -23,14 +23,14 @@ class InputFile(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A name behind which there is nothing to read, and why."""
+    """A name with nothing to read, and why."""
 
     name: str
     reason: str
 
 
 def expand(names: Iterable[str]) -> tuple[list[InputFile], list[Missing]]:
-    """Files as they are named, folders with all below them, patterns (`**/*.pdf`) that the shell left alone, `-`."""
+    """Expands files, folders with all below them, patterns (`**/*.pdf`) that the shell did not expand, and `-`."""
     sources: list[InputFile] = []
     missing: list[Missing] = []
     for name in names:
@@ -55,8 +55,8 @@ def _meant(name: str) -> Iterator[InputFile | Missing]:
 
 
 def _matching(pattern: str) -> Iterator[InputFile | Missing]:
-    """The files with such names, and what is in the folders with such names; `**` names what is in them itself."""
-    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - any pattern, absolute or not
+    """The files that match a pattern, and the files in matching folders; `**` already matches what is in folders."""
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - accepts absolute patterns too
     for name in found:
         if not Path(name).is_dir():
             yield from _file(name)
@@ -67,14 +67,14 @@ def _matching(pattern: str) -> Iterator[InputFile | Missing]:
 
 
 def _file(name: str) -> Iterator[InputFile]:
-    """A pipe (`<(…)`) is read here: no other process can."""
+    """A file; a pipe (`<(…)`) is read here, as no other process can."""
     path = Path(name)
     where = path.read_bytes() if path.is_fifo() else name
     yield InputFile(name, where, path.name)
 
 
 def _folder(name: str) -> Iterator[InputFile | Missing]:
-    """The releases in a folder and in those below, in the order of their names; hidden ones belong to other programs."""
+    """The releases in a folder and below it, in the order of their names; hidden files and folders are skipped."""
     found = 0
     for place, folders, files in os.walk(name):
         folders[:] = sorted(folder for folder in folders if not folder.startswith("."))

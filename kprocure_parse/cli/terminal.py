@@ -1,4 +1,4 @@
-"""The terminal (extra `cli`): summaries in colour. Without rich, and where no terminal is, the same words stand plain."""
+"""The terminal (extra `cli`): summaries in colour. Without rich or a terminal, the same words are printed plain."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.panel import Panel
 
 WIDEST = 120
-"""Columns; longer lines are hard to read."""
+"""The most columns used; longer lines are hard to read."""
 TONES = {
     "kind": "italic",
     "headline": "bold",
@@ -32,7 +32,7 @@ TONES = {
 
 
 def console(stream: TextIO) -> Console | None:
-    """Rich's console on a stream, None where that is no terminal or rich is not installed."""
+    """Rich's console on a stream; None if that is not a terminal or rich is not installed."""
     if not stream.isatty():
         return None
     try:
@@ -44,7 +44,7 @@ def console(stream: TextIO) -> Console | None:
 
 
 def painted(found: FileResult, fields: tuple[str, ...] | None) -> Panel:
-    """A summary in a frame under the file's name, long lines wrapped under themselves."""
+    """A summary in a frame under the file's name; long lines are wrapped with an indent."""
     from rich import box
     from rich.panel import Panel
     from rich.table import Table

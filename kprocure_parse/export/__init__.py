@@ -1,4 +1,4 @@
-"""Records to dict, JSON, JSON Schema, tables, Markdown, HTML, calendars, chunks and a summary for people; walks any record."""
+"""Records to dict, JSON, JSON Schema, tables, Markdown, HTML, calendars, chunks and a summary for people. Walks any record."""
 
 from kprocure_parse.export.chunks import Chunk, chunks
 from kprocure_parse.export.csv import to_csv

@@ -34,9 +34,9 @@ _SPACE = deferred(r"\s+")
 class Chunk:
     """A stretch of a record's text, to be found again: `text` is `record.text[span]`, character for character.
 
-    `field` is what it tells of: `headline`, `subtitles`, `body`, `captions`, or a part of the form (`header` with the release
-    time, `contacts`, `attachments` with what is enclosed). `path` are the headings and bullets under which its first words
-    stand, from the outer to the inner; `speakers` whose speech begins in it. `headline` is that of its version, or of the first.
+    `field` is what it contains: `headline`, `subtitles`, `body`, `captions`, or a part of the form (`header` with the release
+    time, `contacts`, `attachments` with their contents). `path` has the headings and bullets above its first words, from
+    the outer to the inner; `speakers` are those whose speech begins in it. `headline` is that of its version, or of the first.
     """
 
     field: ChunkField
@@ -49,7 +49,7 @@ class Chunk:
 
 
 class _Passage(NamedTuple):
-    """What is kept together if it is short enough, and its surroundings. Pieces of one `home` may share a chunk."""
+    """A piece of text that is kept together if it is short enough, and its context. Pieces with the same `home` may share a chunk."""
 
     span: Span
     field: ChunkField
@@ -67,8 +67,8 @@ def chunks(
     They hold what the record understood: titles, bodies and captions of all versions, and the header, the contacts and the
     attachments as they stand in the text. Furniture of the page, notices and `unclaimed` are left out. Neighbours of one field
     share a chunk as long as it is short enough and nothing but white space and marks lies between them; a heading begins a chunk.
-    A longer piece is cut after a sentence, or else between words, and only a word longer than a chunk is cut itself. What an
-    attachment says has the attachment's title first in its `path`; `attachments=False` leaves attachments out.
+    A longer piece is cut after a sentence, or else between words; only a word longer than a chunk is itself cut. The contents of
+    an attachment have its title first in their `path`; `attachments=False` leaves attachments out.
 
     Raises:
         ValueError: if `max_characters` is less than 1.
@@ -91,7 +91,7 @@ def _told(record: Release | Article) -> tuple[Version | Article, ...]:
 
 
 def _pieces(record: Release | Article) -> list[_Passage]:
-    """Values first, then what their sections hold beside them; no character twice."""
+    """Values first, then the rest of their sections; no character twice."""
     text = record.text
     found: list[_Passage] = []
     end = 0
@@ -126,7 +126,7 @@ def _values(record: Release | Article) -> Iterator[_Passage]:
 
 
 def _enclosed(record: Release | Article) -> Iterator[_Passage]:
-    """What attachments say, each piece in the language of its section."""
+    """The contents of attachments, each piece in the language of its section."""
     sections = sorted(record.sections, key=lambda section: section.span)
     for enclosure in record.attachments if isinstance(record, Release) else ():
         for item, path in _paths(enclosure.body):
@@ -153,14 +153,14 @@ def _paths(body: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[str, ...]]]:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """Without the white space at its ends; empty where nothing else is in it."""
+    """The span without the white space at its ends; empty if it has nothing else."""
     words = text[span.slice]
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def _free(span: Span, taken: list[Span]) -> Iterator[Span]:
-    """What of `span` none of the spans `taken`, in order and apart from each other, covers."""
+    """The parts of `span` that none of the spans `taken` covers; these are sorted and do not overlap."""
     start = span.start
     for index in range(bisect_right(taken, start, key=lambda other: other.end), len(taken)):
         if taken[index].start >= span.end:
@@ -173,7 +173,7 @@ def _free(span: Span, taken: list[Span]) -> Iterator[Span]:
 
 
 def _parts(text: str, piece: _Passage, most: int) -> Iterator[_Passage]:
-    """The piece in parts that are short enough."""
+    """The piece, cut into parts that are short enough."""
     span = piece.span
     while span.end - span.start > most:
         cut = _cut(text, span, most)
@@ -185,19 +185,19 @@ def _parts(text: str, piece: _Passage, most: int) -> Iterator[_Passage]:
 
 
 def _cut(text: str, span: Span, most: int) -> int:
-    """Where the first part ends: after a sentence, or between words, or where the room ends."""
+    """Where the first part ends: after a sentence, else between words, else at the maximum length."""
     room = span.start + most
     for pattern in (_SENTENCE, _SPACE):
         ends = [
             found.end() for found in pattern.finditer(text, span.start, room + 1)
-        ]  # a space may follow what just fits
+        ]  # the part may be followed by a space beyond the maximum
         if ends:
             return ends[-1]
     return room
 
 
 def _joined(text: str, pieces: Iterable[_Passage], most: int) -> Iterator[_Passage]:
-    """Neighbours in one piece, as far as it stays short enough."""
+    """Joins neighbours into one piece as long as it stays short enough."""
     open_piece: _Passage | None = None
     for piece in pieces:
         if open_piece is not None and _belongs(text, open_piece, piece, most):

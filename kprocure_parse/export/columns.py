@@ -16,7 +16,7 @@ from kprocure_parse.export.walk import attributes, is_record, names
 from kprocure_parse.records import SEOUL, Medium
 from kprocure_parse.release import Article, Release
 
-CHUNK = 1_000  # records built at a time: what their dictionaries take stays a few MB
+CHUNK = 1_000  # records built at a time, so that their dictionaries take only a few MB
 _LEAVES: dict[object, pa.DataType] = {
     str: pa.string(),
     int: pa.int64(),
@@ -32,17 +32,17 @@ DERIVED = pa.schema(
         pa.field("lifts_at", pa.struct([pa.field(medium, _MOMENT) for medium in get_args(Medium)])),
     ]
 )
-"""What asking a table would otherwise repeat: the first version's or the article's headline; `lifts_at(medium)` for each medium."""
+"""Derived columns that queries would otherwise repeat: the headline of the first version or of the article; `lifts_at(medium)` for each medium."""
 
 
 def schema() -> pa.Schema:
     """The columns of both records: those of a release, those that only an article has, then the derived ones.
 
     Keys are the attribute names. A span is a struct of `start` and `end`, a record a struct, a tuple a list, a date
-    date32, a time time64 in µs, a moment a timestamp in Asia/Seoul. All may be null: a column that the other record
-    has is, and so is a row whose document could not be read.
+    date32, a time time64 in µs, a moment a timestamp in Asia/Seoul. All may be null, for columns of the other record
+    and for rows whose document could not be read.
 
-    Raises TypeError for an attribute whose type has no Arrow type here, or that the two records type differently.
+    Raises TypeError for an attribute whose type has no Arrow type here, or whose type differs between the two records.
     """
     columns: dict[str, pa.DataType] = {}
     for cls in (Release, Article):
@@ -60,7 +60,7 @@ def table(records: Iterable[Release | Article | None]) -> pa.Table:
 
 
 def row(record: Release | Article) -> dict[str, Any]:
-    """The record as its row: like `to_dict`, but dates stay dates, spans have names, and derived columns are there."""
+    """The record as a row: like `to_dict`, but dates stay dates, the parts of spans have names, and derived columns are added."""
     lifting = record.release_time if isinstance(record, Release) else None
     return {
         **{name: _value(value) for name, value in attributes(record)},
@@ -100,7 +100,7 @@ def _type(hint: object) -> pa.DataType:
 
 
 def _one(parts: set[Any], hint: object) -> pa.DataType:
-    """The type of what a list or an optional value holds: lists of one kind, one kind or nothing."""
+    """The element type of a list, or the type of an optional value."""
     if len(parts) != 1:
         raise TypeError(f"no Arrow type for {hint}: it holds {len(parts)} kinds")
     return _type(parts.pop())

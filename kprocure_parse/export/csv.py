@@ -1,4 +1,4 @@
-"""Records → CSV (RFC 4180), a row each: a table for people and spreadsheets, nested values told in phrasebook."""
+"""Records → CSV (RFC 4180), one row each: a table for people and spreadsheets, with nested values in words (phrasebook)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from kprocure_parse.records import Language, ReleaseTime
 from kprocure_parse.release import Article, Release
 
 Record = Release | Article
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what a spreadsheet takes for one
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # characters that begin a formula in a spreadsheet
 
 
 class CsvColumn(NamedTuple):
-    """A column: its name, the attribute of the record that it tells of, and how."""
+    """A column: its name, the attribute of the record that it shows, and how."""
 
     name: str
     field: str
@@ -28,15 +28,15 @@ def to_csv(
     """Yield the lines of a CSV file: the heading, then one line for each record, as the records come.
 
     A record may come with the name of its file, as `(name, record)`. Lines end in CRLF; write them in UTF-8 to a file
-    opened with `newline=""` (Excel wants the encoding `utf-8-sig`). A value that has parts is told in words (`contacts`:
-    department, name, rank, phone), several are parted by `; `; times are Korean; an absent value is an empty cell.
+    opened with `newline=""` (Excel wants the encoding `utf-8-sig`). A value with parts is put into words (`contacts`:
+    department, name, rank, phone), several values are separated by `; `; times are Korean; an absent value is an empty cell.
     A cell that a spreadsheet would run as a formula (`=`, `+`, `-` or `@` first) begins with an apostrophe.
 
-    `fields` chooses columns, in this order: by their names (`headline_ko`), or by the record's (`headline` for both
-    languages, `release_time` for all that is said of it).
+    `fields` chooses columns, in the given order, by their names (`headline_ko`) or by names of the record (`headline` for both
+    languages, `release_time` for all its columns).
 
     Raises:
-        ValueError: for a name in `fields` that is neither; at once, not at the first line.
+        ValueError: for a name in `fields` that is neither; raised at once, not with the first line.
     """
     columns = _chosen(fields)
     return _lines(columns, records)
@@ -51,7 +51,7 @@ def _lines(columns: list[CsvColumn], records: Iterable[Record | tuple[str | None
 
 
 class _Echo:
-    """A file that gives back what is written to it, so that each line can be handed on."""
+    """A file object that returns what is written to it, so that each line can be passed on."""
 
     @staticmethod
     def write(line: str) -> str:
@@ -72,7 +72,7 @@ def _chosen(fields: Collection[str] | None) -> list[CsvColumn]:
             known = dict.fromkeys(name for column in COLUMNS for name in (column.field, column.name))
             raise ValueError(f"no field {field!r} in a table; there are {', '.join(known)}")
         chosen += found
-    return list(dict.fromkeys(chosen))  # a column is asked for once, though two names may mean it
+    return list(dict.fromkeys(chosen))  # each column once, even if two names ask for it
 
 
 def _kind(record: Record) -> str:
@@ -143,7 +143,7 @@ def _diagnostics(record: Record) -> str:
     return phrasebook.listed(f"{found.code}: {found.message}" for found in record.diagnostics)
 
 
-SOURCE = CsvColumn("file", "file", lambda _: "")  # the name that came with the record
+SOURCE = CsvColumn("file", "file", lambda _: "")  # the name given with the record
 COLUMNS: tuple[CsvColumn, ...] = (
     SOURCE,
     CsvColumn("type", "type", lambda record: record.type),

@@ -9,7 +9,7 @@ from kprocure_parse.export.escapes import escaped, table
 
 
 def document_markdown(document: Document) -> str:
-    """Return the document as Markdown: a paragraph a block, tables as tables, frames around text opened."""
+    """Return the document as Markdown: one block for each paragraph, tables as tables, boxes around text as plain text."""
     blocks = list(_blocks(document.text, document.blocks))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
@@ -27,7 +27,7 @@ def _blocks(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def _grid(text: str, grid: Table) -> list[list[str]]:
-    """The words of each row by their columns; a merged cell stands where it begins."""
+    """The words of each row, by column; a merged cell stands where it begins."""
     width = max(cell.column + cell.column_span for cell in grid.cells)
     rows = []
     for row in grid.rows():

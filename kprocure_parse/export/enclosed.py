@@ -1,4 +1,4 @@
-"""What attachments say, left out of a record for whoever wants the release alone."""
+"""Leaves the contents of attachments out of a record, for users who want the release alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kprocure_parse.release import Article, Release
 
 
 def without_enclosed(record: Release | Article) -> Release | Article:
-    """The record with the titles of its attachments and nothing of what they say."""
+    """The record with the titles of its attachments but without their contents."""
     if isinstance(record, Article) or not any(enclosure.body for enclosure in record.attachments):
         return record
     return evolve(record, attachments=tuple(evolve(enclosure, body=()) for enclosure in record.attachments))

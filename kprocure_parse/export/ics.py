@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 PRODUCT = "-//kprocure_parse//press releases//KO"
 ZONE = "Asia/Seoul"
-EAST = dt.timedelta(hours=9)  # Korea keeps no summer time; it did so last in 1988
+EAST = dt.timedelta(hours=9)  # Korea has had no summer time since 1988
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 class _Entry(NamedTuple):
-    """A lift whose day is known, and the number it has among those of its release that look alike."""
+    """A lift whose day is known, and its number among the similar lifts of its release."""
 
     release: Release
     lift: Lift
@@ -31,7 +31,7 @@ class _Entry(NamedTuple):
 
     @property
     def uid(self) -> str:
-        """The same for the same release in any file format; a correction of the clock leaves it, so that the event moves."""
+        """The UID: the same for the same release in any file format, and after a correction of the clock, so that the event moves."""
         release, lift = self.release, self.lift
         headlines = [version.headline.text if version.headline else "" for version in release.versions]
         told = [*(agency.name for agency in release.agencies), *headlines, lift.medium, lift.edition, lift.event]
@@ -42,14 +42,14 @@ class _Entry(NamedTuple):
 def to_ics(records: Iterable[Release | Article]) -> str:
     """Return a calendar with an event for each lift (보도시점) of the releases, in zone Asia/Seoul; articles have none.
 
-    A lift with a clock is an event at that moment that takes no time; one without, and the edition of a paper (조간,
-    석간), is an event of its whole day, which is the day from whose 00:00 `lifts_at` gives that medium free. A lift whose day
-    is unknown (국무회의 종료 시) stands in no calendar. Summary: the headline; description: what is free from when, the words
-    of the release, the agency, whom to call; category: the medium.
+    A lift with a clock is an event without duration at that moment. A lift without a clock, or with the edition of a paper
+    (조간, 석간), is an all-day event on the day from whose 00:00 `lifts_at` lets that medium publish. A lift whose day is
+    unknown (국무회의 종료 시) is left out. Summary: the headline; description: what is free from when, the words of the
+    release, the agency, whom to call; category: the medium.
 
-    The same releases give the same calendar, whenever it is made: UID is drawn from agency, headlines, medium and day,
-    so that a release read again, from another file or with a corrected hour, replaces its event; DTSTAMP is the moment of
-    distribution, at which the facts were given out (where it is unknown, that of the lift). Lines end in CRLF.
+    The same releases always give the same calendar: UID is made from agency, headlines, medium and day, so that a release
+    read again, from another file or with a corrected hour, replaces its event; DTSTAMP is the moment of distribution, or
+    of the lift if that is unknown. Lines end in CRLF.
 
     Raises:
         ImportError: the extra `calendar` is not installed.
@@ -98,7 +98,7 @@ def _event(ical: ModuleType, entry: _Entry) -> icalendar.Event:
     event.add("summary", _summary(entry.release))
     event.add("description", "\n".join(_description(entry)))
     event.add("categories", [entry.lift.medium])
-    event.add("transp", "TRANSPARENT")  # an embargo keeps nobody busy
+    event.add("transp", "TRANSPARENT")  # an embargo makes nobody busy
     return event
 
 
@@ -131,12 +131,12 @@ def _description(entry: _Entry) -> Iterator[str]:
 
 
 def _speakable(words: str) -> str:
-    """Half a surrogate pair is no UTF-8."""
+    """The text without halves of surrogate pairs, which UTF-8 cannot hold."""
     return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def _zone(ical: ModuleType) -> icalendar.Timezone:
-    """Korean Standard Time as it has been since 1988, whatever tables of zones are installed here."""
+    """Korean Standard Time as it has been since 1988, independent of the installed time zone tables."""
     zone: icalendar.Timezone = ical.Timezone()
     standard: icalendar.TimezoneStandard = ical.TimezoneStandard()
     zone.add("tzid", ZONE)

@@ -13,7 +13,7 @@ class NotARecord(ValueError):
 
 
 class _TypeKey(msgspec.Struct):
-    """The one key that says which record follows; everything else is skipped."""
+    """The key that says which record it is; everything else is skipped."""
 
     type: str | None = None
 
@@ -34,7 +34,7 @@ def to_json(record: Release | Article, indent: int | None = None) -> str:
 def from_json(data: str | bytes) -> Release | Article:
     """Return the record that `to_json` wrote, equal to the original in every value.
 
-    Keys that this version does not know are skipped, so that records of later versions can be read.
+    Unknown keys are skipped, so that records of later versions can be read.
 
     Raises:
         NotARecord: a ValueError that says what was found instead, and where.

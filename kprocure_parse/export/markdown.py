@@ -24,12 +24,12 @@ def to_markdown(record: Release | Article, *, attachments: bool = True) -> str:
 
     The front matter says what, who, when and whom to call: `title`, `type`, `kind`, `languages`, `agencies`, `date` (of
     distribution, in no quotes), `distributed`, `release_time`, `immediate`, `lifts`, `online_from`, `print_from`, `contacts`, `attachments`; of an
-    article `outlet`, `published`, `authors`. Every string stands in double
-    quotes as JSON has it; absent facts are left out.
-    Below, each version begins with its headline as `#`: subtitles bold, bullets as nested lists by their level, notes
-    below what they explain, tables, captions in italics. What stands there is the words of the release; signs
-    that Markdown would take as its own are escaped, bullets such as □ and ㅇ become list marks, ordinals such as ① stay.
-    What the attachments say follows, each below its mark and title as `##`; `attachments=False` leaves it out.
+    article `outlet`, `published`, `authors`. Every string is in double
+    quotes, as in JSON; absent facts are left out.
+    Below, each version begins with its headline as `#`: subtitles are bold, bullets are nested lists by their level, notes
+    stand below what they explain, captions are in italics. These are the words of the release; characters with a meaning
+    in Markdown are escaped, bullets such as □ and ㅇ become list marks, ordinals such as ① stay. The contents of attachments
+    follow, each below its mark and title as `##`; `attachments=False` leaves them out.
     """
     told: tuple[Version | Article, ...] = record.versions if isinstance(record, Release) else (record,)
     front = "\n".join(["---", *_front(record), "---"])
@@ -83,7 +83,7 @@ def _title(words: Text | None) -> str:
 
 
 def _quoted(words: str) -> str:
-    """A string of YAML: JSON's, with what YAML does not print written by its number."""
+    """A YAML string: as in JSON, with characters that YAML does not allow as escapes."""
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(words, ensure_ascii=False))
 
 
@@ -100,13 +100,13 @@ def _lines(told: Version | Article) -> Iterator[str]:
 
 
 def _enclosed(enclosure: Attachment) -> Iterator[str]:
-    """An attachment with what it says."""
+    """An attachment with its contents."""
     yield from (f"## {inline(f'{enclosure.marker} {enclosure.title}')}", "")
     yield from _body(enclosure.body)
 
 
 def _body(body: tuple[Item, ...]) -> Iterator[str]:
-    """Blocks parted by empty lines, but for neighbouring bullets. `within` are the levels of the lists that are open."""
+    """Blocks separated by empty lines, except neighbouring bullets. `within` has the levels of the open lists."""
     within: list[int] = []
     bullet_before = False
     for item in body:
@@ -138,7 +138,7 @@ def _block(item: Item) -> list[str]:
 
 
 def _block_words(item: Item) -> str:
-    """The words, after the marks that carry a meaning: those of notes, ordinals."""
+    """The words, after the mark if it carries a meaning (marks of notes, ordinals)."""
     marker = item.marker or ""
     telling = item.kind == "note" or (marker not in LETTERS_AS_BULLETS and regex.search(r"[\p{L}\p{N}]", marker))
     words = phrasebook.phrase(f"{marker} {item.text}" if telling else item.text)

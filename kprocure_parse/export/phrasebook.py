@@ -1,4 +1,4 @@
-"""The one phrasebook of the exports: values, kinds and attributes → words for people; says only what the record says."""
+"""Values, kinds and attributes → words for people, shared by all exports. Says only what the record says."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BETWEEN = "; "
 LANGUAGES = {"ko": "Korean", "en": "English"}
 FORMATS = {"plain": "plain text"}
 SHORT = 160
-"""Characters of a value that a list shows; the whole stands in the text."""
+"""How many characters of a value a list shows; the text has the whole."""
 KINDS = {
     "press_release": "press release (보도자료)",
     "reference": "reference to the press (보도참고자료)",
@@ -38,7 +38,7 @@ CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " "
 
 
 def phrase(words: str) -> str:
-    """The words on one line: white space folded, control characters gone."""
+    """The words on one line: white space folded, control characters removed."""
     return " ".join(words.translate(CONTROLS).split())
 
 
@@ -90,21 +90,21 @@ def caption(photo: Caption) -> str:
 
 
 def language(record: Release | Article) -> Language | None:
-    """The language of a release's first version; an article's is that of its first words."""
+    """The language of a release's first version, or of an article's first words."""
     if isinstance(record, Release):
         return record.versions[0].language if record.versions else None
     return next((section.language for section in record.sections if section.language), None)
 
 
 def told(record: Release | Article, wanted: Language) -> Version | Article | None:
-    """What has a headline and a body in one language: a version of a release, an article itself."""
+    """What has a headline and a body in one language: the versions of a release, or the article itself."""
     if isinstance(record, Release):
         return record.version(wanted)
     return record if language(record) == wanted else None
 
 
 def lift_in_words(freed: Lift) -> str:
-    """The same in words: `online: 2026-04-13 12:00`, `print: 2026-04-14, morning edition (조간)`."""
+    """A lift in words: `online: 2026-04-13 12:00`, `print: 2026-04-14, morning edition (조간)`."""
     edition = EDITIONS[freed.edition] if freed.edition else None
     event = f"on condition: {freed.event}" if freed.event else None
     return f"{MEDIA.get(freed.medium, freed.medium)}: {commas(stamp(freed), edition, event)}"
@@ -118,7 +118,7 @@ def contact_with_commas(person: Contact) -> str:
 
 
 def commas(*parts: str | None) -> str:
-    """What is there of several facts, parted by commas."""
+    """The facts that are present, separated by commas."""
     return ", ".join(part for part in parts if part)
 
 
@@ -128,17 +128,17 @@ def counted(count: int, noun: str) -> str:
 
 
 def number(count: int) -> str:
-    """A count with its thousands parted."""
+    """A count with thousands separators."""
     return f"{count:,}"
 
 
 def said(name: str) -> str:
-    """The name of an attribute: `release_time` is "Release time"."""
+    """The name of an attribute in words: `release_time` is "Release time"."""
     return name.replace("_", " ").capitalize()
 
 
 def folded(words: str) -> str:
-    """Words on one line, whatever signs are in them."""
+    """Words on one line, white space folded."""
     return " ".join(words.split())
 
 
@@ -148,7 +148,7 @@ def short(words: str) -> str:
 
 
 def shown(value: object) -> str:
-    """A plain value as people read it; a tuple of words from the first, the outer one, to the last."""
+    """A plain value as people read it; the words of a tuple from the outer to the inner one, with › between."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, dt.time):

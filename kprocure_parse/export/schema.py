@@ -1,4 +1,4 @@
-"""The records' shape as JSON Schema, drawn from the record classes themselves."""
+"""The shape of records as JSON Schema, derived from the record classes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CLASSES = {
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of what `to_json` and `to_dict` give: a release or an article.
+    """Return the JSON Schema (2020-12) of what `to_json` and `to_dict` return: a release or an article.
 
     It is exact: every key is required, absent values are null or `[]`, and no other keys occur.
     """
@@ -41,7 +41,7 @@ def json_schema() -> dict[str, Any]:
 
 
 def _exact(name: str, definition: dict[str, Any]) -> dict[str, Any]:
-    """The definition as records are written: in the declared order, nothing missing, nothing more."""
+    """A definition that is exact: keys in the declared order, all required, no others."""
     described = definition | {"description": inspect.cleandoc(definition["description"])}
     if name not in _CLASSES:
         return described
@@ -51,7 +51,7 @@ def _exact(name: str, definition: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(schema: dict[str, Any], hint: object) -> dict[str, Any]:
-    """Without the default, which a required key never takes; clock times with their pattern."""
+    """A property without its default, which a required key never takes; clock times have their pattern."""
     kept = {key: value for key, value in schema.items() if key != "default"}
     if dt.time in get_args(hint):
         kept["anyOf"] = [{"type": "string", "pattern": CLOCK}, {"type": "null"}]

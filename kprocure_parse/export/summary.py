@@ -1,4 +1,4 @@
-"""Records → a few lines for people; says only what the record says."""
+"""Records → a few lines for people. Says only what the record says."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ COUNTED = ("body", "quotes", "captions")
 Tone: TypeAlias = Literal[
     "plain", "kind", "headline", "subtitle", "count", "free", "embargo", "person", "warning", "info"
 ]
-"""What a line is, for whoever paints it."""
+"""What a line is, for colouring."""
 
 
 class SummaryRow(NamedTuple):
-    """A line of a summary: the label (blank where it goes on), the words, the attributes it tells of, how it is meant."""
+    """A line of a summary: its label (blank if it continues), its words, the attributes it shows, and what kind of line it is."""
 
     label: str
     value: str
@@ -32,7 +32,7 @@ def summary(record: Release | Article, fields: Collection[str] | None = None) ->
 
 
 def rows(record: Release | Article, fields: Collection[str] | None = None) -> Iterator[SummaryRow]:
-    """Yield the lines of a summary, all of them or those that tell of `fields`; no control character is in them."""
+    """Yield the lines of a summary, all of them or those that show `fields`, without control characters."""
     for row in _release(record) if isinstance(record, Release) else _article(record):
         if fields is None or not set(fields).isdisjoint(row.fields):
             yield row._replace(value=row.value.translate(phrasebook.CONTROLS))
@@ -52,7 +52,7 @@ def _release(release: Release) -> Iterator[SummaryRow]:
 
 
 def _or_none(values: Iterable[str], release: Release, what: str) -> Iterable[str]:
-    """The values, or that a release has none; what is no release lacks nothing."""
+    """The values, or a line that a release has none; for anything but a release, nothing."""
     return list(values) or ([f"(no {what} found)"] if release.kind != "other" else [])
 
 
@@ -82,7 +82,7 @@ def _remarks(diagnostics: Iterable[Diagnostic]) -> Iterator[SummaryRow]:
 
 
 def _listed(label: str, field: str, values: Iterable[str], tone: Tone = "plain") -> Iterator[SummaryRow]:
-    """The label before the first value, blanks before the others."""
+    """Lines with the label before the first value and blanks before the others."""
     for index, value in enumerate(values):
         yield SummaryRow("" if index else label, value, (field,), tone)
 

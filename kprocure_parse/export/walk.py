@@ -1,4 +1,4 @@
-"""The one walk over records: their attributes, what they hold, and the way to each. Knows no field by name."""
+"""Walks over records: their attributes, the records in them, and the path to each. Knows no field by name."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from kprocure_parse.document import Span
 
 
 def attributes(record: object) -> Iterator[tuple[str, object]]:
-    """The attributes of a record by name, in the order in which its class declares them; none of what is no record."""
+    """The attributes of a record by name, in the order in which its class declares them; empty for anything else."""
     cls = type(record)
     if attrs.has(cls):
         yield from ((name, getattr(record, name)) for name in names(cls))
 
 
 def names(cls: type[attrs.AttrsInstance]) -> list[str]:
-    """The names of the attributes of a record class, in the order of its declaration."""
+    """The names of the attributes of a record class, in declared order."""
     return [attribute.name for attribute in attrs.fields(cls)]
 
 
 def default(record: object, name: str) -> object:
-    """What an attribute is if it is not given; None in what is no record."""
+    """The default of an attribute; None for anything that is not a record."""
     cls = type(record)
     return getattr(attrs.fields(cls), name).default if attrs.has(cls) else None
 
 
 def is_record(value: object) -> bool:
-    """Whether a value is a record, and not a plain value, a span or a tuple."""
+    """Whether a value is a record, not a plain value, a span or a tuple."""
     return attrs.has(type(value))
 
 
 def children(record: object) -> Iterator[tuple[str, str, object]]:
-    """What a record holds that has a place in the text: the way to it, the attribute's name, the thing.
+    """What a record holds that has a place in the text: the step to it, the attribute's name, the thing.
 
-    A span is such a thing where the record itself has none (`unclaimed`); elsewhere it says where the record stands (`parts`).
+    A span counts only if the record itself has none (`unclaimed`); otherwise it says where the record stands (`parts`).
     """
     placed = hasattr(record, "span")
     for name, value in attributes(record):
@@ -48,7 +48,7 @@ def children(record: object) -> Iterator[tuple[str, str, object]]:
 
 
 def walk(record: object, path: str = "") -> Iterator[tuple[str, str, object]]:
-    """All that a record holds and that has a place, from the outer to the inner: its path, the attribute's name, the thing."""
+    """Everything in a record that has a place, from the outer to the inner: its path, the attribute's name, the thing."""
     for way, name, value in children(record):
         here = joined(path, way)
         yield here, name, value
@@ -57,5 +57,5 @@ def walk(record: object, path: str = "") -> Iterator[tuple[str, str, object]]:
 
 
 def joined(path: str, way: str) -> str:
-    """The path of a thing that stands `way` from the record at `path`."""
+    """The path of a thing that is the step `way` from the record at `path`."""
     return f"{path}.{way}" if path else way

@@ -1,6 +1,6 @@
-"""XML of press-release services and RSS → one Document an item. Knows envelopes and elements, no release.
+"""XML of press-release services and RSS → one Document for each item. Knows envelopes and elements, not releases.
 
-data.go.kr 15095295 (korea.kr press releases) and its sisters, korea.kr's RSS; other feeds as far as their names agree.
+Covers data.go.kr 15095295 (korea.kr press releases) and its sister services, korea.kr's RSS, and other feeds as far as their element names agree.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _ADVICE = {
     32: "the computer's address is not registered for this key",
     98: "ask for three days at most",
 }
-"""Result codes of data.go.kr → what they ask for."""
+"""Result codes of data.go.kr → what to do about them."""
 
 
 @frozen(kw_only=True)
@@ -54,20 +54,20 @@ class FeedItem:
     """One item of a feed.
 
     `document` holds what a release is made of, each paragraph with its element's name: title, subtitles, agency,
-    dates, body, names of files. `fields` are all elements as they came, in order, also unknown and empty ones.
+    dates, body, names of files. `fields` are all elements as they came, in order, unknown and empty ones included.
     """
 
     document: Document
     fields: tuple[tuple[str, str], ...]
 
     def values(self, *names: str) -> tuple[str, ...]:
-        """The values of the elements with one of these names, whatever their capitals; empty ones are left out."""
+        """The values of the elements with one of these names, in any case; empty ones are left out."""
         wanted = {name.lower() for name in names}
         return tuple(value for name, value in self.fields if name.lower() in wanted and value)
 
     @property
     def files(self) -> tuple[tuple[str, str], ...]:
-        """(name, address) of each file; the nth name belongs to the nth address, "" where one is missing."""
+        """(name, address) of each file; the nth name belongs to the nth address, and "" stands for a missing one."""
         names = (value for name, value in self.fields if name.lower() in _FILE_NAMES)
         addresses = (value for name, value in self.fields if name.lower() in _FILE_ADDRESSES)
         pairs = zip_longest(names, addresses, fillvalue="")
@@ -75,7 +75,7 @@ class FeedItem:
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Document:
-    """A feed of one item → its Document. Raises UnsupportedFormat for several: `read_feed` gives them all."""
+    """A feed of one item → its Document. Raises UnsupportedFormat for a feed of several, which `read_feed` reads."""
     items = read_feed(data, limits)
     if len(items) > 1:
         raise UnsupportedFormat("xml", f"a feed of {len(items)} releases, not one; read it with parse_feed")
@@ -85,7 +85,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
 
 def read_feed(data: bytes, limits: Limits = DEFAULT) -> tuple[FeedItem, ...]:
-    """Bytes of a service's answer or of an RSS file → its items, in order; () where a good answer has none.
+    """Bytes of a service's answer or of an RSS file → its items, in order; () if a valid answer has none.
 
     Raises ReadError with code and message where the service answers with an error, UnsupportedFormat for other XML,
     DamagedDocument for XML that is not well-formed, LimitExceeded over a limit.

@@ -1,4 +1,4 @@
-"""Zip archives, hardened: bounded members and sizes, only stored and deflated data. Knows no document format."""
+"""Zip archives, hardened: limits on members and sizes, only stored and deflated data. Knows no document format."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ENCRYPTED = 0x1
 _BROKEN = (
     BadZipFile, LargeZipFile, zlib.error, struct_error, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError,
 )  # fmt: skip
-"""What the standard library raises for archives that are no archives."""
+"""What the standard library raises for broken archives."""
 
 
 @define
@@ -33,13 +33,13 @@ class Archive:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Names of the members in their order, with slashes whatever the archiver wrote."""
+        """Names of the members in their order, with slashes even if the archiver wrote backslashes."""
         return tuple(self._members)
 
     def read(self, name: str) -> bytes | None:
-        """The bytes of a member; None if there is none of this name.
+        """The bytes of a member; None if no member has this name.
 
-        Raises EncryptedDocument, DamagedDocument, and LimitExceeded if all that was read exceeds `max_unpacked`.
+        Raises EncryptedDocument, DamagedDocument, and LimitExceeded if all members read so far exceed `max_unpacked`.
         """
         member = self._members.get(name)
         if member is None:
@@ -52,15 +52,15 @@ class Archive:
         self.limits.check(self.format, "max_unpacked", self._unpacked, "bytes unpacked")
         try:
             with self._zip.open(member) as opened:
-                return opened.read(member.file_size)  # without a size, zipfile unpacks all before it compares
+                return opened.read(member.file_size)  # without a size, zipfile unpacks everything before it compares
         except _BROKEN as error:
             raise DamagedDocument(self.format, f"{name} cannot be unpacked: {error}") from error
 
 
 def open_archive(data: bytes, format: str, limits: Limits = DEFAULT) -> Archive:  # noqa: A002 - as in the errors
-    """Bytes of a zip → Archive; nothing is unpacked yet.
+    """Bytes of a zip → Archive. Nothing is unpacked yet.
 
-    Raises DamagedDocument for what is no zip or was cut off, LimitExceeded over `max_bytes` or `max_members`.
+    Raises DamagedDocument for bytes that are no zip or were cut off, LimitExceeded over `max_bytes` or `max_members`.
     """
     limits.check(format, "max_bytes", len(data), "bytes")
     limits.check(format, "max_members", data.count(_CENTRAL_RECORD), "files in the archive")

@@ -22,23 +22,23 @@ _INVISIBLE = dict.fromkeys(
     ),
     None,
 )
-"""Control characters, zero-width spaces and joiners, marks of direction, byte-order marks, tags. Not soft hyphens: releases part names with them."""
+"""Control characters, zero-width spaces and joiners, marks of direction, byte-order marks, tags. Not soft hyphens: releases use them as separators between names."""
 _LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _CHARACTERS: dict[int, str | None] = {**PRIVATE, **_FULLWIDTH, **_LINE_ENDS, **_INVISIBLE, **_LONE_SURROGATES}
 _CHANGED = frozenset(map(chr, _CHARACTERS))
-"""Most texts hold none of them, and to look for them takes half as long as to translate."""
+"""Finds any of them: most texts hold none, and searching takes half as long as translating."""
 
 
 MOST_BLANK = 64
-"""White space in a row; the most seen in real documents is 43."""
+"""White space characters in a row that are kept; the longest run in real documents has 43."""
 _BLANK = deferred(rf"(\s{{{MOST_BLANK}}})\s++")
 
 
 def normal(text: str) -> str:
     """NFC, LF, Hancom's private glyphs and full-width forms by table; invisible characters dropped.
 
-    Not NFKC, which would destroy ㆍ ① ㎡. A lone surrogate becomes U+FFFD. Of white space without end the first 64
-    characters stay.
+    Not NFKC, which would destroy ㆍ ① ㎡. A lone surrogate becomes U+FFFD. Of a long run of white space the first 64
+    characters are kept.
     """
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
     public = unified if _CHANGED.isdisjoint(unified) else unified.translate(_CHARACTERS)

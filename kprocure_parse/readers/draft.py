@@ -1,7 +1,7 @@
-"""Drafts: what a reader finds, as strings in a tree, and how it becomes one text with blocks that point into it.
+"""Drafts: what a reader finds, as a tree of strings, and how it becomes one text with blocks that point into it.
 
-Knows no file format. Every reader but the plain one writes a draft, so that all formats lay out their text alike: a
-paragraph a line (an empty paragraph an empty line), the cells of a row apart by tabs, rows by line ends.
+Knows no file format. Every reader but the plain one writes a draft, so that all formats lay out their text alike: one
+line for each paragraph (an empty line for an empty one), tabs between the cells of a row, line ends between rows.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kprocure_parse.readers.limits import DEFAULT, Limits
 
 @frozen(kw_only=True)
 class DraftParagraph:
-    """One paragraph; a line end inside the text parts it into several. Leading spaces are its indent: keep them."""
+    """One paragraph; a line end inside the text splits it into several. Leading spaces are its indent: keep them."""
 
     text: str
     name: str | None = None
@@ -27,7 +27,7 @@ class DraftParagraph:
 
 @frozen(kw_only=True)
 class DraftCell:
-    """One cell: its address from 0, what it covers, what stands in it. Merged cells are given once, where they begin."""
+    """One cell: its address from 0, how many rows and columns it covers, its content. Merged cells are given once, where they begin."""
 
     blocks: Sequence[DraftBlock]
     row: int
@@ -57,7 +57,7 @@ def assemble(
     pages: int | None = None,
     limits: Limits = DEFAULT,
 ) -> Document:
-    """A draft → the Document: characters normalised once, spans into the one text.
+    """A draft → the Document, with characters normalised once and spans into the one text.
 
     Raises LimitExceeded over `limits.max_characters` or `limits.max_cells`.
     """
@@ -80,7 +80,7 @@ class _Written:
         return "".join(self._pieces)
 
     def blocks(self, drafts: Iterable[DraftBlock]) -> tuple[Block, ...]:
-        """Writes blocks, a line end between them; empty paragraphs leave an empty line and no block."""
+        """Writes blocks with a line end between them; an empty paragraph leaves an empty line and no block."""
         made: list[Block] = []
         for number, draft in enumerate(drafts):
             if number:
@@ -92,9 +92,9 @@ class _Written:
         return tuple(made)
 
     def _write(self, text: str) -> Span:
-        """Appends text; returns the span of what is left of it without white space at its ends.
+        """Appends text and returns its span without the white space at its ends.
 
-        Of white space without end (empty paragraphs, empty cells) only the beginning is written.
+        Of a long run of white space (empty paragraphs, empty cells) only the beginning is written.
         """
         bare = text.strip()
         text = text if bare else text[: max(MOST_BLANK - self._blank, 0)]
@@ -146,6 +146,6 @@ class _Written:
 
 
 def _area(cells: Sequence[DraftCell]) -> int:
-    """How many places the grid has that holds all the cells."""
+    """The number of fields of the grid that holds all the cells."""
     rows = max((cell.row + cell.row_span for cell in cells), default=0)
     return rows * max((cell.column + cell.column_span for cell in cells), default=0)

@@ -1,4 +1,4 @@
-"""Bytes of a text file, whatever its markup → str. Knows encodings, no format."""
+"""Bytes of a text file with any markup → str. Knows encodings and no format."""
 
 from __future__ import annotations
 
@@ -12,34 +12,35 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-"""Byte-order marks, longest first where one begins another."""
+"""Byte-order marks; where one is the beginning of another, the longer comes first."""
 
 _DECLARED = {
     "utf-8": "utf-8", "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "us-ascii": "utf-8",
     "euc-kr": "cp949", "euc_kr": "cp949", "euckr": "cp949", "korean": "cp949", "ks_c_5601-1987": "cp949", "ks_c_5601-1989": "cp949",
     "ksc5601": "cp949", "ksc_5601": "cp949", "ks_c_5601": "cp949", "windows-949": "cp949", "cp949": "cp949", "ms949": "cp949", "x-windows-949": "cp949",
 }  # fmt: skip
-"""What a document may call its encoding → ours. CP949 holds EUC-KR; browsers read both labels as CP949."""
+"""Names that documents give to their encoding → Python's name. CP949 includes EUC-KR; browsers read both labels as CP949."""
 
 _HEAD = 4096
 _FEWEST_ZEROS = 0.02
-"""Share of zero bytes from which a text counts as UTF-16: Korean in it has 20 to 40 %, a stray zero far less."""
+"""Share of zero bytes from which a text counts as UTF-16: Korean text in UTF-16 has 20 to 40 %, stray zeros are far fewer."""
 _FEW_REPLACED, _MOST_REPLACED = 8, 0.02
-"""Characters, and share of them, that a declared encoding may fail to read before the declaration is not believed."""
+"""How many characters, and what share of them, a declared encoding may fail to read before the declaration is ignored."""
 
 _FEW_STRAYS, _PER_STRAY, _FEWEST_SOUND = 3, 200, 10
-"""How many characters of a text its encoding may fail to read (a damaged byte, a text cut inside a character), one in how many,
-and how many characters there must be for each even in a short one.
+"""How many characters an encoding may fail to read (a damaged byte, a text cut inside a character): 3, or one in 200 of a long
+text; and a text must have 10 characters for each.
 
-CP949 read as UTF-8 fails at every syllable; UTF-8 read as CP949 fails seldom, and is tried second.
+CP949 read as UTF-8 fails at every syllable; UTF-8 read as CP949 seldom fails, so CP949 is tried second.
 """
 
 
 def decode(data: bytes, format: Format, declared: str | None = None) -> str:  # noqa: A002 - as in the errors
-    """A byte-order mark decides, then whether the bytes are UTF-8, then CP949 (EUC-KR), then what they declare.
+    """Tries, in this order: a byte-order mark, UTF-8, CP949 (EUC-KR), and the declared encoding.
 
     The declaration comes last: hardly any Korean text is valid in both by chance, and saved pages keep the label of
-    the server's encoding after the browser wrote them in another. The odd byte that no encoding knows becomes U+FFFD. Raises UnsupportedFormat for binary data, DamagedDocument for no text in any of these.
+    the server's encoding after the browser wrote them in another. A few bytes that cannot be decoded become U+FFFD. Raises
+    UnsupportedFormat for binary data, DamagedDocument if the bytes are not text in any of these encodings.
     """
     encoding, rest = marked(data)
     encoding = encoding or _wide(data)
@@ -51,7 +52,7 @@ def decode(data: bytes, format: Format, declared: str | None = None) -> str:  # 
 
 
 def marked(data: bytes) -> tuple[str | None, bytes]:
-    """The encoding that a byte-order mark names, or None; and the bytes after the mark."""
+    """The encoding that a byte-order mark names, or None, and the bytes after the mark."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return encoding, data[len(bom) :]
@@ -59,7 +60,7 @@ def marked(data: bytes) -> tuple[str | None, bytes]:
 
 
 def head(data: bytes, length: int) -> str:
-    """The first bytes as text good enough to find ASCII markup in; other characters may come out wrong."""
+    """The first bytes as text in which ASCII markup can be found; other characters may come out wrong."""
     encoding, rest = marked(data[: length + 4])
     encoding = encoding or _wide(data)
     return rest.decode(encoding or "latin-1", errors="replace")
@@ -88,7 +89,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 of which end, told by where the zero bytes of its ASCII characters stand; None for other bytes."""
+    """The byte order of UTF-16, from where the zero bytes of its ASCII characters stand; None for other bytes."""
     start = data[:_HEAD]
     even, odd = start[0::2].count(0), start[1::2].count(0)
     if even + odd <= len(start) * _FEWEST_ZEROS or b"\x00" * 4 in start:

@@ -13,7 +13,7 @@ _MOST_TIMES = 4
 
 
 def decode_references(text: str) -> str:
-    """References decoded once more for every time they were escaped; `R&D;` and `AT&T` stay.
+    """Decodes references as many times as they were escaped; `R&D;` and `AT&T` stay.
 
     Feeds hold titles escaped once, twice, or not at all (`&amp;#039;`), and nothing says which.
     """

@@ -1,4 +1,4 @@
-"""XML of a feed → its records as flat lists of elements. Mends the slips that feeds are known for; knows no service."""
+"""XML of a feed → its records as flat lists of elements. Repairs the errors that feeds are known for; knows no service."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.markup import parse_xml
 
 Field: TypeAlias = tuple[str, str]
-"""Name of an element (without its prefix) and its text."""
+"""An element: its name without the prefix, and its text."""
 
 _HEAD = 1024
 _ENCODING = deferred(rb"""<\?xml[^<>]*?encoding\s*+=\s*+["']([A-Za-z0-9._-]{3,20})["']""")
@@ -24,7 +24,7 @@ _DECLARATION = deferred(r"\A\s*+<\?xml[^<>]*+>")
 _CDATA = deferred(r"(<!\[CDATA\[(?s:.*?)(?:\]\]>|\Z))")
 _BARE = deferred(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?P<name>[A-Za-z][A-Za-z0-9]{1,30};)?")
 _ADDRESSES = ("href", "url", "src")
-"""Attributes that speak for an element without text (`<enclosure url=…/>`)."""
+"""Attributes whose value stands for an element without text (`<enclosure url=…/>`)."""
 
 
 @frozen(kw_only=True)
@@ -54,7 +54,7 @@ def parse(data: bytes, record_names: frozenset[str], limits: Limits) -> Feed:
 
 
 def _text(data: bytes, limits: Limits) -> str:
-    """Characters without the declaration of an encoding, and with references mended."""
+    """The text without its encoding declaration and with its references repaired."""
     declared = _ENCODING.search(data, 0, _HEAD)
     text = decode(data, "xml", declared[1].decode("ascii") if declared else None)
     limits.check("xml", "max_xml", len(text), "characters of XML")
@@ -65,7 +65,7 @@ def _text(data: bytes, limits: Limits) -> str:
 
 
 def _mend(match: regex.Match[str]) -> str:
-    """`&nbsp;` is no entity of XML, and a bare `&` none at all."""
+    """Repairs references: `&nbsp;` is no entity of XML, and a bare `&` is none at all."""
     decoded = unescape(match[0])
     return decoded if match["name"] and decoded != match[0] else f"&amp;{match['name'] or ''}"
 

@@ -1,4 +1,4 @@
-"""One paragraph of Hancom's formats (HWP 5, HWPX) while it is written. Knows no record and no element."""
+"""One paragraph of Hancom's formats (HWP 5, HWPX) while it is being put together. Knows no record and no element."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph
 
 _SLACK = 10
-"""Blanks around a guide text that are borne; longer text is compared with no guide."""
+"""Blanks around a guide text that are tolerated; longer text is not compared with a guide."""
 
 
 @define
 class HancomLine:
-    """Its mark, the text since the last block, the blocks and notes found so far.
+    """The paragraph's mark, its text since the last block, and the blocks and notes found so far.
 
-    While `deleted` is set, as a reviser's deletions (변경 내용 추적) set it, nothing is taken in; `joins` says that the end
-    of the paragraph was deleted as well, as long as nothing follows.
+    While `deleted` is set, by a tracked deletion (변경 내용 추적), text is ignored; `joins` says that the end of the
+    paragraph was deleted too, as long as nothing follows.
     """
 
     _mark: str
@@ -30,31 +30,31 @@ class HancomLine:
     _flushed: int = 0
 
     def write(self, text: str) -> None:
-        """Text that stands here."""
+        """Adds text here."""
         if text and not self.deleted:
             self._pieces.append(text)
             self.joins = False
 
     def put(self, blocks: list[DraftBlock]) -> None:
-        """Blocks that stand here; pictures without text part nothing."""
+        """Adds blocks here; pictures without text do not split the paragraph."""
         if blocks and not self.deleted:
             self._flush()
             self._made.extend(blocks)
             self.joins = False
 
     def note(self, blocks: list[DraftBlock]) -> None:
-        """A footnote or endnote, which follows the paragraph."""
+        """Adds a footnote or endnote, which follows the paragraph."""
         if not self.deleted:
             self._notes.extend(blocks)
 
     def begin_field(self, guide: str) -> None:
-        """Remembers the guide text of a click-here field (누름틀): it is shown where nothing was typed."""
+        """Remembers the guide text of a click-here field (누름틀), which is shown while nothing has been typed."""
         if self._fields:
-            self._fields[-1] = ("", 0)  # what holds a field is not empty
+            self._fields[-1] = ("", 0)  # a field that holds another is not empty
         self._fields.append((guide.strip(), self._flushed + len(self._pieces)))
 
     def end_field(self) -> None:
-        """Takes the guide text back if nothing else was typed."""
+        """Removes the guide text if nothing else was typed."""
         guide, begun = self._fields.pop() if self._fields else ("", 0)
         start = max(begun - self._flushed, 0)
         typed = self._pieces[start : start + len(guide) + _SLACK + 1]
@@ -62,7 +62,7 @@ class HancomLine:
             del self._pieces[start:]
 
     def blocks(self) -> list[DraftBlock]:
-        """The whole; an empty paragraph stays one."""
+        """The whole paragraph as blocks; an empty paragraph stays one."""
         self._flush()
         return [*(self._made or [DraftParagraph(text="", place=self._where)]), *self._notes]
 

@@ -1,4 +1,4 @@
-"""Pages of Hancom's formats (HWP 5, HWPX), counted from the lines of the layout cache. Knows no record and no element."""
+"""Counts the pages of Hancom's formats (HWP 5, HWPX) from the lines of the layout cache. Knows no record and no element."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from kprocure_parse.document import Place
 
 @define
 class HancomPages:
-    """How many pages were turned so far, and where the last paragraph began.
+    """How many pages have been turned, and where the last paragraph began.
 
-    The cache tells of lines only: a table that floats and breaks over many pages counts as one break at most.
+    The cache holds lines only, so a floating table that runs over many pages counts as one break at most.
     """
 
     count: int = 0
@@ -22,15 +22,15 @@ class HancomPages:
     _told: bool = False
 
     def section(self, *, laid_out: bool, columns: bool) -> None:
-        """Begins a section on a page of its own. Without lines, or with columns (다단), nothing tells where one stands."""
+        """Begins a section on a new page. Without lines, or with columns (다단), its pages cannot be told."""
         self._told = laid_out and not columns
         self._top, self.place = 0, None
         self.count += laid_out
 
     def turn(self, tops: Iterable[int], *, breaks: bool) -> None:
-        """A paragraph: how far from the page's top its lines stand, in HWPUNIT, and whether a page break is before it.
+        """Takes a paragraph: the distance of its lines from the top of the page, in HWPUNIT, and whether a page break comes before it.
 
-        A line that stands higher than the one before begins a new page, and so does a page break.
+        A page begins at a page break, and at a line that stands higher than the one before.
         """
         breaks = breaks and self._top > 0
         begins = 0

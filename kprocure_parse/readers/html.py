@@ -1,6 +1,6 @@
-"""A saved web page → Document. Knows pages and where their content stands, no release.
+"""A saved web page → Document. Knows pages and where their content stands, not releases.
 
-korea.kr (desk and mobile), boards such as pps.go.kr's (Korean and English), newspapers, document viewers, bare markup.
+Covers korea.kr (desktop and mobile), boards such as pps.go.kr's (Korean and English), newspapers, document viewers, bare markup.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # the library is loaded when the first page is parsed
 _HEAD = 4096
 _CHARSET = deferred(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_-]{3,20})""", regex.IGNORECASE)
 _PICTURES = deferred(r"data:[a-z0-9.+/-]{1,50};base64,[A-Za-z0-9+/=\s%]++", regex.IGNORECASE)
-"""Pictures inside the page: megabytes that no text comes from."""
+"""Pictures embedded in the page: megabytes without any text."""
 _TAG = deferred(r"</?[A-Za-z][A-Za-z0-9]*+(?:\s[^<>]*+)?/?>")
 _ERROR_TITLE = deferred(
     r"""(?i)\b(?:error|forbidden|denied|not\ found|bad\ gateway|unavailable)\b(?=[^가-힣]{0,20}$|\s*+[-–|:])
@@ -37,7 +37,7 @@ _ERROR_TITLE = deferred(
     | ^.{0,8}(?:오류|에러)(?:\ ?(?:안내|메시지|페이지|화면))*$ | 오류가\ ?발생 | (?:페이지|자료|게시물)[을를]?\ ?찾을\ 수\ 없""",
     regex.VERBOSE,
 )
-"""A headline may speak of errors (나라장터 오류 개선) and count 500 firms; the title of an error page says little else."""
+"""Titles of error pages. A headline may mention errors (나라장터 오류 개선) or 500 firms, but the title of an error page says little else."""
 _ERROR_TEXT = deferred(
     r"삭제되었거나|존재하지 않는 (?:페이지|게시|자료)|찾을 수 없(?:습니다|음|어요)|잘못된 (?:접근|경로|요청)|접근이 (?:차단|제한)|서비스 (?:점검|장애)|비정상적인 접근"
     r"|(?i:not found|access denied|forbidden|internal server error|request blocked|service unavailable)"
@@ -50,9 +50,9 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
     """Bytes of a page → Document: title, date, agency, body, files, each paragraph of them with its `name`.
 
     Names are title, outlet, byline, published, agency, department, caption, notice, file; the body's paragraphs
-    have none. The empty shell around a document viewer has no body. Raises DamagedDocument for an error page and for a
-    page without content, LimitExceeded over `max_bytes`, `max_markup`, `max_characters`, `max_tags`,
-    `max_depth` or `max_cells`.
+    have none. The page around a document viewer, which does not hold the document, has no body. Raises
+    DamagedDocument for an error page and for a page without content, LimitExceeded over `max_bytes`, `max_markup`,
+    `max_characters`, `max_tags`, `max_depth` or `max_cells`.
     """
     limits.check("html", "max_bytes", len(data), "bytes")
     charset = _CHARSET.search(data, 0, _HEAD)
@@ -63,7 +63,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 def read_fragment(markup: str, limits: Limits = DEFAULT) -> list[DraftBlock]:
     """Markup of a body alone (the API's DataContents) → draft blocks. Text without any tag keeps its lines.
 
-    Markup that was escaped once more than XML asks for is unescaped first.
+    Markup that was escaped once too often is unescaped first.
     """
     if not _TAG.search(markup):
         markup = decode_references(markup)
@@ -102,7 +102,7 @@ def _is_title(block: DraftBlock) -> TypeGuard[DraftParagraph]:
 
 
 def _refuse_errors(regions: Regions, body: list[DraftBlock]) -> None:
-    """Raises DamagedDocument for a page that says it is none, or says nothing; what stands where a site's texts do is one."""
+    """Raises DamagedDocument for error pages and empty pages; a text where a known site keeps its texts is never taken for an error."""
     text = " ".join(block.text for block in body if isinstance(block, DraftParagraph))
     short = len(text) <= _LONGEST_ERROR and not any(isinstance(block, DraftTable) for block in body)
     said = f"“{regions.page_title[:80]}”: {' '.join(text.split())[:120]}" if text else f"“{regions.page_title[:80]}”"

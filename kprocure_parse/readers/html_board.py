@@ -22,19 +22,19 @@ _LABELS: dict[str, str | None] = {
     "첨부": "file", "첨부파일": "file", "파일": "file", "Attachment": "file", "Attachments": "file", "File": "file",
     "내용": "", "Contents": "", "Content": "",
 }  # fmt: skip
-"""Label → the name of its value; None: the value is furniture; empty: the value is the body."""
+"""Label → the name of its value; None if the value is furniture, empty if it is the body."""
 _WORDS = "|".join(sorted(_LABELS, key=len, reverse=True))
 _PAIR = deferred(rf"(?:(?<=^)|(?<=\s))(?P<label>{_WORDS})\s*+:\s*+")
 _LABEL = deferred(rf"(?P<label>{_WORDS})\s*+:?")
 _NEAR = 15
-"""Blocks from the top within which a head stands."""
+"""How many blocks from the top a head may stand."""
 _FEWEST_PAIRS = 2
 _LONGEST_SECTION = 40
-"""Characters of the longest name of a board."""
+"""Length of the longest name of a board, in characters."""
 
 
 def unfold(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
-    """The blocks with the head's values named and its labels gone; any other blocks as they are."""
+    """The blocks with the values of the head named and its labels removed; blocks without a head are returned as they are."""
     made: list[DraftBlock] = []
     for number, block in enumerate(blocks):
         if number >= _NEAR:
@@ -47,7 +47,7 @@ def unfold(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
 
 
 def _as_section(block: DraftBlock) -> DraftBlock:
-    """What stands above a board's table: the name of the board (보도자료/해명), no part of the text below."""
+    """Names what stands above a board's table: the name of the board (보도자료/해명), which is no part of the text below."""
     if isinstance(block, DraftParagraph) and block.name is None and len(block.text) <= _LONGEST_SECTION:
         return evolve(block, name="section")
     return block
@@ -66,7 +66,7 @@ def _unfold_line(line: DraftParagraph) -> Iterator[DraftBlock]:
 
 
 def _is_board(table: DraftTable) -> bool:
-    """Whether several cells are labels, one of them of the title or the contents."""
+    """Whether several cells are labels, one of them the label of the title or of the contents."""
     labels = {label for cell in table.cells if (label := _label(cell))}
     return len(labels) >= _FEWEST_PAIRS and any(_LABELS[label] in {"title", ""} for label in labels)
 
@@ -79,7 +79,7 @@ def _label(cell: DraftCell) -> str | None:
 
 
 def _unfold_table(table: DraftTable) -> Iterator[DraftBlock]:
-    """The cells in order: what follows a label takes its name, a cell without a label is body."""
+    """The cells in order: a cell after a label takes the label's name, a cell without a label is body."""
     name: str | None = ""
     for cell in table.cells:
         label = _label(cell)

@@ -1,4 +1,4 @@
-"""The files that a page offers: names with a document's ending in its download rows."""
+"""The files that a page offers for download: names with the ending of a document."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ _NAME = deferred(
 )
 _ROWS = words("li p dd tr")
 _REST = 40
-"""Characters beside a name (size, buttons) up to which an element is the file's row and no sentence."""
+"""Characters beside a name (size, buttons) up to which an element counts as the file's row and not as a sentence."""
 _MOST_MATCHES = 200
 
 
 @frozen(kw_only=True)
 class Files:
-    """Names, each once, and the ids of the rows inside the body that hold nothing else."""
+    """Names, each once, and the ids of the rows in the body that hold nothing but a file."""
 
     names: tuple[str, ...]
     rows: frozenset[int]
 
 
 def find_files(page: Page, inside: AbstractSet[int]) -> Files:
-    """The files of a page. One that a sentence of the body links to stays in the sentence."""
+    """The files of a page. A file that a sentence of the body links to stays in the sentence."""
     names: dict[str, None] = {}
     rows: set[int] = set()
     for selector in sites.FILE_ROWS:
@@ -52,7 +52,7 @@ def find_files(page: Page, inside: AbstractSet[int]) -> Files:
 
 
 def _row(node: Node) -> Node:
-    """The list item, paragraph or table row that an element fills, or the element."""
+    """The list item, paragraph or table row that an element fills, else the element itself."""
     parent = node.parent
     while parent is not None and parent.tag in {"span", "strong", "b", "em", "a"}:
         parent = parent.parent

@@ -38,7 +38,7 @@ _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 def flow(
     root: Node, limits: Limits, names: Mapping[int, str] | None = None, skipped: AbstractSet[int] = frozenset()
 ) -> list[DraftBlock]:
-    """The blocks of `root`; `names` gives the paragraphs of an element (by its id) their name.
+    """The blocks of `root`; `names` maps the id of an element to the name of its paragraphs.
 
     Raises LimitExceeded over `limits.max_depth` or `limits.max_cells`.
     """
@@ -55,12 +55,12 @@ def flow(
 
 @define
 class _Frame:
-    """Blocks being collected: of the page, or of one cell."""
+    """The blocks collected so far, of the page or of one cell."""
 
     blocks: list[DraftBlock] = field(factory=list)
 
     def add(self, text: str, name: str | None) -> None:
-        """A paragraph; of several empty ones in a row the first stays, and none at the beginning."""
+        """Adds a paragraph; of several empty ones in a row only the first stays, and none at the beginning."""
         if text.strip():
             self.blocks.append(DraftParagraph(text=text, name=name))
         elif self.blocks and not _is_empty(self.blocks[-1]):
@@ -78,7 +78,7 @@ def _is_empty(block: DraftBlock) -> bool:
 
 @define
 class _OpenTable:
-    """A table being collected: where the next cell stands, and down to which row each column is taken."""
+    """A table being collected: where the next cell goes, and down to which row each column is occupied."""
 
     node: int
     limits: Limits
@@ -105,7 +105,7 @@ class _OpenTable:
         self.column += wide
 
     def finish(self) -> DraftTable:
-        """The table; no cell reaches below the last row."""
+        """The finished table; no cell reaches below the last row."""
         rows = self.row + 1
         cells = (
             DraftCell(
@@ -121,7 +121,7 @@ class _OpenTable:
 
 
 def _span(node: Node, name: str, most: int) -> int:
-    """0 means "to the end of the group" for rowspan; nothing that can be read means 1."""
+    """The value of a span attribute: 0 means "to the end of the group" for rowspan, an unreadable value 1."""
     number = _NUMBER.match(node.attrs.get(name) or "")
     found = int(number[1]) if number else 1
     return min(found, most) if found else (most if name == "rowspan" else 1)
@@ -129,7 +129,7 @@ def _span(node: Node, name: str, most: int) -> int:
 
 @define
 class _Setter:
-    """Sets one walk in lines: the inline text so far, the open cells and tables, the names in force."""
+    """Turns one walk into lines: holds the inline text so far, the open cells and tables, the names in force."""
 
     limits: Limits
     names: Mapping[int, str]
@@ -200,7 +200,7 @@ class _Setter:
             self._grids[-1].place(node, self._frames.pop().finish())
 
     def _break(self, *, forced: bool = False) -> None:
-        """Ends a paragraph; one without text counts only where a line break or a blank line made it."""
+        """Ends a paragraph; an empty one counts only if a line break or a blank line made it."""
         text = "".join(self._pieces)
         self._pieces.clear()
         if not self._verbatim:
@@ -214,9 +214,9 @@ class _Setter:
 
 
 def _is_grid(table: Node, sizes: Mapping[int, NodeSize]) -> bool:
-    """Whether a table is data: more than one of its cells holds something, and it is not there for the layout.
+    """Whether a table holds data: more than one cell holds something, and the table does not serve the layout.
 
-    A table for the layout says so, or has tables inside and one cell that outweighs all others.
+    A layout table says so, or has tables inside and one cell larger than all others together.
     """
     if (table.attrs.get("role") or "") in _LAYOUT_ROLES:
         return False

@@ -1,4 +1,4 @@
-"""What on a page is not its content: menus, share bars, comment rules, licence boxes, by element, class word or sentence."""
+"""Finds what is not the content of a page (menus, share bars, comment rules, licence boxes) by element, class word or sentence."""
 
 from __future__ import annotations
 
@@ -33,26 +33,26 @@ _ROOTS = frozenset({"html", "body", "main", "article", "form"})
 _LINK_SHARE, _FEWEST_LINKS = 0.8, 3
 
 _REPRINT = deferred(r"이\s*+자료는.{2,40}?전재하여\s*+제공함을\s*+알려\s*+드립니다")
-"""The last line of a body on korea.kr; after it stands only the page."""
+"""The last line of a body on korea.kr; only page furniture follows it."""
 _TAILS = deferred(
     r"""['‘"]?텍스트['’"]?에\ 한하여\ 공공누리 | <?(?:div\ class="source">)?<?자료출처\s*=\s*정책브리핑 | 기사\ 이용\ 시에는\ 출처를\ 반드시\ 표기
     | 정책브리핑\ (?:게시물|댓글)\ 운영원칙 | 정책브리핑\ 공공누리\  | 이전다음기사""",
     regex.VERBOSE,
 )
-"""Sentences with which the page around a body begins, where the page lost its classes."""
+"""Sentences with which the furniture after a body begins, where the page has lost its classes."""
 _LINES = deferred(
     r"""(?:콘텐츠\ 영역|본문(?:영역)?\ 바로가기|주메뉴\ 바로가기|공유(?:하기)?|링크\ ?복사|출력(?:하기)?|인쇄(?:하기)?|글자\ ?크기(?:\ ?(?:크게|작게|조절))?
     |게시글\ 상세\ ?페이지입니다\.?|[•·]?\ *Link\ copied\.?|목록(?:으로|보기)?|이전글|다음글|닫기|스크랩|페이스북|트위터|카카오톡|카카오스토리|네이버\ ?블로그|X|URL\ ?복사
     |바로보기|내려받기|다운로드|전체\ ?다운로드|맨\ ?위로|SNS\ ?공유|부처별\ 뉴스\ 이동|Print|Share|List|Top)""",
     regex.VERBOSE,
 )
-"""Whole lines that are buttons or read out to the blind."""
+"""Whole lines that are buttons or texts for screen readers."""
 
 
 def furniture(
     page: Page, content: Node | None, unseen: AbstractSet[int], measures: Mapping[int, NodeSize]
 ) -> frozenset[int]:
-    """Ids of the elements that are furniture or `unseen`; never one around `content`. `measures` are those of the body."""
+    """Ids of the elements that are furniture or `unseen`, never one that contains `content`. `measures` are those of the body."""
     kept = frozenset(_around(content))
     found = [*page.css(_ELEMENTS), *(node for node in page.css("[class], [id]") if _is_named_so(node))]
     named = (node.mem_id for node in found)

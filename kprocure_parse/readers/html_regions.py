@@ -1,4 +1,4 @@
-"""Where on a page its title, date, agency, body and files stand; for a page of no known site, where most of its text is."""
+"""Finds the title, date, agency, body and files of a page; on a page of an unknown site, the body is where most of the text is."""
 
 from __future__ import annotations
 
@@ -33,28 +33,28 @@ _SITE = deferred(
 _SPACE = deferred(r"\s++")
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 1_000
 _DOMINATES = 0.9
-"""Share of a place's text from which one child of it is taken for the place."""
+"""Share of an element's text from which one of its children is taken in its place."""
 _LEAST_BOARD = 0.3
-"""Share of the text of the densest place from which a board's view is believed to be the body."""
+"""Share of the text of the densest element that a board's view must hold to be taken for the body."""
 _LEAVES = words("p span pre table ul ol dl h1 h2 h3 strong b font em a")
-"""A place is no single paragraph and no single table."""
+"""Elements that are never the whole body: a single paragraph, a single table."""
 _ANY = deferred(r"\S")
 _INLINE = words("a b em font i small span strong time")
 _LONGEST_DETAIL = 120
-"""Characters of a line that names a date, an author, an agency."""
+"""The most characters of a line that names a date, an author or an agency."""
 _MOST_MATCHES = 200
-"""Elements looked at for one selector."""
+"""The most elements that are looked at for one selector."""
 
 _Place = Literal["site", "board", "densest"]
-"""By what a body was found: a known site's own element, a board's, or as most of the page's text."""
+"""How a body was found: by a known site's element, by a board's, or because it holds most of the page's text."""
 
 
 @frozen(kw_only=True)
 class Regions:
     """What was found. `heads` are texts outside the body, in order: name → text.
 
-    `names` gives elements inside the body (by id) their name, `skipped` the ids of what is furniture or a file's row.
-    A `shell` shows its body in a document viewer; a body is `known` if it stands where a known site keeps it.
+    `names` maps ids of elements in the body to names, `skipped` holds the ids of furniture and of files' rows. A `shell`
+    is a page that shows its body in a document viewer; a body is `known` if it stands where a known site keeps it.
     """
 
     heads: tuple[tuple[str, str], ...]
@@ -91,7 +91,7 @@ def find_regions(page: Page) -> Regions:
 
 
 def _place(page: Page) -> tuple[Node | None, bool, _Place, frozenset[int]]:
-    """The body, whether the page is a shell, by what the body was found, and what is furniture."""
+    """The body, whether the page is a shell, how the body was found, and what is furniture."""
     unseen = hidden(page.body) if page.body is not None else frozenset[int]()
     sizes = measure(page.body, unseen) if page.body is not None else {}
     known, board = _first(page, sites.BODIES, sizes), _first(page, sites.BOARDS, sizes)
@@ -107,7 +107,7 @@ def _place(page: Page) -> tuple[Node | None, bool, _Place, frozenset[int]]:
 
 
 def _is_outweighed(board: Node, densest: Node | None, sizes: dict[int, NodeSize]) -> bool:
-    """Whether a board's element is a part of its chrome (board_view_pager), for the text stands elsewhere on the page."""
+    """Whether a board's element is only chrome (board_view_pager), because the text stands elsewhere on the page."""
     if densest is None or densest.mem_id not in sizes or board.mem_id not in sizes:
         return False
     own, most = sizes[board.mem_id], sizes[densest.mem_id]
@@ -124,7 +124,7 @@ def page_title(page: Page) -> str:
 
 
 def _first(page: Page, selectors: tuple[str, ...], sizes: dict[int, NodeSize]) -> Node | None:
-    """The largest element of the first selector that finds any text."""
+    """The largest element that the first selector with any text finds."""
     for selector in selectors:
         nodes = [node for node in page.css(selector) if node.tag not in {"body", "html"} and node.mem_id in sizes]
         found = max(nodes, key=lambda node: sizes[node.mem_id].text, default=None)
@@ -157,7 +157,7 @@ def _first_heading(body: Node) -> Node | None:
 
 
 def _heading_above(page: Page, body: Node, skipped: AbstractSet[int], title: str) -> Node | None:
-    """The last heading before the body, where the page's own title names only the site or the board."""
+    """The last heading before the body, used where the page's own title names only the site or the board."""
     if page.body is None or (title and _SPACE.sub("", title) not in sites.SECTIONS):
         return None
     found = None
@@ -182,7 +182,7 @@ def _details(page: Page, skipped: AbstractSet[int]) -> Iterator[tuple[str, Node]
 def _one(
     page: Page, selectors: tuple[str, ...], skipped: AbstractSet[int], must: regex.Pattern[str] = _ANY
 ) -> tuple[Node, ...]:
-    """The first element of the first selector whose text is short and of the right kind; or none."""
+    """The first element, in the order of the selectors, whose text is short and of the right kind; None if there is none."""
     nodes = (node for selector in selectors for node in page.css(selector)[:_MOST_MATCHES])
     good = (node for node in nodes if is_shown(node, skipped) and must.search(_value(node)) and _stands_alone(node))
     return tuple(islice(good, 1))
@@ -193,7 +193,7 @@ def _value(node: Node) -> str:
 
 
 def _stands_alone(node: Node) -> bool:
-    """Whether an element is a line of its own and no word in a sentence."""
+    """Whether an element is a line of its own and not a word in a sentence."""
     if len(_value(node)) > _LONGEST_DETAIL:
         return False
     return node.tag not in _INLINE or not (_is_text(node.prev) or _is_text(node.next))
@@ -204,7 +204,7 @@ def _is_text(node: Node | None) -> bool:
 
 
 def _densest(page: Page, skipped: AbstractSet[int]) -> Node | None:
-    """The place of the text: all of a bare fragment; on a page with menus the innermost element that holds most of it."""
+    """The element that holds the text: the whole of a bare fragment; on a page with menus the innermost one with most of it."""
     body = page.body
     if body is None or page.css_first(sites.SKELETON) is None:
         return body

@@ -1,7 +1,7 @@
-"""How deep and how large the tree of a page will be, told from its tags before a parser builds it.
+"""How deep and how large the tree of a page will be, counted from its tags before a parser builds it.
 
-Parsers of HTML need quadratic time for deep nesting, for many attributes and for formatting that is never closed; so
-this counts first, in one pass. Elements that close themselves (a paragraph, a cell) are not counted as nesting.
+HTML parsers need quadratic time for deep nesting, for many attributes and for formatting that is never closed, so
+these are counted first, in one pass. Elements that close themselves (a paragraph, a cell) are not counted as nesting.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _BREAK = deferred(r"[\s/]++")
 
 _VOID = words("area base br col embed hr img input link meta param source track wbr")
 _SELF_CLOSING = words("p li dt dd option optgroup tr td th tbody thead tfoot colgroup a button html head body rp rt")
-"""Closed by the next of their kind or by their parent; they nest only where a counted element lies between."""
+"""Elements closed by the next of their kind or by their parent; they nest only with a counted element in between."""
 _FORMATTING = words("b big code em font i nobr s small strike strong tt u")
-"""Opened anew in every block until they are closed (HTML standard: the list of active formatting elements)."""
+"""Elements opened again in every block until they are closed (HTML standard: the list of active formatting elements)."""
 _RAW = words("script style textarea title xmp iframe noembed noframes")
 _RAW_ENDS = {name: deferred(rf"</{name}[\s/>]", regex.IGNORECASE) for name in _RAW}
 _WALLS = words("table object applet marquee template svg math select")
-"""An end tag does not close what was opened before one of these that is still open."""
+"""While one of these is open, an end tag closes nothing that was opened before it."""
 _SAME_FORMATTING = 3
-"""The parser keeps no more of the same (HTML standard: Noah's Ark clause)."""
+"""How many equal formatting elements a parser keeps (HTML standard: Noah's Ark clause)."""
 _LONG_TAG = 1_000
 _MOST_ATTRIBUTES = 500
 
@@ -61,7 +61,7 @@ def _raw_end(markup: str, name: str, start: int) -> int:
 
 @define
 class _OpenElements:
-    """The open elements, roughly as a parser would have them."""
+    """The open elements, roughly as a parser would keep them."""
 
     limits: Limits
     _open: list[str] = field(factory=list)
@@ -83,7 +83,7 @@ class _OpenElements:
         self._count(name)
 
     def _count(self, name: str) -> None:
-        """A block opens every unclosed formatting again."""
+        """Counts a block, which opens all unclosed formatting again."""
         self._elements += 1 if name in _FORMATTING else 1 + len(self._formatting)
         self.limits.check("html", "max_tags", self._elements, "elements")
 

@@ -1,4 +1,4 @@
-"""Selectors of what stands where, site by site, most certain first. Data only: a redesigned site is a line here."""
+"""Selectors for each part of a page, site by site, the most certain first. Data only: a redesigned site needs one line here."""
 
 BODIES = (
     ".view_cont",  # korea.kr 2020–, on the desk and mobile, inside .article_body
@@ -26,7 +26,7 @@ MAINS = (
     ".content",
 )
 SHELLS = "iframe#content_press, iframe[src*=docViewer], iframe[src*=synap], iframe[src*=preview]"
-"""Document viewers: the body is in the file that they show."""
+"""Elements of document viewers: the body is in the file that they show."""
 SKELETON = "nav, header, footer, #header, #footer, #gnb, [role=navigation], [role=banner], link[rel=stylesheet]"
 
 TITLES = (".article_head h1", ".article_head h2", "[itemprop=headline]")
@@ -34,7 +34,7 @@ HEADINGS = (
     "h1, h2, h3, h4, .title, .tit, .subject, .headline, .view_title, .view_tit, .view-title, .bbs_tit, .board_tit, .article-title, "
     ".article_title, .news_title, .tit_view"
 )
-"""What may be the title if the page's own title says the same, or if it is the first of these in a board's view."""
+"""Elements that are the title if the page's own title says the same, or if they come first in a board's view."""
 DATES = (
     ".article_head .info span",
     "[itemprop=datePublished]",
@@ -74,4 +74,4 @@ SECTIONS = frozenset(
         "View",
     }
 )
-"""Titles of pages (without white space) that name the site or the board and not the release."""
+"""Page titles, without white space, that name the site or the board instead of the release."""

@@ -1,4 +1,4 @@
-"""Walking a parsed page: its nodes in order, without recursion, and what of them nobody sees."""
+"""Walks a parsed page: its nodes in order, without recursion, and which of them are not visible."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the library is loaded when the first page is parsed
 
 
 def words(text: str) -> frozenset[str]:
-    """A table of words, written with spaces between."""
+    """A set of words from a string with spaces between them."""
     return frozenset(text.split())
 
 
@@ -25,13 +25,13 @@ UNSEEN = words(
     "script style noscript template head iframe object embed svg canvas audio video map select option datalist button "
     "input textarea meter progress dialog rp rt math"
 )
-"""Elements that hold no text of a page: code, controls, players, ruby glosses."""
+"""Elements that hold no text of the page: code, controls, players, ruby glosses."""
 
 _HIDDEN_STYLE = deferred(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)", regex.IGNORECASE)
 _HIDDEN_CLASS = words("blind sr-only sr_only visually-hidden screen_out screen-out a11y-hidden hide hidden skip")
 _NOISE = "i, .tooltip, .new, .ico, .icon"
 _MOST_STEPS = 5_000
-"""A title, a date, the name of a file has fewer nodes and characters."""
+"""The most nodes and characters of a small element: titles, dates and names of files have fewer."""
 
 
 class Step(NamedTuple):
@@ -42,7 +42,7 @@ class Step(NamedTuple):
 
 
 def walk(root: Node, skipped: AbstractSet[int] = frozenset()) -> Iterator[Step]:
-    """The nodes under `root`, itself included, in document order; elements with an id in `skipped` are left out."""
+    """`root` and the nodes below it, in document order; elements whose id is in `skipped` are left out."""
     end, node, falling = root.mem_id, root, True
     while True:
         if falling:
@@ -70,7 +70,7 @@ def walk(root: Node, skipped: AbstractSet[int] = frozenset()) -> Iterator[Step]:
 
 
 def hidden(root: Node) -> frozenset[int]:
-    """Ids of the elements under `root` that say they are not shown."""
+    """Ids of the elements below `root` that are marked as not shown."""
     return frozenset(node.mem_id for node in root.css("[hidden], [aria-hidden], [style], [class]") if _is_hidden(node))
 
 
@@ -84,7 +84,7 @@ def _is_hidden(node: Node) -> bool:
 
 
 def text_of(node: Node, skipped: AbstractSet[int] = frozenset()) -> str:
-    """The visible text of a small element, white space folded; of a large one the beginning."""
+    """The visible text of an element, white space folded; only the beginning of a large one."""
     return " ".join("".join(_pieces(node, skipped)).split())
 
 
@@ -95,7 +95,7 @@ def clean_text(node: Node) -> str:
 
 
 def is_shown(node: Node, skipped: AbstractSet[int]) -> bool:
-    """Whether neither the element nor one around it is skipped."""
+    """Whether neither the element nor one that contains it is skipped."""
     here: Node | None = node
     while here is not None:
         if here.mem_id in skipped:
@@ -114,7 +114,7 @@ def _pieces(node: Node, skipped: AbstractSet[int]) -> Iterator[str]:
 
 @define
 class NodeSize:
-    """Characters in an element, how many of them in links, and the number of links."""
+    """The number of characters in an element, of those in links, and of links."""
 
     text: int = 0
     linked: int = 0

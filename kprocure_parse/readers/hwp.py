@@ -1,6 +1,6 @@
 """HWP 5 (한글 2000 and later) → Document: the container, the headings, the sections, the preview as a last resort.
 
-Knows the file format and no release. After 한글문서파일형식 5.0, revision 1.3, published by Hancom.
+Knows the file format, not releases. Source: 한글문서파일형식 5.0, revision 1.3, published by Hancom.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from kprocure_parse.readers.paragraph_heads import Headings
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Document:
-    """Bytes of an HWP 5 file, whatever its name, → Document. `engine` is "preview" where only the preview could be read.
+    """Bytes of an HWP 5 file → Document. `engine` is "preview" where only the preview could be read.
 
     Raises UnsupportedFormat for other formats (HWP 3, HWPML and old Office files are named), EncryptedDocument for a
     password, DRM, or a distribution document without `cryptography`; DamagedDocument; LimitExceeded.
@@ -43,7 +43,7 @@ def _read(container: Container, limits: Limits) -> Document:
 
 
 def _body(container: Container, limits: Limits) -> Document:
-    """All sections that can be read, in their order. Raises DamagedDocument where none can, or none is there."""
+    """All readable sections, in order. Raises DamagedDocument if none can be read or there is none."""
     storage = "ViewText" if container.distributed else "BodyText"
     forest, made, missing = Forest(limits), list[DraftBlock](), list[str]()
     body = HwpBody(_headings(container, forest, missing), limits)
@@ -68,7 +68,7 @@ def _section(container: Container, path: str) -> bytes:
 
 
 def _headings(container: Container, forest: Forest, missing: list[str]) -> Headings:
-    """The marks of DocInfo; none where it is damaged (which is noted), for the text can still be read."""
+    """The paragraph marks of DocInfo; none if it is damaged (which is noted), since the text can still be read."""
     try:
         return headings(forest.tree(container.stream("DocInfo")))
     except DamagedDocument:

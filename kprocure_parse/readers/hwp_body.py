@@ -1,6 +1,6 @@
 """Sections of an HWP 5 document (BodyText; 한글문서파일형식 5.0, 4.3) → draft blocks, in the order of the page.
 
-Knows records and no bytes around them. What a control holds stands where its character stands in the text.
+Knows records, not the bytes around them. The content of a control stands where its character stands in the text.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from kprocure_parse.readers.paragraph_heads import Headings
 _SHAPE_AT = 8
 _CAPTION_SIDE, _BELOW = 8, 3
 _CELL_TAIL = 38
-"""Where the fields of a cell end that every version has; a parameter set with the cell's name may follow."""
+"""Where those fields of a cell end that every version has; a parameter set with the cell's name may follow."""
 _NAMED, _NAME_ITEM, _STRING = 0xFF, 0x4000, 1
 _ART_TEXT = 32
 """Four corners stand before the text of a word art (글맵시)."""
@@ -42,7 +42,7 @@ _PAGE_NUMBERS = frozenset({0, 6})
 """Automatic numbers that count pages: this page's, all pages (표 144)."""
 _COMMAND_AT = 9
 _GUIDE = deferred(r"Direction:wstring:(\d{1,5}):")
-"""The guide text in the command of a click-here field, its length before it."""
+"""Finds the guide text in the command of a click-here field; its length comes before it."""
 
 
 @frozen
@@ -67,7 +67,7 @@ class HwpBody:
 
     @property
     def pages(self) -> int | None:
-        """How many pages the layout cache tells of; None where there is none."""
+        """The number of pages in the layout cache; None without one."""
         return self._pages.count or None
 
     def section(self, records: Iterable[Record]) -> list[DraftBlock]:
@@ -90,13 +90,13 @@ class HwpBody:
         return made
 
     def _tick(self) -> None:
-        """Counts what is made out of few bytes, in all sections."""
+        """Counts, over all sections, elements that few bytes can make."""
         self._count += 1
-        if self._count > self._limits.max_elements:  # to ask `check` every time costs more than all the rest
+        if self._count > self._limits.max_elements:  # calling `check` every time would cost more than all the rest
             self._limits.check("hwp", "max_elements", self._count, "pieces of text")
 
     def _paragraph(self, paragraph: Record) -> list[DraftBlock]:
-        """Text up to a control that holds blocks, these blocks, the rest of the text; then its notes."""
+        """The text up to a control that holds blocks, those blocks, the rest of the text; then the notes."""
         line = HancomLine(self._headings.mark(paragraph.word(_SHAPE_AT), self._outline), self._pages.place)
         waiting: dict[str, deque[Record]] = {}
         for control in paragraph.of(CTRL_HEADER):
@@ -146,7 +146,7 @@ class HwpBody:
         return self._captioned(caption, [DraftTable(cells=cells, place=self._pages.place)] if cells else [])
 
     def _cell(self, part: _List) -> DraftCell:
-        """표 80: column, row, columns and rows covered, after the eight bytes of every list."""
+        """A cell (표 80): column, row, columns and rows covered, after the eight bytes of every list."""
         self._tick()
         header = part.header
         return DraftCell(
@@ -164,7 +164,7 @@ class HwpBody:
         return self._captioned(caption, shapes)
 
     def _shape(self, shape: Record) -> list[DraftBlock]:
-        """The text of a drawing object, of those grouped in it, of a word art."""
+        """The text of a drawing object, of the objects grouped in it, or of a word art."""
         made = self._lists(shape)
         for child in shape.children:
             if child.tag == SHAPE_COMPONENT:
@@ -184,7 +184,7 @@ class HwpBody:
 
 
 def _split(control: Record, tag: int) -> tuple[list[Record], list[Record]]:
-    """What stands before the first record of a kind (the caption), and the rest."""
+    """The records before the first one of a kind (the caption), and the rest."""
     at = next((n for n, child in enumerate(control.children) if child.tag == tag), len(control.children))
     return control.children[:at], control.children[at:]
 
@@ -205,7 +205,7 @@ def _controls(paragraphs: Iterable[Record]) -> Iterator[Record]:
 
 
 def _shown(control: Record) -> str:
-    """What a control writes into the line: automatic numbers (자동 번호), overlaid letters (글자 겹침), 덧말."""
+    """What a control writes into the line: automatic numbers (자동 번호), overlaid letters (글자 겹침), text above it (덧말)."""
     if control.control == "atno" and control.dword(4) & 0xF not in _PAGE_NUMBERS:
         return _number(control.word(8), control.dword(4) >> 4 & 0xFF, control.word(12), control.word(14))
     return control.string(4) if control.control in {"tcps", "tdut"} else ""
@@ -219,13 +219,13 @@ def _guide(control: Record) -> str:
 
 
 def _number(number: int, shape: int, before: int, after: int) -> str:
-    """A number between its two decorations, as `1)`; nothing where the record is too short to hold one."""
+    """A number between its two decorations, as `1)`; empty if the record is too short to hold one."""
     signs = (chr(before) if before else "", written(number, form(shape)), chr(after) if after else "")
     return "".join(signs) if number else ""
 
 
 def _cell_name(header: Record) -> str | None:
-    """The name of a cell field (셀 필드): a string in a parameter set of one item after the cell's width."""
+    """The name of a cell field (셀 필드): a string in a parameter set with one item, after the cell's width."""
     at = _CELL_TAIL
     if len(header.data) <= at or header.data[at] != _NAMED:
         return None

@@ -1,4 +1,4 @@
-"""The OLE compound file around an HWP 5 document → its streams, unpacked. Knows streams, no records."""
+"""The OLE compound file of an HWP 5 document → its streams, unpacked. Knows streams, not records."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _OTHERS = (
     ("EncryptedPackage", "office", f"an Office document with a password; remove it, then {_SAVE}"),
     ("__properties_version1.0", "msg", "a mail (MSG), not a document"),
 )
-"""A stream that only that kind of compound file has → its name, and what to say of it."""
+"""A stream that only one kind of compound file has → the name of that kind, and the reason to give."""
 
 _VERSION = 5
 _COMPRESSED, _PASSWORD, _DISTRIBUTED, _DRM, _CERTIFICATE, _CERTIFICATE_DRM = 1, 2, 4, 16, 256, 1024
@@ -68,7 +68,7 @@ class Container:
 
     @property
     def distributed(self) -> bool:
-        """Whether this is a distribution document (배포용 문서), whose text is in ViewText, encrypted."""
+        """Whether this is a distribution document (배포용 문서), whose text is encrypted in ViewText."""
         return bool(self._flags & _DISTRIBUTED)
 
     def admit(self) -> None:
@@ -76,15 +76,15 @@ class Container:
         self._flags = _flags(self.raw("FileHeader"))
 
     def sections(self, storage: str) -> tuple[str, ...]:
-        """The paths of the sections in a storage, Section0 first, by number."""
+        """The paths of the sections in a storage, ordered by number."""
         numbers = [int(path[1][7:]) for path in _guarded(self._ole.listdir) if _is_section(path, storage)]
         return tuple(f"{storage}/Section{number}" for number in sorted(numbers))
 
     def raw(self, path: str) -> bytes:
-        """A stream as it is stored; empty where there is none. Raises DamagedDocument, LimitExceeded."""
+        """A stream as it is stored; empty if it does not exist. Raises DamagedDocument, LimitExceeded."""
         if not _guarded(self._ole.exists, path):
             return b""
-        if _guarded(self._ole.get_size, path) > self._size:  # olefile would follow a chain in circles to that size
+        if _guarded(self._ole.get_size, path) > self._size:  # olefile would follow a circular chain up to that size
             raise DamagedDocument("hwp", f"the stream {path} is larger than the file; the file is damaged")
         data: bytes = _guarded(lambda: self._ole.openstream(path).read())
         return self._counted(data)
@@ -94,7 +94,7 @@ class Container:
         return self.unpacked(self.raw(path), path)
 
     def unpacked(self, data: bytes, path: str) -> bytes:
-        """Raw deflate → bytes, as FileHeader says. Raises DamagedDocument where the stream does not end as it should."""
+        """Raw deflate → bytes, if FileHeader says that streams are packed. Raises DamagedDocument for an incomplete stream."""
         if not data or not self._flags & _COMPRESSED:
             return data
         inflate = zlib.decompressobj(-zlib.MAX_WBITS)
@@ -124,7 +124,7 @@ def open_container(data: bytes, limits: Limits) -> Container:
     from olefile import OleFileIO
 
     ole: OleFileIO[str] = _guarded(lambda: OleFileIO(io.BytesIO(data)))
-    if _guarded(lambda: int(vars(ole.root)["size"])) > len(data):  # its published types leave `size` out
+    if _guarded(lambda: int(vars(ole.root)["size"])) > len(data):  # its published types omit `size`
         raise DamagedDocument("hwp", "the small streams are larger than the file; the file is damaged")
     limits.check("hwp", "max_members", len(_guarded(ole.listdir)), "streams")
     if not _guarded(ole.exists, "FileHeader"):
@@ -168,7 +168,7 @@ def _flags(header: bytes) -> int:
 
 
 def _is_plausible(data: bytes) -> bool:
-    """Whether the header counts no more sectors than the file has: olefile would allocate them before it looks."""
+    """Whether the header counts no more sectors than the file has: olefile allocates them before it checks."""
     if len(data) < _HEADER.size:
         return False
     shift, mini, fats, minifats, difats = _HEADER.unpack_from(data)
@@ -186,7 +186,7 @@ _SECTION = deferred(r"Section[0-9]{1,5}")
 
 
 def _guarded(call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-    """Calls into olefile, whose every failure means a damaged file."""
+    """Calls olefile; any failure means a damaged file."""
     try:
         return call(*args, **kwargs)
     except _FAULTS as fault:

@@ -1,4 +1,4 @@
-"""Marks before paragraphs that no paragraph's text holds (문단 머리: 글머리표, 문단 번호, 개요), from DocInfo. Counts numbers."""
+"""Paragraph marks that are not part of the text (문단 머리: 글머리표, 문단 번호, 개요), read from DocInfo."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _HEAD = 12
 _LEVEL_AT = 54
 """Bytes of a paragraph head: properties, width, distance, character shape."""
 _LONGEST = 40
-"""Characters of a format that are heeded; real ones have five, and each is written before every paragraph."""
+"""Characters of a format that are used; real formats have five, and each is written before every paragraph."""
 
 
 def headings(records: Iterable[Record]) -> Headings:
@@ -27,9 +27,9 @@ def headings(records: Iterable[Record]) -> Headings:
 
 
 def _heading(shape: Record) -> Heading:
-    """표 44: bits 23 and 24 the kind of mark, bits 25 to 27 its level; the list's number at byte 30.
+    """A paragraph shape (표 44): bits 23 and 24 are the kind of mark, bits 25 to 27 its level; the number of the list is at byte 30.
 
-    Three bits tell seven levels apart; files of 5.1 and later add four bytes with the true one (개요 8 to 10).
+    Three bits hold seven levels; files of 5.1 and later add four bytes with the true level (개요 8 to 10).
     """
     properties = shape.dword(0)
     level = shape.dword(_LEVEL_AT) if len(shape.data) >= _LEVEL_AT + 4 else properties >> 25 & 7
@@ -37,18 +37,18 @@ def _heading(shape: Record) -> Heading:
 
 
 def _bullet(bullet: Record) -> str:
-    """표 42: the character after the head; U+FFFF stands for a picture."""
+    """A bullet (표 42): the character after the head; U+FFFF stands for a picture."""
     code = bullet.word(_HEAD)
     return "" if code in {0, 0xFFFF} else chr(code)
 
 
 def form(code: int) -> str:
-    """What OWPML calls the shape of numbers with that code of HWP; digits where there is none."""
+    """OWPML's name for the number shape with this HWP code; digits if it has none."""
     return SHAPES[code] if code < len(SHAPES) else SHAPES[0]
 
 
 def _numbering(numbering: Record) -> tuple[Level, ...]:
-    """표 38: seven heads with their formats, the first number, then (from 5.0.2.5) the first number of each level."""
+    """A numbering (표 38): seven heads with their formats, the first number, then (from 5.0.2.5) the first number of each level."""
     heads, at = [], 0
     for _ in range(_LEVELS):
         code = numbering.dword(at) >> 5 & 0xF

@@ -1,4 +1,4 @@
-"""What the layout cache of an HWP 5 document (PARA_LINE_SEG) says of pages. Knows no text."""
+"""The pages of an HWP 5 document, from its layout cache (PARA_LINE_SEG). Knows no text."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from kprocure_parse.readers.hancom_pages import HancomPages
 from kprocure_parse.readers.hwp_records import CTRL_HEADER, LINES, Record
 
 _LINE = struct.Struct("<4xi28x")
-"""One line (표 62): the first character, the distance from the top of the page in HWPUNIT, seven measures more."""
+"""One line (표 62): the first character, the distance from the top of the page in HWPUNIT, and seven more measures."""
 _BREAK_AT, _PAGE_BREAK = 11, 4
 
 
 def begin(pages: HancomPages, records: Iterable[Record]) -> None:
-    """Begins the section of these records."""
+    """Begins the section that has these records."""
     laid_out, columns = False, False
     for record in _all(records):
         laid_out = laid_out or record.tag == LINES
@@ -23,7 +23,7 @@ def begin(pages: HancomPages, records: Iterable[Record]) -> None:
 
 
 def turn(pages: HancomPages, paragraph: Record) -> None:
-    """Goes over the lines of a paragraph."""
+    """Takes the lines of a paragraph."""
     breaks = len(paragraph.data) > _BREAK_AT and bool(paragraph.data[_BREAK_AT] & _PAGE_BREAK)
     pages.turn(_tops(paragraph), breaks=breaks)
 

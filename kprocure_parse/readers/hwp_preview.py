@@ -9,17 +9,17 @@ from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, 
 from kprocure_parse.readers.hwp_records import characters
 
 _LONGEST_CELL = 6
-"""Lines of the longest cell that is put together; after that the bracket is taken for one of the text."""
+"""The most lines that are joined into a cell; after that the bracket counts as one of the text."""
 
 
 def blocks(data: bytes) -> list[DraftBlock]:
-    """UTF-16 → a paragraph a line, and a table for lines that follow each other and consist of cells."""
+    """UTF-16 → one paragraph for each line, and one table for consecutive lines of cells."""
     lines = characters(memoryview(data)).replace("\0", "").splitlines()
     return list(_blocks(list(_whole(lines))))
 
 
 def _whole(lines: list[str]) -> Iterator[str]:
-    """The lines, with a cell of several paragraphs, `<first`, `second`, `>`, as one."""
+    """The lines, with a cell of several paragraphs (`<first`, `second`, `>`) joined into one."""
     place = 0
     while place < len(lines):
         end = place + 1
@@ -45,6 +45,6 @@ def _is_row(line: str) -> bool:
 
 
 def _cells(line: str, row: int) -> Iterator[DraftCell]:
-    """A cell may hold angle brackets of its own: only `><` parts cells."""
+    """Splits a line into cells at `><` only, as a cell may hold angle brackets itself."""
     for column, text in enumerate(line[1:-1].split("><")):
         yield DraftCell(blocks=[DraftParagraph(text=text)], row=row, column=column)

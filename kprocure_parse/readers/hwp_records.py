@@ -1,4 +1,4 @@
-"""Records of an HWP 5 stream (한글문서파일형식 5.0, 4.1): bytes → a tree by levels. Knows no record's meaning."""
+"""Records of an HWP 5 stream (한글문서파일형식 5.0, 4.1): bytes → a tree by levels. Does not know what records mean."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ PARA_HEADER, PARA_TEXT, LINES, CTRL_HEADER, LIST_HEADER = 0x42, 0x43, 0x45, 0x47
 SHAPE_COMPONENT, TABLE, TEXT_ART = 0x4C, 0x4D, 0x5A
 DISTRIBUTED, NUMBERING, BULLET, PARA_SHAPE = 0x1C, 0x17, 0x18, 0x19
 _LOOKS = frozenset({0x13, 0x14, 0x15, 0x16, 0x1A, 0x44, 0x46})
-"""Fonts, borders, character shapes, tab stops, styles; where shapes and marked ranges begin in a paragraph: leaves that
-no reader asks for, a quarter of all records. They count, and are left out of the tree."""
+"""Fonts, borders, character shapes, tab stops, styles; where shapes and marked ranges begin in a paragraph: a quarter of
+all records, and leaves that no reader asks for. They count towards the limits, but are left out of the tree."""
 
 _DWORD, _WORD = struct.Struct("<I"), struct.Struct("<H")
 _OFTEN = 0xFF
-"""Counts are looked at every 256 records: to look costs more than to read one."""
+"""The count is checked every 256 records: checking costs more than reading one."""
 _EXTENDED = 0xFFF
-"""A size of twelve set bits: the true size is in the next four bytes."""
+"""A size with all twelve bits set: the true size is in the next four bytes."""
 
 
 @frozen
@@ -62,7 +62,7 @@ def characters(data: memoryview) -> str:
 def header(data: memoryview, at: int) -> tuple[int, int, int, int]:
     """The record header at a byte offset → tag, level, and where its data begin and end.
 
-    Raises DamagedDocument where the data end before the record does.
+    Raises DamagedDocument if the data end before the record does.
     """
     try:
         (packed,) = _DWORD.unpack_from(data, at)
@@ -115,7 +115,7 @@ class Forest:
 
 
 def _each(data: memoryview) -> Iterator[tuple[int, int, memoryview]]:
-    """Tag, level, data of every record; a rest too short for a header is padding."""
+    """Tag, level and data of every record; remaining bytes too few for a header are padding."""
     at = 0
     while at + 4 <= len(data):
         tag, level, start, at = header(data, at)

@@ -1,4 +1,4 @@
-"""The code units of a paragraph (PARA_TEXT; 한글문서파일형식 5.0, 표 6) → text and controls. Knows no control's meaning."""
+"""The code units of a paragraph (PARA_TEXT; 한글문서파일형식 5.0, 표 6) → text and controls. Does not know what controls mean."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kprocure_parse.readers.hwp_records import characters
 
 _LOW = deferred(rb"(?=[\x00-\x1f]\x00)")
 _SINGLE = {10: "\n", 24: "-", 30: "\u00a0", 31: " "}
-"""Control characters of one code unit that show: line break, hyphen, no-break space, fixed-width space."""
+"""Control characters of one code unit that are visible: line break, hyphen, no-break space, fixed-width space."""
 _UNITS_ONE = frozenset({0, 10, 13, *range(24, 32)})
 _END, _TAB = 4, 9
 _INLINE = frozenset({4, 5, 6, 7, 8, 9, 19, 20})
@@ -21,7 +21,7 @@ _WIDE = 16
 
 @frozen
 class HwpAnchor:
-    """Where a control stands in the text; `name` are its four letters."""
+    """Where a control stands in the text; `name` is its four letters."""
 
     name: str
 
@@ -31,7 +31,7 @@ FIELD_END = HwpAnchor("")
 
 
 def pieces(data: memoryview) -> Iterator[str | HwpAnchor]:
-    """A paragraph's text in order: strings, and the places of its controls. Takes any bytes."""
+    """A paragraph's text in order: strings, and anchors of its controls. Accepts any bytes."""
     at = 0
     for match in _LOW.finditer(data):
         found = match.start()

@@ -1,4 +1,4 @@
-"""HWPX (OWPML, KS X 6101) → Document: a zip with sections of XML. Knows the package, no paragraph."""
+"""HWPX (OWPML, KS X 6101) → Document: a zip with sections of XML. Knows the package, not paragraphs."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _PREVIEW = "Preview/PrvText.txt"
 def read(data: bytes, limits: Limits = DEFAULT) -> Document:
     """Bytes of an HWPX file → Document; `engine` is "preview" where only the preview text could be read.
 
-    Pages are those of the layout cache, where Hancom Office left one. Raises EncryptedDocument for a document with a
+    Pages are counted from the layout cache, if Hancom Office wrote one. Raises EncryptedDocument for a document with a
     password, UnsupportedFormat for a zip that is no HWPX, DamagedDocument where nothing can be read, LimitExceeded.
     """
     archive = open_archive(data, "hwpx", limits)
@@ -69,7 +69,7 @@ def _refuse(archive: Archive) -> None:
 
 
 def _manifest(archive: Archive) -> bytes:
-    """The list of files, which tells of a password; nothing where it is missing or damaged."""
+    """The list of files, which says whether there is a password; empty if it is missing or damaged."""
     try:
         return archive.read("META-INF/manifest.xml") or b""
     except DamagedDocument:
@@ -83,9 +83,9 @@ def _sections(archive: Archive) -> list[str]:
 
 
 def _marks(archive: Archive, limits: Limits, missing: list[str]) -> HwpxNumbering:
-    """The marks of header.xml; none where it is damaged (which is noted) or not there, for the text can still be read.
+    """The paragraph marks of header.xml; none if it is damaged (which is noted) or missing, since the text can still be read.
 
-    Sections that it counts and the archive does not hold are noted as well.
+    Sections that it counts but the archive does not hold are noted too.
     """
     name = next(filter(_HEADER.fullmatch, archive.names), "")
     try:
@@ -108,5 +108,5 @@ def _preview(archive: Archive, limits: Limits, failed: DamagedDocument | None) -
     if data is None or not data.strip():
         raise failed or DamagedDocument("hwpx", "the archive holds no section of a document (Contents/section0.xml)")
     text = data.decode("utf-8-sig", errors="replace")
-    drafts = hwp_preview.blocks(text.encode("utf-16-le"))  # what HWP writes, but for the encoding
+    drafts = hwp_preview.blocks(text.encode("utf-16-le"))  # the same text as in HWP, in another encoding
     return assemble(drafts, format="hwpx", engine="preview", limits=limits)

@@ -1,6 +1,6 @@
 """Sections of an HWPX document (OWPML paragraphs, KS X 6101) → draft blocks, in the order of the page.
 
-Knows elements and no archive. What an object shows stands where the object stands in its paragraph.
+Knows elements, not the archive. The content of an object stands where the object stands in its paragraph.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.numerals import written
 
 _SIGNS = {"lineBreak": "\n", "tab": "\t", "nbSpace": "\u00a0", "fwSpace": " ", "hyphen": "-"}
-"""Elements inside text that stand for a character; a fixed-width space (고정폭 빈칸) is one space."""
+"""Elements in text that stand for a character; a fixed-width space (고정폭 빈칸) is one space."""
 _SHAPES = frozenset(
     {
         "rect",
@@ -39,9 +39,9 @@ _SHAPES = frozenset(
         "chart",
     }
 )
-"""Objects with text inside or a caption below; the script of an equation is not what the page shows and left out."""
+"""Objects with text inside or a caption; the script of an equation is not visible on the page and left out."""
 _CODES = 0x110000
-"""Higher numbers are no character."""
+"""The highest code point."""
 _PAGE_NUMBERS = frozenset({"PAGE", "TOTAL_PAGE"})
 
 
@@ -62,7 +62,7 @@ class HwpxBody:
 
     @property
     def pages(self) -> int | None:
-        """How many pages the layout cache tells of; None where there is none."""
+        """The number of pages in the layout cache; None without one."""
         return self._pages.count or None
 
     def section(self, root: Element) -> list[DraftBlock]:
@@ -78,7 +78,7 @@ class HwpxBody:
         return [*self._blocks(root), *self._closing]
 
     def _blocks(self, holder: Iterable[Element]) -> list[DraftBlock]:
-        """Paragraphs, and tables that stand where only paragraphs should, as other programs than Hancom's write them."""
+        """Paragraphs, and tables in places of paragraphs, where programs other than Hancom's write them."""
         self._depth += 1
         made: list[DraftBlock] = []
         line: HancomLine | None = None
@@ -94,9 +94,9 @@ class HwpxBody:
         return made if line is None else [*made, *line.blocks()]
 
     def _paragraph(self, paragraph: Element, begun: HancomLine | None) -> HancomLine:
-        """Text up to an object that holds blocks, these blocks, the rest of the text; then its notes.
+        """The text up to an object that holds blocks, those blocks, the rest of the text; then the notes.
 
-        `begun` is the line of the paragraph above if a reviser deleted the end that parts them.
+        `begun` is the line of the paragraph above if the end between them is a tracked deletion.
         """
         if self._depth == 1:
             hwpx_pages.turn(self._pages, paragraph)
@@ -111,7 +111,7 @@ class HwpxBody:
         return HancomLine(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), self._pages.place)
 
     def _write(self, element: Element, line: HancomLine) -> None:
-        """Text with the signs inside it; what a reviser deleted (변경 내용 추적) is left out."""
+        """Writes text with the signs in it; tracked deletions (변경 내용 추적) are left out."""
         line.write(element.text or "")
         for child in element:
             if child.tag in ("deleteBegin", "deleteEnd"):
@@ -120,7 +120,7 @@ class HwpxBody:
             line.write(child.tail or "")
 
     def _revise(self, mark: Element, line: HancomLine) -> None:
-        """A deletion runs through the section to the end that has its Id; one without an end stops with its paragraph."""
+        """Begins or ends a deletion: it runs to the end mark with its Id; one without an end mark stops with its paragraph."""
         name = mark.get("Id", "")
         if mark.tag == "deleteBegin":
             if name in self._ends:
@@ -132,9 +132,9 @@ class HwpxBody:
         line.joins = mark.get("paraend") == "1"
 
     def _show(self, element: Element, line: HancomLine) -> None:
-        """Writes what an element of a run shows; what is not known here shows nothing.
+        """Writes what an element of a run shows; unknown elements show nothing.
 
-        Signs and controls stand in `t` and `ctrl`; other programs than Hancom's leave these out.
+        Signs and controls belong in `t` and `ctrl`, which programs other than Hancom's omit.
         """
         name = element.tag
         if name == "t":
@@ -174,14 +174,14 @@ class HwpxBody:
             line.end_field()
 
     def _lists(self, holder: Element) -> list[DraftBlock]:
-        """What stands in the lists of an element, or in it directly, as other programs than Hancom's write it."""
+        """The content of an element's lists, or of the element itself, where programs other than Hancom's write it."""
         lists = holder.findall("subList")
         return [block for part in lists or (holder,) for block in self._blocks(part)]
 
     def _note_mark(self, note: Element) -> str:
-        """The mark of a footnote or endnote, as `1)`; the signs around it are code points, the shape is its text's.
+        """The mark of a footnote or endnote, as `1)`; the signs around it are given as code points, its shape by the note's text.
 
-        Its number is its own, else that of the automatic number in its text, else the next of its kind.
+        The number is the note's own, else that of the automatic number in its text, else the next of its kind.
         """
         inside, shape = next(note.iter("autoNum"), None), next(note.iter("autoNumFormat"), None)
         number = whole_number(note, "number") or whole_number(inside, "num") or self._notes.get(note.tag, 0) + 1
@@ -197,7 +197,7 @@ class HwpxBody:
         return self._captioned(table, [DraftTable(cells=cells, place=self._pages.place)] if cells else [])
 
     def _cell(self, cell: Element, row: int, column: int) -> DraftCell:
-        """A cell at its address; at its place in the row where it has none."""
+        """A cell at its address, or at its place in the row if it has none."""
         address, span = cell.find("cellAddr"), cell.find("cellSpan")
         return DraftCell(
             blocks=self._lists(cell),
@@ -209,7 +209,7 @@ class HwpxBody:
         )
 
     def _drawing(self, shape: Element) -> list[DraftBlock]:
-        """The text of a drawing object, of those grouped in it, of a word art (글맵시)."""
+        """The text of a drawing object, of the objects grouped in it, or of a word art (글맵시)."""
         made = [block for text in shape.findall("drawText") for block in self._lists(text)]
         if shape.tag == "textart" and shape.get("text"):
             made.append(DraftParagraph(text=shape.get("text", "")))
@@ -230,7 +230,7 @@ class HwpxBody:
 
 
 def _ended(root: Element) -> frozenset[str]:
-    """The Ids of deletions whose end follows their beginning: only these may run on, so that no text is lost to a broken pair."""
+    """The Ids of deletions that have an end after their beginning: only these may run on, so that a broken pair loses no text."""
     if root.find(".//deleteEnd") is None:
         return frozenset()
     begun: set[str] = set()
@@ -244,21 +244,21 @@ def _ended(root: Element) -> frozenset[str]:
 
 
 def _guide(control: Element) -> str:
-    """The guide text of a click-here field that nobody has typed in (dirty="1" says that somebody has); "" for other fields."""
+    """The guide text of a click-here field in which nobody has typed (dirty="1" means somebody has); "" for other fields."""
     if control.get("type") != "CLICK_HERE" or control.get("dirty") == "1":
         return ""
     return next((each.text or "" for each in control.iter("stringParam") if each.get("name") == "Direction"), "")
 
 
 def _chosen(switch: Element) -> Iterable[Element]:
-    """What a choice between versions (hp:switch) shows: the one for every program, else the first."""
+    """What a choice between versions (hp:switch) shows: the version for all programs, else the first."""
     default = switch.find("default")
     chosen = default if default is not None else switch.find("case")
     return chosen if chosen is not None else ()
 
 
 def _automatic(control: Element) -> str:
-    """A number of its own (자동 번호), as `그림 1`, with the signs around it."""
+    """An automatic number (자동 번호), as in `그림 1`, with the signs around it."""
     shape = control.find("autoNumFormat")
     around = shape.attrib if shape is not None else {}
     number = _counted(whole_number(control, "num"), around.get("type"))
@@ -270,7 +270,7 @@ def _between_signs(note: Element, number: str) -> str:
 
 
 def _counted(number: int, form: str | None) -> str:
-    """A number in its shape; nothing for none and for what cannot be counted."""
+    """A number in its shape; empty for no number and for one that cannot be read."""
     return written(number, form or "DIGIT") if number > 0 else ""
 
 

@@ -1,4 +1,4 @@
-"""Marks of an HWPX document (header.xml: paraPr, numbering, bullet) → Headings. Knows elements, counts nothing."""
+"""Marks of an HWPX document (header.xml: paraPr, numbering, bullet) → Headings. Knows elements and does not count."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.paragraph_heads import BULLET, NUMBER, OUTLINE, Heading, Headings, Level
 
 LOOKS = (b"fontfaces", b"borderFills", b"charProperties", b"tabProperties", b"styles")
-"""Parts of header.xml that say how letters and frames look: three fifths of it, of no use here."""
+"""Parts of header.xml about the look of letters and frames: three fifths of it, not needed here."""
 _KINDS = {"OUTLINE": OUTLINE, "NUMBER": NUMBER, "BULLET": BULLET}
 _LONGEST = 40
-"""Characters of a format that are heeded; real ones have five, and each is written before every paragraph."""
+"""Characters of a format that are used; real formats have five, and each is written before every paragraph."""
 _DEEPEST = 10
 _OUTLINE = (Level("^N", "DIGIT", 1),) * _DEEPEST
 """What Hancom Office writes before outline paragraphs (개요) of a document that defines no numbering: 1., 1.1., 1.1.1."""
 
 
 class HwpxNumbering:
-    """The marks of one document, asked by the names that OWPML gives shapes and numberings."""
+    """The marks of one document, by OWPML's ids of shapes and numberings."""
 
     def __init__(self, headings: Headings, shapes: dict[str, int], numberings: dict[str, int]) -> None:
         self._headings = headings
@@ -58,7 +58,7 @@ def _heading(shape: Element, numbered: dict[str, int], bulleted: dict[str, int])
 
 
 def _bullet(bullet: Element) -> str:
-    """The character of a bullet; a picture in its place (useImage) is none."""
+    """The character of a bullet; empty if a picture is used instead (useImage)."""
     return "" if bullet.get("useImage") == "1" else bullet.get("char", "")[:1]
 
 

@@ -1,4 +1,4 @@
-"""What the layout cache of an HWPX document (배치 정보, linesegarray) says of pages. Knows lines and no text."""
+"""The pages of an HWPX document, from its layout cache (배치 정보, linesegarray). Knows lines and no text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,6 @@ def begin(pages: HancomPages, root: Element) -> None:
 
 
 def turn(pages: HancomPages, paragraph: Element) -> None:
-    """Goes over the lines of a paragraph."""
+    """Takes the lines of a paragraph."""
     tops = (whole_number(line, "vertpos") for line in paragraph.iterfind("linesegarray/lineseg"))
     pages.turn(tops, breaks=paragraph.get("pageBreak") == "1")

@@ -1,4 +1,4 @@
-"""How large and how deep an input may be before reading it stops."""
+"""How large and how deep an input may be before reading stops."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Limits:
     """Upper bounds on what a reader takes in; the defaults are many times the largest release known.
 
     The largest of 322 real files has 31 MB, 140 pages and 9,000 cells. The defaults are there to keep
-    a document below 10 s and 1 GB (tools/hunt_mutants.py looks for one that is not); what is raised takes more in proportion.
+    any document below 10 s and 1 GB (tools/hunt_mutants.py looks for exceptions); higher limits take more in proportion.
     """
 
     max_bytes: int = 200_000_000
@@ -22,7 +22,7 @@ class Limits:
     max_members: int = 10_000
     """Files in an archive, streams in a compound file."""
     max_xml: int = 50_000_000
-    """Bytes of one XML file. Older expat (2.5) reads a token that spans its 1-MB chunks anew with each chunk."""
+    """Bytes of one XML file. Older expat (2.5) reads a token that spans several of its 1-MB chunks again for each chunk."""
     max_markup: int = 5_000_000
     """Characters of a web page, its tags included, its pictures not."""
     max_characters: int = 500_000
@@ -32,11 +32,11 @@ class Limits:
     max_elements: int = 500_000
     """Elements of an HWPX document, records of an HWP document, drawings within drawings of a page of a PDF."""
     max_drawn: int = 1_000_000
-    """Drawing operations of a PDF, in all; of the objects that pypdfium2 makes of them each counts as four."""
+    """Drawing operations of a PDF, in all; with pypdfium2 each drawn object counts as four."""
     max_tags: int = 250_000
-    """Elements that the tags of a web page open; its parser needs more for each than one of XML does."""
+    """Elements that the tags of a web page open; an HTML parser needs more for each than an XML parser."""
     max_depth: int = 200
-    """Elements inside elements; tables inside tables count as often as their elements do."""
+    """How deep elements may be nested; a nested table counts once for each of its elements."""
     max_pages: int = 3_000
     """Pages of a PDF."""
 

@@ -15,7 +15,7 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
 _MOST_ATTRIBUTES = 64
-"""Attributes that count as one element: no schema read here gives an element so many."""
+"""So many attributes count as one element; no schema read here gives an element that many."""
 _DIGITS = 11
 _UTF_8 = (b'<?xml version="1.0" encoding="UTF-8"', b'<?xml version="1.0" encoding="utf-8"')
 _SURROGATES = r"5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]"
@@ -25,14 +25,14 @@ _ILLEGAL = deferred(
     rf"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45]|{_SURROGATES});",
     regex.I,
 )
-"""Characters that XML 1.0 forbids, as they are or as references; some programs write them all the same."""
+"""Characters that XML 1.0 forbids, literally or as references; some programs write them anyway."""
 
 
 def parse_xml(data: bytes | str, format: str, limits: Limits = DEFAULT) -> Element:  # noqa: A002 - as in the errors
     """A whole XML file → its root. Names of elements and attributes lose their namespace prefix (`hp:tbl` → `tbl`).
 
     A str is read whatever encoding it declares. CDATA arrives as text; comments and processing instructions are dropped.
-    Raises DamagedDocument for XML that is not well-formed, that brings a document type definition (the door of
+    Raises DamagedDocument for XML that is not well-formed, that has a document type definition (which allows
     entity expansion), or whose encoding is unknown; LimitExceeded over `max_unpacked`, `max_xml`, `max_elements` or
     `max_depth`.
     """
@@ -55,7 +55,7 @@ def parse_xml(data: bytes | str, format: str, limits: Limits = DEFAULT) -> Eleme
 
 
 def without(data: bytes, names: Iterable[bytes]) -> bytes:
-    """An XML file without the first element of each of these local names; none of them may hold another of its name."""
+    """An XML file without the first element of each of these local names; none of these may contain another of the same name."""
     for name in names:
         place = data.find(name)
         start = data.rfind(b"<", 0, max(place, 0))
@@ -72,7 +72,7 @@ def local(name: str) -> str:
 
 
 def whole_number(element: Element | None, key: str, default: int = 0) -> int:
-    """A whole number from an attribute; the default for anything else, and for more than eleven digits."""
+    """The whole number in an attribute; the default for anything else and for more than eleven digits."""
     value = element.get(key, "") if element is not None else ""
     return int(value) if value.removeprefix("-").isdecimal() and len(value) <= _DIGITS else default
 
@@ -82,7 +82,7 @@ class _NotWellFormed(ValueError):
 
 
 def _legal(raw: bytes) -> bytes | None:
-    """The same file without the characters XML forbids; None if it holds none, or is no UTF-8."""
+    """The same file without the characters that XML forbids; None if it has none or is not UTF-8."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -92,9 +92,9 @@ def _legal(raw: bytes) -> bytes | None:
 
 
 def _plain(raw: bytes) -> Element | None:
-    """The tree of a file that has nothing to be feared or mended, as the C parser builds it; None for every other.
+    """The tree of a file that is safe and sound, built by the C parser; None for any other file.
 
-    It is UTF-8 by its bytes, so that a document type definition could not hide; prefixes are all declared.
+    Such a file is UTF-8 by its bytes, so that no document type definition can hide, and declares all its prefixes.
     """
     if b"<!DOCTYPE" in raw or not raw.startswith(_UTF_8):
         return None
@@ -106,7 +106,7 @@ def _plain(raw: bytes) -> Element | None:
 
 
 def _named(root: Element, format: str, limits: Limits) -> Element:  # noqa: A002 - as in the errors
-    """The tree with local names, level by level, so that its depth is seen too. Raises LimitExceeded."""
+    """The tree with local names, renamed level by level so that its depth is checked too. Raises LimitExceeded."""
     names: dict[str, str] = {}
     level, depth, elements = [root], 0, 0
     while level:

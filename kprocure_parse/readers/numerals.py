@@ -1,4 +1,4 @@
-"""Numbers of numbered paragraphs as Hancom writes them (문단 번호 모양). Knows how a number looks, not where it stands."""
+"""Numbers of numbered paragraphs as Hancom writes them (문단 번호 모양). Knows what a number looks like, not where it stands."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ROMAN_BOUND = 4000
 
 
 def written(number: int, shape: str) -> str:
-    """A number in one of OWPML's shapes (DIGIT, CIRCLED_DIGIT, HANGUL_SYLLABLE …); digits where the shape has no such number."""
+    """A number in one of OWPML's shapes (DIGIT, CIRCLED_DIGIT, HANGUL_SYLLABLE …), or digits if the shape does not have it."""
     digits = str(number)
     return (_SHAPES[shape](number) or digits) if number > 0 and shape in _SHAPES else digits
 
@@ -37,12 +37,12 @@ def _roman(number: int) -> str:
 
 
 def _from(row: str) -> Callable[[int], str]:
-    """The n-th sign of a row; nothing beyond its end."""
+    """The n-th sign of a row; empty beyond its end."""
     return lambda number: row[number - 1] if number <= len(row) else ""
 
 
 def _latin(number: int) -> str:
-    """A … Z, AA, BB …, as Hancom goes on."""
+    """A … Z, then AA, BB …, as Hancom continues."""
     times, place = divmod(number - 1, len(_LATIN))
     return _LATIN[place] * (times + 1) if times < len(_LATIN) else ""
 

@@ -1,4 +1,4 @@
-"""Marks before paragraphs that no paragraph's text holds (문단 머리: 글머리표, 문단 번호, 개요). Counts numbers; knows no format."""
+"""Paragraph marks that are not part of the text (문단 머리: 글머리표, 문단 번호, 개요). Counts numbers; knows no format."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ OUTLINE, NUMBER, BULLET = 1, 2, 3
 """Kinds of marks, by their code in HWP."""
 _PLACE = deferred(r"\^([1-9nN])")
 _LONGEST = 100
-"""Characters of a mark; a format may ask for the numbers of all levels many times."""
+"""The most characters of a mark; a format may ask for the numbers of all levels many times."""
 
 
 @frozen
 class Heading:
-    """What a paragraph shape says: which kind of mark, on which level from 0, of which list from 1."""
+    """The mark that a paragraph shape asks for: its kind, its level from 0, its list from 1."""
 
     kind: int
     level: int
@@ -35,7 +35,7 @@ class Level:
 
 @define
 class Headings:
-    """The marks of one document. A numbering goes on through all its sections, as in Hancom Office."""
+    """The marks of one document. A numbering runs on through all sections, as in Hancom Office."""
 
     _shapes: tuple[Heading, ...]
     _numberings: tuple[tuple[Level, ...], ...]
@@ -63,9 +63,9 @@ class Headings:
 
 
 def _mark(levels: tuple[Level, ...], counts: list[int], level: int) -> str:
-    """A format with its numbers: ^1 to ^9 that level's, ^n the path of all levels down to this one, ^N the path and a dot.
+    """A format with its numbers: ^1 to ^9 are the number of that level, ^n the path of all levels down to this one, ^N the path and a dot.
 
-    After 한글문서파일형식 5.0, 표 38 (수준 경로): `2.1` and `2.1.`.
+    Source: 한글문서파일형식 5.0, 표 38 (수준 경로): `2.1` and `2.1.`.
     """
 
     def one(at: int) -> str:

@@ -1,7 +1,7 @@
-"""PDF → Document: two engines behind one reader, pdfminer.six (always there) and pypdfium2 (used when present).
+"""PDF → Document: one reader for two engines, pdfminer.six (always there) and pypdfium2 (used if installed).
 
-Engines only find glyphs and lines; rows, cells, word spaces and paragraphs come from their places, so both engines
-give the same document.
+The engines only find glyphs and lines; rows, cells, word spaces and paragraphs are worked out here from their places,
+so both engines give the same document.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _HEADER = 1024
 def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Document:
     """Bytes of a PDF → Document, its engine named in `Document.engine`.
 
-    `engine` is "pdfminer" or "pypdfium2"; None takes pypdfium2 where it is installed. Raises UnsupportedFormat for other
-    bytes, EncryptedDocument where a password is asked for, DamagedDocument where no page can be found, NoTextLayer for
+    `engine` is "pdfminer" or "pypdfium2"; None takes pypdfium2 if it is installed. Raises UnsupportedFormat for other
+    bytes, EncryptedDocument if a password is needed, DamagedDocument if no page can be found, NoTextLayer for
     scans and for fonts that map to nothing readable, LimitExceeded over a limit.
     """
     limits.check("pdf", "max_bytes", len(data), "bytes")
@@ -62,7 +62,7 @@ def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], list[Sheet
 
 
 def _check_text(sheets: Sequence[Sheet]) -> None:
-    """Raises NoTextLayer where nothing or next to nothing is readable."""
+    """Raises NoTextLayer if nothing or next to nothing is readable."""
     if all(sheet.lost and not sheet.runs for sheet in sheets):
         raise DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
     text = "".join(run.text for sheet in sheets for run in sheet.runs if run.size > 0)
@@ -82,4 +82,4 @@ def _check_text(sheets: Sequence[Sheet]) -> None:
 
 _FEW = 40
 _FEWEST_LETTERS = 0.04
-"""Share of letters below which no text is written: pages of statistics have 20 % and more, such PDFs 1 %."""
+"""Share of letters below which a PDF counts as unreadable: pages of statistics have 20 % and more, unreadable PDFs 1 %."""

@@ -1,6 +1,6 @@
-"""Follows the operators of PDF pages (ISO 32000-1, 8 and 9) and notes runs of glyphs and straight lines. Knows no engine.
+"""Follows the operators of PDF pages (ISO 32000-1, 8 and 9) and records runs of glyphs and straight lines. Knows no engine.
 
-Colours, clips and pictures leave no trace; text that is drawn invisibly does, as in every other engine.
+Colours, clips and pictures are ignored; invisible text is kept, as in every other engine.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Typeface(Protocol):
     """A font."""
 
     wide: bool
-    """Whether codes have several bytes: then no word spacing applies."""
+    """Whether codes have several bytes, in which case no word spacing applies."""
     vertical: bool
 
     def glyphs(self, text: bytes) -> Sequence[Glyph]:
@@ -42,7 +42,7 @@ class Typeface(Protocol):
 
 
 class FormObject(NamedTuple):
-    """A drawing used within others."""
+    """A drawing that others use (form XObject)."""
 
     content: bytes
     matrix: Matrix
@@ -53,11 +53,11 @@ class Resources(Protocol):
     """What the names in a content stream stand for."""
 
     def typeface(self, name: str) -> Typeface | None:
-        """The font of a name."""
+        """The font with a name."""
         ...
 
     def form(self, name: str) -> FormObject | None:
-        """The drawing of a name; None for pictures."""
+        """The drawing with a name; None for pictures."""
         ...
 
 
@@ -65,7 +65,7 @@ class Drawing:
     """What one page draws; raises LimitExceeded over `limits.max_characters` and `limits.max_drawn`."""
 
     def __init__(self, limits: Limits, done: int = 0) -> None:
-        """`done` are the operations of the pages before."""
+        """`done` is the number of operations on the pages before."""
         self.limits = limits
         self.runs: list[GlyphRun] = []
         self.rules: list[Box] = []
@@ -93,7 +93,7 @@ class _Pen:
         self.path: list[_Point] = []
 
     def act(self, operator: bytes, operands: list[Operand]) -> None:
-        """One operation; unknown operators and those with wrong operands are passed over."""
+        """Executes one operation; unknown operators and wrong operands are skipped."""
         drawing = self.drawing
         drawing.done += 1
         if drawing.done > drawing.limits.max_drawn:
@@ -175,7 +175,7 @@ class _Pen:
             self.write(operands[-1])
 
     def write(self, pieces: Sequence[Operand]) -> None:
-        """Strings and the distances between them, in thousandths of an em to the left."""
+        """Writes strings and the distances between them, in thousandths of an em to the left."""
         if self.typeface is None:
             return
         if self.typeface.vertical:
@@ -224,7 +224,7 @@ class _Pen:
         self.text = product((1.0, 0.0, 0.0, 1.0, 0.0, y), self.text)
 
     def note(self, text: str, lefts: list[float], rights: list[float], above: float = 0.0) -> None:
-        """Puts a run on the sheet, from its places in text space."""
+        """Puts a run on the sheet, given its places in text space."""
         drawing = self.drawing
         drawing.characters += len(text)
         drawing.limits.check("pdf", "max_characters", drawing.characters, "characters")

@@ -1,4 +1,4 @@
-"""Pages → one stream of blocks: columns of a sheet, running heads and page marks, paragraphs and tables over page ends."""
+"""Pages → one stream of blocks: splits sheets of two pages, finds running heads and page marks, joins paragraphs and tables over page ends."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _GUTTER, _HALF = 14.0, 0.3
 
 @frozen(kw_only=True)
 class Leaf:
-    """A page, or one of the two that stand side by side on a sheet."""
+    """A page, or one of two side by side on a sheet."""
 
     number: int
     left: float
@@ -47,7 +47,7 @@ def blocks(sheets: Sequence[Sheet]) -> list[DraftBlock]:
 
 
 def _drawn(sheets: Sequence[Sheet]) -> Iterator[str]:
-    """Runs that follow each other on one baseline, joined."""
+    """Joins runs that follow each other on one baseline."""
     for sheet in sheets:
         for _, runs in groupby(sheet.runs, key=lambda run: run.base):
             yield "".join(run.text for run in runs)
@@ -78,7 +78,7 @@ def _leaves(sheet: Sheet) -> list[Leaf]:
 
 
 def _gutter(sheet: Sheet) -> float | None:
-    """The middle of a strip that no letter and no line crosses on a sheet wider than high: two pages side by side."""
+    """The middle of a strip that no letter and no line crosses on a sheet wider than high, which then has two pages side by side."""
     if sheet.width <= sheet.height:
         return None
     low, high = _HALF * sheet.width, (1 - _HALF) * sheet.width
@@ -99,7 +99,7 @@ def _gutter(sheet: Sheet) -> float | None:
 
 
 def _running_heads(leaves: Sequence[Leaf]) -> set[tuple[int, int]]:
-    """(leaf, element) for page marks and for what stands on several pages at one height of the first or last lines."""
+    """(leaf, element) of page marks, and of first or last lines that stand at the same height on several pages."""
     seen: dict[tuple[str, int], list[tuple[int, int]]] = {}
     found: set[tuple[int, int]] = set()
     for number, leaf in enumerate(leaves):
@@ -138,10 +138,10 @@ def _spoken(table: DraftTable) -> str:
 
 
 def _margins(leaves: Sequence[Leaf]) -> Margins:
-    """The margins that most lines of the document keep, from the left edge of their leaf.
+    """The margins that most lines of the document keep, measured from the left edge of their leaf.
 
-    The right one is the furthest edge that three lines share, or the furthest line where such an edge lies left of the
-    middle of the page or of more lines than share it (ragged text); where no line reaches the middle either, it is taken to be like the left one.
+    The right one is the furthest edge that three lines share. If that edge lies left of the middle of the page, or more lines
+    go beyond it than share it (ragged text), it is the end of the furthest line; if no line reaches the middle, it is like the left one.
     """
     lines = [(line, leaf) for leaf in leaves for line in leaf.content if isinstance(line, PrintedLine)]
     if not lines:
@@ -159,7 +159,7 @@ def _margins(leaves: Sequence[Leaf]) -> Margins:
 
 
 class _Stream:
-    """The blocks written so far, the paragraph that is open, and the furniture that waits for its end."""
+    """The blocks written so far, the open paragraph, and the furniture that waits until it ends."""
 
     def __init__(self, margins: Margins) -> None:
         self.margins = margins
@@ -201,7 +201,7 @@ class _Stream:
         self.last = element
 
     def flush(self) -> None:
-        """Moves ended paragraphs to the blocks."""
+        """Moves finished paragraphs to the blocks."""
         if self.writer.done:
             self.blocks.extend(self.writer.done)
             self.writer.done.clear()
@@ -224,14 +224,14 @@ def _furniture(element: Element) -> DraftBlock:
 
 
 def _continues(above: PlacedTable, below: PlacedTable) -> bool:
-    """Whether a table goes on with the columns of the one at the end of the page before."""
+    """Whether a table has the same columns as the one at the end of the page before, and so continues it."""
     return len(above.across) > 2 and len(above.across) == len(below.across) and all(
         abs(one - two) < 3 for one, two in zip(above.across, below.across, strict=True)
     )  # fmt: skip
 
 
 def _longer(above: DraftBlock, below: DraftTable) -> DraftTable:
-    """One table of two; a head row that is repeated on the new page is left out."""
+    """Joins two tables; a head row that is repeated on the new page is left out."""
     if not isinstance(above, DraftTable):
         return below
     rows = max(cell.row + cell.row_span for cell in above.cells)

@@ -1,6 +1,6 @@
-"""Drawings used within drawings (form XObjects), counted before an engine follows them. Knows no operator but `Do`.
+"""Counts drawings used within drawings (form XObjects) before an engine follows them. Knows no operator but `Do`.
 
-PDFium follows a form that uses itself twice for ever, and cannot be stopped; so files with forms are looked through first.
+PDFium follows a form that uses itself twice for ever and cannot be stopped, so files with forms are checked first.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DEEPEST = 40
 
 
 def check_forms(data: bytes, limits: Limits) -> None:
-    """Looks through the forms of a PDF, if it has any (a stream's dictionary is never compressed).
+    """Checks the forms of a PDF, if it has any (a stream's dictionary is never compressed).
 
     Raises DamagedDocument for a form that uses itself, LimitExceeded over `limits.max_elements` drawings on one page.
     """
@@ -38,19 +38,19 @@ def check_forms(data: bytes, limits: Limits) -> None:
         if isinstance(error, ReadError):
             raise
     except Exception as error:
-        # pdfminer raises whatever Python raises where a file is broken
+        # pdfminer lets any exception out of a broken file
         raise DamagedDocument("pdf", f"its drawings cannot be followed ({type(error).__name__})") from error
 
 
 class _Counted:
-    """How many drawings each form comes to, forms within it included."""
+    """The number of drawings in each form, those of nested forms included."""
 
     def __init__(self) -> None:
         self.known: dict[int, int] = {}
         self.open: list[int] = []
 
     def uses(self, contents: list[object], resources: object) -> int:
-        """How many drawings a page or a form uses."""
+        """The number of drawings that a page or a form uses."""
         from pdfminer.pdftypes import PDFStream, resolve1
 
         forms = _dictionary(_dictionary(resources).get("XObject"))
@@ -61,7 +61,7 @@ class _Counted:
         return sum(count * self.drawings(forms.get(name.decode("latin-1")), resources) for name, count in names.items())
 
     def drawings(self, reference: object, around: object) -> int:
-        """How many drawings a form comes to; 0 for a picture."""
+        """The number of drawings in a form; 0 for a picture."""
         from pdfminer.pdftypes import PDFStream, resolve1
         from pdfminer.psparser import PSLiteral
 

@@ -1,7 +1,7 @@
-"""Ruling lines → grids of cells, merged where no line parts them. Knows no text.
+"""Ruling lines → grids of cells, merged where no line separates them. Knows no text.
 
-A grid is a set of lines that touch. Where its outer border is missing (Hancom's open tables have no lines at their
-sides) the reach of the other lines closes it; horizontal lines of one reach with nothing between them make rows alone.
+A grid is a set of lines that touch. Where its outer border is missing (Hancom's open tables have no lines at the
+sides), it is closed where the other lines end; horizontal lines of equal extent alone make rows of one column.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MOST_LINES, _MOST_CELLS = 600, 20_000
 
 
 class Stroke(NamedTuple):
-    """A line parallel to an axis: its place on the other axis, its start and its end."""
+    """A line parallel to an axis: its position on the other axis, its start and its end."""
 
     at: float
     start: float
@@ -31,7 +31,7 @@ class Stroke(NamedTuple):
 
 @frozen(kw_only=True)
 class Region:
-    """One cell: its address in the grid, what it covers, its box."""
+    """One cell: its address in the grid, how many rows and columns it covers, its box."""
 
     row: int
     column: int
@@ -42,13 +42,13 @@ class Region:
 
 @frozen(kw_only=True)
 class RuledGrid:
-    """Columns and rows by their borders, cells, and the cell of every field between neighbouring borders."""
+    """The borders of columns and rows, the cells, and for every field between neighbouring borders the cell it belongs to."""
 
     across: tuple[float, ...]
     down: tuple[float, ...]
     regions: tuple[Region, ...]
     owners: tuple[int, ...]
-    """Row by row, the number of the region that holds the field."""
+    """For each field, row by row, the number of its region."""
     strokes: tuple[tuple[Stroke, ...], tuple[Stroke, ...]]
     """The horizontal and the vertical lines it was made of."""
 
@@ -58,7 +58,7 @@ class RuledGrid:
         return self.across[0], self.down[0], self.across[-1], self.down[-1]
 
     def region_at(self, x: float, y: float) -> int | None:
-        """The number of the region around a point."""
+        """The number of the region that contains a point."""
         left, top, right, bottom = self.box
         if not (left <= x < right and top <= y < bottom):
             return None
@@ -81,7 +81,7 @@ def grids(rules: Sequence[Box]) -> list[RuledGrid]:
 
 
 def _stroke(low: float, high: float, start: float, end: float) -> Stroke:
-    """A thin box as a stroke; PDFium adds a pen's breadth around lines, at their ends too."""
+    """A thin box as a stroke; PDFium adds a pen's width around lines, at their ends too."""
     breadth = (high - low) / 2
     if end - start < high - low:
         breadth = (end - start) / 2
@@ -93,7 +93,7 @@ def _area(box: Box) -> float:
 
 
 def _joined(strokes: Iterable[Stroke]) -> list[Stroke]:
-    """Collinear pieces (dashes, dots, a border drawn cell by cell, a double line) as one stroke each."""
+    """Joins collinear pieces (dashes, dots, a border drawn cell by cell, a double line) into strokes."""
     made: list[Stroke] = []
     for group in _near(sorted(strokes)):
         start, end = None, 0.0
@@ -125,7 +125,7 @@ def _near(strokes: Sequence[Stroke]) -> Iterator[list[Stroke]]:
 
 
 def _groups(flat: list[Stroke], upright: list[Stroke]) -> Iterator[tuple[list[Stroke], list[Stroke]]]:
-    """Lines that touch, directly or through others; then the rows made of horizontal lines alone."""
+    """Groups of lines that touch, directly or through others; then rows made of horizontal lines alone."""
     parents = list(range(len(flat) + len(upright)))
     for number, line in enumerate(flat):
         first = bisect_right(upright, Stroke(line.start - _NEAR, 0, 0))
@@ -146,7 +146,7 @@ def _groups(flat: list[Stroke], upright: list[Stroke]) -> Iterator[tuple[list[St
 
 
 def _open(lone: list[Stroke]) -> Iterator[tuple[list[Stroke], list[Stroke]]]:
-    """Horizontal lines of one reach, one not far below the other."""
+    """Horizontal lines of equal extent, each not far below the other."""
     reaches: dict[tuple[int, int], list[Stroke]] = {}
     for line in lone:
         keys = ((round(line.start / 6) + a, round(line.end / 6) + b) for a in (0, -1, 1) for b in (0, -1, 1))
@@ -182,7 +182,7 @@ def _borders(places: Iterable[float]) -> tuple[float, ...]:
 
 
 def _grid(flat: list[Stroke], upright: list[Stroke]) -> RuledGrid | None:
-    """Lines that belong together → their grid; None where they enclose nothing or draw a picture."""
+    """A group of lines → its grid; None if the lines enclose nothing or draw a picture."""
     across = _borders(
         [*(line.at for line in upright), min(each.start for each in flat), max(each.end for each in flat)]
     )
@@ -206,7 +206,7 @@ def _grid(flat: list[Stroke], upright: list[Stroke]) -> RuledGrid | None:
 def _owners(
     across: Sequence[float], down: Sequence[float], flat: Iterable[Stroke], upright: Iterable[Stroke]
 ) -> tuple[int, ...]:
-    """Fields that no line parts belong together: the number of its region for each field, in reading order."""
+    """The number of the region of each field, in reading order: fields that no line separates belong together."""
     columns, rows = len(across) - 1, len(down) - 1
     below = _covered(flat, down, across)
     beside = _covered(upright, across, down)
@@ -223,7 +223,7 @@ def _owners(
 
 
 def _covered(strokes: Iterable[Stroke], borders: Sequence[float], fields: Sequence[float]) -> set[tuple[int, int]]:
-    """(border, field) for each field whose middle a stroke on that border passes."""
+    """(border, field) for each field whose middle is passed by a stroke on that border."""
     found: set[tuple[int, int]] = set()
     for stroke in strokes:
         border = min(range(len(borders)), key=lambda number: abs(borders[number] - stroke.at))

@@ -1,7 +1,7 @@
-"""What stands where a paragraph goes on with the next line: a space or nothing. Knows words and no places.
+"""Decides whether a space joins two lines of a paragraph. Knows words and no places.
 
-Lines are first put together with `JOINT` between them; when all of a document's paragraphs are there, its own words
-decide ("위축" + "될" where 위축될 or 위축되 stands elsewhere: 137 of 139), and the spacing model where they do not.
+Lines are first joined with `JOINT` between them. When all paragraphs of a document are there, its own words decide
+("위축" + "될" if 위축될 or 위축되 stands elsewhere: right in 137 of 139 cases), and the spacing model where they do not.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kprocure_parse.readers.pdf_addresses import is_parted
 from kprocure_parse.readers.spacing import SpacingHabits, habits, joint
 
 JOINT = "\ufdd0"
-"""A line end inside a paragraph; no character, so no document's own."""
+"""Stands for a line end inside a paragraph; no character, so no document contains it."""
 
 _HANGUL = deferred(r"[가-힣ㄱ-ㆎ]")
 _EDGES = deferred(r"^\W++|\W++$")
@@ -27,21 +27,21 @@ _OPEN_NUMBER, _REST = (
     deferred(r"(?:[(（][^()（）\s]*+(?<=\d)|\d[~∼～])$"),
     deferred(r"\d{1,4}(?:[~∼～]\d{1,4})?[)）]"),
 )
-"""A number in brackets that the margin of a cell parts: (042-000-00 | 00)."""
+"""A number in brackets that the margin of a cell splits: (042-000-00 | 00)."""
 _LONGEST = 12
 _NEAR = 40
 
 
 @frozen
 class _Own:
-    """What a document shows of its own spacing: beginnings of words that stand within its lines, and its habits."""
+    """A document's own spacing: the beginnings of words that stand within its lines, and its habits."""
 
     words: frozenset[str]
     habits: SpacingHabits
 
 
 def resolved(blocks: Sequence[DraftBlock], lines: Iterable[str]) -> list[DraftBlock]:
-    """The same blocks with every joint decided; `lines` are all lines of the document, by which its habits are known."""
+    """The same blocks with every joint decided; `lines` are all lines of the document, from which its habits are learned."""
     own = _Own(frozenset(_beginnings(blocks)), habits(lines))
     return [_resolved(block, own) for block in blocks]
 

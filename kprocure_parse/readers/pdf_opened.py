@@ -1,7 +1,7 @@
-"""A PDF as pdfminer opens it, its damaged streams cut to what can be unpacked. Knows objects, no page.
+"""A PDF as pdfminer opens it, with damaged streams cut to what can be unpacked. Knows objects, not pages.
 
-pdfminer unpacks a damaged stream byte by byte and copies all it has for each, which takes minutes for a megabyte, or
-gives it up whole.
+pdfminer either gives up a damaged stream, or unpacks it byte by byte and copies the result for each byte, which takes
+minutes for a megabyte.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ _IMAGE = LIT("Image")
 
 
 class OpenedPdf(PDFDocument):
-    """The objects of a file; `mended` are the numbers of streams of which a part is lost. Raises what pdfminer raises."""
+    """The objects of a file; `mended` holds the numbers of streams of which a part is lost. Raises what pdfminer raises."""
 
     def __init__(self, data: bytes) -> None:
         self.mended: set[int] = set()
         super().__init__(PDFParser(BytesIO(data)))
 
     def getobj(self, objid: int) -> object:
-        """An object by its number; a stream that is damaged holds what stands before the damage. Pictures stay as they are."""
+        """An object by its number; a damaged stream holds what comes before the damage. Pictures are left as they are."""
         found: object = super().getobj(objid)
         if isinstance(found, PDFStream) and found.rawdata and found.attrs.get("Subtype") is not _IMAGE and _mend(found):
             self.mended.add(objid)
@@ -34,7 +34,7 @@ class OpenedPdf(PDFDocument):
 
 
 def _mend(stream: PDFStream) -> bool:
-    """Puts what can be unpacked of a damaged stream in its place; False for a sound one."""
+    """Replaces a damaged stream with what can be unpacked of it; False for a sound one."""
     filters = stream.get_filters()
     packed = stream.rawdata or b""
     if not filters or filters[0][0] not in LITERALS_FLATE_DECODE:
@@ -48,7 +48,7 @@ def _mend(stream: PDFStream) -> bool:
 
 
 def _before_damage(packed: bytes) -> bytes | None:
-    """What can be unpacked of a damaged stream, to a few kilobytes; None for a sound one."""
+    """What can be unpacked of a damaged stream, to within a few kilobytes; None for a sound one."""
     inflate, made = zlib.decompressobj(), bytearray()
     try:
         for start in range(0, len(packed), _STEP):

@@ -1,6 +1,6 @@
-"""The content stream of a PDF page → its operators with their operands. Knows no operator's meaning but that of inline pictures.
+"""The content stream of a PDF page → its operators with their operands. Knows no operator's meaning except inline pictures.
 
-pdfminer's own parser takes nine tenths of its time for this; one pattern does it many times faster.
+pdfminer spends nine tenths of its time on this; one pattern does it many times faster.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 Operand: TypeAlias = "float | str | bytes | list[Operand] | None"
-"""A number, a name, a string, an array; None for a dictionary."""
+"""An operand: a number, a name, a string or an array; None for a dictionary."""
 
 _TOKEN = re.compile(
     rb"([+-]?+(?:\d++\.?+\d*+|\.\d++))"
@@ -33,7 +33,7 @@ _DEPTH = 30
 
 
 def perform(data: bytes, act: Callable[[bytes, list[Operand]], None]) -> None:
-    """Calls `act(operator, operands)` for every operation, in order; what is no PDF syntax is passed over."""
+    """Calls `act(operator, operands)` for every operation, in order; anything that is not PDF syntax is skipped."""
     reader = _OperandStack(data, act)
     start = 0
     while start < len(data):
@@ -50,7 +50,7 @@ class _OperandStack:
         self.outer: list[list[Operand]] = []
 
     def read(self, start: int) -> int:
-        """Reads on from `start` to where the pattern alone cannot go on; returns where to go on."""
+        """Reads from `start` until the pattern alone cannot go on; returns where to continue."""
         for match in _TOKEN.finditer(self.data, start):
             kind = match.lastindex
             if kind == _NUMBER:
@@ -68,13 +68,13 @@ class _OperandStack:
         return len(self.data)
 
     def operate(self, word: bytes) -> None:
-        """An operator ends its operands; words inside an array or a dictionary are none."""
+        """Takes an operator, which ends its operands; words inside an array or a dictionary are not operators."""
         if not self.outer:
             operands, self.operands = self.operands, []
             self.act(word, operands)
 
     def bracket(self, mark: bytes) -> None:
-        """Opens or closes an array or a dictionary; of a dictionary nothing is kept."""
+        """Opens or closes an array or a dictionary; dictionaries are not kept."""
         if mark in {b"[", b"<<"}:
             if len(self.outer) < _DEPTH:
                 self.outer.append(self.operands)
@@ -84,7 +84,7 @@ class _OperandStack:
             self.operands.append(inner if mark == b"]" else None)
 
     def nested_string(self, start: int) -> int:
-        """A string with parentheses inside, or one that never ends."""
+        """Reads a string with parentheses inside, or one that never ends."""
         depth = 1
         for match in _PARENTHESIS.finditer(self.data, start):
             depth += {b"(": 1, b")": -1}.get(match[0], 0)
@@ -94,7 +94,7 @@ class _OperandStack:
         return len(self.data)
 
     def behind_picture(self, start: int) -> int:
-        """Where a picture within the content ends."""
+        """Where an inline picture ends."""
         self.operands = []
         found = _PICTURE_END.search(self.data, start)
         return found.end() if found else len(self.data)

@@ -1,7 +1,7 @@
-"""Lines → paragraphs: which line ends are breaks, and what stands at the joints of the others. Knows no page and no table.
+"""Lines → paragraphs: decides which line ends are breaks and joins the others. Knows no page and no table.
 
-A line end is a break where the next line's first word had room (nobody wraps there), where the size or the distance of
-the lines changes, where the next line begins with a mark of its own or leaves the paragraph's edge.
+A line end is a break if the first word of the next line would have fitted, if the size or the distance of the lines
+changes, or if the next line begins with a mark of its own or does not keep the paragraph's edge.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ _MARK = deferred(
 )
 """A mark that begins a paragraph wherever it stands."""
 _INNER = deferred(r"(?P<sign>[▲△▴▵])|(?P<number>[①-⑳➀-➓❶-❿⓵-⓾])")
-"""A mark that begins a paragraph, or stands in the middle of a sentence (▲ 하나 ▲ 둘): the paragraph's own mark tells."""
+"""A mark that begins a paragraph or stands in the middle of a sentence (▲ 하나 ▲ 둘): the mark of the paragraph decides."""
 _WEAK = deferred(
     r"[\-–—―−ㅡ‐·ㆍ・*†<〈《【\[〔｢](?!\d)|\*{1,4}|\(?\d{1,2}[.)](?!\d)|\(?[가-하][.)](?=\s)|\(\d{1,2}\)|제\d{1,3}조|\d{1,2}\s*[.]\s"
 )
-"""A mark that begins a paragraph unless the line stands where the lines before it wrap to."""
+"""A mark that begins a paragraph unless its line is aligned with the wrapped lines before it."""
 _NUMBER = deferred(r"\d{1,2}[.)]")
-"""A weak mark that a sentence may have at its end or before its next (… on June / 23. They …)."""
+"""A weak mark that may also be the end of a sentence (… on June / 23. They …)."""
 _SHORT = deferred(r"\S{1,6}\s")
 _WORD = deferred(r"[가-힣]{3,}+")
 _DASH, _CLOSED = deferred(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), deferred(r"\s[-–—―−ㅡ‐]\s*$")
 _GROUPS = ("<", "〈")
-"""What a bracket opens below a label stays a line of its own, however narrow the cell."""
+"""Below a label, a line that opens with a bracket stays a line of its own, however narrow the cell."""
 _STOPS = (".", ".”", '."')
 _SAME_SIZE = 0.15
 _EDGE = 0.6
@@ -47,12 +47,12 @@ _MOST_SPACES = 12
 _SPACE, _STEP = 0.45, 0.3
 _LONG = 10
 _SYLLABLES = 1.6
-"""Ems: a syllable and what a mark that may not begin a line takes along."""
+"""In ems: a syllable, and one more that moves to the next line with a mark that may not begin it."""
 
 
 @define
 class Margins:
-    """What stands between two margins, line after line, on one page or on several."""
+    """Two margins between which lines stand, on one page or on several."""
 
     left: float
     right: float
@@ -85,14 +85,14 @@ class _OpenParagraph:
 
 @define
 class Writer:
-    """Takes lines one by one; `done` are the paragraphs that have ended."""
+    """Takes lines one by one; `done` holds the finished paragraphs."""
 
     done: list[DraftParagraph] = field(factory=list)
     blank_lines: bool = False
     _open: _OpenParagraph | None = None
 
     def add(self, line: PrintedLine, column: Margins) -> bool:
-        """One more line; whether it went on with the paragraph before."""
+        """Adds a line; returns whether it continued the paragraph before."""
         if self._open is not None and _goes_on(self._open, line, column):
             self._lengthen(self._open, line, column)
             return True
@@ -104,7 +104,7 @@ class Writer:
         return False
 
     def close(self) -> None:
-        """Ends the paragraph that is open."""
+        """Ends the open paragraph."""
         if self._open is not None:
             first, column = self._open.lines[0], self._open.columns[0]
             self.done.append(DraftParagraph(text=_indent(first, column) + self._open.text, place=self._open.place()))
@@ -141,7 +141,7 @@ def _goes_on(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> b
 
 
 def _wraps(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> bool:
-    """Whether the last line of the paragraph was full, and the next neither opens an item nor leaves the paragraph's edge."""
+    """Whether the last line of the paragraph was full, and the next neither opens an item nor leaves the edge."""
     before, edge = paragraph.lines[-1], paragraph.columns[-1]
     return (
         not _had_room(before, edge, line)
@@ -154,16 +154,16 @@ def _wraps(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> boo
 
 
 def _next_dash(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
-    """Whether a line with a dash follows one of its kind (- subtitle / - subtitle), or one that a dash has closed (- … -)."""
+    """Whether a line with a dash follows another (- subtitle / - subtitle), or one that a dash has closed (- … -)."""
     if not _DASH.match(line.text):
         return False
     return _DASH.match(paragraph.lines[0].text) is not None or _CLOSED.search(paragraph.lines[-1].text) is not None
 
 
 def _next_item(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
-    """Whether a line with ▲ or ① stands below another such item, or below the mark that its paragraph hangs on.
+    """Whether a line with ▲ or ① follows a paragraph that opens with such a mark, or begins right of the line above it.
 
-    A mark that the paragraph holds inside already (… ▲ 하나, / ▲ 둘) only happens to be first in its line.
+    A mark that the paragraph already contains (… ▲ 하나, / ▲ 둘) is first in its line only by chance.
     """
     mark = _INNER.match(line.text)
     if not mark:
@@ -180,7 +180,7 @@ def _next_note(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
 
 
 def _near(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
-    """Whether the distance of the lines is the paragraph's own; over a page's end, whether the sentence or the line goes on.
+    """Whether the distance of the lines is that of the paragraph; over a page end, whether the sentence or the line goes on.
 
     A space after the last letter shows that a line wraps.
     """
@@ -200,9 +200,9 @@ def _had_room(before: PrintedLine, column: Margins, line: PrintedLine) -> bool:
 
 
 def _word_ended(before: PrintedLine, column: Margins, line: PrintedLine) -> bool:
-    """Whether two long words of Hangul meet where a syllable of the second had room: no one word wrapped (감시국 / 관리과).
+    """Whether two long Hangul words meet where a syllable of the second had room, so they are not one wrapped word (감시국 / 관리과).
 
-    Short ones may be one word that its writer has broken (국가 / 데이터처).
+    Two short ones may be one word that the writer has broken (국가 / 데이터처).
     """
     first, second = before.text.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0]
     return (
@@ -214,7 +214,7 @@ def _word_ended(before: PrintedLine, column: Margins, line: PrintedLine) -> bool
 
 
 def _room(line: PrintedLine, column: Margins) -> float:
-    """After a line, or on both sides of one that is centred."""
+    """The room after a line, or on both sides of a centred one."""
     room = column.right - line.right
     if column.edge is not None and abs(line.left - column.edge - room) < line.size:
         room += line.left - column.edge
@@ -222,7 +222,7 @@ def _room(line: PrintedLine, column: Margins) -> float:
 
 
 def _in_line(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> bool:
-    """Whether the line begins where the paragraph wraps to; its second line may stand left or right of its first."""
+    """Whether the line begins where the paragraph's lines wrap to; its second line may stand left or right of its first."""
     start = line.left - column.left
     edge = paragraph.lines[-1].left - paragraph.columns[-1].left
     near = _EDGE * line.size
@@ -240,13 +240,13 @@ def _in_line(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> b
 
 
 def _centred(before: PrintedLine, line: PrintedLine) -> bool:
-    """Whether two lines of a cell have one middle and different ends, as a wrapped title has."""
+    """Whether two lines of a cell have the same middle and different ends, like a wrapped title."""
     shift = (before.left + before.right - line.left - line.right) / 2
     return abs(shift) <= _MIDDLE * line.size and abs(before.left - line.left) > _EDGE * line.size
 
 
 def _hangs(first: PrintedLine, line: PrintedLine) -> bool:
-    """Whether `line` stands right of the mark of `first`, as wrapped lines of a list item do."""
+    """Whether `line` begins right of the mark of `first`, like the wrapped lines of a list item."""
     found = _MARK.match(first.text) or _WEAK.match(first.text) or _SHORT.match(first.text)
     return found is not None and line.left - first.left < 7 * first.size
 
@@ -258,7 +258,7 @@ def _blank_between(before: PrintedLine, line: PrintedLine) -> bool:
 
 
 def _indent(line: PrintedLine, column: Margins) -> str:
-    """Spaces for the distance from the margin: Hancom's space is half an em at most."""
+    """The distance from the margin as spaces; Hancom's space is at most half an em."""
     spaces = round((line.left - column.left) / (_INDENT * line.size))
     centred = abs((line.left - column.left) - (column.right - line.right)) < line.size and spaces > 3
     return "" if centred or spaces > _MOST_SPACES else " " * max(0, spaces)

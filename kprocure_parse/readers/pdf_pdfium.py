@@ -1,7 +1,7 @@
-"""PDFium behind the neutral page: `sheets(data, limits)`. The only module that opens a file with pypdfium2.
+"""PDFium as an engine: `sheets(data, limits)` gives neutral pages. The only module that opens a file with pypdfium2.
 
-PDFium is not thread-safe and its calls are cheap, so the whole extraction of a document holds one lock, and characters
-are asked for in bulk: of each only its code, its box and the text object it belongs to.
+PDFium is not thread-safe and its calls are cheap, so extracting a document holds one lock throughout, and characters
+are asked for in bulk: only the code, the box and the text object of each.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _MANY = 400
 _INK = 0.02
 _DEPTH = 12
 _OPERATIONS = 4
-"""Operations of which an object is made, about."""
+"""About how many operations make one object."""
 _ROW, _TWICE = 4.0, 0.12
 _HYPHEN = 2
 """What PDFium writes for a hyphen at the end of a line."""
@@ -64,7 +64,7 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
 
 @contextmanager
 def opened(data: bytes) -> Iterator[PdfDocument]:
-    """A PDF as PDFium opens it, alone as long as it is open. Raises EncryptedDocument and DamagedDocument."""
+    """A PDF opened by PDFium, which holds the lock while it is open. Raises EncryptedDocument and DamagedDocument."""
     import pypdfium2
 
     with _LOCK:
@@ -85,7 +85,7 @@ def _refusal(code: int | None) -> ReadError:
 
 
 class _PdfiumReader:
-    """One document on its way."""
+    """The reading of one document."""
 
     def __init__(self, limits: Limits) -> None:
         self.calls = Calls()
@@ -139,7 +139,7 @@ class _PdfiumReader:
             raw.FPDFText_ClosePage(text)
 
     def runs(self, text: int, count: int, matrix: Matrix) -> tuple[list[GlyphRun], set[int]]:
-        """Characters in a row that belong to one text object; those that PDFium made up belong to none."""
+        """Groups of consecutive characters of one text object; characters that PDFium inserts belong to none."""
         self.characters += count
         self.limits.check("pdf", "max_characters", self.characters, "characters")
         calls = self.calls
@@ -157,7 +157,7 @@ class _PdfiumReader:
         return found, set(owners)
 
     def run(self, piece: _TextObject, frame_: Matrix) -> Iterator[GlyphRun]:
-        """One text object, without what PDFium made up where it leaves gaps."""
+        """The run of one text object, without the characters that PDFium inserts in its gaps."""
         piece = piece.drawn()
         if not piece.letters:
             return
@@ -180,7 +180,7 @@ class _PdfiumReader:
         yield GlyphRun("".join(self.shown(piece)), lefts, rights, base, size)
 
     def shown(self, piece: _TextObject) -> Sequence[str]:
-        """The letters, or the signs that they are in a symbol font."""
+        """The letters, or in a symbol font the signs that they stand for."""
         font = self.calls.font(piece.owner) or 0
         signs = self.signs.get(font)
         if signs is None:
@@ -188,7 +188,7 @@ class _PdfiumReader:
         return [drawn(letter, signs) for letter in piece.letters] if signs else piece.letters
 
     def ends(self, piece: _TextObject, lefts: Sequence[float], em: float) -> list[float]:
-        """Where advances end: PDFium's boxes know only ink where a font does not say how high it is (Type 3)."""
+        """Where advances end: for fonts without a height (Type 3), PDFium's boxes cover only the ink."""
         font = self.calls.font(piece.owner) or 0
         return [left + self.advance(font, ord(letter)) * em for left, letter in zip(lefts, piece.letters, strict=True)]
 
@@ -199,7 +199,7 @@ class _PdfiumReader:
         return known
 
     def turned(self, piece: _TextObject, em: float, own: Matrix, frame_: Matrix) -> Iterator[GlyphRun]:
-        """A run that does not go from left to right: every glyph for itself."""
+        """A run that does not go from left to right, as one run for each glyph."""
         _, _, c, d, _, _ = product(own, frame_)
         for place, letter in enumerate(piece.letters):
             one, two = self.ends_of(piece, place, em, own, frame_)
@@ -217,7 +217,7 @@ class _PdfiumReader:
 
 
 class _TextObject(NamedTuple):
-    """Characters of one text object: where its first stands in the text, and their boxes, four numbers each."""
+    """The characters of one text object: the index of the first in the text, and their boxes, four numbers each."""
 
     text: int
     first: int
@@ -226,7 +226,7 @@ class _TextObject(NamedTuple):
     sides: list[float]
 
     def drawn(self) -> _TextObject:
-        """Without spaces that PDFium made up where the object leaves a gap (their boxes are empty), pairs made whole."""
+        """The characters without the spaces that PDFium inserts in gaps (their boxes are empty), with surrogate pairs joined."""
         if "" not in self.letters and not (" " in self.letters and any(map(eq, self.sides[0::4], self.sides[2::4]))):
             return self
         kept = [
@@ -239,7 +239,7 @@ class _TextObject(NamedTuple):
 
 
 class _Rest:
-    """What the text of a page leaves out: straight lines, and spaces that stand alone after the last word of a line."""
+    """What the text of a page does not contain: straight lines, and spaces alone after the last word of a line."""
 
     def __init__(self, calls: Calls, owners: set[int], count: Callable[[int], None]) -> None:
         self.calls = calls
@@ -249,7 +249,7 @@ class _Rest:
         self.spaces: list[GlyphRun] = []
 
     def take(self, things: Sequence[int], matrix: Matrix, depth: int) -> None:
-        """All objects of a page or of a drawing within it."""
+        """Takes all objects of a page or of a drawing within it."""
         self.count(len(things))
         kinds = list(map(self.calls.kind, things))
         paths = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _PATH]
@@ -275,7 +275,7 @@ class _Rest:
                 self.rules.extend(self.edges(path, matrix))
 
     def edges(self, path: int, matrix: Matrix) -> Iterator[Box]:
-        """The straight pieces of a path of a few pieces: a frame, a cross."""
+        """The straight pieces of a path that has only a few, such as a frame or a cross."""
         calls = self.calls
         inner = product(calls.matrix(path), matrix)
         before = start = (0.0, 0.0)
@@ -293,7 +293,7 @@ class _Rest:
 
 
 def _apart(spaces: Sequence[GlyphRun], runs: Sequence[GlyphRun]) -> Iterator[GlyphRun]:
-    """Spaces that stand where no letter does; the others are letters drawn twice, which PDFium's text leaves out likewise."""
+    """Spaces in places without a letter; the others are letters drawn twice, which PDFium's text leaves out too."""
     lefts: dict[int, list[float]] = {}
     for run in runs if spaces else ():
         lefts.setdefault(round(run.base / _ROW), []).extend(run.lefts)
@@ -313,7 +313,7 @@ def _rule(one: tuple[float, float], two: tuple[float, float]) -> Iterator[Box]:
 
 
 def _letters(codes: Sequence[int], lost: Sequence[int]) -> list[str]:
-    """One string per character; of a pair of surrogates, which stand as two, the first becomes the letter, the other empty."""
+    """One string per character; of a surrogate pair, which counts as two, the first becomes the letter and the other is empty."""
     letters = [UNREADABLE if wrong else chr(code) for code, wrong in zip(codes, lost, strict=True)]
     if _HYPHEN in codes:
         letters = ["-" if letter == chr(_HYPHEN) else letter for letter in letters]

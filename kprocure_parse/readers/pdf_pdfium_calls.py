@@ -1,4 +1,4 @@
-"""PDFium's functions with plain numbers for addresses, several times faster than with pointer objects. Knows no layout."""
+"""PDFium's functions with plain numbers as addresses, several times faster than with pointer objects. Knows no layout."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kprocure_parse.readers.pdf_sheet import Matrix
 _ADDRESS, _INT, _UINT, _FLOAT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float, ctypes.c_double
 
 _LONGEST_NAME = 256
-"""Bytes of a font's name that are asked for; a longer one is no font known here."""
+"""How many bytes of a font's name are asked for; no font known here has a longer one."""
 
 
 class Calls:
@@ -94,7 +94,7 @@ class Calls:
         return name.value.decode("utf-8", errors="replace") if 0 < length <= _LONGEST_NAME else ""
 
     def objects(self, page: object) -> list[int]:
-        """All that a page draws, in order."""
+        """All objects that a page draws, in order."""
         count = self.raw.FPDFPage_CountObjects(page)
         return list(map(self._object, repeat(address(page)), range(count)))
 

@@ -1,7 +1,7 @@
-"""pdfminer.six behind the neutral page: `sheets(data, limits)`.
+"""pdfminer.six as an engine: `sheets(data, limits)` gives neutral pages.
 
-pdfminer opens the file, its streams and its fonts; what a page draws is followed by `pdf_drawing`, without pdfminer's
-layout analysis.
+pdfminer opens the file, its streams and its fonts; `pdf_drawing` follows what a page draws, without pdfminer's layout
+analysis.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
     except PDFEncryptionError:
         raise EncryptedDocument("pdf", "the file needs a password to be opened; save it without one") from None
     except Exception as error:
-        # pdfminer raises whatever Python raises where a file is broken
+        # pdfminer lets any exception out of a broken file
         raise DamagedDocument(
             "pdf", f"the file begins like a PDF, but cannot be read ({type(error).__name__})"
         ) from error
@@ -58,11 +58,11 @@ def _sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
         yield shared.sheet(number, page)
     counted = _dictionary(document.catalog.get("Pages")).get("Count")
     if number and isinstance(counted, int) and number < counted <= limits.max_pages:
-        yield from map(lost, range(number + 1, counted + 1))  # pages that pdfminer passes over, wherever they stood
+        yield from map(lost, range(number + 1, counted + 1))  # pages that pdfminer skips, wherever they stood
 
 
 class _Font:
-    """A font of pdfminer's; glyphs are looked up once."""
+    """A font of pdfminer's, with its glyphs looked up once."""
 
     def __init__(self, font: PDFFont) -> None:
         self.font = font
@@ -96,7 +96,7 @@ class _Unreadable:
 
 
 class _Fonts:
-    """What the pages of a document share: its fonts."""
+    """The fonts that the pages of a document share."""
 
     def __init__(self, manager: PDFResourceManager, limits: Limits, opened: OpenedPdf) -> None:
         self.manager = manager
@@ -118,7 +118,7 @@ class _Fonts:
         return Sheet(number, width, height, sound(drawing.runs), sound_rules(drawing.rules), lost=broken)
 
     def typeface(self, reference: object) -> Typeface:
-        """A font by its reference or its own dictionary."""
+        """A font by its reference or its dictionary."""
         from pdfminer.pdftypes import PDFObjRef, dict_value
 
         number = reference.objid if isinstance(reference, PDFObjRef) else None
@@ -126,7 +126,7 @@ class _Fonts:
             return self.fonts[number]
         try:
             made: Typeface = _Font(self.manager.get_font(number, dict_value(reference)))
-        except Exception:  # noqa: BLE001 - pdfminer raises whatever Python raises; the text of other fonts can still be read
+        except Exception:  # noqa: BLE001 - pdfminer lets any exception out; the text of other fonts can still be read
             made = _Unreadable()
         if number is not None:
             self.fonts[number] = made
@@ -172,7 +172,7 @@ class _Names:
 
 
 def _unpacked(stream: object) -> bytes | None:
-    """The bytes of a content stream; None where it is broken."""
+    """The bytes of a content stream; None if it is broken."""
     from pdfminer.pdftypes import stream_value
 
     try:

@@ -1,7 +1,7 @@
-"""Pages of a PDF as pictures, on which the places of its Document lie. Needs the extra `view`: pypdfium2 and Pillow.
+"""Pages of a PDF as pictures, with the coordinates of its Document's places. Needs the extra `view`: pypdfium2 and Pillow.
 
-Reading needs no picture: this room serves the annotated page. Pillow writes what PDFium draws as a PNG of few colours, a third
-of the size of one of all.
+Reading needs no pictures: they are for the annotated page. Pillow writes what PDFium draws as a PNG with few colours, a third
+of the size of one with all.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MOST = 4
-"""Times its width that a page may be high: beyond, its picture is made smaller."""
+"""How many times its width a page may be high; pictures of higher pages are made smaller."""
 COLOURS = 128
-"""Chosen to cover all that occur: the median cut, which is the default, turns a small seal grey, an octree a pale ground white."""
+"""Chooses colours that cover all that occur: the median cut (the default) turns a small seal grey, an octree a pale background white."""
 _HEADER = 1024
 
 
 def available() -> bool:
-    """Whether what pictures need is installed."""
+    """Whether the packages that pictures need are installed."""
     return bool(find_spec("pypdfium2") and find_spec("PIL"))
 
 
@@ -35,7 +35,7 @@ def pictures(data: bytes, width: int, limits: Limits = DEFAULT) -> tuple[PagePic
     """One picture for each page of a PDF, `width` pixels wide.
 
     Raises UnsupportedFormat for other bytes, EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_bytes` or
-    `limits.max_pages`; ImportError where the extra is not installed.
+    `limits.max_pages`; ImportError if the extra is not installed.
     """
     limits.check("pdf", "max_bytes", len(data), "bytes")
     if b"%PDF-" not in data[:_HEADER]:
@@ -50,7 +50,7 @@ def pictures(data: bytes, width: int, limits: Limits = DEFAULT) -> tuple[PagePic
 
 
 def _pictures(document: PdfDocument, width: int) -> Iterator[PagePicture]:
-    """A page that is lost has no picture, as it has no text."""
+    """The pictures in order; an unreadable page has none, as it has no text."""
     import pypdfium2
 
     for number in range(len(document)):

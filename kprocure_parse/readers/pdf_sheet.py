@@ -1,6 +1,6 @@
-"""What both PDF engines hand over, page by page: runs of glyphs and ruling lines. Knows no engine and no layout.
+"""What both PDF engines return, page by page: runs of glyphs and ruling lines. Knows no engine and no layout.
 
-Coordinates are points from the upper left corner of the page as it is shown (its box cut out, its rotation applied).
+Coordinates are points from the upper left corner of the page as it is shown (cropped to its box, rotated).
 """
 
 from __future__ import annotations
@@ -9,28 +9,28 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
-"""(left, top, right, bottom) on the sheet; (left, bottom, right, top) where a PDF says it."""
+"""(left, top, right, bottom) on the sheet; (left, bottom, right, top) in a PDF's own boxes."""
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
 _FARTHEST = 1e6
-"""Points that nothing on a page is away from its corner: pages have 14,400 at most."""
+"""No glyph or line is so many points from the corner of its page: pages are at most 14,400 points long."""
 UNREADABLE = "\ufffd"
 """A glyph that is drawn but maps to no character."""
 
 
 class GlyphRun(NamedTuple):
-    """Glyphs that one operator drew on one line: a word or so of Hancom's, a line of others'.
+    """Glyphs that one operator drew on one line: about a word in Hancom's PDFs, a line in others.
 
-    `text` holds one character per glyph, spaces included; `lefts` and `rights` are the ends of their advances.
+    `text` has one character per glyph, spaces included; `lefts` and `rights` are where their advances begin and end.
     """
 
     text: str
     lefts: Sequence[float]
     rights: Sequence[float]
     base: float
-    """Where the baseline lies."""
+    """The height of the baseline."""
     size: float
-    """Of the font, as shown."""
+    """The font size, as shown."""
 
 
 class Sheet(NamedTuple):
@@ -53,12 +53,12 @@ def lost(number: int) -> Sheet:
 
 
 def sound(runs: Iterable[GlyphRun]) -> list[GlyphRun]:
-    """The runs whose places are numbers, and numbers that a page can have."""
+    """The runs whose places are finite numbers within the reach of a page."""
     return [run for run in runs if _within(run.base, run.size, *run.lefts, *run.rights)]
 
 
 def sound_rules(rules: Iterable[Box]) -> list[Box]:
-    """Likewise lines."""
+    """The lines of which the same is true."""
     return [rule for rule in rules if _within(*rule)]
 
 
@@ -67,7 +67,7 @@ def _within(*numbers: float) -> bool:
 
 
 def frame(box: Box, rotation: int) -> tuple[Matrix, float, float]:
-    """The way from a page's own coordinates to the sheet, and the sheet's width and height.
+    """The matrix from a page's own coordinates to the sheet, and the sheet's width and height.
 
     `rotation` counts degrees clockwise, a multiple of 90.
     """
@@ -85,19 +85,19 @@ def frame(box: Box, rotation: int) -> tuple[Matrix, float, float]:
 
 
 def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    """A point under a matrix."""
+    """A point, transformed by a matrix."""
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
 
 
 def moved_box(matrix: Matrix, box: Box) -> Box:
-    """A box under a matrix that keeps it upright: (left, top, right, bottom)."""
+    """A box, transformed by a matrix that keeps it upright: (left, top, right, bottom)."""
     (x0, y0), (x1, y1) = moved(matrix, box[0], box[1]), moved(matrix, box[2], box[3])
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def product(inner: Matrix, outer: Matrix) -> Matrix:
-    """The matrix that does `inner` first and `outer` then."""
+    """The matrix that applies `inner` first, then `outer`."""
     a, b, c, d, e, f = inner
     x, y = moved(outer, e, f)
     return (

@@ -1,7 +1,7 @@
-"""How much the compressed streams of a PDF unpack to, before an engine unpacks them. Knows no object and no page.
+"""Checks how much the compressed streams of a PDF unpack to, before an engine unpacks them. Knows no object and no page.
 
-Engines unpack a stream whole. Deflate packs a thousand to one at most, so only streams of some size can be dangerous, and
-of these only those whose beginning is packed far more densely than text, fonts or photographs are.
+Engines unpack a stream as a whole. Deflate packs a thousand to one at most, so only streams of some size can be dangerous,
+and of these only the ones whose beginning is packed far more densely than text, fonts or photographs.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def check_unpacked(data: bytes, limits: Limits) -> None:
 
 
 def _unpacked(packed: bytes, bound: int) -> int:
-    """How much a stream unpacks to, up to a bound; 0 if its beginning is not packed densely."""
+    """The size that a stream unpacks to, up to a bound; 0 if its beginning is not packed densely."""
     inflate = zlib.decompressobj()
     try:
         total = len(inflate.decompress(packed, _PROBE))

@@ -1,4 +1,4 @@
-"""Runs and grids of one page → lines and tables in reading order. Knows no engine and no paragraph beyond a cell."""
+"""Runs and grids of one page → lines and tables in reading order. Knows no engine, and paragraphs only within cells."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _PADDING, _RAGGED = 5.0, 9.0
 _FRAME = 0.6
 _BESIDE = 0.5
 _LETTER = deferred(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
-"""What stands before a gap in a list or in spaced letters: no cell."""
+"""What comes before a gap in a list or between spaced letters: not a cell."""
 
 
 @frozen(kw_only=True)
 class PlacedTable:
-    """A table and where it stands: its box and the borders of its columns."""
+    """A table with its box and the borders of its columns."""
 
     table: DraftTable
     box: Box
@@ -60,12 +60,12 @@ def elements(sheet: Sheet) -> list[Element]:
 
 
 def _tables_only(found: Sequence[RuledGrid], sheet: Sheet) -> list[RuledGrid]:
-    """Without the frames around whole pages."""
+    """The grids without frames around whole pages."""
     return [grid for grid in found if len(grid.regions) > 1 or grid.box[3] - grid.box[1] < _FRAME * sheet.height]
 
 
 def _shared_out(runs: Iterable[GlyphRun], found: Sequence[RuledGrid]) -> _Held:
-    """Every run and every grid goes to the smallest region around it."""
+    """Assigns every run and every grid to the smallest region that contains it."""
     page = _Held([], [])
     owners = [_Owner(grid, tuple(_Held([], []) for _ in grid.regions)) for grid in found]
     for number, owner in enumerate(owners):
@@ -77,7 +77,7 @@ def _shared_out(runs: Iterable[GlyphRun], found: Sequence[RuledGrid]) -> _Held:
 
 
 def _middle(run: GlyphRun) -> tuple[float, float]:
-    """Where a run belongs; a space after the last word of a cell may stand on its border or beyond."""
+    """The point that decides where a run belongs; a space after the last word of a cell may stand on its border or beyond."""
     x = (run.lefts[0] + run.rights[-1]) / 2 if run.text.strip() else run.lefts[0]
     return x, run.base - 0.35 * run.size
 
@@ -97,7 +97,7 @@ def _content(held: _Held, sheet: Sheet) -> list[Element]:
 
 
 def _in_order(found: Iterable[Element]) -> Iterator[Element]:
-    """Top to bottom; what stands side by side column by column from the left."""
+    """The elements from top to bottom; those side by side column by column, from the left."""
     band: list[Element] = []
     bottom = 0.0
     for element in sorted(found, key=lambda element: (element.box[1], element.box[0])):
@@ -167,7 +167,7 @@ def _blocks(content: Sequence[Element], box: Box) -> list[DraftBlock]:
 
 
 def _column(written: Sequence[PrintedLine], box: Box) -> Margins:
-    """The margins of a cell: where its lines begin and end, or its borders less the usual padding."""
+    """The margins of a cell: where its lines begin and end, or its borders without the usual padding."""
     if not written:
         return Margins(box[0], box[2])
     right = max(line.right for line in written)
@@ -176,7 +176,7 @@ def _column(written: Sequence[PrintedLine], box: Box) -> Margins:
 
 
 def _with_columns(owner: _Owner, page: int) -> _Owner:
-    """Cells parted where the words of rows stand in columns and no line is drawn between them."""
+    """The grid with cells split where the words of rows stand in columns without a line between them."""
     cuts = list(_cuts(owner, page))
     if not cuts:
         return owner
@@ -193,7 +193,7 @@ def _with_columns(owner: _Owner, page: int) -> _Owner:
 
 
 def _cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
-    """Vertical lines through the gaps that all rows of a column share."""
+    """Positions of vertical lines through the gaps that all rows of a column share."""
     columns: dict[tuple[int, int], list[tuple[Region, list[PrintedLine]]]] = {}
     for region, held in zip(owner.grid.regions, owner.held, strict=True):
         if held.runs and not held.grids:
@@ -221,7 +221,7 @@ def _shared_gaps(written: Sequence[PrintedLine]) -> Iterator[float]:
 
 
 def _column_gap(line: PrintedLine, number: int) -> bool:
-    """Whether what stands on both sides of a gap can be a cell: neither a mark nor a letter of spaced ones."""
+    """Whether both sides of a gap can be cells: neither is a mark or one of several spaced letters."""
     starts = [0, *(place for place, _, _ in line.gaps), len(line.text) + 1]
     before = line.text[starts[number] : starts[number + 1]].strip()
     after = line.text[starts[number + 1] : starts[number + 2]].strip()
@@ -229,7 +229,7 @@ def _column_gap(line: PrintedLine, number: int) -> bool:
 
 
 def _rows(written: Sequence[PrintedLine], page: int) -> Iterator[Element]:
-    """Lines outside of tables; those of columns apart by wide gaps become rows of a table."""
+    """Lines outside tables; lines with columns separated by wide gaps become rows of a table."""
     waiting: list[tuple[PrintedLine, list[PrintedLine]]] = []
     for line in written:
         parts = _parts(line)
@@ -245,7 +245,7 @@ def _rows(written: Sequence[PrintedLine], page: int) -> Iterator[Element]:
 
 
 def _parts(line: PrintedLine) -> list[PrintedLine]:
-    """A line cut at its column gaps."""
+    """A line, cut at its column gaps."""
     if not any(right - left > _WIDE * line.size for _, left, right in line.gaps):
         return [line]
     cuts = [gap for number, gap in enumerate(line.gaps) if _column_gap(line, number)]
@@ -263,7 +263,7 @@ def _parts(line: PrintedLine) -> list[PrintedLine]:
 
 
 def _table(rows: Sequence[tuple[PrintedLine, list[PrintedLine]]], page: int) -> PlacedTable:
-    """Rows of parts → a table; parts that stand above each other share a column."""
+    """Rows of parts → a table; parts above each other share a column."""
     columns = _columns(part for _, parts in rows for part in parts)
     cells: list[DraftCell] = []
     for number, (_, parts) in enumerate(rows):
@@ -286,7 +286,7 @@ def _table(rows: Sequence[tuple[PrintedLine, list[PrintedLine]]], page: int) -> 
 
 
 def _columns(parts: Iterable[PrintedLine]) -> list[tuple[float, float]]:
-    """Where on the page parts of lines stand, as stretches that do not overlap."""
+    """The horizontal stretches in which parts of lines stand, without overlaps."""
     found: list[tuple[float, float]] = []
     for left, right in sorted((part.left, part.right) for part in parts):
         if found and left <= found[-1][1]:

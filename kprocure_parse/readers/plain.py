@@ -1,4 +1,4 @@
-"""Plain text in any encoding → Document. Knows bytes, line ends and columns, no release."""
+"""Plain text in any encoding → Document. Knows bytes, line ends and columns, not releases."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ _LINE = deferred(r"[^\n]++")
 _WALL = deferred(
     r"\t|(?<![ \u00a0\u3000])[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)(?!(?<=(?<!\S)[가-힣][ \u00a0\u3000]{2,9})[가-힣](?!\S))"
 )
-"""A cell wall in copied text: a tab, or a run of two and more spaces with an NBSP among them."""
+"""A cell wall in copied text: a tab, or two or more spaces with an NBSP among them."""
 _RUNS_ON = deferred(r"(?:[^\t\n]{1,200}[은는을를에와과며고,]|[^\t\n]{20,200}[^\s:：])\t[^\s\d][^\t\n]{12,600}[다요]\.")
-"""A tab that stands in the middle of a sentence, in a line whose neighbours have none."""
+"""A tab in the middle of a sentence, in a line whose neighbours have none."""
 _PREVIEW_LINE = deferred(r"\s*+(?:<[^<>\n]*+>){2,}+\s*+")
 _PREVIEW_CELL = deferred(r"<([^<>\n]*+)>")
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Document:
-    """Bytes of a text file → Document. UTF-8, UTF-16, UTF-32 and CP949 (EUC-KR) are told apart by content.
+    """Bytes of a text file → Document. UTF-8, UTF-16, UTF-32 and CP949 (EUC-KR) are recognised by content.
 
     Raises LimitExceeded over `limits.max_bytes` or `limits.max_characters`, UnsupportedFormat for binary data,
-    DamagedDocument for an empty file or bytes that are no text in any of these encodings.
+    DamagedDocument for an empty file or bytes that are not text in any of these encodings.
     """
     limits.check("plain", "max_bytes", len(data), "bytes")
     if not data.strip(b"\x00\t\n\r "):
@@ -45,7 +45,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
 
 def read_text(text: str) -> Document:
-    """A string → Document: normalised once, then one paragraph a line, columns as tables. Never raises."""
+    """A string → Document: normalised once, then one paragraph for each line, columns as tables. Never raises."""
     normal = normalise(text)
     return Document(text=normal, blocks=tuple(_blocks(normal)), format="plain")
 
@@ -85,7 +85,7 @@ def _blocks(text: str) -> list[Block]:
 
 
 def _uncelled(text: str, line: Span) -> Span:
-    """A line of a preview text without the brackets of the one cell that it is, begins or ends."""
+    """A line of a preview text without the brackets of the single cell that it is, begins or ends."""
     inside = text[line.start + 1 : line.end - 1]
     if not line or _PREVIEW_LINE.fullmatch(text, *line):
         return line
@@ -112,7 +112,7 @@ def _close(text: str, blocks: list[Block], rows: list[tuple[Span, ...]]) -> None
 def _cells(text: str, line: Span) -> tuple[Span, ...]:
     if text.find("<", *line) >= 0 and _PREVIEW_LINE.fullmatch(text, *line):
         return tuple(_trimmed(text, Span(*m.span(1))) for m in _PREVIEW_CELL.finditer(text, *line))
-    if text.find("\t", *line) < 0 and text.find("\u00a0", *line) < 0:  # no wall is without one of them
+    if text.find("\t", *line) < 0 and text.find("\u00a0", *line) < 0:  # every wall has one of them
         return (_trimmed(text, line),)
     found, start = [], line.start
     for wall in _WALL.finditer(text, *line):

@@ -1,7 +1,7 @@
-"""Signs of symbol fonts and of Hancom's private-use area → the public characters they draw. Data, and who looks it up.
+"""Signs of symbol fonts and of Hancom's private-use area → the public characters they draw. Data and its look-up.
 
 Sources: Microsoft's charts of Wingdings, Wingdings 2, Wingdings 3, Webdings and Symbol; Unicode's document L2/11-052 on
-their characters; Hancom's glyphs as HWPX and HWP files draw them. Signs that the releases seen hold, and their rows.
+their characters; Hancom's glyphs as HWPX and HWP files draw them. The tables have the signs found in releases, and their rows.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ HANCOM: Mapping[int, str] = {
     **_from(0xF02B1, _CIRCLED),  # numbers in squares
     **_from(0xF02CE, _DARK),  # numbers in dark squares
     **_from(0xF0850, "‘’“”《》"),
-    0xF53A: "흔",  # of the Hanyang block of old Hangul: the brand's own syllable, in its spelling of today
+    0xF53A: "흔",  # of the Hanyang block of old Hangul: the syllable in its present spelling
 }  # fmt: skip
 """Code points of Hancom Office (plane 15, and one of the Hanyang block) → what they draw."""
 
@@ -33,7 +33,7 @@ WINGDINGS: Mapping[int, str] = {
     0xD8: "➢", 0xDC: "➲", **_from(0xDD, "⇐⇒"), **_from(0xDF, "←→↑↓"), 0xE8: "➔", **_from(0xEF, "⇦⇨⇧⇩"),
     **_from(0xFB, "✗✓☒☑"),
 }  # fmt: skip
-"""Codes of Wingdings → what they draw; 9E to A1 as Korean releases use them, a middle dot and bullets."""
+"""Codes of Wingdings → what they draw; 9E to A1 as Korean releases use them: a middle dot and bullets."""
 
 _SYMBOL: Mapping[int, str] = {0xA8: "♦", 0xAE: "→", 0xB7: "•"}
 _OTHERS: tuple[tuple[str, Mapping[int, str]], ...] = (
@@ -42,14 +42,14 @@ _OTHERS: tuple[tuple[str, Mapping[int, str]], ...] = (
     ("wingdings", WINGDINGS),
     ("webdings", {0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼", 0x61: "✔", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✘"}),
 )
-"""What a font's name holds, spaces and hyphens squeezed out → its signs. First match."""
+"""A part of a font's name, without spaces and hyphens → the font's signs. The first match counts."""
 
 PRIVATE: Mapping[int, str] = {
     0xF000: "▪",  # what Hancom's PDFs write for any bullet of a symbol font
     **{0xF000 + code: sign for code, sign in {**_SYMBOL, **WINGDINGS}.items()},
     **HANCOM,
 }
-"""Private-use characters of texts that no longer know their font: Hancom's, and U+F0xx, which is Wingdings nearly always."""
+"""Private-use characters of texts without font names: Hancom's, and U+F0xx, which is nearly always Wingdings."""
 
 
 def signs_of_font(name: str) -> Mapping[int, str]:
@@ -61,7 +61,7 @@ def signs_of_font(name: str) -> Mapping[int, str]:
 
 
 def drawn(letter: str, signs: Mapping[int, str]) -> str:
-    """What a letter of a symbol font shows: PDFs name its glyphs by the letters that have their codes (`l`, `Ÿ`, U+F06C)."""
+    """The sign that a letter of a symbol font shows: PDFs name its glyphs by the letters with the same codes (`l`, `Ÿ`, U+F06C)."""
     code = ord(letter) if len(letter) == 1 else -1
     if code in range(0xF000, 0xF100):
         return signs.get(code - 0xF000, letter)

@@ -1,4 +1,4 @@
-"""Every reader, by format. Loads the one that is asked for, when it is asked for."""
+"""Every reader, by format. A reader is loaded when it is first needed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.sniffing import sniff
 
 Reader: TypeAlias = Callable[[bytes, Limits, str | None], Document]
-"""Bytes, limits and the name of a PDF engine (None = the best there is) → Document."""
+"""Bytes, limits and the name of a PDF engine (None = the best one installed) → Document."""
 
 
 def read(data: bytes, limits: Limits = DEFAULT, pdf_engine: str | None = None) -> Document:
-    """Bytes of a document → Document; the format is told by content.
+    """Bytes of a document → Document; the format is recognised by content.
 
     Raises ReadError (or a child) when the bytes cannot be read.
     """

@@ -1,4 +1,4 @@
-"""Which format bytes are, told by their content and never by a name. Reads no further than it must."""
+"""Recognises the format of bytes by their content, never by a name. Reads no further than it must."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"%!PS", "postscript", "a PostScript file; save it as PDF"),
     (b"bplist00", "webarchive", "a Safari web archive or property list; save the page as HTML"),
 )
-"""First bytes → name and what to say of it."""
+"""First bytes → name of the format and the reason to give."""
 
 _MAIL = (
     rb"(?:from|mime-version|return-path|received|subject|date|content-type):[^\0]{0,4000}?content-type:\s*+multipart/"
@@ -48,7 +48,7 @@ _DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
     (deferred(rb"MZ.{58}(?:.{4}).{2,512}This program", regex.DOTALL), "exe", _PROGRAM),
     (deferred(_MAIL, regex.IGNORECASE), "mhtml", "a web page packed with its pictures (MHTML); save it as HTML"),
 )
-"""Patterns at the first byte → name and what to say of it, where a few letters could begin a text as well."""
+"""Patterns at the first byte → name and reason, for formats whose first letters could also begin a text."""
 
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = "save it as HWPX, PDF or text"
@@ -64,7 +64,7 @@ _IN_ZIP: tuple[tuple[bytes, str, str | None], ...] = (
     (b"opendocument.", "odf", f"an OpenDocument file; {_OFFICE}"),
     (b"application/epub+zip", "epub", f"an electronic book (EPUB); {_OFFICE}"),
 )
-"""What only that kind of zip holds in names and stored members, first match → its name, and why it is not read."""
+"""What only one kind of zip has among its names and stored members → its name, and why it is not read. The first match counts."""
 
 _IN_OLE: tuple[tuple[bytes, str, str | None], ...] = (
     (b"HWP Document File\x00", "hwp", None),
@@ -80,7 +80,7 @@ _IN_OLE: tuple[tuple[bytes, str, str | None], ...] = (
 
 _HEAD = 65_536
 _MIMETYPE_WITHIN = 128
-"""Bytes in which the mimetype ends that opens an HWPX, an OpenDocument file or an EPUB, stored as it is."""
+"""Bytes within which the uncompressed mimetype ends that opens an HWPX, an OpenDocument file or an EPUB."""
 _PDF = deferred(rb"%PDF-\d")
 _PDF_WITHIN = 1024
 _BLANK = " \t\r\n\f\v\0\ufeff"
@@ -92,10 +92,10 @@ _HTML = deferred(r"<!DOCTYPE\s+html|<(?:html|head|body|meta|title|base|link|styl
 _TAGS = "p|br|div|span|table|tbody|tr|td|th|ul|ol|li|h[1-6]|section|article|hr|font|strong|img"
 _FRAGMENT = deferred(rf"</?(?:{_TAGS})(?:\s[^<>]*+)?/?>", regex.IGNORECASE)
 _FEWEST_TAGS = 3
-"""So many block tags make a text HTML; fewer may be residue in a copy."""
+"""How many block tags make a text HTML; fewer may be residue of copying."""
 
 _FEED_ROOTS = frozenset({"response", "rss", "feed", "rdf", "newsitem", "openapi_serviceresponse"})
-"""Roots (small letters) that need no XML declaration before them to be known."""
+"""Root elements (in small letters) that are recognised without an XML declaration."""
 _OTHER_ROOTS = {
     "hwpml": ("hwpml", "an HWPML file (XML of HWP 2.x); save it as HWPX"),
     "svg": ("svg", _PICTURE),
@@ -103,9 +103,9 @@ _OTHER_ROOTS = {
 
 
 def sniff(data: bytes) -> Format:
-    """The format of a document, by content. Blank space and byte-order marks may stand first.
+    """The format of a document, by content. White space and byte-order marks may come first.
 
-    Raises DamagedDocument for empty bytes, UnsupportedFormat for a format that is known and not read.
+    Raises DamagedDocument for empty bytes, UnsupportedFormat for a format that is recognised but not read.
     """
     if not data.strip(b"\x00\t\n\r "):
         raise DamagedDocument(None, "the file is empty")
@@ -131,9 +131,9 @@ def _refuse_foreign(data: bytes) -> None:
 
 
 def _names_in(data: bytes) -> bytes:
-    """What tells one kind of zip from another: its members' names, with slashes whatever the archiver wrote, and the mimetype in front.
+    """What distinguishes kinds of zip: the names of the members, with slashes even if the archiver wrote backslashes, and the mimetype in front.
 
-    All of its bytes where the archive cannot be opened: it may be one that was cut off, which the reader then says.
+    All bytes if the archive cannot be opened: it may have been cut off, which the reader then reports.
     """
     from kprocure_parse.readers.archive import open_archive
 

@@ -1,8 +1,8 @@
-"""Decides whether the joint of two wrapped Korean lines is a word end; knows letters, no layout and no file format.
+"""Decides whether a line ends at the end of a Korean word. Knows letters, no layout and no file format.
 
-Hancom breaks lines inside words too (글자 단위), so a line's end alone does not tell. What decides is a logistic regression on
-the letters around the joint. tools/make_spacing.py learns its weights, which lie in spacing.bin as signed bytes without
-the letters they belong to.
+Hancom breaks lines inside words too (글자 단위), so the end of a line alone does not show it. A logistic regression on the
+letters around the joint decides. tools/make_spacing.py learns its weights, which are kept in spacing.bin as signed bytes
+without the letters they belong to.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ _MASK = (1 << BITS) - 1
 _HALF = 0.5
 _SIGHT = 4 * REACH
 _LEANING = -0.4
-"""Log-odds of a space before the letters are known: many a word end shows its space glyph and is not asked about here."""
+"""Log-odds of a space before the letters are looked at: many word ends show their space glyph and are not decided here."""
 _EXAMPLE, _UNSEEN = 1.5, 0.3
-"""The weight of a document's own example, and what counts for none. These and _LEANING are fitted on 871 joints of 56 PDFs: 96.0 % right when 8-fold by document."""
+"""The weight of a document's own examples, and the count that either side starts with.
+These and _LEANING are fitted on 871 joints of 56 PDFs: 96.0 % right in 8-fold validation by document."""
 _ENOUGH = 200_000
 _EDGE = "\n"
 _LATIN = re.compile(r"[A-Za-z]")
@@ -50,18 +51,18 @@ _SEEDS = tuple(zlib.crc32(bytes((number,))) for number in range(64))
 
 @frozen
 class SpacingHabits:
-    """How a document writes its own words inside its lines: four letters without their spaces → how often they stand so.
+    """How a document spaces its words inside lines: four letters without their spaces → how often they occur.
 
-    Korean leaves compounds to their writer (설비도입, 설비 도입); who joins one in a line joins it at a line's end too.
+    Korean lets the writer join compounds or not (설비도입, 설비 도입); whoever joins one inside a line joins it at a line's end too.
     """
 
     apart: Mapping[str, int]
-    """With a space in their middle."""
+    """Counts of four letters with a space in the middle."""
     together: Mapping[str, int]
-    """Without."""
+    """Counts without a space."""
 
     def odds(self, before: str, after: str) -> float:
-        """The log-odds of a space at a joint by the document's own example, 0 if it gives none."""
+        """The log-odds of a space at a joint, from the document's own examples; 0 without any."""
         around = "".join(before[-_SIGHT:].split())[-2:] + "".join(after[:_SIGHT].split())[:2]
         apart, together = self.apart.get(around, 0), self.together.get(around, 0)
         return _EXAMPLE * log((apart + _UNSEEN) / (together + _UNSEEN))
@@ -71,7 +72,7 @@ NO_HABITS = SpacingHabits({}, {})
 
 
 def habits(lines: Iterable[str]) -> SpacingHabits:
-    """The habits of a document's lines, of which the first 200,000 letters are looked at."""
+    """The habits of a document, from the first 200,000 letters of its lines."""
     apart: dict[str, int] = {}
     together: dict[str, int] = {}
     seen = 0
@@ -89,9 +90,9 @@ def habits(lines: Iterable[str]) -> SpacingHabits:
 
 
 def joint(before: str, after: str, known: SpacingHabits = NO_HABITS) -> str:
-    """`' '` or `''`: what stands between the end of a line and the beginning of the next when no space glyph shows.
+    """`' '` or `''`: what joins the end of a line and the beginning of the next where there is no space glyph.
 
-    `before` may be the whole paragraph so far. Spaces at the joint itself are not looked at.
+    `before` may be the whole paragraph so far. Spaces at the joint itself are ignored.
     """
     return " " if spaced_share(before, after, known) >= _HALF else ""
 
@@ -113,13 +114,13 @@ def spaced_share(before: str, after: str, known: SpacingHabits = NO_HABITS) -> f
 
 @cache
 def _weights() -> memoryview:
-    """The table: the one thing read, once, when the first joint comes."""
+    """The table of weights, read once, for the first joint."""
     packed = resources.files("kprocure_parse.readers").joinpath("spacing.bin").read_bytes()
     return memoryview(zlib.decompress(packed)).cast("b")
 
 
 def places(left: str, right: str) -> list[int]:
-    """The 32-bit hashes of every feature of a joint between two stripped, non-empty texts, of which REACH letters count."""
+    """The 32-bit hashes of all features of a joint between two stripped, non-empty texts, of which REACH letters count."""
     left, right = _folded(left, -1), _folded(right, 1)
     word, next_word = left.rpartition(" ")[2], right.partition(" ")[0]
     middle = len(left)
@@ -153,11 +154,11 @@ def places(left: str, right: str) -> list[int]:
 _CROSSINGS = tuple((2 * back, 2 * ahead) for back, ahead in (
     (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4),
 ))  # fmt: skip
-"""Bytes before and after the joint that an n-gram across it takes in."""
+"""How many bytes before and after the joint an n-gram across it includes."""
 
 
 def _folded(text: str, side: int) -> str:
-    """Text with letters that behave alike made one, and an edge where the line ends within reach."""
+    """The text with letters that behave alike made equal, and an edge mark where the line ends within reach."""
     text = _BLANKS.sub(" ", text)
     edge = _EDGE if len(text) < REACH else ""
     text = edge + text[-REACH:] if side < 0 else text[:REACH] + edge
@@ -165,12 +166,12 @@ def _folded(text: str, side: int) -> str:
 
 
 def _shape(text: str) -> str:
-    """Every syllable 가; other letters as they are."""
+    """The text with every syllable replaced by 가; other letters stay."""
     return _HANGUL.sub("가", text)
 
 
 def _ending(letter: str) -> str:
-    """How a syllable ends, which chooses its particle: 0 with a vowel, 1 with ㄹ, 2 with another consonant (받침)."""
+    """How a syllable ends, which decides the form of its particle: 0 for a vowel, 1 for ㄹ, 2 for another final consonant (받침)."""
     if not _HANGUL.match(letter):
         return letter
     return {0: "0", 8: "1"}.get((ord(letter) - ord("가")) % 28, "2")

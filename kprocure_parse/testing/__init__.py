@@ -1,6 +1,6 @@
 """Invented releases in eleven layouts and six formats, and newspaper articles in three, labelled with what a reader should find.
 
-`make` gives any number of specimens, the same for the same seed; `releases()` and `articles()` are strategies of hypothesis that give
+`make` returns any number of specimens, the same for the same seed; `releases()` and `articles()` are strategies of hypothesis for
 the same kinds. `render` writes a specimen as a file; `facts` and `differences` compare what was read with what was written. Needs the
 extra `testing`.
 

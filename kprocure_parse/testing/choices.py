@@ -1,7 +1,7 @@
-"""Choices of which specimens are made, drawn in two ways: from a seeded `random.Random`, or by hypothesis, which varies and shrinks them.
+"""Choices from which specimens are made, drawn in two ways: from a seeded `random.Random`, or by hypothesis, which varies and shrinks them.
 
-What `random.Random` gives for a seed is promised by Python for `random()` alone, so everything here is drawn from that:
-the same seed gives the same choices with every version of Python and of hypothesis.
+Python promises reproducible results of `random.Random` for `random()` only, so everything here is drawn with it: the
+same seed gives the same choices with every version of Python and of hypothesis.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MINUTES = 24 * 60
 
 
 class Choice(Generic[_Drawn_co]):
-    """What may be drawn: `pick` draws it from a generator, `strategy` is the same for hypothesis."""
+    """Something to be drawn: `pick` draws it from a generator, `strategy` is its equivalent for hypothesis."""
 
     def __init__(self, pick: Callable[[Random], _Drawn_co], strategy: Callable[[], SearchStrategy[_Drawn_co]]) -> None:
         self.pick = pick
@@ -38,15 +38,15 @@ class Choice(Generic[_Drawn_co]):
         return self._strategy()
 
     def map(self, change: Callable[[_Drawn_co], _Other]) -> Choice[_Other]:
-        """What is drawn, changed."""
+        """This choice, with a function applied to what is drawn."""
         return Choice(lambda random: change(self.pick(random)), lambda: self.strategy.map(change))
 
     def filter(self, right: Callable[[_Drawn_co], bool]) -> Choice[_Drawn_co]:
-        """Drawn again until it is right. Raises ValueError where that does not happen."""
+        """This choice, drawn again until the condition holds. Raises ValueError if it never does."""
         return Choice(lambda random: _first(lambda: self.pick(random), right), lambda: self.strategy.filter(right))
 
     def __or__(self, other: Choice[_Other]) -> Choice[_Drawn_co | _Other]:
-        """One of two choices, each as likely as the other."""
+        """One of two choices, with equal probability."""
 
         def pick(random: Random) -> _Drawn_co | _Other:
             return (self if _below(random, 2) == 0 else other).pick(random)
@@ -55,14 +55,14 @@ class Choice(Generic[_Drawn_co]):
 
 
 class Draw(Protocol):
-    """Draws one choice after another while a specimen is made."""
+    """Draws choices, one after another, while a specimen is made."""
 
     def __call__(self, choice: Choice[_T], /) -> _T:
-        """What was drawn."""
+        """Draws a choice and returns what was drawn."""
 
 
 def composite(make: Callable[Concatenate[Draw, _Given], _T]) -> Callable[_Given, Choice[_T]]:
-    """Turns a function that draws into one that gives a choice; its first parameter draws."""
+    """Turns a function that draws with its first parameter into one that returns a choice."""
 
     @wraps(make)
     def choice(*args: _Given.args, **kwargs: _Given.kwargs) -> Choice[_T]:
@@ -79,12 +79,12 @@ def composite(make: Callable[Concatenate[Draw, _Given], _T]) -> Callable[_Given,
 
 
 def just(value: _T) -> Choice[_T]:
-    """This and nothing else."""
+    """Always this value."""
     return Choice(lambda _: value, lambda: _hypothesis().just(value))
 
 
 def none() -> Choice[None]:
-    """None."""
+    """Always None."""
     return just(None)
 
 
@@ -94,7 +94,7 @@ def booleans() -> Choice[bool]:
 
 
 def integers(least: int, most: int) -> Choice[int]:
-    """A number, both ends among them."""
+    """A number, both ends included."""
     return Choice(lambda random: least + _below(random, most - least + 1), lambda: _hypothesis().integers(least, most))
 
 
@@ -104,7 +104,7 @@ def sampled_from(values: Sequence[_T]) -> Choice[_T]:
 
 
 def dates(first: dt.date, last: dt.date) -> Choice[dt.date]:
-    """A day, both ends among them."""
+    """A day, both ends included."""
     days = (last - first).days + 1
     return Choice(lambda random: first + dt.timedelta(_below(random, days)), lambda: _hypothesis().dates(first, last))
 
@@ -127,7 +127,7 @@ def lists(
     unique: bool = False,
     unique_by: Callable[[_T], Hashable] | None = None,
 ) -> Choice[list[_T]]:
-    """Several of one choice, all different where they shall be. Raises ValueError where so many different ones cannot be drawn."""
+    """Several draws of one choice, all different if `unique`. Raises ValueError if not enough different ones can be drawn."""
     key = unique_by or (_itself if unique else None)
 
     def pick(random: Random) -> list[_T]:
@@ -154,7 +154,7 @@ def _itself(value: Hashable) -> Hashable:
 
 
 def _hypothesis() -> ModuleType:
-    """Loaded when a strategy is asked for: `make` does without it."""
+    """hypothesis, loaded when a strategy is asked for: `make` does not need it."""
     return import_module("hypothesis.strategies")
 
 

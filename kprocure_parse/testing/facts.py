@@ -1,4 +1,4 @@
-"""What a record says, without where and how it was found: the measure by which a reading equals its specimen."""
+"""What a record says, without where and how it was found: by this a reading is compared with its specimen."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from kprocure_parse.release import Article, Release
 from kprocure_parse.testing.specimen import FileFormat
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
-"""What JSON has."""
+"""A JSON value."""
 
 _PLACES = frozenset({"span", "rule", "confidence", "raw", "parts", "marker"})
-"""Where, how and how surely it was found; and marks, which formats draw differently."""
+"""Attributes left out of every record: where, how and how surely it was found, and marks, which formats draw differently."""
 _WHOLE = frozenset(
     {"type", "kind_rule", "kind_confidence", "text", "source", "sections", "labels", "diagnostics", "unclaimed"}
 )
-"""What belongs to the reading as a whole."""
+"""Attributes left out because they describe the reading as a whole."""
 _NO_LETTER = regex.compile(r"\W")
 
 
@@ -39,9 +39,10 @@ def differences(
 
     Where lists are of different lengths: `path: value is missing`, `path: value is more`.
 
-    `written_as` is the format that `found` was read from, of which no more is asked than it can show. Where a page of a PDF
-    ends, a paragraph or a table may be joined to the next or parted: of bodies the letters are compared, and the rows of all
-    tables. In the flat text of korea.kr each cell of a table is a line: of bodies with tables the letters are compared.
+    `written_as` is the format that `found` was read from; no more is expected than that format can show. At the end of a PDF
+    page, a paragraph or a table may be joined to the next or split, so only the letters of bodies and the rows of all tables
+    are compared. In the flat text of korea.kr each cell of a table is a line, so only the letters of bodies with tables are
+    compared.
     """
     one, two = facts(expected), facts(found)
     if written_as == "pdf":
@@ -57,7 +58,7 @@ def _has_tables(record: Release | Article) -> bool:
 
 
 def _with_letters(said: dict[str, Json], *, rows: bool) -> dict[str, Json]:
-    """Facts whose bodies are their letters and, with `rows`, the rows of their tables."""
+    """The facts with each body reduced to its letters and, with `rows`, the rows of its tables."""
     versions = said.get("versions")
     if not isinstance(versions, list):
         return said
@@ -83,7 +84,7 @@ def _bare(value: Json) -> Json:
 
 
 def _filled(rows: Json) -> Json:
-    """Rows without their empty cells: lines of text show one also where a cell from above reaches, or none at their end."""
+    """Rows without empty cells: plain text also shows one where a cell from above reaches, and none at the end of a line."""
     return [[cell for cell in row if cell] for row in rows if isinstance(row, list)] if isinstance(rows, list) else rows
 
 

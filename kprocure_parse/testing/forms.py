@@ -1,6 +1,6 @@
-"""Specimens put on paper: for every layout of releases the sheet that a ministry would print.
+"""Specimens put on paper: for every layout of releases, the sheet that a ministry would print.
 
-The layouts are those of `kprocure_parse.forms`; what a form has no place for, its specimens do not say.
+The specimens of a layout state only what it has a place for.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _BOARD_HEAD = "Writer : 홍길동 Read : 814 Date : {} Division : International 
 
 
 def sheet(specimen: Specimen) -> Sheet:
-    """What the form of a specimen puts on paper, top to bottom."""
+    """What the layout of a specimen puts on paper, from top to bottom."""
     notice = specimen.manner.notice
     return (*_WRITTEN[specimen.form](specimen), *([_BLANK, SheetLine(kind="notice", text=notice)] if notice else ()))
 
@@ -79,7 +79,7 @@ def _rebuttal(specimen: Specimen) -> Iterator[Block]:
 
 
 def _web(specimen: Specimen) -> Iterator[Block]:
-    """A text of korea.kr: titles, body, captions, attachments, the line of contacts; two versions after each other."""
+    """A text of korea.kr: titles, body, captions, attachments, the line of contacts; two versions come one after the other."""
     count = len(specimen.release.versions)
     for number in range(count):
         if number:
@@ -129,7 +129,7 @@ def _release_row(specimen: Specimen) -> SheetGrid:
 
 
 def _body(specimen: Specimen) -> Iterator[Block]:
-    """The only version below its titles, and the list of attachments."""
+    """The body of a release in one language, below its titles, and the list of attachments."""
     yield _BLANK
     yield from _version(specimen, 0)
     yield from _attachments(specimen)
@@ -141,7 +141,7 @@ def _contacts(specimen: Specimen) -> Iterator[Block]:
 
 
 def _title_table(specimen: Specimen) -> SheetGrid:
-    """Title and subtitles below each other in a table of their own."""
+    """Title and subtitles, one below the other, in a table of their own."""
     titles, subtitles = (
         [block.text for block in _titles(specimen, 0) if isinstance(block, SheetLine) and block.kind == kind]
         for kind in ("title", "subtitle")
@@ -171,7 +171,7 @@ def _version(specimen: Specimen, number: int) -> Iterator[Block]:
 
 
 def _grid(item: Item) -> SheetGrid:
-    """A table of the body; the first column, which names the rows, is wider, and its cells reach down over rows without a name."""
+    """A table of the body; the first column, which names the rows, is wider, and its cells extend over rows without a name."""
     rows = item.rows
     below = [sum(1 for _ in takewhile(lambda row: not row[0], rows[at:])) for at in range(1, len(rows) + 1)]
     return SheetGrid(
@@ -222,21 +222,21 @@ def _inquiry(specimen: Specimen) -> Iterator[Block]:
 
 
 def _phone(specimen: Specimen, person: Contact) -> str:
-    """What stands after a name: `(042-724-0000)`, `(042-724-0000, garam@example.go.kr)`."""
+    """What follows a name: `(042-724-0000)`, `(042-724-0000, garam@example.go.kr)`."""
     numbers = [phone.number + (phone.extension or "") for phone in person.phones]
     pattern = specimen.manner.phone if numbers else specimen.manner.phone.replace("☎", "")
     return pattern.format(", ".join((*numbers, *person.emails)))
 
 
 def _reach(specimen: Specimen, person: Contact) -> tuple[str, ...]:
-    """The lines of the cell of phones."""
+    """The lines of the cell with the phone numbers."""
     if not (specimen.manner.mail_below and person.phones and person.emails):
         return (_phone(specimen, person),)
     return tuple(_phone(specimen, each) for each in (evolve(person, emails=()), evolve(person, phones=())))
 
 
 def _contact_table(specimen: Specimen) -> SheetGrid:
-    """Six columns; label and department merged over the people of a department."""
+    """The contact table: six columns, with label and department merged over the people of a department."""
     rows: list[tuple[SheetCell, ...]] = []
     for (department, group), share in groupby(
         specimen.release.contacts, key=lambda each: (each.department, each.group)
@@ -255,7 +255,7 @@ def _contact_table(specimen: Specimen) -> SheetGrid:
 
 
 _CALLED, _MAILED = (0.19, 0.24, 0.13, 0.11, 0.12, 0.21), (0.15, 0.21, 0.12, 0.1, 0.11, 0.31)
-"""Shares of the page's width of the contact table; where people have addresses, there is room for them in a line."""
+"""Shares of the page's width for the columns of the contact table; with e-mail addresses, the last one has room for them in one line."""
 
 
 def _person(specimen: Specimen, person: Contact) -> tuple[SheetCell, ...]:

@@ -1,4 +1,4 @@
-"""The grammar that sentences need: particles after a word, dates as they are printed."""
+"""Grammar for sentences: particles after a word, dates as they are printed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ WEEKDAYS = "월화수목금토일"
 
 
 def with_particle(word: str, particle: str) -> str:
-    """`word` with the form of `particle` that fits: 은는, 이가, 을를 or 과와, closed syllables first.
+    """`word` with the fitting form of `particle`: 은는, 이가, 을를 or 과와, the form after a final consonant first.
 
     >>> with_particle("조달청", "은는"), with_particle("환경부", "은는")
     ('조달청은', '환경부는')
@@ -21,5 +21,5 @@ def with_particle(word: str, particle: str) -> str:
 
 
 def weekday(day: dt.date) -> str:
-    """월 … 일."""
+    """The weekday: 월 … 일."""
     return WEEKDAYS[day.weekday()]

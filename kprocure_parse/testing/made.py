@@ -1,4 +1,4 @@
-"""Records of values that stand nowhere yet."""
+"""Makes records of values that do not stand in a text yet."""
 
 from __future__ import annotations
 
@@ -70,17 +70,17 @@ def table(*rows: tuple[str, ...]) -> Item:
 
 
 def quote(words: str, speaker: str | None, title: str | None) -> Quote:
-    """Speech."""
+    """A quote (인용)."""
     return Quote(text=words, speaker=speaker, speaker_title=title, span=NOWHERE, rule=RULE)
 
 
 def caption(words: str, credit: str | None = None) -> Caption:
-    """A photo caption and whose photo it is."""
+    """A photo caption and its credit."""
     return Caption(text=words, credit=credit, span=NOWHERE, rule=RULE)
 
 
 def phone(number: str, extension: str | None = None) -> Phone:
-    """A telephone number, area code first, and the further line as printed (`~6`)."""
+    """A telephone number, area code first, and the extension as printed (`~6`)."""
     return Phone(number=number, extension=extension, span=NOWHERE, rule=RULE)
 
 
@@ -92,7 +92,7 @@ def contact(
     role: ContactRole | None = None,
     group: str | None = None,
 ) -> Contact:
-    """A person with one phone; the department from the outer to the inner unit."""
+    """A person with one phone number; the department from the outer to the inner unit."""
     return Contact(
         department=department,
         group=group,

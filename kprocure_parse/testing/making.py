@@ -22,8 +22,8 @@ def make(count: int, *, seed: int = 0, form: PressId) -> list[ArticleSpecimen]: 
 def make(count: int, *, seed: int = 0, form: FormId | PressId | None = None) -> list[Specimen] | list[ArticleSpecimen]:
     """`count` releases of one form or of all, or `count` newspaper articles ("press.newspaper").
 
-    The same seed gives the same ones, and the first of a larger count are those of a smaller one: they are drawn from
-    `random.Random`, so no version of Python or of hypothesis gives others.
+    The same seed gives the same specimens with every version of Python and of hypothesis, and a larger count begins with
+    those of a smaller one.
 
     Raises ValueError if `count` is negative.
     """

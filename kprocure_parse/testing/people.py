@@ -1,4 +1,4 @@
-"""Contacts: who may be called about a specimen."""
+"""Contacts: who can be called about a specimen."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def english_names(draw: Draw) -> str:
 
 
 def phone(area: str, number: int) -> Phone:
-    """A number that nobody has (`042-724-0123`), one in eight with a further line (`~4`)."""
+    """A number that nobody has (`042-724-0123`), one in eight with an extension (`~4`)."""
     return made.phone(f"{area}-0{number:03}", f"~{number % 10 + 1}" if number % 8 == 0 else None)
 
 
 def _numbers(count: int) -> Choice[list[int]]:
-    """Different last digits for so many people."""
+    """Different last digits for this many people."""
     return choices.lists(choices.integers(0, 998), min_size=count, max_size=count, unique=True)
 
 
@@ -45,7 +45,7 @@ def _numbers(count: int) -> Choice[list[int]]:
 def tables(draw: Draw, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
     """The contact table: one to four departments, with one person responsible each and up to three officers, eight people in all.
 
-    Of joint releases each agency has a department or more, which begins with the agency's name.
+    In joint releases each agency has one department or more, which begins with the agency's name.
     """
     count = draw(choices.integers(len(offices), MOST_DEPARTMENTS))
     divisions = draw(choices.lists(choices.sampled_from(words.DIVISIONS), min_size=count, max_size=count, unique=True))
@@ -83,7 +83,7 @@ def _groups(count: int) -> Choice[tuple[str | None, ...]]:
 
 @composite
 def lines(draw: Draw, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
-    """The people of a line `* 문의: 과 이름 직급(전화), …`: one to four; of joint releases one of each agency or more."""
+    """The one to four people of a line `* 문의: 과 이름 직급(전화), …`; in joint releases at least one of each agency."""
     count = draw(choices.integers(len(offices), 4))
     people = draw(choices.lists(names, min_size=count, max_size=count, unique=True))
     numbers = draw(_numbers(count))
@@ -99,7 +99,7 @@ def lines(draw: Draw, offices: Sequence[words.Office]) -> tuple[Contact, ...]:
 
 @composite
 def mailed(draw: Draw, contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
-    """Contacts some of whom have an e-mail address beside the phone or in its place; in most releases none has."""
+    """Contacts, some of them with an e-mail address beside the phone number or instead of it; in most releases none has one."""
     reach = draw(choices.sampled_from((("phone",), ("phone",), ("both",), ("phone", "both", "mail"))))
     found: list[Contact] = []
     for number, person in enumerate(contacts):

@@ -13,18 +13,18 @@ from kprocure_parse.testing.sheet import Sheet, SheetLine
 from kprocure_parse.testing.specimen import PressId
 
 Order = Literal["byline", "date"]
-"""Which of the two stands first below the headline."""
+"""Whether the byline or the date comes first below the headline."""
 
 
 @frozen(kw_only=True)
 class PressManner:
     """How an article is spelled: choices that change no value.
 
-    `residue` is what a copy leaves at the top, `tail` at the end. `byline` is a pattern with `{}` for the name, `together` puts
-    all names into one line, `dated` is the line of the date, `order` whether it or the byline comes first. `credit` is a pattern
-    with `{text}` and `{credit}`. `caption_after` has for each caption the index of the paragraph that it stands after (-1:
-    below the head, -2: above the headline), `subhead_before` for each subhead that of the paragraph that it stands above.
-    `repeated` is whether each caption stands twice, below each other as in copies: at the ends of two pages it would be their foot.
+    `residue` is what copying leaves at the top, `tail` at the end. `byline` is a pattern with `{}` for the name, `together` puts
+    all names into one line, `dated` is the line of the date, `order` says whether it or the byline comes first. `credit` is a
+    pattern with `{text}` and `{credit}`. `caption_after` has for each caption the index of the paragraph before it (-1: below
+    the head, -2: above the headline), `subhead_before` for each subhead the index of the paragraph below it. `repeated` says
+    whether each caption is printed twice in a row, as in copies; at the ends of two pages it would look like their foot.
     """
 
     residue: str = ""
@@ -93,7 +93,7 @@ def _caption(caption: Caption, manner: PressManner) -> SheetLine:
 
 
 def _signed(bylines: Sequence[Byline], manner: PressManner) -> Iterator[SheetLine]:
-    """The bylines: one a line, or all names in one and the addresses after them."""
+    """The bylines: one per line, or all names in one line and the addresses after them."""
     if manner.together and len(bylines) > 1 and not any(each.email for each in bylines):
         yield SheetLine(kind="row", text=manner.byline.format(" and ".join(each.name for each in bylines)))
         return

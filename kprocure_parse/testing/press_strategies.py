@@ -26,7 +26,7 @@ def articles() -> SearchStrategy[ArticleSpecimen]:
 
 @composite
 def press_specimens(draw: Draw) -> ArticleSpecimen:
-    """A labelled newspaper article: masthead or byline and all the rest as papers have it."""
+    """A labelled newspaper article, with masthead or byline and the other parts that papers print."""
     office, head = draw(choices.sampled_from(words.OFFICES)), draw(people.english_names())
     place, event = draw(choices.sampled_from(words.EN_PLACES)), draw(choices.sampled_from(words_press.EVENTS))
     known = {"place": place, "event": event, "acronym": office.acronym, "english": office.english}
@@ -81,7 +81,7 @@ def _bylines(draw: Draw) -> Byline:
 
 @composite
 def _dated(draw: Draw, day: dt.date) -> tuple[Published, str]:
-    """What the line of the date says, and the line."""
+    """The date of publication, and the line that states it."""
     clock = draw(choices.none() | choices.clocks())
     label = draw(choices.sampled_from(("", "Published : ", "date ", "Posted: ")))
     month = words.EN_MONTHS[day.month - 1]
@@ -102,7 +102,7 @@ def _filled(draw: Draw, patterns: Sequence[str], known: dict[str, str]) -> str:
 
 @composite
 def _body(draw: Draw, office: words.Office, head: str, known: dict[str, str]) -> tuple[list[Item], list[Quote]]:
-    """Paragraphs; the head of the agency speaks in one, and perhaps in the next without another word."""
+    """Paragraphs; the head of the agency speaks in one, and perhaps in the next one, which is all quote."""
     lead = draw(_filled(words_press.LEADS, known))
     told = draw(choices.lists(_filled(words_press.PARAGRAPHS, known), min_size=3, max_size=6, unique=True))
     first, second = draw(choices.permutations(words_press.SPOKEN))[:2]
@@ -135,5 +135,5 @@ def _body(draw: Draw, office: words.Office, head: str, known: dict[str, str]) ->
 
 
 def _inside(said: str) -> str:
-    """What stands between the marks, with its comma."""
+    """The words between the quotation marks, with their comma."""
     return said[said.index("“") + 1 : said.index("”")]

@@ -1,4 +1,4 @@
-"""What Korean and English prose of specimens share: the scene told of, the shapes of bodies and versions."""
+"""What the Korean and English prose of specimens share: the scene, the shapes of bodies and versions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kprocure_parse.testing.choices import Choice, Draw, composite
 from kprocure_parse.testing.specimen import NOWHERE, RULE
 
 Style = Literal["plain", "marked", "rebuttal"]
-"""Of bodies: paragraphs, items with marks, either of them perhaps below what papers wrote."""
+"""Styles of bodies: paragraphs or items with marks; in a rebuttal, either may stand below what papers wrote."""
 
 
 class Rung(NamedTuple):
@@ -24,20 +24,20 @@ class Rung(NamedTuple):
 
 
 class Ladder(NamedTuple):
-    """The marks of the rungs of a marked body (None: a paragraph without one), each opening below the one before it, and the mark of its notes."""
+    """The marks of a marked body (None: a paragraph without one), each opening below the one before it, and the mark of its notes."""
 
     marks: tuple[str | None, ...]
     note: str
 
     @property
     def rungs(self) -> tuple[Rung, ...]:
-        """The marks with their levels: how deep each stands in this text, whatever its place on the official ladder."""
+        """The marks with their levels: how deep each is nested in this text, independent of its place on the official ladder."""
         first = 0 if self.marks[0] is None else 1
         return tuple(Rung(mark, level) for level, mark in enumerate(self.marks, start=first))
 
 
 class Scene(NamedTuple):
-    """What a release tells of: who and with whom, where, when, what about. `partners` issue a joint release together with the office."""
+    """What a release is about: who, with whom, where, when, what. `partners` issue a joint release together with the office."""
 
     office: words.Office
     head: str
@@ -49,7 +49,7 @@ class Scene(NamedTuple):
 
 
 def on_rung(rung: Rung, text: str) -> Item:
-    """An item of that rung."""
+    """An item on a rung."""
     return made.item("bullet" if rung.mark else "paragraph", text, marker=rung.mark, level=rung.level)
 
 
@@ -61,7 +61,7 @@ class Prose(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A version, the lines its headline is printed on, and after which items of its body its captions stand."""
+    """A version, the lines on which its headline is printed, and the items of its body after which its captions stand."""
 
     version: Version
     headline: tuple[str, ...]
@@ -70,7 +70,7 @@ class Told(NamedTuple):
 
 @composite
 def scenes(draw: Draw, offices: Sequence[words.Office], day: dt.date) -> Scene:
-    """What a release of that day tells of that these agencies issue, the first of them foremost."""
+    """The scene of a release of that day by these agencies, the first of which leads."""
     office, *others = offices
     heads = draw(choices.lists(people.names, min_size=len(offices), max_size=len(offices), unique=True))
     return Scene(
@@ -87,7 +87,7 @@ def scenes(draw: Draw, offices: Sequence[words.Office], day: dt.date) -> Scene:
 def version(
     language: Language, headline: tuple[str, ...], subtitles: Sequence[str], told: Prose, captions: Sequence[Caption]
 ) -> Version:
-    """A version without places."""
+    """A version without spans."""
     return Version(
         language=language,
         headline=made.text(" ".join(headline)),
@@ -102,7 +102,7 @@ def version(
 
 @composite
 def filled(draw: Draw, patterns: Sequence[str], scene: Scene, *, least: int = 0, most: int) -> list[str]:
-    """Different patterns, filled in."""
+    """Several different patterns, filled in."""
     chosen = draw(choices.lists(choices.sampled_from(patterns), min_size=least, max_size=most, unique=True))
     return [
         each.format(
@@ -114,9 +114,9 @@ def filled(draw: Draw, patterns: Sequence[str], scene: Scene, *, least: int = 0,
 
 @composite
 def broken(draw: Draw, headline: str, lines: int) -> tuple[str, ...]:
-    """A headline on one to `lines` lines, broken at spaces, no line shorter than two words.
+    """A headline on one to `lines` lines, broken at spaces, with at least two words on each line.
 
-    Only marked subtitles below tell a reader that its second line is no subtitle.
+    Only marked subtitles below it show a reader that the second line is not a subtitle.
     """
     pieces = headline.split(" ")
     count = draw(choices.integers(1, min(lines, len(pieces) // 2)))
@@ -128,6 +128,6 @@ def broken(draw: Draw, headline: str, lines: int) -> tuple[str, ...]:
 
 
 def caption_places(told: Prose, count: int) -> Choice[tuple[int, ...]]:
-    """Behind which items so many captions stand, in their order."""
+    """The items after which this many captions stand, in order."""
     places = choices.integers(-1, len(told.items) - 1)
     return choices.lists(places, min_size=count, max_size=count).map(lambda found: tuple(sorted(found)))

@@ -16,12 +16,12 @@ LADDERS = (
     Ladder(("1.", "°"), "*"),
     Ladder((None, "①"), "**"),
 )
-"""The Korean marks as the English board kept them (2019–20), and English bullets; 1. and ° are those of foreign affairs."""
+"""Korean marks as the English board kept them (2019–20), and English bullets; 1. and ° are used by the foreign ministry."""
 
 
 @composite
 def _below(draw: Draw, scene: Scene, ladder: Ladder) -> list[Item]:
-    """What stands below an item of the highest rung: points with details, and a note."""
+    """The items below one of the highest rung: points with details, and a note."""
     _, *lower = ladder.rungs
     found: list[Item] = []
     for point in draw(filled(words.EN_POINTS, scene, most=2)) if lower else ():

@@ -28,7 +28,7 @@ LADDERS = (
     Ladder(("□", "①", "-"), "*"),
     Ladder(("□", "o", "-"), "**"),
 )
-"""Of 52 agencies: □ ㅇ - * is the official ladder."""
+"""Marks used by 52 agencies; □ ㅇ - * is the official ladder."""
 
 
 @composite
@@ -76,7 +76,7 @@ def _lead(draw: Draw, scene: Scene) -> str:
 
 @composite
 def _issuers(draw: Draw, scene: Scene) -> str:
-    """The subject of the lead: the agencies with their heads in brackets, as one subject or the first with the help of the others."""
+    """The subject of the lead: the agencies with their heads in brackets, all of them or the first one in cooperation with the others."""
     offices = (scene.office, *(each for each, _ in scene.partners))
     heads = (scene.head, *(head for _, head in scene.partners))
     named = [f"{office.name}({office.head} {head})" for office, head in zip(offices, heads, strict=True)]
@@ -128,7 +128,7 @@ def _speech(draw: Draw, scene: Scene) -> Prose:
 
 @composite
 def _tables(draw: Draw, scene: Scene) -> list[Item]:
-    """Perhaps a table, and perhaps its title in brackets above it. A row without a name belongs to that of the row above."""
+    """Perhaps a table, perhaps with its title in brackets above it. A row without a name belongs to the row above."""
     if not draw(choices.booleans()):
         return []
     columns = draw(choices.lists(choices.sampled_from(words.TABLE_COLUMNS), min_size=1, max_size=3, unique=True))
@@ -143,7 +143,7 @@ def _tables(draw: Draw, scene: Scene) -> list[Item]:
         for _ in heads
     ]
     if len(columns) > 1 and len(heads) > 1 and draw(choices.booleans()):
-        heads[1:2] = [""]  # with one column more, or the row would be a line and no row
+        heads[1:2] = [""]  # with one more column, or the row would be a plain line
     rows = [(words.TABLE_CORNER, *columns), *((head, *row) for head, row in zip(heads, cells, strict=True))]
     title = draw(choices.none() | choices.sampled_from(words.TABLE_TITLES))
     marks = draw(choices.sampled_from(("< {} >", "[ {} ]", "【 {} 】")))
@@ -153,7 +153,7 @@ def _tables(draw: Draw, scene: Scene) -> list[Item]:
 
 @composite
 def _coverage(draw: Draw, scene: Scene, like: Item) -> list[Item]:
-    """The blocks of a rebuttal: what papers wrote, in items like that of the reply, and the head of the reply."""
+    """The blocks of a rebuttal: what papers wrote, in items like those of the reply, and the heading of the reply."""
     marks = draw(choices.sampled_from(("< {} >", "[{}]", "【 {} 】", "<{}>")))
     written = draw(filled(words.COVERAGE, scene, least=1, most=2))
     papers = draw(filled(words.PAPERS, scene, most=2))
@@ -167,7 +167,7 @@ def _coverage(draw: Draw, scene: Scene, like: Item) -> list[Item]:
 
 @composite
 def _korean_plain(draw: Draw, scene: Scene) -> Prose:
-    """Paragraphs; after some a note."""
+    """Paragraphs, some followed by a note."""
     body = [made.item("paragraph", draw(_lead(scene)))]
     for sentence in draw(filled(words.SENTENCES, scene, least=1, most=6)):
         body.append(made.item("paragraph", sentence))

@@ -10,15 +10,15 @@ from kprocure_parse.testing.specimen import FileFormat, Specimen
 from kprocure_parse.testing.writers import html, hwpx, pdf, text, xml
 
 FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
-"""What specimens are written as: plain text with tabs between cells, the flat text of korea.kr, a saved page, the service's XML, HWPX, PDF."""
+"""Formats of releases: plain text with tabs between cells, the flat text of korea.kr, a saved web page, the service's XML, HWPX, PDF."""
 PRESS_FORMATS: tuple[FileFormat, ...] = ("text", "html", "pdf")
-"""What articles are written as: neither korea.kr nor its service carries any, and no paper writes HWPX."""
+"""Formats of articles: korea.kr and its service carry none, and no newspaper writes HWPX."""
 
 
 def render(specimen: Specimen | ArticleSpecimen, file_format: FileFormat) -> bytes:
-    """The file in which `specimen` is published, in the shape of its form. The same specimen gives the same bytes.
+    """The bytes of `specimen` as a file, in the layout of its form. The same specimen gives the same bytes.
 
-    Raises ValueError for an article in a format that is not among PRESS_FORMATS.
+    Raises ValueError for an article in a format that is not in PRESS_FORMATS.
     """
     article = isinstance(specimen, ArticleSpecimen)
     sheet = press.sheet(specimen) if isinstance(specimen, ArticleSpecimen) else forms.sheet(specimen)

@@ -1,4 +1,4 @@
-"""What a form puts on paper, before any file format: lines and grids of cells, top to bottom."""
+"""What a form puts on paper, independent of any file format: lines and grids of cells, from top to bottom."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LineKind = Literal[
 
 @frozen(kw_only=True)
 class SheetLine:
-    """One paragraph. `text` has its mark and may begin with spaces; `blank` paragraphs are empty."""
+    """One paragraph. `text` includes its mark and may begin with spaces; `blank` paragraphs are empty."""
 
     kind: LineKind
     text: str = ""

@@ -11,7 +11,7 @@ from kprocure_parse.records import Source
 from kprocure_parse.release import Release
 
 NOWHERE = Span(0, 0)
-"""The span of what has not been written yet."""
+"""The span of values that are not written yet."""
 RULE = "testing"
 """The rule of every value of a specimen."""
 UNWRITTEN = Source(format="plain")
@@ -29,25 +29,26 @@ FormId = Literal[
     "generic.ko",
     "generic.en",
 ]
-"""The layouts of releases in `kprocure_parse.forms`, by their ids."""
+"""The ids of the layouts of releases."""
 PressId = Literal["press.newspaper"]
-"""The layout of newspaper articles there."""
+"""The id of the layout of newspaper articles."""
 FileFormat = Literal["text", "korea.kr", "html", "xml", "hwpx", "pdf"]
-"""What specimens are written as."""
+"""The formats in which specimens are written."""
 
 
 @frozen(kw_only=True)
 class Manner:
     """How a specimen is spelled: choices that change no value.
 
-    `headlines` are the lines of each version's headline, `tag` what stands before the first of them (`[보도참고] `), `subtitle`
-    a pattern with `{}` for its words. `banner`, the line `above_banner` (관계부처 합동) and the labels are printed as given (`보 도 시 점`); `time_lines` are the lines
-    of the cell of the release time, `distributed` the text of that of the distribution. `roles` are the labels of 책임자 and
-    담당자, `wide` puts spaces inside ranks (`과  장`), `phone` is a pattern with `{}` for the number, `mail_below`
-    puts e-mail addresses into a line of their own of the cell. `inquiry` opens the line of
-    contacts, `inquiry_between` puts it between two versions rather than at the end. `caption_mark` opens captions, `credit` is a pattern for whose photo it is;
-    `caption_after` has for each caption of each version the index of the body item it stands after (-1: above the body).
-    `indent` is whether items are set in, `closing` ends the list of attachments, `notice` is a sentence at the very end.
+    `headlines` has the lines of each version's headline, `tag` is printed before the first of them (`[보도참고] `), `subtitle`
+    is a pattern with `{}` for its words. `banner`, the line `above_banner` (관계부처 합동) and the labels are printed as given
+    (`보 도 시 점`); `time_lines` are the lines in the cell of the release time, `distributed` is the text in the cell of the
+    distribution. `roles` are the labels of 책임자 and 담당자, `wide` puts spaces inside ranks (`과  장`), `phone` is a pattern
+    with `{}` for the number, `mail_below` puts e-mail addresses on a line of their own in the cell. `inquiry` opens the line
+    of contacts, `inquiry_between` puts it between two versions instead of at the end. `caption_mark` opens captions, `credit`
+    is a pattern for the credit; `caption_after` has for each caption of each version the index of the body item before it
+    (-1: above the body). `indent` says whether items are indented, `closing` ends the list of attachments, `notice` is a
+    sentence at the very end.
     """
 
     headlines: tuple[tuple[str, ...], ...] = ()

@@ -1,4 +1,4 @@
-"""Whole releases in every form, labelled: as choices, and as a strategy of hypothesis."""
+"""Whole labelled releases in every form: as choices, and as a strategy of hypothesis."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 Where = Literal["table", "older", "line", "nowhere"]
-"""Where the contacts stand: in the table below the body, in the older one above the title, in a line 문의, nowhere."""
+"""Where the contacts stand: in the table below the body, in the older table above the title, in a line 문의, nowhere."""
 
 
 class Blueprint(NamedTuple):
     """What a form has a place for, and how it is written.
 
-    `joint`: several agencies may issue a release of it together; `joint_banners` then stand beside its other `banners`.
-    `labels` are the spellings of its release row (release time, distribution); empty: it has none. `tags`: titles may carry
-    a word in brackets; `pps`: only the PPS writes it; `board`: a date stands in the head of its page.
+    `joint`: several agencies may issue a release together, and `joint_banners` are possible besides `banners`. `labels` has
+    the spellings of its release row (release time, distribution), and is empty if it has none. `tags`: titles may have a word
+    in brackets; `pps`: only the PPS uses it; `board`: the head of the page has a date.
     """
 
     style: Style = "plain"
@@ -83,7 +83,7 @@ FORMS: dict[FormId, Blueprint] = {
     "en.board.2019": Blueprint(board=True, language="en", joint=False, contacts="nowhere", attachments=False, captions=1, pps=True),
     "generic.en": Blueprint(language="en", joint=False, contacts="nowhere", attachments=False, captions=1),
 }  # fmt: skip
-"""By the ids of the layouts in `kprocure_parse.forms`."""
+"""The blueprints by the ids of the layouts."""
 
 
 def releases(form: FormId | None = None) -> SearchStrategy[Specimen]:
@@ -132,7 +132,7 @@ def specimens(draw: Draw, form: FormId | None = None) -> Specimen:
 
 @composite
 def _offices(draw: Draw, blueprint: Blueprint) -> tuple[words.Office, ...]:
-    """Who issues a release: one agency, in a third of those of a form for joint ones two or three."""
+    """Who issues a release: one agency; in a third of the releases of a form for joint ones, two or three."""
     first = words.PPS if blueprint.pps else draw(choices.sampled_from(words.OFFICES))
     partners = max(0, draw(choices.integers(0, 5)) - 3) if blueprint.joint else 0
     others = [each for each in words.OFFICES if each is not first]
@@ -142,7 +142,7 @@ def _offices(draw: Draw, blueprint: Blueprint) -> tuple[words.Office, ...]:
 
 @composite
 def _heads(draw: Draw, blueprint: Blueprint, *, joint: bool) -> tuple[tuple[str, str, str], Kind]:
-    """What stands above the banner, the banner, the tag before the title; and the kind that they state together."""
+    """The line above the banner, the banner, the tag before the title, and the kind that they state together."""
     banner, kind = draw(choices.sampled_from((*blueprint.banners, *(blueprint.joint_banners if joint else ()))))
     if blueprint.joint_banners and joint and kind == "press_release" and draw(choices.booleans()):
         return (draw(choices.sampled_from(words.JOINTLY)), banner, ""), "joint_press_release"
@@ -154,7 +154,7 @@ def _heads(draw: Draw, blueprint: Blueprint, *, joint: bool) -> tuple[tuple[str,
 
 @composite
 def _manners(draw: Draw, blueprint: Blueprint) -> Manner:
-    """Spellings that hang on nothing the release says."""
+    """Spellings that do not depend on what the release says."""
     return Manner(
         department_label=draw(choices.sampled_from(("담당 부서", "담당부서"))),
         roles=draw(choices.sampled_from((("책임자", "담당자"), ("책 임 자", "담 당 자"), ("책임자", "담  당  자")))),
@@ -172,12 +172,12 @@ def _manners(draw: Draw, blueprint: Blueprint) -> Manner:
 
 
 def _notices(blueprint: Blueprint) -> Choice[str]:
-    """The sentence at the very end, which may name the agency: the licence is that of the issuer, never of another."""
+    """The sentence at the very end, which may name the agency: the licence is the issuer's own."""
     return choices.sampled_from(("", *words.NOTICES) if blueprint.language == "ko" else ("",))
 
 
 def _timing(blueprint: Blueprint, labels: tuple[str, str | None] | None) -> Choice[Timing]:
-    """What the release row says, or the head of a board; nothing where the form has neither."""
+    """What the release row or the head of a board says; empty if the form has neither."""
     if blueprint.board:
         return choices.dates(_FIRST_BOARD, times.LAST_DAY).map(times.on_a_board)
     if labels is None:

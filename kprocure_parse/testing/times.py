@@ -18,7 +18,7 @@ PHRASES = (
     "배포 즉시", "배포즉시", "배포 후 즉시 사용", "배포 즉시 보도", "배포 즉시 보도 가능", "즉시 보도 가능", "즉시 보도", "배포시", "배포 시점",
     "바로 보도하여 주시기 바랍니다",
 )  # fmt: skip
-"""Free once distributed (배포 즉시 and its kin)."""
+"""Free once distributed (배포 즉시 and its variants)."""
 _NOON = 12
 EVENTS = ("국무회의 종료 시", "국무회의 개회 시", "본회의 의결 시")
 """Conditions instead of a clock."""
@@ -27,7 +27,7 @@ TAILS = ("", "부터", " 이후", "부터 보도 가능", " 이후 보도 가능
 
 
 class Timing(NamedTuple):
-    """What is printed in the two cells of the release row, and what it means; empty where there are none."""
+    """What is printed in the two cells of the release row, and what it means; empty if there is no row."""
 
     release_time: ReleaseTime | None = None
     lines: tuple[str, ...] = ()
@@ -36,11 +36,11 @@ class Timing(NamedTuple):
 
 
 UNTOLD = Timing()
-"""A form that says nothing of times."""
+"""The timing of a form without any times."""
 
 
 def on_a_board(day: dt.date) -> Timing:
-    """The date in the head of a board page: when it was given out."""
+    """The date in the head of a board page: when the release was distributed."""
     return Timing(distributed=made.distributed(day), distributed_text=f"{day:%Y-%m-%d}")
 
 
@@ -132,7 +132,7 @@ def _before_morning(at: DayAndClock, _: str, tail: str) -> tuple[tuple[str, ...]
 
 
 def _before_morning_of(at: DayAndClock, _: str, __: str) -> tuple[tuple[str, ...], ReleaseTime]:
-    """The day of the paper without a year (12. 31. / 1. 1.)."""
+    """A moment, and below it the morning paper with its day but no year (12. 31. / 1. 1.)."""
     lines = at.words, f"< {_yearless(at.next_day)} 조간 >"
     return lines, made.release_time(
         made.lift("all", at.day, at.clock), made.lift("print", at.next_day, edition="morning")
@@ -184,12 +184,12 @@ SHAPES: dict[str, Shape] = {
     "online and print": _channels,
     "event": _event,
 }
-"""By the survey of 60 headers in the order of its table; photo lifts are added to the immediate ones."""
+"""The shapes found in a survey of 60 headers, in its order; photo lifts are added to the immediate ones."""
 
 
 @composite
 def timings(draw: Draw, *, distributed: bool = True, last_day: dt.date = LAST_DAY) -> Timing:
-    """Release rows: every shape, day from 1990 on and minute; `distributed`: whether the form has that cell."""
+    """Release rows of every shape, with any day from 1990 on and any minute; `distributed`: whether the form has that cell."""
     at = DayAndClock(
         draw(choices.dates(FIRST_DAY, last_day)),
         draw(choices.clocks()),

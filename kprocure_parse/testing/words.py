@@ -1,7 +1,7 @@
-"""Words of which specimens are made: agencies and their units are real, people, events and figures are invented.
+"""The words that specimens are made of: agencies and their units are real; people, events and figures are invented.
 
-The names of people are pure Korean words (가람 river, 나래 wing), the numbers have a subscriber part that begins with 0,
-which no exchange gives out.
+The names of people are pure Korean words (가람 river, 나래 wing); in telephone numbers the subscriber part begins with 0,
+which no exchange assigns.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ OFFICES: tuple[Office, ...] = (
     Office("공정거래위원회", "위원장", "공정거래위원장", "Korea Fair Trade Commission", "KFTC", "Chairperson", "044-200"),
     Office("인사혁신처", "처장", "인사혁신처장", "Ministry of Personnel Management", "MPM", "Minister", "044-201"),
 )  # fmt: skip
-"""Agencies that issue specimens; the PPS comes first, and hypothesis shrinks to it."""
+"""Agencies that issue specimens; the PPS comes first, so hypothesis shrinks to it."""
 
 BUREAUS = ("구매사업국", "시설사업국", "기획조정관", "공공물자국", "기술서비스국", "안전정책국", "디지털정책국")
 DIVISIONS = (
@@ -186,7 +186,7 @@ COVERAGE = (
 PAPERS = ("가상일보 「{topic}, 실효성 논란」 ({m}. 1.)", "가상경제 「{topic} 예산 {n}% 깎여」 ({m}. 2.)")
 COVERED = ("언론 보도내용", "보도내용", "보도 내용", "보도 주요내용", "기사 내용")
 ANSWERED = ("설명내용", "설명 내용", "{agency} 설명", "{agency} 입장", "정부 입장")
-"""What stands above what papers wrote, and above what the agency says to it."""
+"""Headings above what papers wrote, and above the agency's reply."""
 
 # ------------------------------------------------------------------------------------------ English
 

@@ -1,4 +1,4 @@
-"""Words of which newspaper articles are made. The papers are real, as only their names tell a masthead; everything they write is invented."""
+"""The words that newspaper articles are made of. The papers are real, since mastheads are recognised by name; everything they write is invented."""
 
 from __future__ import annotations
 
@@ -39,4 +39,4 @@ REPORTERS_AT = "{}@example.com"
 TAILS = ("", "Newspapers in English", "Newspapers from Korea, Republic")
 """What aggregators add at the end."""
 RESIDUE = ("", "![]()", "/")
-"""What is left of pictures and buttons at the top."""
+"""What copying leaves of pictures and buttons at the top."""

@@ -1,4 +1,4 @@
-"""Record → claims: what a page marks, in the order in which the record's classes declare it. Knows no field by name."""
+"""Record → claims: what a page marks, in the order in which the record classes declare it. Knows no field by name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kprocure_parse.records import Section
 from kprocure_parse.release import Article, Release, Version
 
 NO_CLAIM = (Version, Section)
-"""Records whose span says where others stand: a version's is a hull, and sections are all of the text."""
+"""Records whose span only says where others stand: a version's span encloses its values, and sections cover the whole text."""
 UNRULED = "none"
 """The rule of a stretch that no rule understood."""
 
@@ -19,8 +19,8 @@ UNRULED = "none"
 class Claim:
     """A stretch of the text that a value, a label, a remark or nobody claims.
 
-    `path` leads to it from the record (`versions[0].quotes[1]`), `field` is the last name on that way. `spans` lie within the
-    text; they are several where the record says that its value stands in parts.
+    `path` leads to it from the record (`versions[0].quotes[1]`), `field` is the last name in it. `spans` lie within the
+    text; there are several if the value stands in parts.
     """
 
     number: int
@@ -31,7 +31,7 @@ class Claim:
 
 
 def claims(record: Release | Article) -> dict[str, Claim]:
-    """All claims of a record by their paths, numbered from 0."""
+    """All claims of a record with their paths, numbered from 0."""
     size = len(record.text)
     found: dict[str, Claim] = {}
     for path, field, value in walk(record):
@@ -52,6 +52,6 @@ def _spans(value: object) -> tuple[Span, ...]:
 
 
 def _within(span: Span, size: int) -> Span:
-    """A record made by hand may point anywhere; a page marks what is there."""
+    """A span, cut to the text: a record made by hand may point anywhere."""
     start = min(max(span.start, 0), size)
     return Span(start, min(max(span.end, start), size))

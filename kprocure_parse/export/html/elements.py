@@ -1,4 +1,4 @@
-"""Tags and text. `Html` is a type of its own, so that mypy finds a string that was put into a page without being escaped."""
+"""Tags and text. `Html` is a type of its own, so that mypy finds strings that would enter a page unescaped."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ Html = NewType("Html", str)
 
 _VOID = frozenset({"br", "img", "meta"})
 _UNWRITABLE = {0: "\ufffd", 13: "&#13;"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-"""A parser of HTML makes a line feed of a carriage return; NUL and half of a pair of surrogates no file of HTML can hold."""
+"""An HTML parser turns a carriage return into a line feed; an HTML file cannot hold NUL or half of a surrogate pair."""
 
 
 def text(words: str) -> Html:
-    """Words as they are to be read, between tags or in an attribute."""
+    """Text, escaped for use between tags or in an attribute."""
     return Html(html.escape(words).translate(_UNWRITABLE))
 
 
 def element(name: str, /, *content: Html, **attributes: str | float | None) -> Html:
     """`<name attribute="…">content</name>`.
 
-    `class_` is written class, `data_c` data-c; None leaves an attribute out, and an empty string is one without a value (`open`).
+    `class_` is written class, `data_c` data-c; None leaves an attribute out, and an empty string gives one without a value (`open`).
     """
     told = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
     return Html(f"<{name}{told}>" if name in _VOID else f"<{name}{told}>{''.join(content)}</{name}>")

@@ -1,4 +1,4 @@
-"""A page inside another: notebooks show it in a frame, where neither styles nor scripts of one reach the other."""
+"""A page inside another: notebooks show it in a frame, which keeps the styles and scripts of the two apart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kprocure_parse.release import Article, Release
 
 
 def framed(record: Release | Article) -> Html:
-    """What `_repr_html_` of a record gives: its page in a frame that may run the page's own script and nothing else."""
+    """What `_repr_html_` of a record returns: its page in a frame that may run only the page's own script."""
     return element(
         "iframe",
         srcdoc=to_html(record),

@@ -1,4 +1,4 @@
-"""The legend: a button for each field that is found in the text, which shows and hides its marks."""
+"""The legend: for each field found in the text, a button that shows and hides its marks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kprocure_parse.export.phrasebook import number, said
 
 
 def legend(claims: Iterable[Claim]) -> Html:
-    """Buttons in the order in which the record declares its fields; nothing for a record that claims nothing."""
+    """Buttons in the order in which the record declares its fields; empty for a record without claims."""
     counts = Counter(claim.field for claim in claims)
     if not counts:
         return Html("")

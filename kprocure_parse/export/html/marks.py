@@ -1,4 +1,4 @@
-"""Claims → the text with marks: every claim a mark, one inside the other, cut where lines end and where two claims cross."""
+"""Claims → the text with marks: one nested mark for each claim, cut at line ends and where two claims cross."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kprocure_parse.export.html.elements import Html, element, text
 from kprocure_parse.export.phrasebook import said
 
 LONG = 400
-"""Characters from which on a remark is on the whole rather than on these words, and is not underlined."""
+"""From this length on a remark concerns the whole text rather than these words, and is not underlined."""
 
 
 @attrs.frozen
@@ -24,7 +24,7 @@ class _ClaimStretch:
 
 
 class Marker:
-    """Writes one text, stretch after stretch, each once: the first mark of a claim is the one that people can go to."""
+    """Writes one text, stretch by stretch, each once. The first mark of a claim is the target of links."""
 
     def __init__(self, words: str, claims: Iterable[Claim]) -> None:
         self.words = words
@@ -35,7 +35,7 @@ class Marker:
         self.met: set[int] = set()
 
     def lines(self, stretch: Span) -> Iterator[Html]:
-        """The lines of a stretch, each a paragraph that holds its line end."""
+        """The lines of a stretch, each as a paragraph with its line end."""
         start = stretch.start
         while start < stretch.end:
             end = self.words.find("\n", start, stretch.end) + 1 or stretch.end
@@ -44,7 +44,7 @@ class Marker:
             start = end
 
     def _line(self, start: int, end: int) -> Iterator[str]:
-        """Claims open from earlier lines are opened anew, those that reach further closed at the end."""
+        """A line: claims still open from earlier lines are opened again, and those that reach further are closed at the end."""
         stack: list[_ClaimStretch] = []
         fresh = self._begun(end)
         cuts = sorted({start, *(piece.span.start for piece in fresh), *self._ends([*self.open, *fresh], end), end})
@@ -65,7 +65,7 @@ class Marker:
         self.open = [piece for piece in waiting if piece.span.end > end]
 
     def _begun(self, end: int) -> Sequence[_ClaimStretch]:
-        """The claims that begin before `end`; at the end of the text also those of no length."""
+        """The claims that begin before `end`; at the end of the text also empty ones."""
         first = self.next
         while self.next < len(self.pieces) and (
             self.pieces[self.next].span.start < end or end == len(self.words) == self.pieces[self.next].span.start
@@ -78,7 +78,7 @@ class Marker:
         return (piece.span.end for piece in pieces if piece.span.end < end)
 
     def _closed(self, stack: list[_ClaimStretch], here: int) -> Iterator[str]:
-        """Closes what ends here; what stands inside it and goes on is opened again."""
+        """Closes the claims that end here; claims inside them that go on are opened again."""
         lowest = next((depth for depth, piece in enumerate(stack) if piece.span.end <= here), None)
         if lowest is None:
             return
@@ -98,5 +98,5 @@ class Marker:
 
 
 def name(claim: Claim) -> str:
-    """What a screen reader says of a mark: its field and its rule."""
+    """The name of a mark for screen readers: its field and its rule."""
     return f"{said(claim.field)}, rule {claim.rule}"

@@ -32,9 +32,9 @@ def to_html(
 ) -> str:
     """Return the annotated page of a record: its text with each claimed stretch coloured by field, the record beside it.
 
-    `title` stands in place of the headline. `pictures` are the pages of the file (`page_pictures`), `document` what `read` gave
-    of it: with both, the pages are shown with a box for each block in which a value stands. The page is one file that loads
-    nothing. Whatever the text holds is shown as text. The same record gives the same page.
+    `title` replaces the headline. `pictures` are the pages of the file (`page_pictures`), `document` is what `read` returned for
+    it: with both, the pages are shown with a box for each block in which a value stands. The page is one file that loads
+    nothing. Whatever the text contains is shown as text. The same record gives the same page.
     """
     found = claims(record)
     cut = stretches(record)
@@ -89,7 +89,7 @@ def _header(record: Release | Article, name: str) -> Html:
 
 
 def _decided(record: Release | Article) -> str | None:
-    """The rule that decided the kind, and how sure it is where that was weighed."""
+    """The rule that decided the kind, with its confidence if it was weighed."""
     if not isinstance(record, Release) or not record.kind_rule:
         return None
     sure = "" if record.kind_confidence == 1.0 else f", confidence {record.kind_confidence:.2f}"
@@ -97,7 +97,7 @@ def _decided(record: Release | Article) -> str | None:
 
 
 def _facts(record: Release | Article) -> Iterator[Html]:
-    """What was read, how much of it was understood, and how much is remarked on."""
+    """What was read, how much of it was understood, and the number of remarks."""
     source = record.source
     pages = f", {counted(source.pages, 'page')}" if source.pages else ""
     yield text(
@@ -111,7 +111,7 @@ def _facts(record: Release | Article) -> Iterator[Html]:
 
 
 def _views(pages: Sequence[Html]) -> Iterator[Html]:
-    """What to look at, where there are pictures: the text or the pages."""
+    """The choice between the text and the pages, if there are pictures."""
     if pages:
         buttons = (
             element("button", text(said(view)), type="button", data_view=view, aria_pressed=pressed)
@@ -121,7 +121,7 @@ def _views(pages: Sequence[Html]) -> Iterator[Html]:
 
 
 def _text(record: Release | Article, cut: Sequence[Stretch], found: Iterable[Claim]) -> Html:
-    """The text, character by character: joined, what stands in the pane is `record.text`."""
+    """The text, character by character: the pane's content, joined, is `record.text`."""
     marker = Marker(record.text, found)
     columns = [
         (column, together(_stretch(stretch, marker) for stretch in held))
@@ -165,7 +165,7 @@ def _record(record: Release | Article, cut: Sequence[Stretch], found: dict[str, 
 
 @cache
 def _asset(name: str) -> Html:
-    """The page's own style or script: the two pieces of a page that are not escaped."""
+    """The page's own style or script, the only pieces of a page that are not escaped."""
     return Html(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 

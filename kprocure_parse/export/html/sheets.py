@@ -15,7 +15,7 @@ from kprocure_parse.export.phrasebook import said
 
 Box = tuple[float, float, float, float]
 DOT, STEP = 6.0, 7.5
-"""Points of the little square that stands for a claim inside another's box, and from one square to the next."""
+"""Size of the small square that marks a claim inside another's box, and the distance between squares, in points."""
 AIR = 1.5
 """Points by which a box is drawn larger than its block."""
 
@@ -35,7 +35,7 @@ def sheets(document: Document | None, pictures: Iterable[PagePicture], claims: I
 
 
 def _pieces(blocks: Iterable[Block]) -> Iterator[Span]:
-    """The smallest things of a document that have a place: paragraphs, and cells without any."""
+    """The smallest parts of a document that have a place: paragraphs, and cells without paragraphs."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.span
@@ -48,7 +48,7 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[Span]:
 
 
 def _places(document: Document, pieces: Sequence[Span], claim: Claim) -> Iterator[Place]:
-    """Where a claim stands: in each paragraph and cell that it touches."""
+    """The places of a claim: one for each paragraph and cell that it touches."""
     for span in claim.spans:
         first = bisect_right(pieces, span.start, key=lambda piece: piece.end)
         last = bisect_left(pieces, span.end, first, key=lambda piece: piece.start)
@@ -81,7 +81,7 @@ def _top(item: tuple[Box, list[Claim]]) -> tuple[float, float]:
 
 
 def _box(box: Box, claims: Sequence[Claim], met: set[int]) -> Html:
-    """The box of the outermost claim of a block, and on its upper edge a square for each claim within."""
+    """The box of the outermost claim of a block, with a square on its upper edge for each claim within."""
     left, top, right, bottom = box
     outer, *inner = sorted(claims, key=lambda claim: (claim.spans[0].start, -claim.spans[-1].end, claim.number))
     held = ", ".join(dict.fromkeys(said(claim.field) for claim in inner))
@@ -109,7 +109,7 @@ class Rect(NamedTuple):
 
 
 def _rect(claim: Claim, rect: Rect, kind: str, met: set[int], holds: str | None = None) -> Html:
-    """The first rectangle of a claim is one that people can go to."""
+    """A rectangle; the first one of a claim is the target of links."""
     first = claim.number not in met
     met.add(claim.number)
     sides = {side: f"{length:.1f}".removesuffix(".0") for side, length in rect._asdict().items()}

@@ -1,4 +1,4 @@
-"""The record beside the text: every value a link to where it stood. Knows no field by name."""
+"""The record beside the text, with a link from every value to where it stood. Knows no field by name."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from kprocure_parse.export.walk import attributes, children, default, is_record,
 from kprocure_parse.records import Section
 
 PLACES = ("span", "rule", "parts")
-"""Attributes that the page shows elsewhere: where a value stands and by which rule."""
+"""Attributes that the page shows elsewhere: where a value stands and which rule found it."""
 LONG = 24
-"""Characters from which on a value is not said again where the words above it hold it."""
+"""From this length on a value is not repeated if the words above it contain it."""
 
 
 class Side:
-    """Writes the record of one page; `language` tells that of an offset."""
+    """Writes the record of one page; `language` returns the language at an offset."""
 
     def __init__(self, words: str, claims: dict[str, Claim], language: Callable[[int], str | None]) -> None:
         self.words = words
@@ -27,7 +27,7 @@ class Side:
         self.language = language
 
     def groups(self, record: object, path: str = "", level: int = 3) -> Iterator[Html]:
-        """One group for each attribute that holds anything; what nothing was found for is listed at the end."""
+        """One group for each attribute with a value; attributes without any are listed at the end."""
         held = [(name, [(way, value) for way, _, value in things]) for name, things in groupby(children(record), _name)]
         for name, things in held:
             parted = any(self._parted(joined(path, way), value) for way, value in things)
@@ -39,7 +39,7 @@ class Side:
             yield element("p", text(f"Nothing found: {', '.join(map(said, empty))}"), class_="none")
 
     def _parted(self, path: str, value: object) -> bool:
-        """Whether a record stands for no stretch of the text but holds others that do (a version)."""
+        """Whether a record is no stretch of the text itself but holds records that are (a version)."""
         return path not in self.claims and any(True for _ in children(value))
 
     def _parts(self, name: str, things: list[tuple[str, object]], level: int) -> Html:
@@ -84,7 +84,7 @@ class Side:
             "a",
             element("span", text(short(words) or "(at this place)"), class_="words", lang=self.language(start)),
             class_=f"value f-{claim.field}",
-            href=f"#{'s' if start < end else 'r'}{claim.number}",  # what a text lacks stands nowhere in it
+            href=f"#{'s' if start < end else 'r'}{claim.number}",  # an empty claim (something is missing) has no mark in the text
             id=f"r{claim.number}",
             data_c=claim.number,
             data_field=said(claim.field),
@@ -121,7 +121,7 @@ def _name(child: tuple[str, str, object]) -> str:
 
 
 def _plain(value: object) -> Iterator[tuple[str, str]]:
-    """The attributes of a record that are plain values and say more than their defaults do."""
+    """The attributes of a record that are plain values other than their defaults."""
     for name, plain in attributes(value):
         if name in PLACES or plain == "" or is_record(plain) or plain == default(value, name):
             continue

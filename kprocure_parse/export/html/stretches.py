@@ -1,4 +1,4 @@
-"""Record → stretches: its text cut at its sections, and the column in which each stands where two languages are shown side by side."""
+"""Record → stretches: its text, cut at its sections, with the column of each stretch where two languages stand side by side."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kprocure_parse.release import Article, Release
 FLOW = ("release", "captions")
 """Roles of the sections that belong to a version of one language; the others belong to the release."""
 WIDE = 0
-"""The column of what stands across the page."""
+"""The column of stretches that take the whole width."""
 
 
 @attrs.frozen(kw_only=True)
@@ -28,7 +28,7 @@ class Stretch:
 
 
 def stretches(record: Release | Article) -> list[Stretch]:
-    """The whole text, in order, nothing left out, even where the sections of a record made by hand leave gaps."""
+    """The whole text, in order and without gaps, even if the sections of a record made by hand have some."""
     size = len(record.text)
     sections = sorted((section for section in record.sections if 0 <= section.span.start < size), key=_start)
     starts = sorted({0, *map(_start, sections)})
@@ -56,12 +56,12 @@ def _stretch(sections: Sequence[Section], span: Span) -> Stretch:
 
 
 def _side_by_side(cut: Sequence[Stretch], languages: Sequence[str]) -> list[Stretch]:
-    """From the first to the last stretch of a version each has a column: its language's, or that of what stands before it.
+    """Gives stretches from the first to the last one of a version a column: that of their language, or of the stretch before.
 
-    A contact line between two versions thus ends the first; one at the end stands below both.
+    So a contact line between two versions ends the first; one at the end stands below both.
     """
     flowing = [place for place, stretch in enumerate(cut) if stretch.role in FLOW and stretch.language in languages]
-    if len({cut[place].language for place in flowing}) < 2:  # noqa: PLR2004 — two sides
+    if len({cut[place].language for place in flowing}) < 2:  # noqa: PLR2004 — two languages
         return list(cut)
     first, last = flowing[0], flowing[-1]
     found, column = list(cut[:first]), 1

@@ -1,1 +1,1 @@
-"""Sheets written as files: one module for each format."""
+"""Writes sheets as files: one module for each format."""

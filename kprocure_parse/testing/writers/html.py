@@ -9,7 +9,7 @@ from kprocure_parse.testing.writers.html_blocks import blocks, inline
 from kprocure_parse.testing.writers.markup import escaped
 
 _LONGEST_NAME = 80
-"""Characters of a file's name."""
+"""The most characters of a file's name."""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="ko">
@@ -68,10 +68,10 @@ _PAPER = """<header id="header"><p class="logo"><a href="/">News in English</a><
 def write(sheet: Sheet, *, title: str, press: bool = False) -> bytes:
     """The bytes (UTF-8) of a page that holds the whole release between menus, share bar and footer.
 
-    A sheet that opens with lines of its title, as texts of web sites do, becomes the view page of korea.kr: these lines
-    in the article's head, the rest in its body, `title` in the page's title. Any other, with a banner or a release row
-    above the title, becomes the page of a document viewer, which shows all of it in one place and bears the name of
-    the file, `title` with `.hwpx`: so the only headline is that of the sheet. `press`: the page of a newspaper.
+    A sheet that opens with its title, as texts of web sites do, becomes an article page of korea.kr: the title in the
+    article's head, the rest in its body, `title` as the page's title. Any other sheet, with a banner or a release row above
+    the title, becomes the page of a document viewer, which shows everything in one place and is titled with the name of the
+    file, `title` with `.hwpx`, so that the only headline is that of the sheet. `press`: the page of a newspaper.
     """
     if press:
         return _page(title, _PAPER.format(content=blocks(sheet)))

@@ -1,4 +1,4 @@
-"""Blocks of a sheet → HTML, as converters of Hancom's documents and the editors of boards write it."""
+"""Blocks of a sheet → HTML, as converters of Hancom documents and the editors of boards write it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from kprocure_parse.testing.writers.markup import escaped
 
 
 def blocks(sheet: Iterable[Block]) -> str:
-    """A paragraph a line, a table a grid; a cell's paragraphs are parted by line breaks, titles are bold."""
+    """A paragraph for each line, a table for each grid; the paragraphs of a cell are separated by line breaks, titles are bold."""
     return "\n".join(_table(block) if isinstance(block, SheetGrid) else _paragraph(block) for block in sheet)
 
 
 def inline(text: str) -> str:
-    """Text inside a paragraph; its indent is kept by no-break spaces, line ends by breaks."""
+    """Text inside a paragraph; its indent is written as no-break spaces, line ends as breaks."""
     return "<br>".join(_indented(line) for line in text.split("\n"))
 
 

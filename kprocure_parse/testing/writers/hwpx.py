@@ -12,11 +12,11 @@ from kprocure_parse.testing.writers.markup import legal
 
 _SHAPES: dict[LineKind, Shape] = {"title": "title", "banner": "banner"}
 _PREVIEWED = 1_000
-"""Characters of the preview, as Hancom Office cuts it."""
+"""Length of the preview in characters, as Hancom Office cuts it."""
 
 
 def write(sheet: Sheet) -> bytes:
-    """The bytes of a package with one section: a paragraph a line, a table (`hp:tbl`) a grid.
+    """The bytes of a package with one section: a paragraph for each line, a table (`hp:tbl`) for each grid.
 
     Cells have address, span and size; grids are as wide as the text, their columns in the proportion of `widths`.
     Titles and banners are bold. There is no layout cache: Hancom Office lays the lines out when it opens the file.
@@ -27,7 +27,7 @@ def write(sheet: Sheet) -> bytes:
 
 
 def _block(block: Block | None, number: int, *, first: bool) -> Xml:
-    """A paragraph with the words or the table; the first one of a section says what its page is like."""
+    """A paragraph with the words or the table; the first one of a section has its page settings."""
     shape = _SHAPES.get(block.kind, "body") if block else "body"
     page = Xml(_PAGE if first else "")
     if isinstance(block, SheetGrid):
@@ -36,7 +36,7 @@ def _block(block: Block | None, number: int, *, first: bool) -> Xml:
 
 
 def _preview(sheet: Sheet) -> str:
-    """The beginning of the text, a line a paragraph, the cells of a row in `<>`."""
+    """The beginning of the text: a line for each paragraph, the cells of a row in `<>`."""
     lines = (line for block in islice(sheet, _PREVIEWED) for line in _preview_lines(block))
     return legal("\r\n".join(islice(lines, _PREVIEWED)))[:_PREVIEWED]
 

@@ -16,18 +16,18 @@ _SIGNS = {"\n": "<hp:lineBreak/>", "\t": "<hp:tab/>", "\u00a0": "<hp:nbSpace/>"}
 
 
 class Xml(str):
-    """Markup, in places where a plain str is text."""
+    """Markup, to distinguish it from text, which is a plain str."""
 
     __slots__ = ()
 
 
 def text(words: str) -> Xml:
-    """Words as one `t`; line ends, tabs and no-break spaces as the elements that stand for them."""
+    """Words as one `t`, with line ends, tabs and no-break spaces as the elements that stand for them."""
     return Xml(f"<hp:t>{''.join(_SIGNS.get(sign) or escape(sign) for sign in legal(words))}</hp:t>")
 
 
 def paragraph(*parts: Xml, shape: Shape = "body", number: int = 0) -> Xml:
-    """A paragraph with one run; a part is markup that may stand in a run."""
+    """A paragraph with one run; a part is markup allowed in a run."""
     run = f'<hp:run charPrIDRef="{CHARACTERS[shape]}">{"".join(parts)}</hp:run>'
     ids = f'id="{number}" paraPrIDRef="{PARAGRAPHS[shape]}" styleIDRef="0"'
     return Xml(f'<hp:p {ids} pageBreak="0" columnBreak="0" merged="0">{run}</hp:p>')
@@ -75,5 +75,5 @@ def _sides(name: str, across: int, along: int) -> str:
 
 
 def _lines(each: PlacedCell) -> int:
-    """Lines of a cell that its first row must hold."""
+    """The number of a cell's lines for which its first row must have room."""
     return -(-len(each.cell.lines) // each.cell.rows)

@@ -1,4 +1,4 @@
-"""The package of an HWPX file: a zip whose first member, stored, names the format; always the same bytes for the same members."""
+"""The package of an HWPX file: a zip whose first, uncompressed member names the format. The same members give the same bytes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SYNTAX = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
 def package(members: Mapping[str, str | bytes]) -> bytes:
-    """A zip of these members after the mark of the format."""
+    """A zip of the mimetype and these members."""
     made = BytesIO()
     with ZipFile(made, "w") as archive:
         archive.writestr(_info("mimetype"), "application/hwp+zip", ZIP_STORED)
@@ -27,7 +27,7 @@ def package(members: Mapping[str, str | bytes]) -> bytes:
 
 
 def document(section: str, preview: str) -> bytes:
-    """A whole file of one section.xml and the preview of its text."""
+    """A whole file from one section.xml and the preview of its text."""
     return package(
         {
             "version.xml": _VERSION,
@@ -44,7 +44,7 @@ def document(section: str, preview: str) -> bytes:
 
 
 def _info(name: str) -> ZipInfo:
-    """A member that tells nothing of the machine it was written on."""
+    """A member without traces of the machine it was written on."""
     info = ZipInfo(name, _EPOCH)
     info.create_system = 0
     return info

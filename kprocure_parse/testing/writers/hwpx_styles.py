@@ -1,11 +1,11 @@
-"""header.xml of an HWPX file: its font, borders, characters, paragraphs and style, and by which ids a section names them."""
+"""header.xml of an HWPX file: its font, borders, characters, paragraphs and style, and the ids by which a section names them."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 Shape = Literal["body", "title", "banner"]
-"""How a paragraph looks: justified, or bold and in the middle."""
+"""The look of a paragraph: justified, or bold and centred."""
 
 CHARACTERS: dict[Shape, int] = {"body": 0, "title": 1, "banner": 2}
 PARAGRAPHS: dict[Shape, int] = {"body": 0, "title": 1, "banner": 1}
@@ -32,7 +32,7 @@ NAMESPACES = " ".join(
         "config": "urn:oasis:names:tc:opendocument:xmlns:config:1.0",
     }.items()
 )
-"""All that Hancom Office declares at the root of every part, used or not."""
+"""All namespaces that Hancom Office declares at the root of every part, used or not."""
 
 _SCRIPTS = ("hangul", "latin", "hanja", "japanese", "other", "symbol", "user")
 _SIZES = {"body": 1300, "title": 1900, "banner": 2400}

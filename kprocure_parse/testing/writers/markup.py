@@ -12,7 +12,7 @@ from attrs import frozen
 from kprocure_parse.testing.sheet import SheetCell, SheetGrid
 
 _ILLEGAL = regex.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 forbids, however it is escaped."""
+"""Characters that XML 1.0 forbids even when escaped."""
 
 
 @frozen(kw_only=True)
@@ -30,13 +30,13 @@ def legal(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Legal text that reads as itself in HTML and XML, between tags and in attributes."""
+    """Legal text, escaped for HTML and XML, between tags and in attributes."""
     return escape(legal(text))
 
 
 def placed(grid: SheetGrid) -> Iterator[tuple[PlacedCell, ...]]:
     """The cells that begin in each row, each in the first column that no cell above still covers."""
-    covered: dict[int, int] = {}  # column → the first row below what covers it
+    covered: dict[int, int] = {}  # column → the first row that no cell from above covers
     for row, cells in enumerate(grid.rows):
         made: list[PlacedCell] = []
         for cell in cells:

@@ -23,16 +23,16 @@ _SIDE, _TOP, _BOTTOM = 56.7, 56.7, 70.9
 """Margins: 20 mm, 20 mm and 25 mm."""
 _MEASURE = _WIDTH - 2 * _SIDE
 _FOOT = 42.5
-"""The baseline of page marks above the end of the paper."""
+"""The height of the baseline of page marks above the end of the paper."""
 _PEN = 0.5
 _MOST_TAKEN = 8
-"""Lines that may go over to the next page with the one below them."""
+"""How many lines may move to the next page together with the one below them."""
 _ABOVE_GRID = 9.0
 
 
 @define
 class _PageContent:
-    """What stands on a page: printed lines by the left end and the baseline, rules; points from its upper left corner."""
+    """The content of a page: printed lines with their left end and baseline, and rules, in points from the upper left corner."""
 
     pieces: list[tuple[float, float, SetLine]] = field(factory=list)
     rules: list[tuple[float, float, float, float]] = field(factory=list)
@@ -41,9 +41,8 @@ class _PageContent:
 def write(sheet: Sheet, *, wrap: Wrap = "words") -> bytes:
     """A PDF of the sheet; the same bytes whenever it is called.
 
-    Lines wrap between words, or with `wrap="letters"` also inside words of Hangul. Raises ImportError where the extra
-    `testing` is not installed, ValueError for a character that NanumGothic does not have and for a grid whose cells
-    leave it.
+    Lines wrap between words, or with `wrap="letters"` also inside Hangul words. Raises ImportError if the extra `testing`
+    is not installed, ValueError for a character that NanumGothic does not have and for a grid whose cells extend beyond it.
     """
     with LOCK:
         press = _Press(faces(), wrap)
@@ -61,14 +60,14 @@ class _Press:
     pages: list[_PageContent] = field(factory=lambda: [_PageContent()])
     at: float = _TOP
     above: list[tuple[SetLine, bool]] = field(factory=list)
-    """The lines since the page began or a grid ended, and which of them begin a paragraph."""
+    """The lines since the beginning of the page or the last grid, and which of them begin a paragraph."""
 
     @property
     def room(self) -> float:
         return _HEIGHT - _BOTTOM - self.at
 
     def add(self, block: Block) -> None:
-        """One more block."""
+        """Puts a block on the page."""
         if isinstance(block, SheetGrid):
             self._add_grid(block)
         elif block.text.strip():
@@ -85,7 +84,7 @@ class _Press:
             self._set(piece, first=number == 0)
 
     def _set(self, piece: SetLine, *, first: bool) -> None:
-        """One more printed line; the first of a paragraph stands apart from the one above."""
+        """Puts a printed line on the page; the first line of a paragraph has a distance from the one above."""
         if first and self.at > _TOP:
             self.at += piece.style.before
         self.pages[-1].pieces.append((_SIDE + piece.left, self.at + piece.style.base, piece))
@@ -93,7 +92,7 @@ class _Press:
         self.above.append((piece, first))
 
     def _turn_before(self, piece: SetLine, *, first: bool) -> None:
-        """A new page; with lines above where nobody would see that a paragraph ends with the last of them."""
+        """Begins a new page; moves lines above with it if nobody could see that a paragraph ends with the last of them."""
         taken: list[tuple[SetLine, bool]] = []
         while first and self.above and len(taken) < _MOST_TAKEN and _looks_unfinished(self.above[-1][0], piece):
             piece, first = self.above.pop()
@@ -137,7 +136,7 @@ class _Press:
 
 
 def _looks_unfinished(above: SetLine, piece: SetLine) -> bool:
-    """Whether a line leaves no room for the first word of the next and so could be going on there."""
+    """Whether a line leaves no room for the first word of the next, so that it may seem to go on there."""
     size = piece.style.size
     room = _MEASURE - above.left - above.style.face.width(above.text.rstrip(), above.style.size)
     return room < piece.style.face.width(piece.text.split(maxsplit=1)[0], size) + size

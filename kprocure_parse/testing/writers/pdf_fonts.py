@@ -16,20 +16,20 @@ from attrs import frozen
 LOCK = RLock()
 """Held while a document is written: reportlab reads a font's tables through one cursor."""
 _PREFIX = "kprocure-parse:"
-"""Before the names of the faces in reportlab's registry, where an application may have its own NanumGothic."""
+"""Prefix of the faces' names in reportlab's registry, where an application may have its own NanumGothic."""
 _EM = 1000
 _MISSING = "writing PDFs needs reportlab and the fonts of koreanize-matplotlib: pip install kprocure-parse[testing]"
 
 
 @frozen(kw_only=True)
 class Face:
-    """A typeface: its name in reportlab's registry, and how wide its characters are, by code, in thousandths of an em."""
+    """A typeface: its name in reportlab's registry, and the widths of its characters by code, in thousandths of an em."""
 
     name: str
     widths: Mapping[int, float]
 
     def width(self, text: str, size: float) -> float:
-        """Points. Raises ValueError for a character that the face does not have."""
+        """The width of a text in points. Raises ValueError for a character that the face does not have."""
         try:
             return sum([self.widths[ord(letter)] for letter in text]) * size / _EM
         except KeyError as error:
@@ -46,7 +46,7 @@ class Faces:
 
 
 def faces() -> Faces:
-    """Both faces, registered with reportlab at the first call. Raises ImportError where the extra `testing` is missing."""
+    """Both faces, registered with reportlab at the first call. Raises ImportError if the extra `testing` is missing."""
     with LOCK:
         return _faces()
 

@@ -1,4 +1,4 @@
-"""Grids → ruling lines and printed lines, cut where pages end. Knows no page but its height."""
+"""Grids → ruling lines and printed lines, cut where pages end. Knows nothing of a page except its height."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Typeset: TypeAlias = Callable[[PlacedCell, float], list[SetLine]]
 _ACROSS, _DOWN = 5.0, 3.5
 """Points between the ruling lines of a cell and its text."""
 _LOWEST = 16.0
-"""Points; the height of a row that only merged cells cross."""
+"""Height in points of a row that only merged cells cross."""
 _HAIR = 0.01
 
 
@@ -33,7 +33,7 @@ class Printed:
 
 @frozen(kw_only=True)
 class Slice:
-    """What of a grid stands on one page. Rules are (left, top, right, bottom)."""
+    """The part of a grid on one page. Rules are (left, top, right, bottom)."""
 
     height: float
     pieces: tuple[Printed, ...]
@@ -53,10 +53,10 @@ class _Box:
 
 
 def slices(grid: SheetGrid, width: float, typeset: Typeset, first: float, full: float) -> list[Slice]:
-    """The grid on the page it begins on, where `first` points are left, and on pages of `full` points.
+    """The slices of a grid: on the page where it begins, which has `first` points left, and on pages of `full` points.
 
-    The first slice is empty, without height, where the grid begins on a new page. Rows that merged cells hold together
-    stay together, and rows whole, where a page has room for them.
+    The first slice is empty, without height, if the grid begins on a new page. Rows stay whole, and rows that share merged
+    cells stay together, if a page has room for them.
     """
     shares = sum(grid.widths)
     lefts = [0.0, *accumulate(share / shares * width for share in grid.widths)]
@@ -91,7 +91,7 @@ def _box(address: PlacedCell, lefts: Sequence[float], typeset: Typeset) -> _Box:
 
 
 def _heights(boxes: Sequence[_Box], rows: int) -> list[float]:
-    """Of each row: as high as its highest cell; the last row of a merged cell makes up for what it lacks."""
+    """The height of each row: that of its highest cell; the last row of a merged cell is made high enough for it."""
     heights = [_LOWEST] * rows
     for box in sorted(boxes, key=lambda box: box.address.cell.rows):
         first, last = box.address.row, box.address.row + box.address.cell.rows - 1
@@ -126,7 +126,7 @@ def _cuts(boxes: Sequence[_Box], tops: Sequence[float], first: float, full: floa
 
 
 def _bands(boxes: Sequence[_Box], rows: int) -> Iterator[range]:
-    """Rows that merged cells hold together."""
+    """Groups of rows that share merged cells."""
     first = end = 0
     for row in range(rows):
         if row >= end and row > first:
@@ -138,7 +138,7 @@ def _bands(boxes: Sequence[_Box], rows: int) -> Iterator[range]:
 
 
 def _printed(box: _Box, lefts: Sequence[float], tops: Sequence[float], ends: Sequence[float]) -> Iterator[Printed]:
-    """The lines of a cell: in the middle of it; where a page ends inside it, from its top, none across the end."""
+    """The lines of a cell: centred vertically, or, if a page ends inside the cell, from its top and none across the end."""
     address = box.address
     top, bottom = tops[address.row], tops[address.row + address.cell.rows]
     inside = [end for end in ends if top + _HAIR < end < bottom - _HAIR]
@@ -157,7 +157,7 @@ def _moved(printed: Printed, top: float) -> Printed:
 def _rules(
     box: _Box, lefts: Sequence[float], tops: Sequence[float], start: float, end: float
 ) -> Iterator[tuple[float, float, float, float]]:
-    """The sides of what of a cell stands between two ends of pages."""
+    """The borders of the part of a cell between two page ends."""
     address = box.address
     left, right = lefts[address.column], lefts[address.column + address.cell.columns]
     top = max(tops[address.row], start) - start

@@ -1,4 +1,4 @@
-"""Which size, face and place ministries give to the lines and cells of each kind. Knows no page."""
+"""The size, face and alignment that ministries give to lines and cells of each kind. Knows no page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kprocure_parse.testing.writers.pdf_grid import Typeset
 from kprocure_parse.testing.writers.pdf_text import Align, SetLine, Style, Wrap, wrapped
 
 _LINE = 1.6
-"""Distance of lines, in sizes: Hancom Office's 160 %."""
+"""Distance of lines in font sizes: Hancom Office's 160 %."""
 _TIGHT = 1.35
 _SUBTITLE = regex.compile(r"\s*[-–—○ㅇ<]")
 
@@ -55,27 +55,27 @@ _CELLS: Mapping[LineKind, _LineLook] = {
     "attachment": _LineLook(14),
 }
 _FITTED = frozenset[LineKind]({"contact", "row"})
-"""Grids whose cells hold names, times and numbers: Hancom Office sets such lines narrower rather than to wrap them."""
+"""Grids whose cells hold names, times and numbers: Hancom Office sets such lines narrower instead of wrapping them."""
 _SMALLEST, _HAIR = 0.7, 0.01
 _CELL = _LineLook(12, line=1.45)
 _UNDER_TITLE = _LineLook(14, "centre", line=1.45)
 
 
 def line_style(kind: LineKind, faces: Faces) -> Style:
-    """How a line of the page is set."""
+    """The style of a line of the page."""
     return _LINES[kind].style(faces)
 
 
 def page_mark_style(faces: Faces) -> Style:
-    """How `- 1 -` at the foot is set."""
+    """The style of `- 1 -` at the foot."""
     return _LineLook(10, "centre").style(faces)
 
 
 def typesetter(grid: SheetGrid, faces: Faces, wrap: Wrap) -> Typeset:
-    """How the text of a grid's cells is set.
+    """A function that sets the text of a grid's cells.
 
-    Below a title, what begins with a dash and what follows it is a subtitle, and so are other cells; tables of data have
-    their heads and short values centred; boxes of one column are set like the page.
+    Below a title, lines from the first dash on are subtitles, and so are other cells; tables of data have their heads and
+    short values centred; boxes of one column are set like the page.
     """
 
     def typeset(address: PlacedCell, width: float) -> list[SetLine]:
@@ -97,7 +97,7 @@ def typesetter(grid: SheetGrid, faces: Faces, wrap: Wrap) -> Typeset:
 
 
 def _fitted(lines: Sequence[str], styles: Sequence[Style], width: float) -> list[Style]:
-    """Letters so small that every paragraph has room in one line, if that is not too small."""
+    """A style with letters small enough for every paragraph to fit in one line, if they are still legible."""
     widest = max((style.face.width(line, style.size) for line, style in zip(lines, styles, strict=True)), default=0.0)
     share = (width - _HAIR) / widest if widest else 1.0
     if not _SMALLEST <= share < 1:
@@ -106,5 +106,5 @@ def _fitted(lines: Sequence[str], styles: Sequence[Style], width: float) -> list
 
 
 def _short(lines: Sequence[str], styles: Sequence[Style], width: float) -> bool:
-    """Whether every paragraph has room in one line."""
+    """Whether every paragraph fits in one line."""
     return all(style.face.width(line, style.size) <= width for line, style in zip(lines, styles, strict=True))

@@ -1,7 +1,7 @@
 """Paragraphs → printed lines: how they are set, where they begin, where they wrap. Knows no page and no table.
 
-Lines wrap as Hancom Office wraps them. At a word's end the space stays after the last letter, beyond the margin; inside a
-word of Hangul nothing stands there; Latin words and numbers stay whole. Full lines are stretched to the margin.
+Lines wrap as in Hancom Office. At the end of a word the space stays after the last letter, beyond the margin; a break inside
+a Hangul word leaves nothing there; Latin words and numbers stay whole. Full lines are stretched to the margin.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ Wrap: TypeAlias = Literal["words", "letters"]
 Align: TypeAlias = Literal["left", "centre", "justified"]
 
 _SPACE_EM = 0.5
-"""What a space at the beginning of a line is worth: half an em, as in Hancom Office."""
+"""The width of a space at the beginning of a line: half an em, as in Hancom Office."""
 _MOST_STRETCH = 1.2
-"""Ems by which a space may grow: more would look like a column's gap."""
+"""How many ems a space may be stretched: more would look like a gap between columns."""
 _ASCENT = 0.85
 _WORD = regex.compile(r"\S+|^")
 _SPACES = regex.compile(r"\s*")
@@ -28,7 +28,7 @@ _HANGS = regex.compile(
     r"(?:[□■▣◆◇ㅁ○◯◎●ㅇ▶▷▲△☞※▪·ㆍ•\-–—]|\*{1,3}|[①-⑮]|\d{1,2}[.)]|[가-하][.)]|\(?\d{1,2}\))\s+"
     r"|(?:붙임|별첨|첨부|참고)\s*(?:\d{1,2}[.]?\s+|[:]\s*|\s+(?:\d{1,2}[.]\s+)?)"
 )
-"""A mark and the spaces after it: the paragraph's other lines begin below what follows."""
+"""A mark and the spaces after it: the other lines of the paragraph are aligned with what follows."""
 _NOT_FIRST = frozenset(".,!?:;)]}”’」』》〉〕】%·ㆍ…")
 _NOT_LAST = frozenset("([{“‘「『《〈〔【")
 _HANGUL = regex.compile(r"[가-힣ㄱ-ㆎ]")
@@ -36,7 +36,7 @@ _HANGUL = regex.compile(r"[가-힣ㄱ-ㆎ]")
 
 @frozen(kw_only=True)
 class Style:
-    """How a paragraph is set. `leading` is the distance of its lines, `before` that to the paragraph above, in points."""
+    """How a paragraph is set. `leading` is the distance of its lines, `before` the distance to the paragraph above, in points."""
 
     face: Face
     size: float
@@ -122,7 +122,7 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _head(word: str, line: str, measure: _LineRoom) -> str:
-    """What of a word that does not fit stays in the line: nothing, unless it may be broken or has the line to itself."""
+    """The part of a word that does not fit which stays in the line: nothing, unless it may be broken or is alone in the line."""
     fitting = 0
     while fitting < len(word) and measure.width(line + word[: fitting + 1]) <= measure.room:
         fitting += 1
@@ -134,7 +134,7 @@ def _head(word: str, line: str, measure: _LineRoom) -> str:
 
 
 def _breaks(word: str, at: int) -> bool:
-    """Whether a line may end inside a word: beside Hangul, not before a closing mark and not after an opening one."""
+    """Whether a line may end at this place inside a word: next to Hangul, but not before a closing or after an opening mark."""
     before, after = word[at - 1], word[at : at + 1]
     if before in _NOT_LAST or after in _NOT_FIRST:
         return False

@@ -1,4 +1,4 @@
-"""Sheets as plain text: cells parted by tabs, or each on a line of its own as korea.kr flattens them."""
+"""Sheets as plain text: cells separated by tabs, or each on a line of its own, as korea.kr flattens them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kprocure_parse.testing.writers.markup import placed
 
 
 def write(sheet: Sheet, *, flat: bool = False) -> bytes:
-    """UTF-8. `flat`: one line for each paragraph of each cell, as the texts of korea.kr; else one line for each row."""
+    """The text in UTF-8. `flat`: one line for each paragraph of each cell, as in texts of korea.kr; else one line for each row."""
     lines: list[str] = []
     for block in sheet:
         if not isinstance(block, SheetGrid):
@@ -33,7 +33,7 @@ def _filled(grid: SheetGrid) -> Iterator[list[SheetCell | None]]:
 
 
 def _tabbed(row: list[SheetCell | None]) -> list[str]:
-    """A row as lines: first lines of all cells, then the further ones where they stand."""
+    """A row as lines: the first lines of all cells, then their other lines below."""
     height = max((len(cell.lines) for cell in row if cell is not None), default=0)
     return [
         "\t".join(cell.lines[place] if cell is not None and place < len(cell.lines) else "" for cell in row).rstrip()

@@ -20,12 +20,12 @@ _TITLE_KINDS = frozenset({"title", "subtitle", "blank"})
 
 
 def write(sheet: Sheet, release: Release, *, tag: str = "", embargo: dt.datetime | None = None) -> bytes:
-    """The bytes (UTF-8) of the service's answer; every element that the service writes is there, if empty.
+    """The bytes (UTF-8) of the service's answer, with all elements that the service writes, even empty ones.
 
     Title (after its `tag`, as `[보도참고] `) and SubTitle1–3 are the first version's, MinisterCode the first agency's name, ApproveDate the distribution
-    (without a clock where it states none), EmbargoDate `embargo`. DataContents holds the rest of the sheet as HTML:
-    also the release row, of which EmbargoDate would say the moment once more, and the titles of a second version.
-    Subtitles from the fourth on open it, for the service has no elements for them.
+    (without a clock if none is stated), EmbargoDate is `embargo`. DataContents holds the rest of the sheet as HTML,
+    including the release row, whose moment EmbargoDate would repeat, and the titles of a second version. It begins with
+    the subtitles from the fourth on, for which the service has no elements.
     """
     heads = [subtitle.text for subtitle in release.subtitles]
     elements = {
@@ -48,7 +48,7 @@ def write(sheet: Sheet, release: Release, *, tag: str = "", embargo: dt.datetime
 
 
 def _data(markup: str) -> str:
-    """Markup as CDATA, as the service writes it. No markup of ours holds `]]>`: its `>` are escaped or end tags."""
+    """Markup as CDATA, as the service writes it. It never holds `]]>`, since every `>` is escaped or ends a tag."""
     return f"<![CDATA[{markup}]]>" if markup else ""
 
 
@@ -59,7 +59,7 @@ def _contents(sheet: Sheet, release: Release) -> str:
 
 
 def _without_titles(sheet: Sheet) -> list[Block]:
-    """The sheet without the first run of lines and grids of a title and its subtitles."""
+    """The sheet without its title and subtitles: the first run of such lines and grids."""
     start = next((place for place, block in enumerate(sheet) if block.kind == "title"), len(sheet))
     run = len(list(takewhile(lambda block: block.kind in _TITLE_KINDS, sheet[start:])))
     return [*sheet[:start], *sheet[start + run :]]
