@@ -2,9 +2,9 @@
 
 python tools/fuzz.py text|hwpx|hwp|html [FOLDER…] [-max_total_time=480 -rss_limit_mb=2048 …]
 
-Whatever bytes come, only ReadError may leave; of every record the laws hold that tests/laws/test_laws.py holds of releases:
-sections partition the text, spans lie inside of it. The first byte of an input says how the rest is read: as the bytes
-of a file, or as the content of a whole one (records of HWP, elements of HWPX, tags of a page, words of a release).
+Whatever the bytes, only ReadError may be raised, and every record keeps the laws of tests/laws/test_laws.py: sections
+partition the text, spans lie inside it. The first byte of an input says how the rest is read: as the bytes of a file,
+or as the content of a whole one (records of HWP, elements of HWPX, tags of a page, words of a release).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ with atheris.instrument_imports(include=["kprocure_parse"]):
 
 LIMITS = kp.Limits(max_unpacked=4_000_000, max_characters=100_000, max_elements=20_000, max_cells=2_000, max_depth=60)
 LETTER = 0x80
-"""Bytes from here on are the first of two that make a letter."""
+"""Bytes from this value on are the first of two that make a letter."""
 
 WORDS = (
     "\n", " ", "\t", "\n\n", "□ ", "○ ", "- ", "* ", "※ ", "① ", "1. ", "▶ ", "<", ">", "(", ")", "[", "]", "“", "”", '"', "‘", "’", "'",
@@ -146,11 +146,11 @@ SEEDS = {
     ),
     "hwpx": (b"\2\0", b"\2\0\x41", b"\2\5\x0f", b"\3\x34\x35"),
 }
-"""Inputs to begin with, where whole files are far from any bytes: written into the first folder if that is empty."""
+"""Inputs to start from, for formats that random bytes hardly reach; written into the first folder if that is empty."""
 
 
 def parsed(data: bytes) -> object:
-    """The record of a file; None where it cannot be read."""
+    """The record of a file; None if it cannot be read."""
     try:
         return kp.parse_bytes(data, limits=LIMITS)
     except kp.ReadError:
@@ -158,7 +158,7 @@ def parsed(data: bytes) -> object:
 
 
 def written(data: bytes, words: Sequence[str]) -> str:
-    """Bytes as words of a list, or two of them as one letter."""
+    """Bytes as words of a list, or pairs of bytes as letters."""
     made, place = [], 0
     while place < len(data):
         code = data[place]
@@ -172,7 +172,7 @@ def written(data: bytes, words: Sequence[str]) -> str:
 
 
 def nested(data: bytes, parts: Sequence[str]) -> str:
-    """Bytes as elements of a list and words, well-formed: a zero closes what is open, and so does the end."""
+    """Bytes as well-formed elements of a list and words: a zero closes the open element, and the end closes all."""
     made: list[str] = []
     opened: list[str] = []
     for code in data:
@@ -188,7 +188,7 @@ def nested(data: bytes, parts: Sequence[str]) -> str:
 
 
 def records(data: bytes) -> Iterator[bytes]:
-    """Bytes as records of HWP: three of them say kind, depth and size; then the content, filled up where the kind asks for it."""
+    """Bytes as records of HWP: three for kind, depth and size, then the content, padded if the kind needs it."""
     place = depth = 0
     while place + 3 <= len(data):
         kind, deeper, size = data[place : place + 3]
@@ -226,7 +226,7 @@ def _hold(holds: bool, what: object) -> None:  # noqa: FBT001 - the law itself
 
 
 def spans(value: object) -> Iterator[kp.Span]:
-    """Every span a record holds, however deep."""
+    """Every span in a record, at any depth."""
     if isinstance(value, kp.Span):
         yield value
     elif isinstance(value, tuple):
@@ -238,7 +238,7 @@ def spans(value: object) -> Iterator[kp.Span]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Hand the target to libFuzzer, which does not come back."""
+    """Hand the target to libFuzzer, which does not return."""
     if len(arguments) < 2 or arguments[1] not in TARGETS:  # noqa: PLR2004 - the command and a target
         sys.exit(__doc__)
     target = TARGETS[arguments[1]]

@@ -1,11 +1,11 @@
-"""Damages real files in thousands of ways and reports every mutant that does more to the reader than it may.
+"""Damages real files in thousands of ways and reports every mutant that harms the reader.
 
     python -m tools.hunt_mutants DIRECTORY [...] --number 20000 --seed 1 --jobs 1 --out hunt.json
     python -m tools.hunt_mutants DIRECTORY [...] --seed 1 --again FILE NUMBER [--save MUTANT]
 
 Run it from the root of the repository. Each mutant is read in a child process, PDFs by both engines. A record or a
-ReadError is right; wrong are another exception, more than 10 s of processor time, more than 1 GB of memory above what
-the process had when it began, and the end of the process. What is wrong is listed with its file and number, from which
+ReadError is right; another exception, more than 10 s of processor time, more than 1 GB of memory above what the process
+had at the start, and the end of the process are wrong. Each wrong outcome is listed with its file and number, from which
 `--again` makes the same mutant and reads it. Files that are cheap to read get more mutants, every file at least 5.
 """
 
@@ -37,14 +37,14 @@ from kprocure_parse.pipeline import PdfEngine
 from tools.damages.mutants import damaged, kind
 
 SECONDS, WALL = 10, 60
-"""Processor time that a mutant may take; time on the clock after which nothing more is expected of it."""
+"""Seconds of processor time that a mutant may take; seconds of wall time after which it is given up."""
 MEGABYTES = 1_024
-"""Memory that a mutant may take above what the process had when it began."""
+"""Memory that a mutant may take above what the process had at the start."""
 RENEWED = 400
-"""Mutants after which a process is replaced, so that what one leaves behind does not count for the others."""
+"""After so many mutants a process is replaced, so that leftovers of one do not count against others."""
 FEWEST = 5
 SHARES = {"pdf": 1, "hwpx": 2, "hwp": 5, "text": 4}
-"""How many mutants a small file of that kind gets, against the others."""
+"""How many mutants a small file of a kind gets, relative to the others."""
 ENGINES: dict[str, tuple[PdfEngine | None, ...]] = {"pdf": ("pypdfium2", "pdfminer")}
 RIGHT = frozenset({"record", kp.ReadError.__name__, *(child.__name__ for child in kp.ReadError.__subclasses__())})
 _MEGABYTE = 1 << 20
@@ -53,7 +53,7 @@ _STATUS, _REFS = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 
 @frozen
 class Mutant:
-    """Which mutant of which file; with the seed it can be made again."""
+    """The number of a mutant and its file; with the seed it can be made again."""
 
     file: Path
     number: int
@@ -66,7 +66,7 @@ class Mutant:
 
 @frozen
 class MutantOutcome:
-    """What one engine made of a mutant; `seconds` of processor time, `megabytes` above the process's own."""
+    """The outcome of a mutant with one engine: `seconds` of processor time, `megabytes` above the process's own."""
 
     file: str
     number: int
@@ -84,9 +84,9 @@ class MutantOutcome:
 
 
 def serve(pipe: Connection) -> None:
-    """Reads what comes through the pipe and answers (outcome, detail, seconds, megabytes) until the pipe is closed."""
-    logging.disable()  # pdfminer speaks of every odd font
-    for engine in ENGINES["pdf"]:  # what is loaded once is no mutant's
+    """Reads mutants from the pipe and answers (outcome, detail, seconds, megabytes) until the pipe is closed."""
+    logging.disable()  # pdfminer logs every odd font
+    for engine in ENGINES["pdf"]:  # what is loaded once does not count against a mutant
         _read(b"%PDF-1.4", engine)
     _read(b"<html><body><p>x</p></body></html>", None)
     base = _kilobytes("VmRSS")
@@ -96,7 +96,7 @@ def serve(pipe: Connection) -> None:
             engine, data = pipe.recv()
         except EOFError:
             return
-        _REFS.write_text("5", encoding="ascii")  # begins VmHWM anew
+        _REFS.write_text("5", encoding="ascii")  # resets VmHWM
         signal.setitimer(signal.ITIMER_PROF, SECONDS)  # SIGPROF ends the process
         begun = time.process_time()
         outcome, detail = _read(data, engine)
@@ -107,7 +107,7 @@ def serve(pipe: Connection) -> None:
 
 
 def _read(data: bytes, engine: PdfEngine | None) -> tuple[str, str]:
-    """What reading gives, and what it says. Writing the record is a part of it."""
+    """The outcome of reading and its message. Writing the record is part of it."""
     try:
         kp.to_json(kp.parse_bytes(data, pdf_engine=engine))
     except kp.ReadError as error:
@@ -130,7 +130,7 @@ def _kilobytes(name: str) -> int:
 
 @define
 class Child:
-    """A process that reads, replaced when it ends or grows old."""
+    """A process that reads, replaced when it ends or after its share of mutants."""
 
     _process: SpawnProcess | None = None
     _pipe: Connection | None = None
@@ -229,7 +229,7 @@ def _turned(answer: tuple[str, str, float, float]) -> tuple[str, float, float, s
 
 
 def mutants(files: Sequence[Path], number: int) -> list[Mutant]:
-    """About so many mutants of all files, more of those that are cheap to read; spread, so that a part is fair too."""
+    """About this many mutants of all files, more of files that are cheap to read; mixed, so that a part is representative."""
     shares = [SHARES[kind(file.read_bytes())] / (1 + file.stat().st_size / _MEGABYTE) for file in files]
     counts = [max(FEWEST, -(-number * share // sum(shares))) for share in shares]
     made = [
@@ -239,7 +239,7 @@ def mutants(files: Sequence[Path], number: int) -> list[Mutant]:
 
 
 def summary(outcomes: Sequence[MutantOutcome], files: int, seed: int) -> dict[str, Any]:
-    """The figures: how many of each outcome by kind of file and engine, what is wrong, the slowest and the biggest."""
+    """The figures: counts of outcomes by kind of file and engine, what is wrong, the slowest and the largest mutants."""
     by_kind: dict[str, Counter[str]] = {}
     for each in outcomes:
         by_kind.setdefault(f"{each.kind} {each.engine}".strip(), Counter())[each.outcome] += 1
@@ -257,7 +257,7 @@ def summary(outcomes: Sequence[MutantOutcome], files: int, seed: int) -> dict[st
 
 
 def hunted(files: Sequence[Path], options: argparse.Namespace) -> dict[str, Any]:
-    """Reads all mutants; says what is wrong at once."""
+    """Reads all mutants and reports wrong outcomes at once."""
     found: list[MutantOutcome] = []
     chosen = mutants(files, options.number)
     for each in Hunt(options.seed).outcomes(chosen, options.jobs):

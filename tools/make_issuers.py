@@ -1,14 +1,14 @@
-"""Learns kprocure_parse/lexicon/issuer_facts.py: what speaks for and against an agency that a text only names.
+"""Learns kprocure_parse/lexicon/issuer_facts.py: facts for and against an agency that a text only names being its issuer.
 
     python tools/make_issuers.py OUT.py TEXTS.jsonl.gz [...] [--without DIRECTORY ...] [--of N]
 
-Each line of TEXTS is {"id": ..., "text": ..., "agency": ...}, the agency as korea.kr names it; an id that stands in the name of
-a file in one of the directories is left out (the releases that measure us). Texts whose lead proves its issuer by a head in
-brackets teach nothing and are passed over. An agency that a text names is right if korea.kr names it too, and every fact
-that `values.agencies.evidence` tells of it takes or gives log-odds (logistic regression, weights drawn to nought).
+Each line of TEXTS is {"id": ..., "text": ..., "agency": ...}, the agency as korea.kr names it. An id in the name of a file in
+one of the directories is left out (releases used for measuring). Texts whose lead proves the issuer by a head in brackets
+teach nothing and are skipped. An agency that a text names is right if korea.kr names it too; every fact that
+`values.agencies.evidence` finds adds or subtracts log-odds (logistic regression, with weights regularised towards zero).
 
-What is written are weights with one decimal, no word of a text. Before that five models, each without the texts of a fifth of
-all agencies, are measured on what they have not seen. The result is the same on every run.
+Only weights with one decimal are written, no words of a text. First, five models, each trained without the texts of a fifth
+of all agencies, are measured on those texts. The result is the same on every run.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ from kprocure_parse.values.agencies.places import by_lead
 
 FOLDS = 5
 SEEN = 15
-"""A fact of fewer agencies has no weight."""
+"""A fact seen with fewer agencies gets no weight."""
 PENALTY = 1.0
-"""How strongly weights are drawn to nought."""
+"""How strongly weights are regularised towards zero."""
 ROUNDS = 300
 FINE = 0.05
 """Weights below this are not written."""
@@ -59,7 +59,7 @@ class Case(NamedTuple):
 
 
 def cases(rows: Iterator[dict[str, str]]) -> Iterator[Case]:
-    """The agencies of the texts of which the lead proves nothing."""
+    """The agencies of texts whose lead proves nothing."""
     for row in rows:
         record = kp.parse_text(row["text"])
         if not isinstance(record, kp.Release) or not record.versions:
@@ -76,7 +76,7 @@ def cases(rows: Iterator[dict[str, str]]) -> Iterator[Case]:
 
 
 def learned(taught: Sequence[Case]) -> dict[str, float]:
-    """The weights of the facts, that of no fact ("") among them: coordinate steps of Newton's method."""
+    """The weights of the facts, and the bias as that of the fact "": coordinate-wise Newton steps."""
     seen = Counter(fact for case in taught for fact in case.facts)
     facts = ["", *sorted(fact for fact, count in seen.items() if count >= SEEN)]
     holders: dict[str, list[int]] = {fact: [] for fact in facts}
@@ -103,12 +103,12 @@ def learned(taught: Sequence[Case]) -> dict[str, float]:
 
 
 def chance(weights: dict[str, float], case: Case) -> float:
-    """How sure the weights are of an agency."""
+    """The probability that the weights give an agency."""
     return 1 / (1 + math.exp(-weights[""] - sum(weights.get(fact, 0.0) for fact in case.facts)))
 
 
 def measured(taught: Sequence[Case]) -> Iterator[tuple[float, bool]]:
-    """For each text the chance of its best agency, from a model that saw no text of the same issuer, and whether it is right."""
+    """For each text, the probability of its best agency, from a model that saw no text of the same issuer, and whether it is right."""
     for fold in range(FOLDS):
         weights = learned([case for case in taught if _fold(case) != fold])
         best: dict[str, tuple[float, bool]] = {}

@@ -1,14 +1,15 @@
-"""Learns kprocure_parse/lexicon/name_syllables.py: how much each syllable of a word says that the word is a person's name.
+"""Learns kprocure_parse/lexicon/name_syllables.py: how strongly each syllable suggests that a word is a person's name.
 
     python tools/make_names.py OUT.py TEXTS.jsonl.gz [...] [--without DIRECTORY ...]
 
-Each line of TEXTS is {"id": ..., "text": ...}; an id that stands in the name of a file in one of the directories is left out
-(the releases that measure us). Names teach from places that hold little else: before a rank and a telephone number, after the
-office of a head in brackets, at the head of a sentence before an office that speaks. Words of three syllables seen at least
-WORD_TEXTS times are the other side; those that look more like names than like words change sides and are learned from again.
+Each line of TEXTS is {"id": ..., "text": ...}. An id in the name of a file in one of the directories is left out (releases
+used for measuring). Names are taken from places that hold little else: before a rank and a telephone number, after the office
+of a head in brackets, at the beginning of a sentence before an office that speaks. The negative examples are words of three
+syllables in at least WORD_TEXTS texts; those that look more like names than like words change sides, and the weights are
+learned again.
 
-What is written are weights of single syllables, rounded to whole numbers: no name survives. One word in five is held out and
-measured, then all of them teach. The result is the same on every run.
+Only weights of single syllables are written, rounded to whole numbers: no name survives. One word in five is held out to
+measure, then all of them teach. The result is the same on every run.
 """
 
 from __future__ import annotations
@@ -28,18 +29,18 @@ from typing import TypeAlias
 from kprocure_parse.lexicon import ranks, speech, speech_names, surnames, units
 
 WORD_TEXTS = 3
-"""A word seen in fewer texts says nothing of words."""
+"""A word in fewer texts is not used as an example."""
 PASSES = 3
 HELD_OUT = 5
 SURE = 2.0
 """Log-odds from which an unlabelled word changes sides."""
 STRONGEST = 4
 SYLLABLE_WORDS = 8
-"""A syllable seen in fewer words has no weight of its own."""
+"""A syllable in fewer words gets no weight of its own."""
 SYLLABLES = 400
-"""Syllables over which the counts are smoothed."""
+"""The number of syllables over which counts are smoothed."""
 UNKNOWN = -1
-"""The weight of a syllable that stands in no table."""
+"""The weight of a syllable in no table."""
 
 _RANK = "사무관|서기관|주무관|과장|팀장|연구관|연구사|전문관|국장|담당관|경정|경감|조사관"
 _HEAD = "청장|장관|처장|위원장|원장|본부장|소장|총장|차장|관장|이사장|대표|국장|단장|센터장"
@@ -59,7 +60,7 @@ A syllable that stands in no row has UNKNOWN.
 _BODIES = "부청처위회팀"
 
 Weights: TypeAlias = tuple[Mapping[str, float], ...]
-"""A weight of each syllable, one mapping for each place of a word."""
+"""The weights of syllables, one mapping for each place in a word."""
 
 
 def texts(files: Iterable[Path], left_out: frozenset[str]) -> Iterator[str]:
@@ -82,7 +83,7 @@ def ids(directories: Iterable[Path]) -> frozenset[str]:
 
 
 def gathered(all_texts: Iterable[str]) -> tuple[set[str], set[str]]:
-    """The names of three syllables that their places show, and the other words."""
+    """The names of three syllables, known by their places, and the other words."""
     names: set[str] = set()
     words: Counter[str] = Counter()
     for text in all_texts:
@@ -133,7 +134,7 @@ def score(word: str, weights: Weights) -> float:
 
 
 def taught(names: set[str], words: set[str]) -> Weights:
-    """The weights after words that are rather names have changed sides."""
+    """The weights after words that look like names have changed sides."""
     names, words = set(names), set(words)
     for _ in range(PASSES):
         weights = learned(names, words)
@@ -143,14 +144,14 @@ def taught(names: set[str], words: set[str]) -> Weights:
 
 
 def rounded(weights: Weights) -> Weights:
-    """Whole numbers; what is as if unknown is left out."""
+    """The weights as whole numbers, without those equal to UNKNOWN."""
     return tuple(
         {syllable: round(value) for syllable, value in weight.items() if round(value) != UNKNOWN} for weight in weights
     )
 
 
 def measured(names: set[str], words: set[str]) -> str:
-    """What the weights say of names and words that did not teach them."""
+    """How well the weights separate names and words that were held out."""
     told: dict[bool, list[float]] = {True: [], False: []}
     for fold in range(HELD_OUT):
         held = {word for word in names | words if zlib.crc32(word.encode()) % HELD_OUT == fold}
@@ -166,7 +167,7 @@ def measured(names: set[str], words: set[str]) -> str:
 
 
 def table(name: str, weights: Mapping[str, float], about: str) -> str:
-    """One table of the lexicon: from the strongest weight down, syllables in alphabetical order."""
+    """One table of the lexicon: the highest weight first, syllables in alphabetical order."""
     rows = []
     for value in sorted({int(value) for value in weights.values()}, reverse=True):
         syllables = "".join(sorted(syllable for syllable, other in weights.items() if other == value))

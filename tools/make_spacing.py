@@ -2,11 +2,11 @@
 
     python tools/make_spacing.py OUT.bin TEXTS.jsonl.gz [...] [--without DIRECTORY ...]
 
-Each line of TEXTS is {"id": ..., "text": ...}; an id that stands in the name of a file in one of the directories is left out
-(the releases that measure us). Needs numpy and numba, which the package does not.
+Each line of TEXTS is {"id": ..., "text": ...}. An id in the name of a file in one of the directories is left out (releases
+used for measuring). Needs numpy and numba, which the package does not.
 
-What is written are weights of hashed n-grams, never the n-grams, and of those seen in fewer than 8 texts none: no sentence and
-no rare name survives. One in 20 texts is held out and measured. The result is the same on every run.
+Only weights of hashed n-grams are written, never the n-grams, and none for n-grams in fewer than 8 texts: no sentence and no
+rare name survives. One in 20 texts is held out to measure. The result is the same on every run.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ from kprocure_parse.readers.characters import normal
 from kprocure_parse.readers.spacing import BITS, REACH, UNIT, places
 
 MIN_TEXTS = 8
-"""An n-gram seen in fewer texts gets no weight."""
+"""An n-gram in fewer texts gets no weight."""
 HELD_OUT = 20
-"""One text in so many measures and does not teach."""
+"""One text in so many is held out to measure."""
 MIN_LINE = 20
 _LATIN_PAIR = re.compile(r"[A-Za-z]\s?[A-Za-z]")
 _YEAR = re.compile(r"'(?=\d\d\D)")
@@ -63,13 +63,13 @@ def ids(directories: Iterable[Path]) -> frozenset[str]:
 
 
 def curled(line: str) -> str:
-    """A line whose straight quotes are curled again (korea.kr straightens them) where they come in pairs."""
+    """A line whose straight quotes (korea.kr straightens them) are made curly again if they come in pairs."""
     line = _YEAR.sub("’", line)
     return _QUOTED.sub(lambda pair: f"“{pair[2]}”" if pair[1] == '"' else f"‘{pair[2]}’", line)
 
 
 def gaps(text: str, chance: random.Random, share: float) -> Iterator[tuple[str, str, bool]]:
-    """(before, after, spaced): a share of a text's word ends and as many places inside words; a part of them in short lines."""
+    """(before, after, spaced) of a share of a text's word ends and as many places inside words, some of them in short lines."""
     for raw in normal(text).split("\n"):
         line = curled(" ".join(raw.split()))
         if len(line) < MIN_LINE:
@@ -88,7 +88,7 @@ def gaps(text: str, chance: random.Random, share: float) -> Iterator[tuple[str, 
 
 
 def shortened(before: str, after: str, chance: random.Random) -> tuple[str, str]:
-    """The two sides, one in three times cut as a narrow cell cuts them."""
+    """The two sides, in one case of three cut as in a narrow cell."""
     if chance.random() < 1 / 3:
         return before[-chance.randint(2, REACH) :].lstrip() or before, after[
             : chance.randint(2, REACH)
@@ -97,7 +97,7 @@ def shortened(before: str, after: str, chance: random.Random) -> tuple[str, str]
 
 
 def hashed(documents: Iterable[str], share: float) -> Iterator[tuple[Hashes, Answers]]:
-    """One array of features, one row a gap, and one of answers for each text."""
+    """For each text an array of features, one row per gap, and an array of answers."""
     for number, text in enumerate(documents):
         rows, answers = [], []
         for before, after, spaced in gaps(text, random.Random(number), share):  # noqa: S311 - a sample, no secret
@@ -108,7 +108,7 @@ def hashed(documents: Iterable[str], share: float) -> Iterator[tuple[Hashes, Ans
 
 
 def counted(tables: Sequence[Hashes]) -> npt.NDArray[np.uint8]:
-    """In how many texts each hash stands (by 28 bits, at most 255)."""
+    """In how many texts each hash occurs (by 28 bits, at most 255)."""
     counts = np.zeros(1 << 28, np.uint8)
     for table in tables:
         once = np.unique(table >> 4)
@@ -147,13 +147,13 @@ MASK = (1 << BITS) - 1
 
 
 def quantised(weights: Weights) -> npt.NDArray[np.int8]:
-    """Weights in steps of UNIT."""
+    """The weights in steps of UNIT."""
     steps: npt.NDArray[np.int8] = np.clip(np.rint(weights / UNIT), -127, 127).astype(np.int8)
     return steps
 
 
 def right(tables: Sequence[tuple[Hashes, Answers]], weights: npt.NDArray[np.int8]) -> float:
-    """The share of gaps that the weights decide rightly."""
+    """The share of gaps that the weights decide correctly."""
     hits = sum(int(((weights[table & MASK].sum(1, dtype=np.int32) >= 0) == answers).sum()) for table, answers in tables)
     return hits / sum(len(answers) for _, answers in tables)
 
@@ -179,7 +179,7 @@ def main() -> None:
 
 
 def learned(made: Sequence[tuple[Hashes, Answers]], passes: int, rate: float, l1: float) -> npt.NDArray[np.int8]:
-    """The weights that the texts not held out teach."""
+    """The weights learned from the texts that are not held out."""
     teachers = [each for number, each in enumerate(made) if number % HELD_OUT]
     known = counted([table for table, _ in teachers])
     table, answers = np.concatenate([each[0] for each in teachers]), np.concatenate([each[1] for each in teachers])

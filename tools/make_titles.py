@@ -1,15 +1,16 @@
-"""Learns the weights of kprocure_parse/layout/titles.weights.tsv from texts whose titles korea.kr keeps beside them.
+"""Learns the weights of kprocure_parse/layout/titles.weights.tsv from texts whose titles are known from korea.kr.
 
     python tools/make_titles.py OUT.tsv TEXTS.jsonl.gz [...] [--without PLACE ...] [--folds]
 
-Each line of TEXTS is {"id", "agency", "approved", "title", "text" or "head"}; an id that stands in one of the
-files, or in the names of a directory's files, is left out (the releases that measure us). Needs numpy and scipy, which the package does not.
+Each line of TEXTS is {"id", "agency", "approved", "title", "text" or "head"}. An id in one of the files, or in the names of a
+directory's files, is left out (releases used for measuring). Needs numpy and scipy, which the package does not.
 
-Where the first lines are the title, they are known, and so is what is above them. From the first line that is surely body on, all is body;
-dashed lines between are subtitles; of what is left open any role will do. Where no first line is like the title, none is one; a
-first round finds texts of those that have a title of their own, which teach nothing. What is learned is a conditional random
-field over the facts of title_facts; a fact seen in fewer than 25 texts or 6 agencies gets no weight, so no name and no
-sentence survives. The result is the same on every run. `--folds` measures on agencies, and on years, that did not teach.
+If the first lines match the known title, they are labelled as title, and so are the roles of the lines above. From the first
+line that is surely body on, everything is body; dashed lines in between are subtitles; lines that remain open may have any
+role. If no first line is like the title, none is labelled as title; a first round finds the texts among these that have a
+title of their own, and these teach nothing. A conditional random field over the facts of title_facts is learned; a fact in
+fewer than 25 texts or 6 agencies gets no weight, so no name and no sentence survives. The result is the same on every run.
+`--folds` measures on agencies, and on years, that did not teach.
 """
 
 from __future__ import annotations
@@ -44,27 +45,27 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.readers import plain
 
 MIN_TEXTS, MIN_AGENCIES = 25, 6
-"""A fact seen in fewer gets no weight."""
+"""A fact in fewer texts or of fewer agencies gets no weight."""
 SEEN = 1000
-"""Characters of a text that are looked at."""
+"""How many characters of a text are looked at."""
 DEPTH = 9
-"""Lines at most."""
+"""The most lines of a text."""
 BELOW = 2
-"""Lines of the body after its first that teach."""
+"""How many lines of the body after the first one teach."""
 SHARE = 3
-"""One in so many texts that do not hold their title teaches, with so much more weight: they are two thirds of all."""
+"""Only one in so many texts without their title teaches, with a weight as many times higher: they are two thirds of all."""
 L2 = 2.0
 ROUNDS = 60
 STEP = 0.1
 """Weights are written in steps of this."""
 LIKE, UNLIKE, CLEAR = 0.8, 0.33, 0.06
-"""Shared pairs of letters from which lines are the title, below which they are not, and by which no other lines may come near."""
+"""Shares of common letter pairs: from the first on, lines are the title; below the second they are not; other lines must be lower by the third."""
 SHORTEST = 6
 DOUBT = 0.4
-"""How sure the first round is of a title of a text's own before the text is left out."""
+"""How sure the first round must be that a text has a title of its own to leave the text out."""
 FOLDS = 5
 LATE = "2025"
-"""The years from here on are one fold."""
+"""The years from this one on are one fold."""
 
 Array: TypeAlias = npt.NDArray[np.float64]
 Roles: TypeAlias = frozenset[int]
@@ -106,7 +107,7 @@ class Lesson(NamedTuple):
 
 
 def loose(text: str) -> str:
-    """Letters alone, without tags of the form, quotation marks and the stop at the end."""
+    """The letters only, without tags of the form, quotation marks and the final stop."""
     text = unicodedata.normalize("NFC", text)
     for _ in range(2):
         text = _TAG.sub("", text)
@@ -114,7 +115,7 @@ def loose(text: str) -> str:
 
 
 def lessons(files: Iterable[Path], left_out: frozenset[str]) -> Iterator[Lesson]:
-    """The lessons of all texts, each id once, the longest text of it first."""
+    """The lessons of all texts, one for each id, from its longest text."""
     seen = set(left_out)
     for file in files:
         with gzip.open(file, "rt", encoding="utf-8") as lines:
@@ -128,7 +129,7 @@ def lessons(files: Iterable[Path], left_out: frozenset[str]) -> Iterator[Lesson]
 
 
 def lesson(row: dict[str, str]) -> Lesson | None:
-    """What one text teaches, None where it is not clear."""
+    """What one text teaches; None if it is not clear."""
     text = (row.get("text") or row["head"])[:SEEN]
     if zlib.crc32(row["id"].encode()) % SHARE and loose(row["title"]) not in loose(text):
         return None
@@ -152,7 +153,7 @@ def lesson(row: dict[str, str]) -> Lesson | None:
 
 
 def first_lines(text: str) -> tuple[list[Line], str]:
-    """The lines of a Korean version among which its title is looked for, without notes, and the habit of its form."""
+    """The lines of a Korean version in which the title is searched, without notes, and the habit of its form."""
     document = plain.read_text(text)
     marks = Marks(document.text, document.walls())
     form = recognise(document, marks)
@@ -168,7 +169,7 @@ def first_lines(text: str) -> tuple[list[Line], str]:
 
 
 def labelled(title: str, lines: Sequence[Line]) -> tuple[tuple[int, int] | None, bool, list[Roles]] | None:
-    """The lines of the title (None: there is none), whether they are it to the letter, and the roles of all; None if unclear."""
+    """The lines of the title (None: there is none), whether they match it exactly, and the roles of all lines; None if unclear."""
     found = found_title(title, lines)
     if found is None:
         return None
@@ -187,7 +188,7 @@ def labelled(title: str, lines: Sequence[Line]) -> tuple[tuple[int, int] | None,
 
 
 def found_title(title: str, lines: Sequence[Line]) -> tuple[tuple[int, int] | None, bool] | None:
-    """Which first lines are the title, and whether to the letter; None where that is not clear."""
+    """Which first lines are the title, and whether they match it exactly; None if that is not clear."""
     wanted, words = loose(title), [loose(line.text) for line in lines[:7]]
     if len(wanted) < SHORTEST or not lines:
         return None
@@ -208,7 +209,7 @@ def found_title(title: str, lines: Sequence[Line]) -> tuple[tuple[int, int] | No
 
 
 def usable(span: tuple[int, int], lines: Sequence[Line], *, exact: bool) -> tuple[tuple[int, int], bool] | None:
-    """The span down to its first dashed line, where it begins without a dash and below labels alone."""
+    """The span down to its first dashed line, if it begins without a dash and only labels stand above it."""
     first, last = span
     dashed = [number for number in range(first, last) if (lines[number].marker or "x")[0] in _DASHES]
     if dashed:
@@ -223,7 +224,7 @@ def usable(span: tuple[int, int], lines: Sequence[Line], *, exact: bool) -> tupl
 
 
 def alike(one: str, other: str) -> float:
-    """The share of pairs of letters that two texts have in common."""
+    """The share of letter pairs that two texts have in common."""
     first, second = (collections.Counter(map("".join, pairwise(text))) for text in (one, other))
     return 2 * (first & second).total() / max(1, first.total() + second.total())
 
@@ -240,7 +241,7 @@ def is_lead(line: Line) -> bool:
 
 
 def below(lines: Sequence[Line], led: bool) -> Iterator[Roles]:  # noqa: FBT001 - lines and what is known of the last
-    """The roles below the title: from the first surely body on all is; dashed lines above it are subtitles."""
+    """The roles below the title: from the first line that is surely body on, all is body; dashed lines above it are subtitles."""
     body = False
     for number, line in enumerate(lines):
         mark = line.marker or ""
@@ -261,7 +262,7 @@ def below(lines: Sequence[Line], led: bool) -> Iterator[Roles]:  # noqa: FBT001 
 
 
 class Table(NamedTuple):
-    """What was learned: the facts, and their weights; those of the role of the line above; of the first line."""
+    """What was learned: the facts and their weights, the weights of transitions between roles, and those of the first role."""
 
     facts: dict[str, int]
     weights: Array
@@ -270,7 +271,7 @@ class Table(NamedTuple):
 
 
 class Grouped:
-    """Lessons as a matrix of facts, those of one length beside each other."""
+    """Lessons as a matrix of facts, grouped by length."""
 
     def __init__(self, taught: Sequence[Lesson], facts: dict[str, int]) -> None:
         self.lessons = sorted(taught, key=lambda each: len(each.roles))
@@ -296,7 +297,7 @@ _MAY_FIRST = np.array([role in FIRST for role in range(5)], float)
 
 
 def known(taught: Sequence[Lesson]) -> dict[str, int]:
-    """The facts that enough texts of enough agencies show, numbered."""
+    """The facts found in enough texts of enough agencies, numbered."""
     texts: collections.Counter[str] = collections.Counter()
     agencies: dict[str, set[str]] = collections.defaultdict(set)
     for each in taught:
@@ -311,7 +312,7 @@ def known(taught: Sequence[Lesson]) -> dict[str, int]:
 def expected(
     scores: Array, steps: Array, start: Array, allowed: Array | None
 ) -> tuple[Array, Array, list[tuple[Array, Array]]]:
-    """Log mass of all paths of each text, the share of each role at each line, and what the steps between are made of."""
+    """The log partition function of each text, the marginals of the roles at each line, and those of the transitions."""
     top = scores.max(2, keepdims=True)
     odds = np.exp(scores - top) if allowed is None else np.exp(scores - top) * allowed
     ahead, back, scale = np.empty_like(odds), np.ones_like(odds), np.empty(odds.shape[:2])
@@ -329,7 +330,7 @@ def expected(
 
 
 def learned(taught: Sequence[Lesson], rounds: int) -> Table:
-    """The weights that make what the lessons allow most likely (L-BFGS)."""
+    """The weights that make the allowed paths of the lessons most likely (L-BFGS)."""
     facts = known(taught)
     data, size = Grouped(taught, facts), 5 * len(facts)
 
@@ -358,13 +359,13 @@ def learned(taught: Sequence[Lesson], rounds: int) -> Table:
 
 
 def unpacked(flat: Array, facts: dict[str, int]) -> Table:
-    """The numbers of the optimiser as a table."""
+    """The optimiser's vector as a table."""
     size = 5 * len(facts)
     return Table(facts, flat[:size].reshape(-1, 5), flat[size : size + 25].reshape(5, 5), flat[size + 25 :])
 
 
 def decided(data: Grouped, table: Table) -> Iterator[tuple[Lesson, tuple[int, int] | None, float]]:
-    """For each lesson the lines of the title by the best path, and how sure it is of them."""
+    """For each lesson, the lines of the title on the best path, and their confidence."""
     scores = data.matrix @ table.weights
     steps, start = _MAY * np.exp(table.after), _MAY_FIRST * np.exp(table.first)
     with np.errstate(divide="ignore"):
@@ -381,7 +382,7 @@ def decided(data: Grouped, table: Table) -> Iterator[tuple[Lesson, tuple[int, in
 
 
 def best(scores: Array, steps: Array, start: Array) -> npt.NDArray[np.int64]:
-    """The path of the highest score of each text."""
+    """The path with the highest score for each text."""
     ahead, ways = scores[:, 0] + start, []
     for line in range(1, scores.shape[1]):
         reached = ahead[:, :, None] + steps
@@ -394,7 +395,7 @@ def best(scores: Array, steps: Array, start: Array) -> npt.NDArray[np.int64]:
 
 
 def without_own(taught: Sequence[Lesson]) -> list[Lesson]:
-    """The lessons without those that korea.kr names otherwise and that have a title of their own: told by a first round."""
+    """The lessons without those texts that have a title of their own, different from korea.kr's, as found by a first round."""
     table = learned(taught, ROUNDS * 2 // 3)
     return [
         each
@@ -404,7 +405,7 @@ def without_own(taught: Sequence[Lesson]) -> list[Lesson]:
 
 
 def rounded(table: Table) -> Table:
-    """The weights as they are written."""
+    """The weights, rounded as they are written."""
     weights = table.weights - table.weights.mean(1, keepdims=True)
     return table._replace(weights=_steps(weights), after=_steps(table.after), first=_steps(table.first))
 
@@ -414,7 +415,7 @@ def _steps(weights: Array) -> Array:
 
 
 def written(table: Table) -> str:
-    """A row for each fact, a column for each role; what is nothing is left empty."""
+    """A row for each fact, a column for each role; zeros are left empty."""
     rows = [*zip(table.facts, table.weights, strict=True), ("after:nothing", table.first)]
     rows += [(f"after:{role}", after) for role, after in zip(ROLES, table.after, strict=True)]
     told = (
@@ -426,7 +427,7 @@ def written(table: Table) -> str:
 
 
 def report(name: str, taught: Sequence[Lesson], table: Table) -> None:
-    """Prints which share of titles is right, by how many lines they have, and how often what is so sure is right."""
+    """Prints the share of titles that are right, by number of lines, and how often titles of each confidence are right."""
     hits: dict[str, list[bool]] = collections.defaultdict(list)
     sure: dict[float, list[bool]] = collections.defaultdict(list)
     for each, title, share in decided(Grouped(taught, table.facts), table):

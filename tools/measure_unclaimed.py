@@ -2,9 +2,9 @@
 
     python tools/measure_unclaimed.py ../shared/corpus/ministries.jsonl.gz … [--every N]
 
-Two shares: of all characters that are no white space, and of the texts, those with any unclaimed stretch. Nothing vanishes
-in the parser: what no rule understood stands in `unclaimed`. A rise says that it understands less, a fall to nothing that
-it claims without evidence.
+Two shares are printed: the share of characters (white space excluded) that are unclaimed, and the share of texts with any
+unclaimed stretch. The parser drops nothing: what no rule understood is in `unclaimed`. A rise means that it understands
+less; a fall to zero would mean that it claims text without evidence.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Unclaimed(NamedTuple):
 
 
 def texts_of(corpora: Iterable[Path], every: int = 1) -> Iterator[str]:
-    """The texts of gzipped JSON lines, every n-th of each file."""
+    """The texts in gzipped JSON lines, every n-th of each file."""
     for corpus in corpora:
         with gzip.open(corpus, "rt", encoding="utf-8") as lines:
             yield from (json.loads(line)["text"] for line in islice(lines, 0, None, every))

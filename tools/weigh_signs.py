@@ -2,12 +2,13 @@
 
     python tools/weigh_signs.py TEXTS.jsonl.gz [...] [--without DIRECTORY ...] [--texts 4000] [--measure 5000]
 
-Each line of TEXTS is {"id": ..., "text": ...}: releases. An id that stands in the name of a file in one of the directories is left out (the
-releases that measure us). What is no release is invented (tests/makers/other_texts.py), so nobody's words are in it. Needs numpy.
+Each line of TEXTS is {"id": ..., "text": ...}: releases. An id in the name of a file in one of the directories is left out
+(releases used for measuring). Texts that are not releases are invented (tests/makers/other_texts.py). Needs numpy.
 
-A logistic function over the signs, with four ties: a sign that speaks for a release never weighs against one, a shape of other texts never for
-one; no sign of style alone makes a release; and what the form prints has the weight of a proof (PROOFS), because flat texts of archives,
-which teach here, have lost it. The threshold is nought: bias and weights are moved so that at most SHARE of the invented kinds that a fold has not seen come out as releases.
+A logistic function over the signs is fitted with four constraints: a sign for a release never weighs against one, and a sign
+of other texts never for one; no sign of style makes a release alone; and what the form prints has the weight of a proof
+(PROOFS), because the flat texts of archives that teach here have lost it. The threshold is zero: bias and weights are moved
+so that at most SHARE of the invented texts of kinds that a fold has not seen come out as releases.
 """
 
 from __future__ import annotations
@@ -48,9 +49,9 @@ OUT = Path("kprocure_parse/forms/weights.py")
 OTHERS = 40
 """Invented texts of each kind."""
 SHARE = 0.0175
-"""Of kinds that a fold has not seen, at most so many may come out as releases."""
+"""The most that may come out as releases of kinds that a fold has not seen."""
 MOST = 2.0
-"""What a learned sign of style weighs at most: less than the bias, so that no single one makes a release."""
+"""The highest weight of a learned sign of style: less than the bias, so that none makes a release alone."""
 TELLING = {
     "lead": 3.4,
     "reprint": 4.0,
@@ -60,7 +61,7 @@ TELLING = {
     "en_agency": 3.4,
     "announced": 2.4,
 }
-"""What a sign weighs at most that only offices and those who copy them write."""
+"""The highest weight of a sign that only agencies, and those who copy them, write."""
 FOLDS = 6
 STEPS = 3000
 HANGUL = re.compile(r"[가-힣]")
@@ -69,7 +70,7 @@ Rows: TypeAlias = npt.NDArray[np.float64]
 
 
 def releases(files: Iterable[Path], left_out: frozenset[str]) -> list[str]:
-    """The texts of all files, each id once, in an order of their own; English parts of bilingual ones come out as texts of their own."""
+    """The texts of all files, each id once, in a fixed order; English parts of bilingual texts become texts of their own."""
     found: dict[str, str] = {}
     for file in files:
         with gzip.open(file, "rt", encoding="utf-8") as lines:
@@ -82,7 +83,7 @@ def releases(files: Iterable[Path], left_out: frozenset[str]) -> list[str]:
 
 
 def english(texts: Iterable[str]) -> Iterator[str]:
-    """The English lines of texts that hold many."""
+    """The English lines of texts that have many."""
     for text in texts:
         lines = [line for line in text.split("\n") if len(HANGUL.findall(line)) * 5 < len(line)]
         if len("\n".join(lines)) > 900:  # noqa: PLR2004
@@ -102,7 +103,7 @@ def seen(texts: Iterable[str]) -> Rows:
 
 
 def fitted(held: Rows, other: Rows) -> tuple[Rows, float]:
-    """Weights and bias, both sides of equal weight; descent with momentum, ties kept at each step."""
+    """Weights and bias, with both classes weighted equally; gradient descent with momentum, constraints applied at each step."""
     rows = np.vstack([held, other])
     wanted = np.r_[np.ones(len(held)), np.zeros(len(other))]
     share = np.r_[np.full(len(held), 0.5 / len(held)), np.full(len(other), 0.5 / len(other))]

@@ -11,7 +11,7 @@ from kprocure_parse.records import Language, ReleaseTime
 from kprocure_parse.release import Article, Release
 
 Record = Release | Article
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # characters that begin a formula in a spreadsheet
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what begins a formula
 
 
 class CsvColumn(NamedTuple):

@@ -1,8 +1,8 @@
 """Names of the central agencies (중앙행정기관) and of the bodies beside them that issue releases.
 
 Official Korean names with their everyday short forms, English names and acronyms, and the days on which a name
-began or ended (정부조직법 of 2008, 2013, 2014, 2017, 2020, 2023, 2024, 2025). A name in full is always the name of its
-own time; days matter only where two agencies, one after the other, share a short form or an English name.
+began or ended (정부조직법 of 2008, 2013, 2014, 2017, 2020, 2023, 2024, 2025). A full name always means the agency of its
+own time; days matter only where two successive agencies share a short form or an English name.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ SHORT: dict[str, tuple[str, ...]] = {
     "금융감독원": ("금감원",),
     "한국은행": ("한은",),
 }
-"""Official name → other Korean names. A short form that two agencies share is told apart by TERMS."""
+"""Official name → other Korean names. TERMS decides between two agencies that share a short form."""
 
 ENGLISH: dict[str, tuple[str, ...]] = {
     "조달청": ("Public Procurement Service", "Public Procurement Services", "PPS"),
@@ -232,19 +232,19 @@ TERMS: dict[str, tuple[tuple[int, int, int] | None, tuple[int, int, int] | None]
     "우주항공청": ((2024, 5, 27), None),
     "재외동포청": ((2023, 6, 5), None),
 }
-"""Name → first day and day after the last. They tell agencies of one short or English name apart, and date a text that has no day."""
+"""Name → first day and the day after the last. They decide between agencies with the same short or English name, and date a text without a day."""
 
 HEADS: tuple[str, ...] = (
     "장관", "차관", "장", "총리", "지사", "군수", "교육감", "총재", "대행", "대리", "감독", "대표", "대표이사", "차장", "의장", "행장",
 )  # fmt: skip
-"""How the office of a head ends in the brackets behind the agency: `(청장 …)`, `(부총리 겸 … 장관 …)`, `(차장 …)`."""
+"""How the office of a head ends in the brackets after the agency: `(청장 …)`, `(부총리 겸 … 장관 …)`, `(차장 …)`."""
 
 OFFICES: tuple[str, ...] = (
     "장관", "차관", "차관보", "제1차관", "제2차관", "1차관", "2차관", "장", "위원장", "부위원장", "청장", "처장", "차장", "실장", "본부장", "원장",
     "대변인", "국장", "국무1차장", "국무2차장", "1차장", "2차장", "사무처장", "상임위원", "정책실장", "정책관", "심의관", "총장", "사장", "이사장", "관장", "소장",
     "대표", "대사", "과장", "단장", "팀장", "센터장", "기획관", "조정관", "협력관",
 )  # fmt: skip
-"""Offices that stand behind an agency's name and speak for it: 조달청장, 외교부 제1차관, 국민권익위원회 부위원장."""
+"""Offices that follow an agency's name and speak for it: 조달청장, 외교부 제1차관, 국민권익위원회 부위원장."""
 
 SPOKESMEN: tuple[str, ...] = ("대변인", "대변인실")
 """Offices that stand after the agency in an imprint below the body."""
@@ -258,14 +258,14 @@ INSTITUTES: tuple[str, ...] = (
     "법원", "경찰서", "소방서", "교육청", "보건소", "항만청", "의회", "기금", "특별시", "광역시", "자치시", "특례시", "자치도", "통제소", "관측소",
     "예보소", "검역소", "사업소", "휴양림",
 )  # fmt: skip
-"""How bodies are named that issue releases in their own name; at least two syllables stand before."""
+"""How the names of bodies end that issue releases in their own name; at least two syllables come before."""
 
 NATIONAL: tuple[str, ...] = ("국립", "한국", "국가")
 NATIONAL_ENDINGS: tuple[str, ...] = ("원", "관", "소")
-"""A name that begins and ends so is such a body too: 국립가상원."""
+"""How the names of other such bodies begin and end: 국립가상원."""
 
 CITIES: tuple[str, ...] = ("시", "도", "군", "구")
-"""Endings of cities and provinces; too short to prove anything unless their head stands in brackets."""
+"""Endings of cities and provinces; too short to prove anything unless the head follows in brackets."""
 
 BANNER_ENDINGS: tuple[str, ...] = (
     "부",
@@ -282,35 +282,35 @@ BANNER_ENDINGS: tuple[str, ...] = (
     "소",
     "관",
 )
-"""Endings of what may stand before 보도자료 in a banner; there the word 보도자료 proves the rest."""
+"""Endings of names before 보도자료 in a banner, where the word 보도자료 proves that they are agencies."""
 
 LOOSE: tuple[str, ...] = (
     "센터", "사업단", "추진단", "관리단", "지원단", "본부", "협회", "중앙회", "체육회", "학교", "대학", "협의회", "회의소", "연합회",
 )  # fmt: skip
-"""Endings of what may be a unit of the agency before it as well as a body of its own."""
+"""Endings of names that may be a unit of the agency before them or a body of their own."""
 
 PARTNERS: tuple[str, ...] = (
     "재단", "협회", "중앙회", "체육회", "학교", "대학", "대학원", "은행", "조합", "연합회", "회의소", "진흥회", "공제회", "학회", "기금", "연맹",
 )  # fmt: skip
-"""Endings of bodies that sign and take part beside a government body, and issue only what names none."""
+"""Endings of bodies that sign or take part beside a government body, and are issuers only where none is named."""
 
 DEPENDENT: tuple[str, ...] = ("추진", "사업", "기념", "대책", "대응", "준비", "전문", "분과", "실무", "특별", "위원회")
-"""How names begin that are whole only with the words before them: 가상 80년 기념사업추진위원회, 예방접종 대응 추진단."""
+"""How names begin that are complete only with the words before them: 가상 80년 기념사업추진위원회, 예방접종 대응 추진단."""
 
 BEFORE: tuple[str, ...] = ("2050", "저출산·", "저출산ㆍ", "저출산․")
-"""First parts of names that are written apart: 2050 탄소중립…, 저출산·고령사회위원회."""
+"""First parts of names that are written with a space or dot: 2050 탄소중립…, 저출산·고령사회위원회."""
 
 WITHIN: dict[str, str] = {
     "조달품질원": "조달청",
     "조달교육원": "조달청",
 }
-"""Bodies that speak as a part of their agency: what they issue is the agency's (지방조달청 are not among them)."""
+"""Bodies that speak as part of their agency, which is the issuer of their releases (지방조달청 are not among them)."""
 
 NO_AGENCY: tuple[str, ...] = (
     "사무처", "신청", "요청", "초청", "시청", "대처", "근처", "출처", "조처", "거처", "부처", "보조금", "적금", "모금", "협의체", "심의회",
     "설공사", "성공사", "축공사", "수공사", "량공사", "치공사", "목공사", "비공사", "기공사", "체공사", "장공사", "경공사",
 )  # fmt: skip
-"""Words that end like an agency and are none; 건설공사, 조경공사 are works, not corporations."""
+"""Words that end like an agency but are none; 건설공사 and 조경공사 are works, not corporations."""
 
 BELONGS: tuple[str, ...] = (
     "소속",
@@ -329,17 +329,17 @@ BELONGS: tuple[str, ...] = (
 ABROAD_BEFORE: tuple[str, ...] = (
     "연방", "미", "美", "英", "日", "中", "사우디", "조지아", "북한", "美연방", "타이",
 )  # fmt: skip
-"""A country (these, and `speech.COUNTRIES_KO`) before the name makes it another state's agency: 미 연방 조달청, 캐나다 조달청."""
+"""A country (these, and `speech.COUNTRIES_KO`) before the name makes it a foreign agency: 미 연방 조달청, 캐나다 조달청."""
 
 ENGLISH_HEADS: tuple[str, ...] = (
     "Administrator", "Commissioner", "Minister", "Vice Administrator", "Deputy Administrator", "Vice Minister", "Chairperson", "Chairman",
     "Director General", "Director-General", "Director", "President", "Acting Administrator", "Governor", "Mayor", "Chair", "CEO", "Head",
     "Deputy Prime Minister", "Commissioner General", "General Director",
 )  # fmt: skip
-"""Offices in the brackets behind an agency's English name: (Administrator …)."""
+"""Offices in the brackets after an agency's English name: (Administrator …)."""
 
 ENGLISH_NOUNS: tuple[str, ...] = (
     "Ministry", "Service", "Administration", "Agency", "Commission", "Institute", "Office", "Museum", "Library", "University", "Center",
     "Centre", "Authority", "Corporation", "Foundation", "Bank", "Board", "Committee", "Arboretum", "Headquarters",
 )  # fmt: skip
-"""Nouns of which an English agency name has one."""
+"""Nouns of which every English agency name has one."""

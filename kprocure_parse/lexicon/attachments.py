@@ -14,10 +14,10 @@ STRONG: tuple[str, ...] = (
     "첨부자료",
     "첨부파일",
 )
-"""Announce an attachment wherever they open a line."""
+"""Words that announce an attachment wherever they open a line."""
 
 WEAK: tuple[str, ...] = ("참고자료", "참고", "부록", "별표")
-"""Announce one only with a number, a bracket or a colon: 참고 is also a common word."""
+"""Words that announce one only with a number, a bracket or a colon: 참고 is also a common word."""
 
 END_MARKS: tuple[str, ...] = (
     "끝.",

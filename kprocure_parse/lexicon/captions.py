@@ -1,16 +1,16 @@
-"""Words by which photo captions are told: places in the picture, the present tense of a scene, credits."""
+"""Words by which photo captions are recognised: places in the picture, the present tense of a scene, credits."""
 
 MARKS = "▶▷►▲→▸"
 """Marks before a caption: ▶ 955 lines in 1,575 PPS releases, ▷ 7, ▲ 9, → 5."""
 
 ARROWS: tuple[str, ...] = ("->", ">>")
-"""The same, typed (photo news of pps.go.kr)."""
+"""Typed forms of these marks (photo news of pps.go.kr)."""
 
 POSITIONS: tuple[str, ...] = (
     "왼쪽", "오른쪽", "가운데", "앞줄", "뒷줄", "뒤쪽", "앞쪽", "단상", "좌측", "우측", "사진 왼쪽", "사진 오른쪽", "사진 가운데", "맨 앞", "맨 왼쪽",
     "맨 오른쪽", "좌로부터", "우로부터", "왼쪽부터", "오른쪽부터", "사진 앞줄", "사진 뒷줄", "중앙", "사진 중앙", "두번째줄", "둘째줄",
 )  # fmt: skip
-"""First words inside a bracket after a person: `(왼쪽 세번째)`, `(사진 가운데)`."""
+"""First words in brackets after a person: `(왼쪽 세번째)`, `(사진 가운데)`."""
 
 POSITIONS_EN: tuple[str, ...] = (
     "left", "right", "center", "centre", "front row", "back row", "last row", "middle", "first row", "second row", "from left",
@@ -23,12 +23,12 @@ LABELS: tuple[str, ...] = ("사진", "그림")
 NOUNS: tuple[str, ...] = (
     "표지", "사진", "포스터", "모습", "전경", "조감도", "투시도", "화면", "이미지", "홍보물", "그림", "지도", "인포그래픽", "현장", "로고",
 )  # fmt: skip
-"""Last words between brackets that name a picture which was stripped: <안내서 표지>."""
+"""Last words in brackets that name a picture which was removed: <안내서 표지>."""
 
 SCENE_ENDS: tuple[str, ...] = (
     "있다", "있다.", "모습", "모습.", "장면", "전경", "광경", "기념촬영", "기념사진", "기념 촬영", "촬영했다.", "하고있다.", "있는 모습",
 )  # fmt: skip
-"""How a Korean caption ends: the present tense of what the picture shows."""
+"""Endings of Korean captions, which say in the present tense what the picture shows."""
 
 CREDIT_KO: tuple[str, ...] = ("사진제공", "사진 제공", "사진출처", "사진 출처", "제공", "사진", "출처", "자료사진")
 CREDIT_EN: tuple[str, ...] = (
@@ -46,4 +46,4 @@ SCENE_VERBS_EN: tuple[str, ...] = (
     "gives", "receives", "takes part", "take part", "cut", "cuts", "greets", "greet", "explains", "addresses", "hosts", "tours",
     "smiles", "bows", "reads", "sits", "sit", "discuss", "discusses", "meets", "meet", "views", "watches", "watch", "checks",
 )  # fmt: skip
-"""Present tense of newspaper captions."""
+"""Verbs of newspaper captions, in the present tense."""

@@ -19,7 +19,7 @@ ROLE_LABELS: dict[str, str] = {
     "실무자": "officer",
     "담당": "officer",
 }
-"""Labels that state a role: 책임자 responsible, 담당자 officer in charge. 담당과장 states the rank besides."""
+"""Labels that state a role: 책임자 is the person responsible, 담당자 the officer in charge. 담당과장 also states the rank."""
 
 RANK_IN_LABEL: dict[str, str] = {
     "담당과장": "과장",
@@ -30,26 +30,26 @@ RANK_IN_LABEL: dict[str, str] = {
     "담당센터장": "센터장",
     "담당사무관": "사무관",
 }
-"""The older header (to March 2023) puts the rank of the person responsible into the label."""
+"""Labels of the older header (to March 2023), which contain the rank of the person responsible."""
 
 WORD_LABELS: tuple[str, ...] = ("책임자", "담당자", "담당부서", "담당기관")
-"""Labels that may stand inside a line, as a PDF gives a table row; the others only open one."""
+"""Labels that may stand inside a line, as in a table row read from a PDF; the others only open a line."""
 
 INQUIRY_LABELS: tuple[str, ...] = (
     "문의", "문의처", "문의전화", "문의사항", "문의연락처", "내용문의", "자료문의", "보도문의", "취재문의", "관련문의", "사업문의", "기타문의",
     "연락처", "담당연락처", "문의담당", "문의자", "뮨의", "믄의", "자료제공", "자료담당", "보도담당", "행사문의", "보도자료문의", "대표문의",
     "공모문의", "담당자문의", "담당자연락처", "Contact", "Contacts", "MediaContact", "Mediacontact", "PressContact", "Presscontact", "Inquiries", "Inquiry",
 )  # fmt: skip
-"""Labels of the inline contact and the slips that are really there: 뮨의, 믄의 for 문의."""
+"""Labels of the inline contact, with the typing errors that occur: 뮨의, 믄의 for 문의."""
 
 HEADING_LABELS: tuple[str, ...] = ("문의처", "연락처")
-"""End the line above a list of topics with their numbers: `경제동향 관련 문의처`."""
+"""Words that end the line above a list of topics with telephone numbers: `경제동향 관련 문의처`."""
 
 MISUSED_LABELS: tuple[str, ...] = ("붙임", "별첨", "첨부")
-"""Typed for 문의 by mistake; believed only when a person and a phone follow."""
+"""Words typed for 문의 by mistake; accepted only if a person and a phone number follow."""
 
 ONLY_CLOSED: frozenset[str] = frozenset({"부서", "담당", "연락처", "자료제공", *MISUSED_LABELS})
-"""Labels that are common words: believed at the start of a line only with a colon or a bracket, or alone."""
+"""Labels that are common words: accepted at the start of a line only with a colon or a bracket, or alone."""
 
 PHONE_WORDS: tuple[str, ...] = (
     "전화번호",
@@ -85,10 +85,10 @@ MAIL_WORDS: tuple[str, ...] = (
     "EMAIL",
 )
 PERSON_WORDS: tuple[str, ...] = ("성명", "이름", "직급", "직위", "직책", "소속", "부서명", "담당업무")
-"""Labels of cells that hold a person's name, rank, unit: never these themselves."""
+"""Labels of the cells for a person's name, rank and unit; they are never names, ranks or units themselves."""
 PHONE_SIGNS = "☎☏℡📞✆"
 EXTENSION_WORDS: tuple[str, ...] = ("내선번호", "내선", "교환", "구내")
-"""What stands before the last digits of a number inside the house: 02-000-0000(내선 123)."""
+"""Words before an extension: 02-000-0000(내선 123)."""
 
 GROUPS: tuple[str, ...] = (
     "총괄",
@@ -105,19 +105,19 @@ GROUPS: tuple[str, ...] = (
     "주관기관",
     "공동기관",
 )
-"""Group marks that are believed in round brackets too: `<총괄>`, `(총괄)`. In pointed ones any words may stand."""
+"""Group marks that are accepted in round brackets too: `<총괄>`, `(총괄)`. In angle brackets any words are accepted."""
 
 GROUPS_OF_ONE: tuple[str, ...] = ("총괄", "주관", "대표")
-"""There is only one coordinating unit: such a mark does not run on to the next department."""
+"""Marks of the coordinating unit. There is only one, so the mark does not carry over to the next department."""
 
 SENTENCE_LEADS: tuple[str, ...] = (
     "원하시면", "원하시는 경우", "원할 경우", "원하는 경우", "필요하시면", "필요한 경우", "있으시면", "있으면", "궁금한 점은", "궁금한 사항은",
     "자세한 사항은", "자세한 내용은", "자세한 문의는", "기타 사항은", "관련 문의는", "보도자료 문의는", "취재 문의는", "문의 사항은", "문의사항은",
 )  # fmt: skip
-"""Where the sentence ends and the department begins: 보다 자세한 내용이나 취재를 원하시면 …과 홍길동 사무관(☎ …)."""
+"""Words at which the sentence ends and the department begins: 보다 자세한 내용이나 취재를 원하시면 …과 홍길동 사무관(☎ …)."""
 
 SENTENCE_SUBJECTS: tuple[str, ...] = ("보도자료", "보도 자료", "보도참고자료", "보도설명자료", "설명자료", "취재")
-"""Such a sentence is about the release itself; other pointers to a telephone belong to the body."""
+"""Words of such a sentence about the release itself; other references to a telephone belong to the body."""
 
 SENTENCE_TAILS: tuple[str, ...] = (
     "에게 연락",
@@ -132,26 +132,26 @@ SENTENCE_TAILS: tuple[str, ...] = (
     "로 문의",
     "으로 문의",
 )
-"""What follows the telephone number in such a sentence."""
+"""Words after the telephone number in such a sentence."""
 
 LINKS: tuple[str, ...] = ("이나", "및", "와", "과", "또는", "혹은", "나", "그리고")
-"""Join two people after a closing bracket: `…사무관(☎ …)이나 강원도 …`."""
+"""Words that join two people after a closing bracket: `…사무관(☎ …)이나 강원도 …`."""
 
 PROSE_ENDINGS: tuple[str, ...] = (
     "에서", "에게", "으로", "까지", "부터", "하여", "하여서", "위해", "위한", "대한", "대해", "하는", "있는", "되는", "했다", "한다", "된다", "이다",
     "입니다", "습니다", "하고", "하며", "라며", "라고", "이라고", "통해", "따라", "따른", "하기", "있다", "않는", "위하여", "대하여",
     "같은", "참고하거나", "확인하거나", "방문하거나", "등을", "등에", "등의", "바랍니다",
 )  # fmt: skip
-"""Endings of words in running text; no unit's name has them."""
+"""Endings of words in running text that no unit's name has."""
 
 PROSE_WORDS: tuple[str, ...] = ("또한", "경우", "이번", "모든", "각각", "참고", "한편", "그리고", "자세한")
-"""Words of running text; as parts of words they may be names (이경우)."""
+"""Words of running text; inside other words they may be names (이경우)."""
 
 NO_GROUPS: frozenset[str] = frozenset({
     "끝", "붙임", "별첨", "첨부", "참고", "보도내용", "보도매체", "설명내용", "사진", "문의", "문의처", "담당", "담당부서", "담당자", "표", "그림",
     "붙임자료", "참고자료", "이하빈칸", "합계", "목차", "요약", "개요",
 })  # fmt: skip
-"""Words in pointed brackets that are no group marks."""
+"""Words in angle brackets that are not group marks."""
 
 DESK_SIGNS: tuple[str, ...] = ("T)", "☎", "☏", "L)")
-"""What stands before the telephone of a press office on a line of its own: `- (T)044-200-0000`."""
+"""Signs before the telephone number of a press office on a line of its own: `- (T)044-200-0000`."""

@@ -1,4 +1,4 @@
-"""Common English words: enough of them make a long Latin line English without asking anyone else."""
+"""Common English words: with enough of them, a long Latin line is English without asking the detector."""
 
 FUNCTION_WORDS = frozenset({
     "the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "with", "as", "by", "at", "from", "be", "are", "was", "were", "has",

@@ -1,7 +1,7 @@
 """Bullets, brackets and other marks, with the level each has on the official ladder □ → ㅇ → - → ·.
 
-Counts behind the table: 2,016 bodies of 52 agencies, 2024–26 (□ 3,050, ㅇ 3,104, ○ 1,792, * 3,029, - 1,445).
-`ㅁ` and `ㅇ` are Hangul letters typed for the drawn marks; Hancom's own glyphs are drawn marks when the readers have read them.
+Counts from 2,016 bodies of 52 agencies, 2024–26 (□ 3,050, ㅇ 3,104, ○ 1,792, * 3,029, - 1,445).
+`ㅁ` and `ㅇ` are Hangul letters typed for the drawn marks; the readers have already replaced Hancom's own glyphs.
 """
 
 BULLETS: dict[str, int] = {
@@ -13,27 +13,27 @@ BULLETS: dict[str, int] = {
 """Marks that open an item, and their level."""
 
 PRIVATE, PRIVATE_LEVEL = "\ue000-\uf8ff", 4
-"""Glyphs of symbol fonts that no table knows: before a blank at the start of a line each is a mark, of unknown rung."""
+"""Glyphs of symbol fonts that are in no table: before a space at the start of a line each is a mark of unknown level."""
 
 LETTER_BULLETS: dict[str, int] = {"o": 2, "O": 2, "°": 2}
-"""Latin letters, and the sign of degrees (foreign affairs), typed for ○; they count only before a space."""
+"""Latin letters and the degree sign (foreign ministry), typed for ○; they count only before a space."""
 
 POINTERS = "▶▷▲△▴▽►☞↳⇒⇨→➡➤◁◀√✓✔"
-"""Marks of captions, pointers and lists inside a text; what they mean is told by the words."""
+"""Marks of captions, pointers and lists inside a text; the words decide what they mean."""
 
 POINTER_LEVEL = 3
 
 SQUARES = "□ㅁ▢⬜☐"
-"""Drawn in many ways, one mark."""
+"""Variants of one mark."""
 
 HEADING_MARKS = "◇◆◈❖▣"
-"""Marks that open boxes and headings: before a short title they head what follows, whatever its mark."""
+"""Marks that open boxes and headings: with a short title they are a heading for what follows, whatever its mark."""
 
 TREND_SIGNS = "△▲▽▼"
-"""Before a figure they say less or more, and open nothing (6,006 lines in 317 texts)."""
+"""Marks that mean less or more before a figure, and then open nothing (6,006 lines in 317 texts)."""
 
 ROUTES = "→~∼～-"
-"""Directly after a number in a circle they make a route of it: ①→⑧."""
+"""Marks that make a route of a circled number directly before them: ①→⑧."""
 
 NOTES = "*※†"
 """Marks of notes; `*` may be doubled and tripled."""
@@ -43,7 +43,7 @@ DASHES = "-–—−‐‑―ㅡ"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻"
 
 SYLLABLE_ORDER = "가나다라마바사아자차카타파하"
-"""가. 나. 다. — the second rung of the ladder of official documents (행정업무운영 편람)."""
+"""가. 나. 다. — the second level in official documents (행정업무운영 편람)."""
 
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 
@@ -54,4 +54,4 @@ DOUBLE_QUOTES = '"“”„‟〝〞'
 SINGLE_QUOTES = "'‘’`´"
 
 RESIDUE = ("![]()", "|", "/", "##", "#", "--", "---", "||")
-"""Lines that are left over from a conversion to Markdown or from a page's layout."""
+"""Lines left over from a conversion to Markdown or from the layout of a page."""

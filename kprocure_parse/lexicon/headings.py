@@ -1,10 +1,10 @@
-"""Last words of headings: a short line that ends with one heads what follows, sentence or not."""
+"""Last words of headings: a short line that ends with one is a heading."""
 
 ENDS: tuple[str, ...] = (
     "보도내용", "기사내용", "설명내용", "해명내용", "주요내용", "논의내용", "세부내용", "개요", "입장", "경위", "추진배경", "추진계획", "추진현황",
     "향후계획", "세부일정", "기대효과", "당부사항", "특이사항", "협조사항", "문의처", "참여방법", "신청방법",
 )  # fmt: skip
-"""Without the blanks between their syllables."""
+"""The same words without spaces between their syllables."""
 
 TABLE_CORNERS: frozenset[str] = frozenset({"구분", "연번"})
-"""What stands in the upper left cell of a table: 구분 opens 2,247 runs of short lines in 23,499 texts, 연번 34."""
+"""Words of the upper left cell of a table: 구분 opens 2,247 runs of short lines in 23,499 texts, 연번 34."""

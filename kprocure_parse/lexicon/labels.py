@@ -1,6 +1,6 @@
-"""Words printed on the form, compared after white space is squeezed out of them.
+"""Words printed on the form, compared without white space.
 
-Survey: 21,713 header rows of all ministries; 보도시점 is the label since 2023, 보도일시 the older one.
+Survey of 21,713 header rows of all ministries: 보도시점 is the label since 2023, 보도일시 the older one.
 """
 
 BANNERS: dict[str, str] = {
@@ -24,10 +24,10 @@ BANNERS: dict[str, str] = {
     "모두발언": "other",
     "긴급지시": "other",
 }
-"""Banner words and the kind of document each announces (DOMAIN: banners of 52 agencies)."""
+"""Banner words and the kind of document each announces (banners of 52 agencies)."""
 
 JOINT_ISSUERS: tuple[str, ...] = ("관계부처합동", "정부합동", "합동")
-"""What stands before a banner instead of an agency where several issue together."""
+"""Words before a banner instead of an agency, if several agencies issue the release together."""
 
 TITLE_TAGS: dict[str, str] = {
     **BANNERS,
@@ -44,7 +44,7 @@ TITLE_TAGS: dict[str, str] = {
     "관계부처합동": "joint_press_release",
     "공동": "joint_press_release",
 }
-"""Words that stand in brackets before a title and state the kind."""
+"""Words in brackets before a title that state the kind."""
 
 TRANSLATION_TAGS = (
     "영문본", "국문본", "비공식국문본", "비공식번역문", "비공식번역본", "비공식번역", "비공식영문본",
@@ -60,10 +60,10 @@ LABELS: dict[str, tuple[str, ...]] = {
     "counts": ("매수", "총매수", "자료매수", "참고자료", "사진", "영상", "페이지수", "쪽수"),
     "frame": ("뉴스배포정보", "보도자료정보", "제목", "부제목", "부제", "작성자"),
 }  # fmt: skip
-"""Label keys and their spellings, squeezed. Whole cell or cell start, longest first."""
+"""Label keys and their spellings without spaces. They are a whole cell or the start of one; the longest match counts."""
 
 PHRASES = ("배포시점",)
-"""Labels that are also values: free at the time of distribution."""
+"""Labels that are also values, meaning "at the time of distribution"."""
 
 TIME_WORDS = (
     "배포즉시", "배포후즉시", "배포시점", "배포시", "즉시보도", "즉시사용", "즉시", "보도가능", "보도", "사용", "가능", "부터", "이후", "이전", "까지",
@@ -71,10 +71,10 @@ TIME_WORDS = (
     "해주시기바랍니다", "하여주시기바랍니다", "바로", "바랍니다", "주시기", "보도하여", "보도해", "국회", "국무회의", "본회의", "및", "는", "은", "에", "의",
     "를", "을", "하여", "해", "자", "화", "수", "목", "금", "토", "반", "용",
 )  # fmt: skip
-"""Words that stand between the moments, media, editions and events of a release time; a line of nothing else is one."""
+"""Words between the moments, media, editions and events of a release time; a line of nothing else is a release time."""
 
 SLOGAN_WORDS: tuple[str, ...] = (
     "대한민국", "국민의나라", "국민이주인", "국민주권", "희망", "공정사회", "정부혁신", "적극행정", "www.", "http", ".go.kr", "도약", "잘사는나라",
     "함께하는", "행복한",
 )  # fmt: skip
-"""Words of the slogans and addresses that stand beside the banner; no title stands there with one of them."""
+"""Words of the slogans and addresses beside the banner; a line there with one of them is not a title."""

@@ -1,4 +1,4 @@
-"""Ranks (직급) and offices as printed beside a name, squeezed of white space.
+"""Ranks (직급) and offices as printed beside a name, without white space.
 
 The April sample of 2026: 과장 88, 사무관 67, 서기관 13, 팀장 12, 주무관 9, 연구관 7, 연구사 5; PPS 2020–26: 사무관 1,253,
 서기관 254, 주무관 33. 책임자 and 담당자 are roles, never ranks.
@@ -8,10 +8,10 @@ HEADS: tuple[str, ...] = (
     "본부장", "센터장", "위원장", "사무국장", "사무처장", "청사관리소장", "연구소장", "관리소장", "사업소장", "추진단장", "지원단장",
     "과장", "국장", "팀장", "실장", "부장", "단장", "원장", "소장", "처장", "청장", "계장", "관장", "반장", "지사장", "지청장", "서장",
 )  # fmt: skip
-"""Offices that may be glued to the unit they lead: 물자구매과장 is 물자구매과 + 과장. Longest first."""
+"""Offices that may be joined to the unit they lead: 물자구매과장 is 물자구매과 + 과장. Longest first."""
 
 OWN_OFFICES: tuple[str, ...] = (*HEADS, "담당", "담당자", "책임자")
-"""How an office ends that stands behind unit and name: 비상계획실장, 보안담당."""
+"""How an office after unit and name ends: 비상계획실장, 보안담당."""
 
 RANKS: frozenset[str] = frozenset({
     "실장", "국장", "심의관", "정책관", "기획관", "과장", "담당관", "팀장", "센터장", "서기관", "사무관", "주무관", "조사관", "감사관",
@@ -38,27 +38,27 @@ SERIES: tuple[str, ...] = (
     "행정", "기술", "외무", "보건", "공업", "농업", "임업", "환경", "시설", "전산", "통계", "교육", "학예", "수의", "해양수산", "방송통신", "검찰", "기상",
     "항공", "산림", "축산", "기록", "의무", "지방", "간호", "세무", "사서", "토목", "건축", "약무", "우정",
 )  # fmt: skip
-"""Job series of the civil service (직렬): each may stand before a grade, whether a text of the archive has the pair or not."""
+"""Job series of the civil service (직렬): each may come before any grade, even if no known text has the pair."""
 
 GRADES: tuple[str, ...] = ("서기관", "사무관", "주무관", "연구관", "연구사", "지도관", "지도사")
-"""What a job series stands before: 행정사무관, 수의연구관."""
+"""Grades that follow a job series: 행정사무관, 수의연구관."""
 
 STANDINGS: tuple[str, ...] = ("선임", "책임", "수석", "주임", "전문", "특별", "상임", "전임")
-"""How long or how high somebody serves: before any of STANDING_RANKS."""
+"""Standing or seniority, before any of STANDING_RANKS."""
 
 STANDING_RANKS: tuple[str, ...] = (
     "연구원", "연구관", "매니저", "컨설턴트", "전문관", "전문위원", "조사관", "수사관", "심사관", "분석관", "행정관", "지도사", "연구위원", "위원",
 )  # fmt: skip
-"""책임매니저, 수석전문위원."""
+"""Ranks that follow a standing: 책임매니저, 수석전문위원."""
 
 ACTING: tuple[str, ...] = ("직무대리", "직무대행", "대리", "대행", "권한대행", "代", "직대")
-"""May follow a head's office: 과장 직무대리, 과장(대행), 과장(代)."""
+"""Words that may follow a head's office: 과장 직무대리, 과장(대행), 과장(代)."""
 
 IN_RANK_CELL: tuple[str, ...] = ("담당", "총괄")
-"""Ranks only in a cell that can hold nothing else; elsewhere they are labels."""
+"""Words that are ranks only in a cell for ranks; elsewhere they are labels."""
 
 UNIT_TOO: frozenset[str] = frozenset({"대변인", "감사관", "담당관", "기획관", "정책관", "조정관", "심의관", "연구원"})
-"""Words that are also units: ranks only directly beside a name or in a rank cell."""
+"""Words that are also units; they are ranks only directly beside a name or in a cell for ranks."""
 
 LEADERS: tuple[str, ...] = (
     "과장",
@@ -75,7 +75,7 @@ LEADERS: tuple[str, ...] = (
     "소장",
     "원장",
 )
-"""Whose rank, printed as a label beside 담당자, makes them the person responsible."""
+"""Ranks that, printed as a label beside 담당자, mark the person responsible."""
 
 ENGLISH: tuple[str, ...] = (
     "Director General", "Director-General", "Deputy Director General", "Deputy Director-General", "Director", "Deputy Director",

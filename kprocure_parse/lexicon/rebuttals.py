@@ -1,15 +1,15 @@
 """Words of explanations and rebuttals (보도설명자료): headings above what papers wrote and above the reply, and sentences that answer."""
 
 PRESS: tuple[str, ...] = ("언론보도", "신문보도", "방송보도", "언론", "보도", "기사", "방송")
-"""What answers are about."""
+"""Words for press coverage, the subject of an answer."""
 
 PRESS_BEFORE: tuple[str, ...] = ("관련", "주요", "해당", "동", "금일", "일부", "당일")
-"""Words before them: 관련 기사, 주요 보도내용."""
+"""Words before those: 관련 기사, 주요 보도내용."""
 
 PRESS_NOUNS: tuple[str, ...] = (
     "주요내용", "내용요약", "주요내용요약", "내용", "요지", "개요", "매체", "사항", "요약", "내용및매체", "매체및내용", "제목및내용", "출처및내용",
 )  # fmt: skip
-"""Nouns after them that make the heading of what papers wrote: 보도 내용, 기사 요지."""
+"""Nouns after those that make a heading of what papers wrote: 보도 내용, 기사 요지."""
 
 ALONE: tuple[str, ...] = ("관련기사", "관련보도", "언론보도")
 """Headings of what papers wrote without such a noun."""
@@ -17,10 +17,10 @@ ALONE: tuple[str, ...] = ("관련기사", "관련보도", "언론보도")
 REPLIES: tuple[str, ...] = (
     "설명내용", "해명내용", "반박내용", "설명", "해명", "반박", "입장", "사실관계", "사실확인", "검토의견", "설명사항", "사실은이렇습니다",
 )  # fmt: skip
-"""How the heading of the reply ends: 설명 내용, 동 보도내용에 대한 국토교통부의 입장."""
+"""Endings of the heading of the reply: 설명 내용, 동 보도내용에 대한 국토교통부의 입장."""
 
 REPLIES_ALONE: tuple[str, ...] = ("설명내용", "해명내용", "반박내용", "사실관계", "사실은이렇습니다")
-"""Those that are a heading without a mark or bracket around them; 설명, 입장 are common words."""
+"""Endings that make a heading without a mark or bracket; 설명 and 입장 are common words and do not."""
 
 ANSWERED: tuple[str, ...] = (
     "같이 설명하였", "같이 설명했", "설명드립", "설명 드립", "설명드리", "설명 드리", "설명합니다", "설명함", "설명드림", "설명 드림", "해명합니다", "해명함", "해명드립", "반박합니다",
@@ -34,4 +34,4 @@ UNTRUE: tuple[str, ...] = (
 """Words that call coverage wrong: 보도는 사실이 아닙니다."""
 
 PAPERS: tuple[str, ...] = ("보도", "기사", "제하", "방송", "사설", "칼럼", "언론", "의혹", "주장", "지적")
-"""What the sentence of an answer names."""
+"""Words that the sentence of an answer contains."""

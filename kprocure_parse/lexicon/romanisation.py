@@ -1,6 +1,6 @@
 """Latin spellings of Korean names: family names as their bearers write them, and the sounds behind the letters.
 
-Five systems and many habits meet in releases (개정 로마자 표기법 2000, McCune–Reischauer, passports): 임 is Lim, Im, Yim, Rim.
+Releases mix five systems and many habits (개정 로마자 표기법 2000, McCune–Reischauer, passports): 임 is Lim, Im, Yim, Rim.
 """
 
 SURNAMES: dict[str, tuple[str, ...]] = {
@@ -47,7 +47,7 @@ OPEN_VOWELS: dict[str, str] = {
     "wo": "ㅝ", "weo": "ㅝ", "wi": "ㅟ", "wee": "ㅟ", "yu": "ㅠ", "yoo": "ㅠ", "you": "ㅠ", "eu": "ㅡ", "ui": "ㅢ", "eui": "ㅢ", "ee": "ㅣㅢ", "i": "ㅣㅢ",
     "yi": "ㅣ", "y": "ㅣ",
 }  # fmt: skip
-"""Vowels of syllables that end in them, with every sound they may stand for."""
+"""Vowels at the end of a syllable, with all spellings they may have."""
 
 CLOSED_VOWELS: dict[str, str] = {
     **OPEN_VOWELS,

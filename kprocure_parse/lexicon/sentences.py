@@ -1,4 +1,4 @@
-"""How sentences end: Korean ones by their last syllables, English ones by their last mark."""
+"""How sentences end: in Korean with certain syllables, in English with certain marks."""
 
 PREDICATES: tuple[str, ...] = (
     "다",
@@ -17,28 +17,28 @@ PREDICATES: tuple[str, ...] = (
 """Endings of a finite verb: 밝혔다, 드립니다, 함께해요, 하십시오, 있습니까."""
 
 POLITE = "요"
-"""The polite ending whatever stands before it: enough where a full stop follows."""
+"""The polite ending after any stem: enough if a full stop follows."""
 
 QUESTIONS: tuple[str, ...] = ("죠", "까")
-"""Endings that a question or a spoken line adds (그렇죠, 어떨까)."""
+"""Further endings in questions and speech (그렇죠, 어떨까)."""
 
 NOUNS: tuple[str, ...] = ("함", "음", "임", "됨", "짐")
-"""Endings by which a memo turns its verb into a noun: 추진함, 있음, 예정임, 확정됨, 이루어짐."""
+"""Endings that turn the verb of a memo into a noun: 추진함, 있음, 예정임, 확정됨, 이루어짐."""
 
 OPEN: tuple[str, ...] = (
     ",", "，", "및", "또는", "위한", "위해", "통해", "대한", "대해", "따른", "따라", "함께", "하고", "되고", "이고", "있고", "었고", "았고", "였고", "했고", "시키고", "리고",
     "며", "면서", "는 데", "한편", "하여", "에서", "에게", "으로써", "하는", "있는", "되는", "는 등", "인 등", "는", "므로", "도록", "지만", "으나",
 )  # fmt: skip
-"""Endings after which a Korean sentence goes on in the next line."""
+"""Endings after which a Korean sentence continues on the next line."""
 
 GENITIVE, NO_GENITIVE = "의", "심논회협합결건동문정강주편창임제유"
-"""의 leaves a phrase open, unless it ends a word of its own: 회의, 협의, 문의."""
+"""의, which leaves a phrase open, and the syllables after which it does not, because it ends a word of its own: 회의, 협의, 문의."""
 
 STOPS = ".!?"
 """Marks that end an English sentence."""
 
 PAUSES = ":;"
-"""Marks after which an English line is as good as ended: a list or a second half follows."""
+"""Marks that end an English line too, since a list or a second half follows."""
 
 CLOSERS = "\"”’'）)"
-"""Marks that may close after the last word of a sentence."""
+"""Closing marks that may follow the last word of a sentence."""

@@ -1,4 +1,4 @@
-"""Words that tell a release from other texts: what authorities say they do, and what stands in laws, forms, manuals, letters and code."""
+"""Words that distinguish releases from other texts: what authorities say they do, and what laws, forms, manuals, letters and code contain."""
 
 ANNOUNCING: tuple[str, ...] = (
     "밝혔다", "밝혔습니다", "밝힌다", "밝힘", "발표했다", "발표하였다", "발표했습니다", "발표하였습니다", "발표한다", "발표함", "전했다", "강조했다",
@@ -18,19 +18,19 @@ TELLING: tuple[str, ...] = (
 POLITE: tuple[str, ...] = (
     "하였습니다", "했습니다", "되었습니다", "됐습니다", "할 예정입니다", "할 계획입니다", "하고 있습니다", "되고 있습니다", "합니다.", "됩니다.",
 )  # fmt: skip
-"""How public texts tell it politely."""
+"""Polite verbs of public texts for the same."""
 
 HEADLINE_ENDS: tuple[str, ...] = (
     "개최", "추진", "발표", "체결", "선정", "실시", "출범", "강화", "확대", "지원", "점검", "논의", "참석", "운영", "모집", "공개", "시행", "착수", "당부",
     "방문", "개통", "발간", "구축", "마련", "공표", "결과", "개시", "협력", "돌파", "수상", "증가", "감소", "동향", "현황", "기념식", "간담회", "본격화",
     "나선다", "나서", "연다", "열어", "열려", "한다", "된다", "하세요", "출시", "완료", "해소", "도입", "제정", "개정", "지정", "해제", "면담", "통화", "동향",
 )  # fmt: skip
-"""How headlines end that leave out the verb."""
+"""Endings of headlines without a verb."""
 
 PERSONNEL: tuple[str, ...] = (
     "인사발령", "인사보도", "인사 보도", "인사(", "전보", "승진", "과장급", "국장급", "팀장급", "부이사관", "서기관", "고위공무원", "임용",
 )  # fmt: skip
-"""Words of appointments, which offices announce without a sentence."""
+"""Words of appointments, which are announced without a sentence."""
 
 PUBLIC: tuple[str, ...] = (
     "정책", "국민", "산업", "기업", "협력", "안전", "지원", "추진", "정부", "관계기관", "관계부처", "지자체", "지역", "국내", "국제", "현장", "제도", "혁신",
@@ -41,16 +41,16 @@ PUBLIC: tuple[str, ...] = (
 STATISTICS: tuple[str, ...] = (
     "전년동월", "전년 동월", "전년동기", "전년 동기", "전년대비", "전년 대비", "전월대비", "전월 대비", "전년보다", "전분기", "%p", "동기대비", "증감률", "작년 같은",
 )  # fmt: skip
-"""How figures are compared in releases of statistics."""
+"""Words that compare figures in releases of statistics."""
 
 GOVERNMENT: tuple[str, ...] = (
     "정부는", "관계부처", "관계기관", "우리 정부", "장관은", "차관은", "총리는", "부총리", "청장은", "처장은", "위원장은", "대통령", "정부서울청사", "정부세종청사",
     "국무회의", "국무총리", "보도자료", "대변인",
 )  # fmt: skip
-"""Words that only the government's own texts hold at their top."""
+"""Words that only government texts have at the top."""
 
 DESKS: tuple[str, ...] = ("고객", "콜센터", "상담")
-"""Who answers behind 문의 where goods are sold."""
+"""Who answers enquiries (문의) where goods are sold."""
 
 LAWS: tuple[str, ...] = (
     "부칙", "이 법에서", "이 규정은", "이 규칙은", "이 조례", "하여야 한다.", "그러하지 아니하다", "개정이유", "개정 이유", "일부개정", "신·구조문", "신구조문",
@@ -71,7 +71,7 @@ CASUAL: tuple[str, ...] = (
     "어요", "아요", "네요", "예요", "이에요", "거든", "ㅋㅋ", "ㅎㅎ", "~~", "같아요", "해요", "까요?", " 나는 ", " 내가 ", " 저는 ", " 제가 ", " 그녀", " 그는 ",
     " 어머니", " 아버지", " 할머니", " 동생", " 엄마", " 아빠", " 진짜 ", " 친구",
 )  # fmt: skip
-"""Words of talk and of families, with the space before those that are ends of other words."""
+"""Words of conversation and family life; those that are also endings of other words have a space in front."""
 MINUTES: tuple[str, ...] = (
     "회의록", "안건", "서기", "폐회", "개회", "의결", "참석자:", "참석:", "참석자 :", "결정 사항", "발언", "제안함", "논의:",
 )  # fmt: skip
@@ -121,4 +121,4 @@ CODE: tuple[str, ...] = (
     "def ", "import ", "return ", "</", "/>", "=>", "==", "function", "console.", "SELECT ", "#include", "```", "pip install", "npm ", "Traceback", "null", "{}", "()",
     '":', "://", "INFO", "ERROR", "| ---", "## ",
 )  # fmt: skip
-"""Words of what is no release, by kind."""
+"""Words of texts that are not releases, by kind."""

@@ -1,6 +1,6 @@
-"""What sources call their own parts, small letters: elements of feeds without their prefix, regions of pages. A hint that layout follows.
+"""Names that sources give to their parts, in small letters: elements of feeds without prefix, regions of pages. Layout uses them as hints.
 
-Feeds: data.go.kr 15095295 (NewsItem) and its sisters, RSS and Atom; pages: korea.kr and pps.go.kr as the HTML reader names them.
+Feeds: data.go.kr 15095295 (NewsItem) and its sister services, RSS and Atom; pages: korea.kr and pps.go.kr as the HTML reader names them.
 """
 
 TITLES = frozenset({"title", "subject"})
@@ -11,4 +11,4 @@ EMBARGOES = frozenset({"embargodate"})
 FILES = frozenset({"file", "filename"})
 NOTICES = frozenset({"notice"})
 FRAMES = frozenset({"section", "department", "writer", "read", "division", "number"})
-"""Words of a board's head that are nobody's value; the writer of a page (작성자) is no contact."""
+"""Names of parts of a board's head that are not values; the author of a page (작성자) is not a contact."""

@@ -1,6 +1,6 @@
 """Words of reported speech: verbs of saying, what follows a closing mark, offices of speakers, Korean and English.
 
-Counts behind the Korean words: 3,282 releases of 2020–26, quotes of twelve characters and more. Behind the closing mark 고 1,492,
+Counts for the Korean words, from 3,282 releases of 2020–26 and quotes of twelve characters or more: after the closing mark 고 1,492,
 라고 700, 며 444, 이라고 358, 면서 346, 라며 321, 이라며 259, 라면서 91, 이라면서 58; verbs 말했다 1,008, 밝혔다 755, 강조했다 138.
 """
 
@@ -15,7 +15,7 @@ VERBS_KO: tuple[str, ...] = (
     "요구", "내다봤", "내다보", "덕담", "환영", "뜻을", "마음을", "추천", "인용", "정리", "마무리",
     "주목", "꼽", "봤다", "보았", "보고", "느꼈", "생각", "판단", "결론", "예상", "추정", "전달",
 )  # fmt: skip
-"""Beginnings of what stands behind `…"고`: a verb of saying, or a noun of saying that a verb closes."""
+"""Beginnings of the words after `…"고`: a verb of saying, or a noun of saying that a verb completes."""
 
 SURE_VERBS_KO: tuple[str, ...] = (
     "말했", "말하", "말한", "밝혔", "밝히", "밝힌", "강조", "전했", "전하", "당부", "설명", "덧붙", "언급", "건의", "화답", "요청", "제안",
@@ -33,7 +33,7 @@ REPORT_NOUNS_KO: tuple[str, ...] = (
     "의견", "뜻", "입장", "소감", "메시지", "포부", "말", "설명", "주장", "지적", "제안", "당부", "바람", "각오", "소회", "답변", "견해", "반응",
     "전언", "호소", "요청", "건의", "평가", "생각", "의지", "인사", "취지", "목소리", "이야기", "진단", "분석", "조언", "판단", "후기", "덕담",
 )  # fmt: skip
-"""Nouns of saying behind `"…"는` and `"…"라는`."""
+"""Nouns of saying after `"…"는` and `"…"라는`."""
 
 OFFICES_KO: tuple[str, ...] = (
     "장", "관", "위원", "의원", "대표", "대표이사", "이사", "교수", "박사", "총리", "대사", "대통령", "변호사", "기자", "특파원", "매니저",
@@ -45,14 +45,14 @@ OFFICES_KO: tuple[str, ...] = (
     "사무처장", "파트너", "대주교", "스님", "목사", "신부", "시인", "명장", "기능장", "장인", "이장", "조합원", "상임이사", "주교", "서기관",
     "사무관", "후보", "수습생", "서포터스", "CEO", "대표자", "담당자", "애널리스트", "이코노미스트", "사관", "생도", "사령관",
 )  # fmt: skip
-"""How the office of a person ends who is named beside it: 조달청장, 물이용정책관, 상임위원, 대표."""
+"""Endings of offices beside a name: 조달청장, 물이용정책관, 상임위원, 대표."""
 
 OFFICE_WORDS_KO: frozenset[str] = frozenset({
     "청장", "차장", "장관", "차관", "처장", "위원장", "부위원장", "국장", "실장", "원장", "총리", "국무총리", "부총리", "대통령", "이사장",
     "본부장", "회장", "사장", "대표", "대표이사", "교수", "의장", "총재", "총장", "사무총장", "사무처장", "시장", "도지사", "지사", "군수", "구청장",
     "단장", "센터장", "소장", "과장", "팀장", "대사", "의원", "상임위원", "조달청장", "관장", "서장", "부회장", "부원장", "공동위원장", "감독", "부시장", "부지사", "예보관",
 })  # fmt: skip
-"""Offices that name a person even without a name: `청장은 "…"`; read together with the names of the text."""
+"""Offices that identify a person without a name: `청장은 "…"`; matched with the names in the text."""
 
 NO_OFFICES_KO: tuple[str, ...] = (
     "기관", "현장", "공장", "입장", "성장", "사업장", "매장", "광장", "전시장", "행사장", "회의장", "박물관", "도서관", "체육관", "회관",
@@ -61,7 +61,7 @@ NO_OFFICES_KO: tuple[str, ...] = (
     "역사", "제조사", "모양", "다양", "시장", "양", "군", "지원군", "주관", "소관", "이관", "사관",
     "의사", "감사", "인사", "기사", "봉사", "검사", "지사", "책임", "프로",
 )  # fmt: skip
-"""Words with such an ending that are places and things; they count only directly behind a person's name."""
+"""Words with such an ending that are places and things; they are offices only directly after a person's name."""
 
 GROUPS_KO: tuple[str, ...] = (
     "관계자", "참석자", "시청자", "소장자", "집필진", "참가자", "담당자", "전문가", "위원", "장병", "기업", "업체", "학생", "직원", "주민", "농업인", "임직원", "참여자", "수강생",
@@ -74,20 +74,20 @@ ORGANISATIONS_KO: tuple[str, ...] = (
     "청", "부", "처", "위원회", "위", "원", "공단", "공사", "협회", "재단", "센터", "은행", "측", "진흥원", "연구원", "연구소", "본부", "정부", "협의회",
     "연합회", "중앙회", "조합", "대학교", "실", "국", "과", "추진단", "신문", "일보", "방송", "뉴스", "대사관", "기금", "공제회", "연맹", "학회", "사무소", "연수단", "대표단", "사절단",
 )  # fmt: skip
-"""How the name of a speaking organisation ends: 재외동포청은 "…"며."""
+"""Endings of organisations that speak: 재외동포청은 "…"며."""
 
 COMPANIES_KO: tuple[str, ...] = (
     "전자", "상사", "산업", "건설", "화학", "물산", "중공업", "시스템", "시스템즈", "테크", "바이오", "제약", "소프트", "솔루션", "엔지니어링", "식품", "통신", "금속",
     "그룹", "코리아",
 )  # fmt: skip
-"""How the names of companies end whose heads speak: 가상전자 사장은 “…”."""
+"""Endings of companies whose heads speak: 가상전자 사장은 “…”."""
 
 NO_ORGANISATIONS_KO: frozenset[str] = frozenset({
     "일부", "내부", "외부", "전부", "결과", "효과", "성과", "지원", "자원", "인원", "재원", "민원", "직원", "회원", "임직원", "전국", "한국",
     "미국", "중국", "영국", "각국", "양국", "결국", "현실", "사실", "교실", "부처", "대부", "여부", "공부", "거부", "기부", "납부", "전원", "하위", "단위",
     "범위", "지위", "순위", "분위", "학부", "요청", "신청", "당부", "시청", "대처", "조처", "근처", "통과", "초과", "부과", "국과", "주위",
 })  # fmt: skip
-"""Words that end like an organisation and are none."""
+"""Words that end like an organisation but are none."""
 
 NO_NAMES_KO: frozenset[str] = frozenset({
     "표창", "이날", "이번", "이후", "이어", "이에", "이와", "이를", "이는", "이로", "이상", "이하", "이외", "이미", "이런", "이러한", "또한", "한편", "정부", "국회", "국내",
@@ -105,7 +105,7 @@ NO_NAMES_KO: frozenset[str] = frozenset({
     "하지만", "한데", "현행", "전년", "차량", "차관", "장관", "채용", "소방", "경찰", "성평등", "신재생", "도시", "도로", "철도", "항공", "해수", "농촌", "어촌",
     "인공지능", "미래", "미디어", "제조", "주택", "주거", "국토", "지속", "원자력", "전력", "전시", "기후", "기초", "기상", "방재", "홍보", "총괄",
 })  # fmt: skip
-"""Words with the shape of a name that stand in front of offices."""
+"""Words before offices that look like names but are none."""
 
 COUNTRIES_KO: frozenset[str] = frozenset({
     "미국", "중국", "일본", "베트남", "태국", "필리핀", "인도네시아", "말레이시아", "싱가포르", "캄보디아", "라오스", "미얀마", "몽골", "인도", "네팔", "방글라데시",
@@ -129,7 +129,7 @@ PARTICIPLES_EN: tuple[str, ...] = (
     "saying", "stating", "adding", "emphasizing", "emphasising", "stressing", "noting", "remarking", "explaining", "mentioning", "commenting",
     "quoting", "highlighting", "underlining", "expressing", "responding", "pointing out", "reiterating", "underscoring", "concluding",
 )  # fmt: skip
-"""English verbs of saying behind another verb: `shared what she hopes for, saying, "…"`."""
+"""English verbs of saying after another verb: `shared what she hopes for, saying, "…"`."""
 
 TITLES_EN: tuple[str, ...] = (
     "Administrator", "Administration", "Minister", "Director", "Director-General", "General", "Chairman", "Chairwoman", "Chairperson", "Chair",
@@ -139,7 +139,7 @@ TITLES_EN: tuple[str, ...] = (
     "Admiral", "Colonel", "Specialist", "Advisor", "Adviser", "Founder", "Coordinator", "Official", "Principal", "Artist", "Author",
     "correspondent", "Correspondent", "reporter", "Reporter", "Premier", "Senator", "Rep.", "Sen.", "Gov.", "Gen.", "Justice", "Judge", "CFO", "COO", "CTO", "Emeritus", "Lieutenant", "Major", "Consul", "Counsellor", "Rector", "Dean",
 )  # fmt: skip
-"""Words of English offices; they stand before a name or behind it after a comma."""
+"""Words of English offices, which come before a name, or after it and a comma."""
 
 COURTESY_EN: tuple[str, ...] = (
     "Mr.",
@@ -187,24 +187,24 @@ OFFICES_EN: tuple[str, ...] = (
     "ambassador", "governor", "mayor", "CEO", "secretary", "spokesperson", "spokesman", "spokeswoman", "professor", "official", "leader", "representative",
     "Administrator", "Minister", "Director General", "Director", "Chairman", "President", "Commissioner", "Ambassador", "Governor", "Mayor",
 )  # fmt: skip
-"""Offices behind an article: `the PPS chief`."""
+"""Offices after an article: `the PPS chief`."""
 
 BODIES_EN: tuple[str, ...] = (
     "Service", "Ministry", "ministry", "Agency", "agency", "Administration", "Commission", "commission", "Office", "Institute", "institute", "Government",
     "government", "Committee", "committee", "Bank", "Organization", "Corporation", "company", "Company",
 )  # fmt: skip
-"""How a body is called that speaks for itself."""
+"""Nouns for a body that speaks for itself."""
 
 GROUPS_EN: tuple[str, ...] = (
     "officials", "participants", "experts", "members", "representatives", "ambassadors", "attendees", "participant", "expert", "visitors", "visitor", "analysts",
 )  # fmt: skip
-"""Speakers without a name."""
+"""Nouns for speakers without a name."""
 
 OPENERS_EN: frozenset[str] = frozenset({
     "The", "A", "An", "In", "On", "At", "As", "For", "By", "To", "With", "From", "During", "After", "Before", "While", "When", "Also", "Meanwhile", "However",
     "Furthermore", "Moreover", "Additionally", "Regarding", "Through", "This", "That", "These", "Those", "Under", "Following", "According", "Both",
 })  # fmt: skip
-"""Capitalised words in front of an office that do not belong to it."""
+"""Capitalised words before an office that do not belong to it."""
 
 NAME_LINKS_EN: frozenset[str] = frozenset(
     {"de", "du", "des", "von", "van", "der", "den", "da", "dos", "bin", "ibn", "al", "el", "la", "le", "del", "di"}
@@ -215,7 +215,7 @@ LINKS_KO: tuple[str, ...] = (
     "또한", "또", "아울러", "이어", "이어서", "특히", "끝으로", "그러면서", "더불어", "그리고", "이에", "마지막으로", "나아가", "이와 함께", "이 밖에도", "이밖에",
     "한편", "이를 위해", "덧붙여", "더 나아가", "이 외에도", "또한 이날", "이와 더불어", "따라서", "그러나", "하지만",
 )  # fmt: skip
-"""What opens a sentence that goes on with the speaker of the one before: 아울러 "…"."""
+"""Words that open a sentence with the same speaker as the one before: 아울러 "…"."""
 
 ASKING_KO: tuple[str, ...] = ("당부", "요청", "주문", "강조", "건의", "촉구", "제안", "부탁", "지시")
 """Verbs whose object may be speech that ends in a noun: `"…적극적인 협조"를 당부했다`."""
@@ -225,11 +225,11 @@ SURVEY_NOUNS_KO: tuple[str, ...] = ("비율", "응답", "사람", "경우", "기
 """`"…"고 답변한 비율`: the answers of a survey."""
 
 WISHES_KO: tuple[str, ...] = ("것", "음", "임", "함", "바람", "당부", "예정", "기대", "강조", "부탁", "요청")
-"""How spoken words end where the verb stands outside of the marks, besides the ends of sentences."""
+"""Endings of spoken words whose verb stands outside the marks, besides sentence endings."""
 
 SO_KO: tuple[str, ...] = ("이렇게", "다음과 같이", "이같이", "이와 같이", "이처럼")
 SAYING_KO: tuple[str, ...] = ("말", "밝", "전", "강조", "당부", "답")
-"""`이렇게 말했다.`, `당부했다:` in front of words that carry no particle of their own."""
+"""Phrases before quotes without a particle: `이렇게 말했다.`, `당부했다:`."""
 
 TOLD_KO: tuple[str, ...] = (
     "지시",
@@ -250,34 +250,34 @@ TOLD_KO: tuple[str, ...] = (
     "조언",
     "호소",
 )
-"""What somebody's words are called behind them: `"…하라"는 대통령 지시`."""
+"""Nouns after a quote that say what it was: `"…하라"는 대통령 지시`."""
 
 COMPLETING_KO: tuple[str, ...] = (
     "하", "한", "된", "했", "하였", "되", "됐", "되었", "할", "될", "해야", "임", "함", "있", "없", "이", "있었", "입니", "합니",
 )  # fmt: skip
-"""How the sentence of a quote begins to end outside of its marks: `"…노력"하겠다고`."""
+"""First part of a sentence ending outside the marks: `"…노력"하겠다고`."""
 
 COMPLETED_KO: tuple[str, ...] = (
     "다며", "다고", "다면서", "라며", "라고", "하며", "하면서", "하고", "하였으며", "했으며", "하나", "으며", "며", "면서", "고",
 )  # fmt: skip
-"""How it then ends."""
+"""Second part of that ending."""
 
 DONE_KO: tuple[str, ...] = ("하며", "하면서", "하고", "했다", "한다", "하였다", "하였습니다", "했습니다")
-"""`"…준수를 강조"하면서`."""
+"""Endings as in `"…준수를 강조"하면서`."""
 
 OUGHT_KO: tuple[str, ...] = ("해", "하여", "되어", "돼")
-"""`"…운영"해야 한다고`."""
+"""Endings as in `"…운영"해야 한다고`."""
 
 WANTED_KO: tuple[str, ...] = ("달라", "겠다", "한다", "하자")
-"""`"…"을 해 달라고`: what is wanted of the words in the marks."""
+"""Endings that ask for what the quote says: `"…"을 해 달라고`."""
 
 EXPECTING_KO: tuple[str, ...] = ("전망", "내다", "소개", "피력", "표명")
-"""`"…것"으로 전망했다`."""
+"""Endings as in `"…것"으로 전망했다`."""
 
 ADVERBS_EN: tuple[str, ...] = (
     "also", "further", "then", "later", "first", "again", "has", "have", "had", "and", "is", "was", "were", "being", "went on to", "once",
 )  # fmt: skip
-"""What stands between an English subject and its verb of saying."""
+"""Words between an English subject and its verb of saying."""
 
 NAME_WORDS_EN: tuple[str, ...] = (
     "of",
@@ -306,7 +306,7 @@ NAME_WORDS_EN: tuple[str, ...] = (
     "la",
     "le",
 )
-"""Small words inside a run of capitalised ones."""
+"""Small words inside a run of capitalised words."""
 
 CLAUSES_EN: tuple[str, ...] = (
     "who",
@@ -322,16 +322,16 @@ CLAUSES_EN: tuple[str, ...] = (
     "where",
     "from",
 )
-"""What opens a clause, not an office, behind a name and a comma."""
+"""Words that, after a name and a comma, open a clause and not an office."""
 
 SHORTENED_EN: tuple[str, ...] = ("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "No", "Gov", "Gen", "Sen", "Rep")
-"""Abbreviations whose full stop ends no sentence."""
+"""Abbreviations whose full stop does not end a sentence."""
 
 REMARKS_KO: tuple[str, ...] = ("발언내용", "발언 내용", "주요 발언", "주요발언", "발언", "말씀", "한마디", "소감")
-"""Labels in front of words that somebody spoke: `* 발언내용: "…"`."""
+"""Labels before spoken words: `* 발언내용: "…"`."""
 
 OF_BODY_EN: tuple[str, ...] = ("of", "from", "at", "to", "for", "with", "in charge of")
-"""What joins an office to its body: an official from the agency, the ambassador to Freedonia."""
+"""Words that join an office to its body: an official from the agency, the ambassador to Freedonia."""
 
 RELATIVE_EN: tuple[str, ...] = (
     "who",
@@ -345,7 +345,7 @@ RELATIVE_EN: tuple[str, ...] = (
     "along with",
     "together with",
 )
-"""What opens a clause between commas that speaks of others than the subject."""
+"""Words that open a clause between commas about somebody other than the subject."""
 
 LEADERS_EN: frozenset[str] = frozenset({"chief", "head", "leader"})
-"""Offices that say no more than that somebody leads: the agency's chief is its administrator."""
+"""Offices that only say that somebody leads: the agency's chief is its administrator."""

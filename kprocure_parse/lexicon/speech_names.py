@@ -1,4 +1,4 @@
-"""Words that tell names from bodies, units and nouns in front of a Korean office."""
+"""Words that distinguish names from bodies, units and nouns before a Korean office."""
 
 NEVER_NAMES_KO: tuple[str, ...] = (
     "청", "부", "처", "위", "회", "팀", "센터", "공사", "공단", "협회", "조합", "본부", "부처", "사무소", "업체", "업계", "기업", "들", "측", "등",
@@ -6,7 +6,7 @@ NEVER_NAMES_KO: tuple[str, ...] = (
     "봉사자", "사용자", "소비자", "투자자", "연구자", "기술자", "노동자", "유공자", "양육자", "이용자", "구매자", "공급자", "사업자", "주최자", "당선자",
     "신청자", "전문가", "기업가", "연구진", "주최측", "된", "의", "과", "어서", "해서", "라서", "동생", "적인", "자가", "자는", "자의", "자를", "식에", "장에", "간의", "안의", "안을", "들이", "에는",
 )  # fmt: skip
-"""How a short word ends that is a body, a unit or a noun with its particle."""
+"""Endings of short words that are a body, a unit or a noun with a particle."""
 
 BODY_HEADS_KO: dict[str, tuple[str, ...]] = {
     "원": ("원장", "차장", "본부장", "연구원", "이사장", "부장"),
@@ -22,7 +22,7 @@ BODY_HEADS_KO: dict[str, tuple[str, ...]] = {
     "사": ("사장", "대표", "이사", "기자", "회장"),
     "은": ("총재", "부총재", "과장"),
 }
-"""Last syllables that names and bodies share, and who leads such a body: 금감원 원장, 수원시 시장."""
+"""Last syllables of both names and bodies, with the head of such a body: 금감원 원장, 수원시 시장."""
 
 BODIES_ONLY_KO = "청부처위회팀"
 """Last syllables of bodies."""
@@ -37,7 +37,7 @@ NOUNS_KO: frozenset[str] = frozenset({
     "인도", "이사회", "청년", "완도", "진도", "계도", "보도", "유도", "태도", "정도", "용도", "한국도로", "한국철도", "세종", "하이", "차이", "나이",
     "사이", "어린이", "젊은이", "베트남", "부여군", "체결", "무한", "유한", "권한", "기한", "제한", "상한", "신한", "관할", "역할", "분할", "대한",
 })  # fmt: skip
-"""Words that look as if a particle or an attribute ended them."""
+"""Words that only seem to end with a particle or an attributive ending."""
 
 NOUN_ENDINGS_KO: tuple[str, ...] = (
     "법인", "경제인", "기업인", "농업인", "장애인", "예술인", "공인", "온라인", "디자인", "도로", "제도", "철도", "주한", "공동", "북도", "남도",
@@ -52,7 +52,7 @@ LOANWORDS_KO: frozenset[str] = frozenset({
     "빅데이터", "사이버", "클라우드", "콜센터", "택배", "아파트", "홈쇼핑", "유튜브", "커뮤니티", "나라장터", "여성", "젊은", "워킹그룹", "태스크포스",
     "리더", "멘토", "튜터", "발레리나", "발레리노", "앵커", "뮤지컬", "오케스트라", "올림픽", "패럴림픽", "스포츠", "엑스포", "위크", "페스티벌", "캠프",
 })  # fmt: skip
-"""Words of foreign sound, and small words, that are no part of a foreign name."""
+"""Foreign-sounding words and small words that are not part of a foreign name."""
 
 LOANWORD_ENDINGS_KO: tuple[str, ...] = (
     "테크", "시스템", "시스템즈", "바이오", "텍", "산업", "전자", "건설", "엔지니어링", "솔루션", "코리아", "그룹", "센터", "랩", "소프트", "에너지", "스타트업",
@@ -67,7 +67,7 @@ SINO_KOREAN: frozenset[str] = frozenset(
     "절점접정제조족존졸종좌죄주죽준중즉즐즙증지직진질짐집징차착찬찰참창채책처척천철첨첩청체초촉촌총촬최추축춘출충췌취측층치칙친칠침칩칭쾌타탁탄탈탐탑탕태택탱터토통"
     "퇴투특틈파판팔패팽퍅편폄평폐포폭표품풍피필핍하학한할함합항해핵행향허헌헐험혁현혈혐협형혜호혹혼홀홍화확환활황회획횡효후훈훤훼휘휴휼흉흑흔흘흠흡흥희힐"
 )
-"""Syllables that Chinese characters are read with; a part of a foreign name usually holds another one (트, 즈, 킴)."""
+"""Sino-Korean syllables; a part of a foreign name usually contains another one (트, 즈, 킴)."""
 
 FOREIGN_GIVEN_KO: frozenset[str] = frozenset({
     "마리아", "마리오", "사라", "소피아", "소피", "안나", "안토니오", "한나", "나디아", "이반", "유리", "조지", "조나단",
@@ -75,17 +75,17 @@ FOREIGN_GIVEN_KO: frozenset[str] = frozenset({
     "마리나", "하산", "하미드", "라나", "라니아", "레나", "리나", "리사", "사미", "산자이",
     "신디", "이안", "후안", "호안", "하이디", "티나", "파티마", "비자이", "라지", "라비", "아비",
 })  # fmt: skip
-"""Foreign given names whose every syllable is Sino-Korean, and some of which would do for a Korean's: 마리아 로페스."""
+"""Foreign given names made of Sino-Korean syllables, some of which could be Korean names: 마리아 로페스."""
 
 NO_SPEAKERS_KO: frozenset[str] = frozenset({
     "이번", "이날", "오늘", "올해", "이", "그", "이것", "그것", "주제", "부제", "슬로건", "표어", "목표", "비전", "결과", "내용", "문구", "제목", "의미", "뜻",
     "때문", "경우", "사업", "제도", "행사", "대회", "정책", "법", "현재", "최근", "당시", "앞", "뒤", "다음", "마지막", "또", "여기", "우리", "하나", "가운데",
     "중", "후", "전", "자리", "질문", "답변", "주제어", "명칭", "이름", "작품", "영상", "책", "노래", "곡", "방식", "계획", "조항", "규정", "조", "항", "고시",
 })  # fmt: skip
-"""Subjects in front of quotation marks that do not speak."""
+"""Subjects before quotation marks that do not speak."""
 
 DETERMINERS_KO: frozenset[str] = frozenset("이한두전각주현신구양본동제안상하당여부")
-"""Family names that are determiners too: 이 회장 may be this chairman."""
+"""Family names that are also determiners: 이 회장 may mean "this chairman"."""
 
 NO_NAMES_KO: frozenset[str] = frozenset({
     "연수생", "대학생", "재학생", "수강생", "신입생", "유학생", "장학생", "견습생", "입학생", "초등생",
@@ -95,13 +95,13 @@ NO_NAMES_KO: frozenset[str] = frozenset({
     "연구팀", "심사단", "방문단", "조사단", "기자단", "홍보단", "추진단", "서포터", "채용형",
     "전시관", "홍보관", "박물관", "공무원", "위원들", "조합원", "구성원", "임직원", "지도부", "성과급", "유망주", "전년도",
 })  # fmt: skip
-"""Further words with the shape of a name."""
+"""More words that look like names."""
 
 UNNAMED_KO: tuple[str, ...] = ("모씨", "ㄱ씨", "ㄴ씨", "ㄷ씨", "A씨", "B씨", "C씨", "D씨")
-"""How a speaker is written whose name is kept back."""
+"""How speakers are written whose names are withheld."""
 
 COMPANY_STARTS_KO: tuple[str, ...] = ("한국", "주한", "유엔", "㈜", "주식회사")
-"""How the names of companies and institutes begin."""
+"""Beginnings of names of companies and institutes."""
 
 COMPANY_ENDS_KO: tuple[str, ...] = (
     "전자",
@@ -118,7 +118,7 @@ COMPANY_ENDS_KO: tuple[str, ...] = (
     "바이오",
     "솔루션",
 )
-"""How the names of companies end, even where people's do: 가람전자."""
+"""Endings of names of companies, even where people's names end the same way: 가람전자."""
 
 VERB_STEMS_KO: tuple[str, ...] = (
     "하",
@@ -140,13 +140,13 @@ VERB_STEMS_KO: tuple[str, ...] = (
     "모이",
     "치르",
 )
-"""Before 는 these open an attribute, not a subject: 제공하는."""
+"""Endings after which 는 makes an attribute, not a subject: 제공하는."""
 
 CONNECTIVES_KO: tuple[str, ...] = ("여", "어", "고", "며", "서", "히", "게")
-"""How small words end that join sentences: 덧붙여, 이어."""
+"""Endings of small words that join sentences: 덧붙여, 이어."""
 
 GLUED_OFFICES_KO: frozenset[str] = frozenset({"청장", "장관", "차관", "처장", "총리", "본부장"})
-"""Offices to which a family name may be glued: 홍청장."""
+"""Offices to which a family name may be joined: 홍청장."""
 
 NO_UNIVERSITIES_KO: tuple[str, ...] = (
     "세대",
@@ -162,26 +162,26 @@ NO_UNIVERSITIES_KO: tuple[str, ...] = (
     "지대",
     "연대",
 )
-"""Words that end like the short name of a university and are none."""
+"""Words that end like the short name of a university but are none."""
 
 COURTESY_KO: tuple[str, ...] = ("씨", "님", "군", "양")
-"""Said of a person without an office: 홍길동 씨. No title."""
+"""Courtesy words after the name of a person without an office: 홍길동 씨. They are not titles."""
 
 TIMES_KO: frozenset[str] = frozenset({
     "이날", "당시", "오늘", "어제", "내일", "지난", "올해", "작년", "현재", "최근", "오전", "오후", "이번", "이어", "이후", "이에", "특히", "또한", "한편",
     "아울러", "끝으로", "앞서", "먼저", "다만", "그러나", "하지만", "따라서", "그리고", "이어서", "마지막으로",
 })  # fmt: skip
-"""Words of time and links in front of a speaker that belong neither to the name nor to the title."""
+"""Words of time and linking words before a speaker that belong neither to the name nor to the title."""
 
 PEOPLE_KO: tuple[str, ...] = (
     "자", "인", "민", "생", "원", "객", "님", "가", "씨", "들", "가족", "유족", "어머니", "아버지", "부모", "학부모", "할머니", "할아버지", "동포", "주부", "어린이", "아이",
     "청년", "학생", "친구", "형", "누나", "언니", "오빠", "동생", "아들", "딸", "아내", "남편", "부부", "직장맘", "선생", "스승", "제자", "장병", "용사", "병사", "군무원",
     "교민", "주부", "부녀회", "엄마", "아빠", "손녀", "손자", "며느리", "이웃", "관중", "팬", "여성", "남성", "노인", "환자", "의사", "약사", "기사", "교사", "강사",
 )  # fmt: skip
-"""How words for people end: what speaks in one such word is somebody, not a body (가람화학은)."""
+"""Endings of words for people: a speaker in one such word is a person, not a body (가람화학은)."""
 
 ONE_KO: frozenset[str] = frozenset({"한", "어느", "익명의", "모"})
-"""What stands before an unnamed one of many: 토론회에 참석한 한 학생."""
+"""Words before an unnamed person: 토론회에 참석한 한 학생."""
 
 JOINING_KO: frozenset[str] = frozenset({"및", "등", "또는"})
-"""What never stands directly after a name: 표창 및 가상청장."""
+"""Words that never follow a name directly: 표창 및 가상청장."""

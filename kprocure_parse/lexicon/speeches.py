@@ -1,10 +1,10 @@
-"""Titles of speeches and statements that are printed in full, and what tells them from news of a speech."""
+"""Titles of speeches and statements printed in full, and words that distinguish them from news about a speech."""
 
 STATEMENTS: tuple[str, ...] = ("공동성명", "공동 성명", "Joint Statement", "모두발언", "모두 발언", "Opening Remarks")
-"""In a title, as words of their own."""
+"""Statements: words of their own in a title."""
 
 SPEECHES: tuple[str, ...] = ("축사", "기념사", "개회사", "인사말씀", "인사말", "환영사", "격려사", "추도사", "신년사")
-"""At the end of a title. 축사 is a stable too."""
+"""Speeches: words at the end of a title. 축사 also means a stable."""
 
 ADDRESSES: tuple[str, ...] = (
     "여러분",
@@ -15,7 +15,7 @@ ADDRESSES: tuple[str, ...] = (
     "감사드립니다",
     "고맙습니다",
 )
-"""What a speaker says to those who listen."""
+"""What a speaker says to the audience."""
 
 NEWS: tuple[str, ...] = (
     "밝혔다",

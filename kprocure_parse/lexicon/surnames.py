@@ -1,4 +1,4 @@
-"""Korean family names (성씨), as far as bearers are likely to sign a release; two-syllable ones apart."""
+"""Korean family names (성씨) that are likely to occur in releases; those of two syllables separately."""
 
 SURNAMES: frozenset[str] = frozenset(
     "가간갈감강견경계고공곽구국권금기길김나난남노단도동두라류리림마매맹명모목묵문미민박반방배백범변복봉부빈빙사상"

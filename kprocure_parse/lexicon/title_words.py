@@ -1,11 +1,11 @@
-"""Words of the first lines that are no title: headings, salutations, labels of a series."""
+"""Words of first lines that are not titles: headings, salutations, labels of a series."""
 
 HEADINGS: frozenset[str] = frozenset({
     "개요", "내용", "주요내용", "추진내용", "논의내용", "추진배경", "추진계획", "추진경과", "추진현황", "배경", "목적", "취지", "경과", "현황",
     "일반현황", "회의개요", "행사개요", "사업개요", "방문개요", "간담회개요", "추진개요", "발표내용", "회의내용", "조사개요", "검토배경", "전체",
     "향후계획", "요약", "목차", "기본방향", "추진방향", "주요결과", "회의결과", "발생현황", "세부내용", "핵심내용", "주요논의내용", "붙임", "참고",
 })  # fmt: skip
-"""Headings of a part, their letters alone: alone on a line, numbered or in brackets they open the body, never the release."""
+"""Headings of a part, letters only: alone on a line, numbered or in brackets they open the body, never the release."""
 
 SALUTATIONS: tuple[str, ...] = (
     "존경하는",
@@ -34,10 +34,10 @@ SERIES: tuple[str, ...] = (
     "민생토론회",
     "추진계획",
 )
-"""Words of the label of a series, which stands above the headline in brackets or quotation marks."""
+"""Words of labels of a series, which stand above the headline in brackets or quotation marks."""
 
 DASHED: tuple[str, ...] = ("해양경찰",)
-"""Whose headlines stand between dashes, as the subtitles of others do."""
+"""Agencies whose headlines stand between dashes, like the subtitles of others."""
 
 CLOSED: frozenset[str] = frozenset({
     "열어", "열려", "나서", "나서다", "늘려", "펼쳐", "마쳐", "밝혀", "높여", "줄여", "앞장서", "나눠", "가져", "기울여", "이뤄져", "벌여", "찾아가", "이어가",
@@ -46,13 +46,13 @@ CLOSED: frozenset[str] = frozenset({
 """Verbs that close the clause of a headline."""
 
 OFFICES: tuple[str, ...] = ("청장,", "차장,")
-"""Offices of PPS as they open a subtitle, without the name of their body."""
+"""Offices of the PPS at the beginning of a subtitle, without the name of their body."""
 
 JOINING: tuple[str, ...] = ("및", "또는")
-"""Words that no line of a title can begin with by itself."""
+"""Words with which a line of a title never begins on its own."""
 
 PARTICLES: tuple[str, ...] = ("을", "를", "와", "에", "로", "들과")
-"""Particles that leave a line open."""
+"""Particles after which a line is incomplete."""
 
 NO_PARTICLES: tuple[str, ...] = (
     "도로",
@@ -70,4 +70,4 @@ NO_PARTICLES: tuple[str, ...] = (
     "가을",
     "노을",
 )
-"""Words that end like one."""
+"""Words that end like such a particle."""

@@ -1,4 +1,4 @@
-"""How names of government units (부서) end, and how high a unit so named stands.
+"""Endings of names of government units (부서), and the level of such a unit.
 
 0 = ministry, agency, institute, city; 1 = bureau, office, headquarters; 2 = division, team, centre.
 담당관 and 기획관 name units as well as ranks (기획조정관 국제협력담당관 = bureau-level unit + division).
@@ -36,7 +36,7 @@ ENDINGS: dict[str, int] = {
         AGENCY,
     ),
 }  # fmt: skip
-"""Last syllables of a unit's name and its level. The longest that fits decides."""
+"""Last syllables of a unit's name and its level. The longest match decides."""
 
 NEVER_NAMES: tuple[str, ...] = (
     "과",
@@ -54,11 +54,11 @@ NEVER_NAMES: tuple[str, ...] = (
     "조합",
     "직급",
 )
-"""A short word that ends so is a unit, not a person."""
+"""Endings of short words that are units, not people."""
 
 STEMS: frozenset[str] = frozenset({
     "홍보", "감사", "인사", "심사", "조사", "정보", "기획", "안전", "예산", "민원", "노사", "고용", "환경", "전산", "국제", "지원", "재정", "법무",
     "총무", "정책", "사업", "교육", "연구", "시설", "구매", "계약", "운영", "관리", "수사", "형사", "교통", "경비", "위기", "방재", "구조", "예방",
     "문화", "체육", "관광", "수산", "농업", "산림", "도시", "주택", "토지", "건설", "도로", "철도", "항공", "해운", "항만", "어업", "양식", "금융",
 })  # fmt: skip
-"""What short units are named after: 홍보부, 감사관, 조사단 are units although 홍, 감 and 조 are family names."""
+"""First parts of short names of units: 홍보부, 감사관, 조사단 are units although 홍, 감 and 조 are family names."""

@@ -1,5 +1,5 @@
-"""Ways to damage a document: its bytes, and what lies behind zip, OLE, deflate and tags.
+"""Ways to damage a document: its bytes, and the contents of zip, OLE, deflate and tags.
 
-Every way is a function of the bytes and of chance alone, so that a seed makes a mutant again. What is unpacked for a
-damage is packed again, sound around it: the damage reaches the reader behind the container.
+Every way depends only on the bytes and on a random generator, so that a seed reproduces a mutant. Content that is unpacked
+to be damaged is packed again in a sound container, so that the damage reaches the reader.
 """

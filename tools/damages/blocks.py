@@ -1,4 +1,4 @@
-"""Damage to bytes, whatever they mean."""
+"""Damage to bytes of any meaning."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from typing import TypeAlias
 Damage: TypeAlias = Callable[[bytes, Random], bytes]
 
 MOST_GROWTH = 4_000_000
-"""Bytes that repetition adds at most."""
+"""The most bytes that repetition adds."""
 EXTREMES = (0, 1, 2, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
-"""Numbers at the borders of their types."""
+"""Numbers at the limits of their types."""
 _FORMS = (("<B", 0xFF), ("<H", 0xFFFF), ("<I", 0xFFFFFFFF), (">I", 0xFFFFFFFF))
 _NOISE = (
     *(b"\0", b"\xff", b"<", b">", b"&#0;", b"\xed\xa0\x80", b"\xe2\x80\x8b", b"<p>", b"(", b")", b"\r\n", b"]]>", b"%"),
     *(b"\xea\xb0", b"\n", b"- ", b"042-724-0000 "),
 )
-"""Bytes that mean something to one reader or another."""
+"""Bytes that have a meaning for some reader."""
 
 
 def any_bytes(data: bytes, chance: Random) -> bytes:
-    """One of all these ways."""
+    """Damages the bytes in one of these ways."""
     return chance.choice(BYTES)(data, chance) if data else data
 
 
 def _block(data: bytes, chance: Random) -> tuple[int, int]:
-    """A stretch of the bytes, short ones more often than long."""
+    """A stretch of the bytes; short ones are more frequent than long ones."""
     length = min(len(data), int(2 ** chance.uniform(0, 14)))
     start = chance.randint(0, len(data) - length)
     return start, start + length
@@ -41,7 +41,7 @@ def _flip(data: bytes, chance: Random) -> bytes:
 
 
 def extreme(data: bytes, chance: Random) -> bytes:
-    """Numbers at the borders of their types, here and there."""
+    """Writes numbers at the limits of their types in a few places."""
     made = bytearray(data)
     for _ in range(chance.randint(1, 6)):
         form, mask = chance.choice(_FORMS)

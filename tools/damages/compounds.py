@@ -15,17 +15,17 @@ from tools.damages.blocks import EXTREMES, MOST_GROWTH, any_bytes, extreme
 
 _SECTOR = _HEADER = 512
 _FAT_LIST, _DIRECTORY = 76, 48
-"""Where the header says in which sectors the allocation table and the directory begin."""
+"""Where the header has the first sectors of the allocation table and of the directory."""
 _TAGS = (0x42, 0x43, 0x47, 0x48, 0x4C, 0x4D, 0x5A, 0)
 _LEVELS = (0, 1, 2, 5, 50, 300, 0x3FF)
 _PATH = 2
-"""Parts of the longest path that the maker of compound files writes."""
+"""The most parts of a path that the maker of compound files writes."""
 _EXTENDED = 0xFFF
 _HEAD = 4
 
 
 def sectors(data: bytes, chance: Random) -> bytes:
-    """Links of the allocation table, entries of the directory, fields of the header."""
+    """Damages links of the allocation table, entries of the directory or fields of the header."""
     made = bytearray(data)
     first = {at: _HEADER + struct.unpack_from("<I", data, at)[0] * _SECTOR for at in (_FAT_LIST, _DIRECTORY)}
     start, length = chance.choice(((first[_FAT_LIST], 2048), (first[_DIRECTORY], 2048), (24, _HEADER - 24)))
@@ -37,7 +37,7 @@ def sectors(data: bytes, chance: Random) -> bytes:
 
 
 def records(data: bytes, chance: Random) -> bytes:
-    """A stream unpacked, its records damaged, packed again in a sound compound file."""
+    """Damages records of a stream, which is then packed again in a sound compound file."""
     streams = _streams(data)
     packed = [path for path in streams if path.startswith(("BodyText/", "ViewText/", "DocInfo"))]
     path = chance.choice([*packed * 3, *streams])
@@ -48,7 +48,7 @@ def records(data: bytes, chance: Random) -> bytes:
 
 
 def streams(data: bytes, chance: Random) -> bytes:
-    """Streams left out, put twice, emptied, with each other's content."""
+    """Leaves streams out, doubles them, empties them or swaps their contents."""
     held = _streams(data)
     one, two = chance.choice(list(held)), chance.choice(list(held))
     section = f"BodyText/Section{chance.randint(0, 99_999)}"
@@ -71,7 +71,7 @@ def _inflated(data: bytes) -> bytes | None:
 
 
 def _records(data: bytes, chance: Random) -> bytes:
-    """Records with another tag, level or size, with extreme numbers, left out, repeated, in another order."""
+    """Changes tag, level or size of records, writes extreme numbers in them, or leaves out, repeats or reorders them."""
     found, at = [], 0
     while at + _HEAD <= len(data):
         size, head = struct.unpack_from("<I", data, at)[0] >> 20, _HEAD
@@ -86,7 +86,7 @@ def _records(data: bytes, chance: Random) -> bytes:
 
 
 def _instead(record: bytes, other: bytes, chance: Random) -> Sequence[bytes]:
-    """What stands in the place of a record."""
+    """What replaces a record."""
     if len(record) < _HEAD:
         return [record]
     packed, body = struct.unpack_from("<I", record)[0], record[_HEAD:]

@@ -22,20 +22,20 @@ KINDS: tuple[tuple[bytes, str, tuple[Damage, ...], tuple[Damage, ...]], ...] = (
     (b"%PDF", "pdf", (pdfs.inside_stream, pdfs.objects), (pdfs.numbers, any_bytes)),
     (b"", "text", (any_tags,), (any_bytes,)),
 )
-"""First bytes → what the file is called here, and the ways to damage what is inside, and the file itself."""
+"""First bytes → the name of the kind of file, the ways to damage its contents, and the ways to damage the file itself."""
 _INSIDE = 0.7
-"""Share of damages done inside."""
+"""The share of damage done to contents."""
 _FAILURES = (OSError, ValueError, KeyError, IndexError, struct.error, zipfile.BadZipFile, zlib.error, RuntimeError)
-"""What the libraries raise where a file cannot be unpacked: then its bytes are damaged."""
+"""What the libraries raise if a file cannot be unpacked, in which case its bytes are damaged."""
 
 
 def kind(data: bytes) -> str:
-    """What a file is called here: hwpx, hwp, pdf, text."""
+    """The kind of a file: hwpx, hwp, pdf, text."""
     return next(name for magic, name, _, _ in KINDS if data.startswith(magic))
 
 
 def damaged(data: bytes, chance: Random) -> tuple[bytes, tuple[str, ...]]:
-    """A mutant of a file, and the names of what was done to it; what is done inside comes first."""
+    """A mutant of a file, and the names of what was done to it; damage to contents comes first."""
     _, _, inside, around = next(each for each in KINDS if data.startswith(each[0]))
     places = sorted(chance.random() > _INSIDE for _ in range(chance.choice((1, 1, 1, 2, 2, 3))))
     done: list[str] = []

@@ -1,4 +1,4 @@
-"""Damage to zip archives (HWPX): their files, what is in them, their packed bytes."""
+"""Damage to zip archives (HWPX): their files, the contents of these, their packed bytes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARK = re.compile(rb"PK(?:\x01\x02|\x03\x04|\x05\x06)")
 
 
 def inside_xml(data: bytes, chance: Random) -> bytes:
-    """An edit inside an XML file of the package, more often inside a section."""
+    """Edits an XML file of the package, most often a section."""
     members = _members(data)
     texts = [at for at, (name, _) in enumerate(members) if name.endswith((".xml", ".hpf", ".txt"))]
     sections = [at for at in texts if "section" in members[at][0]]
@@ -29,7 +29,7 @@ def inside_xml(data: bytes, chance: Random) -> bytes:
 
 
 def members(data: bytes, chance: Random) -> bytes:
-    """Files of the package left out, renamed, doubled, emptied, in another order, with each other's content."""
+    """Leaves out, renames, doubles, empties or reorders files of the package, or swaps their contents."""
     files = _members(data)
     for _ in range(chance.randint(1, 3) if files else 0):
         one, two = chance.randrange(len(files)), chance.randrange(len(files))
@@ -44,7 +44,7 @@ def members(data: bytes, chance: Random) -> bytes:
 
 
 def around(data: bytes, chance: Random) -> bytes:
-    """Damage in the central directory, a local header, or the packed bytes of a file."""
+    """Damages the central directory, a local header, or the packed bytes of a file."""
     marks = [match.start() for match in _MARK.finditer(data)]
     at = min(len(data) - 1, (chance.choice(marks) if marks else 0) + chance.randrange(60))
     flipped = bytes([data[at] ^ 1 << chance.randrange(8)])
@@ -70,6 +70,6 @@ def _zipped(files: _Members) -> bytes:
         for name, content in files:
             info = zipfile.ZipInfo(name)
             info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.NameToInfo.pop(info.filename, None)  # the same name twice is the damage, and no warning
+            archive.NameToInfo.pop(info.filename, None)  # the same name twice is the damage, so no warning
             archive.writestr(info, content)
     return made.getvalue()

@@ -10,7 +10,7 @@ from tools.damages.blocks import MOST_GROWTH, any_bytes
 from tools.damages.tags import numbers_in
 
 numbers = numbers_in(re.compile(rb"(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])"))
-"""Numbers anywhere outside packed streams; all offsets behind them become wrong."""
+"""Changes numbers outside packed streams; all offsets after them become wrong."""
 _STREAM = re.compile(rb"stream\r?\n")
 _REFERENCE = re.compile(rb"\b\d+(?= \d+ (?:R|obj)\b)")
 _NAME = re.compile(rb"/[A-Za-z][A-Za-z0-9]{0,30}")
@@ -18,7 +18,7 @@ _PLACE = re.compile(rb"\b\d{10} \d{5} [nf]|(?<=startxref)\s+\d+|(?<=/Prev )\d+|(
 
 
 def inside_stream(data: bytes, chance: Random) -> bytes:
-    """A stream inflated, damaged, deflated into its old place, so that all offsets stay right."""
+    """Damages a stream after inflating it, and deflates it into its old place, so that all offsets stay right."""
     starts = [match.end() for match in _STREAM.finditer(data)]
     for start in chance.sample(starts, min(8, len(starts))):
         end = data.find(b"endstream", start)
@@ -35,7 +35,7 @@ def inside_stream(data: bytes, chance: Random) -> bytes:
 
 
 def objects(data: bytes, chance: Random) -> bytes:
-    """Numbers of objects, offsets, lengths, counts, names of entries, each as wide as before."""
+    """Changes object numbers, offsets, lengths, counts or names of entries without changing their width."""
     pattern = chance.choice((_REFERENCE, _REFERENCE, _PLACE, _NAME))
     found = list(pattern.finditer(data))
     made = bytearray(data)
@@ -46,7 +46,7 @@ def objects(data: bytes, chance: Random) -> bytes:
 
 
 def _words(data: bytes, chance: Random) -> bytes:
-    """Operators and operands change places, or open what is never closed."""
+    """Swaps operators and operands, or opens something that is never closed."""
     words = data.split(b" ")
     for _ in range(int(2 ** chance.uniform(0, 8))):
         one, two = chance.randrange(len(words)), chance.randrange(len(words))

@@ -1,4 +1,4 @@
-"""Damage to text and its markup: HTML, and XML behind a zip."""
+"""Damage to text and its markup: HTML, and XML in a zip."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ _ALIKE = {
     "'": ("‘", "’"),
     "·": ("ㆍ", "‧"),
 }
-"""Characters → others that look like them or count as the same in another case."""
+"""Characters → others that look like them or are equal in another case."""
 _TAG = re.compile(rb"(<[^<>]*>)")
 
 
 def any_tags(data: bytes, chance: Random) -> bytes:
-    """One of all these ways."""
+    """Damages the text in one of these ways."""
     return chance.choice(TAGS)(data, chance)
 
 
 def numbers_in(pattern: re.Pattern[bytes]) -> Damage:
-    """The damage that writes other numbers where the pattern finds some."""
+    """The damage that replaces numbers found by the pattern."""
 
     def numbers(data: bytes, chance: Random) -> bytes:
         share = chance.choice((0.002, 0.02, 0.2))
@@ -50,7 +50,7 @@ def numbers_in(pattern: re.Pattern[bytes]) -> Damage:
 
 
 def _look_alikes(data: bytes, chance: Random) -> bytes:
-    """Characters become others that look like them, or get an invisible one beside them."""
+    """Replaces characters with look-alikes, or adds invisible ones beside them."""
     share = chance.choice((0.01, 0.1, 0.5))
     invisible = chance.choice(("", "", "\u200b", "\u202e", "\u00ad", "\ufeff", "\u0301"))
     return "".join(
@@ -60,7 +60,7 @@ def _look_alikes(data: bytes, chance: Random) -> bytes:
 
 
 def _swap_tags(data: bytes, chance: Random) -> bytes:
-    """Tags change places, or are put twice, or are left out."""
+    """Swaps, doubles or leaves out tags."""
     pieces = _TAG.split(data)
     places = range(1, len(pieces), 2)
     for _ in range(int(2 ** chance.uniform(0, 6)) if places else 0):
@@ -71,7 +71,7 @@ def _swap_tags(data: bytes, chance: Random) -> bytes:
 
 
 def _repeat_tags(data: bytes, chance: Random) -> bytes:
-    """A tag is opened up to a thousand times, or what stands between two tags comes many times."""
+    """Opens a tag up to a thousand times, or repeats what is between two tags."""
     pieces = _TAG.split(data)
     places = range(1, len(pieces), 2)
     if not places:
@@ -87,7 +87,7 @@ def _repeat_tags(data: bytes, chance: Random) -> bytes:
 
 
 def _move_part(data: bytes, chance: Random) -> bytes:
-    """What stands between two tags stands elsewhere as well, or inside itself."""
+    """Copies what is between two tags to another place, or into itself."""
     places = [match.start() for match in _TAG.finditer(data)]
     if not places:
         return data
