@@ -1,4 +1,4 @@
-"""What all tests share: how hard hypothesis tries (`quick` at the desk, `ci` on the server, `deep` overnight; HYPOTHESIS_EXAMPLES), and the engines of PDF."""
+"""Shared by all tests: how hard hypothesis tries (`quick` locally, `ci` in continuous integration, `deep` overnight; HYPOTHESIS_EXAMPLES), and the PDF engines."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "quick",
     max_examples=60,
-    derandomize=bool(os.environ.get("CI")),  # a landing must not hang on luck; `deep` looks further
+    derandomize=bool(os.environ.get("CI")),  # results must not depend on luck; `deep` looks further
     deadline=None,
     print_blob=True,
 )
@@ -20,7 +20,7 @@ settings.register_profile(
     derandomize=True,
     deadline=None,
     print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],  # a busy server is no defect of a strategy
+    suppress_health_check=[HealthCheck.too_slow],  # a busy server is not a defect of a strategy
 )
 settings.register_profile("deep", settings.get_profile("ci"), max_examples=20_000, derandomize=False)
 _chosen = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "quick")

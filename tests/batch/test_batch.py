@@ -1,4 +1,4 @@
-"""Many documents: the order, the errors, the memory, and that no process stays behind."""
+"""Many documents: order, errors, memory, and that no process is left running."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ def parse_bytes(data, **options):
 requests.parse_bytes = parse_bytes
 worker.serve()
 """
-"""A process that some documents bring down; it leaves its number in a folder."""
+"""A process that some documents bring down; it writes its number into a folder."""
 
 
 @pytest.fixture
 def harmed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The folder in which every process leaves its number."""
+    """The folder into which every process writes its number."""
     code = HARMFUL.format(path=sys.path, folder=str(tmp_path))
     monkeypatch.setattr(pool, "command", lambda: [sys.executable, "-c", code])
     return tmp_path
@@ -80,7 +80,7 @@ def wait_until(holds: Callable[[], bool]) -> bool:
 
 
 def told(found: kp.Parsed | kp.Failed) -> tuple[Any, ...]:
-    """What can be compared: errors are equal in nothing but what they say."""
+    """Something comparable: equal errors share only their messages."""
     if isinstance(found, kp.Parsed):
         return found.source, found.record
     details = found.error.args if isinstance(found.error, kp.ReadError) else str(found.error)
@@ -99,7 +99,7 @@ def by_hand(source: Any) -> tuple[Any, ...]:
 def test_results_are_those_of_parse_in_the_order_of_the_sources(jobs: int | None, tmp_path: Path) -> None:
     empty = tmp_path / "비어 있음.pdf"
     empty.touch()
-    strange = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")  # a name that is no UTF-8
+    strange = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")  # a name that is not UTF-8
     sources: list[str | Path | bytes] = [
         *RELEASES,
         TEXT,

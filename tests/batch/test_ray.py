@@ -38,20 +38,20 @@ OURS = re.compile(r"\d+ (to read|parsed), ")
 
 
 class Cluster(NamedTuple):
-    """A running Ray: what a driver needs to reach it, and the folder whose files name what kills its workers."""
+    """A running Ray: what a driver needs to reach it, and the folder whose files name the documents that kill its workers."""
 
     environment: dict[str, str]
     poison: Path
     head: int
 
     def workers(self, *tasks: str) -> list[int]:
-        """The processes of this Ray that are at one of these tasks now."""
+        """The processes of this Ray that are running one of these tasks."""
         names = tuple(f"ray::{task}" for task in tasks)
         return [pid for pid, name in processes() if name.startswith(names) and self.head in ancestors(pid)]
 
     @contextmanager
     def poisoned(self, *names: str) -> Iterator[None]:
-        """Meanwhile, documents that hold one of these words kill their readers."""
+        """A context in which documents with one of these words kill their readers."""
         for name in names:
             (self.poison / name).touch()
         yield
@@ -66,7 +66,7 @@ class Cluster(NamedTuple):
         )
 
     def run(self, *arguments: str | Path, status: int = 0) -> list[str]:
-        """What the example prints, without Ray's own lines."""
+        """The output of the example, without Ray's own lines."""
         driver = self.start(*arguments)
         printed, _ = driver.communicate(timeout=300)
         assert driver.returncode == status, printed
@@ -106,7 +106,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 def processes() -> Iterator[tuple[int, str]]:
     """All processes of the machine with their command lines."""
     for folder in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):  # it may have ended meanwhile
+        with suppress(OSError):  # it may have ended in the meantime
             yield int(folder.name), (folder / "cmdline").read_bytes().decode("utf-8", "replace")
 
 
@@ -121,7 +121,7 @@ def ancestors(pid: int) -> Iterator[int]:
 
 
 def texts(target: Path, count: int = TEXTS) -> list[str]:
-    """A Parquet file of invented texts, each with its number in it; their ids."""
+    """A Parquet file of invented texts, each containing its number; returns their ids."""
     specimens = [render(specimen, "text").decode() for specimen in make(40, seed=5)]
     ids = [f"text-{number:05}" for number in range(count)]
     words = [f"{specimens[number % 40]}\n\n{name}.\n" for number, name in enumerate(ids)]
@@ -136,7 +136,7 @@ def rows(output: Path, outcome: str) -> list[dict[str, Any]]:
 
 
 def often(output: Path, key: str) -> Counter[str]:
-    """How often each id stands in the two tables together."""
+    """How often each id occurs in the two tables together."""
     return Counter(row[key] for outcome in ("parsed", "failed") for row in rows(output, outcome))
 
 

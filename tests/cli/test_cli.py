@@ -50,7 +50,7 @@ def item(text: str) -> Item:
     return Item(kind="paragraph", text=text, **WHERE)
 
 
-# invented, with every line the summary knows
+# invented, with every line that a summary can have
 RELEASE = Release(
     kind="press_release",
     agencies=(Agency(name="조달청", raw="조달청", **WHERE), Agency(name="관세청", raw="관세청", **WHERE)),

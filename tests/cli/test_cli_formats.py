@@ -39,7 +39,7 @@ def run(*arguments: str | Path, data: bytes = b"", cwd: Path = ROOT, **environme
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    """A folder as people have them."""
+    """A folder like those that people have."""
     root = tmp_path / "보도자료 모음"
     for name in (
         "b.txt",
@@ -66,7 +66,7 @@ def names(found: list[InputFile]) -> list[str]:
     [
         ("", ["A.TXT", "[1].txt", "b.txt", "가.txt"]),
         ("b.txt", ["b.txt"]),
-        ("notes.docx", ["notes.docx"]),  # what is named is read, whatever its name
+        ("notes.docx", ["notes.docx"]),  # a file named on the command line is read, whatever its name
         ("*.txt", ["[1].txt", "b.txt"]),
         ("**/*.txt", ["[1].txt", "b.txt", "가.txt"]),
         ("하*", ["가.txt"]),

@@ -1,4 +1,4 @@
-"""The completion scripts, in the shells that are here."""
+"""The completion scripts, in the shells that are installed."""
 
 from __future__ import annotations
 

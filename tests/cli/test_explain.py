@@ -105,7 +105,7 @@ def test_standard_input() -> None:
 
 @pytest.mark.parametrize("name", ["text", "pdf", "hwpx", "html"])
 def test_every_value_of_every_record_can_be_explained(name: str) -> None:
-    """What stands between the marks is the span, and pages are named where there are pages."""
+    """The text between the marks is the span, and pages are named where there are pages."""
     specimen = make(1, form="ko.cover.2023")[0]
     document = kp.read(render(specimen, name))  # type: ignore[arg-type]
     record: Any = kp.parse_document(document)

@@ -1,4 +1,4 @@
-"""On a terminal: the same words in colour, a bar beside them, and neither where no terminal is."""
+"""On a terminal: the same words in colour and a bar; without a terminal, neither."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
 def run(*arguments: str | Path, code: str = MAIN, output: bool = True, errors: bool = True) -> tuple[int, str, str]:
-    """Exit status, what the terminal shows, and what went into the pipe where a stream is no terminal."""
+    """The exit status, what the terminal shows, and what went into the pipe if a stream is not a terminal."""
     shown, terminal = pty.openpty()
     environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
-    with TemporaryFile() as pipe:  # a file never fills up, as a pipe would while the terminal is read
+    with TemporaryFile() as pipe:  # unlike a pipe, a file cannot fill up while the terminal is read
         process = subprocess.Popen(
             [sys.executable, "-c", code, *map(str, arguments)],
             stdout=terminal if output else pipe,
@@ -47,7 +47,7 @@ def run(*arguments: str | Path, code: str = MAIN, output: bool = True, errors: b
 def _part(shown: int) -> bytes:
     try:
         return os.read(shown, 65536)
-    except OSError:  # how Linux says that nobody holds the other end any more
+    except OSError:  # how Linux reports that the other end is closed
         return b""
 
 
@@ -56,7 +56,7 @@ def plain(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """Without frames, line ends and spaces: how lines are broken is up to the width."""
+    """The words without frames, line ends and spaces, since line breaks depend on the width."""
     return re.sub(r"[\s╭╮╰╯─│]", "", plain(text))
 
 

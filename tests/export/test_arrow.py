@@ -23,7 +23,7 @@ pq = pytest.importorskip("pyarrow.parquet", reason="the extra `arrow` is not ins
 duckdb = pytest.importorskip("duckdb", reason="duckdb, which tests of tables ask, is not installed")
 pytest.importorskip("pandas", reason="pandas, which reads the tables in these tests, is not installed")
 
-from kprocure_parse.export import columns  # noqa: E402 - only where pyarrow is
+from kprocure_parse.export import columns  # noqa: E402 - only if pyarrow is installed
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "releases").iterdir())
@@ -32,7 +32,7 @@ OF_RELEASE, OF_ARTICLE = ({attribute.name for attribute in attrs.fields(cls)} fo
 
 
 def plain(value: Any) -> Any:
-    """What a table gave, as `to_dict` writes it: spans are pairs, dates and times are words."""
+    """A value from a table as `to_dict` writes it: spans are pairs, dates and times are strings."""
     if isinstance(value, dict):
         return (
             list(value.values())
@@ -45,14 +45,14 @@ def plain(value: Any) -> Any:
 
 
 def as_written(row: dict[str, Any]) -> dict[str, Any]:
-    """A row without what was derived and without the columns of the other record, which must be null."""
+    """A row without derived columns and without the columns of the other record, which must be null."""
     own, other = (OF_RELEASE, OF_ARTICLE) if row["type"] == "release" else (OF_ARTICLE, OF_RELEASE)
     assert {row[name] for name in other - own} == {None}
     return {name: plain(value) for name, value in row.items() if name in own}
 
 
 def stored(table: Any) -> Any:
-    """The table after a way through a Parquet file."""
+    """The table, written to a Parquet file and read back."""
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink)
     return pq.read_table(pa.BufferReader(sink.getvalue()))
@@ -112,7 +112,7 @@ def test_a_type_without_a_column_is_refused(hint: object) -> None:
 
 
 def test_both_ways_to_write_an_optional_type() -> None:
-    assert columns._type(str | None) == columns._type(Optional[str]) == pa.string()  # noqa: UP045 - the older way is the case
+    assert columns._type(str | None) == columns._type(Optional[str]) == pa.string()  # noqa: UP045 - the older spelling is what is tested
 
 
 def test_two_records_may_not_type_a_column_differently(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
-"""The annotated page as people meet it: in a real browser, with pointer and keyboard, at both ends of width and of light.
+"""The annotated page as people use it: in a real browser, with pointer and keyboard, narrow and wide, light and dark.
 
-Needs Chromium with its driver (Debian: chromium, chromium-driver) and the extra `browser`; skipped where one is missing.
-`.ci/run` installs them in a step of its own. CHROMIUM and CHROMEDRIVER name others than those on the path.
+Needs Chromium with its driver (Debian: chromium, chromium-driver) and the extra `browser`; skipped if one is missing.
+`.ci/run` installs them in a separate step. CHROMIUM and CHROMEDRIVER override the programs on the path.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ TAB, ENTER, ESCAPE, RIGHT, LEFT = "\ue004", "\ue007", "\ue00c", "\ue014", "\ue01
 
 
 def hostile() -> kp.Release:
-    """What a page must bear: words without a break, wide tables, long names of rules, tags, crossing claims."""
+    """What a page must handle: words without a break, wide tables, long names of rules, tags, crossing claims."""
     words = "가" * 900 + "x" * 900
     text = f"<script>window.ran = 1</script>\n{words}\n{'https://example.go.kr/' * 60}\n" + "가\t나\t다\n" * 30
     where: dict[str, Any] = {"rule": "test." + "r" * 300}
@@ -68,7 +68,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "empty": lambda: kp.to_html(kp.parse_text("")),
     "notebook": lambda: f"<!DOCTYPE html><title>x</title>{kp.parse(RELEASES / 'ko_korea_kr_2021.txt')._repr_html_()}",
 }
-Driver: TypeAlias = Any  # selenium's types are there where its tests run, and nowhere else
+Driver: TypeAlias = Any  # selenium is not installed where types are checked
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture
 def show(browser: Driver, files: dict[str, str]) -> Iterator[Callable[..., Driver]]:
-    """Opens a page; when the test is over, nothing may have been complained of."""
+    """Opens a page; at the end of the test, the browser must not have logged any complaint."""
 
     def opened(name: str, width: int = 1440, theme: str = "light") -> Driver:
         features = [

@@ -1,4 +1,4 @@
-"""Embargoes as a calendar, read back by the package that reads calendars."""
+"""Embargoes as a calendar, read back with the calendar package."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DAY = dt.date(2026, 9, 17)
 
 
 def events(*records: kp.Release | kp.Article) -> list[Any]:
-    """The events as they are read back; a property's type depends on what stands there."""
+    """The events as read back; the type of a property depends on its content."""
     return list(icalendar.Calendar.from_ical(kp.to_ics(records)).walk("VEVENT"))
 
 
@@ -65,7 +65,7 @@ def test_a_cover_form_gives_its_hour_and_its_morning_paper() -> None:
 
 
 BEGINNINGS = [
-    # what is said of a lift, when its event begins
+    # the text about a lift, when its event begins
     (lift(date=DAY, time=dt.time(12)), dt.datetime(2026, 9, 17, 12, tzinfo=SEOUL)),
     (lift(date=DAY), DAY),
     (lift("print", date=DAY, edition="morning"), DAY),
@@ -90,7 +90,7 @@ def test_the_zone_is_told_in_the_calendar() -> None:
     assert "DTSTART;TZID=Asia/Seoul:20260917T120000\r\n" in text
     (zone,) = icalendar.Calendar.from_ical(text).timezones
     assert zone["TZID"] == "Asia/Seoul"
-    assert zone.to_tz().utcoffset(dt.datetime(2026, 7, 1)) == dt.timedelta(hours=9)  # noqa: DTZ001  # local time is asked
+    assert zone.to_tz().utcoffset(dt.datetime(2026, 7, 1)) == dt.timedelta(hours=9)  # noqa: DTZ001  # local time is needed
 
 
 def test_a_corrected_hour_moves_the_event_and_another_day_is_another() -> None:

@@ -1,4 +1,4 @@
-"""Chunks: pieces of the text itself, none twice, none lost, cut where a reader would cut."""
+"""Chunks: pieces of the text itself, none twice, none lost, cut where a person would cut."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records as CSV: what a spreadsheet opens, what no spreadsheet may run."""
+"""Records as CSV: spreadsheets open it, and run nothing in it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def row(name: str) -> dict[str, str]:
 
 
 CELLS = [
-    # invented releases in the real shapes: what a person finds in a cell
+    # invented releases in real shapes: what a person finds in a cell
     ("ko_cover_form_2026.txt", "kind", "press_release"),
     ("ko_cover_form_2026.txt", "agencies", "조달청"),
     ("ko_cover_form_2026.txt", "headline_ko", "조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축"),

@@ -1,4 +1,4 @@
-"""Documents as Markdown: what is written is what is read, whatever signs are in it."""
+"""Documents as Markdown: what is written is what is read, whatever characters it contains."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 import kprocure_parse as kp
 
 WORDS = (
-    # origin: asterisks of notes in sentences, times from–to, tags that a site left, links as somebody typed them
+    # origin: asterisks of notes in sentences, time ranges, tags left over from a site, typed links
     ("가상청*과 시험원*은 문을 연다.", "가상청\\*과 시험원\\*은 문을 연다."),
     ("10:00~12:00, 14:00~16:00에 연다.", "10:00\\~12:00, 14:00\\~16:00에 연다."),
     ("표시는 <b>굵게</b>이다.", "표시는 \\<b\\>굵게\\</b\\>이다."),

@@ -1,4 +1,4 @@
-"""Records to dict, JSON and back, and the schema of it: for records built by hand and for any record at all."""
+"""Records to dict, JSON and back, and their schema: for records built by hand and for arbitrary records."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def test_keys_of_later_versions_are_skipped() -> None:
 
 
 FOREIGN = {
-    # what one finds in files named .json: what the message must say
+    # contents of files named .json, and what the message must say
     "": "malformed JSON",
     "{": "malformed JSON",
     "보도자료": "malformed JSON",

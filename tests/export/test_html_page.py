@@ -1,4 +1,4 @@
-"""The annotated page: whatever a record holds, its text is shown as it is, every claim is marked, and nothing of it is run."""
+"""The annotated page: whatever a record contains, its text is shown as it is, every claim is marked, and nothing in it is run."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def marked(page: LexborHTMLParser) -> dict[str, str]:
 
 
 def claimed(record: object) -> Iterator[tuple[str, str, str]]:
-    """Every claim of a record, as the classes say: its field, its rule, its words. Written anew: the page's own walk is what is tested."""
+    """Every claim of a record, from the classes: its field, its rule, its words. Independent of the page's own walk, which is tested."""
     text: str = record.text  # type: ignore[attr-defined]
 
     def walk(thing: Any) -> Iterator[tuple[str, str, str]]:
@@ -84,7 +84,7 @@ def claimed(record: object) -> Iterator[tuple[str, str, str]]:
 
 
 def as_html(text: str) -> str:
-    """What a file of HTML can hold of a text."""
+    """A text as an HTML file can hold it."""
     return re.sub("[\x00\ud800-\udfff]", "\ufffd", text)
 
 
@@ -145,7 +145,7 @@ def texts() -> st.SearchStrategy[kp.Text]:
 
 @st.composite
 def odd_records(draw: st.DrawFn) -> kp.Release:
-    """Records as no parser makes them: spans that cross, point nowhere or backwards, hostile words in every place."""
+    """Records that no parser makes: spans that cross, point nowhere or backwards, hostile words everywhere."""
     where: dict[str, Any] = {"span": SPANS, "rule": WORDS}
     items = st.builds(
         kp.Item, kind=st.just("table"), text=WORDS, rows=st.tuples(st.tuples(WORDS, WORDS)), marker=WORDS, **where
@@ -237,7 +237,7 @@ def test_every_field_has_a_colour(record: type) -> None:
 
 
 def fields(cls: type) -> Iterator[str]:
-    """The attributes of a class, and of the classes that it holds, that claim a stretch of text."""
+    """The attributes of a class, and of the classes in it, that claim a stretch of text."""
     hints = get_type_hints(cls)
     for attribute in attrs.fields(cls):
         held = [part for hint in (hints[attribute.name], *get_args(hints[attribute.name])) for part in (hint,)]
@@ -347,7 +347,7 @@ def test_places_lie_on_the_pictures(korean: bytes, tmp_path: Path) -> None:
         seen += 1
         assert ink(pictures[place.page - 1], place.box) > 20, document.text[block.span.slice]
     assert seen > 5
-    for picture in pictures:  # and ink lies in boxes, but for the ruling lines between them
+    for picture in pictures:  # and ink lies in boxes, except the ruling lines between them
         places = [document.place(block.span) for block in document.blocks]
         boxes = [place.box for place in places if place and place.page == picture.page and place.box]
         everything = ink(picture, (0, 0, picture.width, picture.height))

@@ -1,4 +1,4 @@
-"""Records as Markdown: a parser of CommonMark gives the words back, a parser of YAML the facts."""
+"""Records as Markdown: a CommonMark parser gives back the words, a YAML parser the facts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def parts(record: kp.Release | kp.Article) -> tuple[dict[str, Any], str]:
-    """The front matter as YAML reads it, and the Markdown below."""
+    """The front matter, parsed as YAML, and the Markdown below."""
     empty, front, body = kp.to_markdown(record).split("---\n", 2)
     assert empty == ""
     read = yaml.safe_load(front)
@@ -41,13 +41,13 @@ def tokens(markdown: str) -> Iterator[Token]:
 
 
 def blocks(markdown: str) -> list[str]:
-    """The words of each block, as they are shown."""
+    """The words of each block as displayed."""
     inline = (token for token in READER.parse(markdown) if token.type == "inline")
     return ["".join(child.content for child in token.children or ()) for token in inline]
 
 
 def shown(piece: kp.Item) -> list[str]:
-    """The words of a piece of the body, block by block; a row that is short is filled up."""
+    """The words of a piece of the body, block by block; short rows are filled up."""
     if piece.kind == "table" and any(piece.rows):
         width = max(map(len, piece.rows))
         return [phrase(cell) for row in piece.rows for cell in (*row, *[""] * (width - len(row)))]
@@ -154,7 +154,7 @@ def test_titles_and_captions_are_marked() -> None:
 
 
 MISREAD = [
-    # words of releases that Markdown would take as markup
+    # words of releases that have a meaning in Markdown
     "12개 품목*은 미리, 3개 품목*은 뒤에",
     "3~5일, 7~9일",
     "~~3~5~~",

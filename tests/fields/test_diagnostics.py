@@ -1,4 +1,4 @@
-"""What a careful reader would remark on: one sound release, one slip a row, and laws over every release made."""
+"""What a careful reader would remark on: one sound release, one slip per row, and laws over all made releases."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ def test_one_slip_gives_one_remark(slips: dict[str, str], code: str, message: st
         {
             "lift": "2026. 7. 8.(수) 11:00",
             "given": "2026. 7. 8.(수)",
-        },  # a day without an hour is no earlier than its hours
+        },  # a day without an hour is not earlier than its hours
         {"lift": "2026. 7. 8.(수)", "given": "2026. 7. 8.(수) 11:00"},  # nor later
         {"lift": "인터넷 7.8.(수) 12:00 / 지면 7.9.(목) 조간"},
         {"headline": "나라장터, NIPA와 업무 협약"},
@@ -261,7 +261,7 @@ def test_a_text_that_is_no_release() -> None:
 
 @given(specimen=releases(), form=st.sampled_from(["text", "html"]))
 def test_a_sound_release_of_any_form_has_no_wrong_date(specimen: Specimen, form: FileFormat) -> None:
-    """A date never carries a wrong weekday, no lift lies before the distribution: so the generators promise."""
+    """The generators promise that no date has a wrong weekday and no lift lies before the distribution."""
     record = kp.parse_bytes(render(specimen, form))
     assert [each for each in told(record) if each[0] in {"weekday_mismatch", "impossible_date"}] == []
 
@@ -296,7 +296,7 @@ def test_an_embargo_is_remarked_on_exactly_when_it_lies_before_the_distribution(
 
 
 def test_every_code_of_the_table_has_a_row_somewhere() -> None:
-    """The codes this file shows; the readers' own (partial, preview_only, embargo_conflict, year_inferred) are shown beside the readers."""
+    """The codes shown in this file; those of the readers (partial, preview_only, embargo_conflict, year_inferred) are tested with the readers."""
     elsewhere = {"partial", "preview_only", "embargo_conflict", "year_inferred"}
     here = {"weekday_mismatch", "impossible_date", "embargo_before_distribution", "online_after_print", "phone_unusual"}
     here |= {"label_without_value", "language_mismatch", "near_duplicate", "name_spellings", "not_a_release"}

@@ -1,4 +1,4 @@
-"""Texts to titles, body, captions, attachments, kinds. All texts are invented, the shapes are real."""
+"""From texts to titles, body, captions, attachments, kinds. All texts are invented, the shapes are real."""
 
 import pytest
 
@@ -147,7 +147,7 @@ def test_a_row_that_reads_like_a_page_mark_belongs_to_its_table() -> None:
     text = f"가상의 설명회 개최\n\n {LEAD}\n\n구분\t상반기\t하반기\n물품\t3\t4\n-\t2\t-\n\n {SECOND}\n\n{ASK}"
     assert [item.rows for item in release(text).body if item.rows] == [
         (("구분", "상반기", "하반기"), ("물품", "3", "4"), ("-", "2", "-"))
-    ]  # the law of specimens, deep
+    ]  # a find of `deep`
 
 
 def test_the_end_mark_is_no_part_of_the_body() -> None:

@@ -1,4 +1,4 @@
-"""Headline and subtitles of first lines, kind by kind; invented texts in the shapes that ministries write."""
+"""Headline and subtitles from first lines, kind by kind; invented texts in the shapes that ministries write."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def test_recognise(text: str, family: str, style: str) -> None:
 
 
 def test_other_texts_are_no_releases() -> None:
-    """None of a kind may come back with a headline; hardly one as a release."""
+    """No text of these kinds may get a headline, and hardly any may be taken for a release."""
     taken = [
         (other.kind, other.text)
         for other in others(seed=29, count=8 * len(FORMS))

@@ -1,15 +1,15 @@
-"""Every pattern of the package on its worst strings: linear time, or the engine's own time limit speaks.
+"""Every pattern of the package on its worst strings: linear time, or the engine's own time limit is hit.
 
-When a pattern fails here, it reads some text over and over: from each place where it may begin, or for each way in
-which its repeats can share the same characters. Mend the pattern, not the limit:
+A pattern that fails here reads some text over and over: from each place where it may begin, or for each way in which its
+repeats can share the same characters. Mend the pattern, not the limit:
 
-- a repeat whose characters what follows cannot take is made possessive (`\\s*+`, `[^)]*+`), a group of alternatives atomic;
-- a repeat behind which nothing need be found is bounded (`{0,60}`), or cut away (a search needs `[가-힣]X`, not `[가-힣]+X`);
-- a search that begins with a repeat is told where it may begin: a look-behind (`(?<!\\s)\\s++$`), an anchor, a literal first;
-- what is left is searched for by another way: the literal by `str.find`, the words around it by the pattern.
+- make a repeat possessive whose characters the following part cannot match (`\\s*+`, `[^)]*+`), and a group of alternatives atomic;
+- bound a repeat that nothing must follow (`{0,60}`), or drop it (a search needs `[가-힣]X`, not `[가-힣]+X`);
+- say where a search that begins with a repeat may begin: with a look-behind (`(?<!\\s)\\s++$`), an anchor, a literal first;
+- otherwise search in another way: for the literal with `str.find`, for the words around it with the pattern.
 
-Patterns are tried by the methods that the package calls on them: one that is only ever matched at a given place needs no
-linear search. Tables of patterns are tried by every method.
+Patterns are tried with the methods that the package calls on them: one that is only matched at a given place needs no
+linear search. Tables of patterns are tried with every method.
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ from tests.makers.worst import worst_strings
 SIZE = 100_000
 """Characters of a worst string; quadratic work on them takes minutes."""
 LIMIT = 3
-"""Seconds for the engine, a hundred times what most patterns take: no measure, but an end to what has none."""
+"""Seconds for the engine, a hundred times what most patterns take: not a measure, but an end for a pattern without one."""
 MOST = 30
-"""Strings made from one pattern; of a long list of words a sample will do."""
+"""The most strings made from one pattern; a sample is enough for a long list of words."""
 SEARCHING = frozenset({"search", "finditer", "findall", "sub", "subn", "split", "splititer"})
 EVERYWHERE = ("가", "a ", "1", " ", "\n", "- ", "(", "가 ")
-"""What any text may repeat."""
+"""Strings that any text may repeat."""
 
 GUARDED = {
-    "readers.html_shape._TAG": ">",  # searched for only where a `>` is still to come
+    "readers.html_shape._TAG": ">",  # searched only while another `>` follows
 }
-"""Patterns of which their module says that every text ends in this."""
+"""Patterns whose module guarantees that every text ends in this."""
 MATCHED = frozenset({"values.quotes.korean"})
-"""Modules that hand their patterns on in a table and match them at one place, never search."""
+"""Modules that put their patterns into a table and match them at one place, never search."""
 
 Pattern = regex.Pattern[Any]
 
@@ -56,7 +56,7 @@ class Found(NamedTuple):
 
 
 def collected() -> Iterator[Found]:
-    """Every compiled pattern that a module of the package holds, by itself or in a table, once."""
+    """Every compiled pattern in a module of the package, alone or in a table, once."""
     seen: set[tuple[object, int]] = set()
     for module in pkgutil.walk_packages(kprocure_parse.__path__, "kprocure_parse."):
         if module.name.endswith("__main__"):
@@ -89,7 +89,7 @@ ALL = ("search", "match", "fullmatch")
 
 
 def _methods(module: str, name: str) -> tuple[str, ...]:
-    """How a module calls its pattern of this name (all modules, for a public name); every way if it is handed on."""
+    """The methods that a module calls on its pattern of this name (all modules, for a public name); all methods if it is passed on."""
     source = _source(module if name.startswith("_") else "")
     uses = regex.finditer(rf"(?<![\w.]){name}\b(?!\s*(?::[^=\n]*)?=[^=])(?:\.(?P<method>\w+))?", source)
     called = {use["method"] for use in uses}

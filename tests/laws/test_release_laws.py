@@ -1,6 +1,6 @@
 """Laws over whole invented releases: what was written in any form and format is what is read.
 
-The releases come from kprocure_parse.testing. How many are tried: HYPOTHESIS_PROFILE (tests/conftest.py).
+The releases come from kprocure_parse.testing. HYPOTHESIS_PROFILE (tests/conftest.py) says how many are tried.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from kprocure_parse.testing import (
 )
 
 SHARE: Final = max(settings().max_examples // 5, 5)
-"""Examples for one of many forms, formats, spellings: five of them together try at least what the profile asks of a law."""
+"""Examples for one of many forms, formats or spellings: five of them together try at least the number of the profile."""
 SCHEMA = jsonschema.Draft202012Validator(kp.json_schema())
 
 
@@ -122,7 +122,7 @@ def test_spelling_of_the_text_changes_no_value(change: str, specimen: Specimen) 
 
 
 def _folded(text: str) -> str:
-    """Brackets and colons as ASCII has them: a value keeps the writer's own."""
+    """The text with ASCII brackets and colons, since values keep the writer's own."""
     return text.replace("（", "(").replace("）", ")").replace("：", ":")
 
 

@@ -1,4 +1,4 @@
-"""The five documents the project began from; read where they lie, skipped where they are absent."""
+"""The five documents that the project began with; skipped if they are absent."""
 
 from __future__ import annotations
 

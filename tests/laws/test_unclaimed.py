@@ -1,4 +1,4 @@
-"""What the parser leaves unclaimed in the corpus stays below the shares that are kept beside the floors."""
+"""What the parser leaves unclaimed in the corpus stays within the shares in tests/unclaimed.json."""
 
 from __future__ import annotations
 

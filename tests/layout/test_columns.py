@@ -1,4 +1,4 @@
-"""Tables keep their columns: a cell stands in the column in which it begins, whatever is merged around it. All is invented."""
+"""Tables keep their columns: a cell stands in the column where it begins, whatever cells are merged around it. All contents are invented."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def cell(text: str, row: int, column: int, rows: int = 1, columns: int = 1) -> D
 
 
 def tables(*cells: DraftCell) -> list[tuple[tuple[str, ...], ...]]:
-    """The rows of the tables that a release with this one has in its body."""
+    """The rows of the tables in the body of a release that contains this table."""
     blocks: list[DraftBlock] = [DraftParagraph(text=line) for line in HEAD]
     blocks += [DraftTable(cells=cells), DraftParagraph(text=TAIL)]
     record = parse_document(assemble(blocks, format="hwpx"))
@@ -27,7 +27,7 @@ def tables(*cells: DraftCell) -> list[tuple[tuple[str, ...], ...]]:
 
 
 CASES = [
-    # origin: tables of statistics, whose heads reach over their quarters
+    # origin: tables of statistics whose heads span several quarters
     (
         (
             *(cell("구분", 0, 0, rows=2), cell("2024년", 0, 1, columns=2), cell("2025년", 0, 3)),
@@ -36,7 +36,7 @@ CASES = [
         ),
         (("구분", "2024년", "", "2025년"), ("", "1분기", "2분기", "1분기"), ("물품", "1", "2", "3")),
     ),
-    # origin: lists by kind, one kind beside several lines; the last row has one cell of its own
+    # origin: lists by kind, with one kind for several lines; the last row has a single cell
     (
         (
             *(cell("분야", 0, 0), cell("품목", 0, 1)),

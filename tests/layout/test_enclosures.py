@@ -1,4 +1,4 @@
-"""Boxes behind the last sentence: which belong to the body, and which are enclosures without a mark."""
+"""Boxes after the last sentence: which belong to the body, and which are enclosures without a mark."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Languages per line and runs. All texts are invented."""
+"""Languages of lines and runs. All texts are invented."""
 
 import subprocess
 import sys
@@ -88,7 +88,7 @@ is_english("zonder twijfel hebben wij gisteren een bijeenkomst gehouden over aan
 assert DetectorFactory.seed is None, DetectorFactory.seed
 assert detector_factory._factory is None
 """
-"""In a process of its own: whatever else a suite runs may ask the global detector."""
+"""In a separate process, since other tests may ask the global detector."""
 
 
 def test_the_private_detector_leaves_the_global_one_alone() -> None:

@@ -1,4 +1,4 @@
-"""Notices, links and furniture: what is not the release wherever it stands."""
+"""Notices, links and furniture: lines that are never part of the release, wherever they stand."""
 
 from __future__ import annotations
 

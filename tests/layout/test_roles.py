@@ -1,4 +1,4 @@
-"""What a line's own words tell of it; a look for a word in front of a pattern may cost no match."""
+"""What a line's own words say about it; looking for a word before using a pattern must not lose a match."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every name of an agency, written as the subject of a lead, reaches `agencies`; renamed bodies bear the name of the day."""
+"""Every name of an agency, written as the subject of a lead, reaches `agencies`; renamed bodies have the name of the day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HEADS = sorted(words.HEADS)
 
 
 def _day(name: str) -> dt.date:
-    """A day on which the agency bore the name."""
+    """A day on which the agency had the name."""
     since, until = words.TERMS.get(name, (None, None))
     return dt.date(*until) - dt.timedelta(days=30) if until else dt.date(*since or (2024, 6, 1)) + dt.timedelta(days=30)
 

@@ -1,4 +1,4 @@
-"""Every word that announces an attachment makes one, and every end mark ends a body and is no word of it."""
+"""Every word that announces an attachment makes one, and every end mark ends a body without being part of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every last word of a heading makes one of a short line, whatever stands below it."""
+"""Every last word of a heading makes a short line a heading, whatever stands below it."""
 
 from __future__ import annotations
 

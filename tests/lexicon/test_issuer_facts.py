@@ -1,4 +1,4 @@
-"""Every fact that has a weight can be told of an agency, and the weights say what readers would."""
+"""Every fact with a weight can be found for an agency, and the weights agree with common sense."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every rank of the lexicon, written where ranks stand, reaches a contact."""
+"""Every rank of the lexicon, written where ranks belong, reaches a contact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every ending of the lexicon ends a sentence: the line it closes is told, and no subtitle goes on below it."""
+"""Every ending of the lexicon ends a sentence: its line counts as ended, and no subtitle continues below it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The contacts of plain text: its rows found as the layout finds them, then read."""
+"""The contacts of a plain text: rows are found as the layout finds them, then read."""
 
 from kprocure_parse.layout.contacts import find_contacts
 from kprocure_parse.records import Contact, Label

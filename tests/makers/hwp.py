@@ -70,7 +70,7 @@ def laid_out(node: Node, *tops: int, new_page: bool = False) -> Node:
 
 
 def inline(code: int) -> bytes:
-    """A control character of eight code units without a control; what it carries looks like other characters."""
+    """A control character of eight code units without a control; its data look like other characters."""
     return struct.pack("<8H", code, 9, 10, 13, 0xD800, 11, 0, code)
 
 
@@ -130,7 +130,7 @@ def bullet(sign: str) -> Node:
 
 
 def numbering(*levels: tuple[str, int], starts: tuple[int, ...] = ()) -> Node:
-    """Formats with the codes of their numbers' shapes, up to seven."""
+    """Up to seven formats, each with the code of its number shape."""
     filled = (*levels, *[("", 0)] * (7 - len(levels)))
     heads = [
         struct.pack("<IHHI", code << 5, 0, 50, 0xFFFFFFFF) + struct.pack("<H", len(form)) + form.encode("utf-16-le")
@@ -165,7 +165,7 @@ def document(
 
 
 def sealed(section: bytes, seed: int = 20260615) -> bytes:
-    """A section as a distribution document has it: the block that hides the key, then AES-128-ECB."""
+    """A section as in a distribution document: the block that hides the key, then AES-128-ECB."""
     from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes  # noqa: PLC0415 - an optional extra
 
     key, at = b"0123456789abcdef", 4 + (seed & 15)
@@ -227,7 +227,7 @@ class _Chains:
 
 
 def _directory(streams: Mapping[str, bytes], places: Mapping[str, int], root: tuple[int, int]) -> bytes:
-    """Entries of 128 bytes; siblings as a chain to the right, sorted by length and name as the format asks."""
+    """Entries of 128 bytes; siblings as a chain to the right, sorted by length and name as the format requires."""
     storages = sorted({path.split("/")[0] for path in streams if "/" in path})
     names = ["", *storages, *streams]
     levels: dict[str, list[int]] = {}

@@ -13,7 +13,7 @@ from kprocure_parse.testing.writers.hwpx_styles import DECLARATION, NAMESPACES
 def paragraph(
     *parts: str, shape: str = "0", lines: Iterable[int] = (), page_break: bool = False, run_each: bool = True
 ) -> Xml:
-    """One paragraph of text and markup; `lines` are the heights at which the layout cache puts its lines."""
+    """One paragraph of text and markup; `lines` are the heights of its lines in the layout cache."""
     shown = [part if isinstance(part, Xml) else text(part) for part in parts]
     runs = "".join(f'<hp:run charPrIDRef="0">{part}</hp:run>' for part in (shown if run_each else ["".join(shown)]))
     cache = "".join(f'<hp:lineseg textpos="0" vertpos="{top}" vertsize="1000"/>' for top in lines)
@@ -22,7 +22,7 @@ def paragraph(
 
 
 def listed(*blocks: str) -> Xml:
-    """Paragraphs as what objects hold; a str becomes a paragraph."""
+    """Paragraphs as the content of an object; a str becomes a paragraph."""
     shown = (block if isinstance(block, Xml) else paragraph(block) for block in blocks)
     return Xml(f'<hp:subList id="" textDirection="HORIZONTAL">{"".join(shown)}</hp:subList>')
 
@@ -32,7 +32,7 @@ def control(inner: str) -> Xml:
 
 
 def note(kind: str, number: int, *blocks: str, attributes: str = 'suffixChar="41"', form: str = "DIGIT") -> Xml:
-    """A footnote (`footNote`) or endnote (`endNote`), its text led by its own number as Hancom writes it."""
+    """A footnote (`footNote`) or endnote (`endNote`), its text preceded by its number, as Hancom writes it."""
     own = f'<hp:autoNum num="{number}" numType="{kind.upper()}"><hp:autoNumFormat type="{form}" suffixChar=")"/></hp:autoNum>'
     held = listed(paragraph(control(own), f" {blocks[0]}"), *blocks[1:])
     return control(f'<hp:{kind} number="{number}" {attributes}>{held}</hp:{kind}>')
@@ -75,7 +75,7 @@ def table(*rows: Sequence[str], extra: str = "") -> Xml:
 
 
 def drawing(kind: str, *blocks: str, extra: str = "") -> Xml:
-    """A drawing object, as `rect`, with the text inside it; without blocks, with `extra` only."""
+    """A drawing object, such as `rect`, with the text inside it; without blocks, only with `extra`."""
     held = f"<hp:drawText>{listed(*blocks)}</hp:drawText>" if blocks else ""
     return Xml(f"<hp:{kind}>{held}{extra}</hp:{kind}>")
 
@@ -117,7 +117,7 @@ def section(*blocks: str, outline: str | None = None) -> str:
 
 
 def document(*sections: str, head: str | None = "", preview: str = "", **more: str | bytes) -> bytes:
-    """A whole file of sections; `head` None leaves header.xml out, `more` are members, `__` for `/` in their names."""
+    """A whole file of sections; `head` None omits header.xml, `more` has further members, with `__` for `/` in their names."""
     members: dict[str, str | bytes] = {f"Contents/section{at}.xml": each for at, each in enumerate(sections)}
     members |= {} if head is None else {"Contents/header.xml": head or header(shape("0"))}
     members |= {"Preview/PrvText.txt": preview} if preview else {}

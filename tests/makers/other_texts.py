@@ -1,7 +1,8 @@
-"""Invented texts that are no releases: recipes, minutes, laws, forms, manuals, stories, code and more, drawn from a seed.
+"""Invented texts that are not releases: recipes, minutes, laws, forms, manuals, stories, code and more, drawn from a seed.
 
-Nobody's words: people, bodies and numbers are made up. Each kind has its titles, its lines, and how many lines a text takes of them; texts of
-one kind share a shape and differ in what they hold. Where offices write such things, the lines name offices, dates, telephones and marks as theirs do.
+People, bodies and numbers are made up. Each kind has titles, lines, and the number of lines that a text takes; texts of one
+kind share a shape and differ in content. Where agencies write such texts, the lines have offices, dates, telephone numbers
+and marks like theirs.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Small PDF files for tests: glyphs set where they are told, ruling lines, a Type 0 font without a font program.
+"""Small PDF files for tests: glyphs at given places, ruling lines, a Type 0 font without a font program.
 
 Text extraction needs no glyph shapes: a ToUnicode map and widths are enough for both engines.
 """
@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 
 class Line(NamedTuple):
-    """Words set from (left, top) in points from the upper left corner; Hangul is one em wide, the rest half of one."""
+    """Words that begin at (left, top), in points from the upper left corner; Hangul is one em wide, other letters half an em."""
 
     left: float
     top: float
@@ -31,7 +31,7 @@ class Rule(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """Content operators as they are, with the origin in the lower left corner."""
+    """Raw content operators, with the origin in the lower left corner."""
 
     operators: str
 
@@ -55,7 +55,7 @@ def document(
 ) -> bytes:
     """Pages of lines and rules → a PDF; without `mapped` its font maps to nothing.
 
-    `page` are further entries of every page, `fonts` further fonts, `resources` of its resources; `extra` are objects, numbered from 3.
+    `page` has further entries of every page, `fonts` further fonts, `resources` further resources; `extra` has objects, numbered from 3.
     """
     objects: list[bytes] = [b"", b"", *extra]
     used = sorted({_CODES[letter] for parts in pages for each in parts for letter in _letters(each)})
@@ -75,7 +75,7 @@ def document(
 
 
 def paragraph(left: float, top: float, lines: Sequence[str], leading: float = 16, size: float = 10) -> list[Line]:
-    """Lines below each other."""
+    """Lines, one below the other."""
     return [Line(left, top + leading * number, text, size) for number, text in enumerate(lines)]
 
 

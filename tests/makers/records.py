@@ -1,4 +1,4 @@
-"""Any record at all: every attribute of every class drawn as its type allows, likely or not."""
+"""Arbitrary records: every attribute of every class is drawn as its type allows."""
 
 from __future__ import annotations
 

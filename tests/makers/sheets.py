@@ -29,7 +29,7 @@ def grid(kind: LineKind, *rows: tuple[str | SheetCell, ...], widths: tuple[float
 
 
 def people() -> SheetGrid:
-    """담당 부서 and the unit's cell go over the two rows of a unit; <총괄> stands below the label."""
+    """담당 부서 and the unit's cell span the two rows of a unit; <총괄> stands below the label."""
     rows: list[tuple[str | SheetCell, ...]] = []
     for department, group, role, rank, name, phone in CONTACTS:
         word = "책임자" if role == "responsible" else "담당자"
@@ -119,16 +119,16 @@ def bilingual_web() -> Sheet:
 
 
 def paragraph_row() -> Sheet:
-    """The release row as one paragraph above the title, as the land ministry writes it; contacts in a table."""
+    """The release row as one paragraph above the title, as in releases of the land ministry; contacts in a table."""
     row = "보도시점 : 2026. 6. 23.(화) 11:00 이후(6. 24.(수) 조간) / 배포 : 2026. 6. 23.(화) 09:00"
     return (SheetLine(kind="row", text=row), *web()[:-1], people())
 
 
 @st.composite
 def merged_grids(draw: st.DrawFn) -> SheetGrid:
-    """Grids of up to 4 × 4 places, whose cells go over rows and columns as they like; each holds one or two short lines."""
+    """Grids of up to 4 × 4 fields, with cells that span rows and columns at random; each has one or two short lines."""
     columns, rows = draw(st.integers(1, 4)), draw(st.integers(1, 4))
-    below = [0] * columns  # for each column the first row that no cell covers
+    below = [0] * columns  # for each column, the first row that no cell covers
     made: list[tuple[SheetCell, ...]] = []
     for row in range(rows):
         cells: list[SheetCell] = []

@@ -1,7 +1,7 @@
-"""Worst strings for a pattern, made from the pattern: what each of its repeats accepts, said again and again.
+"""Worst strings for a pattern, made from the pattern: what each of its repeats accepts, over and over.
 
-A small reading of the pattern's own text (groups, classes, quantifiers, look-arounds), enough to know what stands in
-front of each repeat and which characters it takes; the engine itself is asked which characters a class takes.
+Parses just enough of the pattern (groups, classes, quantifiers, look-arounds) to know what comes before each repeat and
+which characters it takes; the engine itself is asked which characters a class takes.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import NamedTuple, TypeAlias
 import regex
 
 _ALPHABET = "가다장은관 \t\n\u00a0aAz19-.,:;()[]<>{}\"'“”‘’*□ㅇ○·/@&=_#+~!?|\\^$%「」漢①☎\x00é"
-"""Characters of which every class takes some: letters, figures and marks as releases have them."""
+"""Characters of which every class takes some: letters, digits and marks of releases."""
 _KINDS = 5
-"""Characters tried for one class."""
+"""The most characters tried for one class."""
 _TOKEN = regex.compile(
     r"(?P<klass>\[\^?+(?:\]|)(?:\\.|[^\]\\])*+\])"
     r"|(?P<escape>\\(?:[pP]\{[^}]*+\}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|.))"
@@ -30,7 +30,7 @@ _NO_CHARACTER = frozenset({"b", "B", "A", "Z", "G"})
 
 
 class Chars(NamedTuple):
-    """One character: those of the alphabet that are taken here, at most a few."""
+    """One character: a few of the alphabet that are accepted here."""
 
     taken: tuple[str, ...]
 
@@ -48,7 +48,7 @@ class Alt(NamedTuple):
 
 
 class Rep(NamedTuple):
-    """A thing again and again; `high` is None without a bound."""
+    """A thing, repeated; `high` is None if there is no bound."""
 
     body: Node
     low: int
@@ -56,7 +56,7 @@ class Rep(NamedTuple):
 
 
 class Look(NamedTuple):
-    """A look ahead or behind; `shown` is whether its words stand in the text."""
+    """A look-ahead or look-behind; `shown` says whether its words occur in the text."""
 
     body: Node
     shown: bool
@@ -66,17 +66,17 @@ Node: TypeAlias = Chars | Seq | Alt | Rep | Look
 
 
 def worst_strings(pattern: regex.Pattern[str] | regex.Pattern[bytes], size: int, most: int) -> Iterator[str]:
-    """At most `most` strings of about `size` characters on which this pattern does the most work, each once."""
+    """At most `most` different strings of about `size` characters on which this pattern does the most work."""
     tree = _read(pattern)
     every = list(dict.fromkeys((*_recipes(tree), *(("", whole) for whole in _prefixes(tree)))))
     step = max(1, -(-len(every) // most))
-    end = "\n\x00" + _sample(tree)  # an engine that misses a word the pattern must have does not even begin
+    end = "\n\x00" + _sample(tree)  # without a word that the pattern requires, the engine does not even begin
     for before, unit in every[::step]:
         yield before + unit * (size // len(unit)) + end
 
 
 def _recipes(tree: Node) -> Iterator[tuple[str, str]]:
-    """What stands once and what is repeated: each repeat alone, behind its beginning, and begun again and again."""
+    """What comes once and what is repeated: each repeat alone, after its beginning, and with its beginning repeated too."""
     for before, unit in _pumps(tree, ""):
         yield before, unit
         yield "", unit
@@ -139,7 +139,7 @@ def _taken(token: regex.Match[str]) -> tuple[str, ...] | None:
 
 
 def _alphabet(token: str) -> Iterator[str]:
-    """The alphabet, behind it what the token itself names."""
+    """The alphabet, followed by the characters that the token itself names."""
     yield from _ALPHABET
     yield from token
     if token[:2] in ("\\u", "\\U", "\\x"):
@@ -147,7 +147,7 @@ def _alphabet(token: str) -> Iterator[str]:
 
 
 def _sample(node: Node) -> str:
-    """Words that the node takes, as few as it allows, but each repeat at least once."""
+    """A shortest text that the node accepts, with each repeat at least once."""
     match node:
         case Chars(taken):
             return taken[0] if taken else ""
@@ -181,7 +181,7 @@ def _units(node: Node) -> Iterator[str]:
 
 
 def _pumps(node: Node, before: str) -> Iterator[tuple[str, str]]:
-    """Each repeat as what must stand before it and what it repeats."""
+    """For each repeat, what must come before it and what it repeats."""
     match node:
         case Seq(parts):
             for part in parts:

@@ -1,4 +1,4 @@
-"""Items inside a line that lost its line ends: where they begin, and what looks like one (invented texts)."""
+"""Items inside a line that has lost its line ends: where they begin, and what only looks like one (invented texts)."""
 
 from __future__ import annotations
 

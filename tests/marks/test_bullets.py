@@ -1,4 +1,4 @@
-"""Marks that open items: what is one, what is none, and how deep each stands."""
+"""Marks that open items: which signs are such marks, which are not, and how deep each is nested."""
 
 from __future__ import annotations
 

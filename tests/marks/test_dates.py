@@ -1,4 +1,4 @@
-"""Dates, clocks and whose time it is. Shapes of real headers and texts, the moments are invented."""
+"""Dates, clocks and time zones. The shapes are from real headers and texts, the moments are invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marks by their place: what is asked with a stretch is what lies in it, found once."""
+"""Marks by their place: asking for a stretch gives the marks in it, and each kind is searched once."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import pytest
 from kprocure_parse.marks.people import Place, is_name, weight
 
 NAMES = ("홍길동", "성춘향", "강다구", "박은청", "안병의", "홍재구", "김지원", "정경우", "송인국", "남궁가온", "홍가원")
-"""Given names of any last syllable, those of units and particles too (구, 청, 의, 원, 국)."""
+"""Given names with any last syllable, including those of units and particles (구, 청, 의, 원, 국)."""
 
 WORDS = (
     "사업부",
@@ -42,13 +42,13 @@ def test_a_word_that_is_no_name(word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "place", "answer"),
     [
-        ("정하은", "prose", False),  # 은 may be a particle: the place must tell
+        ("정하은", "prose", False),  # 은 may be a particle: the place must decide
         ("정하은", "rank", True),
         ("임선실", "cell", True),  # ends like a unit, in the cell of the name
         ("감사실", "cell", False),
         ("홍보", "cell", False),
         ("홍길", "rank", True),
-        ("김모", "rank", False),  # a name that is kept back
+        ("김모", "rank", False),  # a withheld name
         ("과장", "cell", False),
     ],
 )

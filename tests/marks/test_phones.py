@@ -1,4 +1,4 @@
-"""Telephone numbers with the slips of real releases, and figures that are none."""
+"""Telephone numbers with the slips of real releases, and digits that are not telephone numbers."""
 
 from __future__ import annotations
 

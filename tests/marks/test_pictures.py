@@ -1,4 +1,4 @@
-"""Labels before the words of a caption and credits behind them (invented captions)."""
+"""Labels before the words of a caption and credits after them (invented captions)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where sentences end: each question with rows that part it from its neighbours (invented sentences)."""
+"""Where sentences end: each question with rows that distinguish it from the others (invented sentences)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The arithmetic of the measures, and that the command measures invented releases. No figure is asserted: timing is no test."""
+"""The arithmetic of the measures, and that the command measures invented releases. No figure is asserted, since timing is not a test."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def test_what_is_no_earlier_run_is_told(text: str, tmp_path: Path, capsys: pytes
 
 
 def test_new_processes_find_the_package_compiled() -> None:
-    """As installers leave it: where Python writes no bytecode, an editable checkout is compiled at every start."""
+    """As an installer does: where Python writes no bytecode, an editable checkout would be compiled at every start."""
     compiled()
     homes = [cache_from_source(str(source)) for source in (TOP / "kprocure_parse").rglob("*.py")]
     assert homes
@@ -126,7 +126,7 @@ def test_a_row_that_is_not_known_is_told(capsys: pytest.CaptureFixture[str]) -> 
 def test_texts_that_ask_the_detector_are_counted_and_the_function_is_put_back() -> None:
     module = ModuleType("asked")
     module.function = len  # type: ignore[attr-defined]
-    with pytest.raises(ZeroDivisionError), counted(module, "function") as calls:  # noqa: PT012 - what is put back after it
+    with pytest.raises(ZeroDivisionError), counted(module, "function") as calls:  # noqa: PT012 - tests what is restored after an error
         assert module.function("abc") == 3
         assert calls == [1]
         _ = 1 // 0

@@ -1,4 +1,4 @@
-"""The pages of docs/: their examples give what they show, and what is drawn from the code is whole."""
+"""The pages of docs/: their examples print what they show, and the generated parts are complete."""
 
 from __future__ import annotations
 
@@ -77,4 +77,4 @@ def test_examples_are_told_by_their_docstrings() -> None:
     page = parts.examples()
     assert set(re.findall(r"^## (\S+)$", page, flags=re.MULTILINE)) == scripts
     assert set(parts.RUN) <= scripts
-    assert "2026-09-18  조달청, 재난·안전 물자 신속구매 체계 가동" in page  # what embargo_calendar.py prints
+    assert "2026-09-18  조달청, 재난·안전 물자 신속구매 체계 가동" in page  # printed by embargo_calendar.py

@@ -24,7 +24,7 @@ RELEASES = EXAMPLES / "releases"
 
 
 def run(script: str, *arguments: str | Path, **environment: str) -> str:
-    """What an example prints; it must end well and complain of nothing."""
+    """The output of an example, which must end with status 0 and without complaints."""
     found = subprocess.run(
         [sys.executable, str(EXAMPLES / script), *map(str, arguments)],
         capture_output=True,
@@ -43,7 +43,7 @@ def release(name: str) -> kp.Release:
 
 
 class Reading(NamedTuple):
-    """What a careful reader finds in a release; subtitles, captions and speakers for each version."""
+    """What a careful reader finds in a release, with subtitles, captions and speakers for each version."""
 
     name: str
     headlines: dict[str, str]
@@ -332,7 +332,7 @@ def test_watch_folder_reads_what_comes_until_it_is_stopped(tmp_path: Path) -> No
         encoding="utf-8",
         env=os.environ | {"PYTHONUTF8": "1"},
     ) as process:
-        patience = threading.Timer(60, process.kill)  # a watcher that sees nothing must not hang the tests
+        patience = threading.Timer(60, process.kill)  # a watcher that never sees a file must not hang the tests
         patience.start()
         assert process.stdout is not None
         assert process.stderr is not None

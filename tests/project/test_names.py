@@ -1,4 +1,4 @@
-"""Every class of the package has a name of its own, and so has every module, but for floors of one subject."""
+"""Every class of the package has a name of its own, and so has every module, except modules of one subject on several floors."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "kprocure_parse"
 FLOORS = ({"lexicon", "marks", "layout", "forms", "values", "fields", "testing"}, {"readers", "testing"})
-"""Rooms in which a module may have its subject's name again: words, marks, values and fields of one thing; a format read and written."""
+"""Packages that may share module names for one subject: words, marks, values and fields of one thing; a format that is read and written."""
 PUBLIC = {"arrow"}
-"""Modules that users import by a name which a room has as well."""
+"""Modules that users import and whose name another package contains too."""
 STILL_SHARED = {"Piece"}
-"""Class names that stand twice and wait for one of their own; nothing is added here."""
+"""Class names that still occur twice; nothing may be added here."""
 STILL_SHARED_MODULES: set[str] = set()
 
 

@@ -1,7 +1,7 @@
 """Each kind of mark is matched in one module: no other has a pattern or a table of its own that finds it.
 
-A pattern matches a kind if it finds each specimen of it, whole, between other words, and none of what only resembles it. A table
-of words matches it if its literals hold the specimens. Lexicon tables hold words and match nothing; makers of specimens write them.
+A pattern matches a kind if it finds each specimen of it as a whole between other words, and nothing that only resembles it. A
+table of words matches it if its literals include the specimens. Lexicon tables only hold words; makers of specimens write them.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from kprocure_parse.patterns import Deferred
 
 PACKAGE = Path(__file__).parents[2] / "kprocure_parse"
 OUTSIDE = {"lexicon", "testing", "export", "cli", "batch"}
-"""Rooms that hold words, write specimens or show records; readers know marks of files, and are asked only for those of releases."""
+"""Packages that hold words, write specimens or show records. Readers know marks of files, and are only checked for those of releases."""
 DEEP = 3
 
 
 class Mark(NamedTuple):
-    """Specimens of a kind, what only resembles them, and the modules that match it: one, at last."""
+    """Specimens of a kind, words that only resemble them, and the modules that match it (the aim is one)."""
 
     specimens: tuple[str, ...]
     others: tuple[str, ...]
@@ -154,7 +154,7 @@ def _finds(thing: Any, mark: Mark) -> bool:
 
 
 def _whole(pattern: Any, words: str) -> bool:
-    """Whether the pattern, or a group of it, takes just these words out of a line, wherever it may stand there."""
+    """Whether the pattern, or a group of it, matches exactly these words somewhere in a line."""
     for line in (words, f"가가 {words} 나나", f"{words} 나나", f"가가 {words}", f"가가{words}", f"가가{words} 나나"):
         for match in pattern.finditer(line):
             if words in {match[0].strip(), *(group.strip() for group in match.groups() if group)}:

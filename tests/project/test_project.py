@@ -1,4 +1,4 @@
-"""What the project says of itself holds: README's commands and output, the version, the house rules no tool knows."""
+"""What the project says about itself is true: README's commands and output, the version, and rules that no tool checks."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_every_public_name_is_there_and_explained() -> None:
 
 
 def _imported(body: Sequence[ast.stmt]) -> dict[str, str]:
-    """Names that stand in imports from the package, with their rooms."""
+    """Names imported from the package, with the packages they come from."""
     return {
         alias.name: (node.module or "").removeprefix("kprocure_parse").lstrip(".")
         for node in body
@@ -143,7 +143,7 @@ def test_the_lexicon_holds_words_and_nothing_that_acts(path: Path) -> None:
 
 
 def test_patterns_are_compiled_once() -> None:
-    """A pattern stands at module level, where its cost is paid once and a reader finds it; `deferred` alone compiles later."""
+    """Patterns are at module level, where they are compiled once and easy to find; only `deferred` compiles later."""
     for path in modules("."):
         for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef) and path.name != "patterns.py":
@@ -166,10 +166,10 @@ HARDENED = "readers/markup.py"
 
 @pytest.mark.parametrize("path", modules("."), ids=lambda path: str(path.relative_to(ROOT / "kprocure_parse")))
 def test_nothing_that_is_read_is_run(path: Path) -> None:
-    """No module loads objects or runs code from data, and XML is parsed in the hardened room alone."""
+    """No module loads objects or runs code from data, and only the hardened module parses XML."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     loaded = {name.partition(".")[0] for name, _ in _imports(tree)}
-    if path.name != "pdf_pdfium_calls.py":  # PDFium's own interface is one of C
+    if path.name != "pdf_pdfium_calls.py":  # PDFium has a C interface
         assert not loaded & LOADING
     assert not {name for name in _called(tree) if name in RUNNING}
     if not path.as_posix().endswith(HARDENED):
@@ -187,13 +187,13 @@ def test_what_runs_code_would_be_seen() -> None:
 
 
 def _imports(tree: ast.AST) -> set[tuple[str, str]]:
-    """Modules that are imported, and what is taken from each (nothing where the whole is)."""
+    """Imported modules, and the names imported from each (none if the module itself is imported)."""
     whole = {(alias.name, "") for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     taken = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
     return whole | {(node.module or "", alias.name) for node in taken for alias in node.names}
 
 
 def _called(tree: ast.AST) -> set[str]:
-    """Names that are called as they stand."""
+    """Names that are called directly."""
     calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
     return {called.id for called in calls if isinstance(called, ast.Name)}

@@ -12,7 +12,7 @@ from kprocure_parse.lexicon import attachments, contact_words, labels, ranks
 
 READERS = Path(__file__).parents[2] / "kprocure_parse" / "readers"
 OF_WEB_PAGES = {"html_board", "html_sites"}
-"""Boards label the cells around a text with words that releases have as well (담당 부서); the names of sites' sections are theirs."""
+"""Boards label the cells around a text with words that releases use too (담당 부서); names of sections belong to the sites."""
 WORDS = {
     word
     for table in (
@@ -28,11 +28,11 @@ WORDS = {
     for word in table
     if len(word) > 1
 } - {"기사", "배포"}
-"""Without two that are other things as well: an article of a paper, and what Hancom calls a locked file (배포용 문서)."""
+"""Without two words that also mean other things: an article of a newspaper, and a locked file of Hancom's (배포용 문서)."""
 
 
 def literals(path: Path) -> Iterator[str]:
-    """The strings of a module that are no docstrings."""
+    """The strings of a module that are not docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     told = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
     for each in ast.walk(tree):

@@ -1,4 +1,4 @@
-"""Zip archives from strangers: bombs, lies about sizes, passwords, cut files."""
+"""Untrusted zip archives: bombs, false sizes, passwords, truncated files."""
 
 import struct
 import tracemalloc
@@ -19,7 +19,7 @@ def zipped(members: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w", method) as archive:
         for name, data in members.items():
-            archive.writestr(ZipInfo(name), data, method)  # no clock in it: ids of tests are the same in every process
+            archive.writestr(ZipInfo(name), data, method)  # a fixed date, so that test ids stay the same
     return made.getvalue()
 
 
@@ -76,7 +76,7 @@ def test_what_is_unpacked_adds_up() -> None:
 
 
 def test_a_member_that_lies_about_its_size_is_not_unpacked_whole() -> None:
-    """zipfile unpacks all of it before it compares, if it is not told how much to read."""
+    """Without a size, zipfile unpacks everything before it compares."""
     data = raw(b"a", deflated(bytes(50_000_000)), 100)
     archive = open_archive(data, "hwpx")
     tracemalloc.start()

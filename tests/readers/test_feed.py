@@ -115,7 +115,7 @@ def test_an_entry_of_atom() -> None:
 
 
 def test_what_the_reader_calls_a_part_the_layout_knows() -> None:
-    """The two tables stand in rooms that may not know each other."""
+    """The two tables are in packages that may not import each other."""
     assert source_names.TITLES.issuperset(api._TITLES)
     assert source_names.SUBTITLES.issuperset(api._SUBTITLES)
     assert source_names.AGENCIES.issuperset(api._AGENCIES)

@@ -1,4 +1,4 @@
-"""Input meant to harm: each with the outcome that is documented for it, a record or a named error. All of it is made here."""
+"""Input meant to do harm, each with its documented outcome: a record or a named error. All of it is made here."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.makers import hwp, hwpx
 
 DEEP = 300
 DEEP_HWP = 150
-"""Tables in each other; each is two levels of records, of which HWP counts 1,023."""
+"""Nested tables; each takes two levels of records, of which HWP allows 1,023."""
 
 
 def record_of(data: bytes) -> kp.Release:
@@ -37,7 +37,7 @@ def hwp_of(*nodes: hwp.Node) -> bytes:
 
 
 def bomb() -> bytes:
-    """A section of 201 million blanks, packed to a thousandth."""
+    """A section of 201 million blanks, packed to a thousandth of that."""
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/hwp+zip")
@@ -208,7 +208,7 @@ LABELS = ("보도시점", "배포", "담당 부서", "책임자", "담당자", "
 
 
 def sown(text: str, sign: str) -> str:
-    """A text with the sign between the syllables of every label."""
+    """A text with this sign between the syllables of every label."""
     for label in LABELS:
         text = text.replace(label, sign.join(label))
     return text
@@ -259,7 +259,7 @@ def test_white_space_inside_a_weekday(text: str) -> None:
 
 @pytest.mark.parametrize("letter", ["ſ", "İ", "ı", "K"])
 def test_letters_that_fold_to_others_are_none_of_them(letter: str) -> None:
-    """A pattern that does not heed case takes a long s for an s; tables of names do not."""
+    """A pattern that ignores case matches a long s as an s; tables of names do not."""
     plain = {"ſ": "s", "İ": "i", "ı": "i", "K": "k"}[letter]
     text = "The Korea Heritage Service, the Ministry of SMEs and Startups and the Public Procurement Service said on Sunday.\n"
     record = kp.parse_text(text.lower().replace(plain, letter) + text)

@@ -1,4 +1,4 @@
-"""The HTML reader: pages in the shapes of real sites, all of them invented (홍길동, numbers of zeros)."""
+"""The HTML reader: invented pages in the shapes of real sites (홍길동, telephone numbers of zeros)."""
 
 from pathlib import Path
 

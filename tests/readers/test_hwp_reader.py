@@ -1,4 +1,4 @@
-"""The HWP 5 reader: what stands on the page, in its order; and errors for people. All files are made here."""
+"""The HWP 5 reader: the content of the page in its order, and helpful errors. All files are made here."""
 
 import struct
 import sys
@@ -416,7 +416,7 @@ def test_any_records_make_a_document_or_a_read_error(records: list[tuple[int, in
     st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zs", "Zl", "Zp"]), min_size=1), min_size=1)
 )
 def test_text_comes_back_as_it_was_written(lines: list[str]) -> None:
-    from kprocure_parse.readers.characters import normal  # noqa: PLC0415 - the law is about what it leaves
+    from kprocure_parse.readers.characters import normal  # noqa: PLC0415 - the law compares with its result
 
     document = body(*map(paragraph, lines))
     assert document.text == "\n".join(map(normal, lines))

@@ -1,4 +1,4 @@
-"""The HWPX reader: what stands on the page, in its order; and errors for people. All files are made here."""
+"""The HWPX reader: the content of the page in its order, and helpful errors. All files are made here."""
 
 from pathlib import Path
 
@@ -318,7 +318,7 @@ def test_pages_are_those_of_the_layout_cache(sections: list[list[str]], pages: l
 
 
 def test_cells_are_on_the_page_of_their_table() -> None:
-    inside = paragraph("안", lines=[0])  # lines of cells count from the cell's top
+    inside = paragraph("안", lines=[0])  # lines of a cell count from its top
     document = body(paragraph("앞", lines=[500]), paragraph(table((cell(0, 0, inside), cell(0, 1, "나"))), lines=[600]))
     assert document.pages == 1
     place = document.place(first_table(document).cells[1].span)
@@ -466,7 +466,7 @@ LINES = st.lists(st.integers(0, 70_000), max_size=3)
 
 
 def blocks_of(children: st.SearchStrategy[list[str]]) -> st.SearchStrategy[list[str]]:
-    """Lists of paragraphs that hold such lists in tables, boxes and captions."""
+    """Lists of paragraphs with nested lists in tables, boxes and captions."""
     rows = st.lists(st.lists(children.map(lambda held: cell("", "", *held)), min_size=1, max_size=3), max_size=3)
     tables = st.builds(
         lambda lines, below: table(*lines, extra=caption("TOP", *below)), rows, st.lists(WORDS, max_size=1)
@@ -481,7 +481,7 @@ BLOCKS = st.recursive(st.lists(WORDS.map(paragraph), max_size=3), blocks_of, max
 
 
 def shown(markup: str) -> str:
-    """The words of markup in their order: what the reader must give, but for white space."""
+    """The words of markup in order: what the reader must return, except for white space."""
     return "".join(each.partition("<")[0] for each in markup.split("<hp:t>")[1:])
 
 

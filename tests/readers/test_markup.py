@@ -1,4 +1,4 @@
-"""XML from strangers: entities, depth, size, signs that XML forbids."""
+"""Untrusted XML: entities, depth, size, characters that XML forbids."""
 
 from xml.etree.ElementTree import tostring
 from xml.sax.saxutils import escape

@@ -1,4 +1,4 @@
-"""Marks that no paragraph's text holds (문단 머리), and the numbers in them."""
+"""Paragraph marks that are not part of the text (문단 머리), and their numbers."""
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ HANCOM = (
     Level("^3)", "DIGIT", 1),
     Level("^4)", "HANGUL_SYLLABLE", 1),
 )
-"""What Hancom Office gives every new document."""
+"""The outline of every new document of Hancom Office."""
 
 
 @pytest.mark.parametrize(

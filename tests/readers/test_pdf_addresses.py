@@ -1,4 +1,4 @@
-"""Numbers and addresses on two lines of a PDF: parted where they are one, never joined where two things stand. All is invented."""
+"""Numbers and addresses split over two lines of a PDF are joined, and separate ones are not. All contents are invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the PDF reader makes of glyphs and lines: paragraphs, tables, places; the same with both engines.
+"""What the PDF reader makes of glyphs and lines: paragraphs, tables, places, the same with both engines.
 
 All files are made here.
 """
@@ -21,7 +21,7 @@ LEFT = 70
 
 
 def flowed(*lines: str, top: float = 100) -> list[Part]:
-    """A paragraph as wide as the column, its last line aside."""
+    """A paragraph whose lines fill the column, except the last one."""
     return [*paragraph(LEFT, top, lines)]
 
 
@@ -215,13 +215,13 @@ def test_an_unknown_engine_is_a_mistake_of_the_caller() -> None:
 
 
 WORDS = st.text(st.sampled_from("가나다라청은밝혔다·□ 0123().,"), min_size=2, max_size=20)
-"""At least two glyphs: the made font has no ink, and PDFium leaves out what is no wider than its last glyph's ink."""
+"""At least two glyphs: the made font has no ink, and PDFium drops text no wider than the ink of its last glyph."""
 PLACED = st.builds(Line, st.integers(20, WIDTH - 300), st.integers(40, 800), WORDS, st.sampled_from([8, 10, 14]))
 
 
 @given(st.lists(PLACED, min_size=1, max_size=12), st.sampled_from(ENGINES))
 def test_no_glyph_is_lost_wherever_it_stands(lines: list[Line], name: str) -> None:
-    """Hangul and digits come out as often as they were drawn; lines over each other are drawn apart."""
+    """Hangul and digits are found as often as they were drawn; lines do not overlap."""
     apart = [each._replace(top=60 + 30 * number) for number, each in enumerate(lines)]
     drawn = sorted(letter for line in apart for letter in line.text if letter.isalnum())
     if not drawn:

@@ -1,4 +1,4 @@
-"""The PDF reader below its layout: words from glyphs, ways to draw a table, pages, operators; and files made to do harm.
+"""The PDF reader below its layout: words from glyphs, ways to draw a table, pages, operators, and files made to do harm.
 
 All files are made here. What the layout makes of lines is tested in test_pdf_flow.
 """
@@ -200,7 +200,7 @@ def test_forms_are_read_where_they_stand(engine: str) -> None:
 
 
 def broken_page(data: bytes, number: int) -> bytes:
-    """The file with a page that is no object of it."""
+    """The file with a page whose object is missing."""
     kids = re.search(rb"/Kids \[([^]]*)\]", data)
     assert kids is not None
     references = re.findall(rb"\d+ 0 R", kids[1])
@@ -208,7 +208,7 @@ def broken_page(data: bytes, number: int) -> bytes:
     return data[: kids.start(1)] + b" ".join(references) + data[kids.end(1) :]
 
 
-@pytest.mark.parametrize("number", [1, 2])  # PDFium takes a first page that is not there for an empty one
+@pytest.mark.parametrize("number", [1, 2])  # PDFium takes a missing first page for an empty one
 def test_a_page_that_cannot_be_read_is_told(number: int, engine: str) -> None:
     words = ["첫째", "둘째", "셋째"]
     data = broken_page(make.document(*([Line(56, 100, word)] for word in words)), number)
@@ -224,7 +224,7 @@ def test_without_any_page_the_file_is_damaged(engine: str) -> None:
 
 
 def packed_page(damage: int) -> bytes:
-    """Two pages, the second with a packed drawing that is damaged behind its first so many bytes."""
+    """Two pages, the second with a packed drawing that is damaged after this many bytes."""
     lines = [f"BT /F1 10 Tf 56 {800 - 7 * at} Td {GA} Tj ET % {at * 7919 % 9973:x}" for at in range(100)]
     drawing = zlib.compress("\n".join(lines).encode(), 1)
     packed = drawing[:damage] + b"\xff" * (len(drawing) - damage)

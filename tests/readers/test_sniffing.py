@@ -1,4 +1,4 @@
-"""Sniffing: the format by content, for what is read, and a name for what is not. All bytes are invented."""
+"""Sniffing: the format by content, with a name for formats that are not read. All bytes are invented."""
 
 import io
 import zipfile
@@ -19,7 +19,7 @@ def packed(*members: tuple[str, str]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name, content in members:
-            archive.writestr(zipfile.ZipInfo(name), content)  # a fixed date: the bytes are the name of a test
+            archive.writestr(zipfile.ZipInfo(name), content)  # a fixed date: the bytes are in the test id
     return file.getvalue()
 
 

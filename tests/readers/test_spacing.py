@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kprocure_parse.readers.spacing import habits, joint, spaced_share
 
-WORD_ENDS = [  # invented; the kinds of word ends at which Hancom's lines end without a space glyph
+WORD_ENDS = [  # invented; word ends at which Hancom's lines end without a space glyph
     ("가상기관은 이번 행사를 통해 국민이", "체감하는 변화를 만들어"),
     ("제도를 개선하기 위해", "노력할 계획이다."),
     ("기업을 적극적으로 지원할", "예정이다."),
@@ -21,7 +21,7 @@ WORD_ENDS = [  # invented; the kinds of word ends at which Hancom's lines end wi
     ("품질을 높이겠다.", "또한 절차를 줄인다."),
     ("물품, 용역,", "공사를 포함한다."),
     ("가상기관(기관장 홍길동)은", "4월 10일 행사를 열었다."),
-    ("지원 금액은 4,614억", "원이다."),  # a unit stands apart (한글 맞춤법 43항), though many write 억원
+    ("지원 금액은 4,614억", "원이다."),  # a unit is written separately (한글 맞춤법 43항), though many write 억원
 ]
 
 INSIDE_WORDS = [  # invented; breaks inside words (글자 단위)

@@ -1,4 +1,4 @@
-"""`make` and the choices it draws from: a seed gives the same specimens, and hypothesis is given the same choices."""
+"""`make` and its choices: a seed always gives the same specimens, and hypothesis draws from the same choices."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_what_is_never_right_is_refused() -> None:
 
 
 MADE = {
-    # the first words of what three seeds give: no version of anything may change them
+    # the first words for three seeds, which no version of any package may change
     1: "PPS Improves a Training Program for Procurement Officials",
     2: "PPS Introduces the Stockpile of Relief Supplies",
     3: "조달청-가상연구원, ‘물품 품질점검’ 손잡았다",

@@ -146,7 +146,7 @@ NARROW_LAST_LINE = [
 def test_words_come_back(texts: list[str], name: str) -> None:
     if name == "pypdfium2":
         pytest.importorskip("pypdfium2", reason="the extra `fast` is not installed")
-    # no two lines are alike: what stands twice at the head of a page is a running head
+    # no two lines are alike, since a line that repeats at the top of pages is a running head
     texts = [f"{text} {chr(ord('가') + number) * 3}" for number, text in enumerate(texts)]
     sheet = tuple(SheetLine(kind="body", text=text) for text in texts)
     assert paragraphs(read(sheet, name)) == [text.strip() for text in texts]

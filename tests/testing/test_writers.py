@@ -29,10 +29,10 @@ from tests.makers.sheets import ATTACHMENTS, CONTACTS, HOSTILE, ITEMS, SUBTITLES
 
 
 def expected(title: str = TITLE) -> Release:
-    """As much of the record as the feed's elements are made of."""
+    """The part of the record that the feed's elements contain."""
     words = [Text(text=each, span=NOWHERE, rule=RULE) for each in (title, *SUBTITLES)]
     version = Version(language="ko", headline=words[0], subtitles=tuple(words[1:]), span=NOWHERE, rule=RULE)
-    when = dt.datetime(2026, 6, 23, 9, 0)  # noqa: DTZ001 - what the form prints
+    when = dt.datetime(2026, 6, 23, 9, 0)  # noqa: DTZ001 - as printed on the form
     return Release(
         kind="press_release",
         agencies=(Agency(name="조달청", raw="조달청", span=NOWHERE, rule=RULE),),
@@ -161,7 +161,7 @@ def test_a_cell_keeps_its_place_span_and_lines(format: str) -> None:  # noqa: A0
 @given(grid=sheets.merged_grids())
 def test_merged_cells_keep_their_place_and_words(format: str, grid: SheetGrid) -> None:  # noqa: A002 - as in the errors
     wanted = [(f"{each.row}·{each.column}", each.cell) for row in placed(grid) for each in row]
-    assume(len(wanted) > 1)  # a page's table of one cell is a frame around its lines
+    assume(len(wanted) > 1)  # on a page, a table of one cell is a frame around its lines
     document = registry.read(written((grid,), format))
     (table,) = (block for block in document.blocks if isinstance(block, Table))
     assert [(cell.row_span, cell.column_span) for cell in table.cells] == [
@@ -179,7 +179,7 @@ CHARACTERS = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="
 @given(text=st.text(CHARACTERS, min_size=1, max_size=60))
 def test_a_line_of_the_body_comes_back(format: str, text: str) -> None:  # noqa: A002 - as in the errors
     line = " ".join(normal(text).split())
-    assume(line and prune([DraftParagraph(text=line)]))  # a lone word of a button (Print, X) is none of the body's
+    assume(line and prune([DraftParagraph(text=line)]))  # a lone word of a button (Print, X) is not part of the body
     document = registry.read(written((SheetLine(kind="body", text=text),), format))
     assert " ".join(document.text.split()).endswith(line)
 

@@ -21,7 +21,7 @@ PLACES = ("header", "headlines", "leads", "contacts", "notices", "rest")
 
 
 def read(date: dt.date | None = None, **places: str | tuple[str, ...]) -> tuple[Agency, ...]:
-    """The agencies of a text made of these places, one line each."""
+    """The agencies of a text with these parts, one line each."""
     text, spans = "", {name: list[Span]() for name in PLACES}
     for name, lines in places.items():
         for line in (lines,) if isinstance(lines, str) else lines:
@@ -158,7 +158,7 @@ def test_a_contact_line_names_an_agency_before_any_of_its_people() -> None:
     assert names(leads="조달청(청장 홍길동)은 산림청(청장 김영희)과 함께 회의를 열었다.", contacts=line) == [
         "조달청",
         "산림청",
-    ]  # specimens of testing: joint releases
+    ]  # from specimens of joint releases
 
 
 def test_joint_releases_name_each_agency_in_the_contact_table() -> None:

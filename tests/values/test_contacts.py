@@ -1,4 +1,4 @@
-"""Contacts: tables flattened to lines and tabs, and the one line of korea.kr with every slip it really holds."""
+"""Contacts: tables flattened to lines and tabs, and the single line of korea.kr with the slips that really occur."""
 
 from __future__ import annotations
 
@@ -296,7 +296,7 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 
 
 def test_a_table_of_many_departments_inherits_without_an_end_to_its_depth() -> None:
-    """Each division takes the bureau of the one before: 1,500 of them stood deeper than the interpreter's stack."""
+    """Each division takes the bureau of the one before: 1,500 of them would be deeper than the interpreter's stack."""
     rows = (
         "구매총괄과\t담당자\t사무관 김가람\t(042-724-0001)\n구매관리과\t담당자\t주무관 이나래\t(042-724-0002)\n" * 1_500
     )

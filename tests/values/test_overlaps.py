@@ -1,4 +1,4 @@
-"""Stretches by their place: the quick answers are those of a look at every stretch."""
+"""Stretches by their place: the quick answers equal those from looking at every stretch."""
 
 from __future__ import annotations
 

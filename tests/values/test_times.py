@@ -1,4 +1,4 @@
-"""Dates, hours and release times as strings. Shapes: 60 headers of April 2026 and the older forms; dates are invented."""
+"""Dates, hours and release times as strings. The shapes are from 60 headers of April 2026 and the older forms; dates are invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Ray of its own for a test: prints its address and lives until its standard input ends."""
+"""A separate Ray for a test: prints its address and runs until its standard input ends."""
 
 import sys
 
