@@ -2,7 +2,7 @@
 
 REASONS: dict[str, str] = {
     "text-langdetect": (
-        "A release asks some 380 pattern questions and calls some 5,800 functions, and the profile is flat: no single place is left to save at. "
+        "A release takes some 380 pattern matches and 5,800 function calls, and the profile is flat: no single place is worth optimising. "
         "The detector reads a fixed number of n-grams, however long the text is. Calls of the compiled patterns alone take nearly a quarter "
         "of the parse, which is more than the target leaves for everything."
     ),
@@ -16,7 +16,7 @@ REASONS: dict[str, str] = {
     ),
     "pdf-pypdfium2": (
         "Bare text is one call into C a page; the parser asks PDFium for the code, the box and the owner of every character, "
-        "since lines, columns and tables are known only from where characters stand. To read pages so takes nearly half of the time."
+        "since only the places of characters show lines, columns and tables. Reading pages this way takes nearly half of the time."
     ),
     "pdf-markitdown": "Nearly half of what a page costs is what is asked of PDFium; see pdf-pypdfium2.",
     "html": (
@@ -24,8 +24,8 @@ REASONS: dict[str, str] = {
     ),
     "hwp": "olefile and zlib do nearly all of their work in C; records, paragraphs, tables and fields are Python.",
     "first": (
-        "The import no longer does it: modules are loaded and patterns compiled when first used, so the first text pays for them. "
-        "The compiler of patterns, in Python itself, is more than half of it: "
+        "The import does not do it: modules are loaded and patterns compiled when first used, so the first text pays for them. "
+        "The compiler of patterns, itself written in Python, is more than half of it: "
         "about 110 patterns for a Korean release, 150 for a bilingual one; regex, attrs' classes and the modules are the rest."
     ),
 }
