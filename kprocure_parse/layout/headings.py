@@ -49,10 +49,10 @@ def headed(pieces: Sequence[Piece]) -> list[Piece]:
     return made
 
 
-def marked_headings(pieces: Sequence[Piece]) -> list[Piece]:
-    """The levelled pieces, those with a mark that head others as headings."""
+def marked_headings(pieces: Sequence[Piece], levels: Sequence[int]) -> list[Piece]:
+    """The pieces, those with a mark that head others by their levels as headings."""
     return [
-        evolve(piece, kind="heading") if _is_marked_heading(pieces, place) else piece
+        evolve(piece, kind="heading") if _is_marked_heading(pieces, levels, place) else piece
         for place, piece in enumerate(pieces)
     ]
 
@@ -114,7 +114,7 @@ def _is_long(following: Piece, piece: Piece) -> bool:
     return following.kind == "paragraph" and following.is_told and len(following.words) > len(piece.words)
 
 
-def _is_marked_heading(pieces: Sequence[Piece], place: int) -> bool:
+def _is_marked_heading(pieces: Sequence[Piece], levels: Sequence[int], place: int) -> bool:
     piece = pieces[place]
     following = pieces[place + 1] if place + 1 < len(pieces) else None
     if piece.bullet is None or piece.kind != "bullet" or following is None or not _is_short(piece):
@@ -122,10 +122,10 @@ def _is_marked_heading(pieces: Sequence[Piece], place: int) -> bool:
     if piece.bullet.sign == _POINTED or _LABELLED.match(piece.words):
         return piece.bullet.sign == _POINTED
     english = piece.bullet.level > 1 and not piece.first.script.hangul  # such a point ends without a full stop, too
-    if english or (piece.level > 1 and piece.bullet.group not in _SECTIONS[:3]):
+    if english or (levels[place] > 1 and piece.bullet.group not in _SECTIONS[:3]):
         return False
     if following.bullet is not None:
-        return following.kind != "note" and following.level > piece.level
+        return following.kind != "note" and levels[place + 1] > levels[place]
     if following.kind == "heading" and piece.bullet.group in _SECTIONS:
         return True
     return following.kind == "table" or (following.kind == "paragraph" and following.is_told)

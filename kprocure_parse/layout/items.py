@@ -8,7 +8,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.grids import is_figure
 from kprocure_parse.layout.headings import headed, marked_headings
 from kprocure_parse.layout.joins import habits_of
-from kprocure_parse.layout.levels import levelled
+from kprocure_parse.layout.levels import levels_of
 from kprocure_parse.layout.lines import Line, folded
 from kprocure_parse.layout.pieces import Piece, pieces_of
 from kprocure_parse.lexicon import glyphs
@@ -28,8 +28,9 @@ def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tu
     """
     marked = marked or _opens_marked(lines)
     pieces = headed(pieces_of(lines, habits_of(lines, marked=marked)))
-    made = marked_headings(list(levelled(pieces, marked=marked)))
-    return tuple(_item(piece) for piece in made if not proven or _is_proven(piece))
+    levels = list(levels_of(pieces, marked=marked))
+    made = zip(marked_headings(pieces, levels), levels, strict=True)
+    return tuple(_item(piece, level) for piece, level in made if not proven or _is_proven(piece))
 
 
 def _is_proven(piece: Piece) -> bool:
@@ -46,7 +47,7 @@ def _opens_marked(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _item(piece: Piece) -> Item:
+def _item(piece: Piece, level: int) -> Item:
     text = piece.first.marks.text
     if piece.kind == "table":
         span = Span(piece.first.span.start, piece.lines[-1].span.end)
@@ -55,7 +56,7 @@ def _item(piece: Piece) -> Item:
     return Item(
         kind=piece.kind,
         marker=None if piece.bullet is None else piece.bullet.sign,
-        level=piece.level,
+        level=level,
         text=folded(text[content.slice]),
         span=Span(piece.first.span.start, content.end),
         rule=f"body.{piece.kind}",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from kprocure_parse.layout.pieces import Piece
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
@@ -20,8 +18,8 @@ _POINTING = frozenset("☞→⇒⇨➡↳")
 _SQUARES = frozenset(glyphs.SQUARES)
 
 
-def levelled(pieces: Sequence[Piece], *, marked: bool) -> Iterator[Piece]:
-    """The pieces with their levels: unmarked ones 0, notes one below what they explain.
+def levels_of(pieces: Sequence[Piece], *, marked: bool) -> Iterator[int]:
+    """The level of each piece: unmarked ones 0, notes one below what they explain.
 
     `marked`: items without a mark go on with the marked one above; where the text itself is unmarked, they end it.
     """
@@ -31,15 +29,15 @@ def levelled(pieces: Sequence[Piece], *, marked: bool) -> Iterator[Piece]:
         if piece.bullet is None:
             _close(stack, piece, marked=marked)
             explained = _explained(stack, piece, marked=marked)
-            yield piece
+            yield 0
         elif piece.kind == "note" or piece.bullet.sign in _POINTING:
-            yield evolve(piece, level=explained + 1)
+            yield explained + 1
         else:
             if piece.kind == "heading" and piece.bullet.group in _DRAWN:
                 stack.clear()
             _open(stack, piece.bullet)
             explained = len(stack)
-            yield evolve(piece, level=explained)
+            yield explained
 
 
 def _close(stack: list[Bullet], piece: Piece, *, marked: bool) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-import regex
 from attrs import field, frozen
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
@@ -111,27 +110,45 @@ _FRAMED = 400
 """Characters from which a cell of several paragraphs is a box of text rather than an entry of a table."""
 _OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")
 _BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
-_HANGUL = frozenset(map(chr, (*range(0x1100, 0x1200), *range(0x3131, 0x318F), *range(0xAC00, 0xD7A4))))
-"""Letters and syllables: to count them costs less than to find the words they make."""
-_LATIN = deferred(r"[A-Za-zÀ-ɏ]++")
-_HAN = deferred(r"\p{Han}++")
-_KANA = deferred(r"[ぁ-ヿ]++")
-_EAST = deferred(r"[\p{Han}ぁ-ヿ]")
+_HANGUL_PAGES = bytes((0x11, 0x31, *range(0xAC, 0xD8)))
+"""The first bytes of Hangul, syllables and letters, in UTF-16."""
+_LETTER_PAGE, _LAST_PAGE = 0x31, 0xD7
+"""Those of them that begin other letters too."""
+_NO_HANGUL = deferred(r"[\u3100-\u3130\u318F-\u31FF\uD7A4-\uD7FF]")
+"""These other letters."""
+_LATIN_BYTES = bytes((*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100)))
+_FURTHER_PAGES = (0x01, 0x02)
+_FURTHER = deferred(r"[Ā-ɏ]")
+"""Latin letters that Latin-1 lacks."""
+_EAST_PAGES = bytes((0x2E, 0x2F, 0x30, *range(0x34, 0xA0), *range(0xD8, 0xE0), 0xF9, 0xFA))
+"""Where Han and kana stand, among other signs: in one line of a hundred, 。 and 「 aside."""
+_HAN = deferred(r"\p{Han}")
+_KANA = deferred(r"[ぁ-ヿ]")
 
 
 def script_of(text: str) -> Script:
-    """Letters per script. Korean marks typed as single letters (ㅇ ㅁ) count as Hangul."""
-    east = _EAST.search(text) is not None  # Chinese or Japanese: in one line of a hundred
-    return Script(
-        hangul=sum(map(_HANGUL.__contains__, text)),
-        latin=_letters(_LATIN, text),
-        han=_letters(_HAN, text) if east else 0,
-        kana=_letters(_KANA, text) if east else 0,
-    )
+    """Letters per script. Korean marks typed as single letters (ㅇ ㅁ) count as Hangul.
+
+    They are counted by their bytes: to ask a set for every letter, or a pattern in every line, takes several times as long.
+    """
+    pages = text.encode("utf-16-le", "surrogatepass")[1::2]
+    hangul, latin = _hangul(text, pages), _latin(text, pages)
+    if len(pages.translate(None, _EAST_PAGES)) == len(pages):
+        return Script(hangul, latin, 0, 0)
+    return Script(hangul, latin, len(_HAN.findall(text)), len(_KANA.findall(text)))
 
 
-def _letters(script: regex.Pattern[str], text: str) -> int:
-    return sum(map(len, script.findall(text)))
+def _hangul(text: str, pages: bytes) -> int:
+    counted = len(pages) - len(pages.translate(None, _HANGUL_PAGES))
+    mixed = _LETTER_PAGE in pages or _LAST_PAGE in pages
+    return counted - len(_NO_HANGUL.findall(text)) if mixed else counted
+
+
+def _latin(text: str, pages: bytes) -> int:
+    narrow = text.encode("latin-1", "ignore")
+    counted = len(narrow) - len(narrow.translate(None, _LATIN_BYTES))
+    further = _FURTHER_PAGES[0] in pages or _FURTHER_PAGES[1] in pages
+    return counted + len(_FURTHER.findall(text)) if further else counted
 
 
 def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
@@ -166,11 +183,16 @@ def _with_marks(marks: Marks, rows: Iterable[_LineCells]) -> Iterator[_LineCells
                 opened = row._replace(cells=(Span(alone.cells[0].start, row.cells[0].end),))
             else:
                 yield alone
-        alone = row if opened is row and len(row.cells) == 1 and marks.text[row.cells[0].slice] in MARKS_ALONE else None
+        alone = row if opened is row and _is_mark(marks.text, row.cells) else None
         if alone is None:
             yield opened
     if alone is not None:
         yield alone
+
+
+def _is_mark(text: str, cells: tuple[Span, ...]) -> bool:
+    """Whether a line holds nothing but a drawn mark; each of them is one letter."""
+    return len(cells) == 1 and cells[0].end == cells[0].start + 1 and text[cells[0].start] in MARKS_ALONE
 
 
 def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_LineCells]:
@@ -214,18 +236,18 @@ def _is_frame(cell: Cell) -> bool:
 
 def _unrolled(marks: Marks, span: Span) -> list[Span]:
     """One span, or several where a page lost its line ends and the bullets stand inside the line."""
-    inner = [mark.span.start for mark in marks.of(BREAKS, span)]
-    if not inner:
+    breaks = marks.of(BREAKS, span)
+    if not breaks:
         return [span]
+    inner = [mark.span.start for mark in breaks]
     pieces = [(start, marks.text[start:end]) for start, end in pairwise((span.start, *inner, span.end))]
     return [Span(start, start + len(piece.rstrip())) for start, piece in pieces if piece.strip()]
 
 
 def _line(marks: Marks, row: _LineCells, number: int, end: int) -> Line:
     text = marks.text
-    filled = [cell for cell in row.cells if cell]
-    span = _unpiped(text, Span(filled[0].start, filled[-1].end))
-    words = text[span.slice]
+    span = _unpiped(text, row.cells[0] if len(row.cells) == 1 else _hull(row.cells))
+    words = text[span.start : span.end]
     bullet = marks.at(BULLETS, span.start)
     before = text[end : span.start]
     return Line(
@@ -235,8 +257,8 @@ def _line(marks: Marks, row: _LineCells, number: int, end: int) -> Line:
         indent=len(before) - before.rfind("\n") - 1,
         gap=before.count("\n"),
         cells=row.cells,
-        bullet=bullet.value if bullet else None,
-        content=Span(bullet.span.end if bullet else span.start, span.end),
+        bullet=bullet.value if bullet is not None else None,
+        content=Span(bullet.span.end, span.end) if bullet is not None else span,
         script=script_of(words),
         name=row.name,
         table=row.table,
@@ -247,7 +269,15 @@ def _line(marks: Marks, row: _LineCells, number: int, end: int) -> Line:
     )
 
 
+def _hull(cells: Sequence[Span]) -> Span:
+    """From the first cell with words to the last."""
+    filled = [cell for cell in cells if cell]
+    return Span(filled[0].start, filled[-1].end)
+
+
 def _unpiped(text: str, span: Span) -> Span:
     """Without the lone `|` that a conversion to Markdown leaves at the end of a line."""
+    if text[span.end - 1] != "|":
+        return span
     bare = text[span.slice].rstrip("| \t\u00a0")
-    return Span(span.start, span.start + len(bare)) if bare and text[span.end - 1] == "|" else span
+    return Span(span.start, span.start + len(bare)) if bare else span

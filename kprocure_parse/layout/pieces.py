@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -20,20 +21,19 @@ _DATED = tuple(f"{digit}.)" for digit in range(10))
 TITLE = 45
 """Characters of the longest title that a number of its own line heads."""
 
-_SPACES = deferred(r"[^\S\n]+")
-_NUMBER = deferred(r"\d{1,2}")
+_SPACES = deferred(r"[^\S\n]{2,}+|[^\S\n ]")
+"""White space on one line that is not one space already: nearly all of it is."""
 _NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Piece:
-    """The lines of one item of a body. `content` begins after the mark; `level` is its depth among the marks of this text."""
+    """The lines of one item of a body. `content` begins after the mark. Its words are kept once they were asked for."""
 
     lines: tuple[Line, ...]
     bullet: Bullet | None
     content: Span
     kind: ItemKind
-    level: int = 0
     grid: bool = False
 
     @property
@@ -41,12 +41,12 @@ class Piece:
         """The line it opens with."""
         return self.lines[0]
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Its words after the mark, with one space for however many the writer typed."""
         return _SPACES.sub(" ", self.first.marks.text[self.content.slice])
 
-    @property
+    @cached_property
     def is_told(self) -> bool:
         """Whether it ends as a sentence."""
         words = self.words

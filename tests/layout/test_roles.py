@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kprocure_parse.layout import lines
 from kprocure_parse.layout.captions import is_scene
-from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.lines import Line, script_of
 from kprocure_parse.lexicon import captions, ranks
 from kprocure_parse.marks.ranks import is_rank
 from tests.makers.lines import read_lines
@@ -32,6 +32,21 @@ def test_a_look_in_front_of_a_pattern_costs_no_match(text: str) -> None:
     assert line.is_bracketed == (lines._BRACKETED.fullmatch(line.text) is not None)
     ends = "|".join(map(regex.escape, sorted(captions.SCENE_ENDS, key=len, reverse=True)))
     assert is_scene(line) == (regex.search(rf"(?:{ends})[)>\]]?$", line.words) is not None)
+
+
+def _script(letter: str) -> tuple[int, ...]:
+    kinds = (r"[\u1100-\u11FF\u3131-\u318E가-힣]", r"[A-Za-zÀ-ɏ]", r"\p{Han}", "[ぁ-ヿ]")
+    return tuple(int(regex.match(kind, letter) is not None) for kind in kinds)
+
+
+def test_letters_are_counted_by_their_bytes_as_by_their_kinds() -> None:
+    for first in (*range(0x1_0000), *range(0x1_6FE0, 0x1_7000), *range(0x2_0000, 0x2_0010), 0x1_F600, 0x10_FFFF):
+        assert script_of(chr(first)) == _script(chr(first)), hex(first)
+
+
+@given(st.text(st.sampled_from("가힣ㅇㆎ\u318f\ud7b0aÀɏĀ漢々ぁヿ。 1")))
+def test_letters_of_a_line_are_those_of_its_letters(text: str) -> None:
+    assert script_of(text) == tuple(map(sum, zip((0, 0, 0, 0), *map(_script, text), strict=True)))
 
 
 @given(st.sampled_from(sorted(ranks.RANKS)), st.sampled_from(ranks.ACTING), st.sampled_from(("{}", "({})", "（{}）")))
