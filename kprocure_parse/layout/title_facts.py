@@ -6,7 +6,10 @@ never the words of one release.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from kprocure_parse.layout.lines import Line
@@ -26,13 +29,16 @@ JOINED = (20, 30, 40, 50, 60, 75, 100)
 _STOPS = ".?!…,:;)]'~-"
 _SAID = deferred(r"(?:밝혔|말했|전했|했|하였|였|한|된|됐|되었|였)다\.?$|[니]다\.?$")
 _INNER_STOP = deferred(r"[다요까]\.\s")
+_STOPS_INSIDE = ("다.", "요.", "까.")
+_SAID_WITHIN = 3
+"""Letters at the end of a line among which its verb ends, a full stop and a line end counted."""
 _DAY = deferred(r"\d{1,2}(?:\.|월)\s?\d{1,2}(?:\.|일)|\d일")
-_SAME = str.maketrans({
+_SAME = {
     **dict.fromkeys('‘’`´＇“”„‟〝〞＂"', "'"), **dict.fromkeys("ㆍ‧・•∙⋅․", "·"), **dict.fromkeys("0123456789", "0"),
     **dict.fromkeys("（", "("), **dict.fromkeys("）", ")"), **dict.fromkeys("[【〔〈《≪<＜", "["), **dict.fromkeys("]】〕〉》≫>＞", "]"),
     **dict.fromkeys("「｢『", "「"), **dict.fromkeys("」｣』", "」"), "⋯": "…", "，": ",", "．": ".", "：": ":", "？": "?", "！": "!",
     **dict.fromkeys("–—―−‐‑ㅡ", "-"), "～": "~", "∼": "~", "〜": "~",
-})  # fmt: skip
+}  # fmt: skip
 """Letters that mean the same here → one of them."""
 _DASHES = frozenset(glyphs.DASHES)
 _CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
@@ -74,7 +80,7 @@ class TitleLook(NamedTuple):
 
 def looked(line: Line) -> TitleLook:
     """What the facts need of a line."""
-    folded = _untagged(line).translate(_SAME).strip("* \u00a0")
+    folded = _signs().sub(_same, _untagged(line)).strip("* \u00a0")
     mark = _MARKS.get(line.marker[0], "·") if line.marker else ""
     if mark == "-" and folded.endswith("-"):
         mark, folded = "--", folded.rstrip("- ")
@@ -100,6 +106,16 @@ def looked(line: Line) -> TitleLook:
     )
 
 
+@cache
+def _signs() -> re.Pattern[str]:
+    """Any of these letters; `re` finds single letters sooner than `regex`, and `translate` looks up every syllable."""
+    return re.compile(f"[{re.escape(''.join(_SAME))}]")
+
+
+def _same(match: re.Match[str]) -> str:
+    return _SAME[match[0]]
+
+
 def _untagged(line: Line) -> str:
     """The words of a line without its mark and the tags of the form that open it."""
     tags = line.of(TAGS) if line.text[0] in _BRACKETS else ()
@@ -117,24 +133,27 @@ def _headed(line: Line) -> str:
 
 
 def _prose(line: Line, folded: str) -> str:
-    if _INNER_STOP.search(folded):
+    if any(map(folded.__contains__, _STOPS_INSIDE)) and _INNER_STOP.search(folded):
         return "stop"
     if "'" in folded and line.of(SPOKEN):
         return "speech"
-    return "said" if _SAID.search(folded) else ""
+    return "said" if "다" in folded[-_SAID_WITHIN:] and _SAID.search(folded) else ""
 
 
 def _bucket(length: int, steps: Sequence[int]) -> int:
-    return next((step for step in steps if length <= step), steps[-1] + 1)
+    place = bisect_left(steps, length)
+    return steps[place] if place < len(steps) else steps[-1] + 1
 
 
-def facts_of(lines: Sequence[Line], looks: Sequence[TitleLook], habit: str = "wrapped") -> list[list[str]]:
-    """The facts of each line, those of its neighbours among them."""
+def facts_of(
+    lines: Sequence[Line], looks: Sequence[TitleLook], habit: str = "wrapped", *, count: int | None = None
+) -> list[list[str]]:
+    """The facts of each line, those of its neighbours among them; of the first `count` lines, where that is named."""
     blank = [line.gap > 1 for line in lines]
     spaced = len(set(blank[1:])) > 1
     plain = _plain(looks)
     found: list[list[str]] = []
-    for place, look in enumerate(looks):
+    for place, look in enumerate(looks[:count]):
         facts = [*_own(look, min(place, 3))]
         if place < plain:
             facts.append(f"plain:{place + 1} of {plain}:{_opens(looks[plain]) if plain < len(looks) else 'nothing'}")
@@ -192,13 +211,13 @@ def _own(look: TitleLook, place: int) -> Iterator[str]:
     if look.bracket:
         yield f"bracket:{look.bracket}:place:{place}"
     yield f"open:{look.open}"
-    if _DAY.search(look.folded):
+    if ("일" in look.folded or "." in look.folded) and _DAY.search(look.folded):
         yield "inside:day"
 
 
 def _open(folded: str) -> str:
     for left, right in ("()", "[]", "「」"):
-        if folded.count(left) > folded.count(right):
+        if left in folded and folded.count(left) > folded.count(right):
             return left
     return "'" if folded.count("'") % 2 and "'0" not in folded else ""
 

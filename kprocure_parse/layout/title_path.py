@@ -72,7 +72,7 @@ def best_path(scores: Scores, allowed: Allowed) -> Path:
         return Path((BODY,) * len(scores), (0.0,) * len(scores))
     total = _mass(scores, allowed)
     like = [_alike(role, may) for role, may in zip(roles, allowed, strict=True)]
-    title = _share(_mass(scores, like), total)
+    title = 1.0 if like == allowed else _share(_mass(scores, like), total)
     return Path(
         roles,
         tuple(

@@ -49,6 +49,9 @@ Aside = Literal["tag", "dateline"]
 
 _POLICY = deferred(r"[【\[<]\s*관련\s*국정\s*과제\s*[】\]>]")
 """【관련 국정과제】: the state policy task that a release serves, between title and body (foreign affairs, rights commission)."""
+_POLICY_FRAMES = ("【", "[", "<")
+_ALONE = f"{glyphs.DASHES}□■○ㅇ"
+"""Marks that may stand alone on a line and close or open another one."""
 _OCCASION = deferred(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
 """※ 일시·장소: …, below the subtitles."""
 _CORRECTED = deferred(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^.]{0,30}?(?:수정|정정)|수정\s?(?:사항|본)")
@@ -70,17 +73,15 @@ def leading_tags(lines: Sequence[Line]) -> int:
 
 def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | None:
     """What a line beside the title is by its words: a policy task, the title again, a dateline, a note on the copy."""
-    if _POLICY.match(line.text):
+    if line.text.startswith(_POLICY_FRAMES) and _POLICY.match(line.text):
         return "tag", "title.policy"
-    if line is not first and squeezed(line.text) == squeezed(first.text):
+    if line is not first and line.script == first.script and squeezed(line.text) == squeezed(first.text):
         return "tag", "title.repeated"
     if (line is not first or language == "en") and is_dateline(line, language):
         return "dateline", "title.dateline"
     if line.is_note and _OCCASION.search(line.words):
         return "dateline", "title.occasion"
-    if not any(map(str.isalnum, line.text.strip(glyphs.DASHES + "□■○ㅇ"))) and line.text.strip(
-        glyphs.DASHES + "□■○ㅇ "
-    ):
+    if not any(map(str.isalnum, line.text.strip(_ALONE))) and line.text.strip(f"{_ALONE} "):
         return "tag", "title.residue"
     return ("tag", "title.corrected") if line.is_note and _CORRECTED.search(line.words) else None
 
