@@ -25,6 +25,7 @@ WORDS_EN = 16
 """Words of the longest English heading."""
 
 _BOXED = deferred(r"[《〔≪◀【\[<〈][^\n]{2,120}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{2,30}\)")
+_OPENING = frozenset("《〔≪◀【[<〈(")
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
 _STATED = deferred(r"→|\d\s?명\)$")
 """A change or a head count: such an item tells something, whatever stands below it."""
@@ -33,6 +34,7 @@ _UNENDED = deferred(r"[-/.!;\"”’'」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")
 """An entry of a list: (현행) …"""
 _POINTED = ">>"
+_LAST = frozenset(words[-1] for words in headings.ENDS)
 _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
 
 
@@ -72,19 +74,22 @@ def _may_head(piece: Piece, following: Piece) -> bool:
         _is_boxed(piece)
         or _is_known(piece)
         or (
-            not _LABELLED.match(piece.words)
-            and (_is_short(piece) and not is_figure(piece.first) and _is_long(following, piece))
+            _is_short(piece)
+            and not _LABELLED.match(piece.words)
+            and not is_figure(piece.first)
+            and _is_long(following, piece)
         )
     )
 
 
 def _is_known(piece: Piece) -> bool:
     """Whether its last word is one of headings: 보도 내용, 추진 계획."""
-    return "".join(piece.words.split()).endswith(headings.ENDS) and _is_short(piece)
+    last = piece.raw[-1:]  # most sentences end otherwise
+    return (last in _LAST or last.isspace()) and "".join(piece.raw.split()).endswith(headings.ENDS) and _is_short(piece)
 
 
 def _is_boxed(piece: Piece) -> bool:
-    return len(piece.words) <= BOXED and _BOXED.fullmatch(piece.words) is not None
+    return piece.raw[:1] in _OPENING and len(piece.words) <= BOXED and _BOXED.fullmatch(piece.words) is not None
 
 
 def _is_entry(piece: Piece, above: Piece) -> bool:
@@ -136,7 +141,7 @@ def _is_short(piece: Piece) -> bool:
     words = piece.words
     if not SHORTEST <= len(words) <= (HEADING if not words.isascii() else 3 * HEADING) or len(words.split()) > WORDS_EN:
         return False
-    if piece.is_told or is_open(words) or _UNENDED.search(words) is not None:
+    if piece.is_told or is_open(words) or _UNENDED.search(words, max(0, len(words) - 2)) is not None:
         return False
     if len(_FIGURE.findall(words)) >= ROW or _STATED.search(words) is not None:
         return False

@@ -57,7 +57,7 @@ def _item(piece: Piece, level: int) -> Item:
         kind=piece.kind,
         marker=None if piece.bullet is None else piece.bullet.sign,
         level=level,
-        text=folded(text[content.slice]),
+        text=piece.folded if content is piece.content else folded(text[content.slice]),
         span=Span(piece.first.span.start, content.end),
         rule=f"body.{piece.kind}",
     )

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from kprocure_parse.document import Span
 from kprocure_parse.layout.grids import is_figure, tables_in
 from kprocure_parse.layout.joins import Habits, goes_on
-from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.lines import Line, folded
 from kprocure_parse.marks.bullets import Bullet
 from kprocure_parse.marks.sentences import is_stopped_en, is_told
 from kprocure_parse.patterns import deferred
@@ -22,7 +22,7 @@ TITLE = 45
 """Characters of the longest title that a number of its own line heads."""
 
 _SPACES = deferred(r"[^\S\n]{2,}+|[^\S\n ]")
-"""White space on one line that is not one space already: nearly all of it is."""
+"""White space on one line that is not one space already."""
 _NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
 
 
@@ -41,10 +41,20 @@ class Piece:
         """The line it opens with."""
         return self.lines[0]
 
+    @property
+    def raw(self) -> str:
+        """Its words after the mark as they stand in the text."""
+        return self.first.marks.text[self.content.start : self.content.end]
+
+    @cached_property
+    def folded(self) -> str:
+        """Its words after the mark, white space and line ends folded."""
+        return folded(self.raw)
+
     @cached_property
     def words(self) -> str:
-        """Its words after the mark, with one space for however many the writer typed."""
-        return _SPACES.sub(" ", self.first.marks.text[self.content.slice])
+        """Its words after the mark, with one space for however many the writer typed; line ends stay."""
+        return self.folded if self.folded == self.raw else _SPACES.sub(" ", self.raw)
 
     @cached_property
     def is_told(self) -> bool:
@@ -128,16 +138,18 @@ def _numbered(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _two_lines(piece: Piece, following: Piece | None, expected: int) -> Piece | None:
-    if piece.words != str(expected) or piece.bullet is not None or following is None or following.bullet is not None:
+    if piece.bullet is not None or following is None or following.bullet is not None or piece.raw != str(expected):
         return None
     if len(following.lines) > 1 or following.kind != "paragraph" or len(following.words) > TITLE or following.is_told:
         return None
-    bullet = Bullet(piece.words, "first", 1)
+    bullet = Bullet(piece.raw, "first", 1)
     return evolve(following, lines=(*piece.lines, *following.lines), bullet=bullet, kind="heading")
 
 
 def _one_line(piece: Piece, following: Piece | None, expected: int) -> Piece | None:
-    match = _NUMBERED.match(piece.words) if piece.bullet is None and piece.kind == "paragraph" and following else None
+    if piece.bullet is not None or piece.kind != "paragraph" or not piece.raw[:1].isdecimal():
+        return None
+    match = _NUMBERED.match(piece.words)
     if match is None or following is None or following.bullet is None or following.kind == "note":
         return None
     if int(match["number"]) != expected or is_figure(piece.first):

@@ -104,8 +104,8 @@ def languages(facts: Facts) -> Iterator[Remark]:
 
 def _is_foreign(title: str, language: Language) -> bool:
     """Whether a headline is wholly in the other script; one name or term would be no other language."""
-    hangul, latin = len(_HANGUL_WORD.findall(title)), len(_LATIN_WORD.findall(title))
-    return (latin if language == "ko" else hangul) >= TITLE_WORDS and (hangul if language == "ko" else latin) == 0
+    own, other = (_HANGUL_WORD, _LATIN_WORD) if language == "ko" else (_LATIN_WORD, _HANGUL_WORD)
+    return own.search(title) is None and len(other.findall(title)) >= TITLE_WORDS
 
 
 def _prose(version: Version) -> Sequence[Item]:
