@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import get_args, get_type_hints
 
 import attrs
 
@@ -44,21 +45,25 @@ def spans_of(values: Iterable[object]) -> Iterator[Span]:
             yield from _own(value)
         for name in names:
             child = getattr(value, name)
-            if type(child) is tuple:  # a Span is another type
-                if child:
-                    yield from spans_of(child)
-            elif _names(child) is not None:
-                yield from spans_of((child,))
+            if child:
+                yield from spans_of(child if type(child) is tuple else (child,))
 
 
 def _names(value: object) -> tuple[str, ...] | None:
-    """The attributes of a record; None for what is no record."""
+    """The attributes of a record that hold records; None for what is no record."""
     return _names_of(type(value))  # type: ignore[arg-type] # mypy takes no class for Hashable
 
 
 @cache
 def _names_of(record: type) -> tuple[str, ...] | None:
-    return tuple(field.name for field in attrs.fields(record)) if attrs.has(record) else None
+    if not attrs.has(record):
+        return None
+    return tuple(name for name, hint in get_type_hints(record).items() if _holds_records(hint))
+
+
+def _holds_records(hint: object) -> bool:
+    inner = get_args(hint)
+    return any(map(_holds_records, inner)) if inner else isinstance(hint, type) and attrs.has(hint)
 
 
 def _own(value: object) -> Iterator[Span]:

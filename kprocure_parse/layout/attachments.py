@@ -46,10 +46,12 @@ def give_behind_table(work: Work) -> None:
 
     A version that has not begun above the table (the English one) is left alone.
     """
+    if not work.rows:
+        return
     header = max((number for number, (zone, _) in work.zones.items() if zone in ("banner", "release_row")), default=0)
     table = next((number for number in reversed(_contacts(work)) if is_table_line(work.lines[number])), None)
     table = table if table is not None and table > header else None
-    if table is None or not work.rows:
+    if table is None:
         return
     for language in work.versions:
         lines = work.open(language)
@@ -64,8 +66,8 @@ def give_boxes_behind(work: Work) -> None:
     for language in work.versions:
         lines = work.open(language)
         for place, line in enumerate(lines):
-            end = _box_end(lines, place + 1) if line.table is None and is_finished(line, language) else 0
-            if end and (end == len(lines) or announces(lines[end])):
+            end = _box_end(lines, place + 1) if line.table is None else 0
+            if end and (end == len(lines) or announces(lines[end])) and is_finished(line, language):
                 for row in lines[place + 1 : end]:
                     work.give(row, "appendix", "attachment.box")
 
@@ -73,7 +75,7 @@ def give_boxes_behind(work: Work) -> None:
 def _box_end(lines: Sequence[Line], start: int) -> int:
     """Behind the table that begins at `start`, its title in brackets first: its own row, or a line above the frame (PDF); 0 for none."""
     end = start + 1
-    if end >= len(lines) or not lines[start].is_bracketed or lines[end].table is None:
+    if end >= len(lines) or lines[end].table is None or not lines[start].is_bracketed:
         return 0
     while end < len(lines) and lines[end].table == lines[start + 1].table:
         end += 1

@@ -18,6 +18,7 @@ from kprocure_parse.patterns import deferred
 
 CAPTION_LENGTH = 400
 """Characters of the longest caption."""
+_SIGNS = frozenset((*captions.ARROWS, *captions.MARKS))
 CAPTION_FROM = 4
 """Lines from the top before which no bracketed line is the label of a stripped picture."""
 
@@ -86,12 +87,7 @@ def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
 
 def _is_english(line: Line) -> bool:
     """Whether a marked line of no Hangul tells a place in the picture: (center), (second from left), front row."""
-    return (
-        line.marker is not None
-        and line.marker in (*captions.ARROWS, *captions.MARKS)
-        and not line.script.hangul
-        and _POSITION_EN.search(line.words) is not None
-    )
+    return line.marker in _SIGNS and not line.script.hangul and _POSITION_EN.search(line.words) is not None
 
 
 def _beside(work: Work) -> None:
@@ -140,7 +136,7 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
 
     `between_marked`: the line has no mark while the paragraphs around it have □ or ㅇ (PPS 2020).
     """
-    if line.is_row or len(line.text) > CAPTION_LENGTH:
+    if line.is_row or (line.marker is not None and line.marker not in _SIGNS) or len(line.text) > CAPTION_LENGTH:
         return False
     positioned = "(" in line.text and _POSITION.search(line.text) is not None
     credit = next(iter(line.of(CREDITS)), None)
@@ -149,8 +145,7 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
     ].rstrip()
     scene = _shows_scene(words)
     if line.marker is not None:
-        marked = line.marker in captions.ARROWS or line.marker in captions.MARKS
-        return marked and (positioned or scene or _EVENT.search(words) is not None)
+        return positioned or scene or _EVENT.search(words) is not None
     if '"' in line.text and not positioned:
         return False
     if credit or (scene and _shows_somebody(words)):

@@ -23,11 +23,13 @@ FIGURES = 0.4
 FEW_FIGURES = 3
 """Figures of the smallest table."""
 
+_DASHES = frozenset(glyphs.DASHES)
 _SIGN = rf"[{glyphs.TREND_SIGNS}+\-−–▴▾↑↓<(（’'‘`~∼～約약]"
 _FIGURE = deferred(
     rf"{_SIGN}{{0,3}}\s?\d[\d,.:/~∼～\-–()\s’'‘`]*+(?:%p?|[가-힣㎡㎞㎏ℓa-zA-Z$]{{1,3}})?"
     rf"(?:\s?[~∼～(/-]\s?{_SIGN}{{0,2}}\s?\d[\d,.:/\s]*+(?:%p?|[가-힣a-zA-Z]{{1,3}})?\)?)?[)↑↓]?"
 )
+_CAPTION_STARTS = frozenset("(<[단기출자")
 _CAPTION = deferred(r"[(<\[]?\s?(?:단위|기준|출처|자료)\s?[:：][^\n]{0,60}")
 """What is written at a table's edge: (단위: 명), 출처: …"""
 
@@ -51,6 +53,8 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _corner(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
     """The table that a corner cell opens (구분), whatever its cells hold: down to a wider gap than that below the corner."""
+    if start + 1 >= end:
+        return None
     first = next((place for place in range(start, end) if "".join(lines[place].text.split()) in TABLE_CORNERS), end)
     if first + 1 >= end:
         return None
@@ -73,19 +77,19 @@ def _run_end(lines: Sequence[Line], start: int) -> int:
 def _may_be_cell(line: Line) -> bool:
     if line.is_row or (line.marker is not None and not _is_dash(line)):
         return False
-    if _CAPTION.fullmatch(line.text) is not None:
+    if line.text[0] in _CAPTION_STARTS and _CAPTION.fullmatch(line.text) is not None:
         return True
     return (
         len(line.text) <= CELL
+        and not line.text.endswith((",", "."))
         and not line.is_bracketed
         and not is_told(line.text)
-        and not line.text.endswith((",", "."))
     )
 
 
 def _is_dash(line: Line) -> bool:
     """Whether what looks like a bullet is the sign of a figure: -1.7."""
-    return line.marker in tuple(glyphs.DASHES) and is_figure(line)
+    return line.marker in _DASHES and is_figure(line)
 
 
 def _is_table(lines: Sequence[Line]) -> bool:

@@ -16,6 +16,7 @@ from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.sentences import is_open, is_told
 from kprocure_parse.records import Item
 
+_HEADING_MARKS = frozenset(glyphs.HEADING_MARKS)
 BARE = 10
 """Characters up to which words without mark and predicate are no item by themselves: a name, a leftover of a table."""
 
@@ -42,7 +43,7 @@ def _is_proven(piece: Piece) -> bool:
 def _opens_marked(lines: Sequence[Line]) -> bool:
     """Whether the first sentence of a body is marked: then what has no mark goes on with what has."""
     for line in lines:
-        if not line.is_row and is_told(line.text) and line.marker not in tuple(glyphs.HEADING_MARKS):
+        if not line.is_row and is_told(line.text) and line.marker not in _HEADING_MARKS:
             return line.bullet is not None and line.bullet.group in ("drawn", "letter")
     return False
 
@@ -66,6 +67,8 @@ def _item(piece: Piece, level: int) -> Item:
 def _unended(piece: Piece) -> Span:
     """The words of a piece without the end mark (끝.) behind them."""
     marks = piece.first.marks
+    if not marks.of(ENDS):
+        return piece.content
     ends = [mark for mark in marks.of(ENDS, piece.content) if mark.span.end >= piece.content.end > mark.span.start]
     if not ends or ends[0].span.start <= piece.content.start:
         return piece.content

@@ -39,7 +39,7 @@ class Habits:
 def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
     """The habits of the lines of one body."""
     plain = [line for line in lines if line.marker is None and not line.is_row]
-    cut = sum(not is_told(line.text) and _CLOSED.search(line.text) is None for line in plain)
+    cut = sum(not _is_closed(line.text) and not is_told(line.text) for line in plain)
     wrapped = (
         len(plain) >= WRAPPED_LINES
         and cut >= WRAPPED_SHARE * len(plain)
@@ -51,13 +51,17 @@ def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
     return Habits(marked, wrapped, spaced)
 
 
+def _is_closed(text: str) -> bool:
+    return _CLOSED.search(text, max(0, len(text) - 2)) is not None  # its last letter, or that before a line end
+
+
 _INSIDE = deferred(r"[a-z]|(?:은|는|을|를|의|에|와|과|으로)\s")
 """How a line opens that begins in the middle of a sentence: a small letter, a particle."""
 
 
 def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     """Whether `line` belongs to the item that `first` opens and `above` ends so far."""
-    if line.number != above.number + 1 or above.is_row or above.is_bracketed or not _may_go_on(line):
+    if not _may_go_on(line) or line.number != above.number + 1 or above.is_row or above.is_bracketed:
         return False
     if _INSIDE.match(line.text) and not is_told(above.text):
         return True
@@ -71,11 +75,11 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
 
 
 def _may_go_on(line: Line) -> bool:
-    return not (line.is_row or line.marker is not None or line.is_bracketed)
+    return not (line.marker is not None or line.is_row or line.is_bracketed)
 
 
 def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
-    if above.text.endswith(_STOPS) or (line.gap > 1 and _CLOSED.search(above.text) is not None):
+    if above.text.endswith(_STOPS) or (line.gap > 1 and _is_closed(above.text)):
         return False
     if habits.wrapped and len(above.text) > SHORTEST:
         return True

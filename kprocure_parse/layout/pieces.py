@@ -89,9 +89,9 @@ def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[Piece]:
 
 
 def _same_table(above: Line, line: Line) -> bool:
-    if line.number != above.number + 1:
+    if not (above.is_in_grid and line.is_in_grid) or line.number != above.number + 1:
         return False
-    return (above.is_row and line.is_row) or (above.is_in_grid and line.is_in_grid and above.table == line.table)
+    return (above.is_row and line.is_row) or above.table == line.table
 
 
 def _made(group: Sequence[Line]) -> Piece:

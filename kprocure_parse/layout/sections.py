@@ -184,7 +184,7 @@ def _titles(work: Work) -> None:
 
 
 def _ends(work: Work) -> None:
-    for line in work.lines:
+    for line in work.lines if work.marks.of(ENDS) else ():
         for mark in line.of(ENDS):
             if mark.span.start > line.content.start:
                 work.mark(mark.span, mark.rule)

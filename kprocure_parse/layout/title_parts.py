@@ -25,7 +25,8 @@ _WHEN = deferred(
     r"(?:[\s,]++[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관))?)$"
 )
 """A full date, and a place, after the words of a title."""
-_TAILS = (("behind", _BEHIND), ("note", _NOTE), ("note", _WHEN))
+_TAILS = (("behind", _BEHIND, glyphs.DASHES), ("note", _NOTE, "※"), ("note", _WHEN, ("19", "20")))
+"""What a tail is, its pattern, and the signs of which one stands in it."""
 
 
 def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
@@ -53,8 +54,9 @@ def _is_dashed(line: Line) -> bool:
 
 def _parted(text: str, parts: TitleParts) -> TitleParts:
     """A title, and what stands after it: a subtitle between dashes, a note on the copy, a date and a place."""
-    for name, pattern in _TAILS:
-        match = pattern.search(text, *parts.words)
+    written = text[parts.words.slice]
+    for name, pattern, signs in _TAILS:
+        match = pattern.search(text, *parts.words) if any(map(written.__contains__, signs)) else None
         if match is not None and match.start() - parts.words.start >= SHORTEST_TITLE:
             found = Span(*match.span("words"))
             words = Span(parts.words.start, match.start())
@@ -69,7 +71,8 @@ def _parted(text: str, parts: TitleParts) -> TitleParts:
 def _undashed(text: str, line: Line, words: Span) -> Span:
     opening = _OPENING_DASH.match(text, *words)
     start = opening.end() if opening else words.start
-    closing = _CLOSING_DASH.search(text, start, words.end)
+    ends = any(map(text[max(start, words.end - 2) : words.end].__contains__, glyphs.DASHES))
+    closing = _CLOSING_DASH.search(text, start, words.end) if ends else None
     if closing is not None and (_is_dashed(line) or closing[0][0].isspace()):
         return Span(start, closing.start())
     return Span(start, words.end)
