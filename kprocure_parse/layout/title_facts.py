@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -74,8 +74,6 @@ class TitleLook(NamedTuple):
     """A bracket or quotation mark that is not closed in the line."""
     bracket: str
     """A bracket or quotation mark that it begins with, and whether it closes at the end."""
-    starts: frozenset[str]
-    """The first two letters of its words."""
 
 
 def looked(line: Line) -> TitleLook:
@@ -102,7 +100,6 @@ def looked(line: Line) -> TitleLook:
         dash=(line.text[-1:] in _DASHES and line.text[-2:-1] in " \u00a0.…!?") or mark == "--",
         open=_open(folded),
         bracket=_bracket(folded),
-        starts=frozenset([word[:2] for word in core.split(" ") if len(word) > 1]),
     )
 
 
@@ -129,7 +126,8 @@ def _headed(line: Line) -> str:
         return ""
     rest = line.text[heads[0].span.end - line.span.start :]
     closed = next((place for place, letter in enumerate(rest, 1) if letter in ")）"), len(rest))
-    return rest[closed:].lstrip()[:1] if rest[closed:].lstrip()[:1] in _TOPICS else "_"
+    following = rest[closed:].lstrip()[:1]
+    return following if following in _TOPICS else "_"
 
 
 def _prose(line: Line, folded: str) -> str:
@@ -149,27 +147,37 @@ def facts_of(
     lines: Sequence[Line], looks: Sequence[TitleLook], habit: str = "wrapped", *, count: int | None = None
 ) -> list[list[str]]:
     """The facts of each line, those of its neighbours among them; of the first `count` lines, where that is named."""
-    blank = [line.gap > 1 for line in lines]
-    spaced = len(set(blank[1:])) > 1
+    gaps = _gaps(lines)
     plain = _plain(looks)
+    starts = [_starts(look) for look in looks[: None if count is None else count + 1]]
     found: list[list[str]] = []
     for place, look in enumerate(looks[:count]):
-        facts = [*_own(look, min(place, 3))]
+        facts = _own(look, min(place, 3))
         if place < plain:
             facts.append(f"plain:{place + 1} of {plain}:{_opens(looks[plain]) if plain < len(looks) else 'nothing'}")
         if place:
-            gap = ("blank" if blank[place] else "close") if spaced else "even"
-            facts += _above(looks[place - 1], look, gap, looks[0] if place > 1 else None)
+            facts += _above(looks[place - 1], look, gaps[place])
+            facts.append(f"shared:{_shared(starts[place - 1], starts[place])}")
         else:
             facts.append("above:nothing")
+        if place > 1:
+            facts.append(f"shared:first:{_shared(starts[0], starts[place])}")
         if place + 1 < len(looks):
-            facts += _below(look, looks[place + 1], ("blank" if blank[place + 1] else "close") if spaced else "even")
+            facts += _below(look, looks[place + 1], gaps[place + 1])
+            facts.append(f"below:shared:{_shared(starts[place], starts[place + 1])}")
         else:
             facts.append("below:nothing")
         if habit != "wrapped":
             facts.append(f"habit:{habit}:{look.mark}")
         found.append(facts)
     return found
+
+
+def _gaps(lines: Sequence[Line]) -> list[str]:
+    """How each line stands below the one above it; even where all stand alike."""
+    blank = [line.gap > 1 for line in lines]
+    spaced = True in blank[1:] and False in blank[1:]
+    return [("blank" if each else "close") if spaced else "even" for each in blank]
 
 
 def _plain(looks: Sequence[TitleLook]) -> int:
@@ -187,32 +195,34 @@ def _opens(look: TitleLook) -> str:
     return look.mark or "lead"
 
 
-def _own(look: TitleLook, place: int) -> Iterator[str]:
+def _own(look: TitleLook, place: int) -> list[str]:
     core, mark, stop = look.core, look.mark, look.stop
-    yield f"place:{place}:mark:{mark}"
-    yield f"place:{place}:stop:{stop}"
-    yield f"length:{look.long}:mark:{mark}"
-    yield f"ends:{core[-2:]}"
-    yield f"ends:{core[-3:]}"
-    yield f"ends:{core[-1:]}:stop:{stop}"
-    yield f"last:{look.last}"
-    yield f"begins:{look.first[:2]}"
-    yield f"first:{look.first}"
-    if look.lead:
-        yield f"head:{look.lead}:{'long' if look.long > LONG else 'short'}"
-    if look.prose:
-        yield f"prose:{look.prose}:length:{look.long}"
-        yield f"prose:{look.prose}:place:{place}"
     words = core.split(" ")
-    yield f"particles:{min(MANY, sum([word[-1:] in _PARTICLES for word in words]))}"
-    yield f"comma:{words[0][-1:] == ','}:{min(core.count(','), 3)}"
+    facts = [
+        f"place:{place}:mark:{mark}",
+        f"place:{place}:stop:{stop}",
+        f"length:{look.long}:mark:{mark}",
+        f"ends:{core[-2:]}",
+        f"ends:{core[-3:]}",
+        f"ends:{core[-1:]}:stop:{stop}",
+        f"last:{look.last}",
+        f"begins:{look.first[:2]}",
+        f"first:{look.first}",
+    ]
+    if look.lead:
+        facts.append(f"head:{look.lead}:{'long' if look.long > LONG else 'short'}")
+    if look.prose:
+        facts += (f"prose:{look.prose}:length:{look.long}", f"prose:{look.prose}:place:{place}")
+    facts.append(f"particles:{min(MANY, sum([word[-1:] in _PARTICLES for word in words]))}")
+    facts.append(f"comma:{words[0][-1:] == ','}:{min(core.count(','), 3)}")
     if "…" in core or ".." in core:
-        yield "inside:…"
+        facts.append("inside:…")
     if look.bracket:
-        yield f"bracket:{look.bracket}:place:{place}"
-    yield f"open:{look.open}"
+        facts.append(f"bracket:{look.bracket}:place:{place}")
+    facts.append(f"open:{look.open}")
     if ("일" in look.folded or "." in look.folded) and _DAY.search(look.folded):
-        yield "inside:day"
+        facts.append("inside:day")
+    return facts
 
 
 def _open(folded: str) -> str:
@@ -229,40 +239,47 @@ def _bracket(folded: str) -> str:
     return folded[0] + ("whole" if folded.find(closed, 1) == len(folded) - 1 else "begins")
 
 
-def _above(above: TitleLook, look: TitleLook, gap: str, first: TitleLook | None) -> Iterator[str]:
-    yield f"gap:{gap}:mark:{look.mark}"
-    yield f"gap:{gap}:length:{look.long}"
-    yield f"above:mark:{above.mark}:{look.mark}"
-    yield f"above:length:{above.long}:{look.long}"
-    yield f"above:stop:{above.stop}"
-    yield f"above:ends:{above.core[-2:]}"
-    yield f"above:ends:{above.core[-3:]}"
-    yield f"above:last:{above.last}"
-    yield f"above:ends:{above.core[-1:]}:{look.core[-1:]}"
-    yield f"above:comma:{',' in above.core}:{',' in look.core}"
-    yield f"above:open:{above.open}"
+def _above(above: TitleLook, look: TitleLook, gap: str) -> list[str]:
+    facts = [
+        f"gap:{gap}:mark:{look.mark}",
+        f"gap:{gap}:length:{look.long}",
+        f"above:mark:{above.mark}:{look.mark}",
+        f"above:length:{above.long}:{look.long}",
+        f"above:stop:{above.stop}",
+        f"above:ends:{above.core[-2:]}",
+        f"above:ends:{above.core[-3:]}",
+        f"above:last:{above.last}",
+        f"above:ends:{above.core[-1:]}:{look.core[-1:]}",
+        f"above:comma:{',' in above.core}:{',' in look.core}",
+        f"above:open:{above.open}",
+    ]
     if above.bracket:
-        yield f"above:bracket:{above.bracket}"
+        facts.append(f"above:bracket:{above.bracket}")
     if above.prose:
-        yield f"above:prose:{above.prose}"
-    yield f"joined:{_bucket(len(above.folded) + len(look.folded), JOINED)}"
-    yield f"shared:{_shared(above, look)}"
-    if first is not None:
-        yield f"shared:first:{_shared(first, look)}"
+        facts.append(f"above:prose:{above.prose}")
+    facts.append(f"joined:{_bucket(len(above.folded) + len(look.folded), JOINED)}")
+    return facts
 
 
-def _shared(one: TitleLook, other: TitleLook) -> int:
+def _starts(look: TitleLook) -> frozenset[str]:
+    """The first two letters of the words of a line."""
+    return frozenset([word[:2] for word in look.core.split(" ") if len(word) > 1])
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> int:
     """How many words of one line, by their first two letters, stand in the other too."""
-    return min(3, len(one.starts & other.starts))
+    return min(3, len(one & other))
 
 
-def _below(look: TitleLook, below: TitleLook, gap: str) -> Iterator[str]:
-    yield f"below:mark:{look.mark}:{below.mark}"
-    yield f"below:gap:{gap}"
-    yield f"below:length:{below.long}"
-    yield f"below:stop:{below.stop}"
+def _below(look: TitleLook, below: TitleLook, gap: str) -> list[str]:
+    facts = [
+        f"below:mark:{look.mark}:{below.mark}",
+        f"below:gap:{gap}",
+        f"below:length:{below.long}",
+        f"below:stop:{below.stop}",
+    ]
     if below.bracket:
-        yield f"below:bracket:{below.bracket}"
-    yield f"below:head:{below.lead}:mark:{look.mark}"
-    yield f"below:prose:{below.prose}:mark:{look.mark}"
-    yield f"below:shared:{_shared(look, below)}"
+        facts.append(f"below:bracket:{below.bracket}")
+    facts.append(f"below:head:{below.lead}:mark:{look.mark}")
+    facts.append(f"below:prose:{below.prose}:mark:{look.mark}")
+    return facts

@@ -22,6 +22,7 @@ ANY = frozenset(range(5))
 FOLLOW = ((LABEL, TITLE), (GOES_ON, SUBTITLE, BODY), (GOES_ON, SUBTITLE, BODY), (SUBTITLE, BODY), (BODY,))
 """What the line below one of each role may be: the title follows labels, goes on, and nothing follows the body but body."""
 FIRST = frozenset({LABEL, TITLE, SUBTITLE, BODY})
+_NOTHING = (0.0,) * len(ROLES)
 
 Scores = Sequence[Sequence[float]]
 Allowed = Sequence[frozenset[int]]
@@ -48,20 +49,15 @@ def weights() -> Weights:
     packed = resources.files("kprocure_parse.layout").joinpath("titles.weights.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in packed.split("\n") if line and not line.startswith("#"))
     facts = {name: tuple(float(value or 0) for value in values) for name, *values in rows}
-    nothing = (0.0,) * len(ROLES)
-    after = tuple(facts.get(f"after:{role}", nothing) for role in ROLES)
-    return Weights(facts, after, facts.get("after:nothing", nothing))
+    after = tuple(facts.get(f"after:{role}", _NOTHING) for role in ROLES)
+    return Weights(facts, after, facts.get("after:nothing", _NOTHING))
 
 
 def scores_of(facts: Sequence[Sequence[str]]) -> list[list[float]]:
     """For each line what its facts speak for, by role."""
     table = weights().facts
     return [
-        [
-            sum(column)
-            for column in zip((0.0,) * len(ROLES), *(table[fact] for fact in line if fact in table), strict=True)
-        ]
-        for line in facts
+        [sum(column) for column in zip(_NOTHING, *filter(None, map(table.get, line)), strict=True)] for line in facts
     ]
 
 
@@ -104,7 +100,9 @@ def _best(scores: Scores, allowed: Allowed) -> tuple[int, ...] | None:
     for score, may in zip(scores[1:], allowed[1:], strict=True):
         further: dict[int, tuple[float, tuple[int, ...]]] = {}
         for above, (sum_, path) in paths.items():
-            for role in may.intersection(FOLLOW[above]):
+            for role in FOLLOW[above]:
+                if role not in may:
+                    continue
                 reached = sum_ + after[above][role] + score[role]
                 if role not in further or reached > further[role][0]:
                     further[role] = (reached, (*path, role))
@@ -119,8 +117,9 @@ def _mass(scores: Scores, allowed: Allowed) -> float:
     for score, may in zip(scores[1:], allowed[1:], strict=True):
         further: dict[int, list[float]] = {}
         for above, odds in ways.items():
-            for role in may.intersection(FOLLOW[above]):
-                further.setdefault(role, []).append(odds + after[above][role] + score[role])
+            for role in FOLLOW[above]:
+                if role in may:
+                    further.setdefault(role, []).append(odds + after[above][role] + score[role])
         ways = {role: _summed(odds) for role, odds in further.items()}
     return _summed(list(ways.values())) if ways else -inf
 

@@ -98,7 +98,7 @@ def _is_bare(text: str) -> bool:
 
 
 class TitlePlace(NamedTuple):
-    """One of the first lines among the others, and the habit of the form."""
+    """One of the first lines among the others, what is seen of it and of the lines around it, and the habit of the form."""
 
     lines: Sequence[Line]
     looks: Sequence[TitleLook]
@@ -106,26 +106,19 @@ class TitlePlace(NamedTuple):
     habit: Titles
     answers: int | None
     """The line with the first heading of what papers wrote or of the reply, if there is one."""
+    line: Line
+    look: TitleLook
+    above: TitleLook | None
+    below: TitleLook | None
 
-    @property
-    def line(self) -> Line:
-        """The line itself."""
-        return self.lines[self.place]
 
-    @property
-    def look(self) -> TitleLook:
-        """What is seen of it."""
-        return self.looks[self.place]
-
-    @property
-    def above(self) -> TitleLook | None:
-        """The line above it."""
-        return self.looks[self.place - 1] if self.place else None
-
-    @property
-    def below(self) -> TitleLook | None:
-        """The line below it."""
-        return self.looks[self.place + 1] if self.place + 1 < len(self.looks) else None
+def title_place(
+    lines: Sequence[Line], looks: Sequence[TitleLook], place: int, habit: Titles, answers: int | None
+) -> TitlePlace:
+    """One of the first lines as the rules look at it."""
+    above = looks[place - 1] if place else None
+    below = looks[place + 1] if place + 1 < len(looks) else None
+    return TitlePlace(lines, looks, place, habit, answers, lines[place], looks[place], above, below)
 
 
 def roles_left(at: TitlePlace) -> frozenset[int]:

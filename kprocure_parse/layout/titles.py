@@ -13,7 +13,7 @@ from kprocure_parse.layout import titles_en
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.title_facts import TitleLook, facts_of, looked, reads_as_prose
 from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, SUBTITLE, TITLE, best_path, scores_of
-from kprocure_parse.layout.title_proofs import TitlePlace, aside, closes_dash, leading_tags, roles_left
+from kprocure_parse.layout.title_proofs import aside, closes_dash, leading_tags, roles_left, title_place
 from kprocure_parse.layout.zones import TitleLine, TitleZone
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.records import Language
@@ -107,7 +107,7 @@ def _allowed(
         if place < given:
             yield _ONWARD if place else _TITLED
             continue
-        left = roles_left(TitlePlace(lines, looks, place, habit, answers))
+        left = roles_left(title_place(lines, looks, place, habit, answers))
         yield (left & _BELOW or _BODY) if given else left
         if left == _BODY:
             return
