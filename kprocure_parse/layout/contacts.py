@@ -18,14 +18,14 @@ from kprocure_parse.layout.notices import is_furniture, is_notice
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.marks import contact_sentences, staff
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS, HEADING
-from kprocure_parse.marks.contact_pieces import Piece, pieces_of, words_of
+from kprocure_parse.marks.contact_pieces import ContactPiece, pieces_of, words_of
 from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.marks.units import level
 
-ContactRow = tuple[Piece, ...]
+ContactRow = tuple[ContactPiece, ...]
 RowKind = Literal["table", "line", "people", "group", "desk", "open", "other"]
 
 LONGEST_CELL = 42
@@ -214,7 +214,7 @@ def _is_table(text: str, row: ContactRow) -> bool:
     return not any(_is_prose(text, piece) for piece in after)
 
 
-def _is_inquiry(text: str, row: ContactRow, piece: Piece) -> bool:
+def _is_inquiry(text: str, row: ContactRow, piece: ContactPiece) -> bool:
     """자료 문의 in a cell of its own, people in those after it; alone in its row it heads a column or a list."""
     if piece.kind != "inquiry" or not piece.alone or piece.misused:
         return False
@@ -223,7 +223,7 @@ def _is_inquiry(text: str, row: ContactRow, piece: Piece) -> bool:
     return _are_people(text, rest) or (staffed and any(other.kind in _NUMBERS for other in rest))
 
 
-def _heads_columns(row: ContactRow, label: Piece) -> bool:
+def _heads_columns(row: ContactRow, label: ContactPiece) -> bool:
     """`사업 | 예산 | 담당자`: other columns before the label, none of them a unit, and no number."""
     before = [piece for piece in row if piece.kind == "words" and piece.span.start < label.span.start]
     return (
@@ -278,7 +278,7 @@ def _is_topic(line: Line) -> bool:
     return [piece.kind for piece in row if piece.kind not in {"join", "words"}] == ["phone"] and _has_words(row[:1])
 
 
-def _is_bullet(piece: Piece) -> bool:
+def _is_bullet(piece: ContactPiece) -> bool:
     return piece.kind == "words" and not piece.value.strip("*※○ㅇ□·-")
 
 
@@ -301,7 +301,7 @@ def _are_people(text: str, row: ContactRow) -> bool:
     return True
 
 
-def _names_someone(text: str, piece: Piece, *, known: bool, numbered: bool) -> bool:
+def _names_someone(text: str, piece: ContactPiece, *, known: bool, numbered: bool) -> bool:
     """A person with a rank, or with a unit before the name; after one such person a bare name will do."""
     span = contact_sentences.after_link(text, piece.span)
     lead = contact_sentences.lead_end(text, span)
@@ -324,7 +324,7 @@ def _is_desk(lines: Sequence[Line], place: int) -> bool:
     return before.strip(" -–(") in lexicon.DESK_SIGNS
 
 
-def _is_prose(text: str, piece: Piece) -> bool:
+def _is_prose(text: str, piece: ContactPiece) -> bool:
     return (
         piece.kind == "words"
         and contact_sentences.is_prose(text, piece.span)

@@ -16,13 +16,13 @@ from kprocure_parse.marks.mark import Mark
 from kprocure_parse.marks.release_times import is_release_time
 from kprocure_parse.patterns import deferred
 
-PieceKind = Literal["banner", "label", "contacts", "value", "moment", "instruction", "count"]
+HeadPieceKind = Literal["banner", "label", "contacts", "value", "moment", "instruction", "count"]
 
 
-class Piece(NamedTuple):
+class HeadPiece(NamedTuple):
     """A piece of a line: what it is, where, and for a label its key and its word squeezed."""
 
-    kind: PieceKind
+    kind: HeadPieceKind
     span: Span
     key: str = ""
     word: str = ""
@@ -32,7 +32,7 @@ class HeadLine(NamedTuple):
     """A line with its pieces; none where nothing in it is a word of the form."""
 
     line: Line
-    pieces: tuple[Piece, ...]
+    pieces: tuple[HeadPiece, ...]
 
 
 _EDGE = " \t\u00a0\u3000:：/|>)]※*·"
@@ -47,10 +47,10 @@ def read_line(line: Line, *, known: bool = False) -> HeadLine:
     labelled = tuple(_cells(line))
     if any(piece.kind in ("banner", "label") for piece in labelled):
         return HeadLine(line, labelled)
-    return HeadLine(line, (Piece("contacts", line.span),) if known else tuple(_whole(line)))
+    return HeadLine(line, (HeadPiece("contacts", line.span),) if known else tuple(_whole(line)))
 
 
-def _cells(line: Line) -> Iterator[Piece]:
+def _cells(line: Line) -> Iterator[HeadPiece]:
     """Banners and labels of the cells, each with its value beside it; cells before the first of them are nobody's."""
     begun = False
     for cell in filter(None, line.cells):
@@ -59,41 +59,41 @@ def _cells(line: Line) -> Iterator[Piece]:
         yield from pieces
 
 
-def _of_cell(line: Line, cell: Span, *, begun: bool) -> Iterator[Piece]:
+def _of_cell(line: Line, cell: Span, *, begun: bool) -> Iterator[HeadPiece]:
     found = line.marks.of(FORM_LABELS, cell)
     if line.marker is None and line.marks.any(BANNERS, cell):
-        yield Piece("banner", cell)
+        yield HeadPiece("banner", cell)
     elif line.marks.any(CONTACT_LABELS, cell):
-        yield Piece("contacts", cell)
+        yield HeadPiece("contacts", cell)
     elif found and (begun or found[0].value.stands != "inner"):  # else in running words
         yield from _labelled(line.marks.text, cell, found)
     elif begun:
-        yield Piece("value", cell)
+        yield HeadPiece("value", cell)
 
 
-def _labelled(text: str, cell: Span, found: Sequence[Mark[FormLabel]]) -> Iterator[Piece]:
+def _labelled(text: str, cell: Span, found: Sequence[Mark[FormLabel]]) -> Iterator[HeadPiece]:
     """Labels in a cell and what stands between them; what stands before the first belongs to the label of the cell before."""
     before = trimmed(text, Span(cell.start, found[0].span.start))
     if text[before.slice].strip("(<["):
-        yield Piece("value", before)
+        yield HeadPiece("value", before)
     for label, end in zip(found, (*(other.span.start for other in found[1:]), cell.end), strict=True):
-        yield Piece("label", label.span, label.value.key, label.value.word)
+        yield HeadPiece("label", label.span, label.value.key, label.value.word)
         if value := trimmed(text, Span(label.span.end, end)):
-            yield Piece("value", value)
+            yield HeadPiece("value", value)
 
 
-def _whole(line: Line) -> Iterator[Piece]:
+def _whole(line: Line) -> Iterator[HeadPiece]:
     text = line.marks.text
     label = next((mark for mark in line.of(FORM_LABELS) if mark.value.key == "release_time"), None)
     if label is not None and is_release_time(text[line.span.start : label.span.start]):
-        yield Piece("label", label.span, "release_time", label.value.word)  # beside a cell of two lines (interior)
-        yield Piece("value", trimmed(text, Span(line.span.start, label.span.start)))
+        yield HeadPiece("label", label.span, "release_time", label.value.word)  # beside a cell of two lines (interior)
+        yield HeadPiece("value", trimmed(text, Span(line.span.start, label.span.start)))
     elif _INSTRUCTION.search(line.text):
-        yield Piece("instruction", line.span)
+        yield HeadPiece("instruction", line.span)
     elif is_release_time(line.text):
-        yield Piece("moment", line.span)
+        yield HeadPiece("moment", line.span)
     elif _COUNT.fullmatch(line.text):
-        yield Piece("count", line.span)
+        yield HeadPiece("count", line.span)
 
 
 def trimmed(text: str, span: Span) -> Span:

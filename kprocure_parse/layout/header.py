@@ -18,7 +18,7 @@ from attrs import define, field, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.contacts import has_number
-from kprocure_parse.layout.head_lines import HeadLine, Piece, read_line, trimmed
+from kprocure_parse.layout.head_lines import HeadLine, HeadPiece, read_line, trimmed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
@@ -210,7 +210,7 @@ def _labelled(read: HeadLine, rows: _Rows) -> tuple[HeaderZone, str]:
     return zone, f"header.{zone}"
 
 
-def _awaited(piece: Piece, rows: _Rows) -> bool:
+def _awaited(piece: HeadPiece, rows: _Rows) -> bool:
     """Whether 배포 시점 is the value of 보도시점, which stands before it without one."""
     return rows.key == "release_time" and rows.waits() and piece.word in labels.PHRASES
 

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from kprocure_parse.layout.grids import is_figure
 from kprocure_parse.layout.part_headings import is_heading
-from kprocure_parse.layout.pieces import Piece
+from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, headings
 from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
@@ -38,7 +38,7 @@ _LAST = frozenset(words[-1] for words in headings.ENDS)
 _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
 
 
-def headed(pieces: Sequence[Piece]) -> list[Piece]:
+def headed(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
     """The pieces, those that head others by what follows them, and are no entry of a list above, as headings."""
     made = list(pieces)
     for place in range(len(made) - 2, -1, -1):
@@ -51,7 +51,7 @@ def headed(pieces: Sequence[Piece]) -> list[Piece]:
     return made
 
 
-def marked_headings(pieces: Sequence[Piece], levels: Sequence[int]) -> list[Piece]:
+def marked_headings(pieces: Sequence[BodyPiece], levels: Sequence[int]) -> list[BodyPiece]:
     """The pieces, those with a mark that head others by their levels as headings."""
     return [
         evolve(piece, kind="heading") if _is_marked_heading(pieces, levels, place) else piece
@@ -59,11 +59,11 @@ def marked_headings(pieces: Sequence[Piece], levels: Sequence[int]) -> list[Piec
     ]
 
 
-def _is_bare(piece: Piece) -> bool:
+def _is_bare(piece: BodyPiece) -> bool:
     return piece.kind == "heading" and piece.bullet is None and not _is_boxed(piece)
 
 
-def _may_head(piece: Piece, following: Piece) -> bool:
+def _may_head(piece: BodyPiece, following: BodyPiece) -> bool:
     if piece.kind in ("paragraph", "bullet") and is_heading(piece.first):
         return True
     if piece.bullet is not None:
@@ -82,17 +82,17 @@ def _may_head(piece: Piece, following: Piece) -> bool:
     )
 
 
-def _is_known(piece: Piece) -> bool:
+def _is_known(piece: BodyPiece) -> bool:
     """Whether its last word is one of headings: 보도 내용, 추진 계획."""
     last = piece.raw[-1:]  # most sentences end otherwise
     return (last in _LAST or last.isspace()) and "".join(piece.raw.split()).endswith(headings.ENDS) and _is_short(piece)
 
 
-def _is_boxed(piece: Piece) -> bool:
+def _is_boxed(piece: BodyPiece) -> bool:
     return piece.raw[:1] in _OPENING and len(piece.words) <= BOXED and _BOXED.fullmatch(piece.words) is not None
 
 
-def _is_entry(piece: Piece, above: Piece) -> bool:
+def _is_entry(piece: BodyPiece, above: BodyPiece) -> bool:
     """Whether a bare heading is the last entry of a list: what stands above it is no finished item either."""
     if piece.kind != "heading" or piece.bullet is not None:
         return False
@@ -101,7 +101,7 @@ def _is_entry(piece: Piece, above: Piece) -> bool:
     return above.kind == "paragraph" and not above.is_told
 
 
-def _is_box_heading(piece: Piece, following: Piece) -> bool:
+def _is_box_heading(piece: BodyPiece, following: BodyPiece) -> bool:
     """`◇ 개정 이유` heads what follows, if that has another mark or is a sentence."""
     if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or not _is_short(piece):
         return False
@@ -112,14 +112,14 @@ def _is_box_heading(piece: Piece, following: Piece) -> bool:
     )
 
 
-def _is_long(following: Piece, piece: Piece) -> bool:
+def _is_long(following: BodyPiece, piece: BodyPiece) -> bool:
     """Whether what follows can stand below a heading: a marked item, a table, a sentence longer than it."""
     if following.kind in ("bullet", "heading", "table"):
         return True
     return following.kind == "paragraph" and following.is_told and len(following.words) > len(piece.words)
 
 
-def _is_marked_heading(pieces: Sequence[Piece], levels: Sequence[int], place: int) -> bool:
+def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place: int) -> bool:
     piece = pieces[place]
     following = pieces[place + 1] if place + 1 < len(pieces) else None
     if piece.bullet is None or piece.kind != "bullet" or following is None or not _is_short(piece):
@@ -136,7 +136,7 @@ def _is_marked_heading(pieces: Sequence[Piece], levels: Sequence[int], place: in
     return following.kind == "table" or (following.kind == "paragraph" and following.is_told)
 
 
-def _is_short(piece: Piece) -> bool:
+def _is_short(piece: BodyPiece) -> bool:
     """Whether words can head others: short, no predicate, no value, nothing left open."""
     words = piece.words
     if not SHORTEST <= len(words) <= (HEADING if not words.isascii() else 3 * HEADING) or len(words.split()) > WORDS_EN:

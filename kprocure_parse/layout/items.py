@@ -10,7 +10,7 @@ from kprocure_parse.layout.headings import headed, marked_headings
 from kprocure_parse.layout.joins import habits_of
 from kprocure_parse.layout.levels import levels_of
 from kprocure_parse.layout.lines import Line, folded
-from kprocure_parse.layout.pieces import Piece, pieces_of
+from kprocure_parse.layout.pieces import BodyPiece, pieces_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.sentences import is_open, is_told
@@ -34,7 +34,7 @@ def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tu
     return tuple(_item(piece, level) for piece, level in made if not proven or _is_proven(piece))
 
 
-def _is_proven(piece: Piece) -> bool:
+def _is_proven(piece: BodyPiece) -> bool:
     if piece.kind != "paragraph" or piece.is_told or len(piece.words) > BARE:
         return True
     return is_open(piece.words) or is_figure(piece.first)
@@ -48,7 +48,7 @@ def _opens_marked(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _item(piece: Piece, level: int) -> Item:
+def _item(piece: BodyPiece, level: int) -> Item:
     text = piece.first.marks.text
     if piece.kind == "table":
         span = Span(piece.first.span.start, piece.lines[-1].span.end)
@@ -64,7 +64,7 @@ def _item(piece: Piece, level: int) -> Item:
     )
 
 
-def _unended(piece: Piece) -> Span:
+def _unended(piece: BodyPiece) -> Span:
     """The words of a piece without the end mark (끝.) behind them."""
     marks = piece.first.marks
     if not marks.of(ENDS):
@@ -76,7 +76,7 @@ def _unended(piece: Piece) -> Span:
     return Span(start, start + len(marks.text[start : ends[0].span.start].rstrip()))
 
 
-def _rows(piece: Piece) -> tuple[tuple[str, ...], ...]:
+def _rows(piece: BodyPiece) -> tuple[tuple[str, ...], ...]:
     """The cells of each row; where a table lost its walls, its wider gaps part the rows, if they part it evenly."""
     if not piece.grid:
         return _columns(piece)
@@ -91,7 +91,7 @@ def _rows(piece: Piece) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, rows)) if even else tuple((cell,) for row in rows for cell in row)
 
 
-def _columns(piece: Piece) -> tuple[tuple[str, ...], ...]:
+def _columns(piece: BodyPiece) -> tuple[tuple[str, ...], ...]:
     """The cells of each row in their columns; where a merged cell reaches, and at the end of a short row, they are empty."""
     text = piece.first.marks.text
     width = max(max(line.width, len(line.cells)) for line in piece.lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kprocure_parse.layout.pieces import Piece
+from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
 
@@ -18,7 +18,7 @@ _POINTING = frozenset("☞→⇒⇨➡↳")
 _SQUARES = frozenset(glyphs.SQUARES)
 
 
-def levels_of(pieces: Sequence[Piece], *, marked: bool) -> Iterator[int]:
+def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
     """The level of each piece: unmarked ones 0, notes one below what they explain.
 
     `marked`: items without a mark go on with the marked one above; where the text itself is unmarked, they end it.
@@ -40,7 +40,7 @@ def levels_of(pieces: Sequence[Piece], *, marked: bool) -> Iterator[int]:
             yield explained
 
 
-def _close(stack: list[Bullet], piece: Piece, *, marked: bool) -> None:
+def _close(stack: list[Bullet], piece: BodyPiece, *, marked: bool) -> None:
     """Below a heading without a mark deeper marks begin anew; below a paragraph of an unmarked text all but numbers do."""
     if piece.kind == "heading":
         while stack and _rung(stack[-1]) > 1:
@@ -50,7 +50,7 @@ def _close(stack: list[Bullet], piece: Piece, *, marked: bool) -> None:
             stack.pop()
 
 
-def _explained(stack: Sequence[Bullet], piece: Piece, *, marked: bool) -> int:
+def _explained(stack: Sequence[Bullet], piece: BodyPiece, *, marked: bool) -> int:
     """The level that a note below an unmarked piece explains: a number alone heads chapters, no paragraph is its item."""
     if piece.kind == "paragraph" and not marked and stack and stack[-1].sign.isdecimal():
         return 0

@@ -27,7 +27,7 @@ _NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
 
 
 @frozen(kw_only=True, slots=False)
-class Piece:
+class BodyPiece:
     """The lines of one item of a body. `content` begins after the mark. Its words are kept once they were asked for."""
 
     lines: tuple[Line, ...]
@@ -63,9 +63,9 @@ class Piece:
         return is_told(words) or (is_stopped_en(words) and not words.endswith(_DATED))
 
 
-def pieces_of(lines: Sequence[Line], habits: Habits) -> list[Piece]:
+def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
     """The pieces of a body, in order: tables first, then what goes on over a line's end."""
-    made: list[Piece] = []
+    made: list[BodyPiece] = []
     place = 0
     for start, end in (*tables_in(lines), (len(lines), len(lines))):
         made += _grouped(lines[place:start], habits)
@@ -75,7 +75,7 @@ def pieces_of(lines: Sequence[Line], habits: Habits) -> list[Piece]:
     return list(_numbered(made))
 
 
-def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[Piece]:
+def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
     group: list[Line] = []
     for line in lines:
         if group and (_same_table(group[-1], line) or goes_on(group[-1], line, group[0], habits)):
@@ -94,7 +94,7 @@ def _same_table(above: Line, line: Line) -> bool:
     return (above.is_row and line.is_row) or above.table == line.table
 
 
-def _made(group: Sequence[Line]) -> Piece:
+def _made(group: Sequence[Line]) -> BodyPiece:
     first = group[0]
     if first.is_row:
         return _piece(group, "table")
@@ -103,11 +103,11 @@ def _made(group: Sequence[Line]) -> Piece:
     return _piece(group, "paragraph" if first.bullet is None else "bullet")
 
 
-def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> Piece:
+def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> BodyPiece:
     first = group[0]
     bullet = None if kind == "table" else first.bullet
     start = first.span.start if bullet is None else first.content.start
-    return Piece(lines=tuple(group), bullet=bullet, content=Span(start, group[-1].span.end), kind=kind, grid=grid)
+    return BodyPiece(lines=tuple(group), bullet=bullet, content=Span(start, group[-1].span.end), kind=kind, grid=grid)
 
 
 def _is_footnote(line: Line) -> bool:
@@ -123,7 +123,7 @@ def _is_footnote(line: Line) -> bool:
     return False
 
 
-def _numbered(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _numbered(pieces: Sequence[BodyPiece]) -> Iterator[BodyPiece]:
     """A number that stands alone above a title, or before one without a full stop, is its mark; they count 1, 2, 3."""
     expected, place = 1, 0
     while place < len(pieces):
@@ -137,7 +137,7 @@ def _numbered(pieces: Sequence[Piece]) -> Iterator[Piece]:
         place += 1
 
 
-def _two_lines(piece: Piece, following: Piece | None, expected: int) -> Piece | None:
+def _two_lines(piece: BodyPiece, following: BodyPiece | None, expected: int) -> BodyPiece | None:
     if piece.bullet is not None or following is None or following.bullet is not None or piece.raw != str(expected):
         return None
     if len(following.lines) > 1 or following.kind != "paragraph" or len(following.words) > TITLE or following.is_told:
@@ -146,7 +146,7 @@ def _two_lines(piece: Piece, following: Piece | None, expected: int) -> Piece | 
     return evolve(following, lines=(*piece.lines, *following.lines), bullet=bullet, kind="heading")
 
 
-def _one_line(piece: Piece, following: Piece | None, expected: int) -> Piece | None:
+def _one_line(piece: BodyPiece, following: BodyPiece | None, expected: int) -> BodyPiece | None:
     if piece.bullet is not None or piece.kind != "paragraph" or not piece.raw[:1].isdecimal():
         return None
     match = _NUMBERED.match(piece.words)

@@ -26,20 +26,20 @@ from kprocure_parse.marks.spaced import GAP, squeeze
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
-PieceKind = Literal[
+ContactPieceKind = Literal[
     "department", "inquiry", "role", "group", "place", "words", "phone", "email", "fax", "sign", "join", "blank"
 ]
 
 
 @frozen(kw_only=True)
-class Piece:
+class ContactPiece:
     """One piece of a row. `value` is squeezed; `alone` = it fills its line of the cell, `closed` = a colon or bracket closes it.
 
     A "sign" is a word for the number after it (전화, 이메일), a "blank" an empty first cell: the cell above goes on; a "place"
     is a line in brackets in a department's cell: a group mark for this department alone.
     """
 
-    kind: PieceKind
+    kind: ContactPieceKind
     span: Span
     row: int
     cell: int
@@ -51,7 +51,7 @@ class Piece:
     misused: bool = False
 
 
-_KINDS: dict[Sort, PieceKind] = {
+_KINDS: dict[Sort, ContactPieceKind] = {
     "department": "department",
     "role": "role",
     "inquiry": "inquiry",
@@ -88,15 +88,15 @@ def words_of(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _WORD.finditer(text, *span))
 
 
-def pieces_of(marks: Marks, row: Sequence[Span], number: int) -> tuple[Piece, ...]:
+def pieces_of(marks: Marks, row: Sequence[Span], number: int) -> tuple[ContactPiece, ...]:
     """Everything a row holds, in order. A tab or a bar parts cells as a wall does."""
-    found: list[Piece] = []
+    found: list[ContactPiece] = []
     cells = [cell for part in row for cell in _cells(marks.text, part)]
     for index, cell in enumerate(cells):
         lines = (Span(*line.span()) for line in _LINE.finditer(marks.text, *cell))
         inside = [piece for line in lines for piece in _line(marks, line, number, index)]
         if not inside and index == 0 and len(cells) > 1:
-            inside = [Piece(kind="blank", span=cell, row=number, cell=index)]
+            inside = [ContactPiece(kind="blank", span=cell, row=number, cell=index)]
         found += inside
     return tuple(_with_faxes(found))
 
@@ -110,7 +110,7 @@ def _cells(text: str, span: Span) -> Iterator[Span]:
     yield from parts
 
 
-def _with_faxes(pieces: list[Piece]) -> Iterator[Piece]:
+def _with_faxes(pieces: list[ContactPiece]) -> Iterator[ContactPiece]:
     """A number in the cell after 팩스 is none to call."""
     yield from pieces[:1]
     for before, piece in pairwise(pieces):
@@ -118,7 +118,7 @@ def _with_faxes(pieces: list[Piece]) -> Iterator[Piece]:
         yield evolve(piece, kind="fax") if fax else piece
 
 
-def _line(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
+def _line(marks: Marks, line: Span, row: int, cell: int) -> Iterator[ContactPiece]:
     """The pieces of one line of a cell, and the words between them."""
     start = line.start
     for anchor in _anchors(marks, line, row, cell):
@@ -128,46 +128,50 @@ def _line(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
         yield from _between(marks.text, Span(start, piece.span.start), piece, line)
         yield piece
         start = piece.span.end
-    yield from _between(marks.text, Span(start, line.end), Piece(kind="blank", span=line, row=row, cell=cell), line)
+    yield from _between(
+        marks.text, Span(start, line.end), ContactPiece(kind="blank", span=line, row=row, cell=cell), line
+    )
 
 
-def _anchors(marks: Marks, line: Span, row: int, cell: int) -> list[Piece]:
+def _anchors(marks: Marks, line: Span, row: int, cell: int) -> list[ContactPiece]:
     found = [
-        Piece(kind="phone", span=mark.span, number=mark.value, rule=mark.rule, row=row, cell=cell)
+        ContactPiece(kind="phone", span=mark.span, number=mark.value, rule=mark.rule, row=row, cell=cell)
         for mark in marks.of(PHONES, line)
     ]
     if found:
         found += _short_numbers(marks.text, line, row, cell)
     found += _lost_numbers(marks, line, row, cell)
     found += [
-        Piece(kind="email", span=mark.span, value=mark.value, row=row, cell=cell) for mark in marks.of(MAILS, line)
+        ContactPiece(kind="email", span=mark.span, value=mark.value, row=row, cell=cell)
+        for mark in marks.of(MAILS, line)
     ]
     found += [
-        Piece(kind="group", span=mark.span, value=mark.value, row=row, cell=cell) for mark in marks.of(GROUPS, line)
+        ContactPiece(kind="group", span=mark.span, value=mark.value, row=row, cell=cell)
+        for mark in marks.of(GROUPS, line)
     ]
     found += _labels(marks, line, row, cell)
     return sorted(found, key=lambda piece: piece.span)
 
 
-def _short_numbers(text: str, line: Span, row: int, cell: int) -> Iterator[Piece]:
+def _short_numbers(text: str, line: Span, row: int, cell: int) -> Iterator[ContactPiece]:
     """`홍길동 사무관(042-724-0000), 김철수 사무관(0001)`: four digits in brackets after a whole number."""
     for match in _SHORT.finditer(text, *line):
-        yield Piece(kind="phone", span=Span(*match.span("line")), value=match["line"], row=row, cell=cell)
+        yield ContactPiece(kind="phone", span=Span(*match.span("line")), value=match["line"], row=row, cell=cell)
 
 
-def _lost_numbers(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
+def _lost_numbers(marks: Marks, line: Span, row: int, cell: int) -> Iterator[ContactPiece]:
     for match in _LOST.finditer(marks.text, *line):
         span = Span(*match.span())
         if (
             not any(span.start < phone.span.end and phone.span.start < span.end for phone in marks.of(PHONES, line))
             and _SHORT.fullmatch(marks.text, *span) is None
         ):
-            yield Piece(kind="sign", span=span, value=squeeze(match[0]), row=row, cell=cell)
+            yield ContactPiece(kind="sign", span=span, value=squeeze(match[0]), row=row, cell=cell)
 
 
-def _labels(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
+def _labels(marks: Marks, line: Span, row: int, cell: int) -> Iterator[ContactPiece]:
     for mark in marks.of(CONTACT_LABELS, line):
-        yield Piece(
+        yield ContactPiece(
             kind=_KINDS[mark.value.sort],
             span=mark.span,
             value=mark.value.word,
@@ -180,7 +184,7 @@ def _labels(marks: Marks, line: Span, row: int, cell: int) -> Iterator[Piece]:
         )
 
 
-def _between(text: str, gap: Span, following: Piece, line: Span) -> Iterator[Piece]:
+def _between(text: str, gap: Span, following: ContactPiece, line: Span) -> Iterator[ContactPiece]:
     """The words of a gap, cut at commas, slashes and colons; telephone signs and brackets before a number fall away."""
     start = gap.start
     for match in _JOIN.finditer(text, *gap):
@@ -189,14 +193,16 @@ def _between(text: str, gap: Span, following: Piece, line: Span) -> Iterator[Pie
             continue
         yield from _words(text, Span(start, match.start()), following, line, closed=colon)
         if not colon:
-            yield Piece(kind="join", span=Span(*match.span()), row=following.row, cell=following.cell)
+            yield ContactPiece(kind="join", span=Span(*match.span()), row=following.row, cell=following.cell)
         start = match.end()
     last = following.kind in {"phone", "email"}
     rest = Span(start, _signs_start(text, Span(start, gap.end)) if last else gap.end)
     remark = _remark(text, rest) if last else None
     if remark is not None:
         yield from _words(text, Span(rest.start, remark.start - 1), following, line)
-        yield Piece(kind="sign", span=remark, value=squeeze(text[remark.slice]), row=following.row, cell=following.cell)
+        yield ContactPiece(
+            kind="sign", span=remark, value=squeeze(text[remark.slice]), row=following.row, cell=following.cell
+        )
     else:
         yield from _words(text, rest, following, line)
 
@@ -230,16 +236,18 @@ def _is_of_person(word: str) -> bool:
     return is_rank(word) or unit or people.is_name(word)
 
 
-def _words(text: str, span: Span, following: Piece, line: Span, *, closed: bool = False) -> Iterator[Piece]:
+def _words(
+    text: str, span: Span, following: ContactPiece, line: Span, *, closed: bool = False
+) -> Iterator[ContactPiece]:
     start = _FRONT.match(text, *span)
     trimmed = _trim(text, Span(start.end() if start else span.start, span.end))
     if not trimmed:
         return
     alone = not (_ANY.search(text, line.start, trimmed.start) or _ANY.search(text, trimmed.end, line.end))
-    kind: PieceKind = "sign" if squeeze(text[trimmed.slice]) in _LABEL_WORDS else "words"
+    kind: ContactPieceKind = "sign" if squeeze(text[trimmed.slice]) in _LABEL_WORDS else "words"
     noted = _place(text, trimmed) if alone else None
     value = squeeze(text[trimmed.slice])
-    yield Piece(
+    yield ContactPiece(
         kind="place" if noted is not None else kind,
         span=trimmed,
         value=" ".join(noted["note"].split()) if noted is not None else value,
@@ -265,7 +273,7 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _as_fax(text: str, line: Span, piece: Piece) -> Piece:
+def _as_fax(text: str, line: Span, piece: ContactPiece) -> ContactPiece:
     """A number after 팩스, FAX or (F) is none to call; the sign belongs to it."""
     if piece.kind != "phone":
         return piece

@@ -12,9 +12,6 @@ FLOORS = ({"lexicon", "marks", "layout", "forms", "values", "fields", "testing"}
 """Packages that may share module names for one subject: words, marks, values and fields of one thing; a format that is read and written."""
 PUBLIC = {"arrow"}
 """Modules that users import and whose name another package contains too."""
-STILL_SHARED = {"Piece"}
-"""Class names that still occur twice; nothing may be added here."""
-STILL_SHARED_MODULES: set[str] = set()
 
 
 def class_names() -> list[str]:
@@ -28,7 +25,7 @@ def class_names() -> list[str]:
 
 def test_no_class_name_stands_twice() -> None:
     twice = {name for name, count in Counter(class_names()).items() if count > 1}
-    assert twice - STILL_SHARED == set()
+    assert twice == set()
 
 
 def test_no_module_name_stands_twice_outside_its_floors() -> None:
@@ -38,7 +35,7 @@ def test_no_module_name_stands_twice_outside_its_floors() -> None:
         rooms = {path.relative_to(PACKAGE).parts[0] for path in named}
         if len(rooms) > 1 and name not in PUBLIC and not any(rooms <= floors for floors in FLOORS):
             twice.add(name)
-    assert twice - STILL_SHARED_MODULES == set()
+    assert twice == set()
 
 
 def _stem(path: Path) -> str:

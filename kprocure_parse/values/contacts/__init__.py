@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.marks.contact_pieces import Piece, pieces_of
+from kprocure_parse.marks.contact_pieces import ContactPiece, pieces_of
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Contact, ContactRole, Label, Phone
 from kprocure_parse.values.contacts.departments import Department, department, departments_of
@@ -72,7 +72,7 @@ def read_contacts(marks: Marks, rows: Sequence[Sequence[Span]]) -> tuple[tuple[C
     )
 
 
-def _zone(text: str, pieces: Sequence[Piece]) -> _Zone:
+def _zone(text: str, pieces: Sequence[ContactPiece]) -> _Zone:
     facts = facts_of(text, pieces)
     dealt = deal(text, facts)
     roles, ranks = roles_of(facts), ranks_of(facts)

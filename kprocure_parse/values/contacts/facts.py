@@ -14,7 +14,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.marks import contact_sentences, people, staff
 from kprocure_parse.marks.contact_labels import HEADING
-from kprocure_parse.marks.contact_pieces import Piece, words_of
+from kprocure_parse.marks.contact_pieces import ContactPiece, words_of
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import ContactRole
@@ -52,7 +52,7 @@ class Fact:
 
     kind: FactKind
     span: Span
-    piece: Piece
+    piece: ContactPiece
     role: ContactRole | None = None
     group: str | None = None
     words: tuple[Span, ...] = ()
@@ -77,7 +77,7 @@ class _Waiting:
     """Where a topic begins that goes on after a comma."""
 
 
-def facts_of(text: str, pieces: Sequence[Piece]) -> tuple[Fact, ...]:
+def facts_of(text: str, pieces: Sequence[ContactPiece]) -> tuple[Fact, ...]:
     """The facts of a stretch of pieces."""
     waiting = _Waiting()
     found: list[Fact] = []
@@ -95,12 +95,12 @@ def facts_of(text: str, pieces: Sequence[Piece]) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def _following(pieces: Sequence[Piece], index: int) -> Piece | None:
+def _following(pieces: Sequence[ContactPiece], index: int) -> ContactPiece | None:
     """The next piece, words for a number and remarks before it left out."""
     return next((piece for piece in pieces[index + 1 : index + 3] if piece.kind != "sign"), None)
 
 
-def _is_joined(pieces: Sequence[Piece], index: int) -> bool:
+def _is_joined(pieces: Sequence[ContactPiece], index: int) -> bool:
     """`홍길동, 임꺽정, 성춘향(042-000-0000)`: words, then commas and words up to a number."""
     place = index + 1
     while [piece.kind for piece in pieces[place : place + 2]] == ["join", "words"]:
@@ -108,11 +108,11 @@ def _is_joined(pieces: Sequence[Piece], index: int) -> bool:
     return index + 1 < place < len(pieces) and pieces[place].kind in {"phone", "email"}
 
 
-def _placed(piece: Piece, member: staff.Member) -> Fact:
+def _placed(piece: ContactPiece, member: staff.Member) -> Fact:
     return Fact(kind="rank" if member.name is None else "person", span=piece.span, piece=piece, person=member)
 
 
-def _before_roles(pieces: Sequence[Piece]) -> list[bool]:
+def _before_roles(pieces: Sequence[ContactPiece]) -> list[bool]:
     """Whether the next label or number after each mark is a role label (책임자): between 담당 부서 and it stand only units."""
     found, following = [], False
     for piece in reversed(pieces):
@@ -137,7 +137,7 @@ def _count(fact: Fact, waiting: _Waiting) -> None:
     waiting.labelled = waiting.labelled or fact.kind in {"department", "inquiry", "role", "frame"}
 
 
-def _facts(text: str, piece: Piece, following: Piece | None, waiting: _Waiting) -> Iterator[Fact]:
+def _facts(text: str, piece: ContactPiece, following: ContactPiece | None, waiting: _Waiting) -> Iterator[Fact]:
     if piece.kind == "words":
         yield from _from_words(text, piece, following, waiting)
     elif piece.kind == "role":
@@ -154,7 +154,7 @@ def _facts(text: str, piece: Piece, following: Piece | None, waiting: _Waiting) 
         yield Fact(kind=cast("FactKind", piece.kind), span=piece.span, piece=piece)
 
 
-def _role(piece: Piece, waiting: _Waiting) -> Fact:
+def _role(piece: ContactPiece, waiting: _Waiting) -> Fact:
     """담당 after 담당자 is the rank of one who has no other."""
     if piece.alone and piece.value in staff.CELL_RANKS and waiting.roles > waiting.ranks:
         person = staff.Member(rank=piece.value, rank_span=piece.span)
@@ -163,7 +163,7 @@ def _role(piece: Piece, waiting: _Waiting) -> Fact:
     return Fact(kind="role", span=piece.span, piece=piece, role=role)
 
 
-def _from_words(text: str, piece: Piece, following: Piece | None, waiting: _Waiting) -> Iterator[Fact]:
+def _from_words(text: str, piece: ContactPiece, following: ContactPiece | None, waiting: _Waiting) -> Iterator[Fact]:
     span = contact_sentences.after_link(text, piece.span)
     lead = contact_sentences.lead_end(text, span)
     if lead is not None:
@@ -178,7 +178,9 @@ def _from_words(text: str, piece: Piece, following: Piece | None, waiting: _Wait
         yield from _read(text, span, piece, following, waiting)
 
 
-def _topic(text: str, span: Span, piece: Piece, following: Piece | None, waiting: _Waiting) -> Iterator[Fact]:
+def _topic(
+    text: str, span: Span, piece: ContactPiece, following: ContactPiece | None, waiting: _Waiting
+) -> Iterator[Fact]:
     """`금융, 외환(044-000-0000)` in a list of topics; what stands before the comma waits for what follows it."""
     start = waiting.topic if waiting.topic is not None else span.start
     waiting.topic = start if following is not None and following.kind == "join" else None
@@ -187,7 +189,9 @@ def _topic(text: str, span: Span, piece: Piece, following: Piece | None, waiting
         yield Fact(kind="topic", span=whole, piece=piece, group=_ABOUT.sub("", " ".join(text[whole.slice].split())))
 
 
-def _read(text: str, span: Span, piece: Piece, following: Piece | None, waiting: _Waiting) -> Iterator[Fact]:
+def _read(
+    text: str, span: Span, piece: ContactPiece, following: ContactPiece | None, waiting: _Waiting
+) -> Iterator[Fact]:
     numbered = following is not None and following.kind in {"phone", "email"}
     around = staff.Around(
         role=waiting.roles > 0,
@@ -209,7 +213,7 @@ def _read(text: str, span: Span, piece: Piece, following: Piece | None, waiting:
         yield _person(person, piece, named=person in named, headed=_is_headed(reading, person))
 
 
-def _units(text: str, reading: staff.Staffing, piece: Piece, *, tied: bool) -> Iterator[Fact]:
+def _units(text: str, reading: staff.Staffing, piece: ContactPiece, *, tied: bool) -> Iterator[Fact]:
     words = [*reading.units, *((reading.led,) if reading.led is not None else ())]
     if words and text[words[0].start] in _QUOTES:
         yield Fact(kind="frame", span=Span(words[0].start, words[-1].end), piece=piece)
@@ -228,7 +232,7 @@ def _is_headed(reading: staff.Staffing, person: staff.Member) -> bool:
     return bool(reading.units and person.rank_span and reading.units[-1].end > person.rank_span.start)
 
 
-def _person(person: staff.Member, piece: Piece, *, named: bool, headed: bool) -> Fact:
+def _person(person: staff.Member, piece: ContactPiece, *, named: bool, headed: bool) -> Fact:
     spans = [span for span in (person.name_span, person.rank_span) if span is not None]
     span = Span(min(spans).start, max(spans, key=lambda part: part.end).end)
     return Fact(kind="person" if named else "rank", span=span, piece=piece, person=person, headed=headed)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from kprocure_parse.document import Span
-from kprocure_parse.marks.contact_pieces import Piece
+from kprocure_parse.marks.contact_pieces import ContactPiece
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Phone
 from kprocure_parse.values.contacts.facts import Fact
@@ -142,7 +142,7 @@ def phones_of(text: str, facts: Sequence[Fact], dealt: dict[int, list[int]]) -> 
     return _told_apart(text, facts, found)
 
 
-def _phone(piece: Piece, head: str) -> Phone:
+def _phone(piece: ContactPiece, head: str) -> Phone:
     if piece.number is None:
         return _completed(piece.value, piece.span, head)
     return Phone(number=piece.number.digits, extension=piece.number.extension, span=piece.span, rule=piece.rule)
@@ -178,7 +178,7 @@ def _told_apart(text: str, facts: Sequence[Fact], found: dict[int, tuple[Phone, 
     return found
 
 
-def _each_line(text: str, phone: Phone, piece: Piece) -> tuple[Phone, ...]:
+def _each_line(text: str, phone: Phone, piece: ContactPiece) -> tuple[Phone, ...]:
     """The lines a number with a list of others stands for: `044-200-0001, 0002` are two; a range (`~5`) is one."""
     head, _, _ = phone.number.rpartition("-")
     if piece.number is None or phone.extension is None or not head or phone.extension[0] not in ",/·":

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import units
 from kprocure_parse.marks import people
-from kprocure_parse.marks.contact_pieces import Piece
+from kprocure_parse.marks.contact_pieces import ContactPiece
 from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.marks.staff import Member
 from kprocure_parse.marks.units import level
@@ -29,7 +29,7 @@ _NAME = deferred(
 _LONGEST_NAME = 20
 
 
-def members_by_place(text: str, pieces: Sequence[Piece]) -> dict[int, Member]:
+def members_by_place(text: str, pieces: Sequence[ContactPiece]) -> dict[int, Member]:
     """Pieces that are a rank or a name by their place, by their index."""
     found: dict[int, Member] = {}
     columns: tuple[int, int] | None = None
@@ -46,7 +46,7 @@ def members_by_place(text: str, pieces: Sequence[Piece]) -> dict[int, Member]:
     return found
 
 
-def _candidates(pieces: Sequence[Piece]) -> Iterator[tuple[int, int, int]]:
+def _candidates(pieces: Sequence[ContactPiece]) -> Iterator[tuple[int, int, int]]:
     """Role label (or -1), rank and name: two cells of words directly before a number or the end of the row."""
     known = [index for index, piece in enumerate(pieces) if piece.kind not in {"blank", "sign"}]
     for place in range(len(known) - 1):
@@ -62,11 +62,11 @@ def _candidates(pieces: Sequence[Piece]) -> Iterator[tuple[int, int, int]]:
             yield (before if labelled and before is not None else -1), rank, name
 
 
-def _is_cell(piece: Piece) -> bool:
+def _is_cell(piece: ContactPiece) -> bool:
     return piece.kind == "words" and piece.alone
 
 
-def _is_pair(text: str, rank: Piece, name: Piece, *, labelled: bool) -> bool:
+def _is_pair(text: str, rank: ContactPiece, name: ContactPiece, *, labelled: bool) -> bool:
     """Whether the cells can be a rank and a name, in this order, and the words alone do not tell them better."""
     written = " ".join(text[name.span.slice].split())
     if _RANK.fullmatch(rank.value) is None or _NAME.fullmatch(written) is None or len(written) > _LONGEST_NAME:
