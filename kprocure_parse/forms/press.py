@@ -6,9 +6,10 @@ import regex
 
 from kprocure_parse.forms.look import Look
 from kprocure_parse.lexicon import press
+from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.patterns import deferred
 
-_OUTLETS = "|".join(map(regex.escape, sorted(press.OUTLETS, key=len, reverse=True)))
+_OUTLETS = any_of(press.OUTLETS)
 _ENGLISH = deferred(r"(?:\b[A-Za-z]{2,}+\b[^가-힣\n]{1,6}?){12}")
 _HANGUL = deferred(r"(?:[가-힣][^가-힣]{0,40}?){20}")
 _IN_HEAD = (

@@ -23,7 +23,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
 from kprocure_parse.marks.agencies import AGENCIES
-from kprocure_parse.marks.form_labels import squeezed
+from kprocure_parse.marks.form_labels import bare
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.ranks import is_rank
@@ -298,13 +298,13 @@ def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[int, 
         if place in known or _is_masthead(head[place].line):
             break
         run.insert(0, place)
-    return tuple(run) if any(len(squeezed(head[place].line.text)) >= TITLE_LENGTH for place in run) else ()
+    return tuple(run) if any(len(bare(head[place].line.text)) >= TITLE_LENGTH for place in run) else ()
 
 
 def _is_masthead(line: Line) -> bool:
     """An agency's name alone on its line, a slogan, an address of the web."""
     agency = line.marks.at(AGENCIES, line.span.start)
-    words = squeezed(line.text)
+    words = bare(line.text)
     return (agency is not None and agency.span.end >= line.span.end) or any(
         word in words for word in labels.SLOGAN_WORDS
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import title_words
-from kprocure_parse.marks.form_labels import squeezed
+from kprocure_parse.marks.form_labels import bare
 from kprocure_parse.marks.rebuttals import REBUTTALS
 
 HEADING = 10
@@ -18,7 +18,7 @@ _LONGEST = max(HEADING, *map(len, title_words.HEADINGS))
 def is_heading(line: Line) -> bool:
     """Whether a line is the heading of a part by its words: 1 개요, < 회의 개요 >, 주요 내용, - 주요 내용 -, [보도 내용]."""
     if _may_be_known(line):
-        word = squeezed(line.text.strip(FRAME).lstrip(NUMBER).strip(FRAME))
+        word = bare(line.text.strip(FRAME).lstrip(NUMBER).strip(FRAME))
         if word in title_words.HEADINGS or (len(word) <= HEADING and word.endswith("개요")):
             return True
     mark = line.marks.at(REBUTTALS, line.span.start)

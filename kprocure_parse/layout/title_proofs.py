@@ -15,7 +15,7 @@ from kprocure_parse.layout.part_headings import FRAME, NUMBER, is_heading
 from kprocure_parse.layout.title_facts import TitleLook, reads_as_prose
 from kprocure_parse.layout.title_path import ANY, BODY, GOES_ON, LABEL, SUBTITLE, TITLE
 from kprocure_parse.lexicon import glyphs, title_words
-from kprocure_parse.marks.form_labels import squeezed
+from kprocure_parse.marks.form_labels import bare
 from kprocure_parse.marks.sentences import is_open, is_stopped, is_told
 from kprocure_parse.marks.tags import DATELINES, TAGS
 from kprocure_parse.patterns import deferred
@@ -75,7 +75,7 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
     """What a line beside the title is by its words: a policy task, the title again, a dateline, a note on the copy."""
     if line.text.startswith(_POLICY_FRAMES) and _POLICY.match(line.text):
         return "tag", "title.policy"
-    if line is not first and line.script == first.script and squeezed(line.text) == squeezed(first.text):
+    if line is not first and line.script == first.script and bare(line.text) == bare(first.text):
         return "tag", "title.repeated"
     if (line is not first or language == "en") and is_dateline(line, language):
         return "dateline", "title.dateline"

@@ -9,6 +9,7 @@ import datetime as dt
 
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.ranks import is_rank
+from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.patterns import deferred
 
 _INSTITUTE = deferred(
@@ -29,8 +30,7 @@ def _index() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, others in words.SHORT.items():
         for form in (name, *others):
-            squeezed = "".join(form.split())
-            found[squeezed] = (*found.get(squeezed, ()), name)
+            found[squeeze(form)] = (*found.get(squeeze(form), ()), name)
     return found
 
 
@@ -47,7 +47,7 @@ LENGTHS = {
 
 def bearers(form: str) -> tuple[str, ...]:
     """The agencies that bear or bore a name or short form, by their official names; () if unknown."""
-    return FORMS.get("".join(form.split()), ())
+    return FORMS.get(squeeze(form), ())
 
 
 def official(form: str, date: dt.date | None = None) -> str | None:

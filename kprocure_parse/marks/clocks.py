@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 import regex
@@ -12,6 +12,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.marks.dates import HEAD
 from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, ranked, wall_after, wall_before
+from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.patterns import deferred
 
 
@@ -41,19 +42,15 @@ _REACH = 5
 """Characters before an hour in which the part of the day stands."""
 
 
-def _any_of(words: Sequence[str]) -> str:
-    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
-
-
 _ZONE = deferred(rf"시(?:간|각)(?:{_S}기준)?(?:으로|은|는)?(?![가-힣A-Za-z])")
 _WHOSE = deferred(
-    rf"(?<![가-힣A-Za-z])(?:(?P<korean>{_any_of(lexicon.KOREAN_ZONES)})|(?:[가-힣]{{2,8}}[^\S\n])?(?:{_any_of(lexicon.FOREIGN_ZONES)})){_S}(?:표준)?{_S}$",
+    rf"(?<![가-힣A-Za-z])(?:(?P<korean>{any_of(lexicon.KOREAN_ZONES)})|(?:[가-힣]{{2,8}}[^\S\n])?(?:{any_of(lexicon.FOREIGN_ZONES)})){_S}(?:표준)?{_S}$",
     regex.REVERSE,
 )
 _FURTHEST = 24
 """Characters before 시간 in which stands whose it is."""
 _ZONE_EN = deferred(
-    rf"(?<![가-힣A-Za-z])(?:(?P<korean>{_any_of(lexicon.KOREAN_ZONES_EN)})|(?:{_any_of(lexicon.FOREIGN_ZONES_EN)})(?:[+-]\d{{1,2}})?)(?![A-Za-z])"
+    rf"(?<![가-힣A-Za-z])(?:(?P<korean>{any_of(lexicon.KOREAN_ZONES_EN)})|(?:{any_of(lexicon.FOREIGN_ZONES_EN)})(?:[+-]\d{{1,2}})?)(?![A-Za-z])"
 )
 
 

@@ -22,7 +22,7 @@ from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES, Number
 from kprocure_parse.marks.ranks import is_rank
-from kprocure_parse.marks.spaced import GAP, squeeze
+from kprocure_parse.marks.spaced import GAP, any_of, squeeze
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
@@ -61,7 +61,7 @@ _SIGN_WORDS = (*lexicon.PHONE_WORDS, *lexicon.FAX_WORDS, *lexicon.MAIL_WORDS)
 _LABEL_WORDS = frozenset((*_SIGN_WORDS, *lexicon.PERSON_WORDS))
 _SIGNS = (
     rf"(?:[{lexicon.PHONE_SIGNS}]"
-    rf"|(?<![가-힣A-Za-z])(?:{'|'.join(sorted(_SIGN_WORDS, key=len, reverse=True))})[)）]?{GAP}[.:：]?)"
+    rf"|(?<![가-힣A-Za-z])(?:{any_of(_SIGN_WORDS)})[)）]?{GAP}[.:：]?)"
 )
 _FAX = deferred(
     rf"(?:[-–]{GAP})?[(（]?(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{GAP}[.:：]?{GAP}[(（]?{GAP}$"

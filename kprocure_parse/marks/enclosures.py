@@ -10,6 +10,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import attachments
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
+from kprocure_parse.marks.spaced import alternation, squeeze
 from kprocure_parse.patterns import deferred
 
 
@@ -31,9 +32,8 @@ _BLANK = r"[^\S\n\t]"
 
 
 def _either(words: tuple[str, ...]) -> str:
-    """The words, longest first, with or without blanks between their syllables (붙 임)."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(rf"{_BLANK}*+".join(map(regex.escape, word.replace(" ", ""))) for word in ordered)
+    """The words with or without blanks between their syllables (붙 임)."""
+    return alternation(map(squeeze, words), rf"{_BLANK}*+")
 
 
 _LETTERS = sorted({word[0] for word in (*attachments.STRONG, *attachments.WEAK)})
@@ -77,7 +77,7 @@ def _enclosure(text: str, match: regex.Match[str]) -> Enclosure | None:
     boxed = match["open"] is not None and match["open"] != _ROUND
     alone = _ALONE.match(text, match.end()) is not None
     bare = alone and not any(match[part] for part in ("bullet", "open", "close", "colon"))
-    word = "".join((match["strong"] or match["weak"]).split())
+    word = squeeze(match["strong"] or match["weak"])
     return Enclosure(
         word=word,
         number=match["number"],

@@ -6,7 +6,7 @@ line before the date that it labels. A banner fills its line or cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 import regex
@@ -16,6 +16,7 @@ from kprocure_parse.lexicon import clock, labels
 from kprocure_parse.marks.agency_names import is_issuer
 from kprocure_parse.marks.dates import HEAD
 from kprocure_parse.marks.mark import Kind, Mark, Walls, wall_after, wall_before
+from kprocure_parse.marks.spaced import alternation, squeeze
 from kprocure_parse.patterns import deferred
 
 BANNER_LENGTH = 20
@@ -34,6 +35,7 @@ class FormLabel(NamedTuple):
 EDGE = " \t\u00a0\u3000:：/|<>[]()（）〈〉【】《》〔〕※*·"
 """What may stand around the words of a form without belonging to them."""
 
+_BLANKS = r"\s*+"
 _DOT = deferred(r"[·,･ㆍ]")
 _BANNERS = tuple(sorted(labels.BANNERS.items(), key=lambda each: len(each[0]), reverse=True))
 _BANNER_END = deferred(
@@ -43,11 +45,6 @@ _TAIL = 12
 """Characters after a banner's last word in which its bracket closes."""
 _WIDEST = BANNER_LENGTH * 4
 """Characters of the widest banner, blanks between its letters counted."""
-
-
-def _spaced(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(r"\s*+".join(map(regex.escape, word)) for word in ordered)
 
 
 _LABELS: dict[FormKey, tuple[str, ...]] = {
@@ -60,7 +57,7 @@ _KEYS: dict[str, FormKey] = {word: key for key, words in _LABELS.items() for wor
 _LABEL_START = deferred(
     rf"[{''.join(sorted({word[0] for word in _KEYS}))}][^\S\n]{{0,8}}[{''.join(sorted({word[1] for word in _KEYS}))}]"
 )
-_LABEL = deferred(rf"(?P<label>{_spaced(_KEYS)})(?:\s*+(?P<colon>[:：>|\])】〕〉》])|\s*+$|(?=\s))")
+_LABEL = deferred(rf"(?P<label>{alternation(_KEYS, _BLANKS)})(?:\s*+(?P<colon>[:：>|\])】〕〉》])|\s*+$|(?=\s))")
 _DATE_AHEAD = rf"\s*+(?:\d{{1,4}}\s*[{clock.DOTS}년/-]|[{clock.APOSTROPHES}]\s?\d\d)"
 _MOMENT_AHEAD = (
     rf"\s*+(?:[{clock.APOSTROPHES}]?\d|[(<]|배포\s*(?:후\s*)?(?:즉시|시)|즉시|바로"
@@ -72,22 +69,22 @@ _AHEAD = {
 }
 """What follows a label that is no word of a sentence; looked for where the label ends."""
 _INNER = deferred(
-    rf"(?<=[\s/|])(?:(?P<label>{_spaced(('보도시점', '보도일시', '배포일시', '배포일', '배포'))})\s*+[:：]?(?={_DATE_AHEAD}|\s*+$)"
-    rf"|(?P<label>{_spaced(('보도시점', '보도일시'))})\s*+$)"
+    rf"(?<=[\s/|])(?:(?P<label>{alternation(('보도시점', '보도일시', '배포일시', '배포일', '배포'), _BLANKS)})\s*+[:：]?(?={_DATE_AHEAD}|\s*+$)"
+    rf"|(?P<label>{alternation(('보도시점', '보도일시'), _BLANKS)})\s*+$)"
 )
 
 _BEFORE = " \t\u00a0\u3000/<|※*·"
 _BRACKETS, _CLOSING = ("[", "【", "〔", "〈", "《", "("), ("]", "】", "〕", "〉", "》", ")")
 
 
-def squeezed(words: str) -> str:
-    """Words of a form for comparison: no white space, nothing of what stands around them."""
-    return "".join(words.split()).strip(EDGE)
+def bare(words: str) -> str:
+    """Words of a form for comparison: no white space, nothing of what stands around them (`< 보 도 자 료 >` → 보도자료)."""
+    return squeeze(words).strip(EDGE)
 
 
 def banner_kind(words: str) -> str | None:
     """The kind that the words of a banner announce (`기획재정부 보도자료` → press_release), or None if they are no banner."""
-    short = squeezed(words)
+    short = bare(words)
     if len(short) > BANNER_LENGTH:
         return None
     for word, kind in _BANNERS:
@@ -137,7 +134,7 @@ def find_form_labels(text: str, walls: Walls) -> Iterator[Mark[FormLabel]]:
 def _closed(text: str, place: int, end: int) -> bool:
     """Whether the bracket before a label closes directly after it: [보도시점]; not (보도일시: …, 언론사: …), nor the medium (사진)."""
     match = _LABEL.match(text, place, end)
-    return match is not None and match["colon"] in _CLOSING and _KEYS[squeezed(match["label"])] != "counts"
+    return match is not None and match["colon"] in _CLOSING and _KEYS[squeeze(match["label"])] != "counts"
 
 
 def _first_label(text: str, place: int, end: int) -> Mark[FormLabel] | None:
@@ -146,7 +143,7 @@ def _first_label(text: str, place: int, end: int) -> Mark[FormLabel] | None:
         return None
     if match["colon"] or not text[match.end() : end].strip():
         return _label(match, "colon" if match["colon"] else "whole")
-    ahead = _AHEAD.get(_KEYS[squeezed(match["label"])])
+    ahead = _AHEAD.get(_KEYS[squeeze(match["label"])])
     return _label(match, "open") if ahead is not None and ahead.match(text, match.end(), end) else None
 
 
@@ -156,7 +153,7 @@ def _inner_label(text: str, place: int, end: int) -> Mark[FormLabel] | None:
 
 
 def _label(match: regex.Match[str], stands: Literal["colon", "whole", "open", "inner"]) -> Mark[FormLabel]:
-    word = squeezed(match["label"])
+    word = squeeze(match["label"])
     key = _KEYS[word]
     return Mark("form_label", Span(*match.span("label")), FormLabel(key, word, stands), f"label.{key}")
 

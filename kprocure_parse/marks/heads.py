@@ -16,6 +16,7 @@ from kprocure_parse.lexicon import agencies, ranks, speech
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.ranks import is_office
+from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.patterns import deferred
 
 WORDS = 6
@@ -24,7 +25,7 @@ WORDS = 6
 _BRACKET = deferred(r"(?<=[가-힣A-Za-z0-9·]\s?)[(（](?P<words>\s?[^()（）\n,]{3,60}+)[)）,]")
 _WORD = deferred(r"[^\s:：,]++")
 _LEADERS = (*speech.OFFICE_WORDS_KO,)
-_GLUED = deferred(rf"(?P<office>{'|'.join(sorted(_LEADERS, key=len, reverse=True))})(?P<name>[가-힣]{{2,4}})")
+_GLUED = deferred(rf"(?P<office>{any_of(_LEADERS)})(?P<name>[가-힣]{{2,4}})")
 
 
 class Head(NamedTuple):

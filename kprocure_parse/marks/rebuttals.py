@@ -11,6 +11,7 @@ from typing import Literal
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import rebuttals
 from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.spaced import any_of, squeeze
 from kprocure_parse.patterns import deferred
 
 Answer = Literal["coverage", "reply", "answer"]
@@ -19,10 +20,6 @@ LONGEST = 110
 """Characters of the longest heading, paper and date in brackets included."""
 SENTENCE = 420
 """Characters of the longest sentence that answers."""
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 _LINE = deferred(r"[^\n\t]++")
@@ -34,17 +31,17 @@ _HEAD = deferred(
     rf"(?P<close>[{_CLOSING}])?\s*+(?:[{_OPENING}][^{_CLOSING}\n]{{2,90}}+[{_CLOSING}]\s*+)?+[:：]?"
 )
 _COVERAGE = deferred(
-    rf"(?:{_any(rebuttals.PRESS_BEFORE)}){{0,2}}+(?:{_any(rebuttals.PRESS)})(?:의)?(?:{_any(rebuttals.PRESS_NOUNS)})|(?:{_any(rebuttals.ALONE)})"
+    rf"(?:{any_of(rebuttals.PRESS_BEFORE)}){{0,2}}+(?:{any_of(rebuttals.PRESS)})(?:의)?(?:{any_of(rebuttals.PRESS_NOUNS)})|(?:{any_of(rebuttals.ALONE)})"
 )
 _PAPER = deferred(r"[^\s]{2,12}\s(?=\S*(?:보도|기사))")
 """The paper's name before the words: < 가나일보 보도내용 >."""
-_REPLY = deferred(rf".*(?:{_any(rebuttals.REPLIES)})")
+_REPLY = deferred(rf".*(?:{any_of(rebuttals.REPLIES)})")
 _ISSUER = deferred(
     r"(?:(?:동|위|상기|해당|관련|이에)?(?:언론)?(?:보도|기사)?(?:된)?(?:내용|사항)?(?:에대한|에관한|관련|과관련한))?(?:우리)?(?:[가-힣·ㆍ,()A-Z및]{1,30}(?:부|처|청|위|위원회|원|시|도|정부|공사|공단|실|본부|기관|당국)(?:의)?)?"
 )
-_REPORTS = rf"(?:{_any(rebuttals.PAPERS)})(?!자료|시점|일시)"
+_REPORTS = rf"(?:{any_of(rebuttals.PAPERS)})(?!자료|시점|일시)"
 _REPORT, _ABOUT = deferred(_REPORTS), deferred(r"에\s?대(?:해|하여|한)|관련|데\s?대(?:해|하여)|[은는과와]")
-_ANSWERED, _UNTRUE = deferred(_any(rebuttals.ANSWERED)), deferred(_any(rebuttals.UNTRUE))
+_ANSWERED, _UNTRUE = deferred(any_of(rebuttals.ANSWERED)), deferred(any_of(rebuttals.UNTRUE))
 _NEAR, _FAR = 66, 90
 """Characters from the report to what is said of it, from there to the answer; from the report to the word that it is untrue."""
 _DOCUMENT = deferred(r"(?:보도)?(?:설명|해명|반박)자료\s?(?:입니다|임)")
@@ -90,7 +87,7 @@ def _heading(line: str) -> Answer | None:
         return None
     set_off = bool(match["mark"] or match["open"] or match["close"])
     words = match["words"].rstrip(" :：")
-    short = "".join(words.split())
+    short = squeeze(words)
     if _COVERAGE.fullmatch(short) or (set_off and _of_paper(words)):
         return "coverage"
     return "reply" if _is_reply(short, set_off=set_off) else None
@@ -98,7 +95,7 @@ def _heading(line: str) -> Answer | None:
 
 def _of_paper(words: str) -> bool:
     paper = _PAPER.match(words)
-    return paper is not None and _COVERAGE.fullmatch("".join(words[paper.end() :].split())) is not None
+    return paper is not None and _COVERAGE.fullmatch(squeeze(words[paper.end() :])) is not None
 
 
 def _is_reply(short: str, *, set_off: bool) -> bool:

@@ -5,7 +5,7 @@ They mean that only in the rows of a form, so each is sought in the head of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import regex
@@ -17,6 +17,7 @@ from kprocure_parse.marks.clocks import CLOCKS
 from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS, HEAD, weekday_of
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, wall_before
+from kprocure_parse.marks.spaced import alternation, any_of, squeeze
 from kprocure_parse.patterns import deferred
 
 
@@ -44,20 +45,12 @@ class Event(NamedTuple):
 _S = r"[^\S\n]{0,3}"
 
 
-def _spaced(word: str) -> str:
-    return _S.join(map(regex.escape, word))
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(map(_spaced, sorted(words, key=len, reverse=True)))
-
-
 _MEDIA = {word: medium for medium, words in lexicon.MEDIA.items() for word in words}
 _EDITION = deferred(
-    rf"(?:(?P<weekday>[{lexicon.WEEKDAYS_KO}]){_S}요일{_S}(?:자{_S})?)?(?P<word>{_any_of(lexicon.EDITIONS)})(?![가-힣]{{0,8}}신문)"
+    rf"(?:(?P<weekday>[{lexicon.WEEKDAYS_KO}]){_S}요일{_S}(?:자{_S})?)?(?P<word>{alternation(lexicon.EDITIONS, _S)})(?![가-힣]{{0,8}}신문)"
 )
 _MEDIUM = deferred(
-    rf"(?<![가-힣A-Za-z])(?P<word>{_any_of(_MEDIA)})(?:{_S}(?:매체|보도|기사|용|사))?(?:의{_S}경우|는|은)?(?![가-힣A-Za-z])"
+    rf"(?<![가-힣A-Za-z])(?P<word>{alternation(_MEDIA, _S)})(?:{_S}(?:매체|보도|기사|용|사))?(?:의{_S}경우|는|은)?(?![가-힣A-Za-z])"
 )
 _IMMEDIATE = deferred(
     rf"(?P<given>배{_S}포{_S}(?:(?:후|와{_S}동시(?:에)?|하는)?{_S}즉{_S}시|시점|시(?!간)|후(?=\s|$|\))|직후))"
@@ -67,7 +60,7 @@ _EVENT = deferred(rf"(?P<word>{'|'.join(lexicon.EVENTS)}){_S}(?:시(?!{_S}간)|�
 _BEFORE_EVENT = deferred(r"(?:[가-힣]{1,14}[^\S\n]{1,3}){0,4}[가-힣]{0,14}$", regex.REVERSE)
 _REACH = 80
 """Characters before an event's word in which the words that belong to it stand."""
-_RELATIVE = deferred(rf"(?<![가-힣])(?:{_any_of(lexicon.RELATIVE_DAYS)})(?![가-힣])")
+_RELATIVE = deferred(rf"(?<![가-힣])(?:{alternation(lexicon.RELATIVE_DAYS, _S)})(?![가-힣])")
 
 LONGEST = 140
 """Characters of the longest value of a release row."""
@@ -88,7 +81,7 @@ _WORDS = (
     *lexicon.EMBARGO_WORDS,
 )
 _NOTHING_ELSE = deferred(
-    rf"(?>(?>{'|'.join(sorted({regex.escape(''.join(word.split())) for word in _WORDS}, key=len, reverse=True))})"
+    rf"(?>(?>{any_of(map(squeeze, _WORDS))})"
     rf"|[\d\s,:：()（）<>＜＞\[\]/~∼～\"“”·ㆍ‧∙･|※*{lexicon.APOSTROPHES}{lexicon.DOTS}-])++"
 )
 _TELLING = deferred(rf"\d|즉시|조간|석간|배포\s?시|종료|바로|바랍니다|{'|'.join(lexicon.RELATIVE_DAYS)}")
@@ -97,14 +90,14 @@ _TELLING = deferred(rf"\d|즉시|조간|석간|배포\s?시|종료|바로|바랍
 def find_editions(text: str, walls: Walls) -> Iterator[Mark[Edition]]:
     """조간 and 석간, with the weekday that stands before them."""
     for match in matches(_EDITION, text, walls, HEAD):
-        edition = lexicon.EDITIONS[_squeezed(match["word"])]
+        edition = lexicon.EDITIONS[squeeze(match["word"])]
         yield Mark("edition", Span(*match.span()), Edition(edition, weekday_of(match["weekday"])), "edition.word")
 
 
 def find_media(text: str, walls: Walls) -> Iterator[Mark[str]]:
     """Media (온라인, 지면, 사진), each by the name that a lift has for it."""
     for match in matches(_MEDIUM, text, walls, HEAD):
-        yield Mark("medium", Span(*match.span()), _MEDIA[_squeezed(match["word"])], "medium.word")
+        yield Mark("medium", Span(*match.span()), _MEDIA[squeeze(match["word"])], "medium.word")
 
 
 def find_immediate(text: str, walls: Walls) -> Iterator[Mark[bool]]:
@@ -132,7 +125,7 @@ def find_relative_days(text: str, walls: Walls) -> Iterator[Mark[RelativeDay]]:
         yield Mark(
             "relative_day",
             Span(*match.span()),
-            RelativeDay(*lexicon.RELATIVE_DAYS[_squeezed(match[0])]),
+            RelativeDay(*lexicon.RELATIVE_DAYS[squeeze(match[0])]),
             "day.relative",
         )
 
@@ -141,7 +134,7 @@ def is_release_time(words: str) -> bool:
     """Whether words are a release time and nothing else: dates, clocks and the words of lexicon that stand beside them."""
     if len(words) > LONGEST or _TELLING.search(words) is None:
         return False
-    return _NOTHING_ELSE.fullmatch(_squeezed(words)) is not None
+    return _NOTHING_ELSE.fullmatch(squeeze(words)) is not None
 
 
 def states_moment(marks: Marks, span: Span) -> bool:
@@ -150,10 +143,6 @@ def states_moment(marks: Marks, span: Span) -> bool:
         return False
     start = span.end - len(marks.text[span.slice].lstrip("([<〈（＜ "))
     return any(marks.at(kind, start) is not None for kind in _OF_MOMENTS)
-
-
-def _squeezed(words: str) -> str:
-    return "".join(words.split())
 
 
 EDITIONS: Kind[Edition] = Kind("edition", find_editions)

@@ -1,4 +1,4 @@
-"""Words whose letters stand apart on forms: `담 당 부 서`, `보 도 시 점`."""
+"""Words whose letters stand apart on forms (`담 당 부 서`, `보 도 시 점`): a pattern that finds them, and their letters alone."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ GAP = r"[ \u00a0\u3000]{0,8}"
 
 def alternation(words: Iterable[str], gap: str = GAP) -> str:
     """A pattern for any of these words, longest first, with gaps between their letters."""
-    ordered = sorted(set(words), key=len, reverse=True)
+    ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
     return "|".join(gap.join(map(regex.escape, word)) for word in ordered)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words as they are written, longest first."""
+    return alternation(words, gap="")
 
 
 def squeeze(text: str) -> str:

@@ -15,12 +15,11 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies, ranks, surnames, units
 from kprocure_parse.marks import people
 from kprocure_parse.marks.ranks import LONGEST_RANK, is_rank, without_acting
+from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
-_ENGLISH = deferred(
-    rf"(?P<rank>{'|'.join(sorted(ranks.ENGLISH, key=len, reverse=True))})\s(?P<name>[A-Z][A-Za-z'’-]*(?:\s[A-Z][A-Za-z'’.-]*){{1,3}})"
-)
+_ENGLISH = deferred(rf"(?P<rank>{any_of(ranks.ENGLISH)})\s(?P<name>[A-Z][A-Za-z'’-]*(?:\s[A-Z][A-Za-z'’.-]*){{1,3}})")
 _SYLLABLES = deferred(r"[가-힣○]++")
 _KNOWN_UNITS = (
     frozenset(units.ENDINGS) | frozenset(agencies.SHORT) | {name for names in agencies.SHORT.values() for name in names}

@@ -12,7 +12,7 @@ from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.lexicon import english, labels
 from kprocure_parse.marks.clocks import find_clocks
 from kprocure_parse.marks.dates import find_dates
-from kprocure_parse.marks.form_labels import banner_kind, squeezed
+from kprocure_parse.marks.form_labels import banner_kind, bare
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.patterns import deferred
 
@@ -59,7 +59,7 @@ def _may_stand_before(first: str) -> bool:
 
 def tag_of(words: str) -> Tag | None:
     """What the words between brackets announce, or None if the form knows no such tag."""
-    word = squeezed(words).lower()
+    word = bare(words).lower()
     kind = labels.TITLE_TAGS.get(word) or banner_kind(word)
     if kind is None and word not in labels.TRANSLATION_TAGS and not word.endswith(_ENDS):
         return None

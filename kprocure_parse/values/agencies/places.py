@@ -15,6 +15,7 @@ from attrs import frozen
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.agency_names import bearers, is_institute
+from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agencies import english
 from kprocure_parse.values.agencies.actors import Actor, Cast
@@ -134,7 +135,7 @@ def by_notice(cast: Cast, places: Places) -> list[Found]:
 
 def _named(cast: Cast, form: str) -> str | None:
     names = bearers(form)
-    squeezed = "".join(form.split())
+    squeezed = squeeze(form)
     return cast.named(names) if names else squeezed if is_institute(squeezed) else None
 
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.agency_names import bearers, is_city, is_institute, is_loose
+from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agencies.actors import Actor, Cast
 
-_GAP_BELONGS = deferred(rf"[(（]|\s*+(?:(?:{'|'.join(sorted(words.BELONGS, key=len, reverse=True))})\s++)?")
+_GAP_BELONGS = deferred(rf"[(（]|\s*+(?:(?:{any_of(words.BELONGS)})\s++)?")
 _GAP_LINK = deferred(r"\s*+[,·ㆍ・‧․/–-]\s*+|\s++(?:및|그리고)\s++")
 _GAP_NONE = deferred(r"\s*+")
 _GAP_PERSON = deferred(r"\s*+(?:[가-힣]{2,4}\s)?")

@@ -18,6 +18,7 @@ from kprocure_parse.lexicon import units
 from kprocure_parse.marks import people
 from kprocure_parse.marks.contact_pieces import ContactPiece
 from kprocure_parse.marks.ranks import is_rank
+from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.marks.staff import Member
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
@@ -81,6 +82,6 @@ def _named(text: str, span: Span) -> Member:
     """The name without its Hanja; single syllables are drawn together (홍 길 동), words are not (응우옌 티 란)."""
     match = _NAME.match(" ".join(text[span.slice].split()))
     written = match["name"] if match else text[span.slice]
-    squeezed = "".join(written.split())
+    squeezed = squeeze(written)
     spread = len(squeezed) <= people.LONGEST and not squeezed.isascii()
     return Member(name=squeezed if spread else written, name_span=span)

@@ -12,10 +12,11 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech
+from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes.speakers import NOBODY, Mention, MentionKind, Speaker
 
-_COURTESY = "|".join(map(regex.escape, sorted(speech.COURTESY_EN, key=len, reverse=True)))
+_COURTESY = any_of(speech.COURTESY_EN)
 _SHORTENED = "|".join(regex.escape(title) for title in speech.TITLES_EN if title.endswith("."))
 _WORD = rf"(?:(?:{_COURTESY}|{_SHORTENED})(?![\p{{L}}])|(?:[A-Z]\.){{1,4}}+|\([A-Z]{{2,8}}\)|[A-Z][\p{{L}}\p{{N}}&]*+(?:[-’'–][\p{{L}}\p{{N}}]++){{0,3}}+)"
 _LINK = rf"(?:{'|'.join(speech.NAME_WORDS_EN)})"

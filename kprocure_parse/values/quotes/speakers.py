@@ -12,6 +12,8 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
+from kprocure_parse.marks.spaced import squeeze
+
 MentionKind = Literal["named", "family", "office", "group", "body", "someone", "pronoun"]
 
 
@@ -67,12 +69,12 @@ class NamedPeople:
     """Everybody a text names in full, in order of place, who may be meant by a family name or an office alone."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._named = tuple((other, other.speaker.name or "", squeezed(other.speaker.title)) for other in mentions)
+        self._named = tuple((other, other.speaker.name or "", squeeze(other.speaker.title or "")) for other in mentions)
         self._fitting: dict[tuple[str, str], tuple[Mention, ...]] = {}
 
     def meant(self, mention: Mention) -> Speaker:
         """The speaker behind a short form: the nearest before it whose family name and office fit, else after."""
-        fitting = self._fit(mention.speaker.name or "", squeezed(mention.speaker.title))
+        fitting = self._fit(mention.speaker.name or "", squeeze(mention.speaker.title or ""))
         if not fitting:
             return mention.speaker
         number = bisect_left(fitting, mention.start, key=attrgetter("start"))
@@ -100,11 +102,6 @@ def _title(mention: Mention, other: Mention) -> str | None:
     written, fuller = mention.speaker.title, other.speaker.title
     same = not other.bracketed and fuller is not None and fuller.split()[-1] == written
     return fuller if same else written
-
-
-def squeezed(words: str | None) -> str:
-    """Without white space."""
-    return "".join((words or "").split())
 
 
 UNKNOWN_FAMILY = 0.6
