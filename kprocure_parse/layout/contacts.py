@@ -16,6 +16,7 @@ from kprocure_parse.layout.enclosures import announces
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.notices import is_furniture, is_notice
 from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks import contact_sentences, staff
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS, HEADING
 from kprocure_parse.marks.contact_pieces import ContactPiece, pieces_of, words_of
@@ -39,7 +40,6 @@ _ENOUGH_LABELS = 3
 
 _LABELS = frozenset({"department", "role"})
 _NUMBERS = frozenset({"phone", "email"})
-_BULLETS = frozenset({"□", "○", "ㅇ", "※", "*"})
 
 
 @frozen(kw_only=True)
@@ -148,7 +148,7 @@ def _is_cell(line: Line) -> bool:
 
 def _is_item(line: Line) -> bool:
     """Whether an item of the body or an attachment begins."""
-    return line.marker in _BULLETS or line.text.startswith(lexicon.MISUSED_LABELS)
+    return line.marker in glyphs.ITEM_MARKS or line.text.startswith(lexicon.MISUSED_LABELS)
 
 
 def _groups_above(lines: Sequence[Line], place: int) -> int:

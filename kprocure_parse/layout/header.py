@@ -12,7 +12,7 @@ line, in plain copies even after the value of 배포. Four steps, each over what
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import define, field, frozen
 
@@ -23,11 +23,13 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
 from kprocure_parse.marks.agencies import AGENCIES
+from kprocure_parse.marks.clocks import CLOCKS
 from kprocure_parse.marks.form_labels import bare
 from kprocure_parse.marks.heads import HEADS
+from kprocure_parse.marks.mark import Kind
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.ranks import is_rank
-from kprocure_parse.marks.release_times import states_moment
+from kprocure_parse.marks.release_times import EDITIONS, IMMEDIATE, MEDIA, states_moment
 from kprocure_parse.marks.sentences import is_stopped
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
@@ -43,9 +45,9 @@ TITLE_LENGTH = 15
 
 _EDITION_AFTER = deferred(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
 """An edition belongs to 보도시점 wherever it stands: distribution has none."""
-_MEDIUM = deferred(
-    r"사진|영상|온라인|인터넷|누리망|방송|지면|매체|조간|석간|이후|부터|\d{1,2}(?::\d\d|\s?시)|정오|자정|즉시"
-)
+_OF_LIFTS: tuple[Kind[Any], ...] = (CLOCKS, EDITIONS, IMMEDIATE, MEDIA)
+_SINCE = deferred(r"이후|부터")
+"""What distribution never has: it has a date, and is not awaited."""
 _ENGLISH_STOP = deferred(r"[a-z)][.!?][\"”’)]*+$")
 
 RowKey: TypeAlias = Literal["release_time", "distributed"]
@@ -226,11 +228,16 @@ def _moment(read: HeadLine, rows: _Rows, above: str) -> tuple[HeaderZone, str] |
             return None
         rows.add("release_time", span)
         return "release_row", "header.bare_value"
-    if rows.key == "distributed" and not rows.waits() and _MEDIUM.search(read.line.text):
+    if rows.key == "distributed" and not rows.waits() and _lifts(read.line):
         rows.add("release_time", span)  # the second line of the cell of 보도시점
     else:
         rows.take(read.line.marks.text, span)
     return "release_row", "header.value"
+
+
+def _lifts(line: Line) -> bool:
+    """Whether a line says when, where or for whom an embargo lifts, rather than when a release was handed out."""
+    return any(line.of(kind) for kind in _OF_LIFTS) or _SINCE.search(line.text) is not None
 
 
 def _reached(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[_Anchor, ...]:

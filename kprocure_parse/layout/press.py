@@ -19,6 +19,7 @@ from kprocure_parse.layout.zones import Sections, Zoned, ZoneKind
 from kprocure_parse.lexicon import captions, english, press
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mails import MAILS
+from kprocure_parse.marks.quotation import QUOTATION
 from kprocure_parse.marks.sentences import is_stopped_en
 from kprocure_parse.patterns import deferred
 
@@ -48,7 +49,6 @@ _FROM_LEFT = deferred(
     r"From (?:the )?left,|\b(?:front|back) row (?:center|left|right)\b|\([^()]*(?:left|right|center)\)", regex.I
 )
 _REPORTED = deferred(r"\b(?:said|says|told|added|announced|according to|will|would|plans? to)\b")
-_SPEECH = deferred(r"[\"“”]")
 
 
 def cut_press(document: Document, form: Form, marks: Marks) -> Sections:
@@ -134,7 +134,7 @@ def _captions(work: _Copy) -> None:
     for line in work.open():
         if is_credited(line.text):
             work.give(line, "caption", "caption.credit")
-        elif _FROM_LEFT.search(line.text) and not _SPEECH.search(line.text):
+        elif _FROM_LEFT.search(line.text) and not line.of(QUOTATION):
             work.give(line, "caption", "caption.position")
     for line in _outer(work.open()):
         if _is_scene(line):
@@ -148,7 +148,7 @@ def _outer(lines: Sequence[Line]) -> list[Line]:
 
 def _is_scene(line: Line) -> bool:
     """The present tense of what a picture shows: nobody speaks, nothing is reported."""
-    return _SCENE.match(line.text) is not None and not _SPEECH.search(line.text) and not _REPORTED.search(line.text)
+    return _SCENE.match(line.text) is not None and not line.of(QUOTATION) and not _REPORTED.search(line.text)
 
 
 def _headline(work: _Copy) -> None:

@@ -8,6 +8,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import TitleParts, ZoneKind
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.dates import DATES
 from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 
@@ -20,13 +21,9 @@ _OPENING_DASH = deferred(rf"[{_DASH}]{{1,2}}\s*+")
 _BEHIND = deferred(rf"\s[{_DASH}]\s?(?P<words>[^\s{_DASH}][^\n]{{5,200}}?)\s?[{_DASH}]$")
 _CLOSING_DASH = deferred(rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{_DASH}]))[{_DASH}]$")
 _NOTE = deferred(r"(?<!\s)\s++(?P<words>※\s?[^※\n]{3,60})$")
-_WHEN = deferred(
-    r"(?<=[가-힣)’”\"])\s(?P<words>(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\([월화수목금토일]\))?"
-    r"(?:[\s,]++[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관))?)$"
-)
-"""A full date, and a place, after the words of a title."""
-_TAILS = (("behind", _BEHIND, glyphs.DASHES), ("note", _NOTE, "※"), ("note", _WHEN, ("19", "20")))
-"""What a tail is, its pattern, and the signs of which one stands in it."""
+_WORD_END = deferred(r"[가-힣)’”\"]\s")
+_PLACE = deferred(r"(?:[\s,]++[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관))?")
+"""Where a dated event takes place, or nothing."""
 
 
 def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
@@ -40,7 +37,7 @@ def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
     parts = TitleParts(Span(start, line.span.end), tuple(tag.span for tag in tags), tuple(tag.value for tag in tags))
     if zone == "subtitle" or _is_dashed(line):
         return parts._replace(words=_undashed(text, line, parts.words))
-    return _parted(text, parts) if zone == "title" else parts
+    return _parted(line, parts) if zone == "title" else parts
 
 
 def _is_counted(line: Line) -> bool:
@@ -52,20 +49,34 @@ def _is_dashed(line: Line) -> bool:
     return line.marker is not None and line.marker in glyphs.DASHES
 
 
-def _parted(text: str, parts: TitleParts) -> TitleParts:
+def _parted(line: Line, parts: TitleParts) -> TitleParts:
     """A title, and what stands after it: a subtitle between dashes, a note on the copy, a date and a place."""
+    text = line.marks.text
     written = text[parts.words.slice]
-    for name, pattern, signs in _TAILS:
-        match = pattern.search(text, *parts.words) if any(map(written.__contains__, signs)) else None
-        if match is not None and match.start() - parts.words.start >= SHORTEST_TITLE:
-            found = Span(*match.span("words"))
-            words = Span(parts.words.start, match.start())
-            return (
-                parts._replace(words=words, behind=found)
-                if name == "behind"
-                else parts._replace(words=words, note=found)
-            )
-    return parts
+    dashed = _BEHIND.search(text, *parts.words) if any(map(written.__contains__, glyphs.DASHES)) else None
+    if dashed is not None and dashed.start() - parts.words.start >= SHORTEST_TITLE:
+        return parts._replace(words=Span(parts.words.start, dashed.start()), behind=Span(*dashed.span("words")))
+    note = _noted(text, parts.words) or _dated(line, parts.words)
+    if note is None:
+        return parts
+    words = text[parts.words.start : note.start].rstrip()
+    return parts._replace(words=Span(parts.words.start, parts.words.start + len(words)), note=note)
+
+
+def _noted(text: str, words: Span) -> Span | None:
+    note = _NOTE.search(text, *words) if "※" in text[words.slice] else None
+    return None if note is None or note.start() - words.start < SHORTEST_TITLE else Span(*note.span("words"))
+
+
+def _dated(line: Line, words: Span) -> Span | None:
+    """A full date, and a place or none, after the words of a title."""
+    text = line.marks.text
+    for mark in line.marks.of(DATES, words):
+        start = mark.span.start
+        full = mark.rule == "date.full" and start - 1 - words.start >= SHORTEST_TITLE
+        if full and _WORD_END.match(text, start - 2) and _PLACE.fullmatch(text, mark.span.end, words.end):
+            return Span(start, words.end)
+    return None
 
 
 def _undashed(text: str, line: Line, words: Span) -> Span:

@@ -23,6 +23,15 @@ POINTERS = "▶▷▲△▴▽►☞↳⇒⇨→➡➤◁◀√✓✔"
 
 POINTER_LEVEL = 3
 
+BREAKING_BULLETS = "□■○ㅇ◦"
+"""Bullets that are told inside a line, too, where a page lost its line ends."""
+
+GLUED_BULLETS = "ㅇ○□◦ㆍ·▶▲-"
+"""Bullets that stand directly before the first word of a sentence, without a blank."""
+
+ITEM_MARKS = frozenset("□○ㅇ※*")
+"""Marks with which the body goes on, or its notes begin, below a block of contacts."""
+
 SQUARES = "□ㅁ▢⬜☐"
 """Variants of one mark."""
 
@@ -50,7 +59,9 @@ ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 OPENING = "(<[{〔【《≪〈「『｢（〖"
 CLOSING = ")>]}〕】》≫〉」』｣）〗"
 
-DOUBLE_QUOTES = '"“”„‟〝〞'
+DOUBLE_QUOTES = '"“”„‟〝〞＂″\U000f0852\U000f0853'
+"""Double quotation marks; ″ is the sign of inches, the last two are Hancom's own."""
+
 SINGLE_QUOTES = "'‘’`´"
 
 RESIDUE = ("![]()", "|", "/", "##", "#", "--", "---", "||")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kprocure_parse.document import Span
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
 
@@ -13,7 +14,6 @@ LONG = 45
 ITEMS = 2
 """Marks inside a line from which it is a list."""
 
-_DRAWN = "□■○ㅇ◦"
 _ENDED = r"(?<=[다함음임됨짐요)\].:*]|증가|감소|상승|하락|유지|수준)"
 """How a clause ends: what stands directly after it, without a blank, opens an item."""
 _BREAK = deferred(
@@ -22,14 +22,14 @@ _BREAK = deferred(
     rf"|(?P<dash>\s-(?=\s[^\s\d-])|{_ENDED}-(?=\s[^\s\d-]))"
     rf"|(?P<note>\s?※|(?:\s|{_ENDED})\*{{1,3}}(?=\s\S))"
     r"|(?P<roman>\s*+[ⅡⅢⅣⅤⅥ](?=\s[가-힣]))"
-    r"|(?P<label>\[[가-힣· ]{2,20}\](?=\s?[□■○ㅇ◦])))"
+    rf"|(?P<label>\[[가-힣· ]{{2,20}}\](?=\s?[{glyphs.BREAKING_BULLETS}])))"
 )
 _FIRST_ROMAN = "Ⅰ"
 
 
 def breaks_in(text: str) -> list[int]:
     """The offsets at which an item opens inside a line, ascending."""
-    if sum(map(text.count, _DRAWN)) < ITEMS and _FIRST_ROMAN not in text:
+    if sum(map(text.count, glyphs.BREAKING_BULLETS)) < ITEMS and _FIRST_ROMAN not in text:
         return []
     found: list[int] = []
     start = 0
@@ -42,7 +42,7 @@ def breaks_in(text: str) -> list[int]:
 
 def _may_hold(words: str) -> bool:
     """Whether a drawn mark stands after the first character of a line, or a Roman number opens it."""
-    return words.startswith(_FIRST_ROMAN) or any(words.find(sign, 1) > 0 for sign in _DRAWN)
+    return words.startswith(_FIRST_ROMAN) or any(words.find(sign, 1) > 0 for sign in glyphs.BREAKING_BULLETS)
 
 
 def _inside(line: str) -> Sequence[int]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from kprocure_parse.document import Span
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
@@ -21,9 +22,8 @@ FURTHER = 3
 """Paragraphs that such a quote may run on."""
 
 PARTICLE = r"(?:이?라)?(?:면서도?|며|고도?|는|던|지만)"
-_SIGNS = '"“”„‟〝〞＂″\U000f0852\U000f0853'
 _DOUBLED = ("''", "‘‘", "’’", "``", "´´")
-_SIGN = deferred(rf"[{_SIGNS}]|{'|'.join(_DOUBLED)}")
+_SIGN = deferred(rf"[{glyphs.DOUBLE_QUOTES}]|{'|'.join(_DOUBLED)}")
 _AFTER_SPEECH = deferred(r"[\"”’＂″\U000f0853」』]\s?(?:이?라)?(?:고|며|면서)\s")
 _OTHERS = "'‘「『"
 _SINGLE = deferred(
@@ -61,7 +61,7 @@ class _Opened:
 
 def find_signs(text: str, _: Walls) -> Iterator[Mark[bool]]:
     """Quotation marks; the value says whether what stands around a mark is what stands around an opening one."""
-    if not any(map(text.__contains__, (*_SIGNS, *_DOUBLED))):
+    if not any(map(text.__contains__, (*glyphs.DOUBLE_QUOTES, *_DOUBLED))):
         return
     for match in _SIGN.finditer(text):
         yield Mark("quotation", Span(*match.span()), _opening(text, *match.span()), "quotation.sign")

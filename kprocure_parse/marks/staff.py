@@ -12,8 +12,9 @@ from typing import NamedTuple
 from attrs import frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import agencies, ranks, surnames, units
+from kprocure_parse.lexicon import ranks, surnames, units
 from kprocure_parse.marks import people
+from kprocure_parse.marks.agency_names import bearers
 from kprocure_parse.marks.ranks import LONGEST_RANK, is_rank, without_acting
 from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.marks.units import level
@@ -21,9 +22,6 @@ from kprocure_parse.patterns import deferred
 
 _ENGLISH = deferred(rf"(?P<rank>{any_of(ranks.ENGLISH)})\s(?P<name>[A-Z][A-Za-z'’-]*(?:\s[A-Z][A-Za-z'’.-]*){{1,3}})")
 _SYLLABLES = deferred(r"[가-힣○]++")
-_KNOWN_UNITS = (
-    frozenset(units.ENDINGS) | frozenset(agencies.SHORT) | {name for names in agencies.SHORT.values() for name in names}
-)
 _SPLIT_HEADS = ("과장", "국장", "팀장")
 
 
@@ -190,7 +188,9 @@ def _is_long_name(word: str) -> bool:
 
 def _is_unit(word: str) -> bool:
     """Whether a short word is known as a unit or an agency: 총무과, 홍보실, 조달청."""
-    return word in _KNOWN_UNITS or (word[:2] in units.STEMS and level(word) is not None)
+    if word in units.ENDINGS or bearers(word):
+        return True
+    return word[:2] in units.STEMS and level(word) is not None
 
 
 def _name_rank(letters: _Letters, end: int, around: Around) -> _Tail | None:

@@ -12,6 +12,7 @@ from attrs import define, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks import contact_sentences, people, staff
 from kprocure_parse.marks.contact_labels import HEADING
 from kprocure_parse.marks.contact_pieces import ContactPiece, words_of
@@ -39,7 +40,6 @@ FactKind = Literal[
 ]
 
 _ABOUT = deferred(r" ?(?:관련|에 대한)? ?문의처?$")
-_QUOTES = "'‘’\"“”"
 
 
 @frozen(kw_only=True)
@@ -215,7 +215,7 @@ def _read(
 
 def _units(text: str, reading: staff.Staffing, piece: ContactPiece, *, tied: bool) -> Iterator[Fact]:
     words = [*reading.units, *((reading.led,) if reading.led is not None else ())]
-    if words and text[words[0].start] in _QUOTES:
+    if words and text[words[0].start] in (*glyphs.DOUBLE_QUOTES, *glyphs.SINGLE_QUOTES):
         yield Fact(kind="frame", span=Span(words[0].start, words[-1].end), piece=piece)
         return
     task = split_task(text, words[-1]) if words else None

@@ -30,7 +30,6 @@ _GLUED = deferred(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|�
 _NUMBERED = deferred(r"제?\d차관$")
 _COMPANY = deferred(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
 
-_ENDINGS = (*speech.OFFICES_KO, *(f"{office}님" for office in speech.OFFICES_KO))
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
 _TIE = deferred(r"[-–·ㆍ](?=[가-힣])")
@@ -64,7 +63,7 @@ def mentions(text: str, span: Span, bodies: frozenset[str] = frozenset()) -> Ite
     """
     words = phrases.words_of(text, span)
     for place, word in enumerate(words):
-        if not word.particle and not word.bare.removesuffix("들").endswith(_ENDINGS):
+        if not word.particle and not word.bare.removesuffix("들").endswith(speech.OFFICES_KO):
             continue
         at = InPhrase(words, place)
         if word.bare in bodies and word.particle:

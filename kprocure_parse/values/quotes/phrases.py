@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import speech, speech_names
+from kprocure_parse.lexicon import glyphs, speech, speech_names
 from kprocure_parse.marks.people import LONGEST, USUAL, Place, is_name
 from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.patterns import deferred
@@ -40,7 +40,6 @@ _FOREIGN_PART = 6
 _BODY = 3
 """Syllables of the shortest body."""
 _NO_FOREIGN = speech.NO_NAMES_KO | speech_names.LOANWORDS_KO
-_GLUED_BULLETS = "ㅇ○□◦ㆍ·▶▲-"
 _FILL = "\ue000"
 
 
@@ -141,7 +140,7 @@ def words_of(text: str, span: Span) -> list[ProseWord]:
 
 def _word(stretch: str, match: regex.Match[str], offset: int) -> ProseWord:
     whole = match[0].replace(_FILL, "")
-    text = whole.lstrip(_GLUED_BULLETS) or whole
+    text = whole.lstrip(glyphs.GLUED_BULLETS) or whole
     bare, particle = _parted(text)
     written = stretch[match.start() : match.end()]
     return ProseWord(text, bare, particle, written, match.start() + offset, match.end() + offset)
