@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from attrs import define, evolve
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import without
 from kprocure_parse.layout.enclosures import marked
 from kprocure_parse.layout.items import items_of
 from kprocure_parse.layout.lines import Line, folded
@@ -146,12 +146,21 @@ def _counts_on(word: str, number: str) -> bool:
 
 
 def _attachment(sections: Sections, span: Span, start: int, marker: str, rule: str) -> Iterator[Attachment]:
-    words = without(Span(start, span.end), sections.ends, sections.text)
+    words = _before_end(sections, Span(start, span.end))
     note = _NOTE.search(sections.text, *words)
     words = Span(words.start, note.start()) if note and note.start() > words.start else words
     title = _unwrapped(_COPIES.sub("", folded(sections.text[words.slice])))
     if title and words:
         yield Attachment(title=title, marker=marker, span=Span(span.start, words.end), rule=rule)
+
+
+def _before_end(sections: Sections, span: Span) -> Span:
+    """A span without the end mark (끝.) that stands at its end."""
+    place = bisect_left(sections.ends, span.end, key=lambda mark: mark.span.start) - 1
+    end = sections.ends[place].span if place >= 0 else None
+    if end is None or not span.start < end.start < span.end <= end.end:
+        return span
+    return Span(span.start, span.start + len(sections.text[span.start : end.start].rstrip()))
 
 
 def _unwrapped(words: str) -> str:

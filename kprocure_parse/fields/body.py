@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from kprocure_parse.fields.rules import lines_in
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.items import items_of
 from kprocure_parse.layout.zones import Sections
@@ -16,7 +15,7 @@ def extract(sections: Sections, form: Form, version: Language) -> tuple[Item, ..
     body = sections.of("body", version=version)
     heads = {each.line.span.start for each in body if each.heads_answer}
     covered = {each.line.span.start for each in body if each.is_covered}
-    items = items_of(lines_in(body), marked=form.style == "marked", proven=not heads)
+    items = items_of([each.line for each in body], marked=form.style == "marked", proven=not heads)
     return tuple(_answering(item, heads, covered) for item in items) if heads else items
 
 

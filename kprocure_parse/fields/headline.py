@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kprocure_parse.document import Span
-from kprocure_parse.fields.rules import joined, read
 from kprocure_parse.layout.notices import shell_title
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Language, Text
@@ -23,7 +22,8 @@ def _lines(sections: Sections, version: Language) -> Text | None:
     spans = [each.parts.words for each in zoned if each.parts is not None]
     if not spans:
         return None
-    return read(sections.text, joined(spans), zoned[-1].rule, min(each.confidence for each in zoned))
+    whole = Span(spans[0].start, spans[-1].end)
+    return sections.as_text(whole, zoned[-1].rule, min(each.confidence for each in zoned))
 
 
 def _shell(sections: Sections, version: Language) -> Text | None:
@@ -32,7 +32,7 @@ def _shell(sections: Sections, version: Language) -> Text | None:
         end = shell_title(each.line.text)
         if end is not None:
             start = each.line.span.start
-            return read(sections.text, Span(start, start + end), "headline.shell")
+            return sections.as_text(Span(start, start + end), "headline.shell")
     return None
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kprocure_parse.fields.rules import read
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Text
 
 
 def extract(sections: Sections) -> Text | None:
     """The masthead line, or None."""
-    return next((read(sections.text, each.line.span, each.rule) for each in sections.of("outlet")), None)
+    return next((sections.as_text(each.line.span, each.rule) for each in sections.of("outlet")), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kprocure_parse.fields.rules import joined, read
+from kprocure_parse.document import Span
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.records import Language, Text
@@ -20,16 +20,17 @@ def extract(sections: Sections, version: Language) -> tuple[Text, ...]:
             groups[-1].append(zoned)
         else:
             groups.append([zoned])
-    return (*_behind_title(sections, version), *(_subtitle(sections.text, group) for group in groups))
+    return (*_behind_title(sections, version), *(_subtitle(sections, group) for group in groups))
 
 
 def _behind_title(sections: Sections, version: Language) -> Iterator[Text]:
     """A subtitle on the last line of the title, as pages give titles of two lines."""
     for zoned in sections.of("title", version=version)[-1:]:
         if zoned.parts is not None and zoned.parts.behind is not None:
-            yield read(sections.text, zoned.parts.behind, "subtitle.behind_title")
+            yield sections.as_text(zoned.parts.behind, "subtitle.behind_title")
 
 
-def _subtitle(text: str, group: list[Zoned]) -> Text:
+def _subtitle(sections: Sections, group: list[Zoned]) -> Text:
     spans = [each.parts.words for each in group if each.parts is not None]
-    return read(text, joined(spans), group[0].rule, min(each.confidence for each in group))
+    whole = Span(spans[0].start, spans[-1].end)
+    return sections.as_text(whole, group[0].rule, min(each.confidence for each in group))

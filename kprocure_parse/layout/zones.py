@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 from attrs import field, frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.lines import Line, folded
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.tags import Tag
-from kprocure_parse.records import LabelKey, Language, Section, SectionRole
+from kprocure_parse.records import LabelKey, Language, Section, SectionRole, Text
 
 ZoneKind = Literal[
     "banner",
@@ -178,6 +178,10 @@ class Sections:
         return tuple(
             zoned for zoned in self.lines if zoned.zone in zones and (version is None or zoned.version == version)
         )
+
+    def as_text(self, span: Span, rule: str, confidence: float = 1.0) -> Text:
+        """The words of a span, white space folded."""
+        return Text(text=folded(self.text[span.slice]), span=span, rule=rule, confidence=confidence)
 
     def row(self, key: str) -> Row | None:
         """The first header row of that key."""
