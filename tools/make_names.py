@@ -1,6 +1,6 @@
 """Learns kprocure_parse/lexicon/name_syllables.py: how strongly each syllable suggests that a word is a person's name.
 
-    python tools/make_names.py OUT.py TEXTS.jsonl.gz [...] [--without DIRECTORY ...]
+    python -m tools.make_names OUT.py TEXTS.jsonl.gz [...] [--without DIRECTORY ...]
 
 Each line of TEXTS is {"id": ..., "text": ...}. An id in the name of a file in one of the directories is left out (releases
 used for measuring). Names are taken from places that hold little else: before a rank and a telephone number, after the office
@@ -15,18 +15,17 @@ measure, then all of them teach. The result is the same on every run.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import math
 import re
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 from kprocure_parse.lexicon import ranks, speech, speech_names, surnames, units
+from tools.corpus import ids_in, texts_of
 
 WORD_TEXTS = 3
 """A word in fewer texts is not used as an example."""
@@ -61,25 +60,6 @@ _BODIES = "부청처위회팀"
 
 Weights: TypeAlias = tuple[Mapping[str, float], ...]
 """The weights of syllables, one mapping for each place in a word."""
-
-
-def texts(files: Iterable[Path], left_out: frozenset[str]) -> Iterator[str]:
-    """The texts of all files, each id once, without those left out."""
-    seen = set(left_out)
-    for file in files:
-        with gzip.open(file, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                record = json.loads(line)
-                if str(record["id"]) not in seen:
-                    seen.add(str(record["id"]))
-                    yield record["text"]
-
-
-def ids(directories: Iterable[Path]) -> frozenset[str]:
-    """Nine-digit numbers in the names of files."""
-    return frozenset(
-        number for each in directories for file in each.iterdir() for number in re.findall(r"\d{9}", file.name)
-    )
 
 
 def gathered(all_texts: Iterable[str]) -> tuple[set[str], set[str]]:
@@ -201,7 +181,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("texts", type=Path, nargs="+")
     parser.add_argument("--without", type=Path, nargs="*", default=())
     options = parser.parse_args(arguments)
-    names, words = gathered(texts(options.texts, ids(options.without)))
+    names, words = gathered(texts_of(options.texts, ids_in(options.without)))
     sys.stdout.write(measured(names, words) + "\n")
     options.out.write_text(module(rounded(taught(names, words))), encoding="utf-8")
     return 0

@@ -1,6 +1,6 @@
 """Learns the weights of kprocure_parse/readers/spacing.bin from texts whose word spaces are right.
 
-    python tools/make_spacing.py OUT.bin TEXTS.jsonl.gz [...] [--without DIRECTORY ...]
+    python -m tools.make_spacing OUT.bin TEXTS.jsonl.gz [...] [--without DIRECTORY ...]
 
 Each line of TEXTS is {"id": ..., "text": ...}. An id in the name of a file in one of the directories is left out (releases
 used for measuring). Needs numpy and numba, which the package does not.
@@ -12,8 +12,6 @@ rare name survives. One in 20 texts is held out to measure. The result is the sa
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 import sys
@@ -28,6 +26,7 @@ import numpy.typing as npt
 
 from kprocure_parse.readers.characters import normal
 from kprocure_parse.readers.spacing import BITS, REACH, UNIT, places
+from tools.corpus import ids_in, texts_of
 
 MIN_TEXTS = 8
 """An n-gram in fewer texts gets no weight."""
@@ -41,25 +40,6 @@ _QUOTED = re.compile(r"(['\"])([^'\"]*)\1")
 Hashes: TypeAlias = npt.NDArray[np.uint32]
 Answers: TypeAlias = npt.NDArray[np.int8]
 Weights: TypeAlias = npt.NDArray[np.float32]
-
-
-def texts(files: Iterable[Path], left_out: frozenset[str]) -> Iterator[str]:
-    """The texts of all files, each id once, without those left out."""
-    seen = set(left_out)
-    for file in files:
-        with gzip.open(file, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                record = json.loads(line)
-                if str(record["id"]) not in seen:
-                    seen.add(str(record["id"]))
-                    yield record["text"]
-
-
-def ids(directories: Iterable[Path]) -> frozenset[str]:
-    """Nine-digit numbers in the names of files."""
-    return frozenset(
-        number for each in directories for file in each.iterdir() for number in re.findall(r"\d{9}", file.name)
-    )
 
 
 def curled(line: str) -> str:
@@ -169,7 +149,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=0.1)
     parser.add_argument("--l1", type=float, default=14.0)
     options = parser.parse_args()
-    made = list(hashed(texts(options.texts, ids(options.without)), options.share))
+    made = list(hashed(texts_of(options.texts, ids_in(options.without)), options.share))
     weights = learned(made, options.passes, options.rate, options.l1)
     packed = zlib.compress(weights.tobytes(), 9)
     options.out.write_bytes(packed)

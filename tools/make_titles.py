@@ -1,6 +1,6 @@
 """Learns the weights of kprocure_parse/layout/titles.weights.tsv from texts whose titles are known from korea.kr.
 
-    python tools/make_titles.py OUT.tsv TEXTS.jsonl.gz [...] [--without PLACE ...] [--folds]
+    python -m tools.make_titles OUT.tsv TEXTS.jsonl.gz [...] [--without PLACE ...] [--folds]
 
 Each line of TEXTS is {"id", "agency", "approved", "title", "text" or "head"}. An id in one of the files, or in the names of a
 directory's files, is left out (releases used for measuring). Needs numpy and scipy, which the package does not.
@@ -17,8 +17,6 @@ from __future__ import annotations
 
 import argparse
 import collections
-import gzip
-import json
 import re
 import sys
 import unicodedata
@@ -43,6 +41,7 @@ from kprocure_parse.layout.title_proofs import aside, is_tag
 from kprocure_parse.layout.work import Work
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.readers import plain
+from tools.corpus import ids_in, rows_of
 
 MIN_TEXTS, MIN_AGENCIES = 25, 6
 """A fact in fewer texts or of fewer agencies gets no weight."""
@@ -115,17 +114,11 @@ def loose(text: str) -> str:
 
 
 def lessons(files: Iterable[Path], left_out: frozenset[str]) -> Iterator[Lesson]:
-    """The lessons of all texts, one for each id, from its longest text."""
-    seen = set(left_out)
-    for file in files:
-        with gzip.open(file, "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                if row["id"] in seen:
-                    continue
-                seen.add(row["id"])
-                made = lesson(row)
-                if made is not None:
-                    yield made
+    """The lessons of all texts, each id once."""
+    for row in rows_of(files, left_out):
+        made = lesson(row)
+        if made is not None:
+            yield made
 
 
 def lesson(row: dict[str, str]) -> Lesson | None:
@@ -456,14 +449,6 @@ def _fold(name: str, taught: Sequence[Lesson], apart: Sequence[bool]) -> None:
     report(name, [each for each, away in zip(taught, apart, strict=True) if away], rounded(learned(teachers, ROUNDS)))
 
 
-def ids(places: Iterable[Path]) -> frozenset[str]:
-    """Nine-digit numbers in the names of a directory's files, or in a file."""
-    told = (
-        " ".join(file.name for file in each.iterdir()) if each.is_dir() else each.read_text("utf-8") for each in places
-    )
-    return frozenset(number for words in told for number in re.findall(r"\d{9}", words))
-
-
 def main() -> None:
     """Reads, learns, measures, writes."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -472,7 +457,7 @@ def main() -> None:
     parser.add_argument("--without", type=Path, nargs="*", default=[])
     parser.add_argument("--folds", action="store_true", help="measure by agency and by year too")
     options = parser.parse_args()
-    taught = without_own(list(lessons(options.texts, ids(options.without))))
+    taught = without_own(list(lessons(options.texts, ids_in(options.without))))
     table = rounded(learned(taught, ROUNDS))
     options.out.write_text(written(table), encoding="utf-8")
     report(f"what taught, {len(taught)} texts, {len(table.facts)} facts", taught, table)

@@ -1,6 +1,6 @@
 """Measures what the parser leaves unclaimed in a corpus.
 
-    python tools/measure_unclaimed.py ../shared/corpus/ministries.jsonl.gz … [--every N]
+    python tools/measure_unclaimed.py TEXTS.jsonl.gz [...] [--every N]
 
 Two shares are printed: the share of characters (white space excluded) that are unclaimed, and the share of texts with any
 unclaimed stretch. The parser drops nothing: what no rule understood is in `unclaimed`. A rise means that it understands

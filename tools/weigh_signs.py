@@ -1,6 +1,6 @@
 """Learns the weights of kprocure_parse/forms/weights.py: what each sign says for or against a text being a release.
 
-    python tools/weigh_signs.py TEXTS.jsonl.gz [...] [--without DIRECTORY ...] [--texts 4000] [--measure 5000]
+    python -m tools.weigh_signs TEXTS.jsonl.gz [...] [--without DIRECTORY ...] [--texts 4000] [--measure 5000]
 
 Each line of TEXTS is {"id": ..., "text": ...}: releases. An id in the name of a file in one of the directories is left out
 (releases used for measuring). Texts that are not releases are invented (tests/makers/other_texts.py). Needs numpy.
@@ -14,8 +14,6 @@ so that at most SHARE of the invented texts of kinds that a fold has not seen co
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 import sys
@@ -31,6 +29,7 @@ from kprocure_parse.forms.signs import SIGNS
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.readers import plain
 from tests.makers.other_texts import FORMS, others
+from tools.corpus import ids_in, texts_of
 
 PROOFS = {
     "banner": 3.0,
@@ -71,15 +70,10 @@ Rows: TypeAlias = npt.NDArray[np.float64]
 
 def releases(files: Iterable[Path], left_out: frozenset[str]) -> list[str]:
     """The texts of all files, each id once, in a fixed order; English parts of bilingual texts become texts of their own."""
-    found: dict[str, str] = {}
-    for file in files:
-        with gzip.open(file, "rt", encoding="utf-8") as lines:
-            for record in map(json.loads, lines):
-                if str(record["id"]) not in left_out:
-                    found.setdefault(str(record["id"]), record["text"])
-    texts = [*found.values(), *english(found.values())]
-    random.Random(5).shuffle(texts)  # noqa: S311 - no secret
-    return texts
+    found = list(texts_of(files, left_out))
+    found += list(english(found))
+    random.Random(5).shuffle(found)  # noqa: S311 - no secret
+    return found
 
 
 def english(texts: Iterable[str]) -> Iterator[str]:
@@ -88,12 +82,6 @@ def english(texts: Iterable[str]) -> Iterator[str]:
         lines = [line for line in text.split("\n") if len(HANGUL.findall(line)) * 5 < len(line)]
         if len("\n".join(lines)) > 900:  # noqa: PLR2004
             yield "\n".join(lines)
-
-
-def ids(directories: Iterable[Path]) -> frozenset[str]:
-    """Nine-digit numbers in the names of files."""
-    names = (path.name for directory in directories for path in directory.rglob("*"))
-    return frozenset(number for name in names for number in re.findall(r"\d{9}", name))
 
 
 def seen(texts: Iterable[str]) -> Rows:
@@ -160,7 +148,7 @@ def main() -> None:
     options.add_argument("--texts", type=int, default=4000)
     options.add_argument("--measure", type=int, default=5000)
     chosen = options.parse_args()
-    texts = releases(chosen.files, ids(chosen.without))
+    texts = releases(chosen.files, ids_in(chosen.without))
     held, fresh = seen(texts[: chosen.texts]), seen(texts[chosen.texts : chosen.texts + chosen.measure])
     made = list(others(11, OTHERS * len(FORMS)))
     other, kinds = seen(each.text for each in made), [each.kind for each in made]
