@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
 from kprocure_parse.values.agencies import Places, read_agencies

@@ -11,8 +11,9 @@ from attrs import define, evolve
 from kprocure_parse.document import Span
 from kprocure_parse.layout.enclosures import marked
 from kprocure_parse.layout.items import items_of
-from kprocure_parse.layout.lines import Line, folded
+from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import APPENDIX, Sections, Zoned
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Attachment
 

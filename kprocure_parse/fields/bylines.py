@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.marks.mails import MAILS
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Byline
 

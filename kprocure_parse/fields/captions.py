@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import CONTINUED, Sections, Zoned
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.pictures import CREDITS, PICTURES
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Caption, Language
 
 _OPEN = f"<[【〈≪|{glyphs.DASHES}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Distributed
 from kprocure_parse.values.times import read_distributed, read_feed_date
 

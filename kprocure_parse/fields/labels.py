@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.enclosures import announces
-from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Label
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import regex
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.lexicon import captions
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Caption, Label
 

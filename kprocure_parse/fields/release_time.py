@@ -7,8 +7,8 @@ import datetime as dt
 from attrs import evolve
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import folded
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Lift, ReleaseTime
 from kprocure_parse.values.times import read_feed_date, read_release_time
 

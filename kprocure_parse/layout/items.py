@@ -9,11 +9,12 @@ from kprocure_parse.layout.grids import is_figure
 from kprocure_parse.layout.headings import headed, marked_headings
 from kprocure_parse.layout.joins import habits_of
 from kprocure_parse.layout.levels import levels_of
-from kprocure_parse.layout.lines import Line, folded
+from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.pieces import BodyPiece, pieces_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.sentences import is_open, is_told
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Item
 
 _HEADING_MARKS = frozenset(glyphs.HEADING_MARKS)

@@ -101,11 +101,6 @@ class Line:
         return self.marks.at(ENCLOSURES, self.span.start)
 
 
-def folded(text: str) -> str:
-    """A value's words: white space folded to single spaces."""
-    return " ".join(text.split())
-
-
 _FRAMED = 400
 """Characters from which a cell of several paragraphs is a box of text rather than an entry of a table."""
 _OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")

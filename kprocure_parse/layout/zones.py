@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 from attrs import field, frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.lines import Line, folded
+from kprocure_parse.layout.lines import Line
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.tags import Tag
 from kprocure_parse.records import LabelKey, Language, Section, SectionRole, Text
 

@@ -70,7 +70,7 @@ _ALONE = deferred(
 
 
 def find_bullets(text: str, walls: Walls, breaks: Iterable[Mark[str]]) -> Iterator[Mark[Bullet]]:
-    """Every mark that opens an item and has words behind it; the span ends where the words begin."""
+    """Every mark that opens an item and has words after it; the span ends where the words begin."""
     found: dict[int, Mark[Bullet]] = {}
     for line in lines_with(text, _may_open):
         match = _OPENING.match(text, line) or _ALONE.match(text, line)

@@ -22,7 +22,7 @@ from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES, Number
 from kprocure_parse.marks.ranks import is_rank
-from kprocure_parse.marks.spaced import GAP, any_of, squeeze
+from kprocure_parse.marks.spaced import GAP, any_of, folded, squeeze
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
@@ -250,7 +250,7 @@ def _words(
     yield ContactPiece(
         kind="place" if noted is not None else kind,
         span=trimmed,
-        value=" ".join(noted["note"].split()) if noted is not None else value,
+        value=folded(noted["note"]) if noted is not None else value,
         row=following.row,
         cell=following.cell,
         alone=alone,

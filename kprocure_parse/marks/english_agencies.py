@@ -10,6 +10,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 
 
@@ -49,7 +50,7 @@ def find_english_agencies(text: str, _: Walls) -> Iterator[Mark[EnglishNaming]]:
     """Agencies of the lexicon by their English names. PPS, KCC and FTC mean other things too: who asks looks at the place."""
     for match in _NAME.finditer(text):
         full = match["full"] is not None
-        names = _FULL.get(" ".join(match[0].split()).lower(), ()) if full else _SHORT[match[0]]
+        names = _FULL.get(folded(match[0]).lower(), ()) if full else _SHORT[match[0]]
         if names:  # a long s (ſ) counts as an s to the pattern and is none
             headed = full and _HEADED.match(text, match.end()) is not None
             yield Mark("english_agency", Span(*match.span()), EnglishNaming(names, full, headed), "agency.english")

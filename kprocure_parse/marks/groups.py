@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.marks.mark import Kind, Mark, Walls
-from kprocure_parse.marks.spaced import alternation, squeeze
+from kprocure_parse.marks.spaced import alternation, folded, squeeze
 from kprocure_parse.patterns import deferred
 
 _NO_GROUPS = lexicon.NO_GROUPS.union(lexicon.INQUIRY_LABELS, lexicon.DEPARTMENT_LABELS, lexicon.ROLE_LABELS)
@@ -25,7 +25,7 @@ def find_groups(text: str, _: Walls) -> Iterator[Mark[str]]:
         words = match["free"] or match["known"] or match["slipped"]
         squeezed = squeeze(words)
         if squeezed not in _NO_GROUPS:
-            value = squeezed if squeezed in lexicon.GROUPS else " ".join(words.split())
+            value = squeezed if squeezed in lexicon.GROUPS else folded(words)
             yield Mark("group", Span(*match.span()), value, "group.mark")
 
 

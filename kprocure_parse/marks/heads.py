@@ -16,7 +16,7 @@ from kprocure_parse.lexicon import agencies, ranks, speech
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.ranks import is_office
-from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.marks.spaced import any_of, folded
 from kprocure_parse.patterns import deferred
 
 WORDS = 6
@@ -78,7 +78,7 @@ def _loose(text: str) -> Iterator[tuple[int, int, Head]]:
     for match in _OFFICED.finditer(text):
         named = is_name(match["name"], "cell")
         place = Span(*match.span("name")) if named else Span(match.end(), match.end())
-        yield match.start(), match.end(), Head(" ".join(match["office"].split()), match["name"] if named else "", place)
+        yield match.start(), match.end(), Head(folded(match["office"]), match["name"] if named else "", place)
 
 
 def _office_first(words: Sequence[regex.Match[str]]) -> Head | None:

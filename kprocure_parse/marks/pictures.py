@@ -1,4 +1,4 @@
-"""What stands around the words of a photo caption: the label before them ([그림1], 사진 1.), the credit behind them (사진제공=…)."""
+"""What stands around the words of a photo caption: the label before them ([그림1], 사진 1.), the credit after them (사진제공=…)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SIGNED = deferred(rf"(?<!.)[^\n{_CREDIT_SIGNS}]*+[{_CREDIT_SIGNS}][^\n]*+")
 
 
 def find_labels(text: str, _: Walls) -> Iterator[Mark[str]]:
-    """Labels of pictures that open a line and have words behind them; the span ends where the words begin."""
+    """Labels of pictures that open a line and have words after them; the span ends where the words begin."""
     if any(map(text.__contains__, captions.LABELS)):
         for match in _LABEL.finditer(text):
             yield Mark("picture", Span(*match.span()), match[0].strip(), "caption.label")

@@ -77,7 +77,7 @@ QUOTATION = Kind("quotation", find_signs)
 
 
 def find_spoken(text: str, _: Walls) -> Iterator[Mark[str]]:
-    """A closing mark and the particle of speech behind it: ”라고, ”며."""
+    """A closing mark and the particle of speech after it: ”라고, ”며."""
     if any(map(text.__contains__, '"”’＂″\U000f0853」』')):
         for match in _AFTER_SPEECH.finditer(text):
             yield Mark("spoken", Span(*match.span()), match[0].strip(), "quotation.spoken")

@@ -9,7 +9,7 @@ from kprocure_parse.lexicon import ranks, speech
 from kprocure_parse.patterns import deferred
 
 LONGEST_RANK = max(map(len, (*ranks.RANKS, *(max(ranks.SERIES, key=len) + grade for grade in ranks.GRADES))))
-"""Syllables of the longest rank without 직무대리 behind it."""
+"""Syllables of the longest rank without 직무대리 after it."""
 
 _ACTING = deferred(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
 

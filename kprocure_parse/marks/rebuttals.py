@@ -99,7 +99,7 @@ def _of_paper(words: str) -> bool:
 
 
 def _is_reply(short: str, *, set_off: bool) -> bool:
-    """`설명 내용` alone; `설명`, `입장` and their like in brackets or behind a mark, or with who answers, or what is answered."""
+    """`설명 내용` alone; `설명`, `입장` and their like in brackets or after a mark, or with who answers, or what is answered."""
     if short in rebuttals.REPLIES_ALONE:
         return True
     end = next((word for word in sorted(rebuttals.REPLIES, key=len, reverse=True) if short.endswith(word)), None)

@@ -17,7 +17,7 @@ from kprocure_parse.marks.clocks import CLOCKS
 from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS, HEAD, weekday_of
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, wall_before
-from kprocure_parse.marks.spaced import alternation, any_of, squeeze
+from kprocure_parse.marks.spaced import alternation, any_of, folded, squeeze
 from kprocure_parse.patterns import deferred
 
 
@@ -115,7 +115,7 @@ def find_events(text: str, walls: Walls) -> Iterator[Mark[Event]]:
         )
         start = before.start() if before is not None else match.start()
         end = match.end()
-        words = " ".join(text[start:end].split())
+        words = folded(text[start:end])
         yield Mark("event", Span(start, end), Event(words, match.start()), "event.words")
 
 

@@ -1,4 +1,4 @@
-"""Words whose letters stand apart on forms (`담 당 부 서`, `보 도 시 점`): a pattern that finds them, and their letters alone."""
+"""White space inside words (`담 당 부 서`, `보 도 시 점`) and between them: patterns that allow it, text without it."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def any_of(words: Iterable[str]) -> str:
 def squeeze(text: str) -> str:
     """The text without white space."""
     return "".join(text.split())
+
+
+def folded(text: str) -> str:
+    """The text with single spaces between its words."""
+    return " ".join(text.split())

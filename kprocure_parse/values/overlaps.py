@@ -50,7 +50,7 @@ class Taken:
         self._place = 0
 
     def is_free(self, span: Span) -> bool:
-        """Whether nobody has taken a character of this span, which begins behind all that this pass asked for before."""
+        """Whether nobody has taken a character of this span, which begins after all that this pass asked for before."""
         if self._own and self._own[-1].end > span.start:
             return False
         while self._place < len(self._before) and self._before[self._place].end <= span.start:

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from kprocure_parse.lexicon import romanisation as letters
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 
 LONGEST = 40
@@ -47,7 +48,7 @@ _SURNAMES: dict[str, frozenset[str]] = {
 
 def same_person(first: str, second: str) -> bool:
     """Whether the two are different spellings of what may be one name; False for the same spelling twice."""
-    one, two = (" ".join(name.split()) for name in (first, second))
+    one, two = (folded(name) for name in (first, second))
     if one == two:
         return False
     return any(_alike(here, there) for here in _readings(one) for there in _readings(two))

@@ -12,6 +12,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES, HEADED, EnglishNaming
 from kprocure_parse.marks.mark import Mark
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agencies.actors import Cast
 
@@ -44,7 +45,7 @@ def find_subject(cast: Cast, places: Sequence[Span]) -> list[Found]:
                 return [_found(cast, mention), *_with(cast, mention.span, mentions[place + 1 :])]
         body = _body(text, span)
         if body is not None:
-            return [(" ".join(text[body.slice].split()), body)]
+            return [(folded(text[body.slice]), body)]
     return []
 
 

@@ -15,6 +15,7 @@ from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Agency
 from kprocure_parse.values.agencies import places as by
 from kprocure_parse.values.agencies.actors import Cast
@@ -109,7 +110,7 @@ class _Case:
 
     def _add(self, made: dict[str, Agency], body: Found, rule: str, confidence: float) -> None:
         name = words.WITHIN.get(body.name, body.name)
-        raw = " ".join(self.cast.text[body.span.slice].split())
+        raw = folded(self.cast.text[body.span.slice])
         made.setdefault(name, Agency(name=name, raw=raw, span=body.span, rule=rule, confidence=confidence))
 
 

@@ -28,7 +28,7 @@ _CELL_LABEL = deferred(
     r"(?:[\s*※☎▲○□·.<>(（-]|담\s*당\s*(?:부\s*서|기\s*관|과)|문\s*의\s*(?:처)?|[총협공][괄조동](?=\s*[>)])|[:：])*+"
 )
 _NEXT_PERSON = deferred(r"(?:\d{4}(?:[~,/]\d{1,4})?+|@[A-Za-z0-9.-]{3,60}+)\)?+\s*+[,/]\s*+(?=[가-힣])")
-"""Between two people of a contact line: behind the phone or address of the first."""
+"""Between two people of a contact line: after the phone or address of the first."""
 _ANSWER = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
 QUOTED = deferred(r"\s?[“\"‘']")
 _BANNER_END = deferred(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?동|합\s?동|[/|])")

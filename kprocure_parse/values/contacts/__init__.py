@@ -13,6 +13,7 @@ from attrs import frozen
 from kprocure_parse.document import Span
 from kprocure_parse.marks.contact_pieces import ContactPiece, pieces_of
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Contact, ContactRole, Label, Phone
 from kprocure_parse.values.contacts.departments import Department, department, departments_of
 from kprocure_parse.values.contacts.facts import Fact, facts_of
@@ -175,7 +176,7 @@ def _labels(zone: _Zone, accepted: Sequence[int], contacts: Sequence[Contact]) -
             continue
         if fact.kind not in _LABEL_RULES or loose or own.hold(span):
             continue
-        value = " ".join(zone.text[span.slice].split())
+        value = folded(zone.text[span.slice])
         yield Label(key="contacts", text=value, span=span, rule=_LABEL_RULES[fact.kind])
 
 

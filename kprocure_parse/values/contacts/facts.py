@@ -16,6 +16,7 @@ from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks import contact_sentences, people, staff
 from kprocure_parse.marks.contact_labels import HEADING
 from kprocure_parse.marks.contact_pieces import ContactPiece, words_of
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import ContactRole
@@ -186,7 +187,7 @@ def _topic(
     waiting.topic = start if following is not None and following.kind == "join" else None
     if waiting.topic is None:
         whole = Span(start, span.end)
-        yield Fact(kind="topic", span=whole, piece=piece, group=_ABOUT.sub("", " ".join(text[whole.slice].split())))
+        yield Fact(kind="topic", span=whole, piece=piece, group=_ABOUT.sub("", folded(text[whole.slice])))
 
 
 def _read(

@@ -18,7 +18,7 @@ from kprocure_parse.lexicon import units
 from kprocure_parse.marks import people
 from kprocure_parse.marks.contact_pieces import ContactPiece
 from kprocure_parse.marks.ranks import is_rank
-from kprocure_parse.marks.spaced import squeeze
+from kprocure_parse.marks.spaced import folded, squeeze
 from kprocure_parse.marks.staff import Member
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
@@ -69,7 +69,7 @@ def _is_cell(piece: ContactPiece) -> bool:
 
 def _is_pair(text: str, rank: ContactPiece, name: ContactPiece, *, labelled: bool) -> bool:
     """Whether the cells can be a rank and a name, in this order, and the words alone do not tell them better."""
-    written = " ".join(text[name.span.slice].split())
+    written = folded(text[name.span.slice])
     if _RANK.fullmatch(rank.value) is None or _NAME.fullmatch(written) is None or len(written) > _LONGEST_NAME:
         return False
     if is_rank(name.value) or (people.is_name(rank.value) and not is_rank(rank.value)):
@@ -80,7 +80,7 @@ def _is_pair(text: str, rank: ContactPiece, name: ContactPiece, *, labelled: boo
 
 def _named(text: str, span: Span) -> Member:
     """The name without its Hanja; single syllables are drawn together (홍 길 동), words are not (응우옌 티 란)."""
-    match = _NAME.match(" ".join(text[span.slice].split()))
+    match = _NAME.match(folded(text[span.slice]))
     written = match["name"] if match else text[span.slice]
     squeezed = squeeze(written)
     spread = len(squeezed) <= people.LONGEST and not squeezed.isascii()

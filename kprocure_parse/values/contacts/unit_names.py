@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kprocure_parse.document import Span
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
@@ -31,7 +32,7 @@ def names(text: str, words: Sequence[UnitWord]) -> tuple[str, ...]:
     found: list[list[str]] = []
     open_ = False
     for word in words:
-        value = " ".join(text[word.span.slice].split())
+        value = folded(text[word.span.slice])
         note = value.startswith(("(", "（"))
         if found and (note or (open_ and not word.apart)):
             found[-1].append(value)

@@ -15,8 +15,8 @@ from kprocure_parse.patterns import deferred
 
 LONG = 30
 """Characters from which a quote may stand without a verb of saying."""
-BEHIND = 300
-"""Characters behind a quote in which it may be attributed."""
+AFTER = 300
+"""Characters after a quote in which it may be attributed."""
 WORDS = 3
 """Words up to which marked words are rather a term."""
 
@@ -48,7 +48,7 @@ class Attribution:
 
 @frozen(kw_only=True)
 class QuoteSurroundings:
-    """Offsets about a quote: the text before it that may attribute it, the text behind it, what it continues."""
+    """Offsets about a quote: the text before it that may attribute it, the text after it, what it continues."""
 
     words: Span
     before: Span
@@ -92,7 +92,7 @@ def _after(text: str, around: QuoteSurroundings, words: str) -> Attribution | No
     """`"…," X said.`; where the verb opens the next quote it is that one's."""
     if around.after.end <= around.after.start or (_ENDED.search(words) is None and len(words.split()) <= WORDS):
         return None
-    end = min(around.after.end, around.after.start + BEHIND)
+    end = min(around.after.end, around.after.start + AFTER)
     inverted = _INVERTED.match(text, around.after.start, end)
     if inverted is not None:
         return Attribution(rule="quote.en.after", clause=Span(*inverted.span("subject")))
@@ -107,12 +107,12 @@ def _after(text: str, around: QuoteSurroundings, words: str) -> Attribution | No
 
 
 def _closes_paragraph(text: str, found: regex.Match[str], around: QuoteSurroundings) -> bool:
-    """Whether a short clause of saying ends what stands behind a quote that closed with a full stop."""
+    """Whether a short clause of saying ends what stands after a quote that closed with a full stop."""
     return len(found["tail"].split()) <= WORDS and text[found.end() : around.after.end].strip(" .") == ""
 
 
 def _unattributed(around: QuoteSurroundings, words: str) -> Attribution | None:
-    """A paragraph in marks, or words directly behind other speech: the speaker goes on."""
+    """A paragraph in marks, or words directly after other speech: the speaker goes on."""
     if len(words) < LONG or _ENDED.search(words) is None:
         return None
     if around.beside_speech:

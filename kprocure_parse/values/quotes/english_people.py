@@ -12,7 +12,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech
-from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.marks.spaced import any_of, folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes.speakers import NOBODY, Mention, MentionKind, Speaker
 
@@ -86,7 +86,7 @@ def subject_of(text: str, span: Span) -> Mention | None:
 
 
 def _is_subject(text: str, span: Span, mention: Mention) -> bool:
-    """Not a name in an adverbial or behind a pronoun: `At the meeting with Mr. Hong, he said`."""
+    """Not a name in an adverbial or after a pronoun: `At the meeting with Mr. Hong, he said`."""
     before = text[span.start : mention.start]
     return _PRONOUN.search(before) is None and not before.rstrip().endswith((" with", " by", " to", " from", " for"))
 
@@ -103,7 +103,7 @@ def _group(text: str, span: Span) -> Mention | None:
     match = _PEOPLE.search(text, *span)
     if match is None:
         return None
-    title = _ARTICLE.sub("", " ".join(match[0].split()), count=1)
+    title = _ARTICLE.sub("", folded(match[0]), count=1)
     return Mention(kind="group", speaker=Speaker(title=title), start=match.start(), end=match.end())
 
 
@@ -111,7 +111,7 @@ def _body(text: str, span: Span) -> Mention | None:
     match = _BODY.search(text, *span)
     if match is None:
         return None
-    name = " ".join(match["name"].split())
+    name = folded(match["name"])
     return Mention(
         kind="body", speaker=Speaker(name=_ARTICLE.sub("", name, count=1)), start=match.start(), end=match.end()
     )
@@ -181,11 +181,11 @@ def _title(text: str, before: Sequence[regex.Match[str]]) -> str | None:
 
 
 def _title_behind(text: str, start: int, end: int) -> str | None:
-    """The office behind a name: `, the Administrator of the PPS,`."""
+    """The office after a name: `, the Administrator of the PPS,`."""
     match = _BEHIND.match(text, start, end)
     if match is None or _WHO.match(match["title"]) is not None:
         return None
-    words = " ".join(match["title"].split())
+    words = folded(match["title"])
     if any(word in _TITLES or word.capitalize() in _TITLES for word in regex.split(r"[\s-]", words)):
         return words
     return None

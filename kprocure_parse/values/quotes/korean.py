@@ -1,6 +1,6 @@
-"""Korean speech: which stretches between marks are spoken, told by what stands behind and before them.
+"""Korean speech: which stretches between marks are spoken, told by what stands after and before them.
 
-Order of a sentence: speaker, words, verb of saying (`홍길동 조달청장은 "…"라며 "…"고 밝혔다.`). Particles behind the
+Order of a sentence: speaker, words, verb of saying (`홍길동 조달청장은 "…"라며 "…"고 밝혔다.`). Particles after the
 closing mark: 고 1,492, 라고 700, 며 444, 이라고 358, 면서 346 of 3,282 releases; with 을, 를, 에 the marks mostly hold a name.
 """
 
@@ -94,12 +94,12 @@ def rule_of(stretch: Quoted, around: QuoteContext) -> str | None:
 
 
 def may_be_speech(after: str) -> bool:
-    """Whether what stands behind the words is something that stands behind speech."""
+    """Whether what stands after the words is something that stands after speech."""
     return any(pattern.match(after) is not None for pattern in _AFTER)
 
 
 def listed(after: str) -> int | None:
-    """How far behind the words the next ones open that share their verb; None if none do."""
+    """How far after the words the next ones open that share their verb; None if none do."""
     match = _LISTED.match(after)
     return match.end() - 1 if match else None
 
@@ -111,7 +111,7 @@ def told_by(after: str) -> int | None:
 
 
 def spoken_by(after: str) -> str | None:
-    """Who is named behind the words: `"…"는 게 홍 부위원장의 설명이다`."""
+    """Who is named after the words: `"…"는 게 홍 부위원장의 설명이다`."""
     match = _REPORT.match(after) or _TOLD.match(after)
     return match["speaker"] if match else None
 
@@ -135,7 +135,7 @@ def _saying(around: QuoteContext) -> bool:
 
 
 def _bare_saying(around: QuoteContext) -> bool:
-    """A particle whose verb the table does not know: good enough behind a whole sentence with a speaker."""
+    """A particle whose verb the table does not know: good enough after a whole sentence with a speaker."""
     match = _BARE_SAYING.match(around.after)
     if match is None or _NAMED.match(around.after) is not None or len(around.words) <= SHORT:
         return False

@@ -233,7 +233,7 @@ def _office_foreign(at: InPhrase) -> Mention | None:
 
 
 def _bracketed(at: InPhrase) -> Mention | None:
-    """방위산업진흥국장(직무대리 홍길동)은, 대표(홍길동)는: the name in brackets behind the office."""
+    """방위산업진흥국장(직무대리 홍길동)은, 대표(홍길동)는: the name in brackets after the office."""
     if not at.word.particle or not is_office(at.word.bare):
         return None
     match = _NAME_IN_BRACKETS.search(at.word.written)

@@ -25,9 +25,9 @@ REACH = 5
 WINDOW = 400
 """Characters in front of a quote in which its speaker is looked for."""
 AFTER = 200
-"""Characters behind a quote in which its verb is looked for."""
+"""Characters after a quote in which its verb is looked for."""
 MOST = 300
-"""NamedPeople of a text that are kept in mind."""
+"""People of a text that are kept in mind."""
 MOST_LISTED = 5
 """Quotes in a row that one verb closes."""
 TERMS = 4
@@ -51,7 +51,7 @@ _LEADING = 2
 _ANNOUNCEMENT = 60
 """Characters in which speech is announced: 이렇게 말했다."""
 _CLOSE = 7
-"""Characters of particle and space between a quote and a speaker named behind it."""
+"""Characters of particle and space between a quote and a speaker named after it."""
 _TOPIC = ("은", "는", "께서는", "께서")
 _PEOPLE = ("named", "family", "office")
 
@@ -145,11 +145,11 @@ class KoreanSpeech:
         return NamedPeople(sorted(islice(korean_people.people(self._marks), MOST), key=lambda mention: mention.start))
 
     def _after(self, stretch: Quoted) -> str:
-        """What stands behind a stretch, up to the end of its paragraph."""
+        """What stands after a stretch, up to the end of its paragraph."""
         return self._text[stretch.outer.end : min(self._paragraphs[stretch.last].end, stretch.outer.end + AFTER)]
 
     def _start(self, stretch: Quoted) -> int:
-        """Where the words begin that may name the speaker: behind the speech before, or with the paragraph."""
+        """Where the words begin that may name the speaker: after the speech before, or with the paragraph."""
         start = max(self._paragraphs[stretch.first].start, stretch.outer.start - WINDOW, self._floor)
         if self._last_stretch is not None and start < self._last_stretch.outer.end:
             return min(self._last_stretch.outer.end, stretch.outer.start)
@@ -177,14 +177,14 @@ class KoreanSpeech:
         return same and self._text.count("\n", before.outer.end, window.end) <= 2 * REACH and "." not in between[:60]
 
     def _is_joined(self, stretch: Quoted, window: Span) -> bool:
-        """Whether the sentence opens `아울러 "…"` shortly behind other speech."""
+        """Whether the sentence opens `아울러 "…"` shortly after other speech."""
         before = self._last_stretch
         if before is None or stretch.first - before.last > REACH:
             return False
         return _LINK.fullmatch(self._text, *window) is not None
 
     def _is_chained(self, stretch: Quoted, after: str, subject: Mention | None, *, linked: bool) -> bool:
-        """Whether words without a particle stand where only speech can: behind a speaker, before more words or nothing."""
+        """Whether words without a particle stand where only speech can: after a speaker, before more words or nothing."""
         if subject is None and not linked:
             return self._is_announced(stretch)
         if subject is None:
@@ -220,9 +220,9 @@ class KoreanSpeech:
 
     def _speaker(self, stretch: Quoted, window: Span, after: str, *, linked: bool) -> Speaker:
         """Whoever speaks where the sentence has no subject in front."""
-        behind = self._behind(stretch, after)
-        if behind is not None:
-            return self._meant(behind)
+        named = self._named_after(stretch, after)
+        if named is not None:
+            return self._meant(named)
         return self._last if linked else self._carried(stretch, window)
 
     def _teller(self, stretch: Quoted, after: str) -> Mention | None:
@@ -231,8 +231,8 @@ class KoreanSpeech:
         found = korean_people.teller(phrase) if phrase is not None else None
         return None if found is None else evolve(found, start=stretch.outer.end)
 
-    def _behind(self, stretch: Quoted, after: str) -> Mention | None:
-        """A speaker behind the words: `"…"라고 홍길동 청장은 말했다`, `"…"고 말했던 여동생 홍길동 님은`."""
+    def _named_after(self, stretch: Quoted, after: str) -> Mention | None:
+        """A speaker after the words: `"…"라고 홍길동 청장은 말했다`, `"…"고 말했던 여동생 홍길동 님은`."""
         end = stretch.outer.end
         told = korean.told_by(after)
         if told is not None:

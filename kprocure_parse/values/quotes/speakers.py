@@ -73,7 +73,7 @@ class NamedPeople:
         self._fitting: dict[tuple[str, str], tuple[Mention, ...]] = {}
 
     def meant(self, mention: Mention) -> Speaker:
-        """The speaker behind a short form: the nearest before it whose family name and office fit, else after."""
+        """The speaker after a short form: the nearest before it whose family name and office fit, else after."""
         fitting = self._fit(mention.speaker.name or "", squeeze(mention.speaker.title or ""))
         if not fitting:
             return mention.speaker

@@ -14,9 +14,9 @@ from attrs import define, field
 from kprocure_parse.document import Span
 from kprocure_parse.marks.dates import WrittenDate
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Edition, Lift, Medium, ReleaseTime
 from kprocure_parse.values.times.calendar import calendar_date, days_after, likely_year, nearest, nearest_day
-from kprocure_parse.values.times.stated import folded
 from kprocure_parse.values.times.tokens import DATED, Token, tokens_of
 
 

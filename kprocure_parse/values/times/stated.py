@@ -9,6 +9,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.marks.clocks import CLOCKS
 from kprocure_parse.marks.dates import BARE_DATES, DATES
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Distributed, Published
 from kprocure_parse.values.times.calendar import days_after, mention_of, nearest
 
@@ -48,8 +49,3 @@ def _stated(marks: Marks, span: Span, sibling: dt.date | None) -> _Stated | None
         return _Stated(mark.span, date, None)
     day = days_after(date, 1) if date and clock.value.next_day else date
     return _Stated(Span(mark.span.start, clock.span.end), day, clock.value.time)
-
-
-def folded(text: str) -> str:
-    """A value's words, white space folded to single spaces."""
-    return " ".join(text.split())

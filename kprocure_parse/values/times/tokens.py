@@ -11,6 +11,7 @@ from kprocure_parse.marks.dates import BARE_DATES, DATES, DAYS
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark
 from kprocure_parse.marks.release_times import EDITIONS, EVENTS, IMMEDIATE, MEDIA, RELATIVE_DAYS, Event
+from kprocure_parse.marks.spaced import folded
 
 LONGEST = 400
 """Characters of a value that are looked at; the longest real one has 90."""
@@ -52,12 +53,12 @@ def _in_order(marks: Marks, part: Span) -> list[Token]:
 
 
 def _with_event(tokens: Sequence[Token], event: Mark[Event], text: str) -> list[Token]:
-    """Words before an event that are other tokens are not its own; what lies behind its last word is (종료 즉시)."""
+    """Words before an event that are other tokens are not its own; what lies after its last word is (종료 즉시)."""
     anchor = event.value.anchor
     before = [token for token in tokens if token.span.start < anchor]
     start = max([event.span.start, *(token.span.end for token in before)])
     start += len(text[start:anchor]) - len(text[start:anchor].lstrip())
-    words = " ".join(text[start : event.span.end].split())
+    words = folded(text[start : event.span.end])
     after = [token for token in tokens if token.span.start >= event.span.end]
     return [*before, Token("event", Span(start, event.span.end), words), *after]
 
