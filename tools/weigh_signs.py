@@ -132,7 +132,7 @@ def table(weights: Rows, bias: float) -> str:
     )
     lines = "\n".join(f'    "{name}": {round(weight, 1) or 0.0},' for name, weight in rows)
     return (
-        '"""What each sign weighs in deciding whether a text is a release: log-odds, learned by tools/weigh_signs.py. Above nought it is one."""\n\n'
+        '"""What each sign weighs in deciding whether a text is a release: log-odds, learned by tools/weigh_signs.py. A positive sum means a release."""\n\n'
         "from __future__ import annotations\n\n"
         f"BIAS = {round(bias, 1)}\n"
         '"""Without any evidence a text is no release."""\n\n'

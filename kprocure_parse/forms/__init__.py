@@ -1,1 +1,1 @@
-"""Is a text a release, an article or neither, told by signs that are weighed; and the habits in which it is written."""
+"""Decides whether a text is a release, an article or neither, by weighing signs; and how it is written."""

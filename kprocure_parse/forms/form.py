@@ -1,4 +1,4 @@
-"""What recognition decides of a text: is it a release, an article or neither, and in which habits it is written."""
+"""What recognition decides about a text: whether it is a release, an article or neither, and the habits of its writer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Titles = Literal["wrapped", "one_line"]
 class Form:
     """A text's family and habits.
 
-    `confidence` is the probability that the family is right, `evidence` the signs that were seen, those that weigh most first. `style` says
+    `confidence` is the probability that the family is right, `evidence` the signs that were seen, heaviest first. `style` says
     how the body is written: with □ ㅇ - marks or as plain paragraphs; `titles` whether headlines wrap over lines or keep to one; `head` are
     the labels of the board page it was copied from (Writer, Date), which stand above the title; `head_date` is the one before a date.
     """

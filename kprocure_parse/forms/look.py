@@ -11,9 +11,9 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
 
 HEAD = 3_000
-"""Characters from the top in which a header, a lead or a masthead can stand."""
+"""A header, a lead or a masthead stands within this many characters of the top."""
 LETTERS = 5
-"""One letter of so many that is Hangul makes a text Korean."""
+"""A text is Korean if one letter in this many is Hangul."""
 _HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
 
 
@@ -27,11 +27,11 @@ class Look:
         self.head = self.text[: HEAD + 1]
         self.lines = [line.strip() for line in self.head.splitlines() if line.strip()]
         self.names = frozenset(names)
-        """What the source calls its parts, in small letters."""
+        """The source's own names for its parts, in small letters."""
 
     @cached_property
     def is_latin(self) -> bool:
-        """Whether hardly a letter of the head is Hangul."""
+        """Whether the head has hardly any Hangul."""
         half = sum(map(_HANGUL.__contains__, self.head[: HEAD // 2]))  # is mostly enough to tell
         if half * LETTERS >= len(self.head):
             return False

@@ -1,4 +1,4 @@
-"""English newspaper copies, told by what only newspapers print: byline, masthead, credits, a wire's place and day."""
+"""English newspaper copies, recognised by what only newspapers print: byline, masthead, credits, a wire's place and day."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ANYWHERE = (
 
 
 def is_article(look: Look) -> bool:
-    """Whether a text is English, Korean in hardly a word, and shows a newspaper's hand."""
+    """Whether a text is English with hardly a Korean word, and was edited by a newspaper."""
     if _ENGLISH.search(look.text) is None or _HANGUL.search(look.text) is not None:
         return False
     return any(pattern.search(look.head) for pattern in _IN_HEAD) or any(

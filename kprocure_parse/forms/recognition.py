@@ -1,4 +1,4 @@
-"""Is it a release? The signs that a text shows are weighed in one sum; and in which habits it is written."""
+"""Decides whether a text is a release, from the sum of the weights of its signs, and how it is written."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BOARD = ("Writer", "Date", "Read", "Division")
 _FOR = tuple(sorted((sign for sign in SIGNS if sign.speaks_for), key=lambda sign: -WEIGHTS[sign.id]))
 _AGAINST = tuple(sign for sign in SIGNS if not sign.speaks_for and WEIGHTS[sign.id])
 SURE = 7.0
-"""Evidence from which no shape of other texts is looked for; no invented text of another kind has so much."""
+"""With this much evidence the signs of other texts are not looked for; no invented text of another kind reaches it."""
 
 _TOP_LABELS = frozenset({"담당부서", "담당과장", "담당자", "자료문의"})
 _SENTENCE_ABOVE = deferred(r"\n(?:[^\n]{45,600}?[다함임음]\.|\s*+[□■ㅁ])|(?:\n[^\n]*+){62}")
@@ -54,7 +54,7 @@ def recognise(document: Document, marks: Marks) -> Form:
 
 
 def weigh(look: Look) -> tuple[float, tuple[str, ...]]:
-    """The sum of what a text shows, and the signs it shows, heaviest first. Above nought it is a release."""
+    """The sum of the weights of a text's signs, and the signs, heaviest first. A positive sum means a release."""
     score, seen = BIAS, []
     for sign in _FOR:
         if sign.test(look):
@@ -75,7 +75,7 @@ def _names(document: Document) -> frozenset[str]:
 
 
 def _style(look: Look, evidence: tuple[str, ...]) -> Style:
-    """The body has marks where □ opens a line and no cover says that ministries' habits hold."""
+    """Marked where □ opens a line below no cover; on a cover, in the older form alone."""
     covered = any(BY_ID[sign].test(look) for sign in ("release_row", "instruction"))
     if covered or ("banner" in evidence and BY_ID["distribution_row"].test(look)):
         return "marked" if _contacts_on_top(look) else "plain"

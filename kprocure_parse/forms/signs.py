@@ -1,8 +1,8 @@
-"""The signs by which a release is told from other texts: what each looks for, and nothing of what it weighs (forms/weights.py).
+"""The signs that distinguish a release from other texts: what each looks for. What they weigh is in forms/weights.py.
 
-What opens a line is sought after a line end, and the text gets one before it: an engine finds a character faster than a place. No sign can
-prove alone that a text is no release, and few that it is one: their weights are learned together, and one that speaks for a release never
-counts against it.
+Patterns for the start of a line begin with a line end, and the text gets one before it: an engine finds a character faster than a
+position. No sign alone proves that a text is not a release, and few prove that it is: their weights are learned together, and a
+sign for a release never counts against it.
 """
 
 from __future__ import annotations
@@ -29,35 +29,35 @@ from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 
 TOP = 900
-"""Characters from the top in which a release names who issues it."""
+"""A release names its issuer within this many characters of the top."""
 MARKS_IN_LINE = 1
 """A line with more marks of lists than this has lost its line ends."""
 SENTENCE = 100
-"""Letters of a long sentence: laws and releases have them, recipes and talk have not."""
+"""Letters of a long sentence, which laws and releases have, and recipes and conversations do not."""
 SHORT = 500
-"""Characters of a text that is nothing but a title block."""
+"""Longest text that can be nothing but a title block (characters)."""
 SUBTITLE = 12
-"""Characters that a subtitle with a dash has at least."""
+"""Fewest characters of a subtitle with a dash."""
 HEADLINE = range(9, 130)
 """Characters of a headline."""
 SPEAKING = 4
-"""One line of so many that opens with a quotation mark makes talk."""
+"""A text is a conversation if one line in this many opens with a quotation mark."""
 FIRST_BODIES = 12
-"""Bodies that are looked at for the one that issues."""
+"""How many of the first bodies are considered as issuers."""
 FIRST_LINES = 12
-"""Lines from the top that can be the title block."""
+"""The title block is within this many lines of the top."""
 DATE_REACH = 40
-"""Characters after 배포 in which its date ends."""
+"""The date of 배포 ends within this many characters."""
 TAG_REACH = 200
-"""Characters from the top in which a tag before the title ends."""
+"""A tag before the title ends within this many characters of the top."""
 LINE = 160
-"""Characters of a contact line before its telephone."""
+"""Most characters of a contact line before its telephone."""
 NEAR = 300
-"""Characters between the labels of one contact table."""
+"""Most characters between the labels of one contact table."""
 LONGEST = 24
-"""Characters before a telephone that are looked at."""
+"""How many characters before a telephone are examined."""
 MANY = 3
-"""How often a shape that also stands in releases must be there."""
+"""How often a pattern that releases have, too, must occur."""
 
 
 Test = Callable[[Look], bool]
@@ -78,7 +78,7 @@ def _for(name: str, title: str, test: Test) -> Sign:
 
 
 def _against(name: str, title: str, test: Test) -> Sign:
-    """A shape of other texts."""
+    """A sign of other texts."""
     return Sign(name, title, speaks_for=False, test=test)
 
 
@@ -110,7 +110,7 @@ def _counted(words: Iterable[str], least: int) -> Test:
 
 
 def _offices(look: Look) -> list[Span]:
-    """Telephones that are no mobile and no call centre's."""
+    """Telephones of offices, not mobiles or call centres."""
     return [mark.span for mark in look.marks.of(PHONES) if not look.marks.text.startswith(_PRIVATE, mark.span.start)]
 
 
@@ -237,7 +237,7 @@ def _dashed(look: Look) -> bool:
 
 
 def _headline(look: Look) -> bool:
-    """The first line ends as headlines end that leave out the verb."""
+    """The first line ends like a headline without a verb."""
     return any(map(_ends_headline, look.lines[:2]))
 
 
@@ -282,7 +282,7 @@ def _named(look: Look) -> bool:
 
 
 def _wrapped(look: Look) -> bool:
-    """Marks of a list inside one line, as pages lose line ends."""
+    """Marks of a list inside one line, where a page lost its line ends."""
     return any(
         line.count("□") + line.count("◇") + line.count(" ○ ") + line.count(" - ") // 2 > MARKS_IN_LINE
         for line in look.lines
@@ -295,7 +295,7 @@ def _long_sentences(look: Look) -> bool:
 
 
 def _polite(look: Look) -> bool:
-    """Told MANY times as public texts tell it to citizens."""
+    """The polite endings of texts for citizens, MANY times."""
     return sum(map(look.text.count, signs.POLITE)) >= MANY
 
 

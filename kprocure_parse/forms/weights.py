@@ -1,4 +1,4 @@
-"""What each sign weighs in deciding whether a text is a release: log-odds, learned by tools/weigh_signs.py. Above nought it is one."""
+"""What each sign weighs in deciding whether a text is a release: log-odds, learned by tools/weigh_signs.py. A positive sum means a release."""
 
 from __future__ import annotations
 

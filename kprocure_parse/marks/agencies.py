@@ -94,9 +94,9 @@ _ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
 _FOREIGN = deferred(rf"(?<![가-힣])(?:{'|'.join(sorted(_ABROAD))})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
 _BRACKETS_OPEN = "(（"
 _LONGEST_WORD = 60
-"""Characters of the longest word that is looked at."""
+"""Longer words are not examined (characters)."""
 BEFORE = 24
-"""Characters looked back for a country or the start of a sentence."""
+"""How far to look back for a country or the start of a sentence (characters)."""
 
 
 class _Headed(NamedTuple):
@@ -118,7 +118,7 @@ class _Surroundings(NamedTuple):
 def find_agencies(
     text: str, _: Walls, heads: Iterable[Mark[Head]], aliases: Iterable[Mark[Alias]]
 ) -> Iterator[Mark[Naming]]:
-    """The bodies that a text names, in its order. Other states' agencies (미 연방 조달청) are left out."""
+    """The bodies that a text names, in its order. Agencies of other states (미 연방 조달청) are left out."""
     around = _Surroundings(dict(_headed(text, heads)), dict(_shorts(text, aliases)))
     done, outer_opens = 0, False
     for end in sorted({*around.heads, *(match.end() for match in _END.finditer(text)), *_short_ends(text, around)}):
@@ -161,7 +161,7 @@ def _shorts(text: str, aliases: Iterable[Mark[Alias]]) -> Iterator[tuple[str, tu
 
 
 def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:
-    """Where the words end that begin with a short name of this text, for those that `_END` does not know."""
+    """The ends of words that begin with a short name of this text and that `_END` does not know."""
     for short in around.shorts:
         start = text.find(short) if short[-1] not in LAST else -1
         while start >= 0:
@@ -193,7 +193,7 @@ def _mark(naming: Naming, span: Span, before: str) -> Mark[Naming]:
 
 
 def _known(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:
-    """A name of the lexicon, or a short name of this text, at the head of a word: how long it is, and what the word makes of it."""
+    """Reads a name of the lexicon, or a short name of this text, at the start of a word: its length, and the role the word gives it."""
     lengths = LENGTHS.get(text[start : start + 2], ())
     given = [len(short) for short in around.shorts if text.startswith(short, start)]
     for length in sorted((*lengths, *given), reverse=True) if given else lengths:
@@ -210,7 +210,7 @@ def _known(text: str, start: int, end: int, around: _Surroundings) -> tuple[int,
 
 
 def _tail(tail: str) -> tuple[str, bool] | None:
-    """The particle at the end of a word after a name, and whether an office stands before it; None for anything else."""
+    """The particle that ends a word after a name, and whether an office comes before it; None for anything else."""
     if tail in _ROLES:
         return tail, False
     office = next((each for each in _OFFICES if tail.startswith(each)), None)

@@ -1,6 +1,6 @@
-"""Which agency a name stands for, and which words are named as public bodies are.
+"""Which agency a name stands for, and which words have the form of a public body's name.
 
-Knows words alone: what stands around a name in a text is read in `agencies`.
+Knows single words only: what surrounds a name in a text is read in `agencies`.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def _index() -> dict[str, tuple[str, ...]]:
 FORMS: dict[str, tuple[str, ...]] = _index()
 """Every Korean name without white space → the agencies that bore it, by their official names."""
 LAST = frozenset(ending[-1] for ending in (*_ENDINGS, *words.LOOSE, *FORMS))
-"""A name of a body ends in one of these syllables."""
+"""Last syllables of all names of bodies."""
 LENGTHS = {
     start: tuple(sorted({len(form) for form in FORMS if form.startswith(start)}, reverse=True))
     for start in {form[:2] for form in FORMS}
@@ -57,7 +57,7 @@ def official(form: str, date: dt.date | None = None) -> str | None:
 
 
 def at(names: tuple[str, ...], date: dt.date | None) -> str:
-    """Which of several agencies, one after the other, bore the name on that day; the last if no day is known."""
+    """Of several agencies that bore the name one after the other, the one that bore it on that day; the latest if no day is known."""
     for name in names:
         since, until = words.TERMS.get(name, (None, None))
         began = since is None or (date is None or dt.date(*since) <= date)
@@ -68,7 +68,7 @@ def at(names: tuple[str, ...], date: dt.date | None) -> str:
 
 
 def is_institute(word: str) -> bool:
-    """Whether a word is named as bodies are that issue releases in their own name: 국립가상박물관, 가상공단."""
+    """Whether a word has the form of a body that issues releases in its own name: 국립가상박물관, 가상공단."""
     endings = _BY_LAST.get(word[-1:])
     if endings is None or not word.endswith(endings) or len(word) > _LONGEST_BODY:
         return False

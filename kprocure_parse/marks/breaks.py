@@ -10,12 +10,12 @@ from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
 
 LONG = 45
-"""Characters from which a line is long enough to hold several items."""
+"""Shorter lines hold a single item (characters)."""
 ITEMS = 2
-"""Marks inside a line from which it is a list."""
+"""A line with this many marks inside is a list."""
 
 _ENDED = r"(?<=[다함음임됨짐요)\].:*]|증가|감소|상승|하락|유지|수준)"
-"""How a clause ends: what stands directly after it, without a blank, opens an item."""
+"""How a clause ends; a mark directly after it, without a blank, opens an item."""
 _BREAK = deferred(
     r"(?<=\S)(?:"
     r"(?P<drawn>\s*+[□■](?=[^□■\n]{10})|\s++[○ㅇ◦](?=\s[^○ㅇ◦\n]{10})|[○◦](?<=[가-힣)\]*.]○)(?=\s[^○◦\n]{8})|ㅇ(?<=[가-힣)\]*.]ㅇ)(?=\s?[가-힣(‘“「'\"])(?!ㅇ))"

@@ -1,4 +1,4 @@
-"""Times of the day (시각), Korean and English, and the words that say whose time it is. Knows the twenty-four hours, no date."""
+"""Times of the day (시각), Korean and English, and the words that say whose time it is. Knows the hours of a day, but no date."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _CLOCK = deferred(
 _CANDIDATE = deferred(rf"[0-9]{{1,2}}{_S}[:：시aApP]")
 _NAMED = {**dict.fromkeys(lexicon.NOON, 12), **dict.fromkeys(lexicon.MIDNIGHT, 0)}
 _REACH = 5
-"""Characters before an hour in which the part of the day stands."""
+"""How far before an hour its part of the day can begin (characters)."""
 
 
 _ZONE = deferred(rf"시(?:간|각)(?:{_S}기준)?(?:으로|은|는)?(?![가-힣A-Za-z])")
@@ -48,14 +48,14 @@ _WHOSE = deferred(
     regex.REVERSE,
 )
 _FURTHEST = 24
-"""Characters before 시간 in which stands whose it is."""
+"""How far before 시간 the words that say whose time it is can begin (characters)."""
 _ZONE_EN = deferred(
     rf"(?<![가-힣A-Za-z])(?:(?P<korean>{any_of(lexicon.KOREAN_ZONES_EN)})|(?:{any_of(lexicon.FOREIGN_ZONES_EN)})(?:[+-]\d{{1,2}})?)(?![A-Za-z])"
 )
 
 
 def find_clocks(text: str, walls: Walls) -> list[Mark[Clock]]:
-    """`11:00`, `낮 12시`, `오후 2시 30분`, `2 p.m.`, `정오`; no hour that no day has (24:30, 13 p.m.)."""
+    """`11:00`, `낮 12시`, `오후 2시 30분`, `2 p.m.`, `정오`; impossible hours (24:30, 13 p.m.) are left out."""
     named = (mark for word, hour in _NAMED.items() if word in text for mark in _named(text, word, hour))
     return ranked((_hours(text, walls), sorted(named, key=lambda mark: mark.span)))
 

@@ -59,7 +59,7 @@ _REST = deferred(GAP)
 
 def find_contact_labels(text: str, _: Walls) -> Iterator[Mark[ContactLabel]]:
     """Labels that open a line or a cell; 책임자, 담당자 and 담당 부서 also between words, as a PDF gives a row of a table."""
-    text = f"\n{text}"  # what opens a line is sought after a line end
+    text = f"\n{text}"  # patterns for the start of a line begin with a line end
     found = {mark.span.start: mark for match in _INSIDE.finditer(text) if (mark := _inside(match))}
     found |= {mark.span.start: mark for match in _OPENING.finditer(text) if (mark := _opening(text, match))}
     if any(map(text.__contains__, lexicon.HEADING_LABELS)):

@@ -1,6 +1,6 @@
 """A row of contacts cut at its marks: labels, groups, numbers, addresses, and the words between them.
 
-Knows cells, the words of the form and the other marks; what the words between them mean is asked elsewhere.
+Knows cells, the words of the form and the other marks; what the words between them mean is decided elsewhere.
 """
 
 from __future__ import annotations
@@ -76,11 +76,11 @@ _NAME_RIGHT = deferred(r"[가-힣]{2,4}(?![가-힣])")
 _WORD = deferred(r"(?:[^\s()（），、,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
 _SHORT = deferred(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
 _LOST = deferred(r"[(（][^()（）\n\d]{0,8}\d[-–.\d\s~,*○OX]{2,16}[)）]")
-"""A bracket with figures of which no number was made: `(내선 0001)`, `(044-20-00)`."""
+"""A bracket with figures that were not read as a number: `(내선 0001)`, `(044-20-00)`."""
 _NOTED = deferred(r"[(（](?P<note>[^()（）\n]{2,30})[)）]")
 _ANY = deferred(r"\S")
 _FAX_BEFORE = 20
-"""Characters before a number in which its sign can stand."""
+"""How far before a number its sign can begin (characters)."""
 
 
 def words_of(text: str, span: Span) -> tuple[Span, ...]:
@@ -111,7 +111,7 @@ def _cells(text: str, span: Span) -> Iterator[Span]:
 
 
 def _with_faxes(pieces: list[ContactPiece]) -> Iterator[ContactPiece]:
-    """A number in the cell after 팩스 is none to call."""
+    """A number in the cell after 팩스 is a fax number."""
     yield from pieces[:1]
     for before, piece in pairwise(pieces):
         fax = before.kind == "sign" and before.value in lexicon.FAX_WORDS and piece.kind == "phone"
@@ -185,7 +185,7 @@ def _labels(marks: Marks, line: Span, row: int, cell: int) -> Iterator[ContactPi
 
 
 def _between(text: str, gap: Span, following: ContactPiece, line: Span) -> Iterator[ContactPiece]:
-    """The words of a gap, cut at commas, slashes and colons; telephone signs and brackets before a number fall away."""
+    """The words of a gap, cut at commas, slashes and colons; telephone signs and brackets before a number are dropped."""
     start = gap.start
     for match in _JOIN.finditer(text, *gap):
         colon = match[0] in ":："
@@ -231,7 +231,7 @@ def _remark(text: str, span: Span) -> Span | None:
 
 
 def _is_of_person(word: str) -> bool:
-    """A rank, a name or a unit; 통계, 결과 end like short units and are none."""
+    """Whether words are a rank, a name or a unit; 통계 and 결과 end like short units but are not."""
     unit = level(word) is not None and (len(word) > people.USUAL or word[:2] in units.STEMS)
     return is_rank(word) or unit or people.is_name(word)
 
@@ -274,7 +274,7 @@ def _trim(text: str, span: Span) -> Span:
 
 
 def _as_fax(text: str, line: Span, piece: ContactPiece) -> ContactPiece:
-    """A number after 팩스, FAX or (F) is none to call; the sign belongs to it."""
+    """A number after 팩스, FAX or (F) is a fax number; the sign belongs to it."""
     if piece.kind != "phone":
         return piece
     sign = _FAX.search(text, max(line.start, piece.span.start - _FAX_BEFORE), piece.span.start)

@@ -23,7 +23,7 @@ _MANY_WORDS = 9
 
 
 def lead_end(text: str, span: Span) -> int | None:
-    """Where the department begins in a sentence about the release; None if it is no such sentence."""
+    """Where the department begins in a sentence about the release; None for any other sentence."""
     if _SUBJECT.search(text, *span) is None:
         return None
     ends = [match.end() for match in _LEAD.finditer(text, *span)]
@@ -31,12 +31,12 @@ def lead_end(text: str, span: Span) -> int | None:
 
 
 def is_tail(text: str, span: Span) -> bool:
-    """Whether the words after a number end such a sentence, or lead to the next line: `에게 연락주시기 바랍니다`, `또는`."""
+    """Whether the words after a number close such a sentence, or lead to the next line: `에게 연락주시기 바랍니다`, `또는`."""
     return _TAIL.match(text, *span) is not None
 
 
 def after_link(text: str, span: Span) -> Span:
-    """The stretch without the word that joins it to the person before: `이나 강원도 …`."""
+    """The stretch without the leading word that links it to the person before: `이나 강원도 …`."""
     match = _LINK.match(text, *span)
     return Span(match.end(), span.end) if match else span
 

@@ -1,4 +1,4 @@
-"""Dates (날짜) with and without a year, Korean and English, and bare days (28일). Knows the shape of a date, no calendar."""
+"""Dates (날짜) with and without a year, Korean and English, and bare days (28일). Knows the shape of a date, but no calendar."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from kprocure_parse.patterns import deferred
 PIVOT = 70
 """Two-digit years from this on lie in the 1900s: '26 is 2026, '98 is 1998."""
 HEAD = 4_000
-"""Characters from the top in which the rows of a form stand; what means something only there is sought no further."""
+"""The rows of a form stand within this many characters of the top; what has a meaning only in them is not looked for further down."""
 
 
 class WrittenDate(NamedTuple):
-    """The parts of a date that are written; `weekday` counts from Monday = 0. Whether a calendar has the day is not asked."""
+    """The parts of a date that are written; `weekday` counts from Monday = 0. The day may be one that no calendar has."""
 
     year: int | None
     month: int
@@ -67,7 +67,7 @@ _NAMED_YEAR = deferred(r"(?:19|20)\d{2}(?<![\d,.-]\d{4})(?=\s{0,3}년|\s{0,3}\.\
 
 
 def find_dates(text: str, walls: Walls) -> list[Mark[WrittenDate]]:
-    """Dates that are such anywhere: with a year, or with month and day in words, or with a weekday beside them."""
+    """Dates that are recognisable anywhere: with a year, with month and day in words, or with a weekday beside them."""
     korean = list(_korean(text, walls, None))
     passes: list[Iterable[Mark[WrittenDate]]] = [[mark for mark in korean if mark.rule == "date.full"]]
     if any(map(text.__contains__, lexicon.MONTHS_EN)):
@@ -101,7 +101,7 @@ def weekday_of(words: str | None) -> int | None:
 
 
 def _korean(text: str, walls: Walls, end: int | None) -> Iterator[Mark[WrittenDate]]:
-    """Dates of figures, each at the first figure that can begin one; bare ones too, which only a row makes dates."""
+    """Finds dates written in figures, each at the first figure that can begin one; also bare ones, which are dates only in a row."""
     last = 0
     for candidate in _CANDIDATE.finditer(text, 0, end):
         start = _start(text, candidate.start())
@@ -120,7 +120,7 @@ def _start(text: str, place: int) -> int:
 
 
 def _goes_on(text: str, start: int) -> bool:
-    """Whether a figure goes on here that began before: 1,234.5, 12:30.4, 4.13.2."""
+    """Whether this is the middle of a longer figure: 1,234.5, 12:30.4, 4.13.2."""
     before = text[max(0, start - 2) : start]
     return before[-1:].isdigit() or before.endswith(":") or (before[-1:] in _DOTS_BEFORE and before[:1].isdigit())
 

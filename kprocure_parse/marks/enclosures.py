@@ -17,8 +17,8 @@ from kprocure_parse.patterns import deferred
 class Enclosure(NamedTuple):
     """A mark of an attachment: 붙임 1, <참고>, 별첨:.
 
-    `announces` says that it proves an attachment (참고, a common word, only with a number or in brackets), `alone` that
-    its line or cell holds nothing else, `bare` that it does so without brackets, colon, or bullet.
+    `announces`: it proves an attachment (참고, a common word, does so only with a number or in brackets). `alone`: its line
+    or cell holds nothing else. `bare`: alone, and without brackets, colon or bullet.
     """
 
     word: str
@@ -94,7 +94,7 @@ _ALONE = deferred(rf"{_BLANK}*+(?:[\t\n]|\Z)")
 ENCLOSURES = Kind("enclosure", find_enclosures)
 
 _END_WORDS = ("끝", "이하", "(END)", "###")
-"""One of them stands in every end mark."""
+"""Every end mark contains one of these."""
 _END = deferred(
     r"(?<=[.다음함임됨됨\s>)\]])(?:끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)(?=[ \u00a0|]*+(?:[\t\n]|\Z))"
 )

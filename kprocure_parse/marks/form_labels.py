@@ -42,9 +42,9 @@ _BANNER_END = deferred(
     rf"[{''.join(sorted({word[-2] for word in labels.BANNERS}))}][^\S\n]{{0,8}}[{''.join(sorted({word[-1] for word in labels.BANNERS}))}]"
 )
 _TAIL = 12
-"""Characters after a banner's last word in which its bracket closes."""
+"""How far after a banner's last word its bracket can close (characters)."""
 _WIDEST = BANNER_LENGTH * 4
-"""Characters of the widest banner, blanks between its letters counted."""
+"""Characters of the longest banner with blanks between its letters."""
 
 
 _LABELS: dict[FormKey, tuple[str, ...]] = {
@@ -67,7 +67,7 @@ _AHEAD = {
     "release_time": deferred(rf"(?<!\s){_MOMENT_AHEAD}"),
     "distributed": deferred(rf"(?<!\s){_DATE_AHEAD}"),
 }
-"""What follows a label that is no word of a sentence; looked for where the label ends."""
+"""What must follow a label for it to be one rather than a word of a sentence; matched where the label ends."""
 _INNER = deferred(
     rf"(?<=[\s/|])(?:(?P<label>{alternation(('보도시점', '보도일시', '배포일시', '배포일', '배포'), _BLANKS)})\s*+[:：]?(?={_DATE_AHEAD}|\s*+$)"
     rf"|(?P<label>{alternation(('보도시점', '보도일시'), _BLANKS)})\s*+$)"
@@ -95,7 +95,7 @@ def banner_kind(words: str) -> str | None:
 
 
 def _is_issuer(words: str) -> bool:
-    """Whether words name who issues: an agency, several with dots between them, or all that have to do with it."""
+    """Whether words name an issuer: an agency, several with dots between them, or a phrase for all that are involved."""
     return words in labels.JOINT_ISSUERS or all(map(is_issuer, _DOT.split(words)))
 
 

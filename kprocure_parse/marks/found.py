@@ -16,7 +16,7 @@ _NONE: tuple[tuple[Mark[Any], ...], tuple[int, ...], dict[int, Mark[Any]]] = (()
 
 
 class Marks:
-    """Answers where the marks of a kind stand in `text`. Asking twice finds once; two threads may both find, the same."""
+    """Answers where the marks of a kind stand in `text`. A kind is found once, however often it is asked for; two threads may both find it, with the same result."""
 
     def __init__(self, text: str, walls: Walls = ()) -> None:
         self.text = text

@@ -20,7 +20,7 @@ from kprocure_parse.marks.spaced import any_of, folded
 from kprocure_parse.patterns import deferred
 
 WORDS = 6
-"""Words of the longest stretch from the bracket to the name (단장: 농촌진흥청 기술협력국 홍길동 국장)."""
+"""Most words from the bracket to the name (단장: 농촌진흥청 기술협력국 홍길동 국장)."""
 
 _BRACKET = deferred(r"(?<=[가-힣A-Za-z0-9·]\s?)[(（](?P<words>\s?[^()（）\n,]{3,60}+)[)）,]")
 _WORD = deferred(r"[^\s:：,]++")
@@ -29,7 +29,7 @@ _GLUED = deferred(rf"(?P<office>{any_of(_LEADERS)})(?P<name>[가-힣]{{2,4}})")
 
 
 class Head(NamedTuple):
-    """Who leads the body in front: office and name as written, and where the name stands; "" for what may be no name (국무총리)."""
+    """Who leads the body before the brackets: office and name as written, and where the name stands; the name is "" where it may be none (국무총리)."""
 
     office: str
     name: str
@@ -49,14 +49,14 @@ _BEFORE = rf"(?:이하[\s,:]*+{_QUOTE}\s?[\p{{L}}\p{{N}}·]{{2,20}}+\s?{_QUOTE}|
 _OFFICED = deferred(
     rf"[(（]\s*+(?:{_BEFORE})?(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(agencies.HEADS)}))\s*+[:：/]?\s*+{_QUOTE}(?P<name>[가-힣]{{2,4}})(?![가-힣])"
 )
-"""The office and what may be the name, a short name before them or none."""
+"""The office and a possible name, after a short name or without one."""
 _ALIAS = deferred(rf"[(（,，]\s*+{_SHORT}(?=\s*+[,，)）])")
 _LONGEST = 90
-"""Characters of the longest brackets that a short name is looked for in."""
+"""Short names are not looked for in longer brackets (characters)."""
 
 
 def find_heads(text: str, walls: Walls) -> Iterator[Mark[Head]]:
-    """From the bracket to its end, or to its first comma; to the name where a short name comes first."""
+    """Finds heads in brackets. A mark runs to the bracket's end or its first comma, or to the name where a short name comes first."""
     if "(" not in text and "（" not in text:
         return
     found = {start: (Span(start, end), head) for start, end, head in (*_loose(text), *_strict(text))}
@@ -124,7 +124,7 @@ def _is_lead(word: str) -> bool:
 
 
 def find_aliases(text: str, walls: Walls) -> Iterator[Mark[Alias]]:
-    """Short names that a text gives itself (이하 중수본), once each, where they are given."""
+    """Short names that a text introduces (이하 중수본), each where it is introduced first."""
     done: set[str] = set()
     for match in _ALIAS.finditer(text) if "이하" in text else ():
         opened = _opening(text, match.start("short"))
@@ -145,7 +145,7 @@ def is_cut(walls: Walls, start: int, end: int) -> bool:
 
 
 def _word_before(text: str, bracket: int) -> Span:
-    """The word that brackets stand after, directly, or after a closing quotation mark, a white space, other brackets."""
+    """The word before brackets; a closing quotation mark, white space or other brackets may stand between."""
     end = before_brackets(text, bracket)
     start = end
     while start > 0 and text[start - 1].isalnum():
@@ -154,7 +154,7 @@ def _word_before(text: str, bracket: int) -> Span:
 
 
 def before_brackets(text: str, bracket: int) -> int:
-    """Where the word ends that brackets stand after."""
+    """Where the word before brackets ends."""
     end = bracket
     if end > 0 and text[end - 1].isspace():
         end -= 1
@@ -166,6 +166,6 @@ def before_brackets(text: str, bracket: int) -> int:
 
 
 def _opening(text: str, inside: int) -> int:
-    """Where the brackets open that an offset lies in, 0 if they are too far away."""
+    """Where the brackets around an offset open; 0 if they are too far away."""
     nearest = max(0, inside - _LONGEST)
     return max(text.rfind("(", nearest, inside), text.rfind("（", nearest, inside), 0)

@@ -14,7 +14,7 @@ from kprocure_parse.document import Span
 T = TypeVar("T")
 
 Walls: TypeAlias = tuple[int, ...]
-"""Offsets at which a cell of a table begins or ends, ascending; a stretch on two sides of one is no mark."""
+"""Offsets at which a cell of a table begins or ends, ascending; no mark runs over one."""
 
 
 class Mark(NamedTuple, Generic[T]):
@@ -27,7 +27,7 @@ class Mark(NamedTuple, Generic[T]):
 
 
 Finder: TypeAlias = Callable[..., Iterable[Mark[T]]]
-"""Text, walls, and the marks of each kind it needs → the marks of one kind, none over another, in order of the text. Linear in the text."""
+"""Text, walls, and the marks of each kind it needs → the marks of one kind, in order of the text and without overlaps, in linear time."""
 
 
 class Kind(NamedTuple, Generic[T]):

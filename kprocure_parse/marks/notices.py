@@ -35,7 +35,7 @@ _WORDS: tuple[tuple[str, Notice, regex.Pattern[str]], ...] = tuple(
 
 
 def find_notices(text: str, _: Walls) -> Iterator[Mark[Notice]]:
-    """The phrases of all kinds; of two that share a letter the first."""
+    """Finds the phrases of all kinds; of two that overlap, the first."""
     found = [
         Mark("notice", Span(*match.span()), kind, f"notice.{kind}")
         for word, kind, pattern in _WORDS

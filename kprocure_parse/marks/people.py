@@ -1,7 +1,7 @@
 """People (사람): whether a word is a person's name, weighed by its syllables, by what is known of the word, and by its place.
 
-The one home of this decision: contacts, speakers and heads in brackets ask here. What the syllables say was learned from
-places that hold nothing but names (tools/make_names.py); what a place says is added to it, and above nought the word is a name.
+This is decided here alone: contacts, speakers and heads in brackets ask. The weights of syllables were learned from places
+that hold nothing but names (tools/make_names.py); the weight of the place is added, and if the sum is positive the word is a name.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.patterns import deferred
 
 Place = Literal["prose", "rank", "called", "cell"]
-"""Where a word stands: in running text, directly beside a rank, in front of a rank
-before a telephone number or at the beginning of a sentence, in a cell or line that can hold nothing but a name."""
+"""Where a word stands: in running text; directly beside a rank; before a rank that has a telephone number or opens
+a sentence; in a cell or line that can hold nothing but a name."""
 
 PLACES: dict[Place, float] = {"prose": 0.0, "rank": 4.0, "called": 6.5, "cell": 8.0}
 """Log-odds that a place holds a name."""
@@ -28,11 +28,11 @@ _NEVER = -99.0
 _KEPT_BACK = "모"
 """김모 씨: somebody whose name is kept back."""
 _KNOWN, _UNIT, _NO_FAMILY = -6.0, -4.0, -6.0
-"""What takes weight from a word: known as another word; ends like a unit; opens with no family name."""
+"""Weights against a name: known as another word; ends like a unit; does not begin with a family name."""
 _SHORT, _LONG = -3.0, -9.0
 """Names of two and of four syllables are rare, and words of that length are many."""
 _COMPOUND = 3.0
-"""남궁, 제갈: what a family name of two syllables says."""
+"""Weight of a family name of two syllables: 남궁, 제갈."""
 
 _FAMILY, _FIRST, _LAST = (
     {syllable: weight for weight, syllables in table.items() for syllable in syllables}
@@ -51,7 +51,7 @@ _WORDS = (
 )
 
 _ENDINGS = tuple(ending for ending in speech_names.NEVER_NAMES_KO if len(ending) > 1)
-"""One syllable at the end proves nothing; the table has its weight."""
+"""Single last syllables are left out: the table of syllables has their weights."""
 
 
 def is_name(word: str, place: Place = "prose") -> bool:
@@ -61,7 +61,7 @@ def is_name(word: str, place: Place = "prose") -> bool:
 
 @lru_cache(maxsize=4096)
 def weight(word: str) -> float:
-    """Log-odds that a word of two to four syllables is a name, its place left out; other words are far below nought."""
+    """Log-odds that a word of two to four syllables is a name, regardless of its place; other words get a large negative number."""
     if not SHORTEST <= len(word) <= LONGEST or _HANGUL.fullmatch(word) is None or is_rank(word):
         return _NEVER
     if word[1:] == _KEPT_BACK:
@@ -73,7 +73,7 @@ def weight(word: str) -> float:
 
 
 def _sound(word: str) -> float:
-    """What the syllables say: family name, given name of one or two syllables."""
+    """Adds the weights of the syllables: family name, then given name of one or two syllables."""
     if word[:2] in surnames.COMPOUND_SURNAMES and len(word) > SHORTEST:
         return _COMPOUND + _given(word[2:])
     family = _of(_FAMILY, word[0]) if word[0] in surnames.SURNAMES else _NO_FAMILY

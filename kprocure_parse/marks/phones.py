@@ -1,7 +1,7 @@
-"""Telephone numbers (전화번호), with every slip that releases really hold.
+"""Telephone numbers (전화번호), including every slip seen in real releases.
 
 Area code of two (Seoul) or three digits, exchange of three or four, line of four; +82 stands for the first 0.
-A date, an amount, a YYMMDDHH stamp, a range of years and the digits of an address are no numbers.
+Dates, amounts, YYMMDDHH stamps, ranges of years and the digits of an address are left out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kprocure_parse.patterns import deferred
 
 
 class Number(NamedTuple):
-    """A number with hyphens whatever was written; the tail after it as written, without white space, and where that begins."""
+    """A number, always with hyphens; the tail after it as written, without white space, and where the tail begins."""
 
     digits: str
     extension: str | None
@@ -65,7 +65,7 @@ _PASSES = (
     ("phone.service", _SERVICE, "1"),
     ("phone.odd", _ODD, "0"),
 )
-"""Rule, pattern, and what must stand in the text for it; what an earlier one has taken is closed to the later."""
+"""Rule, pattern, and a string the text must contain for it to be tried; later patterns do not match what an earlier one took."""
 
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 

@@ -1,7 +1,7 @@
 """Quotation marks (따옴표): the signs of a text, where a particle of speech follows one, and the stretches between them.
 
-Knows signs and particles only, not whether anybody speaks. Archived texts have straight marks for both sides; older ones mix
-them, close a double mark with a single one, or forget to close; ″ and Hancom's own signs stand for a mark as well.
+Knows signs and particles only, not whether anybody speaks. Archived texts have straight marks on both sides; older ones mix
+them, close a double mark with a single one, or forget to close; ″ and Hancom's own signs also serve as marks.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kprocure_parse.patterns import deferred
 LONGEST = 1500
 """Characters of the longest quote that runs over several paragraphs."""
 FURTHER = 3
-"""Paragraphs that such a quote may run on."""
+"""Paragraphs over which such a quote may continue."""
 
 PARTICLE = r"(?:이?라)?(?:면서도?|며|고도?|는|던|지만)"
 _DOUBLED = ("''", "‘‘", "’’", "``", "´´")
@@ -60,7 +60,7 @@ class _Opened:
 
 
 def find_signs(text: str, _: Walls) -> Iterator[Mark[bool]]:
-    """Quotation marks; the value says whether what stands around a mark is what stands around an opening one."""
+    """Finds quotation marks; the value says whether a mark looks like an opening one from what is around it."""
     if not any(map(text.__contains__, (*glyphs.DOUBLE_QUOTES, *_DOUBLED))):
         return
     for match in _SIGN.finditer(text):
@@ -110,7 +110,7 @@ def find_quoted(marks: Marks, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
 def _pair(
     text: str, signs: Sequence[Mark[bool]], number: int, waiting: _Opened | None, *, nested: bool
 ) -> tuple[list[Quoted], _Opened | None]:
-    """Pairs of one paragraph, and the sign that is left open at its end."""
+    """Pairs the signs of one paragraph; also returns the sign that is left open at its end."""
     made: list[Quoted] = []
     depth = 0
     for sign in signs:
@@ -133,7 +133,7 @@ def _pair(
 
 
 def _opens(text: str, sign: Mark[bool]) -> bool:
-    """Whether a sign outside of any quote opens one: not an inch sign, not a closing mark left alone."""
+    """Whether a sign outside of any quote opens one, and is neither an inch sign nor a stray closing mark."""
     start, end = sign.span
     if text[start:end] in _OPENERS or sign.value:
         return True
@@ -144,7 +144,7 @@ def _opens(text: str, sign: Mark[bool]) -> bool:
 
 
 def _reopens(text: str, sign: Mark[bool]) -> bool:
-    """Whether a sign opens anew although nothing was closed: a curly one, or any after a comma; what was open is dropped."""
+    """Whether a sign opens a new quote although the last was not closed: a curly one, or any after a comma. The open one is dropped."""
     start, end = sign.span
     before = text[max(0, start - _LOST_LENGTH) : start].rstrip()
     return sign.value and (text[start:end] in _OPENERS or before.endswith(","))

@@ -45,12 +45,12 @@ def _stands(word: str) -> bool:
 
 
 def without_acting(word: str) -> str:
-    """A rank without what says that somebody only stands in: 과장(대행) → 과장."""
+    """A rank without the words for an acting official: 과장(대행) → 과장."""
     return _ACTING.sub("", word)
 
 
 def is_office(word: str) -> bool:
-    """Whether a word ends like the office of a person (조달청장, 물이용정책관) and is no place or thing."""
+    """Whether a word ends like a person's office (조달청장, 물이용정책관) and is not a place or thing."""
     plain = word.removesuffix("님").removesuffix("들")
     if plain.endswith(_LONG_OFFICES):
         return True

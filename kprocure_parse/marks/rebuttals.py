@@ -43,13 +43,13 @@ _REPORTS = rf"(?:{any_of(rebuttals.PAPERS)})(?!자료|시점|일시)"
 _REPORT, _ABOUT = deferred(_REPORTS), deferred(r"에\s?대(?:해|하여|한)|관련|데\s?대(?:해|하여)|[은는과와]")
 _ANSWERED, _UNTRUE = deferred(any_of(rebuttals.ANSWERED)), deferred(any_of(rebuttals.UNTRUE))
 _NEAR, _FAR = 66, 90
-"""Characters from the report to what is said of it, from there to the answer; from the report to the word that it is untrue."""
+"""Characters from the report to what is said of it, and from there to the answer; characters from the report to the words that deny it."""
 _DOCUMENT = deferred(r"(?:보도)?(?:설명|해명|반박)자료\s?(?:입니다|임)")
 _VERBS = tuple({word[:2] for word in (*rebuttals.ANSWERED, *rebuttals.UNTRUE)})
 
 
 def find_rebuttals(text: str, _: Walls) -> Iterator[Mark[Answer]]:
-    """Headings and answering sentences, a line each."""
+    """Finds headings and answering sentences, one per line."""
     if not any(map(text.__contains__, _SIGNS)):
         return
     for line in _LINE.finditer(text):
@@ -71,7 +71,7 @@ def _of(line: str) -> Answer | None:
 
 
 def _answers(words: str) -> bool:
-    """Whether the words speak of a report, and then answer it or call it untrue."""
+    """Whether the words mention a report and then answer or deny it."""
     for report in _REPORT.finditer(words):
         if _UNTRUE.search(words, report.end(), report.end() + _FAR):
             return True
@@ -99,7 +99,7 @@ def _of_paper(words: str) -> bool:
 
 
 def _is_reply(short: str, *, set_off: bool) -> bool:
-    """`설명 내용` alone; `설명`, `입장` and their like in brackets or after a mark, or with who answers, or what is answered."""
+    """Whether words head a reply: `설명 내용` alone; `설명`, `입장` and the like in brackets, after a mark, or with who answers or what is answered."""
     if short in rebuttals.REPLIES_ALONE:
         return True
     end = next((word for word in sorted(rebuttals.REPLIES, key=len, reverse=True) if short.endswith(word)), None)

@@ -1,6 +1,6 @@
 """Words of a release time (보도시점) beside its dates and clocks: editions, media, immediacy, events, days told from another.
 
-They mean that only in the rows of a form, so each is sought in the head of the text alone.
+They have this meaning only in the rows of a form, so they are looked for in the head of the text alone.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class RelativeDay(NamedTuple):
 
 
 class Event(NamedTuple):
-    """What a release waits for (국무회의 종료 시); `anchor` is where its last word begins: words before it may be others' own."""
+    """What a release waits for (국무회의 종료 시); `anchor` is where its last word begins: words before it may belong to something else."""
 
     words: str
     anchor: int
@@ -59,7 +59,7 @@ _IMMEDIATE = deferred(
 _EVENT = deferred(rf"(?P<word>{'|'.join(lexicon.EVENTS)}){_S}(?:시(?!{_S}간)|직후|이후|후)(?:{_S}즉시|에)?(?![가-힣])")
 _BEFORE_EVENT = deferred(r"(?:[가-힣]{1,14}[^\S\n]{1,3}){0,4}[가-힣]{0,14}$", regex.REVERSE)
 _REACH = 80
-"""Characters before an event's word in which the words that belong to it stand."""
+"""How far before an event's word the words that belong to it can begin (characters)."""
 _RELATIVE = deferred(rf"(?<![가-힣])(?:{alternation(lexicon.RELATIVE_DAYS, _S)})(?![가-힣])")
 
 LONGEST = 140
@@ -101,7 +101,7 @@ def find_media(text: str, walls: Walls) -> Iterator[Mark[str]]:
 
 
 def find_immediate(text: str, walls: Walls) -> Iterator[Mark[bool]]:
-    """배포 즉시 and its kin; the value is whether the word 배포 belongs to it."""
+    """배포 즉시 and the like; the value says whether the word 배포 is part of it."""
     for match in matches(_IMMEDIATE, text, walls, HEAD):
         yield Mark("immediate", Span(*match.span()), match["given"] is not None, "immediate.word")
 
@@ -131,14 +131,14 @@ def find_relative_days(text: str, walls: Walls) -> Iterator[Mark[RelativeDay]]:
 
 
 def is_release_time(words: str) -> bool:
-    """Whether words are a release time and nothing else: dates, clocks and the words of lexicon that stand beside them."""
+    """Whether words are a release time and nothing else: dates, clocks and the words that the lexicon has for such rows."""
     if len(words) > LONGEST or _TELLING.search(words) is None:
         return False
     return _NOTHING_ELSE.fullmatch(squeeze(words)) is not None
 
 
 def states_moment(marks: Marks, span: Span) -> bool:
-    """Whether a stretch begins with a word or figure of a release time, a bracket before it or not."""
+    """Whether a stretch begins with a word or figure of a release time, with or without an opening bracket."""
     if span.end - span.start > LONGEST:
         return False
     start = span.end - len(marks.text[span.slice].lstrip("([<〈（＜ "))

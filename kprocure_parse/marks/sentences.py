@@ -1,8 +1,8 @@
-"""Where sentences end. Five questions are asked of the words of a line, each of its last characters alone.
+"""Where sentences end. Five questions about the words of a line, each answered from its last characters alone.
 
-`is_told`: does it tell something as Korean tells it, by a verb or by a verb made a noun, with or without a full stop?
+`is_told`: does it make a statement, with a verb or a nominalised verb, with or without a full stop?
 `is_predicate`: is its last word a finite verb, which no title of an attachment and no cell of a table ends with?
-`is_open`: can it not end here, so that the sentence goes on in the next line?
+`is_open`: must the sentence go on in the next line?
 `is_stopped`: does a full stop end it, or a sentence inside it? `is_stopped_en`, `is_paused_en`: the same of English.
 """
 
@@ -21,7 +21,7 @@ _FOLLOWED = tuple(f"{ending}.{space}" for ending in ("다", sentences.POLITE) fo
 
 
 def is_told(words: str) -> bool:
-    """Whether Korean words end as something told: … 밝혔다, … 추진함. (full stop, closing marks, footnote stars may follow)."""
+    """Whether Korean words end as a statement: … 밝혔다, … 추진함. (full stop, closing marks, footnote stars may follow)."""
     return words.rstrip(" *").rstrip(".").rstrip(sentences.CLOSERS).rstrip(".．").endswith(_TOLD)
 
 

@@ -1,7 +1,7 @@
 """Staff in a stretch of words: `과 홍길동 사무관`, `과  장 홍 길 동`, `물자구매과장 홍길동`, `홍길동사무관`.
 
-Knows words only: units before, then rank and name in either order, with or without spaces. What stands
-around the stretch (a role label, a telephone number) is told by `Around`.
+Knows words only: units before, then rank and name in either order, with or without spaces. What surrounds
+the stretch (a role label, a telephone number) is given by `Around`.
 """
 
 from __future__ import annotations
@@ -27,10 +27,9 @@ _SPLIT_HEADS = ("과장", "국장", "팀장")
 
 @frozen(kw_only=True)
 class Around:
-    """What stands about a stretch: is a role or a rank waiting for its person, does a number or a cell with a name follow.
+    """What surrounds a stretch: whether a role or a rank still waits for its person, and whether a number or a cell with a name follows.
 
-    `unit` = the department of this person has been named before the role label; `joined` = a comma and somebody with a
-    number follow.
+    `unit`: the department was named before the role label. `joined`: a comma follows, and somebody with a number.
     """
 
     role: bool = False
@@ -60,7 +59,7 @@ class Staffing:
     units: tuple[Span, ...] = ()
     people: tuple[Member, ...] = ()
     led: Span | None = None
-    """The unit after a name whose head that person is: 홍길동 시범산업과장."""
+    """The unit after the name that this person heads: 홍길동 시범산업과장."""
 
 
 class _Letters(NamedTuple):
@@ -87,7 +86,7 @@ _Rule = Callable[[_Letters, int, Around], _Tail | None]
 
 
 def read(text: str, words: Sequence[Span], around: Around) -> Staffing:
-    """The units and people of a stretch; people are read from its end, so what is left in front are units."""
+    """Reads the units and people of a stretch; people are read from its end, and what is left before them are units."""
     letters = _letters(text, words)
     if letters.text.isascii():
         return _english(text, words)
@@ -327,7 +326,7 @@ def _is_cell_rank(word: str) -> bool:
 
 
 CELL_RANKS = ranks.IN_RANK_CELL
-"""Words that are ranks only where nothing but a rank can stand."""
+"""Words that are ranks only in a cell that can hold nothing else."""
 
 RULES: tuple[_Rule, ...] = (
     _name_rank,

@@ -10,14 +10,14 @@ from kprocure_parse.patterns import deferred
 
 _LINE = deferred(r"[^\n]++")
 _SIGNS = "{}:<"
-"""One of them stands in every line of a style sheet."""
+"""Every line of a style sheet contains one of these."""
 _OPENS = deferred(r"[\w\s.#:,>*@()\[\]=\"'-]{1,80}\{")
 _DECLARES = deferred(r"-{0,2}[A-Za-z][A-Za-z-]{2,30}\s?: ?[^;가-힣]{1,120};?")
 _ALONE = deferred(
     r"(?:html|body|p|\.\w{1,20})\s?\{.*+|-{0,2}[A-Za-z][A-Za-z-]{2,30}\s?: ?[^;\s가-힣][^;가-힣]{0,120};"
     r"|[A-Z]{1,15}-[A-Z-]{2,20}: [^;가-힣]{1,120}|\.?[\w-]{1,30}\s?\{[^}가-힣]{0,200}\}?|<!--\[if.*+|\}"
 )
-"""A line that is a style sheet's without its neighbours."""
+"""A line that is recognisable as a style sheet's on its own."""
 
 
 def find_style_sheets(text: str, _: Walls) -> Iterator[Mark[None]]:

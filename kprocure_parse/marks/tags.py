@@ -1,4 +1,4 @@
-"""What stands before or below a title without being one: tags in brackets that state the kind, and datelines."""
+"""What stands before or below a title but is not part of it: tags in brackets that state the kind, and datelines."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _may_stand_before(first: str) -> bool:
 
 
 def tag_of(words: str) -> Tag | None:
-    """What the words between brackets announce, or None if the form knows no such tag."""
+    """The tag that the words between brackets make, or None if they are not one."""
     word = bare(words).lower()
     kind = labels.TITLE_TAGS.get(word) or banner_kind(word)
     if kind is None and word not in labels.TRANSLATION_TAGS and not word.endswith(_ENDS):
@@ -70,7 +70,7 @@ _ENDS = ("보도자료", "설명자료", "참고자료")
 
 
 def find_datelines(text: str, _: Walls) -> Iterator[Mark[str]]:
-    """Lines that say when, and perhaps where, and no more; the value is the language they are written in, en for figures alone."""
+    """Finds lines that say only when, and perhaps where; the value is their language, en for figures alone."""
     for match in _DATE_FIRST.finditer(f"\n{text}"):
         first, start = match.start(), match.end() - 2  # the text stands one place later in what is searched
         end = text.find("\n", start)

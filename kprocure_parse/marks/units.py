@@ -10,9 +10,9 @@ _NOTE = deferred(r"[(（][^()（）]*+[)）]$")
 
 
 def level(name: str) -> int | None:
-    """0 agency, 1 bureau, 2 division; None if nothing in the name says that it is a unit.
+    """How high a unit stands: 0 agency, 1 bureau, 2 division; None if its name does not end like a unit's.
 
-    A note in brackets and a number after the ending tell nothing: 한미안보협력1과, 국무조정실(세종), 예산과2.
+    A note in brackets and a number after the ending are ignored: 한미안보협력1과, 국무조정실(세종), 예산과2.
     """
     bare = (_NOTE.sub("", name) if name.endswith((")", "）")) else name).rstrip("0123456789")
     for length in range(min(_LONGEST, len(bare)), 0, -1):

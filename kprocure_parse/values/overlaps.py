@@ -1,4 +1,4 @@
-"""Stretches by their place: which of them overlap or hold another one, without looking at all of them."""
+"""Stretches indexed by place, to tell which overlap or contain another without looking at all of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kprocure_parse.document import Span
 
 
 class Overlaps:
-    """Any stretches, asked as often as you like: each answer takes the logarithm of their number."""
+    """Any stretches; each answer takes logarithmic time."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(spans)
@@ -30,13 +30,13 @@ class Overlaps:
         return False
 
     def hold(self, span: Span) -> bool:
-        """Whether one of them holds this span whole."""
+        """Whether one of them contains this whole span."""
         place = bisect_right(self._starts, span.start) - 1
         return place >= 0 and self._furthest[place] >= span.end
 
 
 class Taken:
-    """What several passes over one text have taken; every pass goes forward and asks for its places in order."""
+    """What several passes over one text have taken. Each pass goes forward and asks for places in order."""
 
     def __init__(self) -> None:
         self._before: list[Span] = []
@@ -44,13 +44,13 @@ class Taken:
         self._place = 0
 
     def begin(self) -> None:
-        """A pass begins: what the ones before it took is closed to it."""
+        """Begins a pass, to which everything that earlier ones took is closed."""
         self._before = sorted([*self._before, *self._own])
         self._own = []
         self._place = 0
 
     def is_free(self, span: Span) -> bool:
-        """Whether nobody has taken a character of this span, which begins after all that this pass asked for before."""
+        """Whether no character of this span is taken; it must begin after all spans that this pass asked for before."""
         if self._own and self._own[-1].end > span.start:
             return False
         while self._place < len(self._before) and self._before[self._place].end <= span.start:

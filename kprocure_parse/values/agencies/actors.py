@@ -17,19 +17,19 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agencies.days import day_of
 
 _KINDS = ("본부", "센터", "위원", "학교", "지사", "병원")
-"""Offices are named after the last syllable of their body, or after these two."""
+"""An office is named after the last syllable of its body, or after its last two if they are these."""
 
 _LED = deferred(
     r"(?:^|[.。!?]\s|\n)[^\p{L}\p{N}「｢『(（]{0,12}+(?P<nouns>(?:[\p{L}\p{N}·]{1,20}+(?<![은는을를에의와과서로고며아어여한할])(?:[(（][^()（）\n]{1,12}[)）])?\s){1,4})$"
 )
 _LONGEST_LEAD = 48
-"""Characters that may stand between the opening of a sentence and the body that speaks in it."""
+"""Most characters between the start of a sentence and the body that speaks in it."""
 
 
 class Actor(NamedTuple):
     """A body as the words name it.
 
-    `known` if the lexicon names it; `led` if nothing but nouns stand before it in its sentence
+    `known`: the lexicon has it; `led`: only nouns stand before it in its sentence
     (고병원성 조류인플루엔자 중앙사고수습본부는); the rest as in `marks.agencies.Naming`.
     """
 
@@ -59,12 +59,12 @@ class Actor(NamedTuple):
 
     @property
     def partner(self) -> bool:
-        """Whether it is named as foundations, associations and universities are: they take part and do not govern."""
+        """Whether it is named like a foundation, an association or a university: those take part and do not govern."""
         return not self.known and self.name.endswith(words.PARTNERS)
 
 
 class Cast:
-    """The actors of one text: read once for each stretch that is asked for."""
+    """The actors of one text; each stretch is read once."""
 
     def __init__(self, marks: Marks, date: dt.date | None = None) -> None:
         self.marks = marks
@@ -73,7 +73,7 @@ class Cast:
         self._known: dict[Span, Sequence[Actor]] = {}
 
     def named(self, names: Sequence[str]) -> str:
-        """Which of the agencies that bore a name, one after the other, the text means: by its day, or by the one it names in full."""
+        """Which of several agencies that bore a name in turn the text means: by its date, or by the one it names in full."""
         if len(names) == 1:
             return names[0]
         written = [name for name in names if name in self.text] if self._date is None else []
@@ -105,7 +105,7 @@ class Cast:
         return self._led(actor, within) if actor.headed and not actor.known else actor
 
     def _led(self, actor: Actor, within: Span) -> Actor:
-        """With the nouns that lead to it, where its name needs them: 개인정보 보호위원회, 가상 80년 기념사업추진위원회."""
+        """Extends a body by the nouns before it, where its name needs them: 개인정보 보호위원회, 가상 80년 기념사업추진위원회."""
         before = max(within.start, actor.span.start - _LONGEST_LEAD)
         opening = _LED.search(self.text[before : actor.span.start])
         if opening is None or (before > within.start and not opening.start()):
@@ -122,6 +122,6 @@ class Cast:
         return actor
 
     def _opens(self, mark: Mark[Naming], within: Span) -> bool:
-        """A stretch need not begin where a line does: a title after its tag, a cell."""
+        """Whether a sentence opens here. A stretch need not begin where a line does: a title after its tag, a cell."""
         before = self.text[within.start : mark.span.start] if mark.span.start - within.start < BEFORE else None
         return before is not None and opens(before, office=mark.value.office)

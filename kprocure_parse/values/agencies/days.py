@@ -1,4 +1,4 @@
-"""The day of a text that states none: what its own years and the names of its time say of it."""
+"""The date of a text that states none, from the years and the names that it uses."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _DATE = deferred(
 )
 _YEAR = deferred(r"(?<!\d)20[123]\d(?=[년~])|(?<=[’'‘´`])[123]\d(?=[년~])|(?<!\d)2\d(?=~\d\d년)")
 UNDATED = dt.date(2025, 5, 31)
-"""Where nothing tells the day: the names of a year before the archive ends, for a younger name is rare in such texts."""
+"""Used where nothing gives a date. A year before the archive ends, since newer names are rare in such texts."""
 _MIDDLE = 6
-"""The month of a text of which the year alone is known."""
+"""The month assumed where only the year is known."""
 
 
 def day_of(marks: Marks) -> dt.date:
-    """A day near which the text was written: of its first month, else before its latest name that is gone, else in the year it speaks of most."""
+    """A date near which the text was written: in the first month it names, else before the latest of its names fell out of use, else in the year it names most often."""
     return _month(marks.text) or _by_names(marks) or _year(marks.text) or UNDATED
 
 
@@ -31,7 +31,7 @@ def _month(text: str) -> dt.date | None:
 
 
 def _by_names(marks: Marks) -> dt.date | None:
-    """The last day of the agency that was renamed first, unless a name is used that is younger."""
+    """The last day of the earliest renamed agency, unless the text uses a newer name."""
     written = {mark.value.form for mark in marks.of(AGENCIES)} & TERMS.keys()
     ends = [dt.date(*until) for name in written if (until := TERMS[name][1]) is not None]
     starts = [dt.date(*since) for name in written if (since := TERMS[name][0]) is not None]

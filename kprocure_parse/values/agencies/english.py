@@ -1,4 +1,4 @@
-"""Which agencies speak in English: `The Public Procurement Service (Administrator …) held …`.
+"""Which agencies act as subjects in English: `The Public Procurement Service (Administrator …) held …`.
 
 A full name may stand anywhere; an acronym counts only where it opens a sentence or a title,
 since PPS, KCC and FTC mean other things elsewhere.
@@ -50,7 +50,7 @@ def find_subject(cast: Cast, places: Sequence[Span]) -> list[Found]:
 
 
 def _body(text: str, span: Span) -> Span | None:
-    """A body outside the lexicon that opens a sentence with its head in brackets."""
+    """A body unknown to the lexicon that opens a sentence with its head in brackets."""
     body = _BODY.search(text, *span)
     if body is None or not _NOUN.search(body["name"]):
         return None
@@ -59,7 +59,7 @@ def _body(text: str, span: Span) -> Span | None:
 
 
 def find_mention(cast: Cast, places: Sequence[Span]) -> list[Found]:
-    """The first agency that is named in full and not as somebody's partner."""
+    """The first agency that is named in full and is not a partner of somebody else."""
     for span in places:
         for mention in cast.marks.of(ENGLISH_AGENCIES, span):
             start = mention.span.start

@@ -1,4 +1,4 @@
-"""What speaks for and against an agency that a text names without words that prove it the issuer: places, particles, counts.
+"""Evidence for and against an agency where no words prove that it issues the text: places, particles, counts.
 
 Each fact has a weight in `lexicon.issuer_facts`; their sum is the log-odds that the agency issues the text.
 """
@@ -18,9 +18,9 @@ from kprocure_parse.values.agencies.places import QUOTED, Places
 from kprocure_parse.values.agencies.subjects import is_ordered
 
 LATER = 40
-"""Paragraphs after the leads in which agencies are looked for."""
+"""How many paragraphs after the leads are searched for agencies."""
 UNKNOWN = 0.8
-"""How sure a body outside the lexicon is that opens a lead: no table of agencies names it, so nothing could be learned."""
+"""Confidence in a body unknown to the lexicon that opens a lead; nothing could be learned about it."""
 
 _SAYS = deferred(r"밝혔|발표|전했|설명했|강조했|당부했|말했|개최|추진|실시|운영|지원|체결|마련|시행|공개|선정")
 _ANSWERS = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
@@ -30,18 +30,18 @@ _ACTS = (": topic", ": nominative", ": opens", ": office", ": headed", "answers"
 _COUNTS = ((1, "1"), (2, "2"), (4, "3–4"), (8, "5–8"))
 _LISTED = "·,ㆍ、"
 _BACK, _HEAD = 60, 120
-"""Characters looked back for an open bracket; characters at the head of a stretch that may name who rules it."""
+"""How far to look back for an open bracket, and how much of the start of a stretch may name its subject (characters)."""
 
 
 class Witness(NamedTuple):
-    """An agency of the lexicon with all that speaks for and against it, and where it is named first."""
+    """An agency of the lexicon, the evidence for and against it, and where it is named first."""
 
     facts: frozenset[str]
     span: Span
 
     @property
     def acts(self) -> bool:
-        """Whether the agency does or says anything in the text or is named again, rather than once a place or one of a list."""
+        """Whether the agency does or says something or is named again, and is not just one place or one entry of a list."""
         return "named 1" not in self.facts or any(fact.endswith(_ACTS) for fact in self.facts)
 
     @property
@@ -74,7 +74,7 @@ def _stretches(places: Places) -> Iterator[tuple[str, Span]]:
 
 
 def _facts(text: str, place: str, span: Span, actor: Actor) -> Iterator[str]:
-    """What one place says of an agency that it names."""
+    """The facts that one place gives about an agency it names."""
     if actor.role == "topic" and is_ordered(text, actor, span.end):
         yield f"{place}: other"
         return
@@ -111,7 +111,7 @@ def _standing(name: str, counts: Counter[str]) -> Iterator[str]:
 
 
 def _of_text(text: str, places: Places, bodies: int) -> Iterator[str]:
-    """What the text says of all of them."""
+    """The facts that hold for the whole text."""
     yield f"bodies {_size(bodies)}"
     heads = [text[span.start : min(span.end, span.start + _HEAD)] for span in (*places.headlines, *places.leads)]
     if any(map(_STATE.search, heads)):

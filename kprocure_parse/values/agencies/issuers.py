@@ -1,7 +1,7 @@
 """Who issues a release: the agency that speaks in the lead, else what notice, title, contacts and banner say.
 
-Knows words only. What a place proves is ordered in RULES, and the first place that answers decides; where words do not
-prove it, the evidence for the agency is weighed, and what is too light is left to the next place.
+Knows words only. RULES orders the places, and the first that answers decides. Where its words do not prove the
+issuer, the evidence for the agency is weighed; if it is too weak, the next place is asked.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from kprocure_parse.values.agencies.subjects import find_subjects
 
 
 class Rule(NamedTuple):
-    """A place that may name the issuer, what is found there, and how sure it must be; None where words prove it, as sure as `proof`."""
+    """A place that may name the issuer, what is found there, and the least confidence it needs; None where words prove it, with confidence `proof`."""
 
     name: str
     find: Callable[[Cast, Places], list[Found]]
@@ -42,7 +42,7 @@ def read_agencies(marks: Marks, places: Places, date: dt.date | None = None) -> 
 
 
 class _Case:
-    """The places of one text and the evidence in it, weighed once and only where words prove nothing."""
+    """The places of one text and its evidence, which is weighed once and only where words prove nothing."""
 
     def __init__(self, cast: Cast, places: Places) -> None:
         self.cast = cast
@@ -70,7 +70,7 @@ class _Case:
         return UNKNOWN if witness is None else witness.confidence
 
     def _weighed(self) -> tuple[float, list[Found]]:
-        """The agency for which most speaks, with those that are one subject with it."""
+        """The agency with the strongest evidence, and those that share a subject with it."""
         acting = (name for name, witness in self._witnesses.items() if witness.acts)
         best = max(acting, key=lambda name: self._witnesses[name].confidence, default=None)
         if best is None:
@@ -83,7 +83,7 @@ class _Case:
         return self._witnesses[best].confidence, [Found(best, self._witnesses[best].span)]
 
     def _agencies(self, rule: Rule, found: Sequence[Found], sure: float) -> tuple[Agency, ...]:
-        """The body whose contact alone stands below comes first of those that speak together; joint releases name each there."""
+        """Of agencies that speak together, the one whose contacts alone are given comes first; a joint release gives those of each."""
         contacts = by.by_contacts(self.cast, self.places)
         below = {body.name for body in contacts}
         speaking = [body for body in found if not (body.weak and below)]
@@ -132,4 +132,4 @@ RULES: tuple[Rule, ...] = (
 )
 """The first place that answers names the main agency; the contacts add those that take part in a joint release."""
 WEIGHED = Rule("agency.weighed", lambda _, __: [], least=0.8)
-"""Where no place answers: the agency for which most speaks. Below this every fourth name would be wrong."""
+"""Used where no place answers: the agency with the strongest evidence. With less confidence than this every fourth name would be wrong."""

@@ -35,7 +35,7 @@ _BANNER_END = deferred(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?�
 
 
 _UNITS_TOO = ("처", "사무소")
-"""Endings that a unit in a department cell may have as well as an agency."""
+"""Endings shared by agencies and by units in a department cell."""
 
 
 @frozen(kw_only=True)
@@ -56,7 +56,7 @@ class Places:
 
 
 class Found(NamedTuple):
-    """A body that a place names: `headed` if its head stands in brackets, `weak` if it is a partner's kind of body without one."""
+    """A body that a place names. `headed`: its head stands in brackets; `weak`: it has none and is the kind of body that is a partner."""
 
     name: str
     span: Span
@@ -86,14 +86,14 @@ def _subject(cast: Cast, spans: Sequence[Span]) -> list[Found]:
 
 
 def _speaks(unit: Unit, *, sure: bool, foremost: bool) -> bool:
-    """A body outside the lexicon speaks for itself in the foremost paragraph only; later it takes part."""
+    """Whether a body unknown to the lexicon speaks for itself: only in the first paragraph; later it just takes part."""
     if not unit.reported or not (foremost or unit.actor.known or unit.parents):
         return False
     return unit.strong or (unit.plain and not sure)
 
 
 def by_opening(cast: Cast, places: Places) -> list[Found]:
-    """An agency that opens a sentence with its head, whatever its partner makes of the sentence."""
+    """An agency that opens a sentence with its head in brackets, whatever the subject turns out to be."""
     for lead in places.leads:
         for unit in find_units(cast, lead):
             if unit.actor.first and unit.reported and (unit.strong or (unit.actor.known and unit.actor.office)):
@@ -159,7 +159,7 @@ def _comma(text: str, unit: Unit) -> bool:
 
 
 def by_reply(cast: Cast, places: Places) -> list[Found]:
-    """Whose answer a rebuttal gives: `< 조달청 설명 >`, `환경부의 입장은`, `공정위 및 금융위 입장`."""
+    """Who answers in a rebuttal: `< 조달청 설명 >`, `환경부의 입장은`, `공정위 및 금융위 입장`."""
     for span in (*places.leads, *places.rest):
         for group in find_groups(cast, span):
             if group[-1].actor.known and _ANSWER.match(cast.text, group[-1].actor.end, span.end):
@@ -210,7 +210,7 @@ def by_header(cast: Cast, places: Places) -> list[Found]:
 
 
 def by_imprint(cast: Cast, places: Places) -> list[Found]:
-    """An agency with its spokesman alone in one of the last lines, above an address: 기획재정부 대변인."""
+    """An agency and its spokesman, alone in one of the last lines above an address: 기획재정부 대변인."""
     for span in places.imprints:
         form, _, office = cast.text[span.slice].partition("\n")[0].rstrip().rpartition(" ")
         if office in words.SPOKESMEN and bearers(form):

@@ -1,6 +1,6 @@
 """Which agencies are one subject of a sentence: `A(장관 …)와 B(장관 …)는`, `환경부 소속 국립환경과학원은`.
 
-Knows how names hang together; which subject issues a release is decided in `agencies`.
+Knows how names are connected; which subject issues a release is decided in `issuers`.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Unit(NamedTuple):
 
     @property
     def strong(self) -> bool:
-        """Its head stands in brackets; a body outside the lexicon must also open the sentence, name its parent or its kind."""
+        """Whether its head stands in brackets; a body unknown to the lexicon must also open the sentence, or name its parent or its kind."""
         actor = self.actor
         return actor.headed and (
             actor.known or actor.first or bool(self.parents) or (actor.fits and actor.led and not actor.partner)
@@ -53,7 +53,7 @@ class Unit(NamedTuple):
 
     @property
     def plain(self) -> bool:
-        """It does something without its head being named."""
+        """Whether it does something without its head being named."""
         if not self.actor.known and not self.parents:
             return False
         return self.actor.first or (self.actor.role == "topic" and not self.actor.nominative)
@@ -65,7 +65,7 @@ class Unit(NamedTuple):
 
     @property
     def opens(self) -> bool:
-        """A body outside the lexicon that opens a sentence as its topic."""
+        """Whether it is a body unknown to the lexicon that opens a sentence as its topic."""
         return self.actor.first and (self.actor.role == "topic" or self.actor.headed)
 
     @property
@@ -101,7 +101,7 @@ def find_units(cast: Cast, span: Span) -> list[Unit]:
 
 
 def _glued(cast: Cast, unit: Unit) -> Unit:
-    """With the agency at the head of its name: 국방부유해발굴감식단(단장 …)."""
+    """Adds the agency that begins its name: 국방부유해발굴감식단(단장 …)."""
     actor = unit.actor
     if actor.known or unit.parents or not actor.headed:
         return unit
@@ -114,7 +114,7 @@ def _glued(cast: Cast, unit: Unit) -> Unit:
 
 
 def _speaks_as_its_parent(actor: Actor, parent: Actor) -> bool:
-    """A unit without a head of its own, or with its parent's (국립재활원 재활연구소(원장 …)); 조달품질원 always."""
+    """Whether a unit speaks as its parent: it has no head of its own or its parent's (국립재활원 재활연구소(원장 …)); 조달품질원 always does."""
     if actor.name in words.WITHIN:
         return True
     if actor.known or parent.headed:
@@ -125,7 +125,7 @@ def _speaks_as_its_parent(actor: Actor, parent: Actor) -> bool:
 
 
 def _within(unit: Actor, agency: Actor) -> Actor:
-    """The agency with what hangs on its unit: 조달청 조달품질원(원장 …)은 is 조달청 speaking."""
+    """Gives the agency what belongs to its unit: 조달청 조달품질원(원장 …)은 is 조달청 speaking."""
     return unit._replace(name=agency.name, span=agency.span, known=agency.known, first=agency.first)
 
 

@@ -1,6 +1,6 @@
 """Contacts (담당 부서 / 문의): the people to ask, read from the rows of one zone, whether table or line.
 
-Knows text and rows of cells; what makes a row a contact is evidence in it, not the zone's name.
+Knows text and rows of cells; a row is a contact by what it holds, not by the zone's name.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _LABEL_RULES = {
 
 @frozen(kw_only=True)
 class _Zone:
-    """One stretch, understood: its facts, and for every person and desk what belongs to it."""
+    """One stretch as it was understood: its facts, and for every person and desk what belongs to it."""
 
     text: str
     facts: tuple[Fact, ...]
@@ -96,7 +96,7 @@ def _zone(text: str, pieces: Sequence[ContactPiece]) -> _Zone:
 
 
 def _is_contact(zone: _Zone, index: int) -> bool:
-    """Reachable, or named with a rank or a role: a number may have been lost on the way."""
+    """Whether somebody can be reached, or is named with a rank or a role: a number may have been lost."""
     if zone.dealt.get(index):
         return True
     person = zone.facts[index].person
@@ -130,7 +130,7 @@ def _rule(zone: _Zone, index: int) -> str:
 
 
 def _own(zone: _Zone, index: int) -> Span:
-    """The stretch that is this person's alone: its parts, as far as nothing of others stands between."""
+    """The stretch that belongs to this person alone: its parts, as far as nothing of others stands between."""
     core, parts = _core(zone, index), set(_parts(zone, index))
     start, end = core
     if zone.pieces.any(core, parts):
@@ -164,7 +164,7 @@ def _parts(zone: _Zone, index: int) -> Iterator[Span]:
 
 
 def _labels(zone: _Zone, accepted: Sequence[int], contacts: Sequence[Contact]) -> Iterator[Label]:
-    """The words of the form: whatever was understood and lies in no person's own stretch."""
+    """The words of the form: whatever was understood and is outside of every person's own stretch."""
     used = {at for index in accepted for at in zone.blocks[index].facts}
     used |= {stated for index in accepted if (stated := zone.ranks.get(index, (None, None))[1]) is not None}
     used |= {at for index in accepted for at in zone.dealt.get(index, ())}

@@ -45,7 +45,7 @@ _ABOUT = deferred(r" ?(?:관련|에 대한)? ?문의처?$")
 
 @frozen(kw_only=True)
 class Fact:
-    """One thing a zone says, in the order of the text.
+    """One thing that a zone says.
 
     `words` are those of a unit; `tied` = the unit stands in one run with the person after it. `headed` = the rank
     was glued to the unit it leads (예산총괄과장). A "frame" is understood and means nothing by itself.

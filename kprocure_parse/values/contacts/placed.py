@@ -6,7 +6,7 @@
                      |        | 연구역 | 성춘향 | (042-000-0003)
 
 Two cells between a role label and a number are rank and name, whatever they say, unless the first names a unit; a later
-row without a label has them in the same columns. A rank that no list knows and a name of any shape are told so.
+row without a label has them in the same columns. This finds ranks that no list has and names of any shape.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _is_cell(piece: ContactPiece) -> bool:
 
 
 def _is_pair(text: str, rank: ContactPiece, name: ContactPiece, *, labelled: bool) -> bool:
-    """Whether the cells can be a rank and a name, in this order, and the words alone do not tell them better."""
+    """Whether the cells can be a rank and a name, in this order, and their words do not say otherwise."""
     written = folded(text[name.span.slice])
     if _RANK.fullmatch(rank.value) is None or _NAME.fullmatch(written) is None or len(written) > _LONGEST_NAME:
         return False

@@ -1,4 +1,4 @@
-"""Which role and rank each person of a stretch has: labels are used up in order."""
+"""Which role and rank each person of a stretch has. Labels are used up in order."""
 
 from __future__ import annotations
 

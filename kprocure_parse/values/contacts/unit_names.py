@@ -17,7 +17,7 @@ _TASK = deferred(r"(?P<task>[^\s-]{4,40})-(?=[^\s-]+$)")
 
 
 class UnitWord(NamedTuple):
-    """One word of a unit's name; `apart` tells that it opens a cell of its own, so a new unit."""
+    """One word of a unit's name; `apart`: it opens a cell of its own, and so a new unit."""
 
     span: Span
     apart: bool = False

@@ -1,7 +1,7 @@
 """English speech: marked words beside a verb of saying, and quotes that go on with the speaker before.
 
 `X said, "…"`, `X said that "…"`, `"…," X said`, `"…" he added`, and paragraphs in marks that say nothing of a speaker.
-Themes, titles and coined terms stand beside no verb of saying.
+Themes, titles and coined terms have no verb of saying beside them.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from kprocure_parse.patterns import deferred
 LONG = 30
 """Characters from which a quote may stand without a verb of saying."""
 AFTER = 300
-"""Characters after a quote in which it may be attributed."""
+"""How far after a quote it may be attributed (characters)."""
 WORDS = 3
-"""Words up to which marked words are rather a term."""
+"""Marked words this few are more likely a term."""
 
 _VERBS = "|".join(map(regex.escape, (*speech.VERBS_EN, *speech.PARTICIPLES_EN)))
 _ADVERBS = rf"(?:(?:{'|'.join(speech.ADVERBS_EN)})\s++)*+"
@@ -40,7 +40,7 @@ _SENTENCE = deferred(rf"(?<!\b(?:{'|'.join(speech.SHORTENED_EN)}|[A-Z]))[.!?][\"
 
 @frozen(kw_only=True)
 class Attribution:
-    """By which rule words are speech, and the clause that holds their speaker; None where it is carried forward."""
+    """The rule by which words are speech, and the clause that names their speaker; None where the speaker is carried forward."""
 
     rule: str
     clause: Span | None = None
@@ -48,7 +48,7 @@ class Attribution:
 
 @frozen(kw_only=True)
 class QuoteSurroundings:
-    """Offsets about a quote: the text before it that may attribute it, the text after it, what it continues."""
+    """What surrounds a quote: the text before and after that may attribute it, and what it continues."""
 
     words: Span
     before: Span
@@ -59,7 +59,7 @@ class QuoteSurroundings:
 
 
 def attribution(text: str, around: QuoteSurroundings) -> Attribution | None:
-    """How this quote is attributed; None if it is no speech."""
+    """How this quote is attributed; None if it is not speech."""
     words = text[around.words.slice]
     if not any(letter.isalpha() for letter in words) or _is_heading(words):
         return None
@@ -67,7 +67,7 @@ def attribution(text: str, around: QuoteSurroundings) -> Attribution | None:
 
 
 def _is_heading(words: str) -> bool:
-    """The name of an event or a paper: every longer word is capitalised."""
+    """Whether words are the name of an event or a paper: every longer word is capitalised."""
     longer = [word for word in words.split() if len(word) > WORDS]
     return len(longer) > 1 and not any(word[0].islower() for word in longer)
 
@@ -89,7 +89,7 @@ def _before(text: str, around: QuoteSurroundings, words: str) -> Attribution | N
 
 
 def _after(text: str, around: QuoteSurroundings, words: str) -> Attribution | None:
-    """`"…," X said.`; where the verb opens the next quote it is that one's."""
+    """`"…," X said.`; a verb that opens the next quote belongs to that one."""
     if around.after.end <= around.after.start or (_ENDED.search(words) is None and len(words.split()) <= WORDS):
         return None
     end = min(around.after.end, around.after.start + AFTER)

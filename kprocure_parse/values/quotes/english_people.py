@@ -63,10 +63,10 @@ def people(text: str) -> Iterator[Mention]:
 
 
 def mentions(text: str, span: Span) -> Iterator[Mention]:
-    """Names in a stretch: full ones (`named`), family names alone or with an office (`family`)."""
+    """Names in a stretch: full ones (`named`), and family names alone or with an office (`family`)."""
     for run in _RUN.finditer(text, *span):
         for found in _names(text, run):
-            title = found.title or _title_behind(text, found.end, span.end)
+            title = found.title or _title_after(text, found.end, span.end)
             full = len(found.name.split()) >= _FULL
             speaker = Speaker(name=found.name, title=title)
             yield Mention(kind="named" if full else "family", speaker=speaker, start=found.start, end=found.end)
@@ -86,7 +86,7 @@ def subject_of(text: str, span: Span) -> Mention | None:
 
 
 def _is_subject(text: str, span: Span, mention: Mention) -> bool:
-    """Not a name in an adverbial or after a pronoun: `At the meeting with Mr. Hong, he said`."""
+    """Whether a name is the subject, not in an adverbial or after a pronoun: `At the meeting with Mr. Hong, he said`."""
     before = text[span.start : mention.start]
     return _PRONOUN.search(before) is None and not before.rstrip().endswith((" with", " by", " to", " from", " for"))
 
@@ -151,7 +151,7 @@ def _is_name_part(token: str, *, first: bool, end: int) -> bool:
 
 
 def _is_name(parts: Sequence[str], before: Sequence[regex.Match[str]]) -> bool:
-    """A Korean family name will do; one other word needs an office or a courtesy in front of it."""
+    """Whether words are a name: those with a Korean family name are; a single other word needs an office or a courtesy before it."""
     korean = _is_korean(parts)
     if before and before[-1][0].islower() and not korean:
         return False
@@ -180,7 +180,7 @@ def _title(text: str, before: Sequence[regex.Match[str]]) -> str | None:
     return _COUNTRY.sub("", _ARTICLE.sub("", words, count=1), count=1)
 
 
-def _title_behind(text: str, start: int, end: int) -> str | None:
+def _title_after(text: str, start: int, end: int) -> str | None:
     """The office after a name: `, the Administrator of the PPS,`."""
     match = _BEHIND.match(text, start, end)
     if match is None or _WHO.match(match["title"]) is not None:

@@ -19,9 +19,9 @@ from kprocure_parse.values.quotes.speakers import NOBODY, Mention, Speaker, carr
 REACH = 3
 """Paragraphs over which a speaker is carried forward."""
 WINDOW = 800
-"""Characters in front of a quote in which its speaker is looked for."""
+"""How far before a quote its speaker is looked for (characters)."""
 MOST = 300
-"""People of a text that are kept in mind."""
+"""Most people of a text that are considered."""
 TERMS = 2
 """Marked terms that may stand between a speaker and the speech."""
 
@@ -35,7 +35,7 @@ _NOTHING = deferred(r"[\s.,]*+")
 
 
 class EnglishSpeech:
-    """One version of a text on the way through its quotes."""
+    """The quotes of one version of a text, read in order; remembers who spoke last."""
 
     def __init__(self, marks: Marks, paragraphs: Sequence[Span], stretches: Sequence[Quoted]) -> None:
         self._marks = marks
@@ -94,7 +94,7 @@ class EnglishSpeech:
         return Span(stretch.outer.end, max(stretch.outer.end, min(end, following))), following < end
 
     def _is_blank(self, start: int, end: int) -> bool:
-        """Whether only white space stands there; looks no further than the first that is none."""
+        """Whether only white space stands there; stops at the first other character."""
         return _ANY.search(self._text, start, end) is None
 
     def _is_near(self, stretch: Quoted) -> bool:
@@ -172,7 +172,7 @@ class EnglishSpeech:
 
 
 def _same_office(office: Sequence[str], speaker: Speaker) -> bool:
-    """Whether a person may be who holds the office: the same word for it, or one that only says who leads."""
+    """Whether a person may hold the office: the words for it match, or it is one that only says who leads."""
     held = {word.lower() for word in (speaker.title or "").split()}
     named = {word.lower() for word in office} & _OFFICE_NOUNS
     return bool(held) and (bool(named & held) or bool(named & speech.LEADERS_EN and len(office) <= _SHORT_OFFICE))

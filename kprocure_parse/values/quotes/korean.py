@@ -1,4 +1,4 @@
-"""Korean speech: which stretches between marks are spoken, told by what stands after and before them.
+"""Korean speech: which stretches between marks are spoken, judged by what stands after and before them.
 
 Order of a sentence: speaker, words, verb of saying (`홍길동 조달청장은 "…"라며 "…"고 밝혔다.`). Particles after the
 closing mark: 고 1,492, 라고 700, 며 444, 이라고 358, 면서 346 of 3,282 releases; with 을, 를, 에 the marks mostly hold a name.
@@ -16,11 +16,11 @@ from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred
 
 SHORT = 8
-"""Characters up to which marked words are rather a term than speech."""
+"""Marked words up to this length are more likely a term than speech (characters)."""
 LONG = 20
-"""Characters from which words without a particle may be speech."""
+"""From this length on, words without a particle may be speech (characters)."""
 LONGER = 30
-"""Characters from which they may even end in a noun."""
+"""From this length on, they may even end in a noun."""
 
 _VERBS = "|".join(map(regex.escape, speech.VERBS_KO))
 _SURE = "|".join(map(regex.escape, speech.SURE_VERBS_KO))
@@ -39,9 +39,9 @@ _NAMED = deferred(rf"\s?이?라(?:고|는|며)(?:도|는)?\s*+(?:{_NAMING})")
 _SURVEY = deferred(
     rf"[\s'’]{{0,2}}(?:이?라)?고\s(?:{'|'.join(speech.ANSWERING_KO)})(?:한|했|하)\S{{0,4}}\s(?:{'|'.join(speech.SURVEY_NOUNS_KO)})"
 )
-"""Answers of a survey are nobody's speech."""
+"""Answers of a survey, which nobody in particular speaks."""
 _PRINTED = deferred(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
-"""What a paper printed is no speech."""
+"""What a paper printed, which is not speech."""
 _COMPLETED = deferred(
     rf"\s?(?:{'|'.join(speech.COMPLETING_KO)})\S{{0,6}}?(?:{'|'.join(speech.COMPLETED_KO)})(?:[\s,“\"]|$)"
     rf"|\s?(?:{'|'.join(speech.DONE_KO)})(?:[\s,.]|$)"
@@ -68,7 +68,7 @@ _AFTER = (
 
 @frozen(kw_only=True)
 class QuoteContext:
-    """What stands about a stretch: `after` up to the end of its paragraph; whether a speaker is named, whether speech goes on.
+    """What surrounds a stretch: the text `after` it up to the end of its paragraph; whether a speaker is named, and whether earlier speech goes on.
 
     `labelled`: `발언내용:` stands in front.
     """
@@ -94,18 +94,18 @@ def rule_of(stretch: Quoted, around: QuoteContext) -> str | None:
 
 
 def may_be_speech(after: str) -> bool:
-    """Whether what stands after the words is something that stands after speech."""
+    """Whether words are followed by something that can follow speech."""
     return any(pattern.match(after) is not None for pattern in _AFTER)
 
 
 def listed(after: str) -> int | None:
-    """How far after the words the next ones open that share their verb; None if none do."""
+    """How far after the words the next quote with the same verb opens; None if there is none."""
     match = _LISTED.match(after)
     return match.end() - 1 if match else None
 
 
 def told_by(after: str) -> int | None:
-    """Where the words begin that name whoever `"…"고 말했던` is said of; None if nobody is."""
+    """Where the words begin that name the person described by `"…"고 말했던`; None if there are none."""
     match = _OF_WHOM.match(after)
     return match.end() if match else None
 
@@ -135,7 +135,7 @@ def _saying(around: QuoteContext) -> bool:
 
 
 def _bare_saying(around: QuoteContext) -> bool:
-    """A particle whose verb the table does not know: good enough after a whole sentence with a speaker."""
+    """A particle with a verb that the table does not have; enough after a whole sentence with a speaker."""
     match = _BARE_SAYING.match(around.after)
     if match is None or _NAMED.match(around.after) is not None or len(around.words) <= SHORT:
         return False

@@ -1,6 +1,6 @@
 """People, groups and bodies in Korean prose: `홍길동 조달청장은`, `김 청장은`, `업체 관계자들은`, `재외동포청은`.
 
-Knows words only: an office or a noun of people that carries a subject's particle, and the name beside it.
+Knows words only: an office or a noun for people with the particle of a subject, and the name beside it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _TIE = deferred(r"[-–·ㆍ](?=[가-힣])")
 _OPENS, _BODY, _SECOND_BODY = 2.5, -6.0, -1.0
 """Log-odds of a word that opens its phrase or follows a body; of one that ends like a body which the office leads."""
 _SOMEBODY, _BARE = 0.85, 0.9
-"""How sure it is that any subject directly before a quote speaks, and that a name without a known office is one."""
+"""Confidence that any subject directly before a quote speaks, and that a name without a known office is a name."""
 _SIDE = "측"
 """가람대학교 측은: the body itself."""
 _FULL = 2
@@ -135,7 +135,7 @@ def _named(at: InPhrase) -> Mention | None:
 
 
 def _is_kept_back(at: InPhrase) -> bool:
-    """Whether a letter or circles stand for the name: A씨, 홍○○ 씨."""
+    """Whether the name is withheld, with a letter or circles in its place: A씨, 홍○○ 씨."""
     if at.word.bare.endswith(speech_names.UNNAMED_KO):
         return True
     return (
@@ -144,7 +144,7 @@ def _is_kept_back(at: InPhrase) -> bool:
 
 
 def _may_end_title(stem: str, *, beside: bool) -> bool:
-    """Beside a name even a word counts that may be a place (지사) or a thing (감사)."""
+    """Whether a word can be the title beside a name, even one that may be a place (지사) or a thing (감사)."""
     plain = stem.removesuffix("님")
     return (
         stem in speech_names.COURTESY_KO
@@ -161,7 +161,7 @@ def _name_of(word: str) -> str:
 
 
 def _title(at: InPhrase, name: int, stem: str) -> str | None:
-    """The words directly after the name; 씨 and 님 are none, so those directly before it."""
+    """The words directly after the name; 씨 and 님 are not titles, so the words directly before it."""
     if name + 1 < at.place or stem not in speech_names.COURTESY_KO:
         return at.joined(name + 1, stem if stem in speech.OFFICES_KO else stem.removesuffix("님"))
     before = InPhrase(at.words, name)
@@ -169,7 +169,7 @@ def _title(at: InPhrase, name: int, stem: str) -> str | None:
 
 
 def _name_place(at: InPhrase, office: str) -> tuple[int | None, float]:
-    """The word of the phrase that is most surely the name, the first of equals, and the log-odds that it is one."""
+    """The most likely name among the words of the phrase, the first of equals, and the log-odds that it is one."""
     first = at.phrase()
     weighed = [(_likely(at, number, first, office), -number) for number in range(first, at.place)]
     best, place = max(weighed, default=(0.0, 0))
@@ -194,7 +194,7 @@ def _likely(at: InPhrase, number: int, first: int, office: str) -> float:
 
 
 def _opens_foreign(words: Sequence[ProseWord], number: int) -> bool:
-    """노르드 크벨 톨손: a first name that would do for a Korean's, too."""
+    """노르드 크벨 톨손: a first name that could also be a Korean one."""
     if not phrases.sounds_foreign(words[number].text):
         return False
     beside = [*words[max(0, number - 1) : number], *words[number + 1 : number + 2]]
@@ -336,7 +336,7 @@ def _body(at: InPhrase) -> Mention | None:
 
 
 def _bare_name(at: InPhrase) -> Mention | None:
-    """홍길동은, 홍길동 프로듀서는: directly before a quote a name needs no office that we know."""
+    """홍길동은, 홍길동 프로듀서는: directly before a quote a name needs no known office."""
     if not _may_speak(at.word):
         return None
     if is_name(at.word.bare):
@@ -358,7 +358,7 @@ def _bare_name(at: InPhrase) -> Mention | None:
 
 
 def _someone(at: InPhrase) -> Mention | None:
-    """참가자 어머니는: whatever is the subject directly before a quote; 가람화학은: one word that is no person is a body."""
+    """참가자 어머니는: any subject directly before a quote; 가람화학은: one word that is not a person is a body."""
     if not _may_speak(at.word):
         return None
     first = at.phrase()

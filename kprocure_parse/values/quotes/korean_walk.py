@@ -1,6 +1,6 @@
 """Korean quotes in their order: each with the speaker of its sentence, of its paragraph, or of the quote before.
 
-Knows marks, particles and offices through its neighbours; here is only who is looked for where.
+Decides only where to look for whom; marks, particles and offices are known to the modules beside it.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from kprocure_parse.values.quotes.speakers import NOBODY, UNKNOWN_FAMILY, Mentio
 REACH = 5
 """Paragraphs over which a speaker is carried forward."""
 WINDOW = 400
-"""Characters in front of a quote in which its speaker is looked for."""
+"""How far before a quote its speaker is looked for (characters)."""
 AFTER = 200
-"""Characters after a quote in which its verb is looked for."""
+"""How far after a quote its verb is looked for (characters)."""
 MOST = 300
-"""People of a text that are kept in mind."""
+"""Most people of a text that are considered."""
 MOST_LISTED = 5
-"""Quotes in a row that one verb closes."""
+"""Most quotes in a row that one verb closes."""
 TERMS = 4
 """Marked terms that may stand between a speaker and the speech."""
 
@@ -47,17 +47,17 @@ _TAIL = deferred(r"[\s.,]*+$")
 _LED = deferred(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
 _COMMA = deferred(r"\s*+,?\s*+")
 _LEADING = 2
-"""Words of a body in front of the speaker in a headline."""
+"""Most words of a body before the speaker in a headline."""
 _ANNOUNCEMENT = 60
-"""Characters in which speech is announced: 이렇게 말했다."""
+"""Length of the words that announce speech (characters): 이렇게 말했다."""
 _CLOSE = 7
-"""Characters of particle and space between a quote and a speaker named after it."""
+"""Most characters of particle and space between a quote and a speaker named after it."""
 _TOPIC = ("은", "는", "께서는", "께서")
 _PEOPLE = ("named", "family", "office")
 
 
 class KoreanSpeech:
-    """One version of a text on the way through its quotes."""
+    """The quotes of one version of a text, read in order; remembers who spoke last."""
 
     def __init__(self, marks: Marks, paragraphs: Sequence[Span], stretches: Sequence[Quoted]) -> None:
         self._marks = marks
@@ -81,7 +81,7 @@ class KoreanSpeech:
                 yield stretch, found[0], found[1]
 
     def _is_candidate(self, stretch: Quoted, after: str) -> bool:
-        """Whether what stands about a stretch is worth a closer look."""
+        """Whether what surrounds a stretch deserves a closer look."""
         if not any(map(str.isalpha, self._text[stretch.words.slice])):
             return False
         if korean.may_be_speech(after) or self._is_announced(stretch):
@@ -93,7 +93,7 @@ class KoreanSpeech:
         return near or _LED.search(self._text, max(0, stretch.outer.start - _CLOSE), stretch.outer.start) is not None
 
     def _read(self, stretch: Quoted, after: str) -> tuple[Speaker, str, Speaker] | None:
-        """Who speaks, by which rule, and who goes on: who cites somebody else speaks on himself."""
+        """Who speaks, by which rule, and who is taken to speak next: somebody who cites another goes on speaking himself."""
         window = self._window(stretch)
         subject = self._subject(window)
         linked = self._is_linked(window)
@@ -115,7 +115,7 @@ class KoreanSpeech:
         return cited, rule, speaker or cited
 
     def _listed(self, stretch: Quoted, around: korean.QuoteContext) -> str | None:
-        """Words are speech where those after them are that share their verb, MOST_LISTED of them at most."""
+        """A quote is speech if one after it with the same verb is, within MOST_LISTED quotes."""
         if len(around.words) <= korean.SHORT // 2:
             return None
         for _ in range(MOST_LISTED):
@@ -149,7 +149,7 @@ class KoreanSpeech:
         return self._text[stretch.outer.end : min(self._paragraphs[stretch.last].end, stretch.outer.end + AFTER)]
 
     def _start(self, stretch: Quoted) -> int:
-        """Where the words begin that may name the speaker: after the speech before, or with the paragraph."""
+        """Where the words that may name the speaker begin: after the last speech, or at the start of the paragraph."""
         start = max(self._paragraphs[stretch.first].start, stretch.outer.start - WINDOW, self._floor)
         if self._last_stretch is not None and start < self._last_stretch.outer.end:
             return min(self._last_stretch.outer.end, stretch.outer.start)
@@ -157,7 +157,7 @@ class KoreanSpeech:
         return bullet.end() if bullet else start
 
     def _window(self, stretch: Quoted) -> Span:
-        """The part of the quote's own sentence that stands in front of it."""
+        """The part of its own sentence before a quote."""
         start, end = self._start(stretch), stretch.outer.start
         for match in _SENTENCE.finditer(self._text, start, end):
             if match.end() <= end and self._text[match.end() : end].strip():
@@ -168,7 +168,7 @@ class KoreanSpeech:
         return _best(korean_people.mentions(self._text, window, self._bodies), self._text, window.end)
 
     def _is_linked(self, window: Span) -> bool:
-        """Whether the speech before is in the same sentence, its verb still to come."""
+        """Whether the last speech is in the same sentence and its verb is still to come."""
         before = self._last_stretch
         if before is None or window.end - before.outer.end > WINDOW:
             return False
@@ -219,14 +219,14 @@ class KoreanSpeech:
         return speaker if close and speaker.name is not None and len(leading) <= _LEADING else None
 
     def _speaker(self, stretch: Quoted, window: Span, after: str, *, linked: bool) -> Speaker:
-        """Whoever speaks where the sentence has no subject in front."""
+        """Who speaks where the sentence has no subject before the quote."""
         named = self._named_after(stretch, after)
         if named is not None:
             return self._meant(named)
         return self._last if linked else self._carried(stretch, window)
 
     def _teller(self, stretch: Quoted, after: str) -> Mention | None:
-        """Whose words they are told to be: `"…"는 게 홍 부위원장의 설명이다`, `"…"라는 대통령의 당부`."""
+        """Whose words they are said to be: `"…"는 게 홍 부위원장의 설명이다`, `"…"라는 대통령의 당부`."""
         phrase = korean.spoken_by(after)
         found = korean_people.teller(phrase) if phrase is not None else None
         return None if found is None else evolve(found, start=stretch.outer.end)
@@ -244,7 +244,7 @@ class KoreanSpeech:
         return None
 
     def _carried(self, stretch: Quoted, window: Span) -> Speaker:
-        """Who spoke last or was last spoken of as a subject, nearest first, not further than a few paragraphs."""
+        """Who spoke last or was the subject last, nearest first and within a few paragraphs."""
         floor = self._last_stretch.outer.end if self._last_stretch is not None else 0
         for number in range(stretch.first, max(-1, stretch.first - REACH), -1):
             paragraph = self._paragraphs[number]

@@ -1,6 +1,6 @@
-"""Words of Korean prose as the reading of speakers sees them: stem, particle, brackets taken out; noun phrases.
+"""Words of Korean prose prepared for finding speakers: stem and particle, without what is in brackets; noun phrases.
 
-Knows words only: which are offices, bodies, names; where a phrase cannot reach further to the left.
+Knows words only: which are offices, bodies or names, and where a phrase must begin.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _OPENING = ",:\"“'‘"
 _OBLIQUE = deferred(r"(?<=.)(?:에게서?|께|과|와|을|를|의)$")
 _TOPICS = ("은", "는", "께서")
 _LONGEST_WORD = 40
-"""Characters beyond which nothing is a word with a particle."""
+"""Longer words have no particle (characters)."""
 _FOREIGN_PART = 6
 _BODY = 3
 """Syllables of the shortest body."""
@@ -55,7 +55,7 @@ class ProseWord(NamedTuple):
 
     @property
     def stems(self) -> tuple[str, ...]:
-        """What it may be without its particle: 대표이 is 대표 as well as the beginning of 대표이사."""
+        """What the word may be without its particle: 대표이 may be 대표, or the beginning of 대표이사."""
         return (self.bare, self.bare + self.particle) if self.particle in ("이", "가", "도") else (self.bare,)
 
 
@@ -83,12 +83,12 @@ class InPhrase(NamedTuple):
         return is_name(self.before.text, "called" if self._opens(self.place - 1) else "rank")
 
     def place_of(self, number: int) -> Place:
-        """What the place of a word of the phrase says: a body or an office follows where a name stands."""
+        """The place of a word for `is_name`: a name is followed by a body or an office."""
         following = self.words[number + 1]
         return "rank" if number + 1 == self.place or is_affiliation(following.text) else "prose"
 
     def phrase(self) -> int:
-        """Where the noun phrase begins that ends here."""
+        """Where the noun phrase that ends here begins."""
         start = self.place - self.name_before
         while start > 0 and self.place - start < PHRASE and self._reaches(start - 1):
             start -= 1
@@ -108,7 +108,7 @@ class InPhrase(NamedTuple):
         return not any(any(map(str.isalpha, word.text)) for word in self.words[:number])
 
     def one_of_many(self, first: int) -> int:
-        """Where the words begin that tell which one of many it is: 토론회에 참석한 한 학생 from 토론회에 on."""
+        """Where the words that say which one of many begin: 토론회에 참석한 한 학생 from 토론회에 on."""
         one = first if self.words[first].text in speech_names.ONE_KO else first - 1
         if one < 0 or self.words[one].text not in speech_names.ONE_KO:
             return first
@@ -120,7 +120,7 @@ class InPhrase(NamedTuple):
         return start
 
     def affiliation(self) -> int:
-        """Where the bodies and offices begin that stand directly in front."""
+        """Where the bodies and offices directly before this word begin."""
         start = self.place
         while start > 0 and self.place - start < AFFILIATION and is_affiliation(self.words[start - 1].text):
             start -= 1
@@ -147,7 +147,7 @@ def _word(stretch: str, match: regex.Match[str], offset: int) -> ProseWord:
 
 
 def _parted(text: str) -> tuple[str, str]:
-    """Stem and particle of a subject; the second is empty where the word is none, or ends a sentence."""
+    """Stem and particle of a subject; the second is empty if the word is not a subject or ends a sentence."""
     plain = text.rstrip(_MARKS)
     subject = _SUBJECT.match(plain) if len(plain) <= _LONGEST_WORD else None
     if subject is None or len(plain) != len(text.rstrip(_OPENING)):
@@ -174,7 +174,7 @@ def is_affiliation(word: str) -> bool:
 
 
 def sounds_foreign(word: str) -> bool:
-    """Whether it is a known given name, or a syllable is none that a Chinese character is read with: 사라, 킴, 콜베르."""
+    """Whether it is a known given name, or has a syllable with which no Chinese character is read: 사라, 킴, 콜베르."""
     return word in speech_names.FOREIGN_GIVEN_KO or any(syllable not in speech_names.SINO_KOREAN for syllable in word)
 
 
@@ -196,7 +196,7 @@ def has_case(word: str) -> bool:
 
 
 def is_boundary(word: ProseWord) -> bool:
-    """Whether a phrase cannot reach over this word to the left."""
+    """Whether no phrase can contain this word and the ones before it."""
     text = word.text
     end = text[-LONGEST:]
     if _STOP.search(end) is not None or text in speech_names.TIMES_KO:

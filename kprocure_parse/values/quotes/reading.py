@@ -21,7 +21,7 @@ from kprocure_parse.values.quotes.speakers import Speaker
 def read_quotes(marks: Marks, paragraphs: Sequence[Span], language: Language) -> tuple[Quote, ...]:
     """The speech in these paragraphs, in order; `speaker` and `speaker_title` as the text writes them.
 
-    `rule` names what told that it is speech: the particle or verb after it, the words before it, or that it goes on.
+    `rule` names what showed that it is speech: the particle or verb after it, the words before it, or that it goes on.
     `confidence` says how sure the speaker is: by the weight of the name, less where nobody is named in the sentence.
     """
     stretches = find_quoted(marks, paragraphs)

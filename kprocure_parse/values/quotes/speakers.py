@@ -1,6 +1,6 @@
 """Who speaks: the person, group or body of one quote, and everybody of a text who may be meant by a short form.
 
-Knows names and offices as values only; how they are written is the business of the languages.
+Knows names and offices as values only; how they are written is known to the modules of each language.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ MentionKind = Literal["named", "family", "office", "group", "body", "someone", "
 class Speaker:
     """A bare name and an office, either of which may be missing; a body (기관) has its name and no office.
 
-    `sure` says how sure it is that these are who speaks, and that the name is one (0–1).
+    `sure` is the confidence that this is who speaks, and that the name is a name (0–1).
     """
 
     name: str | None = None
@@ -33,19 +33,19 @@ class Speaker:
 
 
 NOBODY = Speaker(sure=0.5)
-"""Whom no word names: somebody else may be meant."""
+"""Nobody is named; somebody may still be meant."""
 CARRIED = 0.8
-"""How sure it is that whoever spoke in an earlier sentence speaks on."""
+"""Confidence that whoever spoke in an earlier sentence speaks on."""
 COMPLETED = 0.97
-"""How sure it is that a family name or an office means the person of the text it fits."""
+"""Confidence that a family name or an office means the person of the text it fits."""
 
 
 @frozen(kw_only=True)
 class Mention:
-    """Somebody named at a place of the text.
+    """Somebody named somewhere in the text.
 
     `kind` says how: `named` by a full name, `family` by the family name alone, `office` by the office alone,
-    `group` (업체 관계자들), `body` (재외동포청), `pronoun` (he), `someone` for words that only their place makes a speaker.
+    `group` (업체 관계자들), `body` (재외동포청), `pronoun` (he), `someone` for a speaker recognised only by its place.
     `particle` is what marks the subject, empty where nothing does; `bracketed`: named as the head of a body in brackets.
     """
 
@@ -57,11 +57,11 @@ class Mention:
     bracketed: bool = False
 
     def without_particle(self) -> Mention:
-        """The same, but no subject."""
+        """The same person, not as a subject."""
         return evolve(self, particle="")
 
     def surely(self, sure: float) -> Mention:
-        """The same, that sure."""
+        """The same person with this confidence."""
         return evolve(self, speaker=evolve(self.speaker, sure=sure))
 
 
@@ -73,7 +73,7 @@ class NamedPeople:
         self._fitting: dict[tuple[str, str], tuple[Mention, ...]] = {}
 
     def meant(self, mention: Mention) -> Speaker:
-        """The speaker after a short form: the nearest before it whose family name and office fit, else after."""
+        """Whom a short form means: the nearest person before it whose family name and office fit, else the nearest after it."""
         fitting = self._fit(mention.speaker.name or "", squeeze(mention.speaker.title or ""))
         if not fitting:
             return mention.speaker
@@ -97,7 +97,7 @@ def _fits(office: str, title: str, family: str) -> bool:
 def _title(mention: Mention, other: Mention) -> str | None:
     """The office as written; with its body where the text names the person by this very word after it (가상부 장관).
 
-    What stands in brackets (가상청(청장 …)) or is a part of a longer word (국무총리, 제2차관) completes nothing.
+    An office in brackets (가상청(청장 …)) or within a longer word (국무총리, 제2차관) is left as written.
     """
     written, fuller = mention.speaker.title, other.speaker.title
     same = not other.bracketed and fuller is not None and fuller.split()[-1] == written
@@ -105,7 +105,7 @@ def _title(mention: Mention, other: Mention) -> str | None:
 
 
 UNKNOWN_FAMILY = 0.6
-"""How sure a family name is whose bearer the text names nowhere."""
+"""Confidence in a family name whose bearer is not named in full anywhere."""
 
 
 def carried(speaker: Speaker) -> Speaker:

@@ -1,4 +1,4 @@
-"""Dates as a calendar has them: what a written date leaves out is taken from one beside it. Knows no clock and no today."""
+"""Dates as a calendar has them: what a written date leaves out is taken from one beside it. Knows no clock and no current date."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TURN_OF_THE_YEAR = frozenset({1, 2, 12})
 
 @frozen(kw_only=True)
 class DateMention:
-    """A date as written: parts that are there, and the calendar date if there is one.
+    """A date as written: the parts that are given, and the calendar date if there is one.
 
     `date` is None when no calendar has it (6. 31.) or when it has no year and none was given. `weekday` is what the text
     says, Monday = 0. `possible` is False for a day that its month never has.
@@ -75,7 +75,7 @@ def nearest_day(day: int, sibling: dt.date) -> dt.date | None:
 
 
 def days_after(date: dt.date, days: int) -> dt.date:
-    """So many days later; the last day that a calendar has stays itself."""
+    """The date so many days later; never past the last that a calendar has."""
     return date + dt.timedelta(days=days) if date <= dt.date.max - dt.timedelta(days=days) else date
 
 

@@ -53,7 +53,7 @@ def _moment(groups: dict[str, str | None]) -> tuple[dt.date, dt.time | None] | N
 
 
 def _offset(zone: str) -> dt.timedelta:
-    """`+0900`, `-05:00`; an offset of a day and more, which no zone has, counts as none."""
+    """`+0900`, `-05:00`; an offset of a day or more, which no zone has, is ignored."""
     minutes = int(zone[1:3]) * 60 + int(zone[-2:])
     sign = -1 if zone[0] == "-" else 1
     return dt.timedelta(minutes=sign * minutes) if minutes < 24 * 60 else dt.timedelta()

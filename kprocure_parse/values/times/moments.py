@@ -1,4 +1,4 @@
-"""The value of 보도시점 in its stretches: tokens to moments, moments to lifts.
+"""The value of 보도시점: its tokens make moments, its moments make lifts.
 
 Knows what stands inside one value, nothing of the row it came from; what a value leaves out is taken from a sibling date.
 """
@@ -88,7 +88,7 @@ class _Moment:
 
 
 def _moments(tokens: Sequence[Token | None]) -> list[_Moment]:
-    """Tokens to moments: what a moment already has begins the next one; None is a wall."""
+    """Groups tokens into moments: one of a kind that the moment already has begins the next. None is a wall."""
     made = [_Moment()]
     for place, token in enumerate(tokens):
         if token is None:

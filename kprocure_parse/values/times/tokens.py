@@ -14,12 +14,12 @@ from kprocure_parse.marks.release_times import EDITIONS, EVENTS, IMMEDIATE, MEDI
 from kprocure_parse.marks.spaced import folded
 
 LONGEST = 400
-"""Characters of a value that are looked at; the longest real one has 90."""
+"""How much of a value is read (characters); the longest real one has 90."""
 DATED = ("date", "day", "relative_day")
 """Tokens that say which day."""
 
 _KINDS: tuple[Kind[Any], ...] = (DATES, BARE_DATES, CLOCKS, DAYS, RELATIVE_DAYS, EDITIONS, MEDIA, IMMEDIATE, ZONES)
-"""Where two begin at one place, the earlier kind speaks."""
+"""Where two begin at one place, the kind listed first counts."""
 _OPENING, _CLOSING = frozenset("([<〈（＜"), frozenset(")]>〉）＞")
 
 
@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(marks: Marks, part: Span) -> list[Token]:
-    """The tokens of one stretch, in order; words that no kind knows are passed over."""
+    """The tokens of one stretch, in order; words that no kind knows are skipped."""
     part = Span(part.start, min(part.end, part.start + LONGEST))
     return _without_label_brackets(_in_korean_time(_in_order(marks, part)))
 
@@ -53,7 +53,7 @@ def _in_order(marks: Marks, part: Span) -> list[Token]:
 
 
 def _with_event(tokens: Sequence[Token], event: Mark[Event], text: str) -> list[Token]:
-    """Words before an event that are other tokens are not its own; what lies after its last word is (종료 즉시)."""
+    """Takes from an event the words before it that are other tokens; those after its last word are its own (종료 즉시)."""
     anchor = event.value.anchor
     before = [token for token in tokens if token.span.start < anchor]
     start = max([event.span.start, *(token.span.end for token in before)])
@@ -72,7 +72,7 @@ def _brackets(text: str, part: Span) -> Iterator[Token]:
 
 
 def _in_korean_time(tokens: Sequence[Token]) -> list[Token]:
-    """Without clocks of other zones, and without the words that tell a zone: a release is lifted in Korean time."""
+    """Drops clocks of other zones and the words that name a zone: a release is lifted in Korean time."""
     foreign = {
         place
         for number, token in enumerate(tokens)
@@ -83,7 +83,7 @@ def _in_korean_time(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _clock_of(tokens: Sequence[Token], zone: int) -> tuple[int, ...]:
-    """Which tokens a zone speaks of: the clock before it where it is alone in brackets, else the day and clock that follow, else the clock before."""
+    """Which tokens a zone applies to: the clock before it where it is alone in brackets, else the day and clock that follow, else the clock before."""
     kinds = [token.kind for token in tokens]
     before, after = kinds[:zone], kinds[zone + 1 :]
     if before[-2:] == ["clock", "open"] and after[:1] == ["close"]:
