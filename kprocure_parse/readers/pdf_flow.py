@@ -11,11 +11,12 @@ from attrs import evolve, frozen
 from kprocure_parse.document import Place
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
+from kprocure_parse.readers.pdf_boxes import Element, PlacedTable
 from kprocure_parse.readers.pdf_joints import resolved
 from kprocure_parse.readers.pdf_lines import PrintedLine
 from kprocure_parse.readers.pdf_paragraphs import Margins, Writer
 from kprocure_parse.readers.pdf_sheet import Sheet
-from kprocure_parse.readers.pdf_tables import Element, PlacedTable, elements
+from kprocure_parse.readers.pdf_tables import elements
 
 _PAGE_MARK = deferred(
     r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)"

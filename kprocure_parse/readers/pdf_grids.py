@@ -65,10 +65,10 @@ class RuledGrid:
         row, column = bisect_right(self.down, y) - 1, bisect_right(self.across, x) - 1
         return self.owners[row * (len(self.across) - 1) + column]
 
-    def parted(self, cuts: Iterable[Stroke]) -> RuledGrid:
-        """The same grid with more vertical lines."""
-        flat, upright = self.strokes
-        return _grid(list(flat), [*upright, *cuts]) or self
+    def parted(self, upright: Iterable[Stroke], flat: Iterable[Stroke] = ()) -> RuledGrid:
+        """The same grid with more vertical and horizontal lines."""
+        lying, standing = self.strokes
+        return _grid([*lying, *flat], [*standing, *upright]) or self
 
 
 def grids(rules: Sequence[Box]) -> list[RuledGrid]:

@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
 
 from attrs import frozen
 
 from kprocure_parse.document import Place
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftTable
+from kprocure_parse.readers.pdf_boxes import Element, PlacedTable, side_by_side
 from kprocure_parse.readers.pdf_grids import Region, RuledGrid, Stroke, grids
 from kprocure_parse.readers.pdf_lines import PrintedLine, lines, once
 from kprocure_parse.readers.pdf_paragraphs import Margins, paragraphs
+from kprocure_parse.readers.pdf_rows import row_cuts
 from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Sheet
 
 _WIDE, _COLUMN = 1.5, 0.88
 _PADDING, _RAGGED = 5.0, 9.0
 _FRAME = 0.6
 _BESIDE = 0.5
+_STRETCHED, _EVEN = 3, 0.1
 _LETTER = deferred(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
 """What comes before a gap in a list or between spaced letters: not a cell."""
-
-
-@frozen(kw_only=True)
-class PlacedTable:
-    """A table with its box and the borders of its columns."""
-
-    table: DraftTable
-    box: Box
-    across: tuple[float, ...]
-    page: int
-
-
-Element: TypeAlias = PrintedLine | PlacedTable
 
 
 @frozen
@@ -103,11 +92,11 @@ def _in_order(found: Iterable[Element]) -> Iterator[Element]:
     for element in sorted(found, key=lambda element: (element.box[1], element.box[0])):
         _, top, _, low = element.box
         if band and bottom - top < _BESIDE * min(low - top, bottom - band[-1].box[1]):
-            yield from _by_columns(band)
+            yield from _by_columns(side_by_side(band))
             band = []
         bottom = low if not band else max(bottom, low)
         band.append(element)
-    yield from _by_columns(band)
+    yield from _by_columns(side_by_side(band))
 
 
 def _by_columns(band: Sequence[Element]) -> Iterator[Element]:
@@ -176,11 +165,11 @@ def _column(written: Sequence[PrintedLine], box: Box) -> Margins:
 
 
 def _with_columns(owner: _Owner, page: int) -> _Owner:
-    """The grid with cells split where the words of rows stand in columns without a line between them."""
-    cuts = list(_cuts(owner, page))
-    if not cuts:
+    """The grid with cells split where the words of rows stand in columns, or those of columns in rows, without a line between them."""
+    upright, flat = list(_cuts(owner, page)), list(_row_cuts(owner, page))
+    if not upright and not flat:
         return owner
-    grid = owner.grid.parted(cuts)
+    grid = owner.grid.parted(upright, flat)
     again = _Owner(grid, tuple(_Held([], []) for _ in grid.regions))
     outside = _Held([], [])
     for held in owner.held:
@@ -204,6 +193,13 @@ def _cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
             for region, own in cells:
                 if any(line.left < at < line.right for line in own):
                     yield Stroke(at, region.box[1], region.box[3])
+
+
+def _row_cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
+    """Horizontal lines between the words of merged cells."""
+    for region, held in zip(owner.grid.regions, owner.held, strict=True):
+        if region.row_span > 1 and held.runs and not held.grids:
+            yield from row_cuts(owner.grid, region, lines(held.runs, page))
 
 
 def _shared_gaps(written: Sequence[PrintedLine]) -> Iterator[float]:
@@ -234,14 +230,26 @@ def _rows(written: Sequence[PrintedLine], page: int) -> Iterator[Element]:
     for line in written:
         parts = _parts(line)
         if waiting and (len(parts) < 2 or line.top - waiting[-1][0].bottom > 2 * line.size):
-            yield _table(waiting, page)
+            yield _row_or_table(waiting, page)
             waiting = []
         if len(parts) > 1:
             waiting.append((line, parts))
         else:
             yield line
     if waiting:
-        yield _table(waiting, page)
+        yield _row_or_table(waiting, page)
+
+
+def _row_or_table(rows: Sequence[tuple[PrintedLine, list[PrintedLine]]], page: int) -> Element:
+    """A table of lines that stand in columns; a single line whose words are all the same way apart was stretched to its margins."""
+    return rows[0][0] if len(rows) == 1 and _is_stretched(rows[0][0]) else _table(rows, page)
+
+
+def _is_stretched(line: PrintedLine) -> bool:
+    widths = [right - left for _, left, right in line.gaps]
+    if len(widths) < _STRETCHED or len(widths) != line.text.count(" "):
+        return False
+    return max(widths) - min(widths) < _EVEN * line.size
 
 
 def _parts(line: PrintedLine) -> list[PrintedLine]:

@@ -121,12 +121,11 @@ def table_of(found: Document) -> Table:
 
 def test_ruling_lines_make_cells(engine: str) -> None:
     found = pdf.read(document(CONTACTS), engine=engine)
-    table = table_of(found)
-    assert [[found.text[cell.span.slice] for cell in row] for row in table.rows()] == [
+    assert rows_of(found) == [
         ["담당 부서", "가상과", "김가상 (042-000-0000)"],
         ["언론 문의", "대변인실", "박가공 (042-000-0001)"],
     ]
-    assert [(cell.row_span, cell.column_span) for cell in table.cells] == [(1, 1)] * 6
+    assert [(cell.row_span, cell.column_span) for cell in table_of(found).cells] == [(1, 1)] * 6
 
 
 def test_two_long_words_of_a_cell_are_no_word_that_wraps(engine: str) -> None:
@@ -152,6 +151,98 @@ def test_a_missing_line_spans_rows(engine: str) -> None:
     found = pdf.read(document(parts), engine=engine)
     spans = {found.text[cell.span.slice]: (cell.row, cell.column, cell.row_span) for cell in table_of(found).cells}
     assert spans == {"담당 부서": (0, 0, 2), "가상과": (0, 1, 1), "가공과": (1, 1, 1)}
+
+
+def rows_of(found: Document) -> list[list[str]]:
+    return [[found.text[cell.span.slice] for cell in row] for row in table_of(found).rows()]
+
+
+@pytest.mark.parametrize(
+    ("made", "rows", "origin"),
+    [
+        (
+            [
+                *grid([70, 130], [100, 125]),
+                *grid([136, 500], [100, 125]),
+                Line(80, 117, "붙임1"),
+                Line(150, 117, "설명회 개요"),
+            ],
+            [["붙임1", "설명회 개요"]],
+            "the number and the title of an annex",
+        ),
+        (
+            [
+                *grid([70, 150], [100, 120, 150]),
+                *grid([170, 250], [100, 120, 150]),
+                *grid([270, 350], [100, 120, 150]),
+                *(Line(left, 114, word) for left, word in ((75, "신청"), (175, "심사"), (275, "선정"))),
+                *(Line(left, 138, word) for left, word in ((75, "기업"), (175, "가상청"), (275, "위원회"))),
+            ],
+            [["신청", "심사", "선정"], ["기업", "가상청", "위원회"]],
+            "the steps of a procedure",
+        ),
+        (
+            [
+                *grid([70, 150], [100, 130]),
+                *grid([170, 250], [100, 130]),
+                *grid([270, 350], [100, 130]),
+                *(Line(left, 118, word) for left, word in ((75, "신청"), (175, "심사"), (275, "선정"))),
+                *(Line(left, 118, "△△") for left in (152, 252)),
+            ],
+            [["신청", "△△", "심사", "△△", "선정"]],
+            "arrows between the steps",
+        ),
+    ],
+)
+def test_boxes_of_one_height_are_one_table(made: list[Part], rows: list[list[str]], origin: str, engine: str) -> None:
+    assert rows_of(pdf.read(document(made), engine=engine)) == rows, origin
+
+
+def test_boxes_of_different_heights_are_tables_of_their_own(engine: str) -> None:
+    made: list[Part] = [
+        *grid([70, 150], [100, 130]),
+        *grid([170, 250], [100, 160]),
+        Line(75, 118, "신청"),
+        Line(175, 118, "심사"),
+    ]
+    assert pdf.read(document(made), engine=engine).text == "신청\n심사"
+
+
+def test_a_line_stretched_to_its_margins_is_no_row(engine: str) -> None:
+    stretched = [
+        Line(70, 100, "가상청은"),
+        Line(128, 100, "올해"),
+        Line(166, 100, "열린"),
+        Line(204, 100, "나눔장터에서"),
+    ]
+    assert pdf.read(document(stretched), engine=engine).text == "가상청은 올해 열린 나눔장터에서"
+
+
+def test_units_each_beside_their_rows_are_cells_though_no_line_parts_them(engine: str) -> None:
+    made: list[Part] = [
+        *(Rule(left, 100, left, 175) for left in (70, 170, 300, 500)),
+        *(Rule(170, top, 500, top) for top in (125, 150)),
+        *(Rule(70, top, 500, top) for top in (100, 175)),
+        *(Line(80, top, unit) for top, unit in ((116, "가상홍보팀"), (166, "안전관리팀"))),
+        *(Line(180, top, word) for top, word in ((116, "책임자"), (141, "담당자"), (166, "담당자"))),
+        *(Line(310, top, name) for top, name in ((116, "홍길동"), (141, "김가람"), (166, "박나래"))),
+    ]
+    assert rows_of(pdf.read(document(made), engine=engine)) == [
+        ["가상홍보팀", "책임자", "홍길동"],
+        ["", "담당자", "김가람"],
+        ["안전관리팀", "담당자", "박나래"],
+    ]
+
+
+def test_two_lines_in_the_middle_of_a_merged_cell_are_one_cell(engine: str) -> None:
+    made: list[Part] = [
+        *(Rule(left, 100, left, 150) for left in (70, 170, 300)),
+        *(Rule(70, top, 300, top) for top in (100, 150)),
+        Rule(170, 125, 300, 125),
+        *(Line(80, top, unit) for top, unit in ((121, "구매사업국"), (137, "공사계약과"))),
+        *(Line(180, top, word) for top, word in ((116, "책임자"), (141, "담당자"))),
+    ]
+    assert rows_of(pdf.read(document(made), engine=engine))[0] == ["구매사업국 공사계약과", "책임자"]
 
 
 def test_a_table_keeps_its_place_among_paragraphs(engine: str) -> None:
