@@ -23,6 +23,7 @@ TITLE = 45
 
 _SPACES = deferred(r"[^\S\n]{2,}+|[^\S\n ]")
 """White space on one line that is not one space already."""
+_BOX_TITLE = deferred(r"[<\[【〈≪《〔][^\n\t]{2,90}[>\]】〉≫》〕]")
 _NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
 
 
@@ -96,11 +97,16 @@ def _same_table(above: Line, line: Line) -> bool:
 
 def _made(group: Sequence[Line]) -> BodyPiece:
     first = group[0]
-    if first.is_row:
+    if first.is_row and not (len(group) == 1 and _is_set_in_border(first)):
         return _piece(group, "table")
     if first.is_note or _is_footnote(first):
         return _piece(group, "note")
     return _piece(group, "paragraph" if first.bullet is None else "bullet")
+
+
+def _is_set_in_border(row: Line) -> bool:
+    """Whether a row is the title of a box: between brackets, in the middle of the first row, with the border on both sides."""
+    return row.row == 0 and not row.cells[0] and not row.cells[-1] and _BOX_TITLE.fullmatch(row.text) is not None
 
 
 def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> BodyPiece:

@@ -71,3 +71,16 @@ def test_every_row_of_a_table_is_as_wide_as_the_table() -> None:
     for cells, _ in CASES:
         for table in tables(*cells):
             assert len({len(row) for row in table}) == 1
+
+
+# origin: boxes whose title stands in the middle of their upper border (SMEs, police, interior)
+def test_a_title_set_in_the_border_of_a_box_is_its_heading() -> None:
+    box = (cell("", 0, 0), cell("< 나눔장터 개요 >", 0, 1), cell("", 0, 2))
+    held = cell("□ 일시: 6월 13일\n□ 장소: 가온광장", 1, 0, columns=3)
+    blocks: list[DraftBlock] = [*(DraftParagraph(text=line) for line in HEAD), DraftTable(cells=(*box, held))]
+    record = parse_document(assemble([*blocks, DraftParagraph(text=TAIL)], format="hwpx"))
+    assert isinstance(record, kp.Release)
+    assert [(item.kind, item.text) for item in record.body[1:3]] == [
+        ("heading", "< 나눔장터 개요 >"),
+        ("bullet", "일시: 6월 13일"),
+    ]
