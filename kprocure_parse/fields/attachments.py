@@ -22,6 +22,10 @@ _COPIES = deferred(
     r"(?<!\s)(?:\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$)"
 )
 """How many copies or sheets there are: 1부., 사진 2매(별첨)."""
+_SENT = deferred(
+    r"(?<=\S)\s{0,3}(?:\((?:별도|추후)\s?(?:송부|첨부|제공|배포)\)|(?<=[\s)])(?:참조|참고(?:바람)?))\s?[.]?$"
+)
+"""What is to be done with it: (별도 송부), 참조."""
 _INLINE_WORDS = ("별첨", "붙임", "첨부")
 _INLINE = deferred(
     rf"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{{2,40}}?)\s(?P<mark>{'|'.join(_INLINE_WORDS)})\s{{0,3}}\d{{0,2}}\s*+[>)〕\]]"
@@ -62,13 +66,12 @@ def extract(sections: Sections) -> tuple[Attachment, ...]:
     word = ""
     for draft in (*_listed(sections), *_pointed(sections), *_files(sections)):
         attachment = draft.attachment
-        title, mark = _NOT_WORDS.sub("", attachment.title), _NOT_WORDS.sub("", attachment.marker)
-        word = mark.rstrip(_DIGITS) or word
-        number = mark[len(mark.rstrip(_DIGITS)) :]
+        title, (own, number) = _NOT_WORDS.sub("", attachment.title), _mark(attachment)
+        word = own or word
         keys = {title, word + number} if number else {title}
         same = next((known[key] for key in keys if key in known), None)
         if same is None and attachment.rule == APPENDIX:
-            same = next((other for other in found[:_LISTED] if _alike(title, other.attachment.title)), None)
+            same = next((other for other in found[:_LISTED] if _is_heading_of(draft, other.attachment)), None)
         if same is not None and draft.lines and not same.lines:
             same.attachment = evolve(same.attachment, span=attachment.span)
             same.lines = draft.lines
@@ -88,12 +91,27 @@ def _unpointed(found: Sequence[Attachment]) -> Iterator[Attachment]:
         yield attachment if listed or bare.isdecimal() else evolve(attachment, marker=bare)
 
 
+def _is_heading_of(draft: _Draft, listed: Attachment) -> bool:
+    """Whether a heading is the title of a list entry in nearly the same words.
+
+    Marks with two numbers are of two attachments, and so are two words (붙임, 별첨) where nothing stands below the second.
+    """
+    (own, number), (word, other) = _mark(draft.attachment), _mark(listed)
+    if (number and other and number != other) or (own and word and own != word and not draft.lines):
+        return False
+    return _alike(draft.attachment.title, listed.title)
+
+
+def _mark(attachment: Attachment) -> tuple[str, str]:
+    """The word and the number of a mark."""
+    bare = _NOT_WORDS.sub("", attachment.marker)
+    word = bare.rstrip(_DIGITS)
+    return word, bare[len(word) :]
+
+
 def _alike(title: str, listed: str) -> bool:
-    """Whether a heading is the title of a list entry in nearly the same words."""
-    return (
-        SequenceMatcher(None, title[:_COMPARED], _NOT_WORDS.sub("", listed)[:_COMPARED], autojunk=False).ratio()
-        >= _SAME
-    )
+    one, two = (_NOT_WORDS.sub("", words)[:_COMPARED] for words in (title, listed))
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME
 
 
 def _files(sections: Sections) -> Iterator[_Draft]:
@@ -150,7 +168,7 @@ def _attachment(sections: Sections, span: Span, start: int, marker: str, rule: s
     words = _before_end(sections, Span(start, span.end))
     note = _NOTE.search(sections.text, *words)
     words = Span(words.start, note.start()) if note and note.start() > words.start else words
-    title = _unwrapped(_COPIES.sub("", folded(sections.text[words.slice])))
+    title = _unwrapped(_SENT.sub("", _COPIES.sub("", folded(sections.text[words.slice]))))
     if title and words:
         yield Attachment(title=title, marker=marker, span=Span(span.start, words.end), rule=rule)
 

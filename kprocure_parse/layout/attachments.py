@@ -32,7 +32,7 @@ def give_lists(work: Work) -> None:
             if not announces(lines[place]) and not _heads_list(lines, place):
                 place += 1
                 continue
-            end = _list_end(lines, place)
+            end = _announced_end(lines, place)
             for line in lines[place:end]:
                 work.give(line, "attachment", "attachment.list")
             if end < len(lines) and _is_appendix(lines[place], contacts, spoken=spoken >= end):
@@ -87,13 +87,18 @@ def _appendices(work: Work, lines: Sequence[Line]) -> None:
     place = 0
     while place < len(lines):
         end = place + 1
-        heads = heads_appendix(lines[place], lines[end] if end < len(lines) else None)
         listed = marked(lines[place])
         if listed:
-            end = place + 2 if heads else _list_end(lines, place)
+            end = _announced_end(lines, place)
         for line in lines[place:end]:
             work.give(line, "attachment" if listed else "appendix", APPENDIX)
         place = end
+
+
+def _announced_end(lines: Sequence[Line], start: int) -> int:
+    """Behind what a mark announces: the title below a mark alone on its line, or the entries of a list."""
+    following = lines[start + 1] if start + 1 < len(lines) else None
+    return start + 2 if heads_appendix(lines[start], following) else _list_end(lines, start)
 
 
 def _heads_list(lines: Sequence[Line], place: int) -> bool:

@@ -26,13 +26,13 @@ def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tu
     """The items that the lines of a body make; `marked` says that its form writes them with marks.
 
     `proven`: only what shows that it is one is an item: a sentence, an item under a mark, a heading, a table, a note, a
-    line as long as a sentence. The rest is left to nobody.
+    line as long as a sentence. The rest is left to nobody, and so is a mark without words.
     """
     marked = marked or _opens_marked(lines)
     pieces = headed(pieces_of(lines, habits_of(lines, marked=marked)))
     levels = list(levels_of(pieces, marked=marked))
     made = zip(marked_headings(pieces, levels), levels, strict=True)
-    return tuple(_item(piece, level) for piece, level in made if not proven or _is_proven(piece))
+    return tuple(_item(piece, level) for piece, level in made if piece.content and (not proven or _is_proven(piece)))
 
 
 def _is_proven(piece: BodyPiece) -> bool:

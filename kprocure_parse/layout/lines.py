@@ -174,7 +174,7 @@ def _with_marks(marks: Marks, rows: Iterable[_LineCells]) -> Iterator[_LineCells
     for row in rows:
         opened = row
         if alone is not None:
-            if len(row.cells) == 1 and marks.at(BULLETS, alone.cells[0].start) is not None:
+            if len(row.cells) == 1 and _opens(marks, alone.cells[0], row.cells[0]):
                 opened = row._replace(cells=(Span(alone.cells[0].start, row.cells[0].end),))
             else:
                 yield alone
@@ -188,6 +188,12 @@ def _with_marks(marks: Marks, rows: Iterable[_LineCells]) -> Iterator[_LineCells
 def _is_mark(text: str, cells: tuple[Span, ...]) -> bool:
     """Whether a line holds nothing but a drawn mark; each of them is one letter."""
     return len(cells) == 1 and cells[0].end == cells[0].start + 1 and text[cells[0].start] in MARKS_ALONE
+
+
+def _opens(marks: Marks, mark: Span, words: Span) -> bool:
+    """Whether a mark alone on its line is that of the words below it; an announced attachment has its own."""
+    enclosure = marks.at(ENCLOSURES, words.start)
+    return marks.at(BULLETS, mark.start) is not None and not (enclosure and enclosure.value.announces)
 
 
 def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_LineCells]:

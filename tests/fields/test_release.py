@@ -226,6 +226,28 @@ def test_pointers_that_are_no_captions(line: str) -> None:
         ("〔별도 첨부〕 통합 공고문", [("〔별도 첨부〕", "통합 공고문")], "tortoise-shell brackets"),
         ("붙임 협약서 1부. 끝.", [("붙임", "협약서")], "the number of copies is no title"),
         ("<붙임>", [], "a mark without a title"),
+        (
+            "참고1\n\n가상 물품 개요",
+            [("참고1", "가상 물품 개요")],
+            "the first title below its mark (SMEs, trade)",
+        ),
+        (
+            "·\n\n<붙임> 1. 행사 개요\n\n 2. 위원 명단",
+            [("<붙임> 1.", "행사 개요"), ("2.", "위원 명단")],
+            "below a lone mark",
+        ),
+        ("* 붙임 조사단 설명자료(’26.1.5) 참조", [("* 붙임", "조사단 설명자료(’26.1.5)")], "pointed at"),
+        ("붙임 : 관련 사진(별도 송부)", [("붙임 :", "관련 사진")], "sent by other ways"),
+        (
+            "붙임1 가상 기관 평가 개요\n\n붙임2 가상 기관 평가 대상",
+            [("붙임1", "가상 기관 평가 개요"), ("붙임2", "가상 기관 평가 대상")],
+            "titles alike with two numbers (privacy, disease control)",
+        ),
+        (
+            "【붙임1】 가상 혁신 전략(그림)\n\n【별첨1】 가상 혁신 전략",
+            [("【붙임1】", "가상 혁신 전략(그림)"), ("【별첨1】", "가상 혁신 전략")],
+            "titles alike with two words",
+        ),
     ],
 )
 def test_attachments(lines: str, found: list[tuple[str, str]], origin: str) -> None:
