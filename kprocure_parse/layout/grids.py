@@ -92,8 +92,13 @@ def _is_dash(line: Line) -> bool:
     return line.marker in _DASHES and is_figure(line)
 
 
+def _is_labelled(lines: Sequence[Line]) -> bool:
+    """Whether a line is a label with its value (일시: 6월 13일); what stands at a table's edge is none."""
+    return any(": " in line.text and _CAPTION.fullmatch(line.text) is None for line in lines)
+
+
 def _is_table(lines: Sequence[Line]) -> bool:
-    if len(lines) >= MANY and sum(len(line.text) for line in lines) <= SHORT * len(lines):
-        return not any(": " in line.text for line in lines)
+    if len(lines) >= MANY and sum(len(line.text) for line in lines) <= SHORT * len(lines) and not _is_labelled(lines):
+        return True
     figures = sum(map(is_figure, lines))
     return len(lines) >= FEWEST and figures >= FEW_FIGURES and figures >= FIGURES * len(lines)

@@ -24,7 +24,11 @@ SHORTEST = 2
 WORDS_EN = 16
 """Words of the longest English heading."""
 
-_BOXED = deferred(r"[《〔≪◀【\[<〈][^\n]{2,120}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{2,30}\)")
+_BOXED = deferred(
+    r"[《〔≪◀【\[<〈](?!\s?\d[\d,]*+\s?[개명건곳종팀회]\s?[가-힣]{0,4}\s?[》〕≫▶】\]>〉]$)[^\n]{2,120}[》〕≫▶】\]>〉]"
+    r"|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{2,30}\)"
+)
+"""A title between brackets, but neither a count (<4개 기관>) nor what stands at a table's edge."""
 _OPENING = frozenset("《〔≪◀【[<〈(")
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
 _STATED = deferred(r"→|\d\s?명\)$")
