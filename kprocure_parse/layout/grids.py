@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs
-from kprocure_parse.lexicon.headings import TABLE_CORNERS
+from kprocure_parse.lexicon.headings import TABLE_CORNERS, TABLE_KEYS
 from kprocure_parse.marks.sentences import is_told
 from kprocure_parse.patterns import deferred
 
@@ -16,6 +16,8 @@ FEWEST = 5
 """Cells of the smallest table."""
 FEWEST_BELOW = 4
 """Cells of the smallest table with a corner cell: two columns, two rows."""
+VALUE, KEYS = 150, 0.5
+"""Characters of the longest cell beside a short one, and the share of short ones among such cells."""
 MANY, SHORT = 9, 14
 """Cells from which lines of words are a table too, if they are this short on average."""
 FIGURES = 0.4
@@ -46,8 +48,9 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         end = _run_end(lines, start)
         if end > start and _is_table(lines[start:end]):
             yield start, end
-        elif (corner := _corner(lines, start, end)) is not None:
+        elif (corner := _corner(lines, start, end) or _keyed(lines, start)) is not None:
             yield corner
+            end = max(end, corner[1])
         start = max(end, start + 1)
 
 
@@ -61,6 +64,24 @@ def _corner(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | No
     gap = lines[first + 1].gap
     last = next((place for place in range(first + 1, end) if lines[place].gap > gap), end)
     return (first, last) if last - first >= FEWEST_BELOW else None
+
+
+def _keyed(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
+    """The table of two columns or more that a known head opens (단계, 일자): its keys are short, what stands beside them may be long."""
+    if "".join(lines[start].text.split()) not in TABLE_KEYS or start + 1 >= len(lines):
+        return None
+    gap, end = lines[start + 1].gap, start + 1
+    while end < len(lines) and lines[end].gap <= gap and _may_be_value(lines[end], lines[end - 1]):
+        end += 1
+    if lines[end - 2].text.isdecimal() and not any(map(is_figure, lines[start : end - 2])):
+        end -= 2  # the number and the title of what comes next
+    keys = sum(len(line.text) <= SHORT for line in lines[start:end])
+    return (start, end) if end - start > FEWEST_BELOW and keys >= KEYS * (end - start) else None
+
+
+def _may_be_value(line: Line, above: Line) -> bool:
+    plain = line.number == above.number + 1 and not line.is_row and line.marker is None
+    return plain and len(line.text) <= VALUE and not is_told(line.text)
 
 
 def _run_end(lines: Sequence[Line], start: int) -> int:

@@ -27,6 +27,21 @@ def body(text: str) -> tuple[kp.Item, ...]:
             ["table", "paragraph"],
             "cells by blank lines",
         ),
+        (
+            "단계\n\n안전 장치\n\n신청\n\n기관장이 특례를 신청할 때 의회의 동의가 필요\n\n협의\n\n규제를 맡은 부처가 사전 검토\n\nㅇ 검토는 한 달이다.",
+            ["table", "bullet"],
+            "keys beside longer words (trade, rights commission, health)",
+        ),
+        (
+            "(단위 : 건, ’26년)\n\n가람\n\n나래\n\n다온\n\n라온\n\n52.5\n\n156.7\n\n202.1\n\n239.3\n\n출처 : 가상통계\n\n이용이 늘었다.",
+            ["table", "paragraph"],
+            "the unit above it and the source below it",
+        ),
+        (
+            "구분\n\n지원\n\n가람\n\n나래\n\n다온\n\n라온\n\n1\n\n향후 계획\n\n□ 더 연다.",
+            ["table", "heading", "bullet"],
+            "a number ends it",
+        ),
         ("□ 세 곳을 연다.\n\n- 가람\n\n- 나래\n\n- 다온", ["bullet"] * 4, "marked words are bullets"),
         ("창구는 셋이다.\n\n값은 같다.\n\n줄은 짧다.", ["paragraph"] * 3, "short sentences are paragraphs"),
     ],
