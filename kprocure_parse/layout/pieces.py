@@ -10,9 +10,10 @@ from attrs import evolve, frozen
 from kprocure_parse.document import Span
 from kprocure_parse.layout.grids import is_figure, tables_in
 from kprocure_parse.layout.joins import Habits, goes_on
-from kprocure_parse.layout.lines import Line, folded
+from kprocure_parse.layout.lines import Line
 from kprocure_parse.marks.bullets import Bullet
 from kprocure_parse.marks.sentences import is_stopped_en, is_told
+from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import ItemKind
 
