@@ -233,6 +233,7 @@ def test_a_department_cell_names_its_agency_above_an_office_and_a_unit() -> None
     cells = ("담당 부서", "국토교통부 기획조정관 가상총괄과", "책임자", "과장", "홍길동")
     assert names(leads="수출이 늘었다.", contacts=cells) == ["국토교통부"]
     assert names(leads="수출이 늘었다.", contacts=("국토교통부장관 홍길동",)) == []
+    assert names(leads="수출이 늘었다.", contacts=("국토교통부", "주택기금과")) == ["국토교통부"]
 
 
 def test_photo_news_and_rebuttals_name_their_agency_later() -> None:

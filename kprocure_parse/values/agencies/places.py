@@ -191,7 +191,7 @@ def _is_cell_name(text: str, actor: Actor, end: int) -> bool:
     """
     if actor.office and not text.startswith(" ", actor.span.end):
         return False
-    return actor.role == "none" or (actor.role == "link" and actor.end == end)
+    return actor.role == "none" or (actor.known and actor.role == "link" and actor.end == end)
 
 
 def by_header(cast: Cast, places: Places) -> list[Found]:
