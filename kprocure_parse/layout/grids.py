@@ -63,6 +63,7 @@ def _corner(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | No
         return None
     gap = lines[first + 1].gap
     last = next((place for place in range(first + 1, end) if lines[place].gap > gap), end)
+    last = _unnumbered(lines, first, last)
     return (first, last) if last - first >= FEWEST_BELOW else None
 
 
@@ -73,10 +74,15 @@ def _keyed(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
     gap, end = lines[start + 1].gap, start + 1
     while end < len(lines) and lines[end].gap <= gap and _may_be_value(lines[end], lines[end - 1]):
         end += 1
-    if lines[end - 2].text.isdecimal() and not any(map(is_figure, lines[start : end - 2])):
-        end -= 2  # the number and the title of what comes next
+    end = _unnumbered(lines, start, end)
     keys = sum(len(line.text) <= SHORT for line in lines[start:end])
     return (start, end) if end - start > FEWEST_BELOW and keys >= KEYS * (end - start) else None
+
+
+def _unnumbered(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where a table of words ends: before the number and the title of what comes next."""
+    numbered = lines[end - 2].text.isdecimal() and not any(map(is_figure, lines[start : end - 2]))
+    return end - 2 if numbered else end
 
 
 def _may_be_value(line: Line, above: Line) -> bool:
