@@ -2,8 +2,8 @@
 
 python examples/build_document_by_hand.py
 
-A Document is one text and blocks that point into it. Whoever has releases in a form of his own, say rows of
-a database or cells of a spreadsheet, makes the blocks and gets every field that the library knows.
+A Document is one text and blocks that point into it. If your releases are in a form of your own, such as rows of a
+database or cells of a spreadsheet, make the blocks, and the library finds every field it knows.
 """
 
 import kprocure_parse as kp

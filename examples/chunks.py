@@ -2,8 +2,8 @@
 
 python examples/chunks.py [--max-characters N] [PATH…]
 
-A path is a release or a folder of releases. `text` stands in the release from `span[0]` to `span[1]`; `context` is what to put
-before it when it is embedded: the headline and what stands above.
+A path is a release or a folder of releases. `text` stands in the release from `span[0]` to `span[1]`; `context` is to be put
+before it for embedding: the headline and the headings above.
 """
 
 import argparse

@@ -7,10 +7,10 @@ column (bytes or text) and a unique --id. Folders may be s3://bucket/folder. OUT
 
     records/outcome=parsed/*.parquet   the columns of kp.arrow.SCHEMA after the id (`path` for files)
     records/outcome=failed/*.parquet   the documents that gave no record, and why
-    finished/*.parquet                 the ids done: run again, and only what is not there is read
+    finished/*.parquet                 the ids done; run again, and only the others are read
 
-Blocks of rows are finished or not there at all. A worker that dies is replaced, and its block read again; a document that
-kills each worker which reads it is found by reading what is left row by row, and kept among the failed. Runs on the
+A block of rows is either finished or not there at all. A worker that dies is replaced, and its block is read again; a
+document that kills every worker is found by reading the rest row by row, and is listed among the failed. Runs on the
 processors of this machine, or on the cluster that RAY_ADDRESS names. Needs the extra `ray`.
 """
 

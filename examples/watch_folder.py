@@ -3,7 +3,7 @@
 python examples/watch_folder.py [--ndjson FILE] [--once] [FOLDER]
 
 Prints a line for each release: when it may be published online, and its headline; --ndjson appends the whole records to a file.
-What lies in the folder already is read first, and with --once that is all. A file that changes is read again. Ctrl-C ends it.
+Files already in the folder are read first; with --once that is all. A file that changes is read again. Ctrl-C ends it.
 """
 
 import argparse

@@ -46,15 +46,15 @@ def names(words: str) -> tuple[str, ...]:
 
 _FORMATS = "\n".join(f"  {name:<11}{each.about}" for name, each in FORMATS.items())
 WRITING = (
-    Option(("-f", "--format"), "what to write, below (default: as the name after -o ends, else summary)", "FORMAT", tuple(FORMATS)),
-    Option(("-o", "--output"), "write to this file; into this folder, a file for each document, if it is one or ends in /", "FILE", completes="file"),
-    Option(("--fields",), "only these, parted by commas: headline,release_time,contacts; file is the file's name", "FIELDS", kind=names, completes="fields"),
+    Option(("-f", "--format"), "what to write; see below (default: by the ending of the name after -o, else summary)", "FORMAT", tuple(FORMATS)),
+    Option(("-o", "--output"), "write to this file; if it is a folder or ends in /, write a file for each document in it", "FILE", completes="file"),
+    Option(("--fields",), "only these, separated by commas: headline,release_time,contacts; file is the file's name", "FIELDS", kind=names, completes="fields"),
     Option(("--no-attachments",), "leave out what attachments say; their titles stay"),
     Option(("--json",), "the same as --format ndjson"),
 )  # fmt: skip
 READING = (
-    Option(("-j", "--jobs"), "processes that read (default: one for each processor, for few files one)", "N", kind=positive),
-    Option(("--engine",), "what reads PDFs (default: pypdfium2 where it is installed)", "ENGINE", get_args(PdfEngine)),
+    Option(("-j", "--jobs"), "how many processes read (default: one for each processor, only one for a few files)", "N", kind=positive),
+    Option(("--engine",), "what reads PDFs (default: pypdfium2 if it is installed)", "ENGINE", get_args(PdfEngine)),
     Option(("--fail-fast",), "stop at the first file that cannot be read"),
     Option(("--no-progress",), "no progress bar; without a terminal there is none"),
 )  # fmt: skip
@@ -74,7 +74,7 @@ formats:
 commands:
   {PROGRAM} explain FILE FIELD   the rule and the place in the source that gave a value
   {PROGRAM} completion SHELL     a completion script for bash, zsh or fish
-  (each has a --help; a file that is called like a command is ./explain)
+  (each has a --help; for a file named like a command, write ./explain)
 
 examples:
   {PROGRAM} release.hwpx
@@ -82,7 +82,7 @@ examples:
   {PROGRAM} archive/ -o releases.csv
       a table of all releases in a folder and below it; Excel opens it
   {PROGRAM} 'archive/**/*.pdf' --fields file,headline,contacts --format ndjson
-      an object a line with three fields, for jq
+      one object per line with three fields, for jq
   {PROGRAM} archive/ --format markdown -o notes/
       a note for each release, in a folder
   curl -s https://example.go.kr/release.pdf | {PROGRAM} - --format json
@@ -128,7 +128,7 @@ def explain_parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog=f"{PROGRAM} explain",
         description="Print the rule and the place in the source that gave each value of a field: page, box (left, top, right, bottom in points) "
-        "and cell, counted from 1 and as far as the source tells them, and the words around it, the value between « and ».",
+        "and cell, counted from 1, as far as the source has them, and the words around the value, which is marked with « and ».",
         epilog="exit status: 0 the field has a value; 1 it has none, or the file could not be read; 2 wrong usage.",
     )
     made.add_argument("file", metavar="FILE", help="a press release; - is standard input")
@@ -144,7 +144,7 @@ def completion_parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog=f"{PROGRAM} completion",
         description="Print a script that completes options, formats, fields and files.",
-        epilog=f"bash, zsh: source <({PROGRAM} completion bash)     fish: {PROGRAM} completion fish | source",
+        epilog=f"bash, zsh: source <({PROGRAM} completion bash); fish: {PROGRAM} completion fish | source",
     )
     made.add_argument("shell", metavar="SHELL", choices=SHELLS, help="%(choices)s")
     return made

@@ -135,8 +135,8 @@ _IN_JSON = _attributes(Release, Article, Version)
 FORMATS: dict[str, Format] = {
     "summary": Format((".txt",), _summaries, "a few lines for people", _SUMMED),
     "json": Format((".json",), _objects, "an indented object; an array for several files", _IN_JSON),
-    "ndjson": Format((".ndjson", ".jsonl"), _lines, "an object a line", _IN_JSON),
-    "csv": Format((".csv",), _table, "a row a file, for spreadsheets", _IN_CSV, bom=True),
+    "ndjson": Format((".ndjson", ".jsonl"), _lines, "one object per line", _IN_JSON),
+    "csv": Format((".csv",), _table, "one row per file, for spreadsheets", _IN_CSV, bom=True),
     "markdown": Format((".md", ".markdown"), _notes, "a note, its facts as YAML in front"),
     "parquet": Format(
         (".parquet",),
