@@ -1,4 +1,4 @@
-"""Measures every promise of speed; with --out, writes RESULTS.md, its pictures and results.json too.
+"""Measures every promise of speed; with --out, also writes RESULTS.md, its pictures and results.json.
 
 python -m benchmarks [--quick] [--only NAME…] [--rounds 5] [--corpus FOLDER | --invented] [--out FOLDER]
                      [--profile] [--before results.json] [--scores SCRIPT]
@@ -24,9 +24,9 @@ from benchmarks.rows import ROWS
 from benchmarks.scores import scored
 
 QUICK = 5
-"""Documents of a kind in a quick run."""
+"""How many documents of a kind a quick run reads."""
 INVENTED = 60
-"""Releases made where there is no folder of them."""
+"""How many releases are made if there is no folder of them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

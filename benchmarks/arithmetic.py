@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Spread(NamedTuple):
-    """The middle of the rounds, and how far they lie apart."""
+    """The median of the rounds, and their range."""
 
     median: float
     least: float
@@ -26,14 +26,14 @@ def spread(values: Iterable[float]) -> Spread:
 
 
 def ratios(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, ...]:
-    """Ours over theirs, round by round: what disturbs a whole round falls out. Raises ValueError for a time of 0."""
+    """Ours over theirs, round by round, so that disturbances of a whole round cancel out. Raises ValueError for a time of 0."""
     if not all(each > 0 for each in theirs):
         raise ValueError("the clock saw no time pass; measure more documents")
     return tuple(one / other for one, other in zip(ours, theirs, strict=True))
 
 
 def exponent(seconds: Mapping[int, float]) -> float | None:
-    """The slope of log time over log length by least squares: 1 is linear, 2 quadratic. None for less than two lengths."""
+    """The slope of log time over log length by least squares: 1 is linear, 2 quadratic. None for fewer than two lengths."""
     points = [(math.log(length), math.log(took)) for length, took in seconds.items()]
     if len(points) < 2:  # noqa: PLR2004 - a slope needs two points
         return None

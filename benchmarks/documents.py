@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 RUN = 20_000
-"""Texts of the long run."""
+"""How many texts the long run reads."""
 
 
 class Documents(Protocol):
@@ -60,7 +60,7 @@ class Corpus:
 
 
 class Invented:
-    """Releases of kprocure_parse.testing, written into `folder`; the long run says them again and again."""
+    """Releases of kprocure_parse.testing, written into `folder`; the long run repeats them."""
 
     def __init__(self, folder: Path, count: int) -> None:
         from kprocure_parse.testing import make, render  # noqa: PLC0415 - belongs to an extra

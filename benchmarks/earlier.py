@@ -1,4 +1,4 @@
-"""What an earlier run found, from its results.json, to stand beside what this one finds."""
+"""The results of an earlier run, from its results.json, for comparison."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Earlier:
 
 
 def read(path: Path) -> Earlier:
-    """What results.json holds. Raises OSError, and ValueError where the file is no results.json."""
+    """The content of a results.json. Raises OSError, and ValueError for any other file."""
     try:
         return earlier(json.loads(path.read_text("utf-8")))
     except (AttributeError, KeyError, TypeError) as error:
@@ -31,7 +31,7 @@ def read(path: Path) -> Earlier:
 
 
 def earlier(raw: Mapping[str, Any]) -> Earlier:
-    """What results.json holds, or that of a version which wrote no more than the values by row."""
+    """The content of a results.json, also of a version that wrote only the values by row."""
     profiles = {kind: each for kind, each in raw.get("profile", {}).items() if isinstance(each, dict)}
     return Earlier(
         {name: spread(values).median for name, each in raw.get("rows", raw).items() if (values := _values(each))},

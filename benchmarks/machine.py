@@ -25,7 +25,7 @@ PACKAGES = (
     "ray",
     "pyinstrument",
 )
-"""What a figure depends on; the versions stand beside the figures."""
+"""Packages on which figures depend; their versions are reported."""
 
 
 def machine() -> dict[str, object]:
@@ -41,14 +41,14 @@ def machine() -> dict[str, object]:
 
 
 def processor() -> str:
-    """The model of the processor, where /proc tells it; else its architecture."""
+    """The model of the processor from /proc, else its architecture."""
     known = Path("/proc/cpuinfo")
     model = known.exists() and re.search(r"^model name\s*:\s*(.+)$", known.read_text("utf-8"), re.MULTILINE)
     return model[1].strip() if model else platform.machine()
 
 
 def memory() -> float | None:
-    """Memory of the machine in GB (10**9 bytes); None where the system does not tell."""
+    """Memory of the machine in GB (10**9 bytes); None if the system does not say."""
     try:
         return round(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 1e9, 1)
     except (AttributeError, ValueError, OSError):
@@ -56,7 +56,7 @@ def memory() -> float | None:
 
 
 def load() -> tuple[float, ...]:
-    """Processes that ran or wanted to, on average over 1, 5 and 15 minutes; empty where the system does not tell."""
+    """The load average over 1, 5 and 15 minutes; empty if the system does not say."""
     try:
         return tuple(round(each, 2) for each in os.getloadavg())
     except (AttributeError, OSError):

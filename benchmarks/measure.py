@@ -17,7 +17,7 @@ from benchmarks.documents import Documents
 
 Clock: TypeAlias = Callable[[], float]
 Side: TypeAlias = Callable[[], float]
-"""Does its work once and returns the seconds that took."""
+"""Does its work once and returns the seconds it took."""
 T = TypeVar("T")
 
 
@@ -48,7 +48,7 @@ class Target:
         return value <= self.limit if self.sense == "≤" else value >= self.limit
 
     def ratio(self, value: float) -> float:
-        """The part of the target that a value takes: 1 is just met, less is better. Infinite over a target of 0."""
+        """The value as a fraction of the target: at 1 it is just met, less is better. Infinite over a target of 0."""
         over, under = (value, self.limit) if self.sense == "≤" else (self.limit, value)
         if under:
             return over / under
@@ -94,7 +94,7 @@ def needed(name: str) -> Any:  # noqa: ANN401 - modules that ship no types, or n
 
 @contextmanager
 def nothing_held() -> Iterator[None]:
-    """What is held already is frozen meanwhile, so that no collection of garbage walks through it."""
+    """Freezes existing objects meanwhile, so that garbage collection does not walk through them."""
     gc.collect()
     gc.freeze()
     try:
@@ -104,10 +104,10 @@ def nothing_held() -> Iterator[None]:
 
 
 def over(documents: Sequence[T], work: Callable[[T], object], clock: Clock = time.process_time) -> Side:
-    """`work` on every document. Processor time, unless another clock is given: other work on the machine disturbs it least."""
+    """`work` on every document. Takes processor time, which other work on the machine disturbs least, unless another clock is given."""
 
     def run() -> float:
-        gc.collect()  # nobody pays for the garbage of the other side
+        gc.collect()  # neither side pays for the garbage of the other
         begun = clock()
         for document in documents:
             work(document)
@@ -117,7 +117,7 @@ def over(documents: Sequence[T], work: Callable[[T], object], clock: Clock = tim
 
 
 def interleaved(ours: Side, theirs: Side, rounds: int, *, warm: bool = True) -> tuple[list[float], list[float]]:
-    """Both sides once in each round, by turns first; a round before, that warms them up, is not counted."""
+    """Both sides once in each round, taking turns at being first; a warm-up round is not counted."""
     if warm:
         ours()
         theirs()
@@ -131,7 +131,7 @@ def interleaved(ours: Side, theirs: Side, rounds: int, *, warm: bool = True) -> 
 
 
 def compared(ours: Side, theirs: Side, rounds: int, *, count: int, unit: str) -> Measured:
-    """The ratio of two sides, and what each takes for one of `count` texts, files or pages."""
+    """The ratio of two sides, and the time of each for one of `count` texts, files or pages."""
     mine, others = interleaved(ours, theirs, rounds)
     return Measured(
         ratios(mine, others),

@@ -14,13 +14,13 @@ from xml.sax.saxutils import escape
 
 WIDTH, LINE, MARGIN = 800, 26, 40
 LABELS, FIGURES = 170, 250
-"""Room for the names left of bars, for the figures right of them."""
+"""Room for the names left of the bars and for the figures right of them."""
 MET, MISSED, INK, GRID = "#2b7bba", "#d1622b", "#222222", "#dddddd"
 """Blue and orange, which colour-blind readers tell apart too."""
 TALL = 360
 """Height of a picture with a line."""
 LEAST, MOST = 0.01, 100.0
-"""Ends of the axis of ratios; what lies beyond stands at the end, with its true figure beside it."""
+"""Ends of the axis of ratios; values beyond are drawn at the end, with the true figure beside them."""
 _UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML does not allow."""
 
@@ -35,7 +35,7 @@ class Bar(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """From what number to what number an axis goes, where it stands, and what is written along it."""
+    """The range of an axis, its place, and its label."""
 
     least: float
     most: float
@@ -45,7 +45,7 @@ class Axis(NamedTuple):
     title: str
 
     def at(self, value: float) -> float:
-        """The place of a value; values outside are put at the ends."""
+        """The place of a value; values outside are placed at the ends."""
         scale: Callable[[float], float] = math.log10 if self.logarithmic else float
         inside = min(max(value, self.least), self.most)
         share = (scale(inside) - scale(self.least)) / (scale(self.most) - scale(self.least))
@@ -144,7 +144,7 @@ def _text(x: float, y: float, text: str, **how: object) -> str:
 
 
 def _said(text: str) -> str:
-    """Text as XML may hold it."""
+    """Text, escaped and without characters that XML forbids."""
     return escape(_UNSPEAKABLE.sub("\ufffd", text))
 
 

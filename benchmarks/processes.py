@@ -15,7 +15,7 @@ TOP = Path(__file__).resolve().parent.parent
 
 
 def compiled() -> None:
-    """Writes the bytecode of the package. An editable checkout need not have it, attrs and regex are installed with theirs."""
+    """Writes the bytecode of the package, which an editable checkout may lack, while attrs and regex are installed with theirs."""
     compileall.compile_dir(TOP / "kprocure_parse", quiet=1)
 
 
@@ -27,7 +27,7 @@ def lifetime(code: str) -> float:
 
 
 def told(code: str, *arguments: str, given: object = None) -> Any:  # noqa: ANN401 - whatever the code says
-    """The JSON that an interpreter prints; `given` is on its standard input, as JSON."""
+    """The JSON that an interpreter prints; it gets `given` as JSON on standard input."""
     return json.loads(_run(code, *arguments, given=json.dumps(given)))
 
 

@@ -22,17 +22,17 @@ from benchmarks.measure import NotMeasured, Setting, nothing_held
 from benchmarks.rows.files import readable, with_pdfium
 
 PATIENCE = 20.0
-"""Seconds of a profile of one kind; documents that come later are left out."""
+"""Seconds for which one kind is profiled; later documents are left out."""
 INTERVAL = 0.001
-"""Seconds between two looks of pyinstrument."""
+"""Seconds between two samples of pyinstrument."""
 SHOWN = 10
 """Functions that are shown for each kind; all are kept."""
 HOUSE = Path(kp.__file__).resolve().parent
 LIBRARY = re.compile(r"(?:.*/)?(?:(?:site|dist)-packages|lib/python3\.\d+)/")
-"""What stands before the name of a module of somebody else."""
+"""Directories before the name of a third-party module."""
 _COMPREHENSIONS = {"<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>"}
 _ATTRS = "<attrs generated methods "
-"""What stands before the class for which attrs wrote a function."""
+"""Prefix of the class for which attrs wrote a function."""
 T = TypeVar("T")
 
 
@@ -79,7 +79,7 @@ def _tried(work: Callable[[], Profile]) -> Profile | str:
 
 
 def profile(documents: Sequence[T], work: Callable[[T], object]) -> Profile:
-    """`work` over the documents, the first of them once before to warm up. Raises NotMeasured for no document."""
+    """A profile of `work` over the documents, after warming up with the first one. Raises NotMeasured without documents."""
     if not documents:
         raise NotMeasured("no document of this kind")
     work(documents[0])
@@ -100,7 +100,7 @@ def profile(documents: Sequence[T], work: Callable[[T], object]) -> Profile:
 
 
 def _sampled(run: Callable[[], object]) -> dict[str, float]:
-    """By pyinstrument, which looks a thousand times a second where the program is."""
+    """By pyinstrument, which samples the program a thousand times a second."""
     from pyinstrument import Profiler  # noqa: PLC0415 - belongs to an extra
 
     profiler = Profiler(interval=INTERVAL, async_mode="disabled")

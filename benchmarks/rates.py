@@ -1,9 +1,9 @@
-"""Documents of each format that one core reads in a second, and what that is in hours for a corpus: a paper estimate.
+"""How many documents of each format one core reads in a second, and how many hours a corpus would take: an estimate.
 
 python benchmarks/rates.py [--documents 10_000_000] [--cores 128] [--engine pypdfium2] PATH…
 
-A path is a document, a folder of them, or a Parquet file with the column `text`. Measured is the processor time of
-kp.arrow.parse_batch, one document at a time; what a cluster adds, starting, moving and waiting, is not in it.
+A path is a document, a folder of them, or a Parquet file with the column `text`. The processor time of
+kp.arrow.parse_batch is measured, one document at a time; what a cluster adds (starting, moving, waiting) is not included.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def batches(paths: Sequence[Path]) -> Iterator[tuple[pa.Table, str]]:
 
 
 def measured(paths: Sequence[Path], engine: PdfEngine | None) -> dict[str, tuple[int, float]]:
-    """For each format, how many documents were read in how many seconds of processor time; the first batch of each only warms up."""
+    """For each format, how many documents were read in how many seconds of processor time; the first batch of each is a warm-up."""
     found: dict[str, tuple[int, float]] = {}
     warm: set[str] = set()
     for batch, column in batches(paths):
@@ -46,7 +46,7 @@ def measured(paths: Sequence[Path], engine: PdfEngine | None) -> dict[str, tuple
         sources = kp.arrow.parse_batch(batch, column=column, carry=(), pdf_engine=engine)["source"].to_pylist()
         taken = time.process_time() - begun
         if sources[0] is None:
-            continue  # no document: an error page, a scan
+            continue  # not a document: an error page, a scan
         form = sources[0]["format"]
         count, seconds = found.get(form, (0, 0.0))
         if form in warm:

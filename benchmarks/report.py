@@ -1,4 +1,4 @@
-"""What was measured, as a page for people, as pictures and as raw figures."""
+"""Results as a page for people, as pictures and as raw figures."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LENGTHS, MEMORY = ("length", "seconds by bytes"), ("many-memory", "MB by texts")
 
 @frozen
 class Run:
-    """All that a run found. `origin` says what was measured on; `load` is that of the machine at the start and at the end."""
+    """All results of a run. `origin` says what was measured on; `load` is that of the machine at the start and at the end."""
 
     origin: str
     found: Sequence[Found]
@@ -45,7 +45,7 @@ class Run:
 
 
 def write(folder: Path, run: Run) -> None:
-    """RESULTS.md, its pictures and results.json in a folder, which is made where it is not there."""
+    """Writes RESULTS.md, its pictures and results.json into a folder, which is created if needed."""
     folder.mkdir(parents=True, exist_ok=True)
     pictures = drawn(run)
     for name, picture in pictures.items():
@@ -91,7 +91,7 @@ def _raw_row(row: BenchmarkRow, found: Measured | NotMeasured) -> dict[str, obje
 
 
 def drawn(run: Run) -> dict[str, str]:
-    """Pictures by the names of their files; what was not measured has none."""
+    """Pictures by file name; rows that were not measured have none."""
     pictures = {}
     if run.figures:
         pictures["targets.svg"] = plots.bars("Value over target: left of the line is better", [*map(_bar, run.figures)])
@@ -154,7 +154,7 @@ def _cells(row: BenchmarkRow, found: Measured | NotMeasured, before: Sequence[st
 
 
 def _missed(run: Run) -> Iterator[str]:
-    """Rows whose median is not good enough, with the reason where one is known."""
+    """Rows whose median misses the target, with the reason if one is known."""
     missed = [(row, each.spread.median) for row, each in run.figures if not row.target.met(each.spread.median)]
     if missed:
         yield from ("## Targets not met", "")
@@ -216,7 +216,7 @@ def _each(functions: Mapping[str, float], documents: int) -> str:
 
 
 def _beside(what: str, now: Mapping[str, float], old: Mapping[str, float]) -> Iterator[str]:
-    """The longest now, and beside them the longest before where they are known."""
+    """The longest now, and beside them the longest of the earlier run if it is known."""
     yield from _head(*(what, "share", f"{what} before", "share")[: 4 if old else 2])
     for pair in zip_longest(_longest(now), _longest(old), fillvalue=("", "")):
         yield _line(*(cell for cells in pair[: 2 if old else 1] for cell in cells))

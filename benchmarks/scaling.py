@@ -3,7 +3,7 @@
 python benchmarks/scaling.py [--largest 1000000] [--pages 200] [--only WORDS] [--every]
 
 Each shape is written at growing lengths (characters, or pages of a file); the exponent is the slope of log time over
-log length, by least squares, over the upper sizes. A repeated unit stands where it can do harm: alone, in front of a
+log length, by least squares, over the upper sizes. A repeated unit stands where it can do harm: alone, before a
 release, in its body, among its contacts, after it. The table shows the worst place of each unit, or all of them.
 """
 
@@ -33,7 +33,7 @@ UPPER = 4
 PATIENCE = 20.0
 """Seconds after which a shape is not made any larger."""
 TRIFLE = 0.02
-"""Seconds below which a time says nothing of a slope."""
+"""Seconds below which a time says nothing about a slope."""
 
 _HEAD = "보도자료\n보도시점 2026. 9. 17.(목) 12:00 배포 2026. 9. 17.(목) 09:00\n"
 _TITLE = (
@@ -60,7 +60,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "article": ("The Korea Times\nBy Hong Gil-dong\n" + _ENGLISH, "\n“We will be fast,” Hong said. (Yonhap)\n"),
     "english": (_ENGLISH, "\nAdministrator Hong said, “We will be fast.”\n"),
 }
-"""What stands in front of a repeated unit and after it."""
+"""What stands before a repeated unit and after it."""
 
 UNITS: dict[str, str] = {
     # quotes and speakers
@@ -267,11 +267,11 @@ UNITS: dict[str, str] = {
     "관계부처 합동": "관계부처 합동 ",
     "관련 보도자료": "관련 보도자료 내용입니다 ",
 }
-"""What is repeated: something for each pattern and each loop to stumble over."""
+"""What is repeated: something that each pattern and each loop could stumble over."""
 
 
 class Shape(NamedTuple):
-    """One thing to measure: how it is written at a size, what is timed, and the smallest and the largest size."""
+    """One thing to measure: how it is made at a size and read, and the smallest and the largest size."""
 
     name: str
     place: str
@@ -329,7 +329,7 @@ def _shapes(largest: int, pages: int) -> Iterator[Shape]:
 
 
 def _grown(release: str) -> Callable[[int], Callable[[], object]]:
-    """A release whose body is said again and again, as in long releases; its head and its foot stand once."""
+    """A release whose body is repeated, as in long releases; its head and its foot occur once."""
     blocks = release.split("\n\n")
     head, body, foot = blocks[: len(blocks) // 3], blocks[len(blocks) // 3 : -2], blocks[-2:]
     once = "\n\n".join(body) + "\n\n"
@@ -351,7 +351,7 @@ def _repeated(unit: str, before: str, after: str) -> Callable[[int], Callable[[]
 
 
 def _word(number: int) -> str:
-    """A word of small letters for each number, so that no unit is said twice."""
+    """A word of small letters for each number, so that no two units are equal."""
     return "".join(chr(ord("a") + number // 26**place % 26) for place in range(4))
 
 

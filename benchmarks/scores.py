@@ -1,4 +1,4 @@
-"""How often the parser is right, as another script tells: its table without the names of documents."""
+"""How often the parser is right, as measured by another script: its table without the names of documents."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _LAST = re.compile(r"\d+ documents raised$")
 
 
 def scored(script: Path) -> list[str]:
-    """The lines of `python SCRIPT --floors tests/floors.json`. Raises NotMeasured where it tells none.
+    """The table that `python SCRIPT --floors tests/floors.json` prints. Raises NotMeasured if it prints none.
 
-    What the script says otherwise is not repeated: it may name documents.
+    Other output of the script is not repeated, since it may name documents.
     """
     done = subprocess.run(  # noqa: S603 - this interpreter, and a script that the caller names
         [sys.executable, script.resolve(), "--floors", "tests/floors.json"],
@@ -26,7 +26,7 @@ def scored(script: Path) -> list[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        check=False,  # 1 says that a row is below its floor, which the table says too
+        check=False,  # status 1 means that a row is below its floor, which the table shows too
         env={**os.environ, "PYTHONPATH": str(TOP), "PYTHONIOENCODING": "utf-8"},
     )
     lines = cut(done.stdout)

@@ -51,11 +51,11 @@ def parse_batch(
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
 ) -> pa.Table:
-    """A batch with a document in each row of `column` → a table with a record in each row, for `map_batches` and its kin.
+    """A batch with a document in each row of `column` → a table with a record in each row, for `map_batches` and similar functions.
 
     The column holds bytes of files or text. The result has the columns named by `carry` (None: all others of the
     batch), those of SCHEMA, and `error`: null where a record was found, else ERROR's kind, format and reason beside a row of
-    nulls. No document raises, whatever is wrong with it; rows keep their number and order.
+    nulls. No document raises, whatever is wrong with it; rows keep their count and order.
 
     Raises KeyError if a column named is not there, TypeError if `column` holds neither bytes nor text, ValueError if
     a carried column has the name of one of the result's.

@@ -244,7 +244,7 @@ class Published:
 
 @frozen(kw_only=True)
 class Label:
-    """A word of the form that was understood but is nobody's value: 보도시점, 담당 부서, 보도자료, 끝."""
+    """A word of the form that was understood but is not a value: 보도시점, 담당 부서, 보도자료, 끝."""
 
     key: LabelKey
     text: str
