@@ -29,7 +29,7 @@ def _box(*lines: str) -> str:
         (
             (LAST, _box(*BOX), paragraph("가상청은 홍보를 이어간다."), LIST),
             "이어간다.",
-            "the body goes on behind the box",
+            "the body goes on after the box",
         ),
     ],
 )
