@@ -111,7 +111,11 @@ def _mark(attachment: Attachment) -> tuple[str, str]:
 
 def _alike(title: str, listed: str) -> bool:
     one, two = (_NOT_WORDS.sub("", words)[:_COMPARED] for words in (title, listed))
-    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME
+    letters = len(one) + len(two)
+    if letters and 2.0 * min(len(one), len(two)) / letters < _SAME:
+        return False  # were the shorter wholly in the longer, it would not be enough
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return matcher.quick_ratio() >= _SAME and matcher.ratio() >= _SAME
 
 
 def _files(sections: Sections) -> Iterator[_Draft]:

@@ -29,7 +29,8 @@ def give_lists(work: Work) -> None:
         spoken = max((place for place, line in enumerate(lines) if line.of(SPOKEN)), default=-1)
         place = 0
         while place < len(lines):
-            if not announces(lines[place]) and not _heads_list(lines, place):
+            marked_here = lines[place].enclosure is not None
+            if not marked_here or (not announces(lines[place]) and not _heads_list(lines, place)):
                 place += 1
                 continue
             end = _announced_end(lines, place)

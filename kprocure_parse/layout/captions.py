@@ -56,7 +56,8 @@ def give_captions(work: Work) -> None:
     """Gives lines that are captions by their own words, then those that only stand beside one."""
     lines = work.open()
     enclosed = next(
-        (line.number for line in lines if line.enclosure and line.enclosure.value.announces), len(work.lines)
+        (line.number for line in lines if (mark := line.enclosure) is not None and mark.value.announces),
+        len(work.lines),
     )
     contacts = max((number for number, (zone, _) in work.zones.items() if zone == "contacts"), default=len(work.lines))
     end = min(enclosed, contacts) if work.rows else enclosed

@@ -13,6 +13,9 @@ NOTICE_LENGTH = 220
 
 _LINK = deferred(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
 _PAGE_MARK = deferred(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
+_PAGE_STARTS = frozenset("-–—[페")
+"""How a page mark begins that begins with no figure."""
+_FURNITURE = frozenset((*glyphs.RESIDUE, *notices.FURNITURE, *attachments.END_MARKS))
 _SHELL_WORDS = "관련 보도자료 내용입니다"
 _SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
 _POINTED = ("첨부", "붙임", "별첨")
@@ -58,9 +61,11 @@ def is_furniture(line: Line) -> bool:
     """Page marks, menus, residue of a conversion, a lone end mark. A table's row of `-`, `2`, `-` is no page mark."""
     text = line.text.strip()
     return (
-        is_style_sheet(line)
-        or text in glyphs.RESIDUE
-        or text in notices.FURNITURE
-        or text in attachments.END_MARKS
-        or (not line.is_row and _PAGE_MARK.fullmatch(text) is not None)
+        text in _FURNITURE
+        or is_style_sheet(line)
+        or (
+            (text[0] in _PAGE_STARTS or text[0].isdecimal())
+            and not line.is_row
+            and _PAGE_MARK.fullmatch(text) is not None
+        )
     )

@@ -14,6 +14,11 @@ from kprocure_parse.layout.zones import FormWord, Row, Sections, TitleLine, Zone
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Language
 
+_WITH_PARTS = frozenset({"title", "subtitle", "tag", "shell"})
+"""Zones whose lines have stretches."""
+_TITLED = _WITH_PARTS | {"dateline"}
+"""Zones of the title block: what stands in others was not weighed."""
+
 
 class Work:
     """The zones of a document, found so far. A line once given to a zone stays there."""
@@ -85,7 +90,7 @@ class Work:
 
     def sections(self) -> Sections:
         """The finished layout; every line has its zone."""
-        lines = tuple(self._zoned(line, *self.zones[line.number]) for line in self.lines)
+        lines = tuple([self._zoned(line, *self.zones[line.number]) for line in self.lines])
         return Sections(
             marks=self.marks,
             lines=lines,
@@ -96,18 +101,19 @@ class Work:
         )
 
     def _zoned(self, line: Line, zone: ZoneKind, rule: str) -> Zoned:
-        weighed = self.weighed.get(line.number)
+        number = line.number
+        language = None if rule == "furniture.style_sheet" else self.languages[number]
+        version = self.owners.get(number)
+        if zone not in _TITLED:
+            return Zoned(line=line, zone=zone, rule=rule, language=language, version=version)
+        weighed = self.weighed.get(number)
         return Zoned(
             line=line,
             zone=zone,
             rule=rule,
-            language=self._language(line),
-            version=self.owners.get(line.number),
+            language=language,
+            version=version,
             confidence=weighed.confidence if weighed else 1.0,
             facts=weighed.facts if weighed else (),
-            parts=parts_of(self.text, line, zone) if zone in ("title", "subtitle", "tag", "shell") else None,
+            parts=parts_of(self.text, line, zone) if zone in _WITH_PARTS else None,
         )
-
-    def _language(self, line: Line) -> Language | None:
-        sheet = self.zones[line.number][1] == "furniture.style_sheet"
-        return None if sheet else self.languages[line.number]

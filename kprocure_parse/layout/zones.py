@@ -165,9 +165,19 @@ class Sections:
     ends: tuple[FormWord, ...] = field(init=False)
     """The end marks alone, in order."""
 
+    zones: dict[ZoneKind, list[Zoned]] = field(init=False, eq=False, repr=False)
+    """The lines of each zone: some thirty questions are asked of them."""
+
     @ends.default
     def _ends(self) -> tuple[FormWord, ...]:
         return tuple(word for word in self.form_words if word.key == "end")
+
+    @zones.default
+    def _zones(self) -> dict[ZoneKind, list[Zoned]]:
+        found: dict[ZoneKind, list[Zoned]] = {}
+        for zoned in self.lines:
+            found.setdefault(zoned.zone, []).append(zoned)
+        return found
 
     @property
     def text(self) -> str:
@@ -176,9 +186,11 @@ class Sections:
 
     def of(self, *zones: ZoneKind, version: Language | None = None) -> tuple[Zoned, ...]:
         """The lines of these zones, of one version if it is named, in document order."""
-        return tuple(
-            zoned for zoned in self.lines if zoned.zone in zones and (version is None or zoned.version == version)
-        )
+        held = [self.zones[zone] for zone in zones if zone in self.zones]
+        if not held:
+            return ()
+        found = held[0] if len(held) == 1 else [zoned for zoned in self.lines if zoned.zone in zones]
+        return tuple(found if version is None else [zoned for zoned in found if zoned.version == version])
 
     def as_text(self, span: Span, rule: str, confidence: float = 1.0) -> Text:
         """The words of a span, white space folded."""

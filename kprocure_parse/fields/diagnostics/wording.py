@@ -138,10 +138,9 @@ def unpaired(facts: Facts) -> Iterator[Remark]:
 
 def _signs(facts: Facts, item: Item) -> int:
     """How many quotation marks an item has; two apostrophes before a year are none (''20년)."""
-    text = facts.sections.text
-    return sum(
-        not text[mark.span.end : mark.span.end + 1].isdigit() or mark.span.end - mark.span.start == 1
-        for mark in facts.sections.marks.of(QUOTATION, item.span)
+    text, marks = facts.sections.text, facts.sections.marks.of(QUOTATION, item.span)
+    return len(marks) - sum(
+        [mark.span.end - mark.span.start > 1 and text[mark.span.end : mark.span.end + 1].isdigit() for mark in marks]
     )
 
 
