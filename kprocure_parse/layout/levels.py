@@ -63,9 +63,9 @@ def _rung(bullet: Bullet) -> int:
 
 def _open(stack: list[Bullet], bullet: Bullet) -> None:
     """Puts a mark on the stack: beside its like, else below what is above it on the ladder."""
-    known = next((place for place, other in enumerate(stack) if _alike(other, bullet)), None)
-    if known is not None:
-        del stack[known:]
+    known = [_alike(other, bullet) for other in stack]
+    if True in known:
+        del stack[known.index(True) :]
     elif bullet.group in _SECTIONS:
         while stack and (
             stack[-1].group not in _SECTIONS or _SECTIONS.index(stack[-1].group) > _SECTIONS.index(bullet.group)

@@ -34,7 +34,10 @@ def is_notice(line: Line) -> bool:
     """Reprint line, open licence, link list, pointer to an attached file."""
     if len(line.text) > NOTICE_LENGTH:
         return False
-    if is_link(line) or any(mark.value != "pointer" or _leads(line, mark.span.start) for mark in line.of(NOTICES)):
+    found = line.of(NOTICES)
+    if found and any(mark.value != "pointer" or _leads(line, mark.span.start) for mark in found):
+        return True
+    if is_link(line):
         return True
     if any(map(line.text.__contains__, _POINTED)) and _POINTING.fullmatch(line.text):
         return True

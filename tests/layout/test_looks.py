@@ -1,0 +1,93 @@
+"""A look for a letter or a word in front of a pattern costs no match: whatever the pattern finds holds it."""
+
+from __future__ import annotations
+
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kprocure_parse.fields.attachments import _alike
+from kprocure_parse.fields.diagnostics.wording import _DIGITS, _FIGURE, _same_facts
+from kprocure_parse.layout import grids, headings, joins, notices, part_headings, title_facts, title_parts, title_proofs
+from kprocure_parse.layout.lines import script_of
+from kprocure_parse.layout.pieces import Piece
+from kprocure_parse.lexicon import glyphs, title_words
+from kprocure_parse.lexicon.headings import ENDS
+from kprocure_parse.marks.form_labels import EDGE, squeezed
+from tests.makers.lines import read_lines
+
+WORDS = st.lists(
+    st.sampled_from((
+        "가", "밝혔다", "입니다", "요", "까", ".", ". ", "\n", " ", "  ", "\u00a0", "ㅇ", "관련 국정과제", "【", "】", "[", "]", "(", ")", "<",
+        ">", "단위", "출처", ":", "1", "20", "2026. 4. 2.", "12일", "4월", "-", "–", "※", "/", "페이지", "”", "다", "개요", *ENDS[:3],
+    )),
+    max_size=9,
+).map("".join)  # fmt: skip
+
+
+@given(WORDS)
+def test_what_a_pattern_of_the_title_block_finds_holds_the_sign_looked_for(text: str) -> None:
+    if title_facts._INNER_STOP.search(text):
+        assert any(map(text.__contains__, title_facts._STOPS_INSIDE))
+    if title_facts._SAID.search(text):
+        assert "다" in text[-title_facts._SAID_WITHIN :]
+    if title_facts._DAY.search(text):
+        assert "일" in text or "." in text
+    if title_proofs._POLICY.match(text):
+        assert text.startswith(title_proofs._POLICY_FRAMES)
+    for _, pattern, signs in title_parts._TAILS:
+        assert pattern.search(text) is None or any(map(text.__contains__, signs))
+    if title_parts._CLOSING_DASH.search(text):
+        assert any(map(text[-2:].__contains__, glyphs.DASHES))
+
+
+@given(WORDS)
+def test_what_a_pattern_of_the_body_finds_holds_the_sign_looked_for(text: str) -> None:
+    assert joins._is_closed(text) == (joins._CLOSED.search(text) is not None)
+    assert headings._BOXED.fullmatch(text) is None or text[0] in headings._OPENING
+    if grids._CAPTION.fullmatch(text.strip()):
+        assert text.strip()[0] in grids._CAPTION_STARTS
+    if notices._PAGE_MARK.fullmatch(text):
+        assert text[0] in notices._PAGE_STARTS or text[0].isdecimal()
+    if headings._UNENDED.search(text):
+        assert headings._UNENDED.search(text, max(0, len(text) - 2))
+
+
+@given(WORDS)
+def test_a_line_with_more_letters_than_the_longest_heading_is_none(text: str) -> None:
+    for line in read_lines(text):
+        word = squeezed(line.text.strip(part_headings.FRAME).lstrip(part_headings.NUMBER).strip(part_headings.FRAME))
+        known = word in title_words.HEADINGS or (len(word) <= part_headings.HEADING and word.endswith("개요"))
+        assert not known or part_headings._may_be_known(line)
+
+
+@given(st.text(st.sampled_from(f"{EDGE}가ㅇaÀ漢ぁ1 ")))
+def test_a_title_that_is_repeated_has_the_same_letters(text: str) -> None:
+    assert script_of(squeezed(text)) == script_of(text)
+
+
+@given(WORDS)
+def test_letters_that_mean_the_same_are_changed_one_by_one(text: str) -> None:
+    changed = "".join([title_facts._SAME.get(letter, letter) for letter in text])
+    assert title_facts._signs().sub(title_facts._same, text) == changed
+
+
+@given(WORDS)
+def test_the_words_of_a_piece_have_one_space_for_many(text: str) -> None:
+    for line in read_lines(text):
+        piece = Piece(lines=(line,), bullet=None, content=line.span, kind="paragraph")
+        assert piece.words == regex.sub(r"[^\S\n]+", " ", line.text)
+        assert piece.folded == " ".join(line.text.split())
+
+
+@given(WORDS, WORDS)
+def test_paragraphs_of_the_same_figures_have_the_same_digits(first: str, second: str) -> None:
+    if set(_FIGURE.findall(first)) == set(_FIGURE.findall(second)):
+        assert all((digit in first) == (digit in second) for digit in _DIGITS)
+    assert _same_facts(first, first)
+
+
+@given(st.text("가나다", min_size=1, max_size=12), st.text("가나다", max_size=12))
+def test_titles_of_other_lengths_are_never_alike(title: str, listed: str) -> None:
+    short, long = sorted((len(title), len(listed)))
+    assert not _alike(title, listed) or 2 * short >= 0.8 * (short + long) - 1e-9
