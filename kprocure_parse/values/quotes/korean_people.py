@@ -5,7 +5,7 @@ Knows words only: an office or a noun for people with the particle of a subject,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from math import exp
 
 import regex
@@ -14,10 +14,11 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names, surnames
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
-from kprocure_parse.marks.people import LONGEST, PLACES, USUAL, is_name, weight
+from kprocure_parse.marks.people import LONGEST, USUAL, is_name
 from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes import phrases
+from kprocure_parse.values.quotes.korean_names import name_in, name_place
 from kprocure_parse.values.quotes.phrases import InPhrase, ProseWord
 from kprocure_parse.values.quotes.speakers import Mention, MentionKind, Speaker
 
@@ -32,9 +33,6 @@ _COMPANY = deferred(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
 
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
-_TIE = deferred(r"[-–·ㆍ](?=[가-힣])")
-_OPENS, _BODY, _SECOND_BODY = 2.5, -6.0, -1.0
-"""Log-odds of a word that opens its phrase or follows a body; of one that ends like a body which the office leads."""
 _SOMEBODY, _BARE = 0.85, 0.9
 """Confidence that any subject directly before a quote speaks, and that a name without a known office is a name."""
 _SIDE = "측"
@@ -126,11 +124,11 @@ def _named(at: InPhrase) -> Mention | None:
     if _is_kept_back(at):
         return None
     stem = next((stem for stem in at.word.stems if _may_end_title(stem, beside=at.name_before)), None)
-    name, odds = _name_place(at, stem) if stem is not None else (None, 0.0)
+    name, odds = name_place(at, stem) if stem is not None else (None, 0.0)
     if stem is None or name is None:
         return None
     sure = round(1 / (1 + exp(-odds)), 2)
-    found = _mention("named", at, name, _name_of(at.words[name].text), _title(at, name, stem)).surely(sure)
+    found = _mention("named", at, name, name_in(at.words[name].text), _title(at, name, stem)).surely(sure)
     return found if stem == at.word.bare else found.without_particle()
 
 
@@ -154,59 +152,12 @@ def _may_end_title(stem: str, *, beside: bool) -> bool:
     )
 
 
-def _name_of(word: str) -> str:
-    """The name in a word that a dash ties to what is before it: 노동-홍길동; two names as written: 홍길동·성춘향."""
-    parts = _TIE.split(word)
-    return word if len(parts) > 1 and all(is_name(part, "rank") for part in parts) else parts[-1]
-
-
 def _title(at: InPhrase, name: int, stem: str) -> str | None:
     """The words directly after the name; 씨 and 님 are not titles, so the words directly before it."""
     if name + 1 < at.place or stem not in speech_names.COURTESY_KO:
         return at.joined(name + 1, stem if stem in speech.OFFICES_KO else stem.removesuffix("님"))
     before = InPhrase(at.words, name)
     return " ".join(word.text for word in at.words[before.phrase() : name]) or None
-
-
-def _name_place(at: InPhrase, office: str) -> tuple[int | None, float]:
-    """The most likely name among the words of the phrase, the first of equals, and the log-odds that it is one."""
-    first = at.phrase()
-    weighed = [(_likely(at, number, first, office), -number) for number in range(first, at.place)]
-    best, place = max(weighed, default=(0.0, 0))
-    return (-place if best > 0 else None), best
-
-
-def _likely(at: InPhrase, number: int, first: int, office: str) -> float:
-    """Log-odds that a word of the phrase is the name: its syllables, and what stands before and after it."""
-    word = at.words[number].text
-    name = _name_of(word)
-    if _opens_foreign(at.words, number) and name == word and _TIE.search(word) is None:
-        return -1.0
-    beside = number + 1 == at.place
-    if word in speech_names.TIMES_KO or at.words[number + 1].text in speech_names.JOINING_KO:
-        return -1.0
-    follows = PLACES["rank"] if beside or phrases.is_affiliation(at.words[number + 1].text) else 0.0
-    opens = _OPENS if number == first or name != word or phrases.is_affiliation(at.words[number - 1].text) else 0.0
-    second = number > first and phrases.is_affiliation(at.words[number - 1].text)
-    bare = office in speech.OFFICE_WORDS_KO
-    body = (_BODY if bare and not second else _SECOND_BODY) if beside and _is_body_of(word, office) else 0.0
-    return min(map(weight, _TIE.split(name))) + follows + opens + body
-
-
-def _opens_foreign(words: Sequence[ProseWord], number: int) -> bool:
-    """노르드 크벨 톨손: a first name that could also be a Korean one."""
-    if not phrases.sounds_foreign(words[number].text):
-        return False
-    beside = [*words[max(0, number - 1) : number], *words[number + 1 : number + 2]]
-    return any(
-        phrases.is_foreign_part(word) and phrases.sounds_foreign(word.text) and not phrases.is_affiliation(word.text)
-        for word in beside
-    )
-
-
-def _is_body_of(word: str, office: str) -> bool:
-    """Whether a word is the body the office leads rather than a name: 금감원 원장, 수원시 시장."""
-    return office in speech_names.BODY_HEADS_KO.get(word[-1], ()) or word[-1] in speech_names.BODIES_ONLY_KO
 
 
 def _office_name(at: InPhrase) -> Mention | None:
