@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.panel import Panel
 
-WIDEST = 120
-"""The most columns used; longer lines are hard to read."""
 TONES = {
     "kind": "italic",
     "headline": "bold",

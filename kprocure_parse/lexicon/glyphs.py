@@ -57,7 +57,6 @@ SYLLABLE_ORDER = "가나다라마바사아자차카타파하"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 
 OPENING = "(<[{〔【《≪〈「『｢（〖"
-CLOSING = ")>]}〕】》≫〉」』｣）〗"
 
 DOUBLE_QUOTES = '"“”„‟〝〞＂″\U000f0852\U000f0853'
 """Double quotation marks; ″ is the sign of inches, the last two are Hancom's own."""

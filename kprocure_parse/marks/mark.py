@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import regex
@@ -46,11 +45,6 @@ def lines_with(text: str, may_open: Callable[[str], bool]) -> Iterator[int]:
         if words and may_open(words[0]):
             yield place
         place += len(line) + 1
-
-
-def between_walls(text: str, walls: Walls) -> Iterator[Span]:
-    """The stretches of a text that no wall cuts, for finders whose patterns could run over one."""
-    return (Span(*pair) for pair in pairwise(sorted({0, *walls, len(text)})))
 
 
 def matches(pattern: regex.Pattern[str], text: str, walls: Walls, end: int | None = None) -> Iterator[regex.Match[str]]:

@@ -35,7 +35,6 @@ _COVERAGE = deferred(
 )
 _PAPER = deferred(r"[^\s]{2,12}\s(?=\S*(?:보도|기사))")
 """The paper's name before the words: < 가나일보 보도내용 >."""
-_REPLY = deferred(rf".*(?:{any_of(rebuttals.REPLIES)})")
 _ISSUER = deferred(
     r"(?:(?:동|위|상기|해당|관련|이에)?(?:언론)?(?:보도|기사)?(?:된)?(?:내용|사항)?(?:에대한|에관한|관련|과관련한))?(?:우리)?(?:[가-힣·ㆍ,()A-Z및]{1,30}(?:부|처|청|위|위원회|원|시|도|정부|공사|공단|실|본부|기관|당국)(?:의)?)?"
 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
-from typing import Literal, TypeAlias
 
 from attrs import evolve
 
@@ -20,8 +19,6 @@ from kprocure_parse.readers.pdf_flow import blocks
 from kprocure_parse.readers.pdf_forms import check_forms
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Sheet
 from kprocure_parse.readers.pdf_streams import check_unpacked
-
-Engine: TypeAlias = Literal["pdfminer", "pypdfium2"]
 
 _HEADER = 1024
 

@@ -12,7 +12,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import glyphs, speech, speech_names
-from kprocure_parse.marks.people import LONGEST, USUAL, Place, is_name
+from kprocure_parse.marks.people import LONGEST, USUAL, is_name
 from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.patterns import deferred
 
@@ -81,11 +81,6 @@ class InPhrase(NamedTuple):
         if self.before is None or len(self.before.text) != USUAL:
             return False
         return is_name(self.before.text, "called" if self._opens(self.place - 1) else "rank")
-
-    def place_of(self, number: int) -> Place:
-        """The place of a word for `is_name`: a name is followed by a body or an office."""
-        following = self.words[number + 1]
-        return "rank" if number + 1 == self.place or is_affiliation(following.text) else "prose"
 
     def phrase(self) -> int:
         """Where the noun phrase that ends here begins."""
