@@ -10,10 +10,10 @@ from kprocure_parse.fields.attachments import _alike
 from kprocure_parse.fields.diagnostics.wording import _DIGITS, _FIGURE, _same_facts
 from kprocure_parse.layout import grids, headings, joins, notices, part_headings, title_facts, title_parts, title_proofs
 from kprocure_parse.layout.lines import script_of
-from kprocure_parse.layout.pieces import Piece
+from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.lexicon.headings import ENDS
-from kprocure_parse.marks.form_labels import EDGE, squeezed
+from kprocure_parse.marks.form_labels import EDGE, bare
 from tests.makers.lines import read_lines
 
 WORDS = st.lists(
@@ -35,8 +35,8 @@ def test_what_a_pattern_of_the_title_block_finds_holds_the_sign_looked_for(text:
         assert "일" in text or "." in text
     if title_proofs._POLICY.match(text):
         assert text.startswith(title_proofs._POLICY_FRAMES)
-    for _, pattern, signs in title_parts._TAILS:
-        assert pattern.search(text) is None or any(map(text.__contains__, signs))
+    assert title_parts._BEHIND.search(text) is None or any(map(text.__contains__, glyphs.DASHES))
+    assert title_parts._NOTE.search(text) is None or "※" in text
     if title_parts._CLOSING_DASH.search(text):
         assert any(map(text[-2:].__contains__, glyphs.DASHES))
 
@@ -56,14 +56,14 @@ def test_what_a_pattern_of_the_body_finds_holds_the_sign_looked_for(text: str) -
 @given(WORDS)
 def test_a_line_with_more_letters_than_the_longest_heading_is_none(text: str) -> None:
     for line in read_lines(text):
-        word = squeezed(line.text.strip(part_headings.FRAME).lstrip(part_headings.NUMBER).strip(part_headings.FRAME))
+        word = bare(line.text.strip(part_headings.FRAME).lstrip(part_headings.NUMBER).strip(part_headings.FRAME))
         known = word in title_words.HEADINGS or (len(word) <= part_headings.HEADING and word.endswith("개요"))
         assert not known or part_headings._may_be_known(line)
 
 
 @given(st.text(st.sampled_from(f"{EDGE}가ㅇaÀ漢ぁ1 ")))
 def test_a_title_that_is_repeated_has_the_same_letters(text: str) -> None:
-    assert script_of(squeezed(text)) == script_of(text)
+    assert script_of(bare(text)) == script_of(text)
 
 
 @given(WORDS)
@@ -75,7 +75,7 @@ def test_letters_that_mean_the_same_are_changed_one_by_one(text: str) -> None:
 @given(WORDS)
 def test_the_words_of_a_piece_have_one_space_for_many(text: str) -> None:
     for line in read_lines(text):
-        piece = Piece(lines=(line,), bullet=None, content=line.span, kind="paragraph")
+        piece = BodyPiece(lines=(line,), bullet=None, content=line.span, kind="paragraph")
         assert piece.words == regex.sub(r"[^\S\n]+", " ", line.text)
         assert piece.folded == " ".join(line.text.split())
 
