@@ -14,7 +14,8 @@ HEAD = 3_000
 """A header, a lead or a masthead stands within this many characters of the top."""
 LETTERS = 5
 """A text is Korean if one letter in this many is Hangul."""
-_HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
+_HANGUL_PAGES = bytes(range(0xAC, 0xD8))
+"""The upper bytes of Hangul syllables, U+AC00–D7FF."""
 
 
 class Look:
@@ -32,10 +33,8 @@ class Look:
     @cached_property
     def is_latin(self) -> bool:
         """Whether the head has hardly any Hangul."""
-        half = sum(map(_HANGUL.__contains__, self.head[: HEAD // 2]))  # is mostly enough to tell
-        if half * LETTERS >= len(self.head):
-            return False
-        return (half + sum(map(_HANGUL.__contains__, self.head[HEAD // 2 :]))) * LETTERS < len(self.head)
+        pages = self.head.encode("utf-16-le", "surrogatepass")[1::2]
+        return (len(pages) - len(pages.translate(None, _HANGUL_PAGES))) * LETTERS < len(self.head)
 
     @cached_property
     def agencies(self) -> Sequence[Mark[Naming]]:

@@ -29,6 +29,9 @@ _PPS = deferred(
     r"[^가-힣]조달청(?:\(청장|\(차장|장|은|과|이|,|·|…)|\(0?42[-)]\s?7\d24?\d?-|042-724-\d{4}|Public Procurement Service|\bPPS\b"
 )
 
+_PPS_WORDS = ("조달청", "(42", "(042", "042-724", "Public Procurement Service", "PPS")
+"""One of them stands in whatever `_PPS` finds."""
+
 
 def recognise(document: Document, marks: Marks) -> Form:
     """Decides whether a text is a release, a newspaper's article or neither."""
@@ -93,5 +96,9 @@ def _titles(look: Look) -> Titles:
     """PPS keeps its headlines to one line in the texts of korea.kr, which end in a line of contacts."""
     if look.is_latin or any(BY_ID[sign].test(look) for sign in ("release_row", "banner")):
         return "wrapped"
-    called = _PPS.search(look.text) and any(BY_ID[sign].test(look) for sign in ("contact_line", "person_phone"))
+    called = (
+        any(map(look.text.__contains__, _PPS_WORDS))
+        and _PPS.search(look.text)
+        and any(BY_ID[sign].test(look) for sign in ("contact_line", "person_phone"))
+    )
     return "one_line" if called else "wrapped"
