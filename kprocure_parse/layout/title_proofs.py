@@ -50,8 +50,6 @@ Aside = Literal["tag", "dateline"]
 _POLICY = deferred(r"[【\[<]\s*관련\s*국정\s*과제\s*[】\]>]")
 """【관련 국정과제】: the state policy task that a release serves, between title and body (foreign affairs, rights commission)."""
 _POLICY_FRAMES = ("【", "[", "<")
-_ALONE = f"{glyphs.DASHES}□■○ㅇ"
-"""Marks that may stand alone on a line and close or open another one."""
 _OCCASION = deferred(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
 """※ 일시·장소: …, below the subtitles."""
 _CORRECTED = deferred(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^.]{0,30}?(?:수정|정정)|수정\s?(?:사항|본)")
@@ -81,7 +79,7 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
         return "dateline", "title.dateline"
     if line.is_note and _OCCASION.search(line.words):
         return "dateline", "title.occasion"
-    if not any(map(str.isalnum, line.text.strip(_ALONE))) and line.text.strip(f"{_ALONE} "):
+    if not any(map(str.isalnum, line.text.strip(glyphs.ALONE))) and line.text.strip(f"{glyphs.ALONE} "):
         return "tag", "title.residue"
     return ("tag", "title.corrected") if line.is_note and _CORRECTED.search(line.words) else None
 

@@ -49,6 +49,9 @@ NOTES = "*※†"
 
 DASHES = "-–—−‐‑―ㅡ"
 
+ALONE = f"{DASHES}□■○ㅇ"
+"""Marks that may stand alone on a line and close or open another one."""
+
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻"
 
 SYLLABLE_ORDER = "가나다라마바사아자차카타파하"
