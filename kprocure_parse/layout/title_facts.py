@@ -33,12 +33,12 @@ _STOPS_INSIDE = ("다.", "요.", "까.")
 _SAID_WITHIN = 3
 """Letters at the end of a line among which its verb ends, a full stop and a line end counted."""
 _DAY = deferred(r"\d{1,2}(?:\.|월)\s?\d{1,2}(?:\.|일)|\d일")
-_SAME = {
+_SAME = str.maketrans({
     **dict.fromkeys('‘’`´＇“”„‟〝〞＂"', "'"), **dict.fromkeys("ㆍ‧・•∙⋅․", "·"), **dict.fromkeys("0123456789", "0"),
     **dict.fromkeys("（", "("), **dict.fromkeys("）", ")"), **dict.fromkeys("[【〔〈《≪<＜", "["), **dict.fromkeys("]】〕〉》≫>＞", "]"),
     **dict.fromkeys("「｢『", "「"), **dict.fromkeys("」｣』", "」"), "⋯": "…", "，": ",", "．": ".", "：": ":", "？": "?", "！": "!",
     **dict.fromkeys("–—―−‐‑ㅡ", "-"), "～": "~", "∼": "~", "〜": "~",
-}  # fmt: skip
+})  # fmt: skip
 """Letters that mean the same here → one of them."""
 _DASHES = frozenset(glyphs.DASHES)
 _CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
@@ -106,11 +106,11 @@ def looked(line: Line) -> TitleLook:
 @cache
 def _signs() -> re.Pattern[str]:
     """Any of these letters; `re` finds single letters sooner than `regex`, and `translate` looks up every syllable."""
-    return re.compile(f"[{re.escape(''.join(_SAME))}]")
+    return re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
 
 
 def _same(match: re.Match[str]) -> str:
-    return _SAME[match[0]]
+    return _SAME[ord(match[0])]
 
 
 def _untagged(line: Line) -> str:
