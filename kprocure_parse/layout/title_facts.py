@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from kprocure_parse.layout.lines import Line
@@ -40,6 +39,8 @@ _SAME = str.maketrans({
     **dict.fromkeys("–—―−‐‑ㅡ", "-"), "～": "~", "∼": "~", "〜": "~",
 })  # fmt: skip
 """Letters that mean the same here → one of them."""
+_SIGNS = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
+"""Any of these letters; `re` finds single letters sooner than `regex`, and `translate` looks up every syllable."""
 _DASHES = frozenset(glyphs.DASHES)
 _CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
 _TOPICS = frozenset("은는이가와과도")
@@ -78,7 +79,7 @@ class TitleLook(NamedTuple):
 
 def looked(line: Line) -> TitleLook:
     """What the facts need of a line."""
-    folded = _signs().sub(_same, _untagged(line)).strip("* \u00a0")
+    folded = _SIGNS.sub(_same, _untagged(line)).strip("* \u00a0")
     mark = _MARKS.get(line.marker[0], "·") if line.marker else ""
     if mark == "-" and folded.endswith("-"):
         mark, folded = "--", folded.rstrip("- ")
@@ -101,12 +102,6 @@ def looked(line: Line) -> TitleLook:
         open=_open(folded),
         bracket=_bracket(folded),
     )
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    """Any of these letters; `re` finds single letters sooner than `regex`, and `translate` looks up every syllable."""
-    return re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
 
 
 def _same(match: re.Match[str]) -> str:

@@ -68,7 +68,7 @@ def test_a_title_that_is_repeated_has_the_same_letters(text: str) -> None:
 
 @given(WORDS)
 def test_letters_that_mean_the_same_are_changed_one_by_one(text: str) -> None:
-    assert title_facts._signs().sub(title_facts._same, text) == text.translate(title_facts._SAME)
+    assert title_facts._SIGNS.sub(title_facts._same, text) == text.translate(title_facts._SAME)
 
 
 @given(WORDS)
