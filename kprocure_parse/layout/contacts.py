@@ -38,6 +38,8 @@ CELLS_BETWEEN = 9
 _ENOUGH_LABELS = 3
 """Labels side by side, each alone in its cell, that head the columns of a list."""
 
+_MOST_UNITS = 3
+"""Cells of units above a role."""
 _LABELS = frozenset({"department", "role"})
 _NUMBERS = frozenset({"phone", "email"})
 
@@ -58,7 +60,7 @@ def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
         if end == place:
             place += 1
             continue
-        start = place - _groups_above(lines, place)
+        start = place - (_groups_above(lines, place) or _units_above(lines, place))
         yield ContactBlock(
             lines=tuple(line.number for line in lines[start:end]),
             rows=tuple(_from_label(line) if at == 0 else line.cells for at, line in enumerate(lines[start:end])),
@@ -134,6 +136,8 @@ def _stops(line: Line) -> bool:
 def _goes_on(lines: Sequence[Line], place: int) -> bool:
     """Whether a line continues the one before it: people, or a number for those who have none yet."""
     kind = _kind(lines, place)
+    if kind in {"table", "line"} and _opens_with_role(lines[place]) and has_number(lines[place]):
+        return True  # 담당자 홍길동(…) below the head of the same unit
     if kind not in {"people", "open", "desk"}:
         return False
     row, before = _row(lines[place]), _row(lines[place - 1])
@@ -157,6 +161,25 @@ def _groups_above(lines: Sequence[Line], place: int) -> int:
     while count < place and _is_group(lines[place - count - 1]):
         count += 1
     return count
+
+
+def _units_above(lines: Sequence[Line], place: int) -> int:
+    """Cells directly above a table without 담당 부서 that hold its units: 산업부 / 가상과 / 책임자."""
+    if not _opens_with_role(lines[place]) or lines[place].is_row:
+        return 0
+    count = 0
+    while count < min(place, _MOST_UNITS) and _is_unit_cell(lines[place - count - 1]):
+        count += 1
+    return count
+
+
+def _is_unit_cell(line: Line) -> bool:
+    return not line.is_row and " " not in line.text and level(line.text) is not None and line.marker is None
+
+
+def _opens_with_role(line: Line) -> bool:
+    row = _row(line)
+    return bool(row) and row[0].kind == "role"
 
 
 def _is_group(line: Line) -> bool:
@@ -257,11 +280,17 @@ def _is_labelled(text: str, row: ContactRow) -> bool:
 
 
 def _announces(line: Line, following: Line | None) -> bool:
-    """A sentence about the release that breaks off; what follows must then be people."""
+    """A sentence about the release that breaks off, after their unit at the latest; what follows must then be people."""
     lead = contact_sentences.lead_end(line.marks.text, line.span)
-    if lead is None or line.span.end > lead + 1:
+    if lead is None or not _are_units(line, lead):
         return False
     return following is None or _are_people(line.marks.text, _row(following))
+
+
+def _are_units(line: Line, start: int) -> bool:
+    """Whether nothing but units stands in the rest of a line: 가상청 나래과."""
+    words = line.marks.text[start : line.span.end].split()
+    return len(words) <= _MOST_UNITS and all(level(word) is not None for word in words)
 
 
 def _heads_topics(lines: Sequence[Line], place: int) -> bool:

@@ -236,9 +236,12 @@ def _is_of_person(word: str) -> bool:
     return is_rank(word) or unit or people.is_name(word)
 
 
-def _words(
-    text: str, span: Span, following: ContactPiece, line: Span, *, closed: bool = False
-) -> Iterator[ContactPiece]:
+def _words(text: str, span: Span, following: ContactPiece, line: Span, *, closed: bool = False) -> Iterator[ContactPiece]:
+    """The words of a stretch; a unit that stands in the bracket with the number comes before its person."""
+    bracket = _unit_bracket(text, span)
+    if bracket is not None:
+        yield from _words(text, Span(bracket + 1, span.end), following, line)
+        span = Span(span.start, bracket)
     start = _FRONT.match(text, *span)
     trimmed = _trim(text, Span(start.end() if start else span.start, span.end))
     if not trimmed:
@@ -256,6 +259,15 @@ def _words(
         alone=alone,
         closed=closed,
     )
+
+
+def _unit_bracket(text: str, span: Span) -> int | None:
+    """Where the bracket opens in `홍길동 과장(가상과, 042-000-0000)`."""
+    bracket = text.rfind("(", *span)
+    if bracket <= span.start or ")" in text[bracket : span.end]:
+        return None
+    before, inside = text[span.start : bracket].split(), text[bracket + 1 : span.end].split()
+    return bracket if before and inside and is_rank(before[-1]) and level(inside[-1]) is not None else None
 
 
 def _place(text: str, span: Span) -> regex.Match[str] | None:

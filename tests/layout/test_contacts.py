@@ -28,6 +28,21 @@ BLOCKS = (
         f"{LEAD}\n이 보도자료와 관련하여 취재를 원하시면\n\n가상과 홍길동 사무관(☎ 044-000-0001)에게 연락 바랍니다.",
         [(1, 2)],
     ),
+    (
+        "the sentence broken off after the ministry (SMEs, the new city)",
+        f"{LEAD}\n이 보도자료와 관련하여 취재를 원하시면 가상청\n\n가상과 홍길동 사무관(☎ 044-000-0001)에게 연락 바랍니다.",
+        [(1, 2)],
+    ),
+    (
+        "a flattened table without 담당 부서: its units stand above 책임자 (industry, energy)",
+        f"{LEAD}\n가상부\n가람정책과\n책임자\n과 장\n홍길동\n(044-000-0001)",
+        [(1, 2, 3, 4, 5, 6)],
+    ),
+    (
+        "담당자 below the head of the same unit (education)",
+        f"{LEAD}\n가상진흥원 센터장 홍길동(☎02-000-0001)\n담당자 임꺽정(☎02-000-0002)",
+        [(1, 2)],
+    ),
     ("the group above", f"{LEAD}\n<총괄>\n담당 부서\t가상과\t책임자\t과 장\t홍길동\t(042-000-0001)", [(1, 2)]),
     (
         "topics below a heading",
