@@ -39,6 +39,8 @@ _EVENT = deferred(
 _FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
+_TABLE_EDGE = deferred(rf"[(<\[【〈※*\s]*+(?:{'|'.join(captions.TABLE_EDGES)})\s?[:：]")
+"""What stands at the edge of a table, its source for a credit: (단위: 명 / 출처: …)."""
 _NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
 _DOING = deferred(
     r"(?P<name>[가-힣]{3})\s(?:[가-힣·]{1,15}\s){0,2}[가-힣·]{0,15}(?:장|장관|차관|총리|대통령|대표|감사)(?:\([^()]{1,20}\))?[이가]\s[^“”\".]{8,}"
@@ -65,8 +67,19 @@ def give_captions(work: Work) -> None:
         rule = _rule(line, between_marked=work.form.style == "marked", outside=line.number > end)
         if rule is not None:
             work.give(line, "caption", rule)
+    _below(work, lines)
     if work.form.style == "marked":
         _beside(work)
+
+
+def _below(work: Work, lines: Sequence[Line]) -> None:
+    """Sentences directly below a labelled scene ([사진] 1. … 있다.) go on with it."""
+    for before, line in pairwise(lines):
+        zone, rule = work.zones.get(before.number, ("body", ""))
+        told = line.gap == 1 and line.number == before.number + 1 and line.marker is None and is_predicate(line.text)
+        labelled = rule == CONTINUED or before.marks.at(PICTURES, before.content.start) is not None
+        if zone == "caption" and told and labelled and is_scene(before) and line.number not in work.zones:
+            work.give(line, "caption", CONTINUED)
 
 
 def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
@@ -148,6 +161,8 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
     if line.marker is not None:
         return positioned or scene or _EVENT.search(words) is not None
     if '"' in line.text and not positioned:
+        return False
+    if _TABLE_EDGE.match(line.text):
         return False
     if credit or (scene and _shows_somebody(words)):
         return True

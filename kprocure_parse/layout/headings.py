@@ -9,7 +9,7 @@ from attrs import evolve
 from kprocure_parse.layout.grids import is_figure
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
-from kprocure_parse.lexicon import glyphs, headings
+from kprocure_parse.lexicon import captions, glyphs, headings
 from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
 
@@ -24,9 +24,10 @@ SHORTEST = 2
 WORDS_EN = 16
 """Words of the longest English heading."""
 
+_EDGE = rf"\s?(?:{'|'.join(captions.TABLE_EDGES)})\s?[:：]"
+_COUNT = r"\s?\d[\d,]*+\s?[개명건곳종팀회]\s?[가-힣]{0,4}\s?[》〕≫▶】\]>〉]$"
 _BOXED = deferred(
-    r"[《〔≪◀【\[<〈](?!\s?\d[\d,]*+\s?[개명건곳종팀회]\s?[가-힣]{0,4}\s?[》〕≫▶】\]>〉]$)[^\n]{2,120}[》〕≫▶】\]>〉]"
-    r"|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{2,30}\)"
+    rf"[《〔≪◀【\[<〈](?!{_EDGE}|{_COUNT})[^\n]{{2,120}}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{{2,30}}\)"
 )
 """A title between brackets, but neither a count (<4개 기관>) nor what stands at a table's edge."""
 _OPENING = frozenset("《〔≪◀【[<〈(")

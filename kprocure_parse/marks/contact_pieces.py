@@ -236,7 +236,9 @@ def _is_of_person(word: str) -> bool:
     return is_rank(word) or unit or people.is_name(word)
 
 
-def _words(text: str, span: Span, following: ContactPiece, line: Span, *, closed: bool = False) -> Iterator[ContactPiece]:
+def _words(
+    text: str, span: Span, following: ContactPiece, line: Span, *, closed: bool = False
+) -> Iterator[ContactPiece]:
     """The words of a stretch; a unit that stands in the bracket with the number comes before its person."""
     bracket = _unit_bracket(text, span)
     if bracket is not None:

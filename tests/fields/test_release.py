@@ -181,6 +181,10 @@ def test_the_end_mark_is_no_part_of_the_body() -> None:
         ),
         ("▲ 홍길동 조달청장이 인사말을 하고 있다. /사진=조달청", "홍길동 조달청장이 인사말을 하고 있다."),
         ("-> 조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다.", "조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다."),
+        (
+            "[사진] 1. 홍길동 조달청장(앞줄)이 현장을 점검하고 있다.\n이날 청장은 안전을 당부했다.",
+            "홍길동 조달청장(앞줄)이 현장을 점검하고 있다. 이날 청장은 안전을 당부했다.",
+        ),
     ],
 )
 def test_captions(line: str, words: str) -> None:
@@ -204,6 +208,8 @@ def test_a_caption_with_a_credit_below_the_title_is_no_subtitle(credit: str) -> 
         "△ 영상 △ 카드 등을 풍부하게 준비했다.",
         "▶ 가상의 제도 개선 방향",
         "67개 기관(49개 중앙행정기관) 참여",
+        "[출처: 가상연감, 가상청]",
+        "(단위 : 명 / 출처 : 가상 통계 기준)",
     ],
 )
 def test_pointers_that_are_no_captions(line: str) -> None:
