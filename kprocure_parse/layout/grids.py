@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs
-from kprocure_parse.lexicon.headings import TABLE_CORNERS, TABLE_KEYS
+from kprocure_parse.lexicon.headings import ENDS, TABLE_CORNERS, TABLE_KEYS
 from kprocure_parse.marks.sentences import is_told
 from kprocure_parse.patterns import deferred
 
@@ -81,7 +81,8 @@ def _keyed(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
 
 def _unnumbered(lines: Sequence[Line], start: int, end: int) -> int:
     """Where a table of words ends: before the number and the title of what comes next."""
-    numbered = lines[end - 2].text.isdecimal() and not any(map(is_figure, lines[start : end - 2]))
+    number, title = lines[end - 2].text, "".join(lines[end - 1].text.split())
+    numbered = number.isdecimal() and title.endswith(ENDS) and not any(map(is_figure, lines[start : end - 2]))
     return end - 2 if numbered else end
 
 

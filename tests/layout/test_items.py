@@ -42,6 +42,11 @@ def body(text: str) -> tuple[kp.Item, ...]:
             ["table", "heading", "bullet"],
             "a number ends it",
         ),
+        (
+            "구분\n\n기관 수\n\n접수\n\n물품\n\n2\n\n온라인\n\n이용이 늘었다.",
+            ["table", "paragraph"],
+            "a number in its last row",
+        ),
         ("□ 세 곳을 연다.\n\n- 가람\n\n- 나래\n\n- 다온", ["bullet"] * 4, "marked words are bullets"),
         ("창구는 셋이다.\n\n값은 같다.\n\n줄은 짧다.", ["paragraph"] * 3, "short sentences are paragraphs"),
     ],
