@@ -69,12 +69,10 @@ _BY_LAST = {
 """Last syllable of a word → the particles it may end in, the longest first, and none."""
 _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LETTER = r"[[\p{L}\p{N}]--[ㄱ-ㅣ]]"
-_WORD = deferred(rf"{_LETTER}++", regex.V1 | regex.REVERSE)
-_END = deferred(
-    rf"[{''.join(sorted(LAST))}](?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?(?!{_LETTER})",
-    regex.V1,
-)
-"""The end of a word that may name a body: its last syllable, an office, a particle."""
+_OFFICES_BY_LAST = {
+    last: tuple(office for office in _OFFICES if office[-1] == last) for last in {each[-1] for each in _OFFICES}
+}
+_BACK = deferred(rf"{_LETTER}++", regex.V1 | regex.REVERSE)
 _FILLER = r"[^()（）]{0,60}+"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
 _BRACKETS = deferred(rf"{_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
@@ -82,7 +80,7 @@ _ALIASED = deferred(
     rf"[’'”\"」｣』]?\s?[(（](?P<inside>{_FILLER})(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）](?P<tail>[가-힣]{{0,4}}+)"
 )
 _INNER = deferred(r"(?<=[(（][\p{L}\p{N}]{3,30})[)）](?P<tail>[가-힣]{1,4}+)")
-_FORTH = deferred(rf"{_LETTER}++", regex.V1)
+_WORD = deferred(rf"{_LETTER}++", regex.V1)
 _SPEAKER = deferred(
     rf"[ \u00a0](?:[가-힣]{{2,4}}\s)?(?:제?\d)?[가-힣·]{{0,10}}?(?:{'|'.join(_OFFICES)})(?:[ \u00a0][가-힣]{{2,4}}?)?(?P<tail>은|는|이|가|께서|과|와)(?![가-힣])"
 )
@@ -91,7 +89,8 @@ _OPENING = deferred(
 )
 _PREFIX = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
 _ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
-_FOREIGN = deferred(rf"(?<![가-힣])(?:{'|'.join(sorted(_ABROAD))})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
+_ABROAD_BY_LAST = {last: tuple(word for word in _ABROAD if word[-1] == last) for last in {each[-1] for each in _ABROAD}}
+_ASIDE = deferred(r"[(（][^()（）]{1,6}[)）]$")
 _BRACKETS_OPEN = "(（"
 _LONGEST_WORD = 60
 """Longer words are not examined (characters)."""
@@ -121,8 +120,10 @@ def find_agencies(
     """The bodies that a text names, in its order. Agencies of other states (미 연방 조달청) are left out."""
     around = _Surroundings(dict(_headed(text, heads)), dict(_shorts(text, aliases)))
     done, outer_opens = 0, False
-    for end in sorted({*around.heads, *(match.end() for match in _END.finditer(text)), *_short_ends(text, around)}):
-        start = _word_start(text, end)
+    starts = {match.end(): match.start() for match in _WORD.finditer(text) if _may_name(match[0])}
+    for end in sorted({*around.heads, *starts, *_short_ends(text, around)}):
+        start = starts.get(end, -1)
+        start = _word_start(text, end) if start < 0 else start
         if start < done:
             continue
         found = _known(text, start, end, around) or _body(text, start, end, around)
@@ -132,10 +133,36 @@ def find_agencies(
         inner = outer_opens and start == done + 1 and text[done] in _BRACKETS_OPEN
         done, outer_opens = naming.end, False
         before = text[max(0, start - BEFORE) : start]
-        if not _FOREIGN.search(before):
+        if not _is_abroad(before):
             mark = _mark(naming, Span(start, start + length), before)
             yield mark._replace(value=mark.value._replace(first=True)) if inner else mark
             outer_opens = mark.value.first
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word can name a body by its end: the last syllable of such a name, then an office or none, then a particle or none."""
+    for particle in _BY_LAST.get(word[-1], ("",)):
+        if particle and not word.endswith(particle):
+            continue
+        stem = word[: len(word) - len(particle)]
+        if stem[-1:] in LAST:
+            return True
+        for office in _OFFICES_BY_LAST.get(stem[-1:], ()):
+            if stem.endswith(office) and stem[-len(office) - 1 : -len(office)] in LAST:
+                return True
+    return False
+
+
+def _is_abroad(before: str) -> bool:
+    """Whether a country stands before a name, its sign in brackets behind it or not."""
+    bare = before.rstrip()
+    if bare[-1:] in (")", "）"):
+        aside = _ASIDE.search(bare)
+        bare = bare[: aside.start()] if aside is not None else ""
+    return any(
+        bare.endswith(word) and not "가" <= bare[-len(word) - 1 : -len(word)] <= "힣"
+        for word in _ABROAD_BY_LAST.get(bare[-1:], ())
+    )
 
 
 AGENCIES = Kind("agency", find_agencies, needs=(HEADS, ALIASES))
@@ -161,23 +188,25 @@ def _shorts(text: str, aliases: Iterable[Mark[Alias]]) -> Iterator[tuple[str, tu
 
 
 def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:
-    """The ends of words that begin with a short name of this text and that `_END` does not know."""
+    """The ends of words that begin with a short name of this text and do not end as names of bodies do."""
     for short in around.shorts:
         start = text.find(short) if short[-1] not in LAST else -1
         while start >= 0:
-            match = _FORTH.match(text, start)
+            match = _WORD.match(text, start)
             end = match.end() if match is not None else start + len(short)
             yield end
             start = text.find(short, end)
 
 
 def _word_start(text: str, end: int) -> int:
-    word = _WORD.match(text, 0, end)
+    word = _BACK.match(text, 0, end)
     return word.start() if word is not None else end
 
 
 def opens(before: str, *, office: bool) -> bool:
     """Whether a sentence opens after these characters; before an office a person's name may stand (홍길동 조달청장은)."""
+    if not office and before[-1:] == " " and before[-2:-1] != "대" and "가" <= before[-2:-1] <= "힣":
+        return False  # another word stands before it
     opening = _OPENING.search(before)
     if opening is None or (opening["person"] and not office):
         return False

@@ -6,6 +6,7 @@ Knows single words only: what surrounds a name in a text is read in `agencies`.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.ranks import is_rank
@@ -67,6 +68,7 @@ def at(names: tuple[str, ...], date: dt.date | None) -> str:
     return names[0]
 
 
+@lru_cache(maxsize=4096)
 def is_institute(word: str) -> bool:
     """Whether a word has the form of a body that issues releases in its own name: 국립가상박물관, 가상공단."""
     endings = _BY_LAST.get(word[-1:])

@@ -9,7 +9,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
-from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.marks.spaced import GAP, alternation, squeeze
 from kprocure_parse.patterns import deferred
 
@@ -37,6 +37,7 @@ def _firsts(words: Iterable[str]) -> str:
     return "".join(sorted({word[0] for word in words}))
 
 
+_FIRST = frozenset("".join(("*※○ㅇ□◦▶▷◇-·•‣☞☎☏▲<[(【「〈＜", _firsts(_SORTS))))
 _OPENING = deferred(
     rf"[\n\t|][^\S\n]{{0,20}}+[*※○ㅇ□◦▶▷◇\-·•‣☞☎☏▲]{{0,4}}+{GAP}[<\[(【「〈＜]?+{GAP}(?=[{_firsts(_SORTS)}])"
     rf"(?P<word>{alternation(_SORTS)}){GAP}(?P<close>[\])】>」〉＞])?+{GAP}(?P<colon>[:：.;])?+"
@@ -61,12 +62,23 @@ def find_contact_labels(text: str, _: Walls) -> Iterator[Mark[ContactLabel]]:
     """Labels that open a line or a cell; 책임자, 담당자 and 담당 부서 also between words, as a PDF gives a row of a table."""
     text = f"\n{text}"  # patterns for the start of a line begin with a line end
     found = {mark.span.start: mark for match in _INSIDE.finditer(text) if (mark := _inside(match))}
-    found |= {mark.span.start: mark for match in _OPENING.finditer(text) if (mark := _opening(text, match))}
+    found |= {mark.span.start: mark for match in _openings(text) if (mark := _opening(text, match))}
     if any(map(text.__contains__, lexicon.HEADING_LABELS)):
         found |= {mark.span.start: mark for mark in map(_heading, _HEADING.finditer(text))}
     if "담당" in text:
         found |= {mark.span.start: mark for mark in map(_listed, _LISTED.finditer(text))}
     yield from (found[start] for start in sorted(found))
+
+
+def _openings(text: str) -> Iterator[regex.Match[str]]:
+    """Labels that open a line or a cell; where no text parts cells, only lines that begin as a label does are looked at."""
+    if "\t" in text or "|" in text:
+        yield from _OPENING.finditer(text)
+        return
+    for line in lines_with(text, _FIRST.__contains__):
+        match = _OPENING.match(text, line - 1)
+        if match is not None:
+            yield match
 
 
 def _inside(match: regex.Match[str]) -> Mark[ContactLabel] | None:

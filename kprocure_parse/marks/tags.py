@@ -28,6 +28,8 @@ _OPENING = regex.escape("[(<〈【《≪〔［（")
 _CLOSING = regex.escape("])>〉】》≫〕］）")
 _TAG = deferred(rf"[{_OPENING}](?P<word>[^{_OPENING}{_CLOSING}\n]{{1,30}})[{_CLOSING}]")
 _BEFORE_TAG = deferred(r"(?:#{1,6}[^\S\n]++|[^\w\s]{1,3})?[^\S\n]*+")
+_TAG_FIRST = deferred(rf"(?:#{{1,6}}[^\S\n]++|[^\w\s]{{1,3}})?[^\S\n]*+[{_OPENING}]")
+"""A bracket that nothing stands before but what may stand before a tag."""
 
 _DATE_FIRST = deferred(rf"\n[ \t\u00a0\u3000(–―-]{{0,8}}[0-9A-Z{lexicon.APOSTROPHES}]")
 _LONGEST = 130
@@ -42,6 +44,8 @@ _ISO = deferred(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)")
 def find_tags(text: str, _: Walls) -> Iterator[Mark[Tag]]:
     """Tags that open a line: [보도자료], <참고>, [관계부처 합동] [설명]; a mark or Markdown's # may stand before them."""
     for line in lines_with(text, _may_stand_before):
+        if _TAG_FIRST.match(text, line) is None:
+            continue
         close = text.find("\n", line)
         end = line
         for match in _TAG.finditer(text, line, close if close >= 0 else len(text)):
