@@ -69,10 +69,12 @@ _BY_LAST = {
 """Last syllable of a word → the particles it may end in, the longest first, and none."""
 _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LETTER = r"[[\p{L}\p{N}]--[ㄱ-ㅣ]]"
-_OFFICES_BY_LAST = {
-    last: tuple(office for office in _OFFICES if office[-1] == last) for last in {each[-1] for each in _OFFICES}
-}
 _BACK = deferred(rf"{_LETTER}++", regex.V1 | regex.REVERSE)
+_END = deferred(
+    rf"[{''.join(sorted(LAST))}](?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?(?!{_LETTER})",
+    regex.V1,
+)
+"""The end of a word that may name a body: its last syllable, an office, a particle."""
 _FILLER = r"[^()（）]{0,60}+"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
 _BRACKETS = deferred(rf"{_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
@@ -120,10 +122,8 @@ def find_agencies(
     """The bodies that a text names, in its order. Agencies of other states (미 연방 조달청) are left out."""
     around = _Surroundings(dict(_headed(text, heads)), dict(_shorts(text, aliases)))
     done, outer_opens = 0, False
-    starts = {match.end(): match.start() for match in _WORD.finditer(text) if _may_name(match[0])}
-    for end in sorted({*around.heads, *starts, *_short_ends(text, around)}):
-        start = starts.get(end, -1)
-        start = _word_start(text, end) if start < 0 else start
+    for end in sorted({*around.heads, *(match.end() for match in _END.finditer(text)), *_short_ends(text, around)}):
+        start = _word_start(text, end)
         if start < done:
             continue
         found = _known(text, start, end, around) or _body(text, start, end, around)
@@ -137,20 +137,6 @@ def find_agencies(
             mark = _mark(naming, Span(start, start + length), before)
             yield mark._replace(value=mark.value._replace(first=True)) if inner else mark
             outer_opens = mark.value.first
-
-
-def _may_name(word: str) -> bool:
-    """Whether a word can name a body by its end: the last syllable of such a name, then an office or none, then a particle or none."""
-    for particle in _BY_LAST.get(word[-1], ("",)):
-        if particle and not word.endswith(particle):
-            continue
-        stem = word[: len(word) - len(particle)]
-        if stem[-1:] in LAST:
-            return True
-        for office in _OFFICES_BY_LAST.get(stem[-1:], ()):
-            if stem.endswith(office) and stem[-len(office) - 1 : -len(office)] in LAST:
-                return True
-    return False
 
 
 def _is_abroad(before: str) -> bool:
@@ -188,7 +174,7 @@ def _shorts(text: str, aliases: Iterable[Mark[Alias]]) -> Iterator[tuple[str, tu
 
 
 def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:
-    """The ends of words that begin with a short name of this text and do not end as names of bodies do."""
+    """The ends of words that begin with a short name of this text and that `_END` does not know."""
     for short in around.shorts:
         start = text.find(short) if short[-1] not in LAST else -1
         while start >= 0:
