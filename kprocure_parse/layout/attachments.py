@@ -1,4 +1,4 @@
-"""Steps of the layout: lists of attachments (붙임, 별첨, 참고) and the attachments' own text behind them."""
+"""Steps of the layout: lists of attachments (붙임, 별첨, 참고) and the attachments' own text after them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
 
 ENTRY_LENGTH = 120
-"""Characters of the longest entry in a list of attachments."""
+"""Longest entry in a list of attachments (characters)."""
 
 _NUMBERED = deferred(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 
 def give_lists(work: Work) -> None:
-    """Attachment marks with their entries; behind the contacts, the attachments' own text with them."""
+    """Gives attachment marks and their entries; after the contacts, also the attachments' own text."""
     contacts = _contacts(work)
     for language in work.versions:
         lines = work.open(language)
@@ -43,9 +43,9 @@ def give_lists(work: Work) -> None:
 
 
 def give_behind_table(work: Work) -> None:
-    """Below the contact table of a cover form stand attachments only (24 of 59 forms; one has 2,500 lines of them).
+    """Gives all lines below the contact table of a cover form to the attachments (24 of 59 forms; one has 2,500 such lines).
 
-    A version that has not begun above the table (the English one) is left alone.
+    A version that only begins below the table (the English one) is left alone.
     """
     if not work.rows:
         return
@@ -63,7 +63,7 @@ def give_behind_table(work: Work) -> None:
 
 
 def give_boxes_behind(work: Work) -> None:
-    """A titled box between the last sentence and the list of attachments (예방수칙, 추진체계) is an enclosure without a mark."""
+    """Gives titled boxes between the last sentence and the list of attachments (예방수칙, 추진체계): they are attachments without a mark."""
     for language in work.versions:
         lines = work.open(language)
         for place, line in enumerate(lines):
@@ -74,7 +74,10 @@ def give_boxes_behind(work: Work) -> None:
 
 
 def _box_end(lines: Sequence[Line], start: int) -> int:
-    """Behind the table that begins at `start`, its title in brackets first: its own row, or a line above the frame (PDF); 0 for none."""
+    """The end of the table that begins at `start` with a title in brackets; 0 if there is none.
+
+    The title is the table's first row or, in a PDF, a line above the frame.
+    """
     end = start + 1
     if end >= len(lines) or lines[end].table is None or not lines[start].is_bracketed:
         return 0
@@ -84,7 +87,7 @@ def _box_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _appendices(work: Work, lines: Sequence[Line]) -> None:
-    """The attachments' own text; further marks with their lists or titles stand in it."""
+    """Gives the attachments' own text, which may contain further marks with their lists or titles."""
     place = 0
     while place < len(lines):
         end = place + 1
@@ -97,13 +100,13 @@ def _appendices(work: Work, lines: Sequence[Line]) -> None:
 
 
 def _announced_end(lines: Sequence[Line], start: int) -> int:
-    """Behind what a mark announces: the title below a mark alone on its line, or the entries of a list."""
+    """The end of what a mark announces: of the title below a mark alone on its line, or of the entries of a list."""
     following = lines[start + 1] if start + 1 < len(lines) else None
     return start + 2 if heads_appendix(lines[start], following) else _list_end(lines, start)
 
 
 def _heads_list(lines: Sequence[Line], place: int) -> bool:
-    """Whether a mark alone on its line (※ 참고자료) stands above the first entry of a list, with its number of copies."""
+    """Whether a mark alone on its line (※ 참고자료) is above the first entry of a list, which states its number of copies."""
     mark = lines[place].enclosure
     if mark is None or not mark.value.alone or place + 1 >= len(lines):
         return False
@@ -112,7 +115,7 @@ def _heads_list(lines: Sequence[Line], place: int) -> bool:
 
 
 def _list_end(lines: Sequence[Line], start: int) -> int:
-    """Behind the last entry of an attachment list: 붙임 1. … / 2. … / 3. …, or <붙임> / - … / - …."""
+    """The end of an attachment list, after its last entry: 붙임 1. … / 2. … / 3. …, or <붙임> / - … / - …."""
     mark = lines[start].enclosure
     bare = mark is not None and mark.span.end >= lines[start].span.end
     end, expected = start + 1, {1, 2} if bare else {2}
@@ -127,9 +130,9 @@ def _list_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_appendix(mark: Line, contacts: Sequence[int], *, spoken: bool) -> bool:
-    """Whether what follows an attachment mark is the attachment's own text; `spoken` is whether people speak in it.
+    """Whether the lines after an attachment mark are the attachment's own text; `spoken` says whether people speak in them.
 
-    Appendices stand behind the contacts; in front of them, or where people still speak, the body goes on.
+    Appendices come after the contacts. Before the contacts, or if people still speak, the lines belong to the body.
     """
     if contacts and contacts[0] < mark.number:
         return True

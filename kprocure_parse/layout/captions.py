@@ -1,4 +1,4 @@
-"""Photo captions (사진 설명): lines told by their marks and words, and those that only their neighbours tell."""
+"""Photo captions (사진 설명): lines recognised by their marks and words, or only by their neighbours."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
 
 CAPTION_LENGTH = 400
-"""Characters of the longest caption."""
+"""Longest caption (characters)."""
 _SIGNS = frozenset((*captions.ARROWS, *captions.MARKS))
 CAPTION_FROM = 4
-"""Lines from the top before which no bracketed line is the label of a stripped picture."""
+"""Within this many lines of the top, a bracketed line is not the label of a removed picture."""
 
 _SPACES = r"[^\S\n]+"
 _POSITION = deferred(
@@ -31,31 +31,31 @@ _POSITION_EN = deferred(
     rf"|,\s+(?:front|back|second|last)\s+row\b",
     regex.I,
 )
-"""Where somebody stands in the picture."""
+"""Somebody's position in the picture."""
 _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
-"""What a caption of PPS since 2025 tells in the past tense: who, on which day of the month, did what."""
+"""A caption in the past tense, as PPS writes them since 2025: who did what, on which day of the month."""
 _FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
 _TABLE_EDGE = deferred(rf"[(<\[【〈※*\s]*+(?:{'|'.join(captions.TABLE_EDGES)})\s?[:：]")
-"""What stands at the edge of a table, its source for a credit: (단위: 명 / 출처: …)."""
+"""Notes at the edge of a table, whose source looks like a credit: (단위: 명 / 출처: …)."""
 _NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
 _DOING = deferred(
     r"(?P<name>[가-힣]{3})\s(?:[가-힣·]{1,15}\s){0,2}[가-힣·]{0,15}(?:장|장관|차관|총리|대통령|대표|감사)(?:\([^()]{1,20}\))?[이가]\s[^“”\".]{8,}"
     r"(?:하|보|듣|나누|둘러보|살펴보|살피|밝히|치|찍)고 있다\.?"
 )
-"""Who is doing what in a picture: a person with an office is its subject with 이, in one sentence, as in no prose."""
+"""One sentence on what a person with an office is doing in a picture, with 이 or 가 after the office; prose has no such sentences."""
 _ABLE = ("수 있다", "수 있다.", "바 있다", "바 있다.", "적 있다", "적 있다.")
-"""Ends like a scene and tells none."""
+"""Endings that look like those of a scene but are not."""
 _OPENING, _CLOSING = ("<", "[", "【", "〈", "≪"), (">", "]", "】", "〉", "≫")
 OPEN_LINES = 4
-"""Lines over which the brackets of one label can run."""
+"""Most lines that the brackets of one label can span."""
 
 
 def give_captions(work: Work) -> None:
-    """Gives lines that are captions by their own words, then those that only stand beside one."""
+    """Gives lines that are captions by their own words, then those that are captions because they are next to one."""
     lines = work.open()
     enclosed = next(
         (line.number for line in lines if (mark := line.enclosure) is not None and mark.value.announces),
@@ -73,7 +73,7 @@ def give_captions(work: Work) -> None:
 
 
 def _below(work: Work, lines: Sequence[Line]) -> None:
-    """Sentences directly below a labelled scene ([사진] 1. … 있다.) go on with it."""
+    """Gives sentences directly below a labelled scene ([사진] 1. … 있다.), which continue its caption."""
     for before, line in pairwise(lines):
         zone, rule = work.zones.get(before.number, ("body", ""))
         told = line.gap == 1 and line.number == before.number + 1 and line.marker is None and is_predicate(line.text)
@@ -83,7 +83,7 @@ def _below(work: Work, lines: Sequence[Line]) -> None:
 
 
 def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
-    """The rule by which a line is a caption; None for others. `outside` the release labels and names are an attachment's own."""
+    """The rule by which a line is a caption, or None. `outside` the release, labels and names belong to an attachment."""
     if line.is_row or len(line.text) > CAPTION_LENGTH:
         return None
     if _is_english(line):
@@ -100,12 +100,12 @@ def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
 
 
 def _is_english(line: Line) -> bool:
-    """Whether a marked line of no Hangul tells a place in the picture: (center), (second from left), front row."""
+    """Whether a marked line without Hangul names a position in the picture: (center), (second from left), front row."""
     return line.marker in _SIGNS and not line.script.hangul and _POSITION_EN.search(line.words) is not None
 
 
 def _beside(work: Work) -> None:
-    """PPS 2020: among paragraphs with marks, an unmarked line directly after an unmarked caption is one too."""
+    """Gives unmarked lines directly after an unmarked caption, if the other paragraphs have marks (PPS 2020)."""
     for before, line in pairwise(work.lines):
         if line.number in work.zones or line.marker is not None or before.marker is not None or line.is_row:
             continue
@@ -114,7 +114,7 @@ def _beside(work: Work) -> None:
 
 
 def give_trailing(work: Work) -> None:
-    """Bracketed labels of stripped pictures after the last sentence are captions; their brackets may close lines later."""
+    """Gives bracketed labels of removed pictures after the last sentence; a bracket may close some lines below its opening."""
     lines = work.open()
     place = len(lines)
     while place > 0:
@@ -132,7 +132,7 @@ def give_trailing(work: Work) -> None:
 
 
 def _label_start(lines: Sequence[Line], end: int) -> int:
-    """The place of the line whose bracket closes in the line before `end`: that line itself, or one up to three above."""
+    """The place where the bracket opens that closes in the line before `end`: that line itself, or up to three lines above it."""
     last = lines[end - 1].text
     if not last.endswith(_CLOSING) or lines[end - 1].is_bracketed:
         return end - 1
@@ -146,9 +146,9 @@ def _label_start(lines: Sequence[Line], end: int) -> int:
 
 
 def is_caption(line: Line, *, between_marked: bool = False) -> bool:
-    """A photo caption by its mark and words: ▶ … 있다., (왼쪽 세 번째), 사진제공=….
+    """Whether a line is a photo caption by its mark and words: ▶ … 있다., (왼쪽 세 번째), 사진제공=….
 
-    `between_marked`: the line has no mark while the paragraphs around it have □ or ㅇ (PPS 2020).
+    `between_marked` says that the paragraphs of the text have marks (□, ㅇ), so that a line without one stands out (PPS 2020).
     """
     if line.is_row or (line.marker is not None and line.marker not in _SIGNS) or len(line.text) > CAPTION_LENGTH:
         return False
@@ -175,13 +175,13 @@ def _shows_somebody(words: str) -> bool:
 
 
 def is_picture_label(line: Line) -> bool:
-    """A bracketed line that can name a picture, not a box of facts (… 주요 내용, … 현황)."""
+    """Whether a bracketed line can be the name of a picture rather than of a box of facts (… 주요 내용, … 현황)."""
     bracketed = line.is_bracketed or (line.marker is None and line.text.startswith(_OPENING))
     return bracketed and line.enclosure is None and _FACTS.search(line.text) is None
 
 
 def is_scene(line: Line) -> bool:
-    """Ends as a caption does: the present tense of what the picture shows."""
+    """Whether a line ends like a caption: in the present tense of what the picture shows."""
     return _shows_scene(line.words)
 
 

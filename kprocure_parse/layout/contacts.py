@@ -1,7 +1,7 @@
-"""Which rows of a text are contacts: decided here once, by what stands in them, never by their place.
+"""Finds the rows of a text that are contacts. This is decided here alone, by the contents of the rows, never by their place.
 
-A block opens with a label that fills a cell or opens a line (담당 부서, 문의:), with people and their numbers, or with the sentence
-that asks the press to call; it goes on as long as rows hold people, units and numbers. What the rows say is read elsewhere.
+A block begins with a label that fills a cell or opens a line (담당 부서, 문의:), with people and their numbers, or with the sentence
+that asks the press to call. It continues as long as the rows have people, units and numbers. What the rows say is read elsewhere.
 """
 
 from __future__ import annotations
@@ -30,30 +30,30 @@ ContactRow = tuple[ContactPiece, ...]
 RowKind = Literal["table", "line", "people", "group", "desk", "open", "other"]
 
 LONGEST_CELL = 42
-"""Characters of the longest cell of a table that was flattened to lines."""
+"""Longest cell of a table that was flattened to lines (characters)."""
 LONGEST_ROW = 600
-"""Characters of the longest line of contacts, a sentence included."""
+"""Longest line of contacts, including a sentence (characters)."""
 CELLS_BETWEEN = 9
-"""Lines that a flattened table may put between two numbers."""
+"""Most lines between two numbers of a flattened table."""
 _ENOUGH_LABELS = 3
-"""Labels side by side, each alone in its cell, that head the columns of a list."""
+"""This many labels side by side, each alone in its cell, head the columns of a list."""
 
 _MOST_UNITS = 3
-"""Cells of units above a role."""
+"""Most cells of units above a role."""
 _LABELS = frozenset({"department", "role"})
 _NUMBERS = frozenset({"phone", "email"})
 
 
 @frozen(kw_only=True)
 class ContactBlock:
-    """Rows that belong together: their lines, and the cells of each, from the label on."""
+    """Rows that belong together: their line numbers, and the cells of each row, starting at the label."""
 
     lines: tuple[int, ...]
     rows: tuple[tuple[Span, ...], ...]
 
 
 def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
-    """Every block of the text, in order."""
+    """Finds every block of contacts, in order."""
     place = 0
     while place < len(lines):
         end = _block_end(lines, place) if _may_open(lines, place) else place
@@ -69,7 +69,7 @@ def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
 
 
 def has_number(line: Line) -> bool:
-    """Whether a telephone number or an e-mail address stands in the line."""
+    """Whether the line has a telephone number or an e-mail address."""
     return bool(line.of(PHONES) or line.of(MAILS))
 
 
@@ -91,7 +91,7 @@ def _may_open(lines: Sequence[Line], place: int) -> bool:
 
 
 def _block_end(lines: Sequence[Line], start: int) -> int:
-    """The index after the last line of the block that opens at `start`; `start` itself where none does."""
+    """The index after the last line of the block that begins at `start`; `start` itself if none does."""
     kind = _kind(lines, start)
     if kind not in {"table", "line", "people", "desk"}:
         return start
@@ -100,7 +100,7 @@ def _block_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_block(lines: Sequence[Line]) -> bool:
-    """Whether somebody can be reached, or the labels alone make a table."""
+    """Whether the lines have a number to reach somebody, or labels that suffice for a block."""
     if any(map(has_number, lines)):
         return True
     sorts = {mark.value.sort for line in lines for mark in line.of(CONTACT_LABELS)}
@@ -108,7 +108,7 @@ def _is_block(lines: Sequence[Line]) -> bool:
 
 
 def _table_end(lines: Sequence[Line], start: int) -> int:
-    """After the last row with a number or a label; between them stand the cells of a flattened table."""
+    """The index after the last row with a number or a label; the cells of a flattened table may come in between."""
     end, between = start + 1, 0
     for place in range(start + 1, len(lines)):
         line = lines[place]
@@ -122,7 +122,7 @@ def _table_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _lines_end(lines: Sequence[Line], start: int) -> int:
-    """After the last line of people that goes on with what `start` opens."""
+    """The index after the last line of people that continues the block begun at `start`."""
     end, topics = start + 1, _heads_topics(lines, start)
     while end < len(lines) and not _stops(lines[end]) and (_goes_on(lines, end) or (topics and _is_topic(lines[end]))):
         end += 1
@@ -134,7 +134,7 @@ def _stops(line: Line) -> bool:
 
 
 def _goes_on(lines: Sequence[Line], place: int) -> bool:
-    """Whether a line continues the one before it: people, or a number for those who have none yet."""
+    """Whether a line continues the one before it, with people, or with a number for people who have none yet."""
     kind = _kind(lines, place)
     if kind in {"table", "line"} and _opens_with_role(lines[place]) and has_number(lines[place]):
         return True  # 담당자 홍길동(…) below the head of the same unit
@@ -151,12 +151,12 @@ def _is_cell(line: Line) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    """Whether an item of the body or an attachment begins."""
+    """Whether an item of the body or an attachment begins here."""
     return line.marker in glyphs.ITEM_MARKS or line.text.startswith(lexicon.MISUSED_LABELS)
 
 
 def _groups_above(lines: Sequence[Line], place: int) -> int:
-    """Lines directly above a block that name its group: <총괄, 세정지원 관련>, <공동>."""
+    """How many lines directly above a block name its group: <총괄, 세정지원 관련>, <공동>."""
     count = 0
     while count < place and _is_group(lines[place - count - 1]):
         count += 1
@@ -164,7 +164,7 @@ def _groups_above(lines: Sequence[Line], place: int) -> int:
 
 
 def _units_above(lines: Sequence[Line], place: int) -> int:
-    """Cells directly above a table without 담당 부서 that hold its units: 산업부 / 가상과 / 책임자."""
+    """How many cells directly above a table without 담당 부서 name its units: 산업부 / 가상과 / 책임자."""
     if not _opens_with_role(lines[place]) or lines[place].is_row:
         return 0
     count = 0
@@ -187,7 +187,7 @@ def _is_group(line: Line) -> bool:
 
 
 def _from_label(line: Line) -> tuple[Span, ...]:
-    """The cells from the label on, where a PDF glued the last sentence of the body before it."""
+    """The cells of a line; from the label on if a PDF joined the last sentence of the body to it."""
     row = _row(line)
     label = next((index for index, piece in enumerate(row) if piece.kind == "department"), 0)
     if not any(_is_prose(line.marks.text, piece) for piece in row[:label]):
@@ -201,7 +201,7 @@ def _row(line: Line) -> ContactRow:
 
 
 def _kind(lines: Sequence[Line], place: int) -> RowKind:
-    """What a line is by its own pieces; a label needs what follows it to be no sentence."""
+    """What a line is, judged by its own pieces; after a label no sentence may follow."""
     line = lines[place]
     text, row = line.marks.text, _row(line)
     following = lines[place + 1] if place + 1 < len(lines) else None
@@ -225,7 +225,7 @@ def _has_words(row: ContactRow) -> bool:
 
 
 def _is_table(text: str, row: ContactRow) -> bool:
-    """A label of the table fills a cell, opens a row without a colon, or stands inside one."""
+    """Whether a label of the table fills a cell, opens a row without a colon, or is inside a row."""
     labels = [piece for piece in row if piece.kind in _LABELS or _is_inquiry(text, row, piece)]
     if not labels or len({piece.value for piece in labels if piece.alone}) >= _ENOUGH_LABELS:
         return False
@@ -238,7 +238,7 @@ def _is_table(text: str, row: ContactRow) -> bool:
 
 
 def _is_inquiry(text: str, row: ContactRow, piece: ContactPiece) -> bool:
-    """자료 문의 in a cell of its own, people in those after it; alone in its row it heads a column or a list."""
+    """Whether a piece is 자료 문의 in a cell of its own with people in the next cells; alone in its row it heads a column or a list."""
     if piece.kind != "inquiry" or not piece.alone or piece.misused:
         return False
     rest = tuple(other for other in row if other.span.start > piece.span.start)
@@ -247,7 +247,7 @@ def _is_inquiry(text: str, row: ContactRow, piece: ContactPiece) -> bool:
 
 
 def _heads_columns(row: ContactRow, label: ContactPiece) -> bool:
-    """`사업 | 예산 | 담당자`: other columns before the label, none of them a unit, and no number."""
+    """Whether a label heads a column (`사업 | 예산 | 담당자`): the row has other words before it, none of them a unit, and no number."""
     before = [piece for piece in row if piece.kind == "words" and piece.span.start < label.span.start]
     return (
         bool(before)
@@ -257,7 +257,7 @@ def _heads_columns(row: ContactRow, label: ContactPiece) -> bool:
 
 
 def _heads_list(row: ContactRow, following: Line | None) -> bool:
-    """`담당자` above `연락처`: columns of a list that was flattened to lines."""
+    """Whether `담당자` is above `연락처`: they head the columns of a list that was flattened to lines."""
     if following is None or following.is_row or not all(piece.alone and piece.kind in _LABELS for piece in row):
         return False
     return bool(after := _row(following)) and all(
@@ -267,7 +267,7 @@ def _heads_list(row: ContactRow, following: Line | None) -> bool:
 
 
 def _is_labelled(text: str, row: ContactRow) -> bool:
-    """`* 문의: …`, `담당: …`, or the sentence about the release that ends in people."""
+    """Whether a row is `* 문의: …`, `담당: …`, or the sentence about the release that ends with people."""
     label = next((piece for piece in row if piece.kind not in {"group", "words"} or not _is_bullet(piece)), None)
     if label is None:
         return False
@@ -280,7 +280,7 @@ def _is_labelled(text: str, row: ContactRow) -> bool:
 
 
 def _announces(line: Line, following: Line | None) -> bool:
-    """A sentence about the release that breaks off, after their unit at the latest; what follows must then be people."""
+    """Whether a line is an unfinished sentence about the release, ending at the latest with a unit; `following` must then be people."""
     lead = contact_sentences.lead_end(line.marks.text, line.span)
     if lead is None or not _are_units(line, lead):
         return False
@@ -288,13 +288,13 @@ def _announces(line: Line, following: Line | None) -> bool:
 
 
 def _are_units(line: Line, start: int) -> bool:
-    """Whether nothing but units stands in the rest of a line: 가상청 나래과."""
+    """Whether the rest of a line has only units: 가상청 나래과."""
     words = line.marks.text[start : line.span.end].split()
     return len(words) <= _MOST_UNITS and all(level(word) is not None for word in words)
 
 
 def _heads_topics(lines: Sequence[Line], place: int) -> bool:
-    """`경제동향 관련 문의처`, and below it topics with their numbers."""
+    """Whether a line is a heading like `경제동향 관련 문의처` with topics and their numbers below it."""
     line = lines[place]
     labels = line.of(CONTACT_LABELS)
     ends = labels and labels[-1].rule == HEADING and line.span.end - labels[-1].span.end <= 1
@@ -302,7 +302,7 @@ def _heads_topics(lines: Sequence[Line], place: int) -> bool:
 
 
 def _is_topic(line: Line) -> bool:
-    """A word or two and a number in brackets: `물가(044-000-0000)`."""
+    """Whether a line is a word or two with a number in brackets: `물가(044-000-0000)`."""
     row = _row(line)
     return [piece.kind for piece in row if piece.kind not in {"join", "words"}] == ["phone"] and _has_words(row[:1])
 
@@ -312,7 +312,7 @@ def _is_bullet(piece: ContactPiece) -> bool:
 
 
 def _are_people(text: str, row: ContactRow) -> bool:
-    """Whether a row without a label is nothing but people with numbers: `과 홍길동 사무관(042-724-0000), …`."""
+    """Whether a row without a label has only people with numbers: `과 홍길동 사무관(042-724-0000), …`."""
     pieces = [piece for piece in row if piece.kind not in {"join", "group", "blank", "fax", "sign"}]
     if not any(piece.kind in _NUMBERS for piece in pieces):
         return False
@@ -331,7 +331,7 @@ def _are_people(text: str, row: ContactRow) -> bool:
 
 
 def _names_someone(text: str, piece: ContactPiece, *, known: bool, numbered: bool) -> bool:
-    """A person with a rank, or with a unit before the name; after one such person a bare name will do."""
+    """Whether a piece names a person with a rank, or with a unit before the name; after one such person a bare name suffices."""
     span = contact_sentences.after_link(text, piece.span)
     lead = contact_sentences.lead_end(text, span)
     span = Span(lead, span.end) if lead is not None else span
@@ -344,7 +344,7 @@ def _names_someone(text: str, piece: ContactPiece, *, known: bool, numbered: boo
 
 
 def _is_desk(lines: Sequence[Line], place: int) -> bool:
-    """A unit alone on its line above its telephone, as some headers have the press office."""
+    """Whether a line is a unit alone above its telephone number, as some headers print the press office."""
     line, following = lines[place], lines[place + 1] if place + 1 < len(lines) else None
     number = next(iter(following.of(PHONES)), None) if following is not None and not line.is_row else None
     if following is None or number is None or " " in line.text or level(line.text) is None:

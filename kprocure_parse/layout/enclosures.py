@@ -1,4 +1,4 @@
-"""What a mark of an attachment (붙임, 별첨, 참고) says of the line that it opens."""
+"""What the mark of an attachment (붙임, 별첨, 참고) says about the line that it opens."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.marks.sentences import is_predicate
 
 SHORT_TITLE = 25
-"""Characters up to which an attachment's title may end like a sentence (노래로 배우는 조달이다)."""
+"""An attachment's title of at most this many characters may end like a sentence (노래로 배우는 조달이다)."""
 APPENDIX_TITLE = 90
-"""Characters of the longest title of an appendix."""
+"""Longest title of an appendix (characters)."""
 
 
 def announces(line: Line) -> bool:
-    """Whether a line announces an attachment: its mark proves one, and what follows is no sentence."""
+    """Whether a line announces an attachment: it has a mark that proves one, and no sentence after it."""
     mark = line.enclosure
     if mark is None or not mark.value.announces:
         return False
@@ -21,13 +21,13 @@ def announces(line: Line) -> bool:
 
 
 def marked(line: Line) -> bool:
-    """Whether a line announces an attachment, or it or its first cell is nothing but a mark (참고)."""
+    """Whether a line announces an attachment, or the line or its first cell is only a mark (참고)."""
     mark = line.enclosure
     return mark is not None and (mark.value.alone or announces(line))
 
 
 def heads_appendix(line: Line, following: Line | None) -> bool:
-    """A line that is nothing but 참고, 붙임 2 …, above the title of an appendix."""
+    """Whether a line is only a mark (참고, 붙임 2 …) above the title of an appendix."""
     mark = line.enclosure
     if mark is None or not mark.value.bare or mark.span.end < line.span.end or following is None:
         return False

@@ -1,4 +1,4 @@
-"""Tables that lost their walls: many short lines in a row without predicates, most of them figures (4.9 % of texts)."""
+"""Tables that lost their cell borders: runs of short lines without predicates, many of them figures (4.9 % of texts)."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from kprocure_parse.marks.sentences import is_told
 from kprocure_parse.patterns import deferred
 
 CELL = 32
-"""Characters of the longest line that can have been a cell."""
+"""Longest line that can have been a cell (characters)."""
 FEWEST = 5
-"""Cells of the smallest table."""
+"""Fewest cells of a table."""
 FEWEST_BELOW = 4
-"""Cells of the smallest table with a corner cell: two columns, two rows."""
+"""Fewest cells of a table with a corner cell: two columns, two rows."""
 VALUE, KEYS = 150, 0.5
-"""Characters of the longest cell beside a short one, and the share of short ones among such cells."""
+"""Longest cell next to a short key (characters), and the smallest share of short cells in such a table."""
 MANY, SHORT = 9, 14
-"""Cells from which lines of words are a table too, if they are this short on average."""
+"""From this many cells on, lines of words are a table, too, if they are this short on average (characters)."""
 FIGURES = 0.4
-"""Share of figures among the cells from which they are a table."""
+"""Smallest share of figures among the cells of a table."""
 FEW_FIGURES = 3
-"""Figures of the smallest table."""
+"""Fewest figures in a table."""
 
 _DASHES = frozenset(glyphs.DASHES)
 _SIGN = rf"[{glyphs.TREND_SIGNS}+\-−–▴▾↑↓<(（’'‘`~∼～約약]"
@@ -33,16 +33,16 @@ _FIGURE = deferred(
 )
 _CAPTION_STARTS = frozenset("(<[단기출자")
 _CAPTION = deferred(r"[(<\[]?\s?(?:단위|기준|출처|자료)\s?[:：][^\n]{0,60}")
-"""What is written at a table's edge: (단위: 명), 출처: …"""
+"""Notes at a table's edge: (단위: 명), 출처: …"""
 
 
 def is_figure(line: Line) -> bool:
-    """Whether a line is nothing but a figure, with its sign and unit."""
+    """Whether a line is only a figure, with its sign and unit."""
     return any(map(str.isdecimal, line.text)) and _FIGURE.fullmatch(line.text) is not None
 
 
 def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """The tables among consecutive lines, as pairs of places [start, end)."""
+    """Finds the tables in a run of lines, as pairs of places [start, end)."""
     start = 0
     while start < len(lines):
         end = _run_end(lines, start)
@@ -55,7 +55,7 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _corner(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
-    """The table that a corner cell opens (구분), whatever its cells hold: down to a wider gap than that below the corner."""
+    """The table that begins with a corner cell (구분), whatever its cells contain. It ends at a gap wider than the one below the corner."""
     if start + 1 >= end:
         return None
     first = next((place for place in range(start, end) if "".join(lines[place].text.split()) in TABLE_CORNERS), end)
@@ -68,7 +68,7 @@ def _corner(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | No
 
 
 def _keyed(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
-    """The table of two columns or more that a known head opens (단계, 일자): its keys are short, what stands beside them may be long."""
+    """The table of two or more columns that begins with a known head (단계, 일자): its keys are short, the cells next to them may be long."""
     if "".join(lines[start].text.split()) not in TABLE_KEYS or start + 1 >= len(lines):
         return None
     gap, end = lines[start + 1].gap, start + 1
@@ -80,7 +80,7 @@ def _keyed(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
 
 
 def _unnumbered(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where a table of words ends: before the number and the title of what comes next."""
+    """The end of a table of words, without the number and the title of the next part if they follow it."""
     number, title = lines[end - 2].text, "".join(lines[end - 1].text.split())
     numbered = number.isdecimal() and title.endswith(ENDS) and not any(map(is_figure, lines[start : end - 2]))
     return end - 2 if numbered else end
@@ -116,12 +116,12 @@ def _may_be_cell(line: Line) -> bool:
 
 
 def _is_dash(line: Line) -> bool:
-    """Whether what looks like a bullet is the sign of a figure: -1.7."""
+    """Whether the apparent bullet is the sign of a figure: -1.7."""
     return line.marker in _DASHES and is_figure(line)
 
 
 def _is_labelled(lines: Sequence[Line]) -> bool:
-    """Whether a line is a label with its value (일시: 6월 13일); what stands at a table's edge is none."""
+    """Whether a line is a label with its value (일시: 6월 13일); notes at a table's edge do not count."""
     return any(": " in line.text and _CAPTION.fullmatch(line.text) is None for line in lines)
 
 

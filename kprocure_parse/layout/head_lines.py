@@ -1,6 +1,6 @@
-"""What each of the first lines says by itself: banners, labels, values, moments, instructions, counts, contacts.
+"""What each of the first lines contains by itself: banners, labels, values, moments, instructions, counts, contacts.
 
-Nothing here knows which line came before: `header` puts the pieces together.
+Each line is read without the lines before it; `header` puts the pieces together.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ HeadPieceKind = Literal["banner", "label", "contacts", "value", "moment", "instr
 
 
 class HeadPiece(NamedTuple):
-    """A piece of a line: what it is, where, and for a label its key and its word squeezed."""
+    """A piece of a line: its kind and place, and for a label its key and its word without white space."""
 
     kind: HeadPieceKind
     span: Span
@@ -29,7 +29,7 @@ class HeadPiece(NamedTuple):
 
 
 class HeadLine(NamedTuple):
-    """A line with its pieces; none where nothing in it is a word of the form."""
+    """A line with its pieces; it has none if it has no words of the form."""
 
     line: Line
     pieces: tuple[HeadPiece, ...]
@@ -43,7 +43,7 @@ _COUNT = deferred(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}
 
 
 def read_line(line: Line, *, known: bool = False) -> HeadLine:
-    """A line with its pieces: those of its cells, else what the whole line is; `known` for a row of contacts."""
+    """Reads the pieces of a line: those of its cells, else the line as one piece. `known` says that it is a row of contacts."""
     labelled = tuple(_cells(line))
     if any(piece.kind in ("banner", "label") for piece in labelled):
         return HeadLine(line, labelled)
@@ -51,7 +51,7 @@ def read_line(line: Line, *, known: bool = False) -> HeadLine:
 
 
 def _cells(line: Line) -> Iterator[HeadPiece]:
-    """Banners and labels of the cells, each with its value beside it; cells before the first of them are nobody's."""
+    """Banners and labels of the cells, with the values next to them; cells before the first banner or label give no pieces."""
     begun = False
     for cell in filter(None, line.cells):
         pieces = list(_of_cell(line, cell, begun=begun))
@@ -65,14 +65,14 @@ def _of_cell(line: Line, cell: Span, *, begun: bool) -> Iterator[HeadPiece]:
         yield HeadPiece("banner", cell)
     elif line.marks.any(CONTACT_LABELS, cell):
         yield HeadPiece("contacts", cell)
-    elif found and (begun or found[0].value.stands != "inner"):  # else in running words
+    elif found and (begun or found[0].value.stands != "inner"):  # otherwise the word is part of running text
         yield from _labelled(line.marks.text, cell, found)
     elif begun:
         yield HeadPiece("value", cell)
 
 
 def _labelled(text: str, cell: Span, found: Sequence[Mark[FormLabel]]) -> Iterator[HeadPiece]:
-    """Labels in a cell and what stands between them; what stands before the first belongs to the label of the cell before."""
+    """The labels in a cell with their values; words before the first label are the value of a label in the cell before."""
     before = trimmed(text, Span(cell.start, found[0].span.start))
     if text[before.slice].strip("(<["):
         yield HeadPiece("value", before)
@@ -86,7 +86,7 @@ def _whole(line: Line) -> Iterator[HeadPiece]:
     text = line.marks.text
     label = next((mark for mark in line.of(FORM_LABELS) if mark.value.key == "release_time"), None)
     if label is not None and is_release_time(text[line.span.start : label.span.start]):
-        yield HeadPiece("label", label.span, "release_time", label.value.word)  # beside a cell of two lines (interior)
+        yield HeadPiece("label", label.span, "release_time", label.value.word)  # the label is next to a cell of two lines (interior)
         yield HeadPiece("value", trimmed(text, Span(line.span.start, label.span.start)))
     elif _INSTRUCTION.search(line.text):
         yield HeadPiece("instruction", line.span)
@@ -97,7 +97,7 @@ def _whole(line: Line) -> Iterator[HeadPiece]:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """A value without the colon, stroke and blanks around it."""
+    """A value without the colon, slash and blanks around it."""
     piece = text[span.slice]
     start = span.start + len(piece) - len(piece.lstrip(_EDGE))
     return Span(start, max(start, span.end - (len(piece) - len(piece.rstrip(" \t\u00a0\u3000/|")))))

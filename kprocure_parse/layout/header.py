@@ -1,7 +1,7 @@
-"""The head of the form: banner, release row, frame words, contacts above the title, and where it ends.
+"""Finds the header of the form: banner, release row, frame words, contacts above the title; and where it ends.
 
-Labels stand in cells of their own (95.7 % of 21,713 rows) or share a line with their value; the value may run over the next
-line, in plain copies even after the value of 배포. Four steps, each over what the one before made:
+Labels have cells of their own (95.7 % of 21,713 rows) or share a line with their value. The value may continue in the next line, in
+plain copies even after the value of 배포. There are four steps, each of which works on the result of the one before:
 
     lines     보도자료 | 보도시점 | 배포 즉시 | 배포 | 2026. 4. 13.(월) | 가상과 | 과장 홍길동 (042-000-0000) | 제목
     pieces    banner     label      moment      label  moment             –        telephone                     –
@@ -35,19 +35,19 @@ from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
 
 DEPTH = 60
-"""Lines from the top among which a header can stand: flattened tables give one cell a line."""
+"""A header is within this many lines of the top: in flattened tables every cell is a line."""
 FIRST_ANCHOR = 15
-"""Lines from the top within which a header shows itself, if there is one."""
+"""The first word of a header is within this many lines of the top."""
 PROSE_LENGTH = 25
-"""Characters from which a finished sentence, or anything behind a □, belongs to the body and not to the header."""
+"""A finished sentence, or a line with □, of more characters than this belongs to the body, not to the header."""
 TITLE_LENGTH = 15
-"""Letters from which a line above the release row can be the title; agencies and slogans are shorter or known."""
+"""Fewest letters of a title above the release row; agencies and slogans are shorter or known."""
 
 _EDITION_AFTER = deferred(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
-"""An edition belongs to 보도시점 wherever it stands: distribution has none."""
+"""An edition, which always belongs to 보도시점, wherever it is printed: 배포 has none."""
 _OF_LIFTS: tuple[Kind[Any], ...] = (CLOCKS, EDITIONS, IMMEDIATE, MEDIA)
 _SINCE = deferred(r"이후|부터")
-"""What distribution never has: it has a date, and is not awaited."""
+"""Words that never belong to 배포, which has only a date."""
 _ENGLISH_STOP = deferred(r"[a-z)][.!?][\"”’)]*+$")
 
 RowKey: TypeAlias = Literal["release_time", "distributed"]
@@ -56,10 +56,10 @@ HeaderZone = Literal["banner", "release_row", "frame", "contacts", "unlabelled"]
 
 @frozen(kw_only=True)
 class Header:
-    """What stands above the title: the zone of each line, the labelled rows, the words of the form.
+    """What is above the title: the zone of each line, the labelled rows, the words of the form.
 
-    `titles` are lines that may be the title although they stand above the release row: boxes laid over the page
-    (finance 2024–25) come out before the row they are drawn below.
+    `titles` are lines that may be the title although they come before the release row: text in boxes that are laid over the
+    page (finance 2024–25) is read before the row that is drawn above them.
     """
 
     zones: tuple[tuple[int, HeaderZone, str], ...] = ()
@@ -74,7 +74,7 @@ class Header:
 
 
 class _Anchor(NamedTuple):
-    """A line that a word of the form explains: its place among the first lines, its zone, the rule."""
+    """A line whose zone follows from a word of the form: its place among the first lines, its zone, the rule."""
 
     place: int
     zone: HeaderZone
@@ -82,7 +82,10 @@ class _Anchor(NamedTuple):
 
 
 def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header:
-    """The header of a document, empty if its first lines show neither banner nor release row; `contacts` are rows known as such."""
+    """Finds the header of a document; it is empty if the first lines have neither banner nor release row.
+
+    `contacts` are the numbers of the lines known to be contacts.
+    """
     head = tuple(_head_lines(lines, contacts))
     rows = _Rows()
     anchors = _reached(head, tuple(_anchors(head, _Rows())))
@@ -99,7 +102,7 @@ def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header
 
 
 def _head_lines(lines: Sequence[Line], contacts: Collection[int]) -> Iterator[HeadLine]:
-    """The first lines down to the first prose, none if no word of a form stands among the very first."""
+    """Reads the first lines, down to the first prose, or only FIRST_ANCHOR of them if these have no word of a form."""
     begun = False
     for line in lines[:DEPTH]:
         if _is_prose(line) or (not begun and line.number >= FIRST_ANCHOR):
@@ -122,19 +125,19 @@ def _is_prose(line: Line) -> bool:
 
 @define
 class _Rows:
-    """The release row as it fills: labels and values by key, and the key whose value may go on in the next line."""
+    """The release row while it is read: labels and values by key, and the key whose value may continue in the next line."""
 
     labels: dict[RowKey, Span] = field(factory=dict)
     values: dict[RowKey, list[Span]] = field(factory=dict)
     key: RowKey | None = None
 
     def open(self, key: RowKey, label: Span) -> None:
-        """A label of the row begins: what follows is its value."""
+        """Begins a label of the row; what follows is its value."""
         self.labels.setdefault(key, label)
         self.key = key
 
     def take(self, text: str, value: Span) -> None:
-        """A value for the label that is open; an edition after a date of distribution is the other label's."""
+        """Adds a value to the open label; an edition after a date of distribution is added to the release time."""
         if self.key is None or not value:
             return
         edition = _EDITION_AFTER.search(text, *value) if self.key == "distributed" else None
@@ -144,11 +147,11 @@ class _Rows:
         self.add(self.key, value)
 
     def add(self, key: RowKey, value: Span) -> None:
-        """A value for a key, whichever is open."""
+        """Adds a value to a key, whichever label is open."""
         self.values.setdefault(key, []).append(value)
 
     def waits(self) -> bool:
-        """Whether a label is open that has no value yet."""
+        """Whether the open label has no value yet."""
         return self.key is not None and self.key not in self.values
 
     def rows(self) -> tuple[Row, ...]:
@@ -166,7 +169,7 @@ class _Rows:
 
 
 def _anchors(head: Sequence[HeadLine], rows: _Rows) -> Iterator[_Anchor]:
-    """The lines that words of the form explain; fills the rows on the way."""
+    """Finds the lines whose zone follows from words of the form, and fills the rows."""
     last: _Anchor | None = None
     for place, read in enumerate(head):
         below = last is not None and last.place == place - 1
@@ -177,7 +180,7 @@ def _anchors(head: Sequence[HeadLine], rows: _Rows) -> Iterator[_Anchor]:
 
 
 def _anchor(read: HeadLine, rows: _Rows, above: str, *, directly: bool) -> tuple[HeaderZone, str] | None:
-    """The zone and rule of a line; `above` is the rule of the last line before it that has one, `directly` if it is the one above."""
+    """The zone and rule of a line. `above` is the rule of the last anchor before it; `directly` says that it is the line above."""
     kinds = {piece.kind for piece in read.pieces}
     if not kinds.isdisjoint(("banner", "label")):
         return _labelled(read, rows)
@@ -193,7 +196,7 @@ def _anchor(read: HeadLine, rows: _Rows, above: str, *, directly: bool) -> tuple
 
 
 def _labelled(read: HeadLine, rows: _Rows) -> tuple[HeaderZone, str]:
-    """Walks the cells of a line with labels; the line is the row's if it has one of its labels, else a banner, else a frame."""
+    """Reads the cells of a line with labels. It belongs to the release row if it has one of its labels, else it is a banner, else a frame."""
     zones: set[HeaderZone] = set()
     for piece in read.pieces:
         if piece.kind == "value":
@@ -213,12 +216,12 @@ def _labelled(read: HeadLine, rows: _Rows) -> tuple[HeaderZone, str]:
 
 
 def _awaited(piece: HeadPiece, rows: _Rows) -> bool:
-    """Whether 배포 시점 is the value of 보도시점, which stands before it without one."""
+    """Whether 배포 시점 is not a label but the value of 보도시점 before it, which has no value yet."""
     return rows.key == "release_time" and rows.waits() and piece.word in labels.PHRASES
 
 
 def _moment(read: HeadLine, rows: _Rows, above: str) -> tuple[HeaderZone, str] | None:
-    """A line that is a moment or an instruction: of the open label, else below a banner, or an instruction of its own."""
+    """The zone and rule of a moment or an instruction: the value of the open label, a line below a banner, or an instruction by itself."""
     span, instruction = read.line.span, read.pieces[0].kind == "instruction"
     if instruction and "release_time" not in rows.values:
         rows.add("release_time", span)
@@ -236,15 +239,15 @@ def _moment(read: HeadLine, rows: _Rows, above: str) -> tuple[HeaderZone, str] |
 
 
 def _lifts(line: Line) -> bool:
-    """Whether a line says when, where or for whom an embargo lifts, rather than when a release was handed out."""
+    """Whether a line says when, where or for which medium an embargo lifts, rather than when the release was distributed."""
     return any(line.of(kind) for kind in _OF_LIFTS) or _SINCE.search(line.text) is not None
 
 
 def _reached(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[_Anchor, ...]:
-    """The anchors down to the end of the header: after the release row it goes on as long as nothing else lies between.
+    """The anchors down to the end of the header: after the release row, as long as only contacts come between them.
 
-    Below the row stand further labels and, in forms before 2023, the contacts; a title and a short body may follow it and
-    a line with a telephone end them.
+    Below the row there are further labels and, in forms before 2023, the contacts. A title and a short body may also follow it,
+    with a line of contacts at their end that is not part of the header.
     """
     kept: list[_Anchor] = []
     row = False
@@ -258,7 +261,7 @@ def _reached(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[_Anc
 
 
 def _is_contact(line: Line) -> bool:
-    """Whether a line holds a number to call, or nothing but names of units, ranks and people, or is a slogan beside them."""
+    """Whether a line has a telephone number or an e-mail address, has only units, ranks and names, or is a masthead next to them."""
     words = line.text.split()
     if has_number(line) or _is_masthead(line):
         return True
@@ -268,7 +271,7 @@ def _is_contact(line: Line) -> bool:
 
 
 def _zones(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> Iterator[tuple[HeaderZone, str]]:
-    """The zone of each line of the header; what neither a word of the form nor a masthead explains is nobody's."""
+    """The zone of each line of the header; lines that are neither anchors nor mastheads are unlabelled."""
     known = {anchor.place: anchor for anchor in anchors}
     for place, read in enumerate(head[: anchors[-1].place + 1]):
         if place in known:
@@ -294,7 +297,7 @@ def _words(head: Sequence[HeadLine]) -> Iterator[FormWord]:
 
 
 def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[int, ...]:
-    """The places of the lines directly above the release row that are its title: one of them at least is long enough."""
+    """The places of the lines directly above the release row if they are the title: at least one of them must be long enough."""
     banner = next((anchor.place for anchor in anchors if anchor.zone == "banner"), None)
     row = next((anchor.place for anchor in anchors if anchor.zone == "release_row"), None)
     if banner is None or row is None:
@@ -309,7 +312,7 @@ def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[int, 
 
 
 def _is_masthead(line: Line) -> bool:
-    """An agency's name alone on its line, a slogan, an address of the web."""
+    """Whether a line is an agency's name alone, a slogan or a web address."""
     agency = line.marks.at(AGENCIES, line.span.start)
     words = bare(line.text)
     return (agency is not None and agency.span.end >= line.span.end) or any(
@@ -318,7 +321,7 @@ def _is_masthead(line: Line) -> bool:
 
 
 def labels_without_value(form_words: Sequence[FormWord], rows: Sequence[Row]) -> list[tuple[str, Span]]:
-    """Release-row labels that stand in the text without a value beside or below them."""
+    """Labels of the release row that have no value next to them or below them."""
     valued = {row.key for row in rows}
     keys = ("release_time", "distributed")
     return [(word.key, word.span) for word in form_words if word.key in keys and word.key not in valued]

@@ -1,4 +1,4 @@
-"""Which items head others: short, no predicate, and above a deeper item or a paragraph."""
+"""Decides which items are headings: short ones without a predicate, above a deeper item or a paragraph."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
 
 HEADING = 50
-"""Characters of the longest heading."""
+"""Longest heading (characters)."""
 BOXED = 90
-"""Characters of the longest heading between brackets."""
+"""Longest heading in brackets (characters)."""
 ROW = 3
-"""Figures from which words are a row of a table."""
+"""Words with at least this many figures are a row of a table."""
 SHORTEST = 2
-"""Characters of the shortest heading."""
+"""Shortest heading (characters)."""
 WORDS_EN = 16
-"""Words of the longest English heading."""
+"""Longest English heading (words)."""
 
 _EDGE = rf"\s?(?:{'|'.join(captions.TABLE_EDGES)})\s?[:：]"
 _COUNT = r"\s?\d[\d,]*+\s?[개명건곳종팀회]\s?[가-힣]{0,4}\s?[》〕≫▶】\]>〉]$"
 _BOXED = deferred(
     rf"[《〔≪◀【\[<〈](?!{_EDGE}|{_COUNT})[^\n]{{2,120}}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{{2,30}}\)"
 )
-"""A title between brackets, but neither a count (<4개 기관>) nor what stands at a table's edge."""
+"""A title in brackets, but not a count (<4개 기관>) or a note at a table's edge."""
 _OPENING = frozenset("《〔≪◀【[<〈(")
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
 _STATED = deferred(r"→|\d\s?명\)$")
-"""A change or a head count: such an item tells something, whatever stands below it."""
+"""A change or a head count: an item that ends or goes on with one states a fact and is no heading, whatever is below it."""
 _FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")
@@ -44,7 +44,7 @@ _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
 
 
 def headed(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
-    """The pieces, those that head others by what follows them, and are no entry of a list above, as headings."""
+    """The pieces, with those as headings that head what follows them and are not an entry of a list above."""
     made = list(pieces)
     for place in range(len(made) - 2, -1, -1):
         chained = place + 2 < len(made) and _is_bare(made[place + 1]) and _is_bare(made[place + 2])
@@ -57,7 +57,7 @@ def headed(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
 
 
 def marked_headings(pieces: Sequence[BodyPiece], levels: Sequence[int]) -> list[BodyPiece]:
-    """The pieces, those with a mark that head others by their levels as headings."""
+    """The pieces, with those as headings that have a mark and head others by their levels."""
     return [
         evolve(piece, kind="heading") if _is_marked_heading(pieces, levels, place) else piece
         for place, piece in enumerate(pieces)
@@ -88,8 +88,8 @@ def _may_head(piece: BodyPiece, following: BodyPiece) -> bool:
 
 
 def _is_known(piece: BodyPiece) -> bool:
-    """Whether its last word is one of headings: 보도 내용, 추진 계획."""
-    last = piece.raw[-1:]  # most sentences end otherwise
+    """Whether a piece ends with a word that is typical of headings: 보도 내용, 추진 계획."""
+    last = piece.raw[-1:]  # a quick check: most sentences end with another letter
     return (last in _LAST or last.isspace()) and "".join(piece.raw.split()).endswith(headings.ENDS) and _is_short(piece)
 
 
@@ -98,7 +98,7 @@ def _is_boxed(piece: BodyPiece) -> bool:
 
 
 def _is_entry(piece: BodyPiece, above: BodyPiece) -> bool:
-    """Whether a bare heading is the last entry of a list: what stands above it is no finished item either."""
+    """Whether a bare heading is really the last entry of a list: the paragraph above it is not a finished sentence either."""
     if piece.kind != "heading" or piece.bullet is not None:
         return False
     if _is_boxed(piece) or _is_known(piece) or is_heading(piece.first):
@@ -107,7 +107,7 @@ def _is_entry(piece: BodyPiece, above: BodyPiece) -> bool:
 
 
 def _is_box_heading(piece: BodyPiece, following: BodyPiece) -> bool:
-    """`◇ 개정 이유` heads what follows, if that has another mark or is a sentence."""
+    """Whether a piece like `◇ 개정 이유` heads what follows: that must have another mark or be a sentence."""
     if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or not _is_short(piece):
         return False
     return (
@@ -118,7 +118,7 @@ def _is_box_heading(piece: BodyPiece, following: BodyPiece) -> bool:
 
 
 def _is_long(following: BodyPiece, piece: BodyPiece) -> bool:
-    """Whether what follows can stand below a heading: a marked item, a table, a sentence longer than it."""
+    """Whether what follows can be below a heading: a marked item, a heading, a table, or a sentence longer than the heading."""
     if following.kind in ("bullet", "heading", "table"):
         return True
     return following.kind == "paragraph" and following.is_told and len(following.words) > len(piece.words)
@@ -131,7 +131,7 @@ def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place
         return False
     if piece.bullet.sign == _POINTED or _LABELLED.match(piece.words):
         return piece.bullet.sign == _POINTED
-    english = piece.bullet.level > 1 and not piece.first.script.hangul  # such a point ends without a full stop, too
+    english = piece.bullet.level > 1 and not piece.first.script.hangul  # English points end without a full stop, too
     if english or (levels[place] > 1 and piece.bullet.group not in _SECTIONS[:3]):
         return False
     if following.bullet is not None:
@@ -142,7 +142,7 @@ def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place
 
 
 def _is_short(piece: BodyPiece) -> bool:
-    """Whether words can head others: short, no predicate, no value, nothing left open."""
+    """Whether a piece is short enough for a heading, and has no predicate, no value and no open end."""
     words = piece.words
     if not SHORTEST <= len(words) <= (HEADING if not words.isascii() else 3 * HEADING) or len(words.split()) > WORDS_EN:
         return False

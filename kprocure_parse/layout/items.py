@@ -19,14 +19,14 @@ from kprocure_parse.records import Item
 
 _HEADING_MARKS = frozenset(glyphs.HEADING_MARKS)
 BARE = 10
-"""Characters up to which words without mark and predicate are no item by themselves: a name, a leftover of a table."""
+"""Words without mark and predicate need more characters than this to be an item; shorter ones are a name or a leftover of a table."""
 
 
 def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tuple[Item, ...]:
-    """The items that the lines of a body make; `marked` says that its form writes them with marks.
+    """The items in the lines of a body; `marked` says that its form writes them with marks.
 
-    `proven`: only what shows that it is one is an item: a sentence, an item under a mark, a heading, a table, a note, a
-    line as long as a sentence. The rest is left to nobody, and so is a mark without words.
+    With `proven`, only pieces that are clearly items are kept: sentences, items with a mark, headings, tables, notes, and lines
+    that are long or left open. Other pieces belong to no item. A mark without words never is one.
     """
     marked = marked or _opens_marked(lines)
     pieces = headed(pieces_of(lines, habits_of(lines, marked=marked)))
@@ -42,7 +42,7 @@ def _is_proven(piece: BodyPiece) -> bool:
 
 
 def _opens_marked(lines: Sequence[Line]) -> bool:
-    """Whether the first sentence of a body is marked: then what has no mark goes on with what has."""
+    """Whether the first sentence of a body has a mark: then lines without a mark continue the marked item above."""
     for line in lines:
         if not line.is_row and is_told(line.text) and line.marker not in _HEADING_MARKS:
             return line.bullet is not None and line.bullet.group in ("drawn", "letter")
@@ -66,7 +66,7 @@ def _item(piece: BodyPiece, level: int) -> Item:
 
 
 def _unended(piece: BodyPiece) -> Span:
-    """The words of a piece without the end mark (끝.) behind them."""
+    """The words of a piece without the end mark (끝.) after them."""
     marks = piece.first.marks
     if not marks.of(ENDS):
         return piece.content
@@ -78,7 +78,7 @@ def _unended(piece: BodyPiece) -> Span:
 
 
 def _rows(piece: BodyPiece) -> tuple[tuple[str, ...], ...]:
-    """The cells of each row; where a table lost its walls, its wider gaps part the rows, if they part it evenly."""
+    """The cells of each row. In a table that lost its cell borders, wider gaps separate the rows, if that makes rows of equal length."""
     if not piece.grid:
         return _columns(piece)
     rows: list[list[str]] = []
@@ -93,7 +93,7 @@ def _rows(piece: BodyPiece) -> tuple[tuple[str, ...], ...]:
 
 
 def _columns(piece: BodyPiece) -> tuple[tuple[str, ...], ...]:
-    """The cells of each row in their columns; where a merged cell reaches, and at the end of a short row, they are empty."""
+    """The cells of each row in their columns; the columns that a merged cell covers, and those missing in a short row, are empty."""
     text = piece.first.marks.text
     width = max(max(line.width, len(line.cells)) for line in piece.lines)
     rows: list[list[str]] = []

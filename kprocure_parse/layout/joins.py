@@ -1,4 +1,4 @@
-"""Which lines of a body are one item: sentences that run on over a line's end, second lines of bullets and notes."""
+"""Decides which lines of a body are one item: sentences that continue after a line end, second lines of bullets and notes."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from kprocure_parse.marks.sentences import is_open, is_told
 from kprocure_parse.patterns import deferred
 
 LONG_PARAGRAPH = 70
-"""Characters of the longest line where every printed line became one of the text."""
+"""Longest line of a text that has a line end after every printed line (characters)."""
 WRAPPED_LINES = 6
-"""Unmarked lines from which a text can show that habit."""
+"""Fewest unmarked lines that can show this habit."""
 WRAPPED_SHARE = 0.45
-"""Share of them that end in the middle of a sentence there."""
+"""Smallest share of these lines that end in the middle of a sentence."""
 SHORTEST = 15
-"""Characters below which a line that is not closed is a heading or a name, nothing that goes on."""
+"""A line that is not closed must be longer than this to continue in the next; a shorter one is a heading or a name (characters)."""
 
 _CLOSED = deferred(r"[.!?:;\"”’')\]>」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)|[가-힣A-Za-z·/ ]{1,15}\s?[:：]\s")
-"""How an entry of a list opens: (민간) …, 장소 : …"""
+"""How an entry of a list begins: (민간) …, 장소 : …"""
 _STOPS = (".", "!", "?", ":", ";")
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
@@ -29,7 +29,10 @@ _SHORT_HEADS = frozenset("()")
 
 @frozen
 class Habits:
-    """How a body breaks its lines. `marked`: into items with marks; `wrapped`: every printed line stands alone; `spaced`: by blank lines."""
+    """How a body is divided into lines.
+
+    `marked`: into items with marks. `wrapped`: every printed line is a line of the text. `spaced`: by blank lines.
+    """
 
     marked: bool
     wrapped: bool
@@ -37,7 +40,7 @@ class Habits:
 
 
 def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
-    """The habits of the lines of one body."""
+    """The habits seen in the lines of one body."""
     plain = [line for line in lines if line.marker is None and not line.is_row]
     cut = sum(not _is_closed(line.text) and not is_told(line.text) for line in plain)
     wrapped = (
@@ -52,15 +55,15 @@ def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
 
 
 def _is_closed(text: str) -> bool:
-    return _CLOSED.search(text, max(0, len(text) - 2)) is not None  # its last letter, or that before a line end
+    return _CLOSED.search(text, max(0, len(text) - 2)) is not None  # the last character, or the one before a line end
 
 
 _INSIDE = deferred(r"[a-z]|(?:은|는|을|를|의|에|와|과|으로)\s")
-"""How a line opens that begins in the middle of a sentence: a small letter, a particle."""
+"""How a line begins that is in the middle of a sentence: a small letter, a particle."""
 
 
 def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
-    """Whether `line` belongs to the item that `first` opens and `above` ends so far."""
+    """Whether `line` belongs to the item whose first line is `first` and whose last line so far is `above`."""
     if not _may_go_on(line) or line.number != above.number + 1 or above.is_row or above.is_bracketed:
         return False
     if _INSIDE.match(line.text) and not is_told(above.text):
@@ -87,7 +90,7 @@ def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> b
 
 
 def _note_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
-    """The second line of a note opens as the note does, or the note is not finished."""
+    """Whether a line continues a note: it begins like the note, or the note is not finished."""
     if line.gap > 1:
         parallel = _opening(first.words) == _opening(line.text) == ":" and not is_told(line.text)
         return (parallel or above.text.endswith((",", "/"))) and not is_told(above.text)
@@ -99,7 +102,7 @@ def _note_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
 
 
 def _opening(words: str) -> str:
-    """How an entry opens: with a bracket, with a label and a colon, or with neither."""
+    """How an entry begins: with a bracket, with a label and a colon, or with neither."""
     if words[:1] in _SHORT_HEADS:
         return "("
     head = words[:20]

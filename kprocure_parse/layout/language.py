@@ -1,7 +1,7 @@
-"""Which language each line speaks: script decides; a detector is asked only where script cannot.
+"""Decides the language of each line by its script; a detector is asked only where the script is not enough.
 
-A release is Korean, English or both; other languages are None. One foreign footnote, name or
-address inside a language starts nothing: it takes the language around it.
+A release is Korean, English or both; other languages are None. A single foreign footnote, name or address takes the language of the
+lines around it.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
 HANGUL_WEIGHT = 2
-"""A Hangul syllable carries about as much as two Latin letters."""
+"""A Hangul syllable counts as much as this many Latin letters."""
 KOREAN_SHARE = 0.3
-"""Hangul against Latin from which a mixed line is Korean: English with Korean names stays far below."""
+"""Smallest ratio of Hangul to Latin in a Korean line; English with Korean names stays far below it."""
 LONG_LATIN = 60
-"""Latin letters from which a line is long enough to be doubted as English."""
+"""A line with fewer Latin letters is English without further checks."""
 FUNCTION_SHARE = 0.12
-"""Share of function words that English prose of that length always reaches (headlines are shorter)."""
+"""Smallest share of function words in English prose of that length (headlines are shorter)."""
 MIN_SENTENCE_WORDS = 8
-"""Words from which a Latin line counts as a sentence of its own rather than a name."""
+"""Fewest words of a Latin line that is a sentence rather than a name."""
 MIN_KOREAN = 12
-"""Hangul syllables that a Korean stretch inside English needs to be more than a name."""
+"""Fewest Hangul syllables of a Korean stretch inside English that is more than a name."""
 
 _WORD = deferred(r"[A-Za-z][A-Za-z'’-]*+")
 _ADDRESS = deferred(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@\S++|\[[^\]\n]{0,300}+\]\([^)\n]{0,1000}+\)")
 _ENGLISH_TAG = deferred(r"[(\[<]\s*+영문\s*+(?:본|보도자료|번역본|요약)?\s*+[)\]>]")
-"""(영문본) opens the English part, though its own letters are Korean."""
+"""(영문본) begins the English part, although its letters are Korean."""
 _PROFILES = ("en", "ko", "ja", "zh-cn", "zh-tw", "es", "fr", "de", "id", "vi")
 _SEED = 20260612
 
@@ -47,7 +47,7 @@ class _Detector(Protocol):
 
 
 def languages_of(lines: Sequence[Line]) -> tuple[Language | None, ...]:
-    """The language of every line, after stretches too small to stand alone have joined their neighbours."""
+    """The language of every line; stretches that are too small get the language of their neighbours."""
     raw = [language_of(line) for line in lines]
     runs = _runs(raw)
     settled = _absorbed(lines, runs)
@@ -55,7 +55,7 @@ def languages_of(lines: Sequence[Line]) -> tuple[Language | None, ...]:
 
 
 def language_of(line: Line) -> Language | None:
-    """The language of one line by its letters alone; None where it has none or another language's."""
+    """The language of one line by its letters alone; None if it has no letters or is in another language."""
     if "영문" in line.text and _ENGLISH_TAG.fullmatch(line.text):
         return "en"
     hangul, latin, han, kana = line.script
@@ -78,22 +78,22 @@ def is_english(text: str) -> bool:
     if common >= FUNCTION_SHARE * len(words):
         return True
     if sum(word[0].isupper() for word in words) * 2 > len(words):
-        return True  # a headline or a list of names: capitals, few function words
+        return True  # a headline or a list of names: many capitals, few function words
     return _detected(text) == "en"
 
 
 def may_be_sentence(line: Line) -> bool:
-    """Whether a Latin line has the words of a sentence: more than a name or a term, and no note."""
+    """Whether a Latin line has enough words for a sentence, more than a name or a term, and is not a note."""
     return not line.is_note and len(_WORD.findall(line.words)) >= MIN_SENTENCE_WORDS
 
 
 def is_finished(line: Line, language: Language) -> bool:
-    """Whether a line ends as a sentence does: Korean by its verb ending, which a bracket may follow, English by its full stop."""
+    """Whether a line ends like a sentence: in Korean with a verb ending, perhaps before a bracket, in English with a full stop."""
     return is_stopped_en(line.text) if language == "en" else is_told(line.words) or is_stopped(line.words)
 
 
 def has_prose(lines: Sequence[Line]) -> bool:
-    """Whether an English stretch holds a finished sentence outside notes: more than titles and terms."""
+    """Whether an English stretch has a finished sentence outside notes, so more than titles and terms."""
     return any(may_be_sentence(line) and is_paused_en(line.text) for line in lines)
 
 
@@ -101,7 +101,7 @@ _Run = tuple[Language | None, int, int]
 
 
 def _runs(languages: Sequence[Language | None]) -> list[_Run]:
-    """Maximal runs; lines without a language join the run before them (the first ones the run after)."""
+    """The longest runs of one language; lines without a language join the run before them, the first lines the run after."""
     runs: list[_Run] = []
     for number, language in enumerate(languages):
         if runs and (language is None or language == runs[-1][0]):
@@ -152,7 +152,7 @@ def _detected(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _factory() -> _Factory:
-    """A private langdetect factory with ten profiles and a seed of its own; the global one is left alone."""
+    """A private langdetect factory with ten profiles and its own seed; the global one stays as it is."""
     from importlib.resources import files
 
     from langdetect import DetectorFactory

@@ -1,4 +1,4 @@
-"""How deep an item stands: by the order in which the marks of this text open under one another, not by the mark itself."""
+"""Decides how deep items are nested, by the order in which the marks of this text first appear below one another."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
 
 _SECTIONS = ("roman", "first", "second")
-"""Numbers that head sections: whatever drawn marks stand above, these are outside them."""
+"""Numbers that head sections: they are never nested below drawn marks."""
 _DRAWN = ("drawn", "letter")
 _POINTING = frozenset("☞→⇒⇨➡↳")
-"""Arrows say what follows from the item above, as notes do: nothing opens under them."""
+"""Arrows comment on the item above, as notes do: nothing is nested below them."""
 
 
 _SQUARES = frozenset(glyphs.SQUARES)
 
 
 def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
-    """The level of each piece: unmarked ones 0, notes one below what they explain.
+    """The level of each piece: 0 without a mark; notes are one level below what they explain.
 
-    `marked`: items without a mark go on with the marked one above; where the text itself is unmarked, they end it.
+    `marked` says that items without a mark continue the marked item above. In an unmarked text they end it.
     """
     stack: list[Bullet] = []
     explained = 0
@@ -41,7 +41,7 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
 
 
 def _close(stack: list[Bullet], piece: BodyPiece, *, marked: bool) -> None:
-    """Below a heading without a mark deeper marks begin anew; below a paragraph of an unmarked text all but numbers do."""
+    """Removes marks from the stack at an unmarked piece: a heading ends the deeper marks, a paragraph of an unmarked text all but numbers."""
     if piece.kind == "heading":
         while stack and _rung(stack[-1]) > 1:
             stack.pop()
@@ -51,7 +51,7 @@ def _close(stack: list[Bullet], piece: BodyPiece, *, marked: bool) -> None:
 
 
 def _explained(stack: Sequence[Bullet], piece: BodyPiece, *, marked: bool) -> int:
-    """The level that a note below an unmarked piece explains: a number alone heads chapters, no paragraph is its item."""
+    """The level that a note below an unmarked piece explains; a paragraph below a bare number, which heads a chapter, has level 0."""
     if piece.kind == "paragraph" and not marked and stack and stack[-1].sign.isdecimal():
         return 0
     return len(stack)
@@ -62,7 +62,7 @@ def _rung(bullet: Bullet) -> int:
 
 
 def _open(stack: list[Bullet], bullet: Bullet) -> None:
-    """Puts a mark on the stack: beside its like, else below what is above it on the ladder."""
+    """Puts a mark on the stack: in place of one of its kind, else below the marks that rank above it."""
     known = [_alike(other, bullet) for other in stack]
     if True in known:
         del stack[known.index(True) :]
@@ -84,7 +84,7 @@ def _outranks(bullet: Bullet, other: Bullet) -> bool:
 
 
 def _alike(one: Bullet, other: Bullet) -> bool:
-    """Whether two marks are of one kind: the same drawn sign or its look-alikes, any two numbers of one rung."""
+    """Whether two marks are of one kind: the same drawn sign or one that looks like it, or two numbers of the same style."""
     if one.group != other.group:
         return one.group in _DRAWN and other.group in _DRAWN and one.level == other.level == glyphs.BULLETS["○"]
     if one.group == "pointer":

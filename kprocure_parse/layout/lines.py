@@ -1,4 +1,4 @@
-"""Lines: the document flattened to what layout looks at, each with its mark, indent, cells and script."""
+"""Flattens a document to lines, on which the layout works, each with its mark, indent, cells and script."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class Script(NamedTuple):
-    """How many letters of each script a line holds."""
+    """How many letters of each script a line has."""
 
     hangul: int
     latin: int
@@ -32,12 +32,11 @@ class Script(NamedTuple):
 class Line:
     """One line of text or one row of a table.
 
-    `span` is trimmed; `indent` counts the white space before it; `gap` the line ends between it
-    and the line before (1 = directly below). `bullet` is what it opens with, `content`
-    what follows; `cells` has one span for running text, several for a row. `name` is what the source
-    calls it, in small letters; `table` the place of the outermost table it stands in among the blocks.
-    Of a row, or of a cell alone in its row since others reach into it from above, `columns` says where in the
-    grid of `width` columns each cell begins, and `row` which row of the grid it is.
+    `span` is trimmed; `indent` counts the white space before it, and `gap` the line ends between it and the line before
+    (1 = directly below). `bullet` is the mark at its start, `content` the rest; `cells` has one span for running text, several
+    for a row. `name` is the source's name for it, in small letters; `table` is the place, among the blocks, of the outermost
+    table around it. For a row, and for a cell that is alone in its row because cells above reach into it, `columns` says in
+    which of the `width` columns of the grid each cell begins, and `row` which row of the grid it is.
     """
 
     number: int
@@ -62,7 +61,7 @@ class Line:
 
     @property
     def words(self) -> str:
-        """The text behind the marker."""
+        """The text after the marker."""
         return self.text[self.content.start - self.span.start :]
 
     @property
@@ -72,7 +71,7 @@ class Line:
 
     @property
     def is_in_grid(self) -> bool:
-        """Whether it is a row, or what is left of one under cells that reach over several rows."""
+        """Whether it is a row, or the rest of one below cells that span several rows."""
         return self.is_row or self.width > 1
 
     @property
@@ -82,49 +81,49 @@ class Line:
 
     @property
     def level(self) -> int:
-        """The bullet's rung on the official ladder; 0 for notes and where there is none."""
+        """The bullet's level in the official order of marks; 0 for notes and without a bullet."""
         return 0 if self.bullet is None else self.bullet.level
 
     @property
     def is_note(self) -> bool:
-        """Whether it opens with `*` or `※`."""
+        """Whether it begins with `*` or `※`."""
         return self.bullet is not None and self.bullet.group == "note"
 
     @property
     def is_bracketed(self) -> bool:
-        """Whether it is one pair of brackets: the heading of a box, or the label of a picture that was stripped."""
+        """Whether it is wholly in brackets: the heading of a box, or the label of a picture that was removed."""
         return self.text.startswith(_OPENING_BRACKETS) and _BRACKETED.fullmatch(self.text) is not None
 
     @property
     def enclosure(self) -> Mark[Enclosure] | None:
-        """The mark of an attachment (붙임, 참고 1) that it opens with, or None."""
+        """The mark of an attachment (붙임, 참고 1) at its start, or None."""
         return self.marks.at(ENCLOSURES, self.span.start)
 
 
 _FRAMED = 400
-"""Characters from which a cell of several paragraphs is a box of text rather than an entry of a table."""
+"""A cell of several paragraphs and more characters than this is a box of text rather than an entry of a table."""
 _OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")
 _BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 _HANGUL_PAGES = bytes((0x11, 0x31, *range(0xAC, 0xD8)))
-"""The first bytes of Hangul, syllables and letters, in UTF-16."""
+"""The high bytes of Hangul syllables and letters in UTF-16."""
 _LETTER_PAGE, _LAST_PAGE = 0x31, 0xD7
-"""Those of them that begin other letters too."""
+"""The high bytes among them that other letters share."""
 _NO_HANGUL = deferred(r"[\u3100-\u3130\u318F-\u31FF\uD7A4-\uD7FF]")
-"""These other letters."""
+"""The other letters with these high bytes."""
 _LATIN_BYTES = bytes((*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100)))
 _FURTHER_PAGES = (0x01, 0x02)
 _FURTHER = deferred(r"[Ā-ɏ]")
-"""Latin letters that Latin-1 lacks."""
+"""Latin letters that are not in Latin-1."""
 _EAST_PAGES = bytes((0x2E, 0x2F, 0x30, *range(0x34, 0xA0), *range(0xD8, 0xE0), 0xF9, 0xFA))
-"""Where Han and kana stand, among other signs: in one line of a hundred, 。 and 「 aside."""
+"""The high bytes of Han and kana, and of other signs; without 。 and 「, one line in a hundred has any."""
 _HAN = deferred(r"\p{Han}")
 _KANA = deferred(r"[ぁ-ヿ]")
 
 
 def script_of(text: str) -> Script:
-    """Letters per script. Korean marks typed as single letters (ㅇ ㅁ) count as Hangul.
+    """Counts the letters of each script. Korean marks typed as single letters (ㅇ ㅁ) count as Hangul.
 
-    They are counted by their bytes: to ask a set for every letter, or a pattern in every line, takes several times as long.
+    The bytes are counted: looking up every letter in a set, or searching every line with a pattern, takes several times as long.
     """
     pages = text.encode("utf-16-le", "surrogatepass")[1::2]
     hangul, latin = _hangul(text, pages), _latin(text, pages)
@@ -158,7 +157,7 @@ def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
 
 
 class _LineCells(NamedTuple):
-    """The cells of a line, its name in the source, the outermost table it stands in, and where in its grid."""
+    """The cells of a line, its name in the source, the outermost table around it, and its place in the grid."""
 
     cells: tuple[Span, ...]
     name: str | None
@@ -169,7 +168,7 @@ class _LineCells(NamedTuple):
 
 
 def _with_marks(marks: Marks, rows: Iterable[_LineCells]) -> Iterator[_LineCells]:
-    """The rows; a mark alone on its line opens the line below it."""
+    """The rows, with a mark that is alone on its line joined to the line below it."""
     alone: _LineCells | None = None
     for row in rows:
         opened = row
@@ -186,12 +185,12 @@ def _with_marks(marks: Marks, rows: Iterable[_LineCells]) -> Iterator[_LineCells
 
 
 def _is_mark(text: str, cells: tuple[Span, ...]) -> bool:
-    """Whether a line holds nothing but a drawn mark; each of them is one letter."""
+    """Whether a line is only a drawn mark, which is always one letter."""
     return len(cells) == 1 and cells[0].end == cells[0].start + 1 and text[cells[0].start] in MARKS_ALONE
 
 
 def _opens(marks: Marks, mark: Span, words: Span) -> bool:
-    """Whether a mark alone on its line is that of the words below it; an announced attachment has its own."""
+    """Whether a mark alone on its line belongs to the words below it; an announced attachment has its own mark."""
     enclosure = marks.at(ENCLOSURES, words.start)
     return marks.at(BULLETS, mark.start) is not None and not (enclosure and enclosure.value.announces)
 
@@ -208,7 +207,7 @@ def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> 
 
 
 def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iterator[_LineCells]:
-    """A row of a table is one line; a cell that has the row for itself, or that holds blocks of prose, is a frame around lines."""
+    """A row of a table as one line; the lines in a cell one by one if it is alone in its row or a cell of the row has prose."""
     filled = [cell for cell in row if cell.span]
     if len(row) == 1 or any(_is_frame(cell) for cell in filled):
         for cell in filled:
@@ -220,7 +219,7 @@ def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iter
 
 
 def _is_left_over(cell: Cell, width: int) -> bool:
-    """Whether a cell alone in its row is narrower than the table: others reach over the row from above."""
+    """Whether a cell alone in its row is narrower than the table because cells above reach into the row."""
     return cell.column_span < width and not _is_frame(cell)
 
 
@@ -229,14 +228,14 @@ def _in_grid(line: _LineCells, cell: Cell, width: int) -> _LineCells:
 
 
 def _is_frame(cell: Cell) -> bool:
-    """Whether a cell beside others holds a text of its own: a nested table, or paragraphs too long for a table."""
+    """Whether a cell holds a text of its own: a nested table, or paragraphs too long for a table."""
     if any(isinstance(block, Table) for block in cell.blocks):
         return True
     return len(cell.blocks) > 1 and cell.span.end - cell.span.start > _FRAMED
 
 
 def _unrolled(marks: Marks, span: Span) -> list[Span]:
-    """One span, or several where a page lost its line ends and the bullets stand inside the line."""
+    """One span, or several if a page lost its line ends, so that bullets are inside the line."""
     breaks = marks.of(BREAKS, span)
     if not breaks:
         return [span]
@@ -271,13 +270,13 @@ def _line(marks: Marks, row: _LineCells, number: int, end: int) -> Line:
 
 
 def _hull(cells: Sequence[Span]) -> Span:
-    """From the first cell with words to the last."""
+    """The span from the first cell with words to the last."""
     filled = [cell for cell in cells if cell]
     return Span(filled[0].start, filled[-1].end)
 
 
 def _unpiped(text: str, span: Span) -> Span:
-    """Without the lone `|` that a conversion to Markdown leaves at the end of a line."""
+    """The span without the lone `|` that a conversion to Markdown leaves at the end of a line."""
     if text[span.end - 1] != "|":
         return span
     bare = text[span.slice].rstrip("| \t\u00a0")

@@ -1,4 +1,4 @@
-"""What is not the release wherever it stands: notices, links, page marks, menus, style sheets, lone end marks."""
+"""Lines that are never part of the release, wherever they are: notices, links, page marks, menus, style sheets, lone end marks."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from kprocure_parse.marks.style_sheets import STYLE_SHEETS
 from kprocure_parse.patterns import deferred
 
 NOTICE_LENGTH = 220
-"""Characters of the longest notice: reprint lines quote the release's title."""
+"""Longest notice (characters): lines about reprints quote the release's title."""
 
 _LINK = deferred(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
 _PAGE_MARK = deferred(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
 _PAGE_STARTS = frozenset("-–—[페")
-"""How a page mark begins that begins with no figure."""
+"""How page marks begin that do not begin with a figure."""
 _FURNITURE = frozenset((*glyphs.RESIDUE, *notices.FURNITURE, *attachments.END_MARKS))
 _SHELL_WORDS = "관련 보도자료 내용입니다"
 _SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
@@ -26,12 +26,12 @@ _POINTING = deferred(
 
 
 def is_link(line: Line) -> bool:
-    """A line that is nothing but a Markdown link."""
+    """Whether a line is only a Markdown link."""
     return line.text.startswith(("-", "[")) and _LINK.fullmatch(line.text) is not None
 
 
 def is_notice(line: Line) -> bool:
-    """Reprint line, open licence, link list, pointer to an attached file."""
+    """Whether a line is about reprints or the open licence, a link of a list, or a pointer to an attached file."""
     if len(line.text) > NOTICE_LENGTH:
         return False
     found = line.of(NOTICES)
@@ -45,23 +45,23 @@ def is_notice(line: Line) -> bool:
 
 
 def _leads(line: Line, start: int) -> bool:
-    """Whether a pointer is in the first sentence of its line: behind one it only ends a paragraph of the body."""
+    """Whether a pointer is in the first sentence of its line; after another sentence it only ends a paragraph of the body."""
     return "다. " not in line.text[: start - line.span.start]
 
 
 def shell_title(text: str) -> int | None:
-    """Where the headline ends in `<headline> 관련 보도자료 내용입니다.`, the body of 9 % of the archive; None elsewhere."""
+    """The end of the headline in `<headline> 관련 보도자료 내용입니다.`, the body of 9 % of the archive; None for other texts."""
     match = _SHELL.match(text) if _SHELL_WORDS in text else None
     return None if match is None else match.end("title")
 
 
 def is_style_sheet(line: Line) -> bool:
-    """Residue of a page editor, in no language."""
+    """Whether a line is a style sheet that a page editor left; it has no language."""
     return line.marks.at(STYLE_SHEETS, line.span.start) is not None
 
 
 def is_furniture(line: Line) -> bool:
-    """Page marks, menus, residue of a conversion, a lone end mark. A table's row of `-`, `2`, `-` is no page mark."""
+    """Whether a line is a page mark, a menu, residue of a conversion or a lone end mark. A table row of `-`, `2`, `-` is no page mark."""
     text = line.text.strip()
     return (
         text in _FURNITURE

@@ -1,4 +1,4 @@
-"""What stands between lines and items: the lines that make one item, with the mark they open with."""
+"""Pieces, the step between lines and items: the lines of one item, with the mark at their start."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.records import ItemKind
 
 _DATED = tuple(f"{digit}.)" for digit in range(10))
-"""A date in brackets ends no sentence."""
+"""How a date in brackets ends, which is not the end of a sentence."""
 TITLE = 45
-"""Characters of the longest title that a number of its own line heads."""
+"""Longest title below a number on its own line (characters)."""
 
 _SPACES = deferred(r"[^\S\n]{2,}+|[^\S\n ]")
-"""White space on one line that is not one space already."""
+"""White space inside a line, other than a single space."""
 _BOX_TITLE = deferred(r"[<\[【〈≪《〔][^\n\t]{2,90}[>\]】〉≫》〕]")
 _NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
 
 
 @frozen(kw_only=True, slots=False)
 class BodyPiece:
-    """The lines of one item of a body. `content` begins after the mark. Its words are kept once they were asked for."""
+    """The lines of one item of a body. `content` begins after the mark. Derived words are cached."""
 
     lines: tuple[Line, ...]
     bullet: Bullet | None
@@ -40,12 +40,12 @@ class BodyPiece:
 
     @property
     def first(self) -> Line:
-        """The line it opens with."""
+        """Its first line."""
         return self.lines[0]
 
     @property
     def raw(self) -> str:
-        """Its words after the mark as they stand in the text."""
+        """Its words after the mark, exactly as in the text."""
         return self.first.marks.text[self.content.start : self.content.end]
 
     @cached_property
@@ -55,18 +55,18 @@ class BodyPiece:
 
     @cached_property
     def words(self) -> str:
-        """Its words after the mark, with one space for however many the writer typed; line ends stay."""
+        """Its words after the mark, with single spaces; line ends stay."""
         return self.folded if self.folded == self.raw else _SPACES.sub(" ", self.raw)
 
     @cached_property
     def is_told(self) -> bool:
-        """Whether it ends as a sentence."""
+        """Whether it ends like a sentence."""
         words = self.words
         return is_told(words) or (is_stopped_en(words) and not words.endswith(_DATED))
 
 
 def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
-    """The pieces of a body, in order: tables first, then what goes on over a line's end."""
+    """The pieces of a body, in order. Tables are found first; the other lines are joined where an item continues after a line end."""
     made: list[BodyPiece] = []
     place = 0
     for start, end in (*tables_in(lines), (len(lines), len(lines))):
@@ -106,7 +106,7 @@ def _made(group: Sequence[Line]) -> BodyPiece:
 
 
 def _is_set_in_border(row: Line) -> bool:
-    """Whether a row is the title of a box: between brackets, in the middle of the first row, with the border on both sides."""
+    """Whether a row is the title of a box: in brackets, in the middle of the first row, with the border on both sides."""
     return row.row == 0 and not row.cells[0] and not row.cells[-1] and _BOX_TITLE.fullmatch(row.text) is not None
 
 
@@ -118,7 +118,7 @@ def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> Body
 
 
 def _is_footnote(line: Line) -> bool:
-    """`1)` explains the word above that carries it."""
+    """Whether a line is a footnote: `1)` explains a word above that has this sign after it."""
     if line.bullet is None or line.bullet.group != "third":
         return False
     sign, text = line.bullet.sign, line.marks.text
@@ -131,7 +131,7 @@ def _is_footnote(line: Line) -> bool:
 
 
 def _numbered(pieces: Sequence[BodyPiece]) -> Iterator[BodyPiece]:
-    """A number that stands alone above a title, or before one without a full stop, is its mark; they count 1, 2, 3."""
+    """Makes a number the mark of a title if it is alone above it, or before it without a full stop; the numbers must count 1, 2, 3."""
     expected, place = 1, 0
     while place < len(pieces):
         piece = pieces[place]

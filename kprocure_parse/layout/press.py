@@ -1,7 +1,7 @@
-"""A newspaper's copy cut into zones: masthead, headline, byline, date, captions, subheads, paragraphs, page furniture.
+"""Divides a newspaper's copy into zones: masthead, headline, byline, date, captions, subheads, paragraphs, page furniture.
 
-The order is not given: a caption may stand before the headline, as first paragraph, or at the end;
-subheads have no mark; the copy repeats captions and leaves residue of the page (`![]() |`, `??`).
+The order varies: a caption may come before the headline, as the first paragraph, or at the end. Subheads have no mark. The copy
+repeats captions and has residue of the page (`![]() |`, `??`).
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from kprocure_parse.marks.sentences import is_stopped_en
 from kprocure_parse.patterns import deferred
 
 MASTHEAD_LINES = 6
-"""Lines from the top in which a masthead stands."""
+"""A masthead is within this many lines of the top."""
 HEADLINE_WORDS = 24
-"""Words of the longest headline."""
+"""Longest headline (words)."""
 OUTER = 2
-"""Lines from which a text has an inside between its first and its last line."""
+"""A text with more lines than this has lines between its first and its last."""
 SUBHEAD_WORDS = 11
-"""Words of the longest subhead."""
+"""Longest subhead (words)."""
 
 _MASTHEAD = frozenset(name.casefold() for name in press.OUTLETS)
 _BY = deferred(r"(?:[-–—]\s*)?(?:By|BY)\s+(?:[A-Z][\w.'’-]*+\s?){1,5}(?:and\s+(?:[A-Z][\w.'’-]*+\s?){1,4})?")
@@ -52,7 +52,7 @@ _REPORTED = deferred(r"\b(?:said|says|told|added|announced|according to|will|wou
 
 
 def cut_press(document: Document, form: Form, marks: Marks) -> Sections:
-    """The layout of a newspaper copy; every line in one zone."""
+    """The layout of a newspaper copy; every line is in one zone."""
     work = _Copy(lines_of(document, marks), form)
     for step in STEPS:
         step(work)
@@ -79,12 +79,12 @@ class _Copy:
 
 
 def dated(text: str) -> regex.Match[str] | None:
-    """The date label at the start of a line, or a line that is a date; group `date` is the value."""
+    """Matches a date with its label at the start of a line, or a line that is a date; group `date` is the value."""
     return _DATED.match(text)
 
 
 def is_credited(text: str) -> bool:
-    """Whether a line carries a photo credit: `Courtesy of …`, or an organisation in brackets behind the sentence."""
+    """Whether a line has a photo credit: `Courtesy of …`, or an organisation in brackets after the sentence."""
     return _COURTESY.search(text) is not None or _CREDIT_BRACKET.search(text) is not None
 
 
@@ -108,7 +108,7 @@ def _byline(work: _Copy) -> None:
 
 
 def _is_byline(line: Line) -> bool:
-    """`By Hong Gil-dong`, with an address or without; without By only with one."""
+    """Whether a line is `By Hong Gil-dong`, with or without an e-mail address, or a name with one and without By."""
     mail = next(iter(line.of(MAILS)), None)
     if mail is None:
         return _BY.fullmatch(line.text) is not None
@@ -142,17 +142,17 @@ def _captions(work: _Copy) -> None:
 
 
 def _outer(lines: Sequence[Line]) -> list[Line]:
-    """The first and the last line: where a caption stands that has no credit."""
+    """The first and the last line, where captions without a credit are."""
     return [lines[0], lines[-1]] if len(lines) > OUTER else []
 
 
 def _is_scene(line: Line) -> bool:
-    """The present tense of what a picture shows: nobody speaks, nothing is reported."""
+    """Whether a line is in the present tense of what a picture shows, without speech and reported facts."""
     return _SCENE.match(line.text) is not None and not line.of(QUOTATION) and not _REPORTED.search(line.text)
 
 
 def _headline(work: _Copy) -> None:
-    """The short line without a full stop above the byline, or the first line above the first paragraph."""
+    """Gives the headline: the first short line without a full stop, above the byline and the first paragraph."""
     byline = next((number for number, (zone, _) in sorted(work.zones.items()) if zone == "byline"), None)
     above = [line for line in work.open() if byline is None or line.number < byline]
     for line in above:
@@ -165,7 +165,7 @@ def _headline(work: _Copy) -> None:
 
 
 def _repetitions(work: _Copy, title: Line) -> None:
-    """A page names its title in its head and again above the text."""
+    """Gives repetitions of the title: a page has it in its header and again above the text."""
     for line in work.open():
         if line.text.split() == title.text.split():
             work.give(line, "tag", "title.repeated")
@@ -202,4 +202,4 @@ STEPS: tuple[Callable[[_Copy], None], ...] = (
     _subheads,
     _body,
 )
-"""In this order: what a mark proves comes before what only length and place suggest."""
+"""The order matters: what a mark proves comes before what only length and place suggest."""

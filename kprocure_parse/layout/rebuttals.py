@@ -1,4 +1,4 @@
-"""The parts of a text that answers coverage: what papers wrote, below its heading, is nobody's title, and the reply is no title either."""
+"""The parts of a text that answers coverage: what papers wrote, and the reply. Neither has lines of the title."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from kprocure_parse.marks.rebuttals import REBUTTALS, Answer
 from kprocure_parse.marks.sentences import is_stopped
 
 DEEP = 40
-"""Lines from the top in which the first heading stands."""
+"""The first heading is within this many lines of the top."""
 
 
 def give_coverage(work: Work) -> None:
-    """Headings of coverage and of the reply are body, and so is what papers wrote; nothing from the first heading on is a title."""
+    """Gives the headings of coverage and of the reply, and what papers wrote, to the body; no line from the first heading on is a title."""
     heads = {line.number: kind for line in work.open() if (kind := heading_of(line)) is not None}
     if not heads or min(heads) >= DEEP:
         return
@@ -29,13 +29,13 @@ def give_coverage(work: Work) -> None:
 
 
 def heading_of(line: Line) -> Answer | None:
-    """Whether a line is a heading above coverage or above the reply."""
+    """Which heading a line is, of coverage or of the reply; None for other lines."""
     mark = line.marks.at(REBUTTALS, line.span.start)
     return None if mark is None or mark.value == "answer" or line.is_row else mark.value
 
 
 def _covered(below: Sequence[Line], heads: dict[int, Answer]) -> Sequence[Line]:
-    """The lines of a coverage block: up to the next heading; without one, up to the first paragraph without a mark that tells something."""
+    """The lines of a coverage block: up to the next heading or, without one, up to the first unmarked line that is a sentence."""
     end = next((place for place, line in enumerate(below) if line.number in heads), None)
     if end is not None:
         return below[:end]

@@ -1,4 +1,4 @@
-"""A Document cut into zones: the steps in their order, each filling what the ones before left open."""
+"""Divides a Document into zones, in steps: each gives zones to lines that the steps before it left open."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
 MIN_VERSION_LINES = 2
-"""English sentences that one stretch needs to be a version of the release rather than a citation in it."""
+"""Fewest English sentences of a stretch that is a version of the release rather than a citation in it."""
 
 SENTENCE = 25
-"""Characters from which a Korean sentence makes a version by itself."""
+"""A Korean sentence of more characters than this is a version by itself."""
 BOARD_LINES = 8
-"""Lines of the longest head of a board page: four labels, four values."""
+"""Longest head of a board page (lines): four labels, four values."""
 BOARD_VALUE = 60
-"""Characters of its longest value."""
+"""Longest value in such a head (characters)."""
 
 _BOARD_DATE = deferred(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
 
 
 def cut(document: Document, form: Form, marks: Marks) -> Sections:
-    """The layout of a release (or of a text that is none): every line in one zone, sections partitioning the text."""
+    """The layout of a release, or of a text that is none: every line is in one zone, and the sections partition the text."""
     work = Work(marks, lines_of(document, marks), form)
     if form.family == "none":
         return work.unknown()
@@ -60,7 +60,7 @@ def _header(work: Work) -> None:
 
 
 def _board(work: Work) -> None:
-    """The head of a board page: labels of the form with their values beside them, or alone in the line above."""
+    """Gives the head of a board page: labels of the form, each with its value next to it or in the line below."""
     labels = work.form.head
     taken: list[Line] = []
     for line in work.open()[:BOARD_LINES]:
@@ -79,7 +79,7 @@ def _board(work: Work) -> None:
 
 
 def _named(work: Work) -> None:
-    """Parts that the source itself names: elements of a feed, regions of a page."""
+    """Gives the parts that the source itself names: elements of a feed, regions of a page."""
     for line in work.open():
         zone = _NAMED.get(line.name or "")
         if zone is not None:
@@ -116,7 +116,7 @@ def _contacts(work: Work) -> None:
 
 
 def _versions(work: Work) -> None:
-    """Which languages have a version, and which version owns each line still open."""
+    """Decides which languages have a version, and which version each line belongs to."""
     found: list[Language] = []
     for language, lines in _stretches(work):
         if language is not None and language not in found and _is_version(language, lines):
@@ -156,7 +156,7 @@ def _is_version(language: Language, lines: Sequence[Line]) -> bool:
 
 
 def _preface(work: Work) -> None:
-    """Opening remarks before the release in one file: the release begins at the line tagged 보도자료."""
+    """Gives opening remarks that come before the release in the same file: the release begins at the line tagged 보도자료."""
     lines = work.open()
     if not lines or not (first := lines[0].of(TAGS)) or first[0].value.word.endswith("보도자료"):
         return
@@ -168,7 +168,7 @@ def _preface(work: Work) -> None:
 
 
 def _titles(work: Work) -> None:
-    """The title block of each version: below what the source names as its title, or what stands above the release row."""
+    """Gives the title block of each version. Its first lines may be known: the title that the source names, or lines above the release row."""
     for language in work.versions:
         lines = work.untold(language)
         named = [line for line in work.lines if work.titled(line, language)]
@@ -213,4 +213,4 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     _ends,
     _body,
 )
-"""In this order: what the words of the form prove comes before what only its place suggests."""
+"""The order matters: what the words of the form prove comes before what only the place of a line suggests."""
