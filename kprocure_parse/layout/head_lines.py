@@ -86,7 +86,8 @@ def _whole(line: Line) -> Iterator[HeadPiece]:
     text = line.marks.text
     label = next((mark for mark in line.of(FORM_LABELS) if mark.value.key == "release_time"), None)
     if label is not None and is_release_time(text[line.span.start : label.span.start]):
-        yield HeadPiece("label", label.span, "release_time", label.value.word)  # the label is next to a cell of two lines (interior)
+        # the label is next to a cell of two lines (interior)
+        yield HeadPiece("label", label.span, "release_time", label.value.word)
         yield HeadPiece("value", trimmed(text, Span(line.span.start, label.span.start)))
     elif _INSTRUCTION.search(line.text):
         yield HeadPiece("instruction", line.span)
