@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import get_args
 
 import regex
 
@@ -37,14 +38,7 @@ def confidence(rule: str, form: Form) -> float:
     return round(form.confidence, 2) if rule in ("kind.no_release", "kind.default") else 1.0
 
 
-_KINDS: dict[str, Kind] = {
-    "press_release": "press_release",
-    "reference": "reference",
-    "explanation": "explanation",
-    "notice_of_activity": "notice_of_activity",
-    "joint_press_release": "joint_press_release",
-    "other": "other",
-}
+_KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 
 
 def _none(_: Sections, form: Form) -> str | None:

@@ -7,7 +7,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import TitleParts, ZoneKind
-from kprocure_parse.lexicon import glyphs
+from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.marks.dates import DATES
 from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
@@ -22,7 +22,7 @@ _BEHIND = deferred(rf"\s[{_DASH}]\s?(?P<words>[^\s{_DASH}][^\n]{{5,200}}?)\s?[{_
 _CLOSING_DASH = deferred(rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{_DASH}]))[{_DASH}]$")
 _NOTE = deferred(r"(?<!\s)\s++(?P<words>※\s?[^※\n]{3,60})$")
 _WORD_END = deferred(r"[가-힣)’”\"]\s")
-_PLACE = deferred(r"(?:[\s,]++[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관))?")
+_PLACE = deferred(rf"(?:[\s,]++[가-힣A-Za-z\d ]{{0,24}}(?:{'|'.join(title_words.VENUES)}))?")
 """Where a dated event takes place, or nothing."""
 
 

@@ -10,3 +10,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
 )  # fmt: skip
+
+BEFORE_NAMES = (
+    "Administrator", "Commissioner", "Minister", "Director", "Director General", "Chairman", "Chairperson", "President", "Governor", "Mr.", "Ms.",
+)  # fmt: skip
+"""Offices and forms of address in front of a romanised name."""

@@ -71,3 +71,9 @@ NO_PARTICLES: tuple[str, ...] = (
     "노을",
 )
 """Words that end like such a particle."""
+
+VENUES: tuple[str, ...] = ("청사", "센터", "호텔", "회의실", "회관", "층", "홀", "관")
+"""Ends of the names of places where something is held, beside a day: 정부서울청사, 누리홀."""
+
+SEATS: tuple[str, ...] = ("국회", "서울", "세종", "대전", "부산")
+"""Places that stand alone in a dateline: 2026. 3. 10. 세종."""

@@ -9,7 +9,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
-from kprocure_parse.lexicon import english, labels
+from kprocure_parse.lexicon import english, labels, title_words
 from kprocure_parse.marks.clocks import find_clocks
 from kprocure_parse.marks.dates import find_dates
 from kprocure_parse.marks.form_labels import banner_kind, bare
@@ -35,7 +35,7 @@ _DATE_FIRST = deferred(rf"\n[ \t\u00a0\u3000(–―-]{{0,8}}[0-9A-Z{lexicon.APOS
 _LONGEST = 130
 """Characters of the longest dateline."""
 _PLACE = deferred(
-    r"[\s,.]*+(?:(?<=[\s,])[가-힣A-Za-z\d ]{0,24}(?:청사|센터|호텔|회의실|회관|층|홀|관|국회|서울|세종|대전|부산))?\s*+[-–―)]{0,2}\s*+"
+    rf"[\s,.]*+(?:(?<=[\s,])[가-힣A-Za-z\d ]{{0,24}}(?:{'|'.join((*title_words.VENUES, *title_words.SEATS))}))?\s*+[-–―)]{{0,2}}\s*+"
 )
 _ANY_PLACE = deferred(r"[^.!?]{0,60}")
 _ISO = deferred(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)")

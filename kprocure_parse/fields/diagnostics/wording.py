@@ -9,6 +9,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.fields.diagnostics.facts import Facts, Remark
+from kprocure_parse.lexicon.english import BEFORE_NAMES
 from kprocure_parse.marks.quotation import QUOTATION
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Item
@@ -32,21 +33,8 @@ _DIGITS = "2013456789"
 _NAME = deferred(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,90}[’'」｣”\"]")
 _LOST = deferred(r"(?<=[가-힣])\?(?=[가-힣])|�")
 _ENTITY = deferred(r"&(?:[A-Za-z]{1,8}|#\d{1,6});")
-_OFFICES = (
-    "Administrator",
-    "Commissioner",
-    "Minister",
-    "Director",
-    "Director General",
-    "Chairman",
-    "Chairperson",
-    "President",
-    "Governor",
-    "Mr.",
-    "Ms.",
-)
 _ENGLISH_NAME = deferred(
-    rf"(?:{'|'.join(map(regex.escape, _OFFICES))})\s+"
+    rf"(?:{'|'.join(map(regex.escape, BEFORE_NAMES))})\s+"
     r"(?P<name>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})"
 )
 
@@ -85,7 +73,7 @@ def _same_facts(first: str, second: str) -> bool:
 
 def spellings(facts: Facts) -> Iterator[Remark]:
     """One person's name romanised in two ways."""
-    if not any(map(facts.sections.text.__contains__, _OFFICES)):
+    if not any(map(facts.sections.text.__contains__, BEFORE_NAMES)):
         return
     names: dict[str, Span] = {}
     for name, span in sorted(_names(facts), key=lambda each: each[1]):
@@ -99,7 +87,7 @@ def _names(facts: Facts) -> Iterator[tuple[str, Span]]:
     text = facts.sections.text
     places = [*(caption.span for caption in facts.captions), *(item.span for item in facts.paragraphs)]
     for place in places:
-        if not any(map(text[place.slice].__contains__, _OFFICES)):
+        if not any(map(text[place.slice].__contains__, BEFORE_NAMES)):
             continue
         for match in _ENGLISH_NAME.finditer(text, *place):
             name = Span(*match.span("name"))
