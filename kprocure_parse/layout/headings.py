@@ -33,7 +33,7 @@ _BOXED = deferred(
 _OPENING = frozenset("《〔≪◀【[<〈(")
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
 _STATED = deferred(r"→|\d\s?명\)$")
-"""A change or a head count: an item that ends or goes on with one states a fact and is no heading, whatever is below it."""
+"""A change or a head count: an item with one states a fact and is no heading, whatever is below it."""
 _FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")

@@ -1,7 +1,7 @@
-"""What is looked at in the first lines of a version, each fact by a name: how a line begins, ends and is marked, and how it stands to its neighbours.
+"""The facts about the first lines of a version, each with a name: how a line begins and ends, its mark, how it compares with its neighbours.
 
-The names stand in titles.weights.tsv, with what each of them speaks for. A fact is a sign, a length, letters or a common word,
-never the words of one release.
+titles.weights.tsv lists the names with their weights. A fact is a sign, a length, letters or a common word, never the words of
+one release.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 
 LENGTHS = (6, 10, 14, 18, 22, 27, 32, 38, 45, 55, 70, 90, 130, 180)
-"""Characters up to which a line counts as equally long."""
+"""Steps of length (characters): lines between the same two steps count as equally long."""
 LONG = 45
 MANY = 6
 JOINED = (20, 30, 40, 50, 60, 75, 100)
-"""The same for two lines together."""
+"""Steps of length of two lines together."""
 
 _STOPS = ".?!…,:;)]'~-"
 _SAID = deferred(r"(?:밝혔|말했|전했|했|하였|였|한|된|됐|되었|였)다\.?$|[니]다\.?$")
 _INNER_STOP = deferred(r"[다요까]\.\s")
 _STOPS_INSIDE = ("다.", "요.", "까.")
 _SAID_WITHIN = 3
-"""Letters at the end of a line among which its verb ends, a full stop and a line end counted."""
+"""A verb at the end of a line has its 다 among this many last characters, including a full stop and a line end."""
 _DAY = deferred(r"\d{1,2}(?:\.|월)\s?\d{1,2}(?:\.|일)|\d일")
 _SAME = str.maketrans({
     **dict.fromkeys('‘’`´＇“”„‟〝〞＂"', "'"), **dict.fromkeys("ㆍ‧・•∙⋅․", "·"), **dict.fromkeys("0123456789", "0"),
@@ -38,9 +38,9 @@ _SAME = str.maketrans({
     **dict.fromkeys("「｢『", "「"), **dict.fromkeys("」｣』", "」"), "⋯": "…", "，": ",", "．": ".", "：": ":", "？": "?", "！": "!",
     **dict.fromkeys("–—―−‐‑ㅡ", "-"), "～": "~", "∼": "~", "〜": "~",
 })  # fmt: skip
-"""Letters that mean the same here → one of them."""
+"""Characters that mean the same here → one of them."""
 _SIGNS = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
-"""Any of these letters; `re` finds single letters sooner than `regex`, and `translate` looks up every syllable."""
+"""Any of these characters; `re` finds single characters faster than `regex`, and `translate` looks up every syllable."""
 _DASHES = frozenset(glyphs.DASHES)
 _CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
 _TOPICS = frozenset("은는이가와과도")
@@ -55,30 +55,30 @@ _MARKS = {
 
 
 class TitleLook(NamedTuple):
-    """One line as the facts see it."""
+    """The properties of a line from which its facts are made."""
 
     folded: str
     core: str
-    """Without the marks at its end."""
+    """The line without the marks at its end."""
     mark: str
     stop: str
     first: str
     last: str
     long: int
     lead: str
-    """'' or how a body with its head in brackets goes on."""
+    """How a body with its head in brackets goes on, or ''."""
     prose: str
-    """'', or what makes the line running prose: stop (a sentence ends inside), speech, said (its verb)."""
+    """What shows that the line is prose, or '': stop (a sentence ends inside), speech, said (its verb)."""
     dash: bool
-    """Whether a dash stands at its end."""
+    """Whether it ends with a dash."""
     open: str
     """A bracket or quotation mark that is not closed in the line."""
     bracket: str
-    """A bracket or quotation mark that it begins with, and whether it closes at the end."""
+    """A bracket or quotation mark at its start, and whether it closes at its end."""
 
 
 def looked(line: Line) -> TitleLook:
-    """What the facts need of a line."""
+    """Reads the properties of a line."""
     folded = _SIGNS.sub(_same, _untagged(line)).strip("* \u00a0")
     mark = _MARKS.get(line.marker[0], "·") if line.marker else ""
     if mark == "-" and folded.endswith("-"):
@@ -109,7 +109,7 @@ def _same(match: re.Match[str]) -> str:
 
 
 def _untagged(line: Line) -> str:
-    """The words of a line without its mark and the tags of the form that open it."""
+    """The words of a line without its mark and the tags of the form at its start."""
     tags = line.of(TAGS) if line.text[0] in _BRACKETS else ()
     return line.text[tags[-1].span.end - line.span.start :].lstrip() or line.words if tags else line.words
 
@@ -141,7 +141,7 @@ def _bucket(length: int, steps: Sequence[int]) -> int:
 def facts_of(
     lines: Sequence[Line], looks: Sequence[TitleLook], habit: str = "wrapped", *, count: int | None = None
 ) -> list[list[str]]:
-    """The facts of each line, those of its neighbours among them; of the first `count` lines, where that is named."""
+    """The facts of each line, including those about its neighbours; only of the first `count` lines if that is given."""
     gaps = _gaps(lines)
     plain = _plain(looks)
     starts = [_starts(look) for look in looks[: None if count is None else count + 1]]
@@ -169,14 +169,14 @@ def facts_of(
 
 
 def _gaps(lines: Sequence[Line]) -> list[str]:
-    """How each line stands below the one above it; even where all stand alike."""
+    """The gap above each line: blank or close, or even if all gaps are alike."""
     blank = [line.gap > 1 for line in lines]
     spaced = True in blank[1:] and False in blank[1:]
     return [("blank" if each else "close") if spaced else "even" for each in blank]
 
 
 def _plain(looks: Sequence[TitleLook]) -> int:
-    """How many first lines have no mark and are no lead."""
+    """How many lines at the start have no mark and are no lead."""
     return next((place for place, look in enumerate(looks) if look.mark or reads_as_prose(look)), len(looks))
 
 
@@ -186,7 +186,7 @@ def reads_as_prose(look: TitleLook) -> bool:
 
 
 def _opens(look: TitleLook) -> str:
-    """What a line below the plain ones begins with."""
+    """What ends the plain lines: the mark of the next line, or a lead."""
     return look.mark or "lead"
 
 
@@ -262,7 +262,7 @@ def _starts(look: TitleLook) -> frozenset[str]:
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> int:
-    """How many words of one line, by their first two letters, stand in the other too."""
+    """How many words two lines share, judged by the first two letters; at most 3."""
     return min(3, len(one & other))
 
 

@@ -1,4 +1,4 @@
-"""The stretches of one line of the title block: Markdown's ##, a tag of the form, the words, what stands after them."""
+"""The parts of one line of the title block: Markdown's ##, a tag of the form, the words, what comes after them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 
 SHORTEST_TITLE = 6
-"""Characters that a title has before a subtitle, a note or a date can follow it on its line."""
+"""Fewest characters of a title that a subtitle, a note or a date may follow on the same line."""
 
 _DASH = regex.escape(glyphs.DASHES)
 _MARKDOWN = deferred(r"#{1,6}\s++")
@@ -27,7 +27,7 @@ _PLACE = deferred(rf"(?:[\s,]++[가-힣A-Za-z\d ]{{0,24}}(?:{'|'.join(title_word
 
 
 def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
-    """The stretches of a line; of a subtitle the words alone, without the dashes around them (`- … -`, `- …`, `… -`)."""
+    """Divides a line into its parts; the words of a subtitle are without the dashes around them (`- … -`, `- …`, `… -`)."""
     start = line.span.start if _is_counted(line) else line.content.start
     markdown = _MARKDOWN.match(text, start, line.span.end)
     start = markdown.end() if markdown else start
@@ -41,7 +41,7 @@ def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
 
 
 def _is_counted(line: Line) -> bool:
-    """Whether its mark is a number, which counts the parts of a subtitle: ①, (1)."""
+    """Whether the mark is a number that counts the parts of a subtitle: ①, (1)."""
     return line.marker is not None and (line.marker in glyphs.CIRCLED or line.marker[0] == "(")
 
 
@@ -50,7 +50,7 @@ def _is_dashed(line: Line) -> bool:
 
 
 def _parted(line: Line, parts: TitleParts) -> TitleParts:
-    """A title, and what stands after it: a subtitle between dashes, a note on the copy, a date and a place."""
+    """Divides a title from what comes after it: a subtitle between dashes, a note on the copy, or a date and a place."""
     text = line.marks.text
     written = text[parts.words.slice]
     dashed = _BEHIND.search(text, *parts.words) if any(map(written.__contains__, glyphs.DASHES)) else None
@@ -69,7 +69,7 @@ def _noted(text: str, words: Span) -> Span | None:
 
 
 def _dated(line: Line, words: Span) -> Span | None:
-    """A full date, and a place or none, after the words of a title."""
+    """A full date after the words of a title, with or without a place."""
     text = line.marks.text
     for mark in line.marks.of(DATES, words):
         start = mark.span.start

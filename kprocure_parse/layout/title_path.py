@@ -1,8 +1,8 @@
-"""Which of a version's first lines are label, title, subtitle or body: the best path over weights that were learned.
+"""Decides which of a version's first lines are label, title, subtitle or body: the best path by learned weights.
 
-tools/make_titles.py learns them from texts beside which korea.kr keeps the title; titles.weights.tsv holds them, a row for each
-fact and a column for each role: how much the fact speaks for it, in natural log-odds. What words prove comes first: it
-bounds the roles that a line may have.
+tools/make_titles.py learns the weights from texts whose title korea.kr keeps separately. titles.weights.tsv has a row for each fact
+and a column for each role: how much the fact speaks for the role, in natural log-odds. What words prove comes first: it limits
+the roles that a line may have.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ Role = Literal["label", "title", "goes_on", "subtitle", "body"]
 ROLES: tuple[Role, ...] = get_args(Role)
 LABEL, TITLE, GOES_ON, SUBTITLE, BODY = range(5)
 ANY = frozenset(range(5))
-"""Nothing is known of a line."""
+"""The roles of a line about which nothing is known."""
 
 FOLLOW = ((LABEL, TITLE), (GOES_ON, SUBTITLE, BODY), (GOES_ON, SUBTITLE, BODY), (SUBTITLE, BODY), (BODY,))
-"""What the line below one of each role may be: the title follows labels, goes on, and nothing follows the body but body."""
+"""For each role, the roles that the line below may have: a title comes first or after labels, and after body comes only body."""
 FIRST = frozenset({LABEL, TITLE, SUBTITLE, BODY})
 _NOTHING = (0.0,) * len(ROLES)
 
@@ -29,14 +29,14 @@ Allowed = Sequence[frozenset[int]]
 
 
 class Path(NamedTuple):
-    """The role of each line, and how sure it is of it (0 to 1): of a line of the title that it begins and ends where it does."""
+    """The role of each line, and the probability that it is right (0 to 1); for lines of the title, that the title has exactly these lines."""
 
     roles: tuple[int, ...]
     sure: tuple[float, ...]
 
 
 class Weights(NamedTuple):
-    """The table: what each fact speaks for, by role; `after` what the role of the line above does."""
+    """The table: the weights of each fact, by role; `after` has the weights of the role of the line above."""
 
     facts: dict[str, tuple[float, ...]]
     after: tuple[tuple[float, ...], ...]
@@ -45,7 +45,7 @@ class Weights(NamedTuple):
 
 @cache
 def weights() -> Weights:
-    """The table, read once, when the first title is looked for."""
+    """The table, read once, when the first title is needed."""
     packed = resources.files("kprocure_parse.layout").joinpath("titles.weights.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in packed.split("\n") if line and not line.startswith("#"))
     facts = {name: tuple(float(value or 0) for value in values) for name, *values in rows}
@@ -54,7 +54,7 @@ def weights() -> Weights:
 
 
 def scores_of(facts: Sequence[Sequence[str]]) -> list[list[float]]:
-    """For each line what its facts speak for, by role."""
+    """For each line the sum of the weights of its facts, by role."""
     table = weights().facts
     return [
         [sum(column) for column in zip(_NOTHING, *filter(None, map(table.get, line)), strict=True)] for line in facts
@@ -62,7 +62,7 @@ def scores_of(facts: Sequence[Sequence[str]]) -> list[list[float]]:
 
 
 def best_path(scores: Scores, allowed: Allowed) -> Path:
-    """The most likely roles of the lines among those allowed for each; all body where no path leads through."""
+    """The most likely roles of the lines among those allowed for each; all body if no path is allowed."""
     roles = _best(scores, allowed)
     if roles is None:
         return Path((BODY,) * len(scores), (0.0,) * len(scores))
@@ -79,7 +79,7 @@ def best_path(scores: Scores, allowed: Allowed) -> Path:
 
 
 def _alike(role: int, may: frozenset[int]) -> frozenset[int]:
-    """The roles of a line that leave the title as it is."""
+    """The roles that a line may have without changing the title."""
     return frozenset({role}) if role < SUBTITLE else may & {SUBTITLE, BODY}
 
 
@@ -92,7 +92,7 @@ def _share(part: float, total: float) -> float:
 
 
 def _best(scores: Scores, allowed: Allowed) -> tuple[int, ...] | None:
-    """The path of the highest score, or None."""
+    """The path with the highest score, or None."""
     after, first = weights().after, weights().first
     paths: dict[int, tuple[float, tuple[int, ...]]] = {
         role: (first[role] + scores[0][role], (role,)) for role in allowed[0] & FIRST
@@ -130,13 +130,13 @@ def _summed(odds: Sequence[float]) -> float:
 
 
 def strongest(facts: Sequence[str], role: int, count: int = 5) -> tuple[tuple[str, float], ...]:
-    """The facts of a line that speak loudest for its role against what else it might be, with how much they do."""
+    """The facts of a line with the largest weights for or against its role, compared with the other roles, and these weights."""
     table = weights().facts
     told = [(fact, _against(table[fact], role)) for fact in facts if fact in table]
     return tuple(sorted(told, key=lambda each: -abs(each[1]))[:count])
 
 
 def _against(values: Sequence[float], role: int) -> float:
-    """A weight for a role against the mean of the others."""
+    """The weight for a role minus the mean of the others."""
     others = [value for number, value in enumerate(values) if number != role]
     return round(values[role] - sum(others) / len(others), 2)

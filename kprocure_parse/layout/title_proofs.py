@@ -1,6 +1,6 @@
-"""What words prove of a first line: a tag of the form, a policy task, a dateline, a lead, a heading, a salutation; which roles are left.
+"""What the words of a first line prove (a tag of the form, a policy task, a dateline, a lead, a heading, a salutation) and which roles remain.
 
-What is left is weighed (title_path).
+title_path weighs the remaining roles.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
 LEAD_LENGTH = 45
-"""From here a body with its head in brackets and 이, 가 is the subject of a lead; with 은, 는 it always is."""
+"""In a line longer than this (characters), a body with its head in brackets and 이, 가 is the subject of a lead; with 은, 는 it always is."""
 TOLD_LENGTH = 70
-"""From here an unmarked line below the first that tells something is no subtitle."""
+"""An unmarked sentence below the first line that is longer than this is no subtitle (characters)."""
 STOPPED_LENGTH = 58
-"""The same of a line with a full stop, whatever its mark."""
+"""The same for a line with a full stop, whatever its mark (characters)."""
 ISSUER = 30
-"""Characters at the start of a lead among which it names who announces."""
+"""A lead names who announces within this many characters of its start."""
 COVERAGE_WITHIN = 4
-"""Lines from the top among which coverage is announced below a title."""
+"""Below a title, the heading of coverage or of the reply comes before this line."""
 BOXED = 27
-"""Characters of the longest heading in brackets above items."""
+"""Longest heading in brackets above items (characters)."""
 HALF = 10
-"""Characters up to which a line is never a whole headline."""
+"""A line of at most this many characters is never a whole headline."""
 LONGEST = 200
-"""Characters of the longest title or subtitle of one line."""
+"""Longest line of a title or subtitle (characters)."""
 
 CLOSED_WITHIN = 3
-"""Lines below the one that opens a dash among which one may close it."""
+"""A dash that opens a subtitle is closed within this many lines."""
 ITEMS = ("□", "○", "◇", "·", "①", "(1)", "1.", "가.", "Ⅰ")
-"""Marks of a body, which stand before subtitles too."""
+"""Marks of items of a body; subtitles may have them, too."""
 TRIANGLES = frozenset("▴▲▸▶▷‣")
-"""Marks of subtitles in the title box (FSC, climate)."""
+"""Marks of subtitles in a title box (FSC, climate)."""
 
 Aside = Literal["tag", "dateline"]
 
@@ -59,18 +59,18 @@ _YEAR = deferred(r"0000\s?년|'00년")
 
 
 def is_tag(line: Line) -> bool:
-    """Whether a line is a tag of the form and nothing else."""
+    """Whether a line is only tags of the form."""
     tags = line.of(TAGS)
     return bool(tags) and tags[-1].span.end >= line.span.end
 
 
 def leading_tags(lines: Sequence[Line]) -> int:
-    """How many first lines are nothing but a tag of the form."""
+    """How many lines at the start are only tags of the form."""
     return next((count for count, line in enumerate(lines) if not is_tag(line)), len(lines))
 
 
 def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | None:
-    """What a line beside the title is by its words: a policy task, the title again, a dateline, a note on the copy."""
+    """What a line next to the title is by its words: a policy task, the title again, a dateline, a note on the copy; None for others."""
     if line.text.startswith(_POLICY_FRAMES) and _POLICY.match(line.text):
         return "tag", "title.policy"
     if line is not first and line.script == first.script and bare(line.text) == bare(first.text):
@@ -85,25 +85,25 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
 
 
 def is_dateline(line: Line, language: Language) -> bool:
-    """Whether a line says when (and where), and nothing else."""
+    """Whether a line says only when (and where)."""
     mark = line.marks.at(DATELINES, line.span.start)
     return mark is not None and mark.span.end >= line.span.end and language in ("en", mark.value)
 
 
 def _is_bare(text: str) -> bool:
-    """Whether a line is a mark or a number alone; a dash alone closes a subtitle."""
+    """Whether a line is only a mark or a number. A lone dash does not count, since it closes a subtitle."""
     return not any(map(str.isalpha, text.strip(NUMBER))) and bool(text.strip(glyphs.DASHES))
 
 
 class TitlePlace(NamedTuple):
-    """One of the first lines among the others, what is seen of it and of the lines around it, and the habit of the form."""
+    """One of the first lines, with its properties, those of the lines around it, and the habit of the form."""
 
     lines: Sequence[Line]
     looks: Sequence[TitleLook]
     place: int
     habit: Titles
     answers: int | None
-    """The line with the first heading of what papers wrote or of the reply, if there is one."""
+    """The line with the first heading of coverage or of the reply, if there is one."""
     line: Line
     look: TitleLook
     above: TitleLook | None
@@ -113,21 +113,21 @@ class TitlePlace(NamedTuple):
 def title_place(
     lines: Sequence[Line], looks: Sequence[TitleLook], place: int, habit: Titles, answers: int | None
 ) -> TitlePlace:
-    """One of the first lines as the rules look at it."""
+    """One of the first lines as the rules need it."""
     above = looks[place - 1] if place else None
     below = looks[place + 1] if place + 1 < len(looks) else None
     return TitlePlace(lines, looks, place, habit, answers, lines[place], looks[place], above, below)
 
 
 def roles_left(at: TitlePlace) -> frozenset[int]:
-    """The roles that a line may have, as far as words prove: the first rule that speaks."""
+    """The roles that a line may have by its words: the answer of the first rule that has one."""
     return next(left for rule in RULES if (left := rule(at)) is not None)
 
 
 def _dashed_headline(at: TitlePlace) -> frozenset[int] | None:
-    """A headline between dashes: the coast guard (2023) writes so; what is dashed is a subtitle else.
+    """A headline between dashes, as the coast guard (2023) writes it; elsewhere dashed lines are subtitles.
 
-    Of 36 such texts whose dashed lines name who announces, 25 have korea.kr's title there; of other agencies 5 of 284.
+    In 25 of its 36 texts whose dashed lines name who announces, they are korea.kr's title; for other agencies in 5 of 284.
     """
     if at.place or at.look.mark != "--":
         return None
@@ -139,7 +139,7 @@ def _dashed_headline(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _goes_on(at: TitlePlace) -> frozenset[int] | None:
-    """A bare name in brackets, or an open clause, is half a headline; a dash opened above and closed here holds one subtitle."""
+    """A line below a bare name in brackets or an open clause continues the headline; one inside a pair of dashes continues a subtitle."""
     if closes_dash(at.looks, at.place):
         return _SUBTITLED
     if at.above is None or at.look.lead or reads_as_prose(at.look):
@@ -155,7 +155,7 @@ def _goes_on(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _answer(at: TitlePlace) -> frozenset[int] | None:
-    """The first line of a text that answers coverage is its title, however long, where few lines stand above the first heading."""
+    """The first line of a text that answers coverage is its title, however long, if few lines come before the first heading."""
     if at.answers is None or at.place:
         return None
     above = sum(line.number < at.answers for line in at.lines)
@@ -164,7 +164,7 @@ def _answer(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _body(at: TitlePlace) -> frozenset[int] | None:
-    """A row, a salutation, a lead, a heading, a caption, items of a list."""
+    """A row, a salutation, a lead, a heading, a caption or items of a list are body."""
     line, look = at.line, at.look
     plain = line.is_row or len(line.words) > LONGEST or line.text.startswith(title_words.SALUTATIONS)
     if plain or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
@@ -176,7 +176,7 @@ def _body(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _opens_body(at: TitlePlace) -> frozenset[int] | None:
-    """A first line in brackets above items is their heading; a sentence above the lead, or with nothing below it, is body."""
+    """A first line in brackets above items is their heading and so body; a sentence above the lead, or with nothing below it, is body, too."""
     look, below = at.look, at.below
     if at.place:
         return None
@@ -189,7 +189,7 @@ def _opens_body(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _tagged(at: TitlePlace) -> frozenset[int] | None:
-    """A first line that a tag of the form opens, or what it answers ends, is the title."""
+    """A first line that begins with a tag of the form, or ends with the coverage that it answers, is the title."""
     if at.place:
         return None
     tagged = at.line.text[0] in FRAME and not at.look.lead and at.line.of(TAGS)
@@ -197,7 +197,7 @@ def _tagged(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _question(at: TitlePlace) -> frozenset[int] | None:
-    """A short question in first place is a headline."""
+    """A short question in the first line is a headline."""
     return _TITLED if at.place == 0 and at.look.stop == "?" and at.look.long <= LEAD_LENGTH else None
 
 
@@ -207,13 +207,16 @@ def _quoted(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _office(at: TitlePlace) -> frozenset[int] | None:
-    """PPS names itself in its headlines (조달청장, …): of 1,575 none opens with the bare office, a subtitle may."""
+    """A first line of PPS that begins with a bare office is no headline: PPS names itself in headlines (조달청장, …).
+
+    None of 1,575 headlines begins with the bare office; a subtitle may.
+    """
     bare = at.place == 0 and at.habit == "one_line" and at.look.first in title_words.OFFICES
     return _BELOW if bare else None
 
 
 def _series(at: TitlePlace) -> frozenset[int] | None:
-    """A first line in brackets or quotation marks that names a series, a plain line below it: that one is the headline."""
+    """A first line in brackets or quotation marks that names a series is a label if a plain line, the headline, is below it."""
     look, below = at.look, at.below
     if at.place or look.bracket not in ("[whole", "'whole") or below is None or below.mark or below.lead or below.prose:
         return None
@@ -222,9 +225,9 @@ def _series(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _above_dashes(at: TitlePlace) -> frozenset[int] | None:
-    """A plain line between a title and subtitles with dashes goes on with the title, where the form wraps its headlines.
+    """A plain line between a title and subtitles with dashes continues the title if the form wraps its headlines.
 
-    So in 248 of 263 texts of ministries with a second plain line above a dash; PPS writes its first subtitle plainly there.
+    This holds in 248 of 263 texts of ministries with a second plain line above a dash. In PPS texts this line is the first subtitle.
     """
     look, below = at.look, at.below
     if at.habit == "one_line" or at.above is None or below is None or below.mark not in ("-", "--"):
@@ -236,14 +239,14 @@ def _above_dashes(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _marked(at: TitlePlace) -> frozenset[int] | None:
-    """A dashed line is a subtitle or an item; with another mark none goes on with the line above it."""
+    """A dashed line is a subtitle or an item; a line with another mark is no label and does not continue the line above it."""
     if at.look.mark in ("-", "--"):
         return _BELOW
     return ANY - {LABEL, GOES_ON} if at.look.mark else None
 
 
 def _plain(at: TitlePlace) -> frozenset[int]:
-    """Without a mark: no subtitle above its title, no label without a sign of one, no title that goes on from a closed clause."""
+    """A line without a mark is no subtitle above the title, no label without a sign of one, and does not continue a closed clause."""
     left = ANY if at.place else ANY - {SUBTITLE}
     if not (at.look.bracket.endswith("whole") or any(map(at.look.folded.__contains__, title_words.SERIES))):
         left -= _LABEL
@@ -251,7 +254,10 @@ def _plain(at: TitlePlace) -> frozenset[int]:
 
 
 def _is_closed(at: TitlePlace) -> bool:
-    """Whether the line above ends its clause: by a verb (… 문 열어); in PPS, which keeps a headline on one line, unless it is left open."""
+    """Whether the line above is a closed clause: it ends with a verb (… 문 열어).
+
+    In PPS texts, which keep a headline on one line, every line above is closed unless it is left open or very short.
+    """
     if at.above is None:
         return False
     if at.habit == "one_line":
@@ -274,11 +280,11 @@ RULES: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _marked,
     _plain,
 )
-"""First answer wins."""
+"""The first answer wins."""
 
 
 def closes_dash(looks: Sequence[TitleLook], place: int) -> bool:
-    """Whether a line goes on with a subtitle whose dash is opened above and closed here or below: `- A,`, `B -`."""
+    """Whether a line continues a subtitle with a dash that opens above it and closes in it or below it: `- A,`, `B -`."""
     for above in range(place - 1, max(-1, place - 1 - CLOSED_WITHIN), -1):
         if looks[above].mark == "-":
             ends = looks[place : above + 1 + CLOSED_WITHIN]
@@ -301,7 +307,7 @@ def _is_lead(at: TitlePlace) -> bool:
 
 
 def _is_wrapped(at: TitlePlace) -> bool:
-    """Whether a line below the first is left open and goes on directly below it as prose: a paragraph broken into lines."""
+    """Whether a line below the first is left open and the next line continues it as prose: a paragraph broken into lines."""
     if at.place == 0 or at.below is None or at.below.mark or at.look.mark in ("-", "--"):
         return False
     if not (at.below.stop.startswith(".") or reads_as_prose(at.below)):
@@ -311,12 +317,12 @@ def _is_wrapped(at: TitlePlace) -> bool:
 
 
 def _ends_open(look: TitleLook) -> bool:
-    """Whether a particle ends a line: 달러로, 장비를; 도로 is a word."""
+    """Whether a line ends with a particle: 달러로, 장비를. 도로 is a whole word."""
     return look.core.endswith(title_words.PARTICLES) and not look.core.endswith(title_words.NO_PARTICLES)
 
 
 def _leads_below(at: TitlePlace) -> bool:
-    """Whether the next line without a mark is prose: marked lines above it are subtitles (councils, climate), others a list."""
+    """Whether the next line without a mark is prose: then marked lines above it are subtitles (councils, climate), else a list."""
     below = next((look for look in at.looks[at.place + 1 :] if not look.mark), None)
     return below is not None and bool(below.lead or below.prose or below.long > LEAD_LENGTH)
 

@@ -1,4 +1,4 @@
-"""Why lines are headline or subtitle: the facts that spoke loudest when they were weighed."""
+"""Why lines are headline or subtitle: the facts with the largest weights."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from kprocure_parse.layout.title_path import ROLES, Role, strongest
 from kprocure_parse.layout.zones import Sections, Zoned
 
 FACTS = 5
-"""Facts that are named."""
+"""Most facts that are named."""
 
 _ROLES: dict[str, Role] = {"headline.first_line": "title", "headline.goes_on": "goes_on"}
 
 
 def reasons(sections: Sections, span: Span) -> tuple[str, ...]:
-    """The strongest facts of the lines within a span, each with the log-odds by which it spoke; none where words prove."""
+    """The strongest facts of the lines within a span, each with its weight in log-odds; none for lines that were not weighed."""
     lines = [zoned for zoned in sections.of("title", "subtitle") if zoned.facts and _within(zoned, span)]
     told = [fact for zoned in lines for fact in strongest(zoned.facts, ROLES.index(_ROLES.get(zoned.rule, "subtitle")))]
     told.sort(key=lambda fact: -abs(fact[1]))

@@ -1,7 +1,7 @@
-"""The title block: which of a version's first lines are headline, subtitles, tags and datelines, and where the body begins.
+"""Finds the title block: decides which of a version's first lines are headline, subtitles, tags and datelines, and where the body begins.
 
-What words prove is settled first (title_proofs); of the other lines the best path is weighed (title_facts, title_path).
-Measured: the title stands on one line in 57 %, on two in 39 %; subtitles usually have dashes, in PPS texts of 2020–23 no mark.
+What words prove comes first (title_proofs); the best path decides on the other lines (title_facts, title_path).
+Measured: 57 % of titles have one line, 39 % two; subtitles usually have dashes, but no mark in PPS texts of 2020–23.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from kprocure_parse.lexicon import glyphs
 from kprocure_parse.records import Language
 
 TITLE_LINES = 9
-"""Lines that a title block can have at most."""
+"""Most lines of a title block."""
 BEYOND = 1
-"""Lines of the body that are looked at besides."""
+"""How many further lines of the body are examined."""
 
 
 def find_titles(
@@ -32,11 +32,11 @@ def find_titles(
     given: int = 0,
     answers: int | None = None,
 ) -> list[TitleLine]:
-    """The title block of one version's lines, empty if the text begins with its body.
+    """Finds the title block of one version's lines; it is empty if the text begins with its body.
 
-    `given` lines in front are known to be the title: what follows them can only be subtitles.
-    `answers` is the line with the first heading of what papers wrote or of the reply: nothing from there on is a title.
-    `habit` is the form's: PPS keeps a headline on one line, where ministries wrap it.
+    The first `given` lines are known to be the title: only subtitles can follow them.
+    `answers` is the line with the first heading of coverage or of the reply: nothing from there on is a title.
+    `habit` is how the form writes headlines: PPS keeps them on one line, ministries wrap them.
     """
     tags = 0 if given else leading_tags(lines[:TITLE_LINES])
     head = lines[tags : tags + TITLE_LINES + given]
@@ -65,7 +65,7 @@ def _korean(head: Sequence[Line], habit: Titles, given: int, *, answers: int | N
 
 
 def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
-    """The lines above the body, by the best path; none where every line is an aside."""
+    """The lines above the body, by the best path; none if every line is an aside."""
     if not lines:
         return []
     looks = _seen(lines, given)
@@ -87,7 +87,7 @@ def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int |
 
 
 def _seen(lines: Sequence[Line], given: int) -> list[TitleLook]:
-    """The looks of the lines down to the first, below the title's, that reads as prose, and of BEYOND more."""
+    """The properties of the lines down to the first below the title that reads as prose, and of BEYOND more."""
     looks: list[TitleLook] = []
     last = len(lines)
     for place, line in enumerate(lines):
@@ -102,7 +102,7 @@ def _seen(lines: Sequence[Line], given: int) -> list[TitleLook]:
 def _allowed(
     lines: Sequence[Line], looks: Sequence[TitleLook], given: int, habit: Titles, *, answers: int | None
 ) -> Iterator[frozenset[int]]:
-    """The roles that are left for each line down to the first that is proved to be body."""
+    """The remaining roles of each line, down to the first line that is proved to be body."""
     for place in range(len(looks)):
         if place < given:
             yield _ONWARD if place else _TITLED
@@ -114,7 +114,7 @@ def _allowed(
 
 
 def _runs_on(above: Line, line: Line, made: Sequence[TitleLine]) -> bool:
-    """Whether an unmarked line goes on with the subtitle above it: below a mark, or after a comma."""
+    """Whether an unmarked line continues the subtitle above it: one with a mark, or one that ends with a comma."""
     if made[-1].zone != "subtitle" or line.marker is not None:
         return False
     return above.text.endswith((",", "，")) or (

@@ -1,4 +1,4 @@
-"""The title block of an English version, by rules: English titles have capitals and no full stop, and nothing labels them in numbers."""
+"""Finds the title block of an English version by rules, since there are too few labelled English titles to learn from."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from kprocure_parse.marks.sentences import is_stopped_en
 from kprocure_parse.patterns import deferred
 
 HEADLINE_LENGTH = 130
-"""Characters of the longest headline line."""
+"""Longest line of a headline (characters)."""
 SUBTITLE_LENGTH = 340
-"""Characters of the longest marked subtitle."""
+"""Longest marked subtitle (characters)."""
 HEADLINE_WORDS = 20
-"""Words of the longest headline with a full stop."""
+"""Longest headline with a full stop (words)."""
 SUBTITLE_WORDS = 9
-"""Words of the longest unmarked subtitle with a full stop."""
+"""Longest unmarked subtitle with a full stop (words)."""
 TWO_SENTENCES = 18
-"""Words from which a line with a full stop inside is prose."""
+"""A line with a full stop inside and more words than this is prose."""
 ENDLESS = 45
-"""Words from which a line is prose whatever ends it."""
+"""A line with more words than this is prose, however it ends."""
 HALF_HEADLINE = 10
-"""Characters up to which a line is never a whole headline."""
+"""A line of at most this many characters is never a whole headline."""
 
 Zone = Literal["tag", "title", "subtitle", "dateline"]
 
@@ -33,13 +33,13 @@ _BOX = deferred(r"[<\[【≪《〔〈][^<>\[\]【】≪≫《》〔〕〈〉]{2,
 _LEAD = deferred(
     r"^(?:The )?[A-Z][^.]{3,80}\((?:Administrator|Minister|Commissioner|Chairman|Chairperson|Director|President|Chief)[^()]{2,40}\)"
 )
-"""A body with its head in brackets opens the lead."""
+"""A body with its head in brackets, which begins the lead."""
 _OPEN = deferred(r"(?:,|\b(?:and|or|of|for|to|in|on|with|by|the|a|an|at|from|as|through|between))$")
-"""How a line ends that cannot end a title or a subtitle."""
+"""Line ends that cannot be the end of a title or a subtitle."""
 
 
 class TitleLineEn(NamedTuple):
-    """A line of the block, its zone, and the rule that spoke."""
+    """A line of the block, its zone, and the rule that decided it."""
 
     line: Line
     zone: Zone
@@ -47,7 +47,7 @@ class TitleLineEn(NamedTuple):
 
 
 def find_titles(lines: Sequence[Line], given: int) -> list[TitleLineEn]:
-    """The title block, empty if the lines begin with the body; the first `given` lines are the title."""
+    """Finds the title block; it is empty if the lines begin with the body. The first `given` lines are the title."""
     made: list[TitleLineEn] = [TitleLineEn(line, "title", "headline.first_line") for line in lines[:given]]
     rest = lines[: _body_start(lines, given)]
     first_marked = next((place for place, line in enumerate(rest) if line.marker is not None), None)

@@ -1,4 +1,4 @@
-"""What the steps of the layout fill: which zone and which version each line belongs to, as far as it is known."""
+"""What the steps of the layout fill: the zone and the version of each line, as far as they are known."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Language
 
 _WITH_PARTS = frozenset({"title", "subtitle", "tag", "shell"})
-"""Zones whose lines have stretches."""
+"""Zones whose lines have parts."""
 _TITLED = _WITH_PARTS | {"dateline"}
-"""Zones of the title block: what stands in others was not weighed."""
+"""Zones of the title block; lines in other zones were not weighed."""
 
 
 class Work:
-    """The zones of a document, found so far. A line once given to a zone stays there."""
+    """The zones of a document found so far. A line that has a zone keeps it."""
 
     def __init__(self, marks: Marks, lines: tuple[Line, ...], form: Form) -> None:
         self.marks = marks
@@ -37,11 +37,11 @@ class Work:
         self.contacts: tuple[ContactBlock, ...] = ()
         self.header_end = 0
         self.untitled = len(lines)
-        """The first line from which on none is a title: a heading of an answer to coverage."""
+        """The line from which on no line is a title: the first heading of coverage or of the reply."""
         self.form_words: list[FormWord] = []
 
     def open(self, language: Language | None = None) -> list[Line]:
-        """Lines without a zone, of one version if it is named."""
+        """Lines without a zone; only those of one version if it is given."""
         return [
             line
             for line in self.lines
@@ -49,7 +49,10 @@ class Work:
         ]
 
     def untold(self, language: Language) -> list[Line]:
-        """Lines of a version without a zone, and those of an answer to coverage: what a title stands above, though none is a title."""
+        """Lines of a version without a zone, and its body lines from the first heading of coverage or of the reply on.
+
+        The latter are never a title, but show where the title ends.
+        """
         return [
             line
             for line in self.lines
@@ -64,7 +67,7 @@ class Work:
         return self.zones.get(line.number) == ("title", "title.named") and self.owners.get(line.number) == language
 
     def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
-        """Puts a line into a zone, by the rule of that name, unless it is in one, or no title may stand there."""
+        """Puts a line into a zone, by the rule of that name, unless it has a zone already or is in a place where no title may be."""
         if line.number >= self.untitled and zone in ("tag", "title", "subtitle", "dateline"):
             return
         self.zones.setdefault(line.number, (zone, rule))
@@ -81,7 +84,7 @@ class Work:
         self.form_words.append(FormWord(key="end", span=span, rule=rule))
 
     def unknown(self) -> Sections:
-        """A text that is no release: every line in the unknown zone."""
+        """The layout of a text that is no release: every line is in the unknown zone."""
         lines = tuple(
             Zoned(line=line, zone="unknown", rule="form.none", language=language)
             for line, language in zip(self.lines, self.languages, strict=True)
@@ -89,7 +92,7 @@ class Work:
         return Sections(marks=self.marks, lines=lines)
 
     def sections(self) -> Sections:
-        """The finished layout; every line has its zone."""
+        """The finished layout; every line has a zone."""
         lines = tuple([self._zoned(line, *self.zones[line.number]) for line in self.lines])
         return Sections(
             marks=self.marks,

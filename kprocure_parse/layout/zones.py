@@ -44,9 +44,9 @@ ZoneKind = Literal[
 ]
 
 APPENDIX = "attachment.appendix"
-"""The rule of headings that stand over an attachment's own text."""
+"""The rule of headings of an attachment's own text."""
 CONTINUED = "caption.continued"
-"""The rule of lines that go on with the caption above them."""
+"""The rule of lines that continue the caption above them."""
 
 ROLES: dict[ZoneKind, SectionRole] = {
     "banner": "header",
@@ -83,7 +83,7 @@ TitleZone = Literal["tag", "title", "subtitle", "dateline"]
 
 
 class TitleLine(NamedTuple):
-    """A line of the title block: its zone, the rule that spoke, how sure it is, the facts that were weighed."""
+    """A line of the title block: its zone, the rule that decided it, its confidence, the facts that were weighed."""
 
     line: Line
     zone: TitleZone
@@ -93,24 +93,24 @@ class TitleLine(NamedTuple):
 
 
 class TitleParts(NamedTuple):
-    """The stretches of a line of the title block."""
+    """The parts of a line of the title block."""
 
     words: Span
     tag_spans: tuple[Span, ...] = ()
     tags: tuple[Tag, ...] = ()
-    """The tags of the form that open it."""
+    """The tags of the form at its start."""
     behind: Span | None = None
-    """A subtitle that stands after the title on its line, between dashes."""
+    """A subtitle between dashes after the title, on the same line."""
     note: Span | None = None
     """What was added to the copy: a correction, a date and a place."""
 
 
 @frozen(kw_only=True)
 class Zoned:
-    """A line with what layout made of it. `version` is the language whose version owns the line, or None.
+    """A line with its zone, the rule that decided it, and its language. `version` is the version that the line belongs to, or None.
 
-    `confidence` says how sure it is of a line of the title block, and `facts` by what it was weighed; `parts` are the
-    stretches of such a line: its words, a tag of the form before them, a subtitle after them.
+    For a line of the title block, `confidence` says how sure its zone is, `facts` are what was weighed, and `parts` are its words,
+    tags of the form before them, and a subtitle after them.
     """
 
     line: Line
@@ -124,7 +124,7 @@ class Zoned:
 
     @property
     def is_covered(self) -> bool:
-        """Whether papers wrote it, not the ministry: a line below a heading of coverage, or that heading."""
+        """Whether it is about what papers wrote, not the ministry: a heading of coverage, or a line below it."""
         return self.rule in ("body.coverage", "body.covered")
 
     @property
@@ -135,7 +135,7 @@ class Zoned:
 
 @frozen(kw_only=True)
 class Row:
-    """A labelled value of the header: its key, the label's span (None for a bare sentence), its stretches."""
+    """A labelled value of the header: its key, the label's span (None for a value without one), the parts of the value."""
 
     key: Literal["release_time", "distributed"]
     label: Span | None
@@ -159,14 +159,14 @@ class Sections:
     lines: tuple[Zoned, ...]
     rows: tuple[Row, ...] = ()
     contacts: tuple[tuple[tuple[Span, ...], ...], ...] = ()
-    """Blocks of contacts: the rows of each, the cells of each row."""
+    """Blocks of contacts: the rows of each block, and the cells of each row."""
     form_words: tuple[FormWord, ...] = ()
     languages: tuple[Language, ...] = ()
     ends: tuple[FormWord, ...] = field(init=False)
     """The end marks alone, in order."""
 
     zones: dict[ZoneKind, list[Zoned]] = field(init=False, eq=False, repr=False)
-    """The lines of each zone: some thirty questions are asked of them."""
+    """The lines of each zone, kept because about thirty look-ups need them."""
 
     @ends.default
     def _ends(self) -> tuple[FormWord, ...]:
@@ -185,7 +185,7 @@ class Sections:
         return self.marks.text
 
     def of(self, *zones: ZoneKind, version: Language | None = None) -> tuple[Zoned, ...]:
-        """The lines of these zones, of one version if it is named, in document order."""
+        """The lines of these zones in document order; only those of one version if it is given."""
         held = [self.zones[zone] for zone in zones if zone in self.zones]
         if not held:
             return ()
@@ -193,15 +193,15 @@ class Sections:
         return tuple(found if version is None else [zoned for zoned in found if zoned.version == version])
 
     def as_text(self, span: Span, rule: str, confidence: float = 1.0) -> Text:
-        """The words of a span, white space folded."""
+        """The words of a span, with white space folded."""
         return Text(text=folded(self.text[span.slice]), span=span, rule=rule, confidence=confidence)
 
     def row(self, key: str) -> Row | None:
-        """The first header row of that key."""
+        """The first header row with that key."""
         return next((row for row in self.rows if row.key == key), None)
 
     def partition(self) -> tuple[Section, ...]:
-        """Adjacent lines of one language and role, stretched so that every character is in exactly one section."""
+        """Sections of adjacent lines with the same language and role, extended so that every character is in exactly one section."""
         return tuple(_partition(self.text, self.lines))
 
 
@@ -221,7 +221,7 @@ def _partition(text: str, lines: Iterable[Zoned]) -> list[Section]:
 
 
 def _heads(zoned: Zoned) -> bool:
-    """Whether a line is the mark over an attachment's own text: each attachment is a section."""
+    """Whether a line is the mark above an attachment's own text: each attachment is a section."""
     return zoned.zone == "attachment" and zoned.rule == APPENDIX and zoned.line.enclosure is not None
 
 
