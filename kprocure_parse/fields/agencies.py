@@ -14,14 +14,14 @@ from kprocure_parse.values.agencies import Places, read_agencies
 from kprocure_parse.values.times import find_dates
 
 LEADS = 3
-"""Paragraphs from the top of a version in which the issuer names itself."""
+"""The issuer names itself within this many paragraphs of the top of a version."""
 
 IMPRINT = 4
-"""Lines at the end of a text among which an imprint stands."""
+"""An imprint is within this many lines of the end of a text."""
 
 
 def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ...]:
-    """The issuing agencies, the main one first; () where the text names none."""
+    """The issuing agencies, the main one first; () if the text names none."""
     places = places_of(sections, versions)
     found = read_agencies(sections.marks, places, _date(sections))
     names = {agency.name for agency in found}
@@ -29,7 +29,7 @@ def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ..
 
 
 def places_of(sections: Sections, versions: Sequence[Version]) -> Places:
-    """Where the text may name its issuer."""
+    """The places where the text may name its issuer."""
     return Places(
         header=[cell for each in sections.of("banner", "frame", "unlabelled") for cell in each.line.cells if cell],
         headlines=[title.span for version in versions for title in _titles(version)],
@@ -42,7 +42,7 @@ def places_of(sections: Sections, versions: Sequence[Version]) -> Places:
 
 
 def _named(sections: Sections) -> Iterator[Agency]:
-    """MinisterCode of a feed, the agency beside a page's title: the ministry, where the text may name its institute."""
+    """The agency in a feed's MinisterCode or next to a page's title: the ministry, even if the text names its institute."""
     for each in sections.of("agency")[:1]:
         span, raw = each.line.span, folded(each.line.text)
         known = read_agencies(sections.marks, Places(header=[span]))
@@ -54,7 +54,7 @@ def _titles(version: Version) -> tuple[Text, ...]:
 
 
 def _prose(sections: Sections, version: Version) -> list[Span]:
-    """Paragraphs, then what papers wrote, above the reply of a rebuttal, then captions: photo news is nothing but captions."""
+    """Paragraphs, then what papers wrote (which precedes the reply in a rebuttal), then captions: photo news has only captions."""
     own: list[Span] = []
     covered: list[Span] = []
     lines = {each.line.span.start for each in sections.lines if each.is_covered}
@@ -65,13 +65,13 @@ def _prose(sections: Sections, version: Version) -> list[Span]:
 
 
 def _rest(sections: Sections, version: Version) -> list[Span]:
-    """What follows the leads, and headings: a rebuttal names its agency there (`< 조달청 설명 >`)."""
+    """Headings, where a rebuttal names its agency (`< 조달청 설명 >`), and what follows the leads."""
     headings = [item.span for item in version.body if item.kind == "heading"]
     return [*headings, *_prose(sections, version)[LEADS:]]
 
 
 def _date(sections: Sections) -> dt.date | None:
-    """The first day that the header states; agencies change their names."""
+    """The first day that the header states; it is needed because agencies change their names."""
     parts: list[Span] = [part for row in sections.rows for part in row.parts]
     days = (mention.date for part in parts for mention in find_dates(sections.marks, part))
     return next((day for day in days if day is not None), None)

@@ -21,7 +21,7 @@ _ENTRY = deferred(r"(?<![^\s\]】>)〕])(?P<number>\d{1,2})\s{0,3}[.)]\s++(?=\S)
 _COPIES = deferred(
     r"(?<!\s)(?:\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$)"
 )
-"""How many copies or sheets there are: 1부., 사진 2매(별첨)."""
+"""The number of copies or sheets: 1부., 사진 2매(별첨)."""
 _SENT = deferred(
     r"(?<=\S)\s{0,3}(?:\((?:별도|추후)\s?(?:송부|첨부|제공|배포)\)|(?<=[\s)])(?:참조|참고(?:바람)?))\s?[.]?$"
 )
@@ -35,7 +35,7 @@ _OPENERS = {">": "<", "]": "[", "〕": "〔", "】": "【"}
 _COMPARED, _SAME, _LISTED = 100, 0.8, 30
 _DIGITS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _NOTE = deferred(r"\s[*※]\s{0,3}\S[^\n]{0,1000}+$")
-"""A remark behind a title: 장관 축사 * 현장 발언은 이와 다를 수 있음."""
+"""A remark after a title: 장관 축사 * 현장 발언은 이와 다를 수 있음."""
 _NOT_WORDS = deferred(r"\W++")
 _EDGES = " \t\u00a0\u3000:：<>[]〔〕【】-–|·"
 
@@ -48,7 +48,7 @@ class _Draft:
     lines: list[Line]
 
     def finished(self) -> Attachment:
-        """With its items, and its span over the whole of it."""
+        """The attachment with its items, and with a span that covers its own text."""
         if not self.lines:
             return self.attachment
         span = Span(self.attachment.span.start, max(self.attachment.span.end, self.lines[-1].span.end))
@@ -56,10 +56,10 @@ class _Draft:
 
 
 def extract(sections: Sections) -> tuple[Attachment, ...]:
-    """Every attachment that has a title, once, in order of appearance, with its own text where the document holds it.
+    """Every attachment that has a title, once, in order of appearance, with its own text if the document contains it.
 
-    A list above the contact table (붙임 1. …) and the headings of the appendices below it (붙임 1 | …) are one: it has
-    the title of the list and stands where its text does.
+    An entry of a list above the contact table (붙임 1. …) and the heading of its appendix below the table (붙임 1 | …) are one
+    attachment: it has the title in the list and the place of its text.
     """
     found: list[_Draft] = []
     known: dict[str, _Draft] = {}
@@ -84,7 +84,7 @@ def extract(sections: Sections) -> tuple[Attachment, ...]:
 
 
 def _unpointed(found: Sequence[Attachment]) -> Iterator[Attachment]:
-    """`붙임 1.` is the mark of a list where `2.` follows; alone its full stop ends the number."""
+    """Removes the full stop of a mark unless a list follows: `붙임 1.` keeps it if `2.` comes next."""
     for attachment, following in zip(found, [*found, None][1:], strict=True):
         listed = following is not None and following.marker.rstrip(".").isdecimal()
         bare = attachment.marker.rstrip(".")
@@ -92,9 +92,9 @@ def _unpointed(found: Sequence[Attachment]) -> Iterator[Attachment]:
 
 
 def _is_heading_of(draft: _Draft, listed: Attachment) -> bool:
-    """Whether a heading is the title of a list entry in nearly the same words.
+    """Whether a heading has nearly the same words as the title of a list entry.
 
-    Marks with two numbers are of two attachments, and so are two words (붙임, 별첨) where nothing stands below the second.
+    Marks with different numbers belong to different attachments, and so do different words (붙임, 별첨) if the heading has no text below it.
     """
     (own, number), (word, other) = _mark(draft.attachment), _mark(listed)
     if (number and other and number != other) or (own and word and own != word and not draft.lines):
@@ -113,7 +113,7 @@ def _alike(title: str, listed: str) -> bool:
     one, two = (_NOT_WORDS.sub("", words)[:_COMPARED] for words in (title, listed))
     letters = len(one) + len(two)
     if letters and 2.0 * min(len(one), len(two)) / letters < _SAME:
-        return False  # were the shorter wholly in the longer, it would not be enough
+        return False  # even if the longer title contained the whole shorter one
     matcher = SequenceMatcher(None, one, two, autojunk=False)
     return matcher.quick_ratio() >= _SAME and matcher.ratio() >= _SAME
 
@@ -126,7 +126,7 @@ def _files(sections: Sections) -> Iterator[_Draft]:
 
 
 def _listed(sections: Sections) -> Iterator[_Draft]:
-    """Marks with their titles; a bare mark takes its title from the line below it, or is the word of a list."""
+    """Marks with their titles; a bare mark has its title in the line below it, or is the word of a list."""
     word, start = "", 0
     drafts: list[_Draft] = []
     alone = False
@@ -148,7 +148,7 @@ def _listed(sections: Sections) -> Iterator[_Draft]:
 
 
 def _entries(sections: Sections, zoned: Zoned, start: int, word: str, marked: int) -> Iterator[Attachment]:
-    """The titles of one line, behind `start`; `marked` is where the mark stands that this line is the first of, or 0."""
+    """The titles of one line after `start`; `marked` is the place of their mark if this is its first line, else 0."""
     text, line = sections.text, zoned.line.span
     numbers = list(_ENTRY.finditer(text, start, line.end))
     if not numbers or text[start : numbers[0].start()].strip(_EDGES):
@@ -164,7 +164,7 @@ def _entries(sections: Sections, zoned: Zoned, start: int, word: str, marked: in
 
 
 def _counts_on(word: str, number: str) -> bool:
-    """Whether an entry is not the first of a list whose mark carries its first number (붙임 1. … 2. …)."""
+    """Whether an entry is a later one of a list whose mark includes the first number (붙임 1. … 2. …)."""
     return word.rstrip(" .").endswith("1") and int(number) > 1
 
 
@@ -178,7 +178,7 @@ def _attachment(sections: Sections, span: Span, start: int, marker: str, rule: s
 
 
 def _before_end(sections: Sections, span: Span) -> Span:
-    """A span without the end mark (끝.) that stands at its end."""
+    """A span without the end mark (끝.) at its end."""
     place = bisect_left(sections.ends, span.end, key=lambda mark: mark.span.start) - 1
     end = sections.ends[place].span if place >= 0 else None
     if end is None or not span.start < end.start < span.end <= end.end:
@@ -187,7 +187,7 @@ def _before_end(sections: Sections, span: Span) -> Span:
 
 
 def _unwrapped(words: str) -> str:
-    """A title without the marks around it; a bracket that was opened inside it stays closed."""
+    """A title without the marks around it; the closing bracket stays if its opening bracket is inside the title."""
     bare = words.strip(_EDGES)
     closed = words[words.find(bare) + len(bare) :][:1]
     return bare + closed if closed and _OPENERS.get(closed, closed) in bare and closed in _OPENERS else bare

@@ -20,7 +20,7 @@ def extract(sections: Sections, form: Form, version: Language) -> tuple[Item, ..
 
 
 def _answering(item: Item, heads: set[int], covered: set[int]) -> Item:
-    """Headings of coverage and of the reply are headings; what papers wrote has none of the ministry's, and a paper's own is a bullet."""
+    """Makes the headings of coverage and of the reply headings; headings in what papers wrote become bullets or paragraphs."""
     start = item.span.start
     if start in heads:
         return evolve(item, kind="heading", rule="body.answer") if item.kind != "heading" else item

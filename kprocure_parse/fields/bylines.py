@@ -1,4 +1,4 @@
-"""Bylines of an article: who wrote it, with the e-mail address that stands beside the name."""
+"""Bylines of an article: who wrote it, with the e-mail address next to the name."""
 
 from __future__ import annotations
 

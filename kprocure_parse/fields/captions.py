@@ -1,4 +1,4 @@
-"""Photo captions (사진 설명) of a version: mark, label and credit taken off."""
+"""Photo captions (사진 설명) of a version, without mark, label and credit."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _CLOSE = f">]】〉≫|{glyphs.DASHES}"
 
 
 def extract(sections: Sections, version: Language) -> tuple[Caption, ...]:
-    """The captions owned by one version, in order."""
+    """The captions of one version, in order."""
     return tuple(_caption(lines) for lines in _grouped(sections.of("caption", version=version)))
 
 
 def _grouped(zoned: Sequence[Zoned]) -> Iterator[list[Zoned]]:
-    """The lines of each caption: its first, and those that go on with it."""
+    """The lines of each caption: its first line, and those that continue it."""
     group: list[Zoned] = []
     for each in zoned:
         if group and each.rule != CONTINUED:
@@ -47,7 +47,7 @@ def _caption(lines: Sequence[Zoned]) -> Caption:
 
 
 def _unbracketed(text: str, words: Span, *, closed: bool) -> Span:
-    """Words without the bracket or dash that opens them and, unless a credit stands between, the one that closes them."""
+    """The words without the bracket or dash that opens them and, if `closed`, without the one that closes them."""
     piece = text[words.slice]
     opened = piece[:1] in _OPEN
     start = words.start + 1 if opened else words.start

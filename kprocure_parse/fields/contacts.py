@@ -1,4 +1,4 @@
-"""Contacts (담당 부서, 문의): every contact block, in order; a person named in two of them once."""
+"""Contacts (담당 부서, 문의): the people of every contact block, in order; a person named in two blocks appears once."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def extract(sections: Sections) -> tuple[tuple[Contact, ...], tuple[Label, ...]]
 
 
 class _Known:
-    """People who are named already: by their names, and by name and number."""
+    """People who were already named: by name, and by name and number."""
 
     def __init__(self) -> None:
         self._names: set[str] = set()
@@ -38,7 +38,7 @@ class _Known:
             self._numbers.setdefault((person.name, number), []).append(numbers)
 
     def holds(self, person: Contact) -> bool:
-        """Whether somebody of that name was named with all of these numbers."""
+        """Whether somebody with that name was already named with all of these numbers."""
         if person.name not in self._names or person.name is None:
             return False
         numbers = {phone.number for phone in person.phones}

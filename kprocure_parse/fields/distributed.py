@@ -9,14 +9,14 @@ from kprocure_parse.values.times import read_distributed, read_feed_date
 
 
 def extract(sections: Sections) -> Distributed | None:
-    """When the agency gave the release out, or None where nothing says it (17 of 60 forms have no such cell)."""
+    """When the agency distributed the release, or None if nothing says so (17 of 60 forms have no such cell)."""
     row = sections.row("distributed")
     found = (read_distributed(sections.marks, part, None) for part in (row.parts if row else ()))
     return next((each for each in found if each is not None), None) or _published(sections)
 
 
 def _published(sections: Sections) -> Distributed | None:
-    """ApproveDate of the feed, the date beside a page's title: when korea.kr gave it out."""
+    """The date in a feed's ApproveDate or next to a page's title: when korea.kr published the release."""
     for each in sections.of("date"):
         moment = read_feed_date(sections.text, each.line.span)
         if moment is not None:

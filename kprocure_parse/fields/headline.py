@@ -1,4 +1,4 @@
-"""Headline (제목): the title lines of a version, wrapped ones joined; or the name that a shell body gives."""
+"""Headline (제목): the title lines of a version, joined, or the name that a shell body gives."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Rule = Callable[[Sections, Language], Text | None]
 
 
 def extract(sections: Sections, version: Language) -> Text | None:
-    """The headline of one version, or None where the text has none (korea.kr keeps it in the page's title)."""
+    """The headline of one version, or None if the text has none (korea.kr keeps it in the page's title)."""
     return next((found for rule in RULES if (found := rule(sections, version)) is not None), None)
 
 
@@ -27,7 +27,7 @@ def _lines(sections: Sections, version: Language) -> Text | None:
 
 
 def _shell(sections: Sections, version: Language) -> Text | None:
-    """`<headline> 관련 보도자료 내용입니다. 자세한 내용은 첨부파일을 …`: a body that is none."""
+    """The headline in `<headline> 관련 보도자료 내용입니다. 자세한 내용은 첨부파일을 …`, which stands in for a body."""
     for each in sections.of("shell", version=version):
         end = shell_title(each.line.text)
         if end is not None:
@@ -37,4 +37,4 @@ def _shell(sections: Sections, version: Language) -> Text | None:
 
 
 RULES: tuple[Rule, ...] = (_lines, _shell)
-"""First answer wins."""
+"""The first answer wins."""

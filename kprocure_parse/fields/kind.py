@@ -1,4 +1,4 @@
-"""Kind (보도자료, 보도참고자료, 보도설명자료 …): the banner says it, else what the text answers, else a tag before the title."""
+"""Kind (보도자료, 보도참고자료, 보도설명자료 …): by the banner, else by coverage that the text answers, else by a tag before the title."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _JOINT = deferred(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?�
 _STATEMENT = deferred(rf"(?:{'|'.join(speeches.STATEMENTS)})(?![가-힣])", regex.I)
 _SPEECH = deferred(rf"(?<![가-힣])(?:{'|'.join(speeches.SPEECHES)})\s*+(?:[(\[<][^()]{{0,30}}[)\]>])?[\s\"'”’」』]*+$")
 FIRST = 2
-"""Lines of the body in which a text says that it answers coverage."""
+"""A text says that it answers coverage within this many lines of its body."""
 
 Rule = Callable[[Sections, Form], str | None]
 
@@ -34,7 +34,7 @@ def extract(sections: Sections, form: Form) -> tuple[Kind, str]:
 
 
 def confidence(rule: str, form: Form) -> float:
-    """How sure the kind is: what words prove is certain, what was weighed is as sure as the weighing."""
+    """How sure the kind is: certain if words prove it, else as sure as the weighed form."""
     return round(form.confidence, 2) if rule in ("kind.no_release", "kind.default") else 1.0
 
 
@@ -66,7 +66,7 @@ def _tag(sections: Sections, _: Form) -> str | None:
 
 
 def _statement(sections: Sections, _: Form) -> str | None:
-    """A statement or a speech in full; news of one tells what somebody said."""
+    """Whether the text is a statement or a speech in full, and not news about one."""
     titles = sections.of("title")
     if not titles or sections.of("contacts") or any(map(sections.text.__contains__, speeches.NEWS)):
         return None
@@ -76,12 +76,12 @@ def _statement(sections: Sections, _: Form) -> str | None:
 
 
 def _coverage(sections: Sections, _: Form) -> str | None:
-    """A heading above what papers wrote."""
+    """Whether there is a heading above what papers wrote."""
     return "explanation" if any(each.rule == "body.coverage" for each in sections.lines) else None
 
 
 def _answer(sections: Sections, _: Form) -> str | None:
-    """The title or one of the first lines answers coverage, or the text begins with the heading of a reply and answers below."""
+    """Whether the title or one of the first lines answers coverage, or the text begins with the heading of a reply and answers below it."""
     first = [*sections.of("title", "subtitle", "shell"), *sections.of("body")[:FIRST]]
     answers = [mark.span.start for mark in sections.marks.of(REBUTTALS) if mark.value == "answer"]
     if any(each.line.span.start in answers for each in first):
@@ -104,4 +104,4 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("kind.photos_only", _captions_only),
     ("kind.statement", _statement),
 )
-"""First answer wins; where no rule has one, `kind.default` calls it a press release."""
+"""The first answer wins; if no rule has one, the kind is press release by `kind.default`."""

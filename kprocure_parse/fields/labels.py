@@ -79,7 +79,7 @@ def _press(sections: Sections) -> list[Label]:
 
 
 def _markers(sections: Sections) -> list[Label]:
-    """Marks of subtitles that are letters or figures: ㅇ, ①."""
+    """Marks of subtitles, if they are letters or figures: ㅇ, ①."""
     return [
         Label(key="mark", text=each.line.marker, span=Span(start, start + len(each.line.marker)), rule="label.marker")
         for each in sections.of("subtitle")

@@ -1,4 +1,4 @@
-"""Outlet of an article: its masthead, only where the text itself carries it."""
+"""Outlet of an article: its masthead, only if it is in the text itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Photo captions of an article: credit apart, each once although the copy repeats them."""
+"""Photo captions of an article, with the credit separate; each appears once, although the copy repeats them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BRACKET_CREDIT = deferred(r"(?<=[.!?”\"])\s?\((?P<credit>[A-Z][^()]{3,60})\)$
 
 
 def extract(sections: Sections) -> tuple[tuple[Caption, ...], tuple[Label, ...]]:
-    """The captions in order, and the repetitions that were left out."""
+    """The captions in order, and the omitted repetitions."""
     found: list[Caption] = []
     said: set[str] = set()
     repeated: list[Label] = []
@@ -37,7 +37,7 @@ def extract(sections: Sections) -> tuple[tuple[Caption, ...], tuple[Label, ...]]
 
 
 def _sayings(caption: Caption) -> set[str]:
-    """How the copy says a caption again: as it is, or with the credit run into its words."""
+    """How the copy may repeat a caption: as it is, or with the credit joined to its words."""
     return {caption.text.casefold(), f"courtesy of {caption.credit or ''} {caption.text}".casefold()}
 
 

@@ -1,4 +1,4 @@
-"""When an article says it was published: a date line, or a label glued to what follows (`date 2022-04-12 …`)."""
+"""When an article says it was published: a date line, or a label and a date before other words (`date 2022-04-12 …`)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kprocure_parse.values.times import read_published
 
 
 def extract(sections: Sections) -> Published | None:
-    """The first date that the page itself states; days named in the text are not asked."""
+    """The first date that the page itself states; days named in the text do not count."""
     for each in sections.of("published", "caption"):
         match = dated(each.line.text)
         if match is not None:

@@ -1,4 +1,4 @@
-"""Quotes (인용) of a version: speech in its body, and in a headline, subtitle or caption that holds one."""
+"""Quotes (인용) of a version: speech in its body, headline, subtitles and captions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kprocure_parse.values.quotes import read_quotes
 
 
 def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
-    """The quotes of one version, in order. Tables and headings hold no speech, and what papers wrote is not the ministry's."""
+    """The quotes of one version, in order. Tables and headings have no speech, and what papers wrote is not the ministry's."""
     titles = tuple(each.line.span for each in sections.of("title", "subtitle", "caption", version=version))
     covered = [each.line.span for each in sections.lines if each.is_covered]
     own = (span for span in paragraphs(items) if not any(each.holds(span) or span.holds(each) for each in covered))
@@ -19,10 +19,10 @@ def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tup
 
 
 def paragraphs(items: Sequence[Item]) -> tuple[Span, ...]:
-    """Where people may speak: every item but tables and headings; a line that names who speaks below is no heading here."""
+    """Where people may speak: every item except tables and headings; a line that names the speaker of the next item counts, too."""
     return tuple(item.span for item in items if item.kind not in ("table", "heading") or _leads_on(item))
 
 
 def _leads_on(item: Item) -> bool:
-    """`□ 홍길동 가상청장은` above the words themselves."""
+    """Whether an item names the speaker of the words below it: `□ 홍길동 가상청장은`."""
     return item.kind == "heading" and item.text.rstrip(" ,").endswith(("은", "는", "께서"))

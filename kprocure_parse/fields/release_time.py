@@ -1,4 +1,4 @@
-"""Release time (보도시점, 보도일시): the stretches of its cell, read beside the distribution date; a feed's own embargo."""
+"""Release time (보도시점, 보도일시): the parts of its cell, read with the distribution date; and the embargo of a feed."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from kprocure_parse.records import Lift, ReleaseTime
 from kprocure_parse.values.times import read_feed_date, read_release_time
 
 FEED_RULE = "lift.source"
-"""The rule of a lift that the feed states (EmbargoDate), beside those that the text states."""
+"""The rule of a lift that the feed states (EmbargoDate), in addition to those of the text."""
 
 
 def extract(sections: Sections, sibling: dt.date | None) -> ReleaseTime | None:
-    """From when the release may be published; `sibling` is the date of 배포, for what the cell omits."""
+    """When the release may be published; `sibling` is the date of 배포, which supplies what the cell omits."""
     row = sections.row("release_time")
     stated = None if row is None else read_release_time(sections.marks, row.parts, sibling)
     lift = _embargo(sections)

@@ -1,4 +1,4 @@
-"""Subtitles (부제): one for each line, those that go on with the line above joined to it."""
+"""Subtitles (부제): one for each line; a line that continues the one above is joined to it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def extract(sections: Sections, version: Language) -> tuple[Text, ...]:
 
 
 def _behind_title(sections: Sections, version: Language) -> Iterator[Text]:
-    """A subtitle on the last line of the title, as pages give titles of two lines."""
+    """A subtitle on the last line of the title, as on pages with titles of two lines."""
     for zoned in sections.of("title", version=version)[-1:]:
         if zoned.parts is not None and zoned.parts.behind is not None:
             yield sections.as_text(zoned.parts.behind, "subtitle.behind_title")

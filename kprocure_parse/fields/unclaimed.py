@@ -1,4 +1,4 @@
-"""Unclaimed text: what no rule understood. It is returned, never dropped."""
+"""Unclaimed text: whatever no rule understood. It is returned, never dropped."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from kprocure_parse.records import Section
 from kprocure_parse.release import Version
 
 WHOLE = ("notice", "furniture", "attachment")
-"""Sections that are understood as a whole: notices and page furniture hold no value, and what an attachment says (its own
-tables and texts, 80 % of some files) is the attachment's, not the release's."""
+"""Sections that are claimed as a whole: notices and page furniture have no values, and the contents of an attachment (its own
+tables and texts, 80 % of some files) belong to it, not to the release."""
 
 _WORD = deferred(r"[\p{L}\p{N}]")
 
 
 def extract(text: str, values: Iterable[object], sections: Iterable[Section]) -> tuple[Span, ...]:
-    """Maximal stretches, trimmed of white space, that no value, label, notice, furniture or attachment covers.
+    """The longest stretches, without white space around them, that no value, label, notice, furniture or attachment covers.
 
-    White space and stretches of bare punctuation (`/`, `:`, brackets) separate values and belong to nobody.
+    White space and stretches of bare punctuation (`/`, `:`, brackets) only separate values and are not unclaimed.
     """
     claimed = sorted([*spans_of(values), *(section.span for section in sections if section.role in WHOLE)])
     found: list[Span] = []
@@ -36,12 +36,12 @@ def extract(text: str, values: Iterable[object], sections: Iterable[Section]) ->
 
 
 def spans_of(values: Iterable[object]) -> Iterator[Span]:
-    """The span of every record in a tree of records; where a record has `parts`, those instead of its hull."""
+    """The span of every record in a tree of records; for a record with `parts`, these instead."""
     for value in values:
         names = _names(value)
         if names is None:
             continue
-        if not isinstance(value, Version):  # a version's span is a hull, not a claim
+        if not isinstance(value, Version):  # the span of a version surrounds its values and claims nothing
             yield from _own(value)
         for name in names:
             child = getattr(value, name)
@@ -50,7 +50,7 @@ def spans_of(values: Iterable[object]) -> Iterator[Span]:
 
 
 def _names(value: object) -> tuple[str, ...] | None:
-    """The attributes of a record that hold records; None for what is no record."""
+    """The attributes of a record that hold records; None for other values."""
     return _names_of(type(value))  # type: ignore[arg-type] # mypy takes no class for Hashable
 
 

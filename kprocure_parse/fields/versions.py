@@ -1,4 +1,4 @@
-"""Versions: one for each language, in document order; the composer of what stands inside a version."""
+"""Versions: one for each language, in document order; this finds what a version covers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kprocure_parse.records import Language
 
 
 def extract(sections: Sections, version: Language) -> Span:
-    """From the first to the last character that belongs to one version."""
+    """The span from the first to the last character of one version."""
     lines = [
         each.line.span
         for each in sections.of("title", "subtitle", "tag", "dateline", "body", "caption", "shell", version=version)

@@ -99,4 +99,4 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("entity_residue", wording.residue),
     ("quote_unpaired", wording.unpaired),
 )
-"""One rule a code."""
+"""One rule for each code."""

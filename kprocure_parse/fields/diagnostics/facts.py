@@ -1,4 +1,4 @@
-"""What the rules of the diagnostics look at: the record's values before there is a record."""
+"""What the rules of the diagnostics examine: the values of the record, before the record is made."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from kprocure_parse.release import Version
 from kprocure_parse.values.times import DateMention, find_dates
 
 LEADS = 3
-"""Paragraphs from the top in which a date without a year is of the year of the header."""
+"""In this many paragraphs of the top, a date without a year is in the year of the header."""
 
 
 @frozen(kw_only=True)
 class Facts:
-    """The layout and what was read from it; `release` is False for an article."""
+    """The layout and the values read from it; `release` is False for an article."""
 
     sections: Sections
     versions: tuple[Version, ...] = ()
@@ -46,7 +46,7 @@ class Facts:
         return tuple(found[span] for span in sorted(found))
 
     def words(self, span: Span) -> str:
-        """The words of a span, white space folded."""
+        """The words of a span, with white space folded."""
         return " ".join(self.sections.text[span.slice].split())
 
     def _head(self) -> Iterator[Span]:

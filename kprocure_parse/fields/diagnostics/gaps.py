@@ -1,4 +1,4 @@
-"""Remarks on what is missing, whole or in part: values, labels' values, readable parts, anything that shows a release."""
+"""Remarks on what is missing or incomplete: values, values of labels, readable parts, anything that shows a release."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from kprocure_parse.release import Version
 from kprocure_parse.values.contacts.numbers import is_unusual
 
 NAMED = 5
-"""Parts that could not be read of which the name is told."""
+"""Most unreadable parts that a message names."""
 TITLE_WORDS = 3
-"""Words of a headline from which it speaks a language: fewer may be the name of a programme."""
+"""Fewest words of a headline that show its language; fewer may be the name of a programme."""
 
 _LOST_PHONE = deferred(r"[ \u00a0\t]{0,3}(?P<number>[(（][^()（）\n]{0,10}\d[^()（）\n]{0,20}[)）])")
 _HANGUL_WORD = deferred(r"\p{Hangul}++")
@@ -36,7 +36,7 @@ def agency(facts: Facts) -> Iterator[Remark]:
 
 
 def contacts(facts: Facts) -> Iterator[Remark]:
-    """A form that prints contacts has none; texts of a web page often leave them out and say nothing by that."""
+    """A form that prints contacts has none; in the text of a web page, which often omits them, this means nothing."""
     if _told(facts) and not facts.contacts and facts.sections.of("banner", "release_row"):
         yield "the form names nobody to call", _whole(facts)
 
@@ -56,7 +56,7 @@ def _whole(facts: Facts) -> Span:
 
 
 def renamed(facts: Facts) -> Iterator[Remark]:
-    """A short name that two agencies bore: which of them it is was decided by the day of the text."""
+    """A short name that two agencies had, one after the other; the day of the text decided between them."""
     for each in facts.agencies:
         mark = facts.sections.marks.at(AGENCIES, each.span.start)
         others = [name for name in mark.value.names if name != each.name] if mark is not None else []
@@ -65,7 +65,7 @@ def renamed(facts: Facts) -> Iterator[Remark]:
 
 
 def phones(facts: Facts) -> Iterator[Remark]:
-    """A number of another shape."""
+    """A telephone number with an unusual pattern."""
     for contact in facts.contacts:
         for phone in contact.phones:
             if is_unusual(phone):
@@ -73,7 +73,7 @@ def phones(facts: Facts) -> Iterator[Remark]:
 
 
 def lost_phones(facts: Facts) -> Iterator[Remark]:
-    """A person with a number beside the name that is none."""
+    """A person with something after the name that looks like a number but is not a telephone number."""
     text = facts.sections.text
     for contact in facts.contacts:
         if contact.phones or contact.emails or contact.name is None:
@@ -103,7 +103,7 @@ def languages(facts: Facts) -> Iterator[Remark]:
 
 
 def _is_foreign(title: str, language: Language) -> bool:
-    """Whether a headline is wholly in the other script; one name or term would be no other language."""
+    """Whether a headline is wholly in the other script; a single name or term does not make another language."""
     own, other = (_HANGUL_WORD, _LATIN_WORD) if language == "ko" else (_LATIN_WORD, _HANGUL_WORD)
     return own.search(title) is None and len(other.findall(title)) >= TITLE_WORDS
 

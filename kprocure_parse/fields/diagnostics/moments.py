@@ -1,4 +1,4 @@
-"""Remarks on dates and moments: against the calendar, against each other."""
+"""Remarks on dates and moments that contradict the calendar or each other."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from kprocure_parse.records import Distributed, Lift
 from kprocure_parse.values.times import DateMention, find_dates
 
 PRESS_HOUR = dt.time(6)
-"""The hour at which a morning paper is out: what is distributed later cannot stand in it."""
+"""The hour at which a morning paper is out: a release distributed later cannot be in it."""
 
 
 def weekdays(facts: Facts) -> Iterator[Remark]:
-    """A weekday that is not the calendar's."""
+    """A weekday that differs from the calendar's."""
     for mention in facts.dates:
         if mention.date is not None and mention.weekday is not None and mention.date.weekday() != mention.weekday:
             written = facts.words(mention.span)
@@ -30,7 +30,7 @@ def impossible(facts: Facts) -> Iterator[Remark]:
 
 
 def early_hours(facts: Facts) -> Iterator[Remark]:
-    """A lift with an hour before the distribution."""
+    """A lift with an hour that is before the distribution."""
     for lift, given in _beside_distribution(facts):
         if lift.time is not None and given.date is not None and lift.date is not None:
             hour = given.time or dt.time.min
@@ -39,7 +39,7 @@ def early_hours(facts: Facts) -> Iterator[Remark]:
 
 
 def early_days(facts: Facts) -> Iterator[Remark]:
-    """A lift of a day alone before the distribution, or the morning paper of a day on which the release came later."""
+    """A lift without an hour on a day before the distribution, or in a morning paper that was out before the distribution."""
     for lift, given in _beside_distribution(facts):
         if lift.time is not None or lift.date is None or given.date is None:
             continue
@@ -66,7 +66,7 @@ def late_online(facts: Facts) -> Iterator[Remark]:
 
 
 def conflict(facts: Facts) -> Iterator[Remark]:
-    """The feed's embargo against that of the text."""
+    """An embargo of the feed that differs from that of the text."""
     lifts = facts.release_time.lifts if facts.release_time else ()
     given = [lift for lift in lifts if lift.rule == "lift.source" and lift.date is not None]
     stated = [lift for lift in lifts if lift.rule != "lift.source" and lift.date is not None]

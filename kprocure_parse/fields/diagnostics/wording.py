@@ -1,4 +1,4 @@
-"""Remarks on what the words themselves show: two versions of a paragraph, two spellings of a name, lost signs, lone quotation marks."""
+"""Remarks on the words themselves: two versions of a paragraph, two spellings of a name, lost characters, lone quotation marks."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from kprocure_parse.records import Item
 from kprocure_parse.values.romanised import same_person
 
 ALIKE = 0.45
-"""Dice coefficient of four-letter pieces from which neighbouring paragraphs count as alike (1 % of 1,360 pairs)."""
+"""Smallest Dice coefficient, by four-letter pieces, of neighbouring paragraphs that count as alike (1 % of 1,360 pairs)."""
 COMPARED = 60
-"""Letters from which paragraphs are compared."""
+"""Shortest paragraph that is compared (characters)."""
 NAMES = 100
-"""Names from the top that are compared with each other; no release has half as many."""
+"""How many of the first names are compared with each other; no release has half as many."""
 SHOWN = 3
-"""Places of which a message tells the words."""
+"""Most places whose words a message shows."""
 AROUND = 4
-"""Characters on each side of a lost sign that a message shows."""
+"""How many characters on each side of a lost character a message shows."""
 
 _WORDS = deferred(r"\W++")
 _FIGURE = deferred(r"\d[\d,.]*+|첫째|둘째|셋째|넷째|다섯째")
 _DIGITS = "2013456789"
-"""The commonest first."""
+"""The digits, most frequent first."""
 _NAME = deferred(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,90}[’'」｣”\"]")
 _LOST = deferred(r"(?<=[가-힣])\?(?=[가-힣])|�")
 _ENTITY = deferred(r"&(?:[A-Za-z]{1,8}|#\d{1,6});")
@@ -40,7 +40,7 @@ _ENGLISH_NAME = deferred(
 
 
 def duplicates(facts: Facts) -> Iterator[Remark]:
-    """Neighbouring paragraphs that say nearly the same of the same names and figures."""
+    """Neighbouring paragraphs that say nearly the same about the same names and figures."""
     prose = [item for item in facts.paragraphs if item.kind == "paragraph" and len(item.text) >= COMPARED]
     for first, second in pairwise(prose):
         share = _alike(first.text, second.text) if _same_facts(first.text, second.text) else 0.0
@@ -63,10 +63,10 @@ def _pieces(text: str) -> set[str]:
 
 
 def _same_facts(first: str, second: str) -> bool:
-    """Whether two paragraphs hold the same figures and names; words with a capital inside a sentence are names."""
+    """Whether two paragraphs have the same figures and names; capitalised words inside a sentence are names."""
     if any(
         (digit in first) != (digit in second) for digit in _DIGITS
-    ):  # so it is with most: no figure needs to be found
+    ):  # a quick check, enough for most pairs, without searching for figures
         return False
     return all(set(pattern.findall(first)) == set(pattern.findall(second)) for pattern in (_FIGURE, _NAME))
 
@@ -102,7 +102,7 @@ def lost(facts: Facts) -> Iterator[Remark]:
 
 
 def residue(facts: Facts) -> Iterator[Remark]:
-    """The rest of an entity, once for the text."""
+    """The rest of a character entity, once for the text."""
     text = facts.sections.text
     if "&" in text and ";" in text:
         yield from _once(facts, [Span(*match.span()) for match in _ENTITY.finditer(text)], "left of an entity")
@@ -116,7 +116,7 @@ def _once(facts: Facts, places: Sequence[Span], what: str) -> Iterator[Remark]:
 
 
 def unpaired(facts: Facts) -> Iterator[Remark]:
-    """A paragraph with an odd number of quotation marks; a quotation over several paragraphs is odd in the next one too."""
+    """A paragraph with an odd number of quotation marks, unless a neighbour has, too: a quotation may span several paragraphs."""
     odd = [_signs(facts, item) % 2 == 1 for item in facts.paragraphs]
     for place, item in enumerate(facts.paragraphs):
         beside = (place > 0 and odd[place - 1]) or (place + 1 < len(odd) and odd[place + 1])
@@ -125,7 +125,7 @@ def unpaired(facts: Facts) -> Iterator[Remark]:
 
 
 def _signs(facts: Facts, item: Item) -> int:
-    """How many quotation marks an item has; two apostrophes before a year are none (''20년)."""
+    """How many quotation marks an item has; two apostrophes before a year do not count (''20년)."""
     text, marks = facts.sections.text, facts.sections.marks.of(QUOTATION, item.span)
     return len(marks) - sum(
         [mark.span.end - mark.span.start > 1 and text[mark.span.end : mark.span.end + 1].isdigit() for mark in marks]
