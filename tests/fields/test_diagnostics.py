@@ -1,4 +1,4 @@
-"""What a careful reader would remark on: one sound release, one slip per row, and laws over all made releases."""
+"""What a careful reader would remark on: one release without errors, one slip per row, and laws for all generated releases."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def read_english(**slips: str) -> kp.Release:
 
 
 def told(record: kp.Release | kp.Article) -> list[tuple[str, str, str]]:
-    """Code, message and the place of every diagnostic."""
+    """Code, message and place of every diagnostic."""
     return [(each.code, each.message, record.text[each.span.slice]) for each in record.diagnostics]
 
 
@@ -187,8 +187,8 @@ def test_one_slip_gives_one_remark(slips: dict[str, str], code: str, message: st
         {
             "lift": "2026. 7. 8.(수) 11:00",
             "given": "2026. 7. 8.(수)",
-        },  # a day without an hour is not earlier than its hours
-        {"lift": "2026. 7. 8.(수)", "given": "2026. 7. 8.(수) 11:00"},  # nor later
+        },  # a day without an hour is not before an hour of that day
+        {"lift": "2026. 7. 8.(수)", "given": "2026. 7. 8.(수) 11:00"},  # and not after it
         {"lift": "인터넷 7.8.(수) 12:00 / 지면 7.9.(목) 조간"},
         {"headline": "나라장터, NIPA와 업무 협약"},
         {"phone": "02-724-0051"},
@@ -261,7 +261,7 @@ def test_a_text_that_is_no_release() -> None:
 
 @given(specimen=releases(), form=st.sampled_from(["text", "html"]))
 def test_a_sound_release_of_any_form_has_no_wrong_date(specimen: Specimen, form: FileFormat) -> None:
-    """The generators promise that no date has a wrong weekday and no lift lies before the distribution."""
+    """The generators guarantee that no date has a wrong weekday and no lift is before the distribution."""
     record = kp.parse_bytes(render(specimen, form))
     assert [each for each in told(record) if each[0] in {"weekday_mismatch", "impossible_date"}] == []
 

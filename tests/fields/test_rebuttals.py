@@ -19,5 +19,5 @@ def test_what_papers_wrote_says_nothing_of_the_agency(written: str, heads: tuple
     covered, replied = heads
     record = kp.parse_text(f"보도설명자료\n가상의 점검은 이렇습니다\n\n{covered}\n\n{written}\n\n{replied}\n\n {REPLY}")
     assert isinstance(record, kp.Release)
-    assert [agency.name for agency in record.agencies] == ["조달청"]  # a find of `deep`
+    assert [agency.name for agency in record.agencies] == ["조달청"]  # found by the hypothesis profile `deep`
     assert [item.kind for item in record.body] == ["heading", "paragraph", "heading", "paragraph"]

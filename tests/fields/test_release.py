@@ -1,4 +1,4 @@
-"""From texts to titles, body, captions, attachments, kinds. All texts are invented, the shapes are real."""
+"""From texts to titles, body, captions, attachments, kinds. All texts are invented; their layouts are real."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def titles(text: str) -> tuple[str | None, list[str]]:
             f"우리 기업 해외 판로 뚫는다.\n9월 19일부터 21일까지 가상의 박람회 참여,\n우수 기업 동반 전시\n\n {LEAD}\n\n{ASK}",
             "우리 기업 해외 판로 뚫는다.",
             ["9월 19일부터 21일까지 가상의 박람회 참여, 우수 기업 동반 전시"],
-            "a headline with a full stop; a subtitle that runs on behind its comma",
+            "a headline with a full stop; a subtitle that runs on after its comma",
         ),
         (
             "가상해양부 장관,\n국제회의 참석\n- 현안 논의 -\n\n□ 가상해양부(장관 홍길동)는 13일 회의에 참석했다.\n ㅇ 논의했다.",
@@ -147,7 +147,7 @@ def test_a_row_that_reads_like_a_page_mark_belongs_to_its_table() -> None:
     text = f"가상의 설명회 개최\n\n {LEAD}\n\n구분\t상반기\t하반기\n물품\t3\t4\n-\t2\t-\n\n {SECOND}\n\n{ASK}"
     assert [item.rows for item in release(text).body if item.rows] == [
         (("구분", "상반기", "하반기"), ("물품", "3", "4"), ("-", "2", "-"))
-    ]  # a find of `deep`
+    ]  # found by the hypothesis profile `deep`
 
 
 def test_the_end_mark_is_no_part_of_the_body() -> None:
@@ -375,7 +375,7 @@ def test_contact_lines(line: str, people: list[tuple[str, str | None]], origin: 
     assert record.unclaimed == ()
 
 
-def test_lists_of_attachments_behind_a_bare_mark() -> None:
+def test_lists_of_attachments_after_a_bare_mark() -> None:
     record = release(
         f"가상의 물품 지정\n\n□ {LEAD}\n\n<붙임>\n- 지정 물품 현황\n- 심사 개요\n<별첨> 1. 가상 수칙\n2. 가상 요령(사진 포함)\n3. 가상 개요"
     )

@@ -1,4 +1,4 @@
-"""Headline and subtitles from first lines, kind by kind; invented texts in the shapes that ministries write."""
+"""Headline and subtitles from first lines, kind by kind; invented texts in the layouts of ministries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables keep their columns: a cell stands in the column where it begins, whatever cells are merged around it. All contents are invented."""
+"""Tables keep their columns: a cell is in the column where it begins, whatever cells are merged around it. All contents are invented."""
 
 from __future__ import annotations
 

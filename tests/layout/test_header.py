@@ -1,4 +1,4 @@
-"""The head of the form: banner, release row, contacts above the title. All texts are invented, the shapes are real."""
+"""The head of the form: banner, release row, contacts above the title. All texts are invented; their layouts are real."""
 
 import pytest
 
@@ -93,7 +93,7 @@ def test_banner(text: str, kind: str | None) -> None:
         (
             "조달청\n보도자료\n보도시점 \u00a0\u00a0\u00a0 배포즉시 \u00a0\u00a0\u00a0 배포 \u00a0\u00a0\u00a0 2026.6.12.(금)\n사진 13:00 이후\n\n## Title",
             {"release_time": ["배포즉시", "사진 13:00 이후"], "distributed": ["2026.6.12.(금)"]},
-            "the second line of the 보도시점 cell behind the value of 배포",
+            "the second line of the 보도시점 cell after the value of 배포",
         ),
         (
             "보 도 자 료\n보도시점\n2025. 12. 26.(금) 11:00\n< 12. 27.(토) 조간 >\n배포\n2025. 12. 26.(금)\n제목",

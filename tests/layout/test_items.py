@@ -1,4 +1,4 @@
-"""The shape of a body: tables without walls, joined lines, headings, levels (invented releases in the shapes of real ones)."""
+"""The items of a body: tables without cell borders, joined lines, headings, levels (invented releases with the layouts of real ones)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A look for a letter or a word in front of a pattern costs no match: whatever the pattern finds holds it."""
+"""A check for a letter or a word before a pattern is used loses no match: whatever the pattern finds contains it."""
 
 from __future__ import annotations
 

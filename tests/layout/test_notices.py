@@ -1,4 +1,4 @@
-"""Notices, links and furniture: lines that are never part of the release, wherever they stand."""
+"""Notices, links and furniture: lines that are never part of the release, wherever they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a line's own words say about it; looking for a word before using a pattern must not lose a match."""
+"""What a line's own words say about it; a check for a word before a pattern is used must not lose a match."""
 
 from __future__ import annotations
 
