@@ -124,7 +124,7 @@ class Zoned:
 
     @property
     def is_covered(self) -> bool:
-        """Whether it is about what papers wrote, not the ministry: a heading of coverage, or a line below it."""
+        """Whether it gives what papers wrote, not what the ministry says: a heading of coverage, or a line below it."""
         return self.rule in ("body.coverage", "body.covered")
 
     @property
