@@ -24,6 +24,11 @@ _POINTING = deferred(
 )
 """A line that only points to an attached file: * 자세한 내용은 첨부파일을 참고하시기 바랍니다."""
 
+_POINTED_HEADING = deferred(r"[^<\[(]{2,40}[\[(]\s?(?:첨부|붙임|별첨)[^\])]{0,16}[\])]")
+"""A heading with a pointer in brackets: 주요 내용[붙임 참조]."""
+_NOTE_INSIDE = deferred(r"[^\s*※☞]\s?[*※☞]\s?[^*※☞]*+$")
+"""A note that opens inside a line, after other words: … 증가*자세한 내용은 첨부된 파일을 …"""
+
 
 def is_link(line: Line) -> bool:
     """Whether a line is only a Markdown link."""
@@ -40,13 +45,14 @@ def is_notice(line: Line) -> bool:
     if is_link(line):
         return True
     if any(map(line.text.__contains__, _POINTED)) and _POINTING.fullmatch(line.text):
-        return True
+        return _POINTED_HEADING.fullmatch(line.text) is None and _NOTE_INSIDE.search(line.words) is None
     return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)
 
 
 def _leads(line: Line, start: int) -> bool:
-    """Whether a pointer is in the first sentence of its line; after another sentence it only ends a paragraph of the body."""
-    return "다. " not in line.text[: start - line.span.start]
+    """Whether a pointer is in the first sentence of its line; after another one, or after an item, it only ends that of the body."""
+    before = line.text[: start - line.span.start]
+    return "다. " not in before and _NOTE_INSIDE.search(before) is None
 
 
 def shell_title(text: str) -> int | None:

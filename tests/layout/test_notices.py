@@ -49,6 +49,13 @@ def test_furniture(text: str, expected: bool, origin: str) -> None:
         ),
         ("이 사진의 무단 전재 및 재배포 금지", True, "white space in a phrase may stand or fall"),
         ("첨부한 서류를 확인한 뒤 등록증을 내준다.", False, "a sentence about enclosures"),
+        (
+            "○ 가상 업체는 2천 개에서 증가*자세한 내용은 첨부된 파일을 참고하시기 바랍니다.",
+            False,
+            "an item that a pointer runs on in",
+        ),
+        ("주요 내용[붙임 참조]", False, "a heading with a pointer in brackets"),
+        ("* 자세한 내용은 붙임 참고", True, "a pointer alone"),
     ],
 )
 def test_notices(text: str, expected: bool, origin: str) -> None:

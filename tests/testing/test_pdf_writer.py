@@ -4,7 +4,7 @@ import datetime as dt
 import sys
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
@@ -135,6 +135,8 @@ SYLLABLES = st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3)
 WORDS = st.lists(st.text(SYLLABLES, min_size=1, max_size=9), min_size=1, max_size=50)
 MARKS = st.sampled_from(["", " ", "□ ", "  ㅇ ", "    - ", "      · "])
 PARAGRAPHS = st.lists(st.builds("{}{}".format, MARKS, WORDS.map(" ".join)), min_size=1, max_size=14)
+SHORT_LINE = 24
+"""Fewer characters than a line has that the writer breaks."""
 NARROW_LAST_LINE = [
     f"{' '.join(['가' * 9] * 4)} 가",
     "      · 가 가 가가 가가가 가가가 가가가가 가가가가가 가가가가가가가가 가가가가",
@@ -148,6 +150,8 @@ def test_words_come_back(texts: list[str], name: str) -> None:
         pytest.importorskip("pypdfium2", reason="the extra `fast` is not installed")
     # no two lines are alike, since a line that repeats at the top of pages is a running head
     texts = [f"{text} {chr(ord('가') + number) * 3}" for number, text in enumerate(texts)]
+    stretches = [{text[at : at + SHORT_LINE] for at in range(len(text) - SHORT_LINE + 1)} for text in texts]
+    assume(len(set().union(*stretches)) == sum(map(len, stretches)))
     sheet = tuple(SheetLine(kind="body", text=text) for text in texts)
     assert paragraphs(read(sheet, name)) == [text.strip() for text in texts]
     bare = [text.replace(" ", "") for text in paragraphs(read(sheet, name, "letters"))]
