@@ -45,7 +45,7 @@ def is_notice(line: Line) -> bool:
     if is_link(line):
         return True
     if any(map(line.text.__contains__, _POINTED)) and _POINTING.fullmatch(line.text):
-        return _POINTED_HEADING.fullmatch(line.text) is None and _NOTE_INSIDE.search(line.words) is None
+        return _POINTED_HEADING.fullmatch(line.text) is None
     return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)
 
 

@@ -50,7 +50,7 @@ def test_furniture(text: str, expected: bool, origin: str) -> None:
         ("이 사진의 무단 전재 및 재배포 금지", True, "white space in a phrase may stand or fall"),
         ("첨부한 서류를 확인한 뒤 등록증을 내준다.", False, "a sentence about enclosures"),
         (
-            "○ 가상 업체는 2천 개에서 증가*자세한 내용은 첨부된 파일을 참고하시기 바랍니다.",
+            "○ 가상 업체의 종사자는 1~4명(2만 명, 0.4%), 5~9명(1만 명, 0.6%)에서 늘었고 10명부터는 줄었음*자세한 내용은 첨부된 파일을 참고하시기 바랍니다.",
             False,
             "an item that a pointer runs on in",
         ),
