@@ -9,13 +9,12 @@ from kprocure_parse.document import Span
 from kprocure_parse.marks.agencies import AGENCIES, Naming
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
+from kprocure_parse.marks.scripts import script_of
 
 HEAD = 3_000
 """A header, a lead or a masthead stands within this many characters of the top."""
 LETTERS = 5
 """A text is Korean if one letter in this many is Hangul."""
-_HANGUL_PAGES = bytes(range(0xAC, 0xD8))
-"""The upper bytes of Hangul syllables, U+AC00–D7FF."""
 
 
 class Look:
@@ -33,8 +32,7 @@ class Look:
     @cached_property
     def is_latin(self) -> bool:
         """Whether the head has hardly any Hangul."""
-        pages = self.head.encode("utf-16-le", "surrogatepass")[1::2]
-        return (len(pages) - len(pages.translate(None, _HANGUL_PAGES))) * LETTERS < len(self.head)
+        return script_of(self.head).hangul * LETTERS < len(self.head)
 
     @cached_property
     def agencies(self) -> Sequence[Mark[Naming]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import regex
 
+from kprocure_parse.layout.grids import EDGE
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import CONTINUED
@@ -39,7 +40,7 @@ _EVENT = deferred(
 _FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
-_TABLE_EDGE = deferred(rf"[(<\[【〈※*\s]*+(?:{'|'.join(captions.TABLE_EDGES)})\s?[:：]")
+_TABLE_EDGE = deferred(rf"[(<\[【〈※*\s]*+{EDGE}")
 """Notes at the edge of a table, whose source looks like a credit: (단위: 명 / 출처: …)."""
 _NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
 _DOING = deferred(

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.lexicon.captions import TABLE_EDGES
 from kprocure_parse.lexicon.headings import ENDS, TABLE_CORNERS, TABLE_KEYS
 from kprocure_parse.marks.sentences import is_told
+from kprocure_parse.marks.spaced import alternation
 from kprocure_parse.patterns import deferred
 
 CELL = 32
@@ -31,8 +33,12 @@ _FIGURE = deferred(
     rf"{_SIGN}{{0,3}}\s?\d[\d,.:/~∼～\-–()\s’'‘`]*+(?:%p?|[가-힣㎡㎞㎏ℓa-zA-Z$]{{1,3}})?"
     rf"(?:\s?[~∼～(/-]\s?{_SIGN}{{0,2}}\s?\d[\d,.:/\s]*+(?:%p?|[가-힣a-zA-Z]{{1,3}})?\)?)?[)↑↓]?"
 )
-_CAPTION_STARTS = frozenset("(<[단기출자")
-_CAPTION = deferred(r"[(<\[]?\s?(?:단위|기준|출처|자료)\s?[:：][^\n]{0,60}")
+_CAPTION_STARTS = frozenset(("(", "<", "[", *(word[0] for word in TABLE_EDGES)))
+EDGES = alternation(TABLE_EDGES, r"\s?")
+"""A pattern for the first word of a note at a table's edge."""
+EDGE = rf"(?:{EDGES})\s?[:：]"
+"""The same with its colon."""
+_CAPTION = deferred(rf"[(<\[]?\s?{EDGE}[^\n]{{0,60}}")
 """Notes at a table's edge: (단위: 명), 출처: …"""
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from kprocure_parse.layout.grids import is_figure
+from kprocure_parse.layout.grids import EDGE, EDGES, is_figure
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
-from kprocure_parse.lexicon import captions, glyphs, headings
+from kprocure_parse.lexicon import glyphs, headings
 from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
 
@@ -24,10 +24,9 @@ SHORTEST = 2
 WORDS_EN = 16
 """Longest English heading (words)."""
 
-_EDGE = rf"\s?(?:{'|'.join(captions.TABLE_EDGES)})\s?[:：]"
 _COUNT = r"\s?\d[\d,]*+\s?[개명건곳종팀회]\s?[가-힣]{0,4}\s?[》〕≫▶】\]>〉]$"
 _BOXED = deferred(
-    rf"[《〔≪◀【\[<〈](?!{_EDGE}|{_COUNT})[^\n]{{2,120}}[》〕≫▶】\]>〉]|\((?!단위|단 위|자료|출처|기준|사진)[^()\n]{{2,30}}\)"
+    rf"[《〔≪◀【\[<〈](?!\s?{EDGE}|{_COUNT})[^\n]{{2,120}}[》〕≫▶】\]>〉]|\((?!{EDGES}|사진)[^()\n]{{2,30}}\)"
 )
 """A title in brackets, but not a count (<4개 기관>) or a note at a table's edge."""
 _OPENING = frozenset("《〔≪◀【[<〈(")

@@ -31,8 +31,9 @@ SCENE_ENDS: tuple[str, ...] = (
 """Endings of Korean captions, which say in the present tense what the picture shows."""
 
 CREDIT_KO: tuple[str, ...] = ("사진제공", "사진 제공", "사진출처", "사진 출처", "제공", "사진", "출처", "자료사진")
-TABLE_EDGES: tuple[str, ...] = ("단위", "단 위", "출처", "출 처", "자료")
-"""What opens a line at the edge of a table, before a colon: (단위: 명 / 출처: …)."""
+TABLE_EDGES: tuple[str, ...] = ("단위", "기준", "출처", "자료")
+"""The first word of a note at the edge of a table, before a colon: (단위: 명 / 출처: …)."""
+
 CREDIT_EN: tuple[str, ...] = (
     "Courtesy of",
     "Photo courtesy of",

@@ -29,6 +29,9 @@ BREAKING_BULLETS = "□■○ㅇ◦"
 GLUED_BULLETS = "ㅇ○□◦ㆍ·▶▲-"
 """Bullets that stand directly before the first word of a sentence, without a blank."""
 
+LABEL_SIGNS, ENCLOSURE_SIGNS = "*※○ㅇ□◦▶▷◇-·•‣☞☎☏▲", "*※■□○ㅇ▶#·-"
+"""Signs before a label of contacts, and before the mark of an attachment."""
+
 ITEM_MARKS = frozenset("□○ㅇ※*")
 """Marks with which the body goes on, or its notes begin, below a block of contacts."""
 

@@ -69,7 +69,7 @@ _BY_LAST = {
 """Last syllable of a word → the particles it may end in, the longest first, and none."""
 _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LETTER = r"[[\p{L}\p{N}]--[ㄱ-ㅣ]]"
-_BACK = deferred(rf"{_LETTER}++", regex.V1 | regex.REVERSE)
+_WORD_BEFORE = deferred(rf"{_LETTER}++", regex.V1 | regex.REVERSE)
 _END = deferred(
     rf"[{''.join(sorted(LAST))}](?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?(?!{_LETTER})",
     regex.V1,
@@ -185,7 +185,7 @@ def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:
 
 
 def _word_start(text: str, end: int) -> int:
-    word = _BACK.match(text, 0, end)
+    word = _WORD_BEFORE.match(text, 0, end)
     return word.start() if word is not None else end
 
 

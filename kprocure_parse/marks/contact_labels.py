@@ -9,6 +9,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.marks.spaced import GAP, alternation, squeeze
 from kprocure_parse.patterns import deferred
@@ -37,9 +38,11 @@ def _firsts(words: Iterable[str]) -> str:
     return "".join(sorted({word[0] for word in words}))
 
 
-_FIRST = frozenset("".join(("*※○ㅇ□◦▶▷◇-·•‣☞☎☏▲<[(【「〈＜", _firsts(_SORTS))))
+_BRACKETS = "<[(【「〈＜"
+_FIRST = frozenset("".join((glyphs.LABEL_SIGNS, _BRACKETS, _firsts(_SORTS))))
+"""Characters that a line with a label begins with."""
 _OPENING = deferred(
-    rf"[\n\t|][^\S\n]{{0,20}}+[*※○ㅇ□◦▶▷◇\-·•‣☞☎☏▲]{{0,4}}+{GAP}[<\[(【「〈＜]?+{GAP}(?=[{_firsts(_SORTS)}])"
+    rf"[\n\t|][^\S\n]{{0,20}}+[{regex.escape(glyphs.LABEL_SIGNS)}]{{0,4}}+{GAP}[{regex.escape(_BRACKETS)}]?+{GAP}(?=[{_firsts(_SORTS)}])"
     rf"(?P<word>{alternation(_SORTS)}){GAP}(?P<close>[\])】>」〉＞])?+{GAP}(?P<colon>[:：.;])?+"
 )
 _INSIDE = deferred(

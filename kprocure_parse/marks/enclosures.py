@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import attachments
+from kprocure_parse.lexicon import attachments, glyphs
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.marks.spaced import alternation, squeeze
 from kprocure_parse.patterns import deferred
@@ -37,8 +37,9 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 _LETTERS = sorted({word[0] for word in (*attachments.STRONG, *attachments.WEAK)})
+_SIGN, _BRACKETS = rf"[{regex.escape(glyphs.ENCLOSURE_SIGNS)}]", "<[〔【(≪〈‹"
 _MARK = (
-    rf"{_BLANK}*+\K(?P<bullet>[*※■□○ㅇ▶#·-](?:{_BLANK}|[*※■□○ㅇ▶#·-])*+)?+(?P<open>[<\[〔【(≪〈‹])?+{_BLANK}*+"
+    rf"{_BLANK}*+\K(?P<bullet>{_SIGN}(?:{_BLANK}|{_SIGN})*+)?+(?P<open>[{regex.escape(_BRACKETS)}])?+{_BLANK}*+"
     rf"(?:(?P<strong>{_either(attachments.STRONG)})|(?P<weak>{_either(attachments.WEAK)}))"
     rf"(?:{_BLANK}*+(?P<number>[0-9①-⑳ⅠⅡⅢⅣⅤ]{{1,2}}(?![0-9])(?:{_BLANK}?[-,~∼]{_BLANK}?\d{{1,2}}(?!\d|{_BLANK}?[년월])){{0,3}}))?+"
     rf"(?:{_BLANK}*+(?P<close>[>\]〕】)≫〉›]))?+"
@@ -46,7 +47,7 @@ _MARK = (
 )
 _OPENING = deferred(rf"(?m)\t*+{_MARK}")
 _BEHIND_WALL = deferred(rf"(?m){_MARK}")
-_FIRST = frozenset("".join(("*※■□○ㅇ▶#·-<[〔【(≪〈‹", *_LETTERS)))
+_FIRST = frozenset("".join((glyphs.ENCLOSURE_SIGNS, _BRACKETS, *_LETTERS)))
 """Characters that a mark of an attachment begins with."""
 _ROUND = "("
 """A round bracket around 참고 is a remark, not a box."""

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from kprocure_parse.fields.attachments import _alike
 from kprocure_parse.fields.diagnostics.wording import _DIGITS, _FIGURE, _same_facts
 from kprocure_parse.layout import grids, headings, joins, notices, part_headings, title_facts, title_parts, title_proofs
-from kprocure_parse.layout.lines import script_of
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.lexicon.headings import ENDS
 from kprocure_parse.marks.form_labels import EDGE, bare
+from kprocure_parse.marks.scripts import script_of
 from tests.makers.lines import read_lines
 
 WORDS = st.lists(

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from kprocure_parse.layout import lines
 from kprocure_parse.layout.captions import is_scene
-from kprocure_parse.layout.lines import Line, script_of
+from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import captions, ranks
 from kprocure_parse.marks.ranks import is_rank
+from kprocure_parse.marks.scripts import script_of
 from tests.makers.lines import read_lines
 
 BITS = st.lists(

@@ -64,10 +64,8 @@ def _pieces(text: str) -> set[str]:
 
 def _same_facts(first: str, second: str) -> bool:
     """Whether two paragraphs have the same figures and names; capitalised words inside a sentence are names."""
-    if any(
-        (digit in first) != (digit in second) for digit in _DIGITS
-    ):  # a quick check, enough for most pairs, without searching for figures
-        return False
+    if any((digit in first) != (digit in second) for digit in _DIGITS):
+        return False  # enough for most pairs: no figures need to be searched for
     return all(set(pattern.findall(first)) == set(pattern.findall(second)) for pattern in (_FIGURE, _NAME))
 
 

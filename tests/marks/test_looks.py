@@ -1,0 +1,121 @@
+"""A look at a line or a word before a pattern costs no mark: what the pattern finds without the look is found with it."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kprocure_parse.forms import recognition
+from kprocure_parse.marks import agencies, agency_names, breaks, bullets, contact_labels, enclosures, pictures, tags
+
+TEXTS = st.lists(
+    st.sampled_from((
+        "가", "나다라", "a", "1", "12", "1.", "2)", "(3)", "가.", "①", "Ⅰ", "Ⅱ ", "\n", "\n", " ", "  ", "\u3000", "\t", "|", "□", "ㅇ", "○", "◦", "-",
+        "->", ">>", "*", "※", "◀", "▶", "\ue000", "<", ">", "[", "]", "(", ")", "【", "】", "#", "##", "·", ".", ":", "=", "붙임", "붙 임", "참고 1", "별첨:",
+        "보도자료", "[보도자료]", "(참고)", "담당", "담당자", "담 당 부 서", "문의", "문의처", "책임자", "사진제공=", "(사진 출처: 가상청)", "위원회에서 논의한 내용을 담았다",
+    )),
+    max_size=24,
+).map("".join)  # fmt: skip
+BEFORE = st.lists(
+    st.sampled_from((
+        "가", "홍길동", "제3대", "ㅇ", "o", " ", "\n", ". ", "! ", "。", "(", ")", "□", "미국", "캐나다", "미", "(美)", "（가나）", "연방", "a", "7", "-",
+    )),
+    max_size=8,
+).map("".join)  # fmt: skip
+WORDS_ABROAD = "|".join(sorted(map(regex.escape, agencies._ABROAD)))
+ABROAD = regex.compile(rf"(?<![가-힣])(?:{WORDS_ABROAD})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
+
+
+def starts(text: str) -> list[int]:
+    """Where the lines of a text begin."""
+    lines = text.split("\n")
+    return [end - len(line) - 1 for line, end in zip(lines, accumulate(len(line) + 1 for line in lines), strict=True)]
+
+
+@given(TEXTS)
+def test_bullets(text: str) -> None:
+    opened = (bullets._OPENING.match(text, at) or bullets._ALONE.match(text, at) for at in starts(text))
+    expected = [match.span() for match in opened if match is not None]
+    assert [tuple(mark.span) for mark in bullets.find_bullets(text, (), ())] == expected
+
+
+@given(TEXTS)
+def test_enclosures(text: str) -> None:
+    opened = (enclosures._OPENING.match(text, at) for at in starts(text))
+    marks = [(match.span(), enclosures._enclosure(text, match)) for match in opened if match is not None]
+    expected = [span for span, mark in marks if mark is not None]
+    assert [tuple(mark.span) for mark in enclosures.find_enclosures(text, ())] == expected
+
+
+@given(TEXTS)
+def test_tags(text: str) -> None:
+    expected, end = [], -1
+    for match in tags._TAG.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        follows = end > line and not text[end : match.start()].strip()
+        known = tags.tag_of(match["word"]) is not None
+        if known and (follows or tags._BEFORE_TAG.fullmatch(text, line, match.start())):
+            expected.append(match.span())
+            end = match.end()
+    assert [tuple(mark.span) for mark in tags.find_tags(text, ())] == expected
+
+
+@given(TEXTS)
+def test_contact_labels(text: str) -> None:
+    text = f"\n{text}"
+    expected = [match.span() for match in contact_labels._OPENING.finditer(text)]
+    assert [match.span() for match in contact_labels._openings(text)] == expected
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=3).map("".join))
+def test_breaks(text: str) -> None:
+    for line in text.split("\n"):
+        if breaks._inside(line):
+            assert breaks._may_hold(line.lstrip())
+
+
+@given(TEXTS)
+def test_credits(text: str) -> None:
+    expected = [match.span() for match in pictures._CREDIT.finditer(text)]
+    assert [tuple(mark.span) for mark in pictures.find_credits(text, ())] == expected
+
+
+@given(BEFORE)
+def test_bodies_that_open_a_sentence_and_those_of_other_states(before: str) -> None:
+    opening = agencies._OPENING.search(before)
+    alone = opening is not None and not opening["person"] and (opening.start() > 0 or len(before) < agencies.BEFORE)
+    assert agencies.opens(before, office=False) == alone
+    assert agencies._is_abroad(before) == (ABROAD.search(before) is not None)
+
+
+@given(st.sampled_from(sorted(agency_names.FORMS)), TEXTS)
+def test_names_of_agencies_have_a_known_length(form: str, text: str) -> None:
+    assert len(form) in agency_names.LENGTHS[form[:2]]
+    word = "".join(text.split())[-30:]
+    fits = agency_names._INSTITUTE.fullmatch(word) is not None
+    assert not agency_names.is_institute(word) or fits
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                "조달청은",
+                "조달청",
+                " ",
+                "(042-724-",
+                "042-724-0000",
+                "(42)701-",
+                "PPS",
+                "Public Procurement Service",
+                "가",
+            )
+        )
+    ).map("".join)
+)
+def test_words_of_pps(text: str) -> None:
+    if recognition._PPS.search(f"\n{text}"):
+        assert any(map(text.__contains__, recognition._PPS_WORDS))
