@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from kprocure_parse.layout.lines import Line
+from kprocure_parse.lexicon import title_words
 from kprocure_parse.marks.sentences import is_open, is_told
 from kprocure_parse.patterns import deferred
 
@@ -23,6 +24,7 @@ _CLOSED = deferred(r"[.!?:;\"”’')\]>」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)|[가-힣A-Za-z·/ ]{1,15}\s?[:：]\s")
 """How an entry of a list begins: (민간) …, 장소 : …"""
 _STOPS = (".", "!", "?", ":", ";")
+_OBJECTS = ("을", "를")
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
 
@@ -77,6 +79,11 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     return _unclosed_goes_on(above, line, first, habits)
 
 
+def _lacks_verb(text: str) -> bool:
+    """Whether a line ends with the object of a verb that is still to come: … 인력과 장비를."""
+    return text.endswith(_OBJECTS) and not text.endswith(title_words.NO_PARTICLES)
+
+
 def _may_go_on(line: Line) -> bool:
     return not (line.marker is not None or line.is_row or line.is_bracketed)
 
@@ -85,6 +92,8 @@ def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> b
     if above.text.endswith(_STOPS) or (line.gap > 1 and _is_closed(above.text)):
         return False
     if habits.wrapped and len(above.text) > SHORTEST:
+        return True
+    if line.gap == 1 and _lacks_verb(above.text):
         return True
     return line.gap == 1 and (habits.marked or (first.marker is not None and habits.spaced))
 

@@ -78,6 +78,11 @@ def test_rows_of_a_table_without_walls() -> None:
             ["상담(건): 봄 12, 여름 15 이용(건): 봄 120, 여름 150"],
             "a note's second line",
         ),
+        (
+            "○ 가상청은 올해 안에 쓸 수 있는 인력과 장비를\n   모두 모아 창구를 새로 연다.",
+            ["가상청은 올해 안에 쓸 수 있는 인력과 장비를 모두 모아 창구를 새로 연다."],
+            "an object whose verb is in the next line",
+        ),
         ("□\n\n창구를 늘린다.", ["창구를 늘린다."], "a mark alone on its line"),
         ("창구는 셋이다.\n값은 같다.", ["창구는 셋이다.", "값은 같다."], "two sentences"),
     ],

@@ -41,6 +41,7 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("참가자 성춘향 씨는", "성춘향", "참가자", "씨 is no title, the word before the name is"),
         ("주부 성춘향(51세)씨는", "성춘향", "주부", "glued, with an age in brackets"),
         ("성춘향 님은", "성춘향", None, "님 is no title"),
+        ("토르 콜베르 사무총장님께서는", "토르 콜베르", "사무총장", "nor after the office of a foreign name"),
         ("이날 홍길동 가상청 차장은", "홍길동", "가상청 차장", "a word of time"),
         ("행사에 참가한 한 어린이는", None, "행사에 참가한 한 어린이", "one of many"),
         ("행사에 참가한 어린이는", None, "어린이", "without 한 the attribute is left out"),

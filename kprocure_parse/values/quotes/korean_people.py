@@ -94,11 +94,18 @@ def teller(phrase: str) -> Mention | None:
 def _mention(kind: MentionKind, at: InPhrase, first: int, name: str | None = None, title: str | None = None) -> Mention:
     return Mention(
         kind=kind,
-        speaker=Speaker(name=name, title=title),
+        speaker=Speaker(name=name, title=_without_courtesy(title)),
         start=at.words[first].start,
         end=at.word.end,
         particle=at.word.particle,
     )
+
+
+def _without_courtesy(title: str | None) -> str | None:
+    """A title without the 님 after it; 스님 is an office as it stands."""
+    if title is None or title.rpartition(" ")[2] in speech.OFFICES_KO:
+        return title
+    return title.removesuffix("님") or None
 
 
 def _family(at: InPhrase) -> Mention | None:
@@ -155,7 +162,7 @@ def _may_end_title(stem: str, *, beside: bool) -> bool:
 def _title(at: InPhrase, name: int, stem: str) -> str | None:
     """The words directly after the name; 씨 and 님 are not titles, so the words directly before it."""
     if name + 1 < at.place or stem not in speech_names.COURTESY_KO:
-        return at.joined(name + 1, stem if stem in speech.OFFICES_KO else stem.removesuffix("님"))
+        return at.joined(name + 1, stem)
     before = InPhrase(at.words, name)
     return " ".join(word.text for word in at.words[before.phrase() : name]) or None
 
