@@ -33,6 +33,8 @@ TEXTS = 2_000
 FORMATS: tuple[FileFormat, ...] = ("text", "html", "hwpx", "pdf")
 BROKEN = {"empty.pdf": b"", "cut.pdf": b"%PDF-1.7 and nothing else", "picture.hwpx": b"\x89PNG\r\n\x1a\n" + bytes(64)}
 READING = "MapBatches(read)"
+PATIENCE = 600
+"""Seconds; a busy machine is not a defect."""
 KILLS_ONCE = "once text-00333."
 OURS = re.compile(r"\d+ (to read|parsed), ")
 
@@ -67,8 +69,11 @@ class Cluster(NamedTuple):
 
     def run(self, *arguments: str | Path, status: int = 0) -> list[str]:
         """The output of the example, without Ray's own lines."""
-        driver = self.start(*arguments)
-        printed, _ = driver.communicate(timeout=300)
+        with self.start(*arguments) as driver:
+            try:
+                printed, _ = driver.communicate(timeout=PATIENCE)
+            finally:
+                driver.kill()
         assert driver.returncode == status, printed
         return [line for line in printed.splitlines() if OURS.match(line)]
 
@@ -140,7 +145,7 @@ def often(output: Path, key: str) -> Counter[str]:
     return Counter(row[key] for outcome in ("parsed", "failed") for row in rows(output, outcome))
 
 
-def wait(what: str, happened: Callable[[], bool], seconds: float = 120) -> None:
+def wait(what: str, happened: Callable[[], bool], seconds: float = PATIENCE) -> None:
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, f"{what} did not happen in {seconds} s"
