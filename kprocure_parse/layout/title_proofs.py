@@ -164,14 +164,14 @@ def _answer(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _body(at: TitlePlace) -> frozenset[int] | None:
-    """A row, a salutation, a lead, a heading, a caption or items of a list are body."""
+    """A row, a salutation, a lead, a heading, a caption or items of a list (with no lead below them) are body."""
     line, look = at.line, at.look
     plain = line.is_row or len(line.words) > LONGEST or line.text.startswith(title_words.SALUTATIONS)
     if plain or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
         return _BODY
     if _is_wrapped(at):
         return _BODY
-    listed = at.place > 0 and look.mark in ITEMS and line.marker not in TRIANGLES
+    listed = look.mark in ITEMS and line.marker not in TRIANGLES
     return _BODY if listed and not _leads_below(at) else None
 
 

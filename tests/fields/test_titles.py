@@ -61,6 +61,26 @@ def test_no_headline_is_better_than_a_wrong_one(text: str) -> None:
     assert titles(text)[0] is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "□ 성춘향 보기청장은 5.7.(수) 오전\n\n 보기청사에서 ｢제3회 다리 안전 회의｣를 주재하여,\n\nㅇ 올해 보수 계획을 논의하였음\n",
+        "◇ 5.7.(수), 보기청은 점검에서 확인된\n\n 낡은 다리 열두 곳의 보수 예산을 배정\n\n- 지역 업체의 참여 지원\n",
+        "① 다리의 점검 주기를 줄이는 방안과,\n② 지역 업체의 참여를 넓히는 방안을 논의했습니다.\n\n□ 성춘향 보기청장은 “안전이 먼저”라고 말했다.\n",
+    ],
+)
+def test_items_that_open_a_text_are_no_subtitles(text: str) -> None:
+    asks = "* 자세한 내용은 첨부파일을 참고하시기 바랍니다.\n\n문의. 보기청 다리국 다리안전과 변학도 (044-000-0000)\n"
+    assert titles(f"{text}\n{asks}") == (None, [])
+
+
+def test_a_box_that_opens_a_text_above_its_lead_holds_subtitles() -> None:
+    assert titles(f"◈ 낡은 다리 열두 곳에 예산 배정\n\n◈ 지역 업체 먼저 참여\n\n{LEAD}\n") == (
+        None,
+        ["낡은 다리 열두 곳에 예산 배정", "지역 업체 먼저 참여"],
+    )
+
+
 def test_the_coast_guard_writes_its_headline_between_dashes() -> None:
     lead = "해양경찰청(청장 성춘향)은 낡은 부표 열두 개를 올해 안에 고친다고 7일 밝혔다."
     assert titles(f"- 해양경찰청, 낡은 부표 교체 -\n\n{lead}\n") == ("해양경찰청, 낡은 부표 교체", [])
