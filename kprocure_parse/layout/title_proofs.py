@@ -167,7 +167,7 @@ def _body(at: TitlePlace) -> frozenset[int] | None:
     """A row, a salutation, a lead, a heading, a caption or items of a list (with no lead below them) are body."""
     line, look = at.line, at.look
     plain = line.is_row or len(line.words) > LONGEST or line.text.startswith(title_words.SALUTATIONS)
-    if plain or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
+    if plain or _presents(at) or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
         return _BODY
     if _is_wrapped(at):
         return _BODY
@@ -304,6 +304,20 @@ def _is_lead(at: TitlePlace) -> bool:
     if len(line.words) > STOPPED_LENGTH and is_stopped(line.words):
         return True
     return not look.mark and len(line.words) > TOLD_LENGTH and is_told(line.words)
+
+
+def _presents(at: TitlePlace) -> bool:
+    """Whether a line, or a first line with the one below it, only says what the attached file is: … 동향 보도자료입니다.
+
+    So begin 2,589 of 76,294 texts, and one of their titles on korea.kr ends like this.
+    """
+    if _is_presentation(at.look):
+        return True
+    return at.place == 0 and at.below is not None and not at.below.mark and _is_presentation(at.below)
+
+
+def _is_presentation(look: TitleLook) -> bool:
+    return look.core.replace(" ", "").endswith(title_words.PRESENTED)
 
 
 def _is_wrapped(at: TitlePlace) -> bool:

@@ -18,6 +18,9 @@ SALUTATIONS: tuple[str, ...] = (
 )
 """How a speech begins."""
 
+PRESENTED: tuple[str, ...] = ("자료입니다", "월호입니다", "내용입니다", "동향입니다", "현황입니다", "결과입니다")
+"""How a sentence ends that says what the attached file is, without spaces."""
+
 SERIES: tuple[str, ...] = (
     "시리즈",
     "돋보기",
