@@ -166,8 +166,8 @@ def _answer(at: TitlePlace) -> frozenset[int] | None:
 def _body(at: TitlePlace) -> frozenset[int] | None:
     """A row, a salutation, a lead, a heading, a caption or items of a list (with no lead below them) are body."""
     line, look = at.line, at.look
-    plain = line.is_row or len(line.words) > LONGEST or line.text.startswith(title_words.SALUTATIONS)
-    if plain or _presents(at) or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
+    plain = line.is_row or len(line.words) > LONGEST or line.text.startswith(title_words.SALUTATIONS) or _presents(at)
+    if plain or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
         return _BODY
     if _is_wrapped(at):
         return _BODY
