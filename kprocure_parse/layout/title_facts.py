@@ -144,12 +144,16 @@ def facts_of(
     """The facts of each line, including those about its neighbours; only of the first `count` lines if that is given."""
     gaps = _gaps(lines)
     plain = _plain(looks)
+    lead = next((place for place, look in enumerate(looks) if place and reads_as_prose(look)), 0)
+    told = _starts(looks[lead]) if lead else frozenset()
     starts = [_starts(look) for look in looks[: None if count is None else count + 1]]
     found: list[list[str]] = []
     for place, look in enumerate(looks[:count]):
         facts = _own(look, min(place, 3))
         if place < plain:
             facts.append(f"plain:{place + 1} of {plain}:{_opens(looks[plain]) if plain < len(looks) else 'nothing'}")
+        if place < lead:
+            facts.append(f"lead:shared:{min(4, len(starts[place] & told))}:below:{min(lead - place, 4)}")
         if place:
             facts += _above(looks[place - 1], look, gaps[place])
             facts.append(f"shared:{_shared(starts[place - 1], starts[place])}")
@@ -158,7 +162,7 @@ def facts_of(
         if place > 1:
             facts.append(f"shared:first:{_shared(starts[0], starts[place])}")
         if place + 1 < len(looks):
-            facts += _below(look, looks[place + 1], gaps[place + 1])
+            facts += _below(look, looks[place + 1], gaps[place + 1], min(place, 3))
             facts.append(f"below:shared:{_shared(starts[place], starts[place + 1])}")
         else:
             facts.append("below:nothing")
@@ -266,12 +270,15 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> int:
     return min(3, len(one & other))
 
 
-def _below(look: TitleLook, below: TitleLook, gap: str) -> list[str]:
+def _below(look: TitleLook, below: TitleLook, gap: str, place: int) -> list[str]:
     facts = [
         f"below:mark:{look.mark}:{below.mark}",
         f"below:gap:{gap}",
         f"below:length:{below.long}",
         f"below:stop:{below.stop}",
+        f"below:ends:{below.core[-2:]}",
+        f"below:begins:{below.first[:2]}",
+        f"over:{look.prose}:{below.prose}:{below.lead}:place:{place}",
     ]
     if below.bracket:
         facts.append(f"below:bracket:{below.bracket}")

@@ -21,6 +21,9 @@ SALUTATIONS: tuple[str, ...] = (
 PRESENTED: tuple[str, ...] = ("자료입니다", "월호입니다", "내용입니다", "동향입니다", "현황입니다", "결과입니다")
 """How a sentence ends that says what the attached file is, without spaces."""
 
+AS_FOLLOWS: tuple[str, ...] = ("다음과 같이", "아래와 같이", "다음과 같습니다", "아래와 같습니다")
+"""Words of a sentence that announces what follows."""
+
 SERIES: tuple[str, ...] = (
     "시리즈",
     "돋보기",
