@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from kprocure_parse.layout.grids import EDGE
+from kprocure_parse.layout.cells import EDGE
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import CONTINUED

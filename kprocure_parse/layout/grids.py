@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from kprocure_parse.layout.cells import is_edge, is_figure, is_head_word, may_be_cell
+from kprocure_parse.layout.grid_rows import rows_in
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import glyphs
-from kprocure_parse.lexicon.captions import TABLE_EDGES
-from kprocure_parse.lexicon.headings import ENDS, TABLE_CORNERS, TABLE_KEYS
+from kprocure_parse.lexicon.headings import ENDS, TABLE_CORNERS, TABLE_HEADS, TABLE_KEYS
 from kprocure_parse.marks.sentences import is_told
-from kprocure_parse.marks.spaced import alternation
-from kprocure_parse.patterns import deferred
 
-CELL = 32
-"""Longest line that can have been a cell (characters)."""
 FEWEST = 5
 """Fewest cells of a table."""
 FEWEST_BELOW = 4
@@ -26,25 +23,8 @@ FIGURES = 0.4
 """Smallest share of figures among the cells of a table."""
 FEW_FIGURES = 3
 """Fewest figures in a table."""
-
-_DASHES = frozenset(glyphs.DASHES)
-_SIGN = rf"[{glyphs.TREND_SIGNS}+\-−–▴▾↑↓<(（’'‘`~∼～約약]"
-_FIGURE = deferred(
-    rf"{_SIGN}{{0,3}}\s?\d[\d,.:/~∼～\-–()\s’'‘`]*+(?:%p?|[가-힣㎡㎞㎏ℓa-zA-Z$]{{1,3}})?"
-    rf"(?:\s?[~∼～(/-]\s?{_SIGN}{{0,2}}\s?\d[\d,.:/\s]*+(?:%p?|[가-힣a-zA-Z]{{1,3}})?\)?)?[)↑↓]?"
-)
-_CAPTION_STARTS = frozenset(("(", "<", "[", *(word[0] for word in TABLE_EDGES)))
-EDGES = alternation(TABLE_EDGES, r"\s?")
-"""A pattern for the first word of a note at a table's edge."""
-EDGE = rf"(?:{EDGES})\s?[:：]"
-"""The same with its colon."""
-_CAPTION = deferred(rf"[(<\[]?\s?{EDGE}[^\n]{{0,60}}")
-"""Notes at a table's edge: (단위: 명), 출처: …"""
-
-
-def is_figure(line: Line) -> bool:
-    """Whether a line is only a figure, with its sign and unit."""
-    return any(map(str.isdecimal, line.text)) and _FIGURE.fullmatch(line.text) is not None
+HEADS = 5
+"""Within this many lines one can be known as the head of a column."""
 
 
 def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -52,11 +32,13 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(lines):
         end = _run_end(lines, start)
+        rows = rows_in(lines, start, end)
         if end > start and _is_table(lines[start:end]):
+            end = max(end, rows[1]) if rows else end
             yield start, end
-        elif (corner := _corner(lines, start, end) or _keyed(lines, start)) is not None:
-            yield corner
-            end = max(end, corner[1])
+        elif (found := rows or _corner(lines, start, end) or _keyed(lines, start, end)) is not None:
+            yield found
+            end = found[1] if rows else max(end, found[1])
         start = max(end, start + 1)
 
 
@@ -73,16 +55,34 @@ def _corner(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | No
     return (first, last) if last - first >= FEWEST_BELOW else None
 
 
-def _keyed(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
-    """The table of two or more columns that begins with a known head (단계, 일자): its keys are short, the cells next to them may be long."""
-    if "".join(lines[start].text.split()) not in TABLE_KEYS or start + 1 >= len(lines):
+def _keyed(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
+    """The first table of two or more columns in a run that begins with a known head: its keys are short, the cells next to them may be long."""
+    first = next((place for place in range(start, end) if _opens_keyed(lines, place)), len(lines))
+    if first + 1 >= len(lines):
         return None
-    gap, end = lines[start + 1].gap, start + 1
-    while end < len(lines) and lines[end].gap <= gap and _may_be_value(lines[end], lines[end - 1]):
-        end += 1
-    end = _unnumbered(lines, start, end)
-    keys = sum(len(line.text) <= SHORT for line in lines[start:end])
-    return (start, end) if end - start > FEWEST_BELOW and keys >= KEYS * (end - start) else None
+    gap, last = lines[first + 1].gap, first + 1
+    while last < len(lines) and lines[last].gap <= gap and _may_be_value(lines[last], lines[last - 1]):
+        last += 1
+    last = _unheaded(lines, _unnumbered(lines, first, last))
+    keys = sum(len(line.text) <= SHORT for line in lines[first:last])
+    return (first, last) if last - first > FEWEST_BELOW and keys >= KEYS * (last - first) else None
+
+
+def _opens_keyed(lines: Sequence[Line], place: int) -> bool:
+    """Whether a table begins with a line: with the head of its first column (단계), with another column's (비고), or below a boxed title."""
+    if "".join(lines[place].text.split()) in TABLE_KEYS:
+        return True
+    head = [*takewhile(is_head_word, lines[place : place + HEADS])]
+    if not head[1:]:
+        return False
+    boxed = place > 0 and lines[place - 1].is_bracketed and not lines[place - 1].is_row
+    return boxed or any("".join(line.text.split()) in TABLE_HEADS for line in head[1:])
+
+
+def _unheaded(lines: Sequence[Line], end: int) -> int:
+    """The end of a table of words, without the heading of what follows it."""
+    headed = end < len(lines) and "".join(lines[end - 1].text.split()).endswith(ENDS)
+    return end - 1 if headed else end
 
 
 def _unnumbered(lines: Sequence[Line], start: int, end: int) -> int:
@@ -101,34 +101,16 @@ def _run_end(lines: Sequence[Line], start: int) -> int:
     end = start
     while (
         end < len(lines)
-        and _may_be_cell(lines[end])
+        and may_be_cell(lines[end])
         and (end == start or lines[end].number == lines[end - 1].number + 1)
     ):
         end += 1
     return end
 
 
-def _may_be_cell(line: Line) -> bool:
-    if line.is_row or (line.marker is not None and not _is_dash(line)):
-        return False
-    if line.text[0] in _CAPTION_STARTS and _CAPTION.fullmatch(line.text) is not None:
-        return True
-    return (
-        len(line.text) <= CELL
-        and not line.text.endswith((",", "."))
-        and not line.is_bracketed
-        and not is_told(line.text)
-    )
-
-
-def _is_dash(line: Line) -> bool:
-    """Whether the apparent bullet is the sign of a figure: -1.7."""
-    return line.marker in _DASHES and is_figure(line)
-
-
 def _is_labelled(lines: Sequence[Line]) -> bool:
     """Whether a line is a label with its value (일시: 6월 13일); notes at a table's edge do not count."""
-    return any(": " in line.text and _CAPTION.fullmatch(line.text) is None for line in lines)
+    return any(": " in line.text and not is_edge(line) for line in lines)
 
 
 def _is_table(lines: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from kprocure_parse.layout.grids import EDGE, EDGES, is_figure
+from kprocure_parse.layout.cells import EDGE, EDGES, is_figure
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, headings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.grids import is_figure
+from kprocure_parse.layout.cells import is_figure
 from kprocure_parse.layout.headings import headed, marked_headings
 from kprocure_parse.layout.joins import habits_of
 from kprocure_parse.layout.levels import levels_of

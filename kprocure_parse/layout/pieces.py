@@ -8,7 +8,8 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.grids import is_figure, tables_in
+from kprocure_parse.layout.cells import is_figure
+from kprocure_parse.layout.grids import tables_in
 from kprocure_parse.layout.joins import Habits, goes_on
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.marks.bullets import Bullet

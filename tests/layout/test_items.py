@@ -47,6 +47,31 @@ def body(text: str) -> tuple[kp.Item, ...]:
             ["table", "paragraph"],
             "a number in its last row",
         ),
+        (
+            "구분\n비율\n근거\n\n가람\n• 총액의 00% 이상을 나라 안에서 만든 물품으로 구매하며 작은 기업 우선\n가상법\n\n• 공사는 총액의 0% 이상\n\n나래\n• 총액의 0% 이상\n가상법\n\n이용이 늘었다.",
+            ["table", "paragraph"],
+            "rows by blank lines, cells with marks and of several paragraphs",
+        ),
+        (
+            "팀 이름\n사업\n\n가람\n물가에서 쓰는 꽃 모양의 안전 장비를 만드는 사업과 그 장비를 빌려주는 사업\n\n나래\n운동 배우기\n\n○ 더 연다.",
+            ["table", "bullet"],
+            "rows by blank lines below a head of any words",
+        ),
+        (
+            "< 새로 정한 지역 >\n\n질병\n\n지정 지역\n\n가람병\n\n(0개국) 가나국, 다라국, 마바국, 사아국, 자차국, 카타국, 파하국\n\n나래병\n\n(0개국) 다라국\n\n이용이 늘었다.",
+            ["heading", "table", "paragraph"],
+            "words below a boxed title",
+        ),
+        (
+            "활용 정보\n\n보유 기관\n\n비고\n\n이동 건수\n\n가람통신\n\n시범운영\n\n향후 계획\n\n□ 더 연다.",
+            ["table", "heading", "bullet"],
+            "the head of another column, a heading behind it",
+        ),
+        (
+            "가람 팀장\n나래 사원\n\n그는 물품을 샀다.\n값은 같았다.",
+            ["heading", "heading", "paragraph", "paragraph"],
+            "sentences",
+        ),
         ("□ 세 곳을 연다.\n\n- 가람\n\n- 나래\n\n- 다온", ["bullet"] * 4, "marked words are bullets"),
         ("창구는 셋이다.\n\n값은 같다.\n\n줄은 짧다.", ["paragraph"] * 3, "short sentences are paragraphs"),
     ],

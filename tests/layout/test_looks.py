@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kprocure_parse.fields.attachments import _alike
 from kprocure_parse.fields.diagnostics.wording import _DIGITS, _FIGURE, _same_facts
-from kprocure_parse.layout import grids, headings, joins, notices, part_headings, title_facts, title_parts, title_proofs
+from kprocure_parse.layout import cells, headings, joins, notices, part_headings, title_facts, title_parts, title_proofs
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.lexicon.headings import ENDS
@@ -45,8 +45,8 @@ def test_what_a_pattern_of_the_title_block_finds_holds_the_sign_looked_for(text:
 def test_what_a_pattern_of_the_body_finds_holds_the_sign_looked_for(text: str) -> None:
     assert joins._is_closed(text) == (joins._CLOSED.search(text) is not None)
     assert headings._BOXED.fullmatch(text) is None or text[0] in headings._OPENING
-    if grids._CAPTION.fullmatch(text.strip()):
-        assert text.strip()[0] in grids._CAPTION_STARTS
+    if cells._NOTE.fullmatch(text.strip()):
+        assert text.strip()[0] in cells._NOTE_STARTS
     if notices._PAGE_MARK.fullmatch(text):
         assert text[0] in notices._PAGE_STARTS or text[0].isdecimal()
     if headings._UNENDED.search(text):
