@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 
 from kprocure_parse.layout.cells import EDGE
+from kprocure_parse.layout.grids import tables_in
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import CONTINUED
@@ -42,6 +43,8 @@ _FACTS = deferred(
 )
 _TABLE_EDGE = deferred(rf"[(<\[【〈※*\s]*+{EDGE}")
 """Notes at the edge of a table, whose source looks like a credit: (단위: 명 / 출처: …)."""
+_TABLE = deferred(r"[(<\[【〈]?\s?표\s?\d")
+"""The title of a table: [표 1] …"""
 _NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
 _DOING = deferred(
     r"(?P<name>[가-힣]{3})\s(?:[가-힣·]{1,15}\s){0,2}[가-힣·]{0,15}(?:장|장관|차관|총리|대통령|대표|감사)(?:\([^()]{1,20}\))?[이가]\s[^“”\".]{8,}"
@@ -69,7 +72,7 @@ def give_captions(work: Work) -> None:
         if rule is not None:
             work.give(line, "caption", rule)
     _below(work, lines)
-    if work.form.style == "marked":
+    if work.form.style == "marked" and any(zone == "caption" for zone, _ in work.zones.values()):
         _beside(work)
 
 
@@ -106,9 +109,13 @@ def _is_english(line: Line) -> bool:
 
 
 def _beside(work: Work) -> None:
-    """Gives unmarked lines directly after an unmarked caption, if the other paragraphs have marks (PPS 2020)."""
+    """Gives unmarked lines directly after an unmarked caption, if the other paragraphs have marks (PPS 2020); but no table or its title."""
+    lines = work.open()
+    cells = {line.number for start, end in tables_in(lines) for line in lines[start:end]}
     for before, line in pairwise(work.lines):
         if line.number in work.zones or line.marker is not None or before.marker is not None or line.is_row:
+            continue
+        if line.number in cells or _TABLE.match(line.text):
             continue
         if work.zones.get(before.number, ("body", ""))[0] == "caption" and not line.is_bracketed:
             work.give(line, "caption", "caption.beside")
@@ -165,9 +172,16 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
         return False
     if _TABLE_EDGE.match(line.text):
         return False
-    if credit or (scene and _shows_somebody(words)):
+    if credit and not _is_statistic(words):
+        return True
+    if scene and _shows_somebody(words):
         return True
     return positioned and (scene or between_marked or not is_predicate(line.text))
+
+
+def _is_statistic(words: str) -> bool:
+    """Whether the words before a credit are the title of a table, whose source the credit names."""
+    return words.rstrip(" (/[").endswith(captions.STATISTICS) or "단위" in words
 
 
 def _shows_somebody(words: str) -> bool:

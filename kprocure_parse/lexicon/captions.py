@@ -50,3 +50,6 @@ SCENE_VERBS_EN: tuple[str, ...] = (
     "smiles", "bows", "reads", "sits", "sit", "discuss", "discusses", "meets", "meet", "views", "watches", "watch", "checks",
 )  # fmt: skip
 """Verbs of newspaper captions, in the present tense."""
+
+STATISTICS = ("동향", "현황", "추이", "실적", "통계", "비교")
+"""Last words of the titles of tables; a source named behind them is no credit of a picture."""
