@@ -29,8 +29,7 @@ def give_lists(work: Work) -> None:
         spoken = max((place for place, line in enumerate(lines) if line.of(SPOKEN)), default=-1)
         place = 0
         while place < len(lines):
-            marked_here = lines[place].enclosure is not None
-            if not marked_here or (not announces(lines[place]) and not _heads_list(lines, place)):
+            if not _begins(lines, place, behind=contacts[0] if contacts else None, spoken=spoken):
                 place += 1
                 continue
             end = _announced_end(lines, place)
@@ -103,6 +102,20 @@ def _announced_end(lines: Sequence[Line], start: int) -> int:
     """The end of what a mark announces: of the title below a mark alone on its line, or of the entries of a list."""
     following = lines[start + 1] if start + 1 < len(lines) else None
     return start + 2 if heads_appendix(lines[start], following) else _list_end(lines, start)
+
+
+def _begins(lines: Sequence[Line], place: int, *, behind: int | None, spoken: int) -> bool:
+    """Whether a line begins what is attached.
+
+    A common word alone above a title (참고) does so behind the contacts (`behind`) or, without any, behind the last words that are `spoken`.
+    """
+    line = lines[place]
+    if line.enclosure is None:
+        return False
+    if announces(line) or _heads_list(lines, place):
+        return True
+    ended = 0 <= spoken < place if behind is None else behind < line.number
+    return ended and heads_appendix(line, lines[place + 1] if place + 1 < len(lines) else None)
 
 
 def _heads_list(lines: Sequence[Line], place: int) -> bool:

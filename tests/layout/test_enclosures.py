@@ -37,3 +37,26 @@ def test_where_the_body_ends(blocks: tuple[str, ...], last: str, origin: str) ->
     release = kp.parse_bytes(document(section(*TOP, *blocks)))
     assert isinstance(release, kp.Release)
     assert release.body[-1].text.endswith(last), origin
+
+
+LEAD = "시범청, 새 창구 열어\n\n시범청(청장 김하늘)은 새 창구를 열었다고 5일 밝혔다.\n\n"
+CONTACT = "* 문의: 가상구매과 홍길동 과장(042-000-0000)\n\n"
+SAID = "김하늘 청장은 “창구를 늘리겠다”고 말했다.\n\n"
+BELOW = "새 창구의 주요 내용\n\n□ 창구는 셋이다.\n ○ 서울, 대전에 있다.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "origin"),
+    [
+        (f"{CONTACT}참고\n\n{BELOW}", ["새 창구의 주요 내용"], "behind the contacts"),
+        (f"{CONTACT}참 고\n{BELOW}", ["새 창구의 주요 내용"], "directly above its title"),
+        (f"{SAID}참고\n\n{BELOW}", ["새 창구의 주요 내용"], "without contacts, behind the last quote"),
+        (f"참고\n\n{BELOW}\n{SAID}", [], "a box before the last quote"),
+        (f"참고\n\n{BELOW}\n{CONTACT}", [], "a box before the contacts"),
+    ],
+)
+def test_the_common_word_alone_above_a_title(text: str, titles: list[str], origin: str) -> None:
+    release = kp.parse_text(LEAD + text)
+    assert isinstance(release, kp.Release)
+    assert [each.title for each in release.attachments] == titles, origin
+    assert any(item.text == "창구는 셋이다." for item in release.body) == (not titles), origin
