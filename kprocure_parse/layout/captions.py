@@ -172,9 +172,7 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
         return False
     if _TABLE_EDGE.match(line.text):
         return False
-    if credit and not _is_statistic(words):
-        return True
-    if scene and _shows_somebody(words):
+    if (credit and not _is_statistic(words)) or (scene and _shows_somebody(words)):
         return True
     return positioned and (scene or between_marked or not is_predicate(line.text))
 
