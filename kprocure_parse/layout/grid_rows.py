@@ -60,7 +60,17 @@ def _last(lines: Sequence[Line], start: int, below: int) -> int:
         elif (parts := parts + 1) > PARTS:
             break
     known = "".join(lines[start].text.split()) in TABLE_KEYS
-    return end if full >= (1 if known else 2) else below
+    return _with_marked(lines, below, end) if full >= (1 if known else 2) else below
+
+
+def _with_marked(lines: Sequence[Line], start: int, end: int) -> int:
+    """The end of a table, with more lines of its last cell: they have a mark that other cells have."""
+    inner = {line.marker for line in lines[start:end] if line.marker is not None}
+    for place, size in _parts(lines, end):
+        if lines[place].marker not in inner:
+            return place
+        end = place + size
+    return end
 
 
 def _parts(lines: Sequence[Line], start: int) -> Iterator[tuple[int, int]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from kprocure_parse.layout.cells import is_edge, is_figure, is_head_word, may_be_cell
 from kprocure_parse.layout.grid_rows import rows_in
 from kprocure_parse.layout.lines import Line
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.lexicon.headings import ENDS, TABLE_CORNERS, TABLE_HEADS, TABLE_KEYS
-from kprocure_parse.marks.sentences import is_told
+from kprocure_parse.marks.sentences import is_predicate, is_told
 
 FEWEST = 5
 """Fewest cells of a table."""
@@ -36,9 +38,10 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if end > start and _is_table(lines[start:end]):
             end = max(end, rows[1]) if rows else end
             yield start, end
-        elif (found := rows or _corner(lines, start, end) or _keyed(lines, start, end)) is not None:
-            yield found
-            end = found[1] if rows else max(end, found[1])
+        elif found := [each for each in (rows, _corner(lines, start, end), _keyed(lines, start, end)) if each]:
+            first = max(found, key=lambda each: (-each[0], each[1]))
+            yield first
+            end = first[1] if first == rows else max(end, first[1])
         start = max(end, start + 1)
 
 
@@ -60,12 +63,12 @@ def _keyed(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | Non
     first = next((place for place in range(start, end) if _opens_keyed(lines, place)), len(lines))
     if first + 1 >= len(lines):
         return None
-    gap, last = lines[first + 1].gap, first + 1
-    while last < len(lines) and lines[last].gap <= gap and _may_be_value(lines[last], lines[last - 1]):
+    gap, last, outer = lines[first + 1].gap, first + 1, {line.marker for line in lines[:first]}
+    while last < len(lines) and lines[last].gap <= gap and _may_be_value(lines[last], lines[last - 1], outer):
         last += 1
     last = _unheaded(lines, _unnumbered(lines, first, last))
-    keys = sum(len(line.text) <= SHORT for line in lines[first:last])
-    return (first, last) if last - first > FEWEST_BELOW and keys >= KEYS * (last - first) else None
+    words = [len(line.text) <= SHORT for line in lines[first:last] if line.marker is None]
+    return (first, last) if last - first > FEWEST_BELOW and sum(words) >= KEYS * len(words) else None
 
 
 def _opens_keyed(lines: Sequence[Line], place: int) -> bool:
@@ -92,9 +95,13 @@ def _unnumbered(lines: Sequence[Line], start: int, end: int) -> int:
     return end - 2 if numbered else end
 
 
-def _may_be_value(line: Line, above: Line) -> bool:
-    plain = line.number == above.number + 1 and not line.is_row and line.marker is None
-    return plain and len(line.text) <= VALUE and not is_told(line.text)
+def _may_be_value(line: Line, above: Line, outer: AbstractSet[str | None]) -> bool:
+    """Whether a line can be the cell next to a key. Its mark may be one of the lowest, if the text above the table does not use it (`outer`)."""
+    if line.number != above.number + 1 or line.is_row or len(line.text) > VALUE:
+        return False
+    if line.bullet is None:
+        return not is_told(line.text) and (line.text[0] != "<" or line.text[-1] == ">")
+    return line.bullet.sign not in outer and line.bullet.sign in glyphs.CELL_MARKS and not is_predicate(line.text)
 
 
 def _run_end(lines: Sequence[Line], start: int) -> int:

@@ -78,7 +78,7 @@ def _may_head(piece: BodyPiece, following: BodyPiece) -> bool:
         _is_boxed(piece)
         or _is_known(piece)
         or (
-            _is_short(piece)
+            is_short(piece)
             and not _LABELLED.match(piece.words)
             and not is_figure(piece.first)
             and _is_long(following, piece)
@@ -89,7 +89,7 @@ def _may_head(piece: BodyPiece, following: BodyPiece) -> bool:
 def _is_known(piece: BodyPiece) -> bool:
     """Whether a piece ends with a word that is typical of headings: 보도 내용, 추진 계획."""
     last = piece.raw[-1:]  # a quick check: most sentences end with another letter
-    return (last in _LAST or last.isspace()) and "".join(piece.raw.split()).endswith(headings.ENDS) and _is_short(piece)
+    return (last in _LAST or last.isspace()) and "".join(piece.raw.split()).endswith(headings.ENDS) and is_short(piece)
 
 
 def _is_boxed(piece: BodyPiece) -> bool:
@@ -107,7 +107,7 @@ def _is_entry(piece: BodyPiece, above: BodyPiece) -> bool:
 
 def _is_box_heading(piece: BodyPiece, following: BodyPiece) -> bool:
     """Whether a piece like `◇ 개정 이유` heads what follows: that must have another mark or be a sentence."""
-    if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or not _is_short(piece):
+    if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or not is_short(piece):
         return False
     return (
         following.kind != "note"
@@ -126,7 +126,7 @@ def _is_long(following: BodyPiece, piece: BodyPiece) -> bool:
 def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place: int) -> bool:
     piece = pieces[place]
     following = pieces[place + 1] if place + 1 < len(pieces) else None
-    if piece.bullet is None or piece.kind != "bullet" or following is None or not _is_short(piece):
+    if piece.bullet is None or piece.kind != "bullet" or following is None or not is_short(piece):
         return False
     if piece.bullet.sign == _POINTED or _LABELLED.match(piece.words):
         return piece.bullet.sign == _POINTED
@@ -140,7 +140,7 @@ def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place
     return following.kind == "table" or (following.kind == "paragraph" and following.is_told)
 
 
-def _is_short(piece: BodyPiece) -> bool:
+def is_short(piece: BodyPiece) -> bool:
     """Whether a piece is short enough for a heading, and has no predicate, no value and no open end."""
     words = piece.words
     if not SHORTEST <= len(words) <= (HEADING if not words.isascii() else 3 * HEADING) or len(words.split()) > WORDS_EN:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from kprocure_parse.layout.headings import is_short
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
@@ -11,10 +13,11 @@ from kprocure_parse.marks.bullets import Bullet
 _SECTIONS = ("roman", "first", "second")
 """Numbers that head sections: they are never nested below drawn marks."""
 _DRAWN = ("drawn", "letter")
-_POINTING = frozenset("☞→⇒⇨➡↳")
+_POINTING = frozenset("☞→⇒⇨⟹➡↳")
 """Arrows comment on the item above, as notes do: nothing is nested below them."""
 
-
+_ARROWS = frozenset("▶▷►")
+"""Arrows that may open headings."""
 _SQUARES = frozenset(glyphs.SQUARES)
 
 
@@ -24,7 +27,7 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
     `marked` says that items without a mark continue the marked item above. In an unmarked text they end it.
     """
     stack: list[Bullet] = []
-    explained = 0
+    explained, heads = 0, _heading_arrows(pieces)
     for piece in pieces:
         if piece.bullet is None:
             _close(stack, piece, marked=marked)
@@ -35,9 +38,27 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
         else:
             if piece.kind == "heading" and piece.bullet.group in _DRAWN:
                 stack.clear()
-            _open(stack, piece.bullet)
+            _open(stack, piece.bullet, heads)
             explained = len(stack)
             yield explained
+
+
+def _heading_arrows(pieces: Sequence[BodyPiece]) -> frozenset[str]:
+    """The arrows that open headings in this text: `▶ 과장급 전보` directly above ㅇ items."""
+    return frozenset(
+        piece.bullet.sign
+        for piece, following in pairwise(pieces)
+        if piece.bullet is not None
+        and piece.bullet.sign in _ARROWS
+        and following.bullet is not None
+        and _is_lower(following.bullet)
+        and is_short(piece)
+    )
+
+
+def _is_lower(bullet: Bullet) -> bool:
+    """Whether a mark is a drawn one below □."""
+    return bullet.group in _DRAWN and bullet.level > 1
 
 
 def _close(stack: list[Bullet], piece: BodyPiece, *, marked: bool) -> None:
@@ -61,8 +82,8 @@ def _rung(bullet: Bullet) -> int:
     return bullet.level if bullet.group in _DRAWN else 0
 
 
-def _open(stack: list[Bullet], bullet: Bullet) -> None:
-    """Puts a mark on the stack: in place of one of its kind, else below the marks that rank above it."""
+def _open(stack: list[Bullet], bullet: Bullet, heads: frozenset[str]) -> None:
+    """Puts a mark on the stack: in place of one of its kind, else below the marks that rank above it; `heads` are arrows that head others."""
     known = [_alike(other, bullet) for other in stack]
     if True in known:
         del stack[known.index(True) :]
@@ -72,14 +93,14 @@ def _open(stack: list[Bullet], bullet: Bullet) -> None:
         ):
             stack.pop()
     else:
-        while stack and (_outranks(bullet, stack[-1])):
+        while stack and _outranks(bullet, stack[-1], heads):
             stack.pop()
     stack.append(bullet)
 
 
-def _outranks(bullet: Bullet, other: Bullet) -> bool:
+def _outranks(bullet: Bullet, other: Bullet, heads: frozenset[str]) -> bool:
     if other.group == "pointer":
-        return bullet.group != "pointer"
+        return bullet.group != "pointer" and not (other.sign in heads and _is_lower(bullet))
     return bullet.group in _DRAWN and other.group in _DRAWN and bullet.level < other.level
 
 

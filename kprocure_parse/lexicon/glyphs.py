@@ -6,11 +6,14 @@ Counts from 2,016 bodies of 52 agencies, 2024–26 (□ 3,050, ㅇ 3,104, ○ 1,
 
 BULLETS: dict[str, int] = {
     **dict.fromkeys("□■▣◆◇ㅁ❑❖◈⬜▢◘☐♦◊∎♧", 1),
-    **dict.fromkeys("ㅇ○◦❍ο●◎⚪⭘⊙〇", 2),
+    **dict.fromkeys("ㅇ○◦❍ο●◎⚪⭘⊙〇◯∘◉", 2),
     **dict.fromkeys("-–—−ㅡ‐‑―\u00ad", 3),
-    **dict.fromkeys("·ㆍ∙•‧․・▪‣▸⦁§￭･◾▫◼", 4),
+    **dict.fromkeys("·ㆍ∙•‧․・▪‣▸⦁§￭･◾▫◼⋅", 4),
 }
 """Marks that open an item, and their level."""
+
+CELL_MARKS = "·ㆍ∙•‧․・▪‣▸⦁￭･◾▫◼⋅∘▶▷►"
+"""Marks that open lines inside the cells of a table."""
 
 PRIVATE, PRIVATE_LEVEL = "\ue000-\uf8ff", 4
 """Glyphs of symbol fonts that are in no table: before a space at the start of a line each is a mark of unknown level."""
@@ -18,7 +21,7 @@ PRIVATE, PRIVATE_LEVEL = "\ue000-\uf8ff", 4
 LETTER_BULLETS: dict[str, int] = {"o": 2, "O": 2, "°": 2}
 """Latin letters and the degree sign (foreign ministry), typed for ○; they count only before a space."""
 
-POINTERS = "▶▷▲△▴▽►☞↳⇒⇨→➡➤◁◀√✓✔"
+POINTERS = "▶▷▲△▴▽►☞↳⇒⇨⟹→➡➤◁◀√✓✔"
 """Marks of captions, pointers and lists inside a text; the words decide what they mean."""
 
 POINTER_LEVEL = 3

@@ -124,6 +124,7 @@ def test_joins(text: str, words: list[str], origin: str) -> None:
         ("이용하는 길\n\n누리집에서 신청하면 된다.", ["이용하는 길"], "a bare line above a sentence"),
         ("1. 운영 방식\n□ 창구는 셋이다.\n2. 앞날\n□ 창구를 늘린다.", ["운영 방식", "앞날"], "numbers above marks"),
         ("1\n\n운영 방식\n\n창구는 셋이다.", ["운영 방식"], "a number above its title"),
+        ("▶ 나갈 때\n\n- 날씨를 살핀다.\n\n▶ 집 안\n\n- 물을 마신다.", ["나갈 때", "집 안"], "arrows above dashes"),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
     ],
@@ -137,6 +138,12 @@ def test_headings(text: str, headings: list[str], origin: str) -> None:
     [
         ("1. 운영\n□ 늘린다.\n - 둘을 더한다.\n2. 앞날\n□ 내린다.", [1, 2, 3, 1, 2], "numbers above drawn marks"),
         ("- 첫째, 늘린다.\n  ① 둘\n   * 가을까지 한다.\n- 둘째, 내린다.", [1, 2, 3, 1], "a dash may come first"),
+        (
+            "▶ 국장급 전보\n\nㅇ 가상국장 홍길동\n\nㅇ 나래국장 김하늘\n\n▶ 과장급 승진\n\nㅇ 다온과장 이나라",
+            [1, 2, 2, 1, 2],
+            "an arrow that heads others",
+        ),
+        ("ㅇ 둘을 더한다.\n▶ 가람에서 먼저 한다.\n- 나래는 나중에 한다.", [1, 2, 2], "an arrow that comments"),
         ("○ 늘린다.\n□ 내린다.\n○ 둘을 더한다.", [1, 1, 2], "the ladder's order where marks change places"),
     ],
 )
