@@ -47,7 +47,8 @@ def headed(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
     made = list(pieces)
     for place in range(len(made) - 2, -1, -1):
         chained = place + 2 < len(made) and _is_bare(made[place + 1]) and _is_bare(made[place + 2])
-        if not chained and _may_head(made[place], made[place + 1]):
+        listed = _is_summary(made, place)
+        if not chained and not listed and _may_head(made[place], made[place + 1]):
             made[place] = evolve(made[place], kind="heading")
     for place in range(1, len(made)):
         if _is_entry(made[place], made[place - 1]):
@@ -103,6 +104,16 @@ def _is_entry(piece: BodyPiece, above: BodyPiece) -> bool:
     if _is_boxed(piece) or _is_known(piece) or is_heading(piece.first):
         return False
     return above.kind == "paragraph" and not above.is_told
+
+
+def _is_summary(pieces: Sequence[BodyPiece], place: int) -> bool:
+    """Whether a piece like `◇ 새 창구 열어` is the last of several, or the only one above the first sentence: a summary, and no heading."""
+    piece, following = pieces[place], pieces[place + 1]
+    if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or is_heading(piece.first):
+        return False
+    if place:
+        return pieces[place - 1].bullet == piece.bullet
+    return following.is_told and following.bullet is not None and following.bullet.sign in glyphs.SQUARES
 
 
 def _is_box_heading(piece: BodyPiece, following: BodyPiece) -> bool:

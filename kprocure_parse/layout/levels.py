@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kprocure_parse.layout.headings import is_short
 from kprocure_parse.layout.pieces import BodyPiece
@@ -27,7 +27,7 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
     `marked` says that items without a mark continue the marked item above. In an unmarked text they end it.
     """
     stack: list[Bullet] = []
-    explained, heads = 0, _heading_arrows(pieces)
+    explained, heads, summary = 0, _heading_arrows(pieces), _summary_mark(pieces)
     for piece in pieces:
         if piece.bullet is None:
             _close(stack, piece, marked=marked)
@@ -36,11 +36,29 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
         elif piece.kind == "note" or piece.bullet.sign in _POINTING:
             yield explained + 1
         else:
-            if piece.kind == "heading" and piece.bullet.group in _DRAWN:
+            if (piece.kind == "heading" and piece.bullet.group in _DRAWN) or _ends_summary(
+                stack, piece.bullet, summary
+            ):
                 stack.clear()
             _open(stack, piece.bullet, heads)
             explained = len(stack)
             yield explained
+
+
+def _summary_mark(pieces: Sequence[BodyPiece]) -> str | None:
+    """The mark of the lines that sum up a text above its first □ (◇, ◈); None if it opens headings, or other items below."""
+    marked = [piece for piece in pieces if piece.bullet is not None]
+    above = [*takewhile(lambda piece: piece.bullet is not None and piece.bullet.sign not in _SQUARES, marked)]
+    if not above or above[0].bullet is None or above[0].bullet.sign not in glyphs.HEADING_MARKS:
+        return None
+    bullet, below = above[0].bullet, marked[len(above) :]
+    headed = any(piece.kind == "heading" and piece.bullet == bullet for piece in above)
+    return None if headed or any(piece.bullet == bullet for piece in below) else bullet.sign
+
+
+def _ends_summary(stack: Sequence[Bullet], bullet: Bullet, summary: str | None) -> bool:
+    """Whether a mark is the first □ below the summary: the text is not nested in it."""
+    return bullet.sign in _SQUARES and bool(stack) and stack[0].sign == summary
 
 
 def _heading_arrows(pieces: Sequence[BodyPiece]) -> frozenset[str]:

@@ -149,3 +149,28 @@ def test_headings(text: str, headings: list[str], origin: str) -> None:
 )
 def test_levels(text: str, levels: list[int], origin: str) -> None:
     assert [item.level for item in body(text)] == levels, origin
+
+
+SUMMARY = "시범청, 새 창구 열어\n\n◈ 서류를 셋에서 하나로\n\n◈ 기간을 절반으로\n\n□ 시범청(청장 김하늘)은 새 창구를 열었다고 5일 밝혔다.\n ㅇ 창구는 셋이다.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "origin"),
+    [
+        (SUMMARY, ["bullet 1", "bullet 1", "bullet 1", "bullet 2"], "lines that sum up the text, above the lead"),
+        (
+            SUMMARY.replace("◈ 서류를 셋에서 하나로\n\n", ""),
+            ["bullet 1", "bullet 1", "bullet 2"],
+            "a single one",
+        ),
+        (
+            SUMMARY.replace("◈ 서류를 셋에서 하나로\n\n◈ 기간을 절반으로", "◈ 추진 배경") + "◈ 향후 계획\n\n□ 더 연다.",
+            ["heading 1", "bullet 2", "bullet 3", "heading 1", "bullet 2"],
+            "headings",
+        ),
+    ],
+)
+def test_boxes_above_the_lead(text: str, items: list[str], origin: str) -> None:
+    record = kp.parse_text(text)
+    assert isinstance(record, kp.Release)
+    assert [f"{item.kind} {item.level}" for item in record.body] == items, origin
