@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from kprocure_parse.layout.cells import EDGE, EDGES, is_figure
+from kprocure_parse.layout.joins import lacks_verb
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, headings
@@ -156,7 +157,12 @@ def is_short(piece: BodyPiece) -> bool:
     words = piece.words
     if not SHORTEST <= len(words) <= (HEADING if not words.isascii() else 3 * HEADING) or len(words.split()) > WORDS_EN:
         return False
-    if piece.is_told or is_open(words) or _UNENDED.search(words, max(0, len(words) - 2)) is not None:
+    if (
+        piece.is_told
+        or is_open(words)
+        or lacks_verb(words)
+        or _UNENDED.search(words, max(0, len(words) - 2)) is not None
+    ):
         return False
     if len(_FIGURE.findall(words)) >= ROW or _STATED.search(words) is not None:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kprocure_parse.document import Span
 from kprocure_parse.layout.cells import is_figure
 from kprocure_parse.layout.headings import headed, marked_headings
-from kprocure_parse.layout.joins import habits_of
+from kprocure_parse.layout.joins import habits_of, lacks_verb
 from kprocure_parse.layout.levels import levels_of
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.pieces import BodyPiece, pieces_of
@@ -38,7 +38,7 @@ def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tu
 def _is_proven(piece: BodyPiece) -> bool:
     if piece.kind != "paragraph" or piece.is_told or len(piece.words) > BARE:
         return True
-    return is_open(piece.words) or is_figure(piece.first)
+    return is_open(piece.words) or lacks_verb(piece.words) or is_figure(piece.first)
 
 
 def _opens_marked(lines: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import title_words
+from kprocure_parse.lexicon import sentences, title_words
 from kprocure_parse.marks.sentences import is_open, is_told
 from kprocure_parse.patterns import deferred
 
@@ -25,6 +25,8 @@ _LABELLED = deferred(r"\([^()]{1,20}\)|[가-힣A-Za-z·/ ]{1,15}\s?[:：]\s")
 """How an entry of a list begins: (민간) …, 장소 : …"""
 _STOPS = (".", "!", "?", ":", ";")
 _OBJECTS = ("을", "를")
+CUT = 25
+"""A line longer than this that ends with a particle is a sentence cut in two, even by a blank line, if the next line finishes one (characters)."""
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
 
@@ -79,9 +81,16 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     return _unclosed_goes_on(above, line, first, habits)
 
 
-def _lacks_verb(text: str) -> bool:
+def lacks_verb(text: str) -> bool:
     """Whether a line ends with the object of a verb that is still to come: … 인력과 장비를."""
     return text.endswith(_OBJECTS) and not text.endswith(title_words.NO_PARTICLES)
+
+
+def _is_cut(above: str, line: str) -> bool:
+    """Whether the particle at the end of a long line belongs to the predicate of the next line: … 새 창구를 / 연다."""
+    if not above.endswith(sentences.CUT) or above.endswith(title_words.NO_PARTICLES):
+        return False
+    return len(above) > (SHORTEST if lacks_verb(above) else CUT) and is_told(line)
 
 
 def _may_go_on(line: Line) -> bool:
@@ -91,9 +100,9 @@ def _may_go_on(line: Line) -> bool:
 def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     if above.text.endswith(_STOPS) or (line.gap > 1 and _is_closed(above.text)):
         return False
-    if habits.wrapped and len(above.text) > SHORTEST:
+    if (habits.wrapped and len(above.text) > SHORTEST) or _is_cut(above.text, line.text):
         return True
-    if line.gap == 1 and _lacks_verb(above.text):
+    if line.gap == 1 and lacks_verb(above.text):
         return True
     return line.gap == 1 and (habits.marked or (first.marker is not None and habits.spaced))
 

@@ -31,6 +31,9 @@ OPEN: tuple[str, ...] = (
 )  # fmt: skip
 """Endings after which a Korean sentence continues on the next line."""
 
+CUT: tuple[str, ...] = ("을", "를", "은", "으로", "에")
+"""Particles at the end of a long line, after which only a predicate can come. In short lines they can be the last syllable of a noun."""
+
 GENITIVE, NO_GENITIVE = "의", "심논회협합결건동문정강주편창임제유"
 """의, which leaves a phrase open, and the syllables after which it does not, because it ends a word of its own: 회의, 협의, 문의."""
 

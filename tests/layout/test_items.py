@@ -108,6 +108,21 @@ def test_rows_of_a_table_without_walls() -> None:
             ["가상청은 올해 안에 쓸 수 있는 인력과 장비를 모두 모아 창구를 새로 연다."],
             "an object whose verb is in the next line",
         ),
+        (
+            "가상청은 새 창구를 여는 데 드는 서류의 수를 크게 줄이는 방안을\n\n마련하였다.",
+            ["가상청은 새 창구를 여는 데 드는 서류의 수를 크게 줄이는 방안을 마련하였다."],
+            "an object whose verb is below a blank line",
+        ),
+        (
+            "새 창구에서 한 해 동안 다룬 서류의 수는 0월 0일에 00건으로\n\n지난해보다 줄었다.",
+            ["새 창구에서 한 해 동안 다룬 서류의 수는 0월 0일에 00건으로 지난해보다 줄었다."],
+            "another particle",
+        ),
+        (
+            "바닷가에 있는 작고 오래된 마을\n\n창구는 셋이다.",
+            ["바닷가에 있는 작고 오래된 마을", "창구는 셋이다."],
+            "a noun that ends so",
+        ),
         ("□\n\n창구를 늘린다.", ["창구를 늘린다."], "a mark alone on its line"),
         ("창구는 셋이다.\n값은 같다.", ["창구는 셋이다.", "값은 같다."], "two sentences"),
     ],
