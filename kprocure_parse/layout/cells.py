@@ -47,7 +47,7 @@ def may_be_cell(line: Line) -> bool:
         return True
     return (
         len(line.text) <= CELL
-        and not line.text.endswith((",", "."))
+        and not (line.text.endswith((",", ".")) and not is_figure(line))
         and not line.is_bracketed
         and not is_told(line.text)
     )

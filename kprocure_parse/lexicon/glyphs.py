@@ -12,9 +12,6 @@ BULLETS: dict[str, int] = {
 }
 """Marks that open an item, and their level."""
 
-CELL_MARKS = "·ㆍ∙•‧․・▪‣▸⦁￭･◾▫◼⋅∘▶▷►"
-"""Marks that open lines inside the cells of a table."""
-
 PRIVATE, PRIVATE_LEVEL = "\ue000-\uf8ff", 4
 """Glyphs of symbol fonts that are in no table: before a space at the start of a line each is a mark of unknown level."""
 
@@ -59,6 +56,9 @@ ALONE = f"{DASHES}□■○ㅇ"
 """Marks that may stand alone on a line and close or open another one."""
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻"
+
+CELL_MARKS = f"·ㆍ∙•‧․・▪‣▸⦁￭･◾▫◼⋅∘▶▷►{CIRCLED}"
+"""Marks that open lines inside the cells of a table, and its keys."""
 
 SYLLABLE_ORDER = "가나다라마바사아자차카타파하"
 """가. 나. 다. — the second level in official documents (행정업무운영 편람)."""

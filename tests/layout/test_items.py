@@ -68,6 +68,26 @@ def body(text: str) -> tuple[kp.Item, ...]:
             "the head of another column, a heading behind it",
         ),
         (
+            "□ 실시 기준\n\n구 분\n\n실시 기준\n\n가람\n\n모두 0회\n\n· 첫째(0개월, 0주 사이)\n\n· 둘째(00개월)\n\n나래\n\n· 첫째(0개월)\n\n○ 더 연다.",
+            ["heading", "table", "bullet"],
+            "marks in the cells next to keys",
+        ),
+        (
+            "· 둘을 연다.\n\n구 분\n\n실시 기준\n\n가람\n\n모두 0회\n\n· 셋을 연다.",
+            ["bullet", "table", "bullet"],
+            "the mark of the text around the table ends it",
+        ),
+        (
+            "구분\n\n0.10.\n\n0.11.\n\n0.12.\n\n’00. 0. 5.\n\n가람\n\n8\n\n7\n\n5\n\n3\n\n이용이 늘었다.",
+            ["table", "paragraph"],
+            "days with a full stop in the head",
+        ),
+        (
+            "구분\n\n계\n\n이용자 구분\n\n① 가람 창구\n\n8(+0)\n\n직원 0명(전날 +0), 가족 0명\n\n② 나래 창구\n\n0\n\n가족 0명\n\n* 잠정이다.",
+            ["table", "note"],
+            "numbered keys",
+        ),
+        (
             "가람 팀장\n나래 사원\n\n그는 물품을 샀다.\n값은 같았다.",
             ["heading", "heading", "paragraph", "paragraph"],
             "sentences",
