@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, starmap
 
 from attrs import frozen
 
@@ -36,11 +37,13 @@ class Habits:
     """How a body is divided into lines.
 
     `marked`: into items with marks. `wrapped`: every printed line is a line of the text. `spaced`: by blank lines.
+    `labelled`: items without a mark begin with a label in brackets.
     """
 
     marked: bool
     wrapped: bool
     spaced: bool
+    labelled: bool
 
 
 def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
@@ -55,7 +58,14 @@ def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
         and any(is_told(line.text) for line in plain)
     )
     spaced = sum(line.gap > 1 for line in lines[1:]) * 2 > len(lines) - 1
-    return Habits(marked, wrapped, spaced)
+    return Habits(marked, wrapped, spaced, any(starmap(_begins_label, pairwise(lines))))
+
+
+def _begins_label(above: Line, line: Line) -> bool:
+    """Whether a line without a mark begins with a label in brackets, and not below a note or a line that does, too."""
+    if line.marker is not None or line.text[:1] not in _SHORT_HEADS:
+        return False
+    return not above.is_note and (above.marker is not None or above.text[:1] not in _SHORT_HEADS)
 
 
 def _is_closed(text: str) -> bool:
@@ -110,7 +120,8 @@ def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> b
 def _note_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     """Whether a line continues a note: it begins like the note, or the note is not finished."""
     if line.gap > 1:
-        parallel = _opening(first.words) == _opening(line.text) == ":" and not is_told(line.text)
+        alike = {":", "("} - ({"("} if habits.labelled else set())
+        parallel = _opening(first.words) == _opening(line.text) in alike and not is_told(line.text)
         return (parallel or above.text.endswith((",", "/"))) and not is_told(above.text)
     if above.text.endswith((",", "/")):
         return True

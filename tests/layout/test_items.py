@@ -124,6 +124,16 @@ def test_rows_of_a_table_without_walls() -> None:
             "a note's second line",
         ),
         (
+            "* (봄) 상담 12, 이용 120\n\n(여름) 상담 15, 이용 150\n\n창구는 셋이다.",
+            ["(봄) 상담 12, 이용 120 (여름) 상담 15, 이용 150", "창구는 셋이다."],
+            "a note's second label below a blank line",
+        ),
+        (
+            "(서류) 하나로 줄임\n\n* (지난해) 셋\n\n(기간) 절반으로 줄임",
+            ["(서류) 하나로 줄임", "(지난해) 셋", "(기간) 절반으로 줄임"],
+            "labels of the text around the note",
+        ),
+        (
             "○ 가상청은 올해 안에 쓸 수 있는 인력과 장비를\n   모두 모아 창구를 새로 연다.",
             ["가상청은 올해 안에 쓸 수 있는 인력과 장비를 모두 모아 창구를 새로 연다."],
             "an object whose verb is in the next line",
