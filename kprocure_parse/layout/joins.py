@@ -91,6 +91,19 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     return _unclosed_goes_on(above, line, first, habits)
 
 
+def counts_on(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with a list inside the item whose lines are `group`: … ①안내, ②상담, / ③신청."""
+    first, above = group[0], group[-1]
+    numbered = line.bullet is not None and line.bullet.group == "circled" and line.gap == 1
+    if not numbered or line.is_row or above.is_row or is_told(above.text):
+        return False
+    if first.bullet is not None and first.bullet.group == "circled":
+        return False
+    words = f"{first.words} {above.text}"
+    second, third = (chr(ord(line.text[0]) - back) in words for back in (1, 2))
+    return second and (third or above.text.endswith(","))
+
+
 def lacks_verb(text: str) -> bool:
     """Whether a line ends with the object of a verb that is still to come: … 인력과 장비를."""
     return text.endswith(_OBJECTS) and not text.endswith(title_words.NO_PARTICLES)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from kprocure_parse.document import Span
 from kprocure_parse.layout.cells import is_figure
 from kprocure_parse.layout.grids import tables_in
-from kprocure_parse.layout.joins import Habits, goes_on
+from kprocure_parse.layout.joins import Habits, counts_on, goes_on
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.marks.bullets import Bullet
 from kprocure_parse.marks.sentences import is_stopped_en, is_told
@@ -81,7 +81,9 @@ def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
 def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
     group: list[Line] = []
     for line in lines:
-        if group and (_same_table(group[-1], line) or goes_on(group[-1], line, group[0], habits)):
+        if group and (
+            _same_table(group[-1], line) or goes_on(group[-1], line, group[0], habits) or counts_on(group, line)
+        ):
             group.append(line)
             continue
         if group:

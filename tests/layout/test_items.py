@@ -134,6 +134,12 @@ def test_rows_of_a_table_without_walls() -> None:
             "labels of the text around the note",
         ),
         (
+            "○ 창구에서 하는 일은 ① 안내, ② 상담,\n③ 신청을 돕는 일이다.\n① 안내가 먼저이다.",
+            ["창구에서 하는 일은 ① 안내, ② 상담, ③ 신청을 돕는 일이다.", "안내가 먼저이다."],
+            "a list that runs on inside an item",
+        ),
+        ("① 안내\n② 상담\n③ 신청", ["안내", "상담", "신청"], "items with numbers"),
+        (
             "○ 가상청은 올해 안에 쓸 수 있는 인력과 장비를\n   모두 모아 창구를 새로 연다.",
             ["가상청은 올해 안에 쓸 수 있는 인력과 장비를 모두 모아 창구를 새로 연다."],
             "an object whose verb is in the next line",
