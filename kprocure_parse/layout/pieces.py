@@ -26,6 +26,8 @@ TITLE = 45
 _SPACES = deferred(r"[^\S\n]{2,}+|[^\S\n ]")
 """White space inside a line, other than a single space."""
 _BOX_TITLE = deferred(r"[<\[【〈≪《〔][^\n\t]{2,90}[>\]】〉≫》〕]")
+_THOUSANDS = deferred(r",\d{3}")
+"""The end of a figure with a comma: what stands directly after it is no part of the figure (82,9661))."""
 _NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
 
 
@@ -127,7 +129,7 @@ def _is_footnote(line: Line) -> bool:
     sign, text = line.bullet.sign, line.marks.text
     place = text.rfind(sign, 0, line.span.start)
     while place > 0:
-        if text[place - 1].isalpha() or text[place - 1] in "”’)」":
+        if text[place - 1].isalpha() or text[place - 1] in "”’)」" or _THOUSANDS.match(text, place - 4, place):
             return True
         place = text.rfind(sign, 0, place)
     return False

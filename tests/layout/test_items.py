@@ -92,6 +92,12 @@ def body(text: str) -> tuple[kp.Item, ...]:
             ["heading", "heading", "paragraph", "paragraph"],
             "sentences",
         ),
+        (
+            "구분\n\n봄\n\n여름\n\n이용\n\n1,2001)\n\n1,340\n\n1) 잠정 수치",
+            ["table", "note"],
+            "a footnote to a figure with a comma",
+        ),
+        ("□ 해마다(2021) 둘을 연다.\n\n1) 서류를 줄인다.\n\n2) 기간을 줄인다.", ["bullet"] * 3, "a year in brackets"),
         ("□ 세 곳을 연다.\n\n- 가람\n\n- 나래\n\n- 다온", ["bullet"] * 4, "marked words are bullets"),
         ("창구는 셋이다.\n\n값은 같다.\n\n줄은 짧다.", ["paragraph"] * 3, "short sentences are paragraphs"),
     ],
