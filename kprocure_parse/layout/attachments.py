@@ -35,7 +35,8 @@ def give_lists(work: Work) -> None:
             end = _announced_end(lines, place)
             for line in lines[place:end]:
                 work.give(line, "attachment", "attachment.list")
-            if end < len(lines) and _is_appendix(lines[place], contacts, spoken=spoken >= end):
+            told = spoken >= end or (lines[place].is_note and any(is_finished(line, language) for line in lines[end:]))
+            if end < len(lines) and _is_appendix(lines[place], contacts, told=told):
                 _appendices(work, lines[end:])
                 break
             place = end
@@ -142,14 +143,15 @@ def _list_end(lines: Sequence[Line], start: int) -> int:
     return end
 
 
-def _is_appendix(mark: Line, contacts: Sequence[int], *, spoken: bool) -> bool:
-    """Whether the lines after an attachment mark are the attachment's own text; `spoken` says whether people speak in them.
+def _is_appendix(mark: Line, contacts: Sequence[int], *, told: bool) -> bool:
+    """Whether the lines after an attachment mark are the attachment's own text.
 
-    Appendices come after the contacts. Before the contacts, or if people still speak, the lines belong to the body.
+    Appendices come after the contacts. Before the contacts the lines belong to the body, and without any if the text is still `told`
+    there: people speak, or sentences are below a note.
     """
     if contacts and contacts[0] < mark.number:
         return True
-    return not contacts and not spoken
+    return not contacts and not told
 
 
 def _contacts(work: Work) -> Sequence[int]:

@@ -60,3 +60,18 @@ def test_the_common_word_alone_above_a_title(text: str, titles: list[str], origi
     assert isinstance(release, kp.Release)
     assert [each.title for each in release.attachments] == titles, origin
     assert any(item.text == "창구는 셋이다." for item in release.body) == (not titles), origin
+
+
+@pytest.mark.parametrize(
+    ("mark", "kept", "origin"),
+    [
+        ("※ (붙임 1) 시범 창구 개요", True, "a note names it, and the text goes on"),
+        ("* <참고> 시범 창구 개요", True, "a note with a box"),
+        ("붙임 1. 시범 창구 개요", False, "a line of its own"),
+    ],
+)
+def test_an_attachment_named_in_a_note_ends_no_body(mark: str, kept: bool, origin: str) -> None:
+    release = kp.parse_text(f"{LEAD}{mark}\n\n□ 창구는 셋이며 모두 다음 달에 문을 열 계획이라고 밝혔다.\n")
+    assert isinstance(release, kp.Release)
+    assert [each.title for each in release.attachments] == ["시범 창구 개요"]
+    assert (len(release.body) > 1) == kept, origin
