@@ -25,6 +25,8 @@ FIGURES = 0.4
 """Smallest share of figures among the cells of a table."""
 FEW_FIGURES = 3
 """Fewest figures in a table."""
+MOST = 240
+"""Most lines of a table with keys, and most lines above it that are asked for their marks."""
 HEADS = 5
 """Within this many lines one can be known as the head of a column."""
 
@@ -63,8 +65,12 @@ def _keyed(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | Non
     first = next((place for place in range(start, end) if _opens_keyed(lines, place)), len(lines))
     if first + 1 >= len(lines):
         return None
-    gap, last, outer = lines[first + 1].gap, first + 1, {line.marker for line in lines[:first]}
-    while last < len(lines) and lines[last].gap <= gap and _may_be_value(lines[last], lines[last - 1], outer):
+    gap, last, outer = lines[first + 1].gap, first + 1, {line.marker for line in lines[max(0, first - MOST) : first]}
+    while (
+        last < min(len(lines), first + MOST)
+        and lines[last].gap <= gap
+        and _may_be_value(lines[last], lines[last - 1], outer)
+    ):
         last += 1
     last = _unheaded(lines, _unnumbered(lines, first, last))
     words = [len(line.text) <= SHORT for line in lines[first:last] if line.marker is None]
