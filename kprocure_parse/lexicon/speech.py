@@ -217,14 +217,16 @@ LINKS_KO: tuple[str, ...] = (
 )  # fmt: skip
 """Words that open a sentence with the same speaker as the one before: 아울러 "…"."""
 
-ASKING_KO: tuple[str, ...] = ("당부", "요청", "주문", "강조", "건의", "촉구", "제안", "부탁", "지시")
+ASKING_KO: tuple[str, ...] = ("당부", "요청", "주문", "강조", "건의", "촉구", "제안", "부탁", "지시", "희망", "안내")
 """Verbs whose object may be speech that ends in a noun: `"…적극적인 협조"를 당부했다`."""
 
 ANSWERING_KO: tuple[str, ...] = ("답변", "응답", "대답", "답")
 SURVEY_NOUNS_KO: tuple[str, ...] = ("비율", "응답", "사람", "경우", "기업", "국민", "이유", "비중", "청년", "학생")
 """`"…"고 답변한 비율`: the answers of a survey."""
 
-WISHES_KO: tuple[str, ...] = ("것", "음", "임", "함", "바람", "당부", "예정", "기대", "강조", "부탁", "요청")
+WISHES_KO: tuple[str, ...] = (
+    "것", "음", "임", "함", "바람", "당부", "예정", "기대", "강조", "부탁", "요청", "인사", "주기", "주길", "하길", "되길",
+)  # fmt: skip
 """Endings of spoken words whose verb stands outside the marks, besides sentence endings."""
 
 SO_KO: tuple[str, ...] = ("이렇게", "다음과 같이", "이같이", "이와 같이", "이처럼")
@@ -253,7 +255,7 @@ TOLD_KO: tuple[str, ...] = (
 """Nouns after a quote that say what it was: `"…하라"는 대통령 지시`."""
 
 COMPLETING_KO: tuple[str, ...] = (
-    "하", "한", "된", "했", "하였", "되", "됐", "되었", "할", "될", "해야", "임", "함", "있", "없", "이", "있었", "입니", "합니",
+    "하", "한", "된", "했", "하였", "되", "됐", "되었", "할", "될", "해야", "임", "함", "있", "없", "이", "였", "있었", "입니", "합니",
 )  # fmt: skip
 """First part of a sentence ending outside the marks: `"…노력"하겠다고`."""
 
@@ -273,6 +275,11 @@ WANTED_KO: tuple[str, ...] = ("달라", "겠다", "한다", "하자")
 
 EXPECTING_KO: tuple[str, ...] = ("전망", "내다", "소개", "피력", "표명")
 """Endings as in `"…것"으로 전망했다`."""
+
+JUDGING_KO: tuple[str, ...] = (
+    "전망", "평가", "진단", "분석", "기대", "비판", "판단", "환영", "토로", "부연", "부언", "회고",
+)  # fmt: skip
+"""Verbs that say it after 이라 without 고: `"…것"이라 평가하며`."""
 
 ADVERBS_EN: tuple[str, ...] = (
     "also", "further", "then", "later", "first", "again", "has", "have", "had", "and", "is", "was", "were", "being", "went on to", "once",

@@ -66,11 +66,39 @@ def spoken(text: str, language: Language = "ko") -> list[str]:
         ("하겠다고 말했다.", "quote.ko.completed", "the sentence ends outside of the marks"),
         ("해야 한다고 말했다.", "quote.ko.completed", "the same with two verbs"),
         ("임을 강조했다.", "quote.ko.object", "임을 강조"),
+        ("라 평가하며 웃었다.", "quote.ko.bare_verb", "라 and a verb of judging"),
+        ("였다며 웃었다.", "quote.ko.completed", "the copula outside of the marks"),
     ],
 )
 def test_what_stands_behind_the_mark(behind: str, rule: str, origin: str) -> None:
     quotes = read(f'홍길동 가상청장은 "{HOPE}"{behind}')
     assert [(quote.text, quote.speaker, quote.rule) for quote in quotes] == [(HOPE, "홍길동", rule)], origin
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "origin"),
+    [
+        (
+            f"홍길동 가상청장은 “{HOPE[:-3]}며,”\n ○ “{PLAN}”고 말했다.",
+            [f"{HOPE[:-3]}며,", PLAN],
+            "words that break off at a comma inside of the marks go on in the next item",
+        ),
+        (
+            f"홍길동 가상청장은 “{HOPE}”고 말했다.\n또한, “{PLAN[:-4]}므로,”\n - “{THIRD}”고 하였다.",
+            [HOPE, f"{PLAN[:-4]}므로,", THIRD],
+            "the same after a word that goes on with the speaker",
+        ),
+        (
+            f"홍길동 가상청장은 “{HOPE}”고 강조하며,\n\n ㅇ “가상의 현장을 스스로 살펴 빈틈이 없는지 꼼꼼하게 따져주기”를 당부했다.",
+            [HOPE, "가상의 현장을 스스로 살펴 빈틈이 없는지 꼼꼼하게 따져주기"],
+            "a sentence runs over a blank line after a comma",
+        ),
+    ],
+)
+def test_speech_that_runs_on(text: str, expected: list[str], origin: str) -> None:
+    quotes = read(text)
+    assert [quote.text for quote in quotes] == expected, origin
+    assert {quote.speaker for quote in quotes} == {"홍길동"}
 
 
 @pytest.mark.parametrize(

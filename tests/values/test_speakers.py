@@ -82,8 +82,8 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
         ),
         (
             f'홍길동 가상부 장관은 문을 열었다.\n홍 장관은 "{HOPE}"고 말했다.',
-            [("홍길동", "가상부 장관")],
-            "the very office by which the text introduces him, with its body",
+            [("홍길동", "장관")],
+            "the office as written at the quote, without the body of the lead",
         ),
         (
             f'가상본부(본부장 홍길동 가상부 장관, 이하 가상본)는 회의를 열었다.\n가상본은 "{HOPE}"고 밝혔다.',

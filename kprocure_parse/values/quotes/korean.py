@@ -53,13 +53,15 @@ _OBJECT = deferred(
 )
 _ASKED = deferred(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
 _BEING = deferred(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
-_VERB = deferred(rf"\s?,?\s?(?P<ra>이?라\s)?(?:{_SURE}|(?<=라\s)하)")
+_VERB = deferred(rf"\s?,?\s?(?P<ra>이?라\s)?(?:{_SURE}|(?<=라\s)(?:하|(?:{'|'.join(speech.JUDGING_KO)})(?=[하했한])))")
 _REPORT = deferred(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
 _TOLD = deferred(
     rf"\s?(?:이?라|다)?는\s(?P<speaker>(?:[^\"“”.,\s]{{1,20}}+\s){{0,5}}?[^\"“”.,\s]{{0,20}}?(?:{'|'.join(speech.OFFICES_KO)})님?)의?\s(?:{'|'.join(speech.TOLD_KO)})"
 )
 _NOUN = deferred(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|이\s)")
 _WISH = deferred(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
+_UNFINISHED = deferred(r"[가-힣],$")
+"""Spoken words that another pair of marks goes on with: `“…이며,”` above `“…”라고 말했다`."""
 _SENTENCE_END = deferred(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
 _AFTER = (
     _GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _REPORT, _TOLD, _COMPLETED, _NOUN, _AND_SO_ON,
@@ -96,6 +98,11 @@ def rule_of(stretch: Quoted, around: QuoteContext) -> str | None:
 def may_be_speech(after: str) -> bool:
     """Whether words are followed by something that can follow speech."""
     return any(pattern.match(after) is not None for pattern in _AFTER)
+
+
+def is_unfinished(words: str) -> bool:
+    """Whether spoken words break off at a comma, so that more of them must follow."""
+    return _UNFINISHED.search(words) is not None
 
 
 def listed(after: str) -> int | None:
@@ -181,7 +188,9 @@ def _noun(around: QuoteContext) -> bool:
 
 def _chained(around: QuoteContext) -> bool:
     """Words between a speaker and more words of speech, or after `이렇게 말했다`; no particle of their own."""
-    return around.chained and (around.labelled or (len(around.words) > LONG and _WISH.search(around.words) is not None))
+    if around.labelled or not around.chained:
+        return around.chained
+    return len(around.words) > LONG and (_WISH.search(around.words) is not None or is_unfinished(around.words))
 
 
 RULES: tuple[tuple[str, _Test], ...] = (

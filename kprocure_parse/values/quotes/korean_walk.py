@@ -34,6 +34,8 @@ TERMS = 4
 """Marked terms that may stand between a speaker and the speech."""
 
 _SENTENCE = deferred(r"(?<=[가-힣)\]\"”’'])[.!?][\"”’')]?(?:\s|(?=[\"“가-힣]))|\n\s*\n")
+_RUNNING = deferred(r"(?<=,)\s*\n\s*+")
+"""A break after a comma, over which the sentence runs on."""
 _BULLET = deferred(r"[^㈜\p{L}\p{N}\"“”‘’'(<「『《\[]{0,12}+(?:[ㅇoO]\s)?")
 _ANNOUNCED = deferred(
     rf"(?:{'|'.join(speech.SO_KO)})\s[가-힣\s]{{1,12}}[.:]\s*+$|(?:{'|'.join(speech.SAYING_KO)})[가-힣]{{1,6}}\s?:\s*+$"
@@ -97,12 +99,13 @@ class KoreanSpeech:
         window = self._window(stretch)
         subject = self._subject(window)
         linked = self._is_linked(window)
+        goes_on = linked or self._is_joined(stretch, window)
         around = korean.QuoteContext(
             words=self._text[stretch.words.slice],
             after=after,
             named=subject is not None,
-            goes_on=linked or self._is_joined(stretch, window),
-            chained=self._is_chained(stretch, after, subject, linked=linked),
+            goes_on=goes_on,
+            chained=self._is_chained(stretch, after, subject, linked=linked, goes_on=goes_on),
             labelled=self._is_labelled(stretch),
         )
         rule = korean.rule_of(stretch, around) or self._listed(stretch, around)
@@ -173,7 +176,8 @@ class KoreanSpeech:
         if before is None or window.end - before.outer.end > WINDOW:
             return False
         between = self._text[before.outer.end : window.end]
-        same = window.start == before.outer.end or not _SENTENCE.search(between.rstrip())
+        runs_on = window.start == before.outer.end or korean.is_unfinished(self._text[before.words.slice])
+        same = runs_on or not _SENTENCE.search(_RUNNING.sub(" ", between.rstrip()))
         return same and self._text.count("\n", before.outer.end, window.end) <= 2 * REACH and "." not in between[:60]
 
     def _is_joined(self, stretch: Quoted, window: Span) -> bool:
@@ -183,10 +187,10 @@ class KoreanSpeech:
             return False
         return _LINK.fullmatch(self._text, *window) is not None
 
-    def _is_chained(self, stretch: Quoted, after: str, subject: Mention | None, *, linked: bool) -> bool:
+    def _is_chained(self, stretch: Quoted, after: str, subject: Mention | None, *, linked: bool, goes_on: bool) -> bool:
         """Whether words without a particle stand where only speech can: after a speaker, before more words or nothing."""
         if subject is None and not linked:
-            return self._is_announced(stretch)
+            return self._is_announced(stretch) or (goes_on and korean.is_unfinished(self._text[stretch.words.slice]))
         if subject is None:
             fits = stretch.closed
         else:

@@ -46,7 +46,7 @@ class Mention:
 
     `kind` says how: `named` by a full name, `family` by the family name alone, `office` by the office alone,
     `group` (업체 관계자들), `body` (재외동포청), `pronoun` (he), `someone` for a speaker recognised only by its place.
-    `particle` is what marks the subject, empty where nothing does; `bracketed`: named as the head of a body in brackets.
+    `particle` is what marks the subject, empty where nothing does.
     """
 
     kind: MentionKind
@@ -54,7 +54,6 @@ class Mention:
     start: int
     end: int
     particle: str = ""
-    bracketed: bool = False
 
     def without_particle(self) -> Mention:
         """The same person, not as a subject."""
@@ -73,13 +72,16 @@ class NamedPeople:
         self._fitting: dict[tuple[str, str], tuple[Mention, ...]] = {}
 
     def meant(self, mention: Mention) -> Speaker:
-        """Whom a short form means: the nearest person before it whose family name and office fit, else the nearest after it."""
+        """Whom a short form means: the nearest person before it whose family name and office fit, else the nearest after it.
+
+        The name is completed; the title stays as written.
+        """
         fitting = self._fit(mention.speaker.name or "", squeeze(mention.speaker.title or ""))
         if not fitting:
             return mention.speaker
         number = bisect_left(fitting, mention.start, key=attrgetter("start"))
         other = fitting[max(0, number - 1)]
-        return evolve(other.speaker, title=_title(mention, other), sure=min(other.speaker.sure, COMPLETED))
+        return evolve(other.speaker, title=mention.speaker.title, sure=min(other.speaker.sure, COMPLETED))
 
     def _fit(self, family: str, office: str) -> tuple[Mention, ...]:
         key = (family, office)
@@ -92,16 +94,6 @@ class NamedPeople:
 
 def _fits(office: str, title: str, family: str) -> bool:
     return title.endswith(office) or (not family and len(title) > 1 and office.endswith(title))
-
-
-def _title(mention: Mention, other: Mention) -> str | None:
-    """The office as written; with its body where the text names the person by this very word after it (가상부 장관).
-
-    An office in brackets (가상청(청장 …)) or within a longer word (국무총리, 제2차관) is left as written.
-    """
-    written, fuller = mention.speaker.title, other.speaker.title
-    same = not other.bracketed and fuller is not None and fuller.split()[-1] == written
-    return fuller if same else written
 
 
 UNKNOWN_FAMILY = 0.6
