@@ -13,11 +13,12 @@ from kprocure_parse.layout.enclosures import marked
 from kprocure_parse.layout.items import items_of
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import APPENDIX, Sections, Zoned
+from kprocure_parse.marks.brackets import closes_within
+from kprocure_parse.marks.enclosures import entries_in, number_at_end
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Attachment
 
-_ENTRY = deferred(r"(?<![^\s\]】>)〕])(?P<number>\d{1,2})\s{0,3}[.)]\s++(?=\S)")
 _COPIES = deferred(
     r"(?<!\s)(?:\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$)"
 )
@@ -150,22 +151,18 @@ def _listed(sections: Sections) -> Iterator[_Draft]:
 def _entries(sections: Sections, zoned: Zoned, start: int, word: str, marked: int) -> Iterator[Attachment]:
     """The titles of one line after `start`; `marked` is the place of their mark if this is its first line, else 0."""
     text, line = sections.text, zoned.line.span
-    numbers = list(_ENTRY.finditer(text, start, line.end))
-    if not numbers or text[start : numbers[0].start()].strip(_EDGES):
-        numbers = [number for number in numbers if _counts_on(word, number["number"])] if marked else []
-        span = Span(marked or line.start, numbers[0].start() if numbers else line.end)
+    counted = number_at_end(word) if marked else None
+    numbers = entries_in(text, Span(start, line.end), counted)
+    if not numbers or counted is not None or text[start : numbers[0].start].strip(_EDGES):
+        numbers = numbers if counted is not None else []
+        span = Span(marked or line.start, numbers[0].start if numbers else line.end)
         yield from _attachment(sections, span, start, word if marked else "", zoned.rule)
         marked = 0
     for number, following in zip(numbers, [*numbers[1:], None], strict=True) if numbers else ():
         first = number is numbers[0] and marked
-        span = Span(marked if first else number.start(), following.start() if following else line.end)
-        mark = f"{word} {number['number']}." if first else f"{number['number']}."
-        yield from _attachment(sections, span, number.end(), mark.strip(), zoned.rule)
-
-
-def _counts_on(word: str, number: str) -> bool:
-    """Whether an entry is a later one of a list whose mark includes the first number (붙임 1. … 2. …)."""
-    return word.rstrip(" .").endswith("1") and int(number) > 1
+        span = Span(marked if first else number.start, following.start if following else line.end)
+        mark = f"{word} {number.number}." if first else f"{number.number}."
+        yield from _attachment(sections, span, number.title, mark.strip(), zoned.rule)
 
 
 def _attachment(sections: Sections, span: Span, start: int, marker: str, rule: str) -> Iterator[Attachment]:
@@ -187,9 +184,11 @@ def _before_end(sections: Sections, span: Span) -> Span:
 
 
 def _unwrapped(words: str) -> str:
-    """A title without the marks around it; the closing bracket stays if its opening bracket is inside the title."""
+    """A title without the marks around it; a bracket at its edge stays if its other half is inside the title."""
     bare = words.strip(_EDGES)
-    closed = words[words.find(bare) + len(bare) :][:1]
+    place = words.find(bare)
+    opened, closed = words[:place][-1:], words[place + len(bare) :][:1]
+    bare = opened + bare if closes_within(opened + bare) else bare
     return bare + closed if closed and _OPENERS.get(closed, closed) in bare and closed in _OPENERS else bare
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kprocure_parse.document import Span
 from kprocure_parse.layout.zones import CONTINUED, Sections, Zoned
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.brackets import closes_within
 from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Caption, Language
@@ -47,9 +48,12 @@ def _caption(lines: Sequence[Zoned]) -> Caption:
 
 
 def _unbracketed(text: str, words: Span, *, closed: bool) -> Span:
-    """The words without the bracket or dash that opens them and, if `closed`, without the one that closes them."""
+    """The words without the bracket or dash that opens them and, if `closed`, without the one that closes them.
+
+    A bracket around the first words only belongs to them: <가람> 전시 모습.
+    """
     piece = text[words.slice]
-    opened = piece[:1] in _OPEN
+    opened = piece[:1] in _OPEN and not closes_within(piece)
     start = words.start + 1 if opened else words.start
     end = words.end - 1 if closed and opened and piece[-1:] in _CLOSE else words.end
     piece = text[start:end]

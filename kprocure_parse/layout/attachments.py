@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kprocure_parse.document import Span
 from kprocure_parse.layout.contacts import is_table_line
 from kprocure_parse.layout.enclosures import announces, heads_appendix, marked
 from kprocure_parse.layout.language import is_finished
@@ -11,6 +12,8 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import APPENDIX
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.enclosures import Enclosure, entries_in, number_at_end
+from kprocure_parse.marks.mark import Mark
 from kprocure_parse.marks.quotation import SPOKEN
 from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.patterns import deferred
@@ -132,15 +135,23 @@ def _list_end(lines: Sequence[Line], start: int) -> int:
     """The end of an attachment list, after its last entry: 붙임 1. … / 2. … / 3. …, or <붙임> / - … / - …."""
     mark = lines[start].enclosure
     bare = mark is not None and mark.span.end >= lines[start].span.end
-    end, expected = start + 1, {1, 2} if bare else {2}
+    end, expected = start + 1, {1, 2} if bare else {_last_number(lines[start], mark) + 1}
     while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not is_predicate(lines[end].text):
         match = _NUMBERED.match(lines[end].text)
         if match is not None and int(match["number"]) in expected:
-            expected = {int(match["number"]) + 1}
+            expected = {_last_number(lines[end], None) + 1}
         elif not (bare and expected == {1, 2} and lines[end].level == glyphs.BULLETS["-"]):
             break
         end += 1
     return end
+
+
+def _last_number(line: Line, mark: Mark[Enclosure] | None) -> int:
+    """The number of the last title in a line of a list (붙임 1. … 2. …); 1 if it has none."""
+    text = line.marks.text
+    start, counted = (mark.span.end, number_at_end(text[mark.span.slice])) if mark else (line.span.start, None)
+    found = entries_in(text, Span(start, line.span.end), counted)
+    return found[-1].number if found else counted or 1
 
 
 def _is_appendix(mark: Line, contacts: Sequence[int], *, told: bool) -> bool:

@@ -188,8 +188,9 @@ def _shows_somebody(words: str) -> bool:
 
 
 def is_picture_label(line: Line) -> bool:
-    """Whether a bracketed line can be the name of a picture rather than of a box of facts (… 주요 내용, … 현황)."""
-    bracketed = line.is_bracketed or (line.marker is None and line.text.startswith(_OPENING))
+    """Whether a bracketed line can be the name of a picture rather than of a box of facts (… 주요 내용, … 현황) or a sentence."""
+    opened = line.marker is None and line.text.startswith(_OPENING) and not is_predicate(line.text)
+    bracketed = line.is_bracketed or opened
     return bracketed and line.enclosure is None and _FACTS.search(line.text) is None
 
 

@@ -52,6 +52,9 @@ NOTES = "*※†"
 
 DASHES = "-–—−‐‑―ㅡ"
 
+BRACKETS: dict[str, str] = dict(zip("<[(〔【〈≪‹｢「", ">])〕】〉≫›｣」", strict=True))
+"""Opening brackets and what closes them."""
+
 ALONE = f"{DASHES}□■○ㅇ"
 """Marks that may stand alone on a line and close or open another one."""
 

@@ -109,3 +109,40 @@ def find_ends(text: str, _: Walls) -> Iterator[Mark[str]]:
 
 
 ENDS = Kind("end", find_ends)
+
+
+class Entry(NamedTuple):
+    """One numbered title of a list: its number, where the number stands, and where the title begins."""
+
+    number: int
+    start: int
+    title: int
+
+
+_CLOSERS = regex.escape("]】>)〕")
+_ENTRY = deferred(
+    rf"(?:(?<![^\s{_CLOSERS}])(?P<number>\d{{1,2}})\s{{0,3}}[.)]\s++(?=\S)"
+    rf"|(?<![^\s가-힣A-Z{_CLOSERS}」』’”])(?P<number>\d{{1,2}})\.\s{{0,3}}+(?=[^\d\s.)]))"
+)
+
+
+def number_at_end(word: str) -> int | None:
+    """The number of a mark that is the first of a list: 붙임 1."""
+    bare = word.rstrip(" .")
+    digits = bare[len(bare.rstrip("0123456789")) :]
+    return int(digits) if digits else None
+
+
+def entries_in(text: str, span: Span, counted: int | None = None) -> list[Entry]:
+    """The numbered titles in a stretch, each counting on from the one before it, even where no space parts them (…계획서2. …).
+
+    `counted` is the number of the title before the stretch; without one the first number in the stretch may be any, but must stand free.
+    """
+    found: list[Entry] = []
+    for match in _ENTRY.finditer(text, *span):
+        number = int(match["number"])
+        free = match.start() == span.start or text[match.start() - 1].isspace() or text[match.start() - 1] in "]】>)〕"
+        if (counted is None and free) or (counted is not None and number == counted + 1):
+            found.append(Entry(number, match.start(), match.end()))
+            counted = number
+    return found

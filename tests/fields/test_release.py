@@ -229,6 +229,22 @@ def test_pointers_that_are_no_captions(line: str) -> None:
         ),
         ("붙임 가상 조사 개요. 끝.", [("붙임", "가상 조사 개요")], "official style, no number"),
         ("<붙임> 1. 위원 명단 2. 간담회 사진", [("<붙임> 1.", "위원 명단"), ("2.", "간담회 사진")], "two on one line"),
+        (
+            "<붙임> 1. 위원 명단2. 가상 Q&A3. 간담회 사진\n 4. 발표 자료",
+            [("<붙임> 1.", "위원 명단"), ("2.", "가상 Q&A"), ("3.", "간담회 사진"), ("4.", "발표 자료")],
+            "glued to each other, the last on a line of its own",
+        ),
+        (
+            "붙임 1.위원 명단\n 2.회의 계획",
+            [("붙임 1.", "위원 명단"), ("2.", "회의 계획")],
+            "no space after the number",
+        ),
+        (
+            "붙임 1. 발생 현황(2. 19. 기준)\n 2. 가상 2.5단계 조치",
+            [("붙임 1.", "발생 현황(2. 19. 기준)"), ("2.", "가상 2.5단계 조치")],
+            "numbers that do not count on belong to the title",
+        ),
+        ("붙임 : <가람> 전시 안내", [("붙임 :", "<가람> 전시 안내")], "a bracket around the first words only"),
         ("〔별도 첨부〕 통합 공고문", [("〔별도 첨부〕", "통합 공고문")], "tortoise-shell brackets"),
         ("붙임 협약서 1부. 끝.", [("붙임", "협약서")], "the number of copies is no title"),
         ("<붙임>", [], "a mark without a title"),
