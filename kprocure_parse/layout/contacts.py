@@ -24,6 +24,7 @@ from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.marks.ranks import is_rank
+from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.marks.units import level
 
 ContactRow = tuple[ContactPiece, ...]
@@ -33,6 +34,8 @@ LONGEST_CELL = 42
 """Longest cell of a table that was flattened to lines (characters)."""
 LONGEST_ROW = 600
 """Longest line of contacts, including a sentence (characters)."""
+SENTENCE = 30
+"""Shortest sentence by which a body goes on below a note (characters)."""
 CELLS_BETWEEN = 9
 """Most lines between two numbers of a flattened table."""
 _ENOUGH_LABELS = 3
@@ -57,8 +60,8 @@ def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
     place = 0
     while place < len(lines):
         end = _block_end(lines, place) if _may_open(lines, place) else place
-        if end == place:
-            place += 1
+        if end == place or _is_desk_note(lines, place, end):
+            place = max(end, place + 1)
             continue
         start = place - (_groups_above(lines, place) or _units_above(lines, place))
         yield ContactBlock(
@@ -97,6 +100,24 @@ def _block_end(lines: Sequence[Line], start: int) -> int:
         return start
     end = (_table_end if kind == "table" else _lines_end)(lines, start)
     return end if _is_block(lines[start:end]) else start
+
+
+def _is_desk_note(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether a block is a note of the body (`* 문의: 가상재단 044-000-0000`): nobody is named in it, and sentences follow."""
+    if not lines[start].is_note or any(map(_names_people, lines[start:end])):
+        return False
+    for line in lines[end:]:
+        if announces(line) or is_furniture(line) or is_notice(line):
+            return False
+        if len(line.text) >= SENTENCE and line.script.hangul and not line.is_note and is_predicate(line.text):
+            return True
+    return False
+
+
+def _names_people(line: Line) -> bool:
+    """Whether a line has people with numbers, with or without a label before them."""
+    row = _row(line)
+    return _are_people(line.marks.text, tuple(piece for piece in row if piece.kind not in _LABELS | {"inquiry"}))
 
 
 def _is_block(lines: Sequence[Line]) -> bool:

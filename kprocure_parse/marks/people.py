@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from kprocure_parse.lexicon import agencies, name_syllables, ranks, speech, speech_names, surnames, units
+from kprocure_parse.lexicon import agencies, contact_words, name_syllables, ranks, speech, speech_names, surnames, units
 from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.patterns import deferred
 
@@ -33,6 +33,9 @@ _SHORT, _LONG = -3.0, -9.0
 """Names of two and of four syllables are rare, and words of that length are many."""
 _COMPOUND = 3.0
 """Weight of a family name of two syllables: 남궁, 제갈."""
+
+LABELS = frozenset((*contact_words.PHONE_WORDS, *contact_words.PERSON_WORDS))
+"""Labels of the cells beside a name: never names themselves."""
 
 _FAMILY, _FIRST, _LAST = (
     {syllable: weight for weight, syllables in table.items() for syllable in syllables}
@@ -64,7 +67,7 @@ def weight(word: str) -> float:
     """Log-odds that a word of two to four syllables is a name, regardless of its place; other words get a large negative number."""
     if not SHORTEST <= len(word) <= LONGEST or _HANGUL.fullmatch(word) is None or is_rank(word):
         return _NEVER
-    if word[1:] == _KEPT_BACK:
+    if word[1:] == _KEPT_BACK or word in LABELS:
         return _NEVER
     sound = _sound(word)
     known = word in _WORDS or word.endswith(_ENDINGS)

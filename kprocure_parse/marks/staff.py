@@ -174,7 +174,7 @@ def _is_name(letters: _Letters, start: int, end: int, *, sure: bool, beside: peo
     if people.is_name(word, beside):
         return True
     tied = start > 0 and start in letters.starts and level(letters.text[:start]) is not None
-    if not (sure or tied) or _is_unit(word) or word[:2] in units.STEMS:
+    if not (sure or tied) or _is_unit(word) or word[:2] in units.STEMS or word in people.LABELS:
         return False
     return _is_long_name(word) or people.is_name(word, "cell")
 

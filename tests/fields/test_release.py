@@ -286,6 +286,14 @@ def test_words_of_attachments_in_running_text(line: str) -> None:
     assert release(f"가상의 물품 지정\n\n□ {LEAD}\n\n□ {line}\n\n{ASK}").attachments == ()
 
 
+@pytest.mark.parametrize("mark", ["참고", "참 고"])
+def test_a_bare_mark_above_a_title_behind_the_contacts_is_an_attachment(mark: str) -> None:
+    record = release(f"가상의 물품 지정\n\n□ {LEAD}\n\n{ASK}\n\n {mark}\n\n 시험 사업 개요\n\n□ (목적) 가상 기업 육성")
+    assert [(each.marker, each.title) for each in record.attachments] == [(mark, "시험 사업 개요")]
+    assert [item.text for item in record.attachments[0].body] == ["(목적) 가상 기업 육성"]
+    assert record.body[-1].text == LEAD
+
+
 def test_an_inline_pointer_is_an_attachment() -> None:
     record = release(f"가상의 물품 지정\n\n□ {LEAD}<참여현황 별첨>\n\n{ASK}")
     assert [attachment.title for attachment in record.attachments] == ["참여현황"]

@@ -43,6 +43,7 @@ BLOCKS = (
         f"{LEAD}\n가상진흥원 센터장 홍길동(☎02-000-0001)\n담당자 임꺽정(☎02-000-0002)",
         [(1, 2)],
     ),
+    ("a note without a name that ends the body", f"{LEAD}\n* 문의: 가상과(042-000-0001)\n<붙임> 가상 목록", [(1,)]),
     ("the group above", f"{LEAD}\n<총괄>\n담당 부서\t가상과\t책임자\t과 장\t홍길동\t(042-000-0001)", [(1, 2)]),
     (
         "topics below a heading",
@@ -60,6 +61,11 @@ NONE = (
     ),
     ("a point of a list of offices", f"{LEAD}\n□ 문의처\n주관 기관(044-000-0001)\n전담 기관(044-000-0002)"),
     ("a sentence with a number", "자세한 사항은 가상원 지원실(☎02-000-0001)로 문의하면 된다."),
+    (
+        "a note of the body on whom to ask, with nobody named",
+        f"{LEAD}\n ** 문의 : 가상재단(02-000-0001), 가상상담전화(1588-0000)\n가상청은 시험용 물품을 더 많은 기관이 쓸 수 있도록 할 계획이다.",
+    ),
+    ("a label before the number is nobody's name", "* 의견 낼 곳: 가상시\n가상부 가상과(전화번호: 044-000-0001, 0002)"),
     ("an office that takes reports", f"{LEAD}\n가상 콜센터(1588-0000)를 열었다."),
 )
 
