@@ -84,7 +84,7 @@ NO_SPEAKERS_KO: frozenset[str] = frozenset({
 })  # fmt: skip
 """Subjects before quotation marks that do not speak."""
 
-DETERMINERS_KO: frozenset[str] = frozenset("이한두전각주현신구양본동제안상하당여부")
+DETERMINERS_KO: frozenset[str] = frozenset("이한두전각주현신구양본동제안상하당여부온")
 """Family names that are also determiners: 이 회장 may mean "this chairman"."""
 
 NO_NAMES_KO: frozenset[str] = frozenset({
@@ -141,6 +141,11 @@ VERB_STEMS_KO: tuple[str, ...] = (
     "치르",
 )
 """Endings after which 는 makes an attribute, not a subject: 제공하는."""
+
+VERB_STEMS_EUN_KO: tuple[str, ...] = (
+    "입", "받", "맡", "맞", "얻", "겪", "높", "깊", "젊", "작", "짧", "넓", "남", "쌓", "같", "잃", "낳", "앓", "찾", "많", "좋", "담", "닮",
+)  # fmt: skip
+"""Words of one syllable after which 은 makes an attribute, not a subject: 피해를 입은."""
 
 CONNECTIVES_KO: tuple[str, ...] = ("여", "어", "고", "며", "서", "히", "게")
 """Endings of small words that join sentences: 덧붙여, 이어."""

@@ -47,6 +47,16 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("행사에 참가한 어린이는", None, "어린이", "without 한 the attribute is left out"),
         ("당시 유가족은", None, "유가족", "a word of time before a group"),
         ("시험에 참여한 가람전자는", "가람전자", None, "one word that is no person is a body"),
+        ("양다래 통상차관보는", "양다래", "통상차관보", "an assistant minister"),
+        ("가상청 가람사업부장(해군 대령 홍길동)은", "홍길동", "가상청 가람사업부장", "a rank of two words in brackets"),
+        ("국민가람관 대표*는", None, "국민가람관 대표", "the sign of a footnote before the particle"),
+        ("프레이에서 온 가람담당자는", None, "가람담당자", "온 is no family name without its bearer"),
+        (
+            "에리크 톨손 GRM 부회장은",
+            "에리크 톨손",
+            "GRM 부회장",
+            "initials of a body between a foreign name and its office",
+        ),
         ("홍길동·성춘향 공동대표는", "홍길동·성춘향", "공동대표", "two names joined"),
         ("가람대학교 측은", "가람대학교", None, "the side of a body is the body"),
         ("가상청 북부가람관리소는", "가상청 북부가람관리소", None, "a body of two words"),
@@ -84,6 +94,21 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
             f'홍길동 가상부 장관은 문을 열었다.\n홍 장관은 "{HOPE}"고 말했다.',
             [("홍길동", "장관")],
             "the office as written at the quote, without the body of the lead",
+        ),
+        (
+            f'홍길동 대통령과 성춘향 국무총리는 회의를 열었다.\n홍 대통령은 "{HOPE}"고 말했다.',
+            [("홍길동", "대통령")],
+            "named in full with another",
+        ),
+        (
+            f'홍길동 가상연합 회장은 회의를 열었다.\n이어서 부회장은 "{HOPE}"고 말했다.',
+            [(None, "부회장")],
+            "a deputy is not the head",
+        ),
+        (
+            f'홍길동 가상청장은 "{HOPE}"고 말했다.\n많은 피해를 입은 "{HOPE}"고 덧붙였다.',
+            [("홍길동", "가상청장"), ("홍길동", "가상청장")],
+            "입은 is no subject",
         ),
         (
             f'가상본부(본부장 홍길동 가상부 장관, 이하 가상본)는 회의를 열었다.\n가상본은 "{HOPE}"고 밝혔다.',

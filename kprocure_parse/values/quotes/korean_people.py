@@ -25,7 +25,9 @@ from kprocure_parse.values.quotes.speakers import Mention, MentionKind, Speaker
 _ACTING = "직무대리|직무대행|대행"
 _BODY_BEFORE = deferred(r"[가-힣A-Za-z0-9·]{2,24}$", regex.REVERSE)
 _LONGEST_BODY = 24
-_NAME_IN_BRACKETS = deferred(rf"[(（](?:(?P<acting>{_ACTING})|[가-힣]{{2,8}}\s)?\s?(?P<name>[가-힣]{{3}})[)）]")
+_NAME_IN_BRACKETS = deferred(
+    rf"[(（](?:(?P<acting>{_ACTING})|(?:[가-힣]{{2,8}}\s){{1,2}}+)?\s?(?P<name>[가-힣]{{3}})[)）]"
+)
 _LATIN_PART = deferred(r"[A-Z][\p{L}.'’-]{0,30}+,?")
 _GLUED = deferred(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|님|군|양)$")
 _NUMBERED = deferred(r"제?\d차관$")
@@ -338,7 +340,7 @@ def _may_be_body(word: str) -> bool:
 
 
 def _may_speak(word: ProseWord) -> bool:
-    if word.particle not in ("은", "는", "께서는") or word.bare in speech_names.NO_SPEAKERS_KO:
+    if word.particle not in ("은", "는", "께서는") or word.bare in speech_names.NO_SPEAKERS_KO or "%" in word.bare:
         return False
     return is_name(word.bare) or not phrases.has_case(word.bare)
 

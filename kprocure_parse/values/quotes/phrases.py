@@ -23,6 +23,8 @@ AFFILIATION = 3
 
 _BRACKETS = deferred(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
 _WORD = deferred(r"\S++")
+_LATIN = deferred(r"[A-Z][A-Za-z&-]{1,20}+")
+"""A body by its initials: IEA."""
 _HANGUL = deferred(r"[가-힣]++")
 _SUBJECT = deferred(r"(?P<stem>.+?)(?P<particle>께서는|께서도|에서는|께서|은|는|이|가|도)$")
 _ATTRIBUTIVE = deferred(r"(?:[한된는던할될온]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
@@ -30,10 +32,13 @@ _CASE = deferred(
     r"(?:[을를에께]|[해면어]서|에서|으로|부터|까지|에게|[가-힣]로|하여|하며|해|하고|면서|[가-힣]며|지만|위해|통해)$"
 )
 _STOP = deferred(r"[,.:;!?·…\"”“’‘'」』>》]$")
+_STARS = deferred(r"(?<=[가-힣])[*＊]{1,3}+(?=[가-힣])")
+"""The sign of a footnote between a word and its particle: 대표*는."""
 _MARKS = ",.:;\"“”'‘’…"
 _OPENING = ",:\"“'‘"
 _OBLIQUE = deferred(r"(?<=.)(?:에게서?|께|과|와|을|를|의)$")
 _TOPICS = ("은", "는", "께서")
+_OFFICE_ENDS = ("장", "관", "표", *speech.OFFICE_WORDS_KO)
 _LONGEST_WORD = 40
 """Longer words have no particle (characters)."""
 _FOREIGN_PART = 6
@@ -134,7 +139,7 @@ def words_of(text: str, span: Span) -> list[ProseWord]:
 
 
 def _word(stretch: str, match: regex.Match[str], offset: int) -> ProseWord:
-    whole = match[0].replace(_FILL, "")
+    whole = _STARS.sub("", match[0].replace(_FILL, ""))
     text = whole.lstrip(glyphs.GLUED_BULLETS) or whole
     bare, particle = _parted(text)
     written = stretch[match.start() : match.end()]
@@ -149,13 +154,15 @@ def _parted(text: str) -> tuple[str, str]:
         return _without_case(plain), ""
     if subject["particle"] == "는" and subject["stem"].endswith(speech_names.VERB_STEMS_KO):
         return plain, ""
+    if subject["particle"] == "은" and subject["stem"] in speech_names.VERB_STEMS_EUN_KO:
+        return plain, ""
     return subject["stem"], subject["particle"]
 
 
 def _without_case(text: str) -> str:
     """An office without the particle of another case: 센터장에게 → 센터장, which names a person too."""
     match = _OBLIQUE.search(text)
-    return text[: match.start()] if match and text[: match.start()].endswith(("장", "관", "표")) else text
+    return text[: match.start()] if match and text[: match.start()].endswith(_OFFICE_ENDS) else text
 
 
 def is_affiliation(word: str) -> bool:
@@ -164,6 +171,8 @@ def is_affiliation(word: str) -> bool:
         return True
     if len(word) < _BODY:
         return is_office(word)
+    if _LATIN.fullmatch(word) is not None:
+        return True
     university = word.endswith("대") and not word.endswith(speech_names.NO_UNIVERSITIES_KO)
     return university or word.endswith((*speech.ORGANISATIONS_KO, *speech.COMPANIES_KO)) or is_office(word)
 

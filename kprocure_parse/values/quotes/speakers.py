@@ -12,6 +12,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
+from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.spaced import squeeze
 
 MentionKind = Literal["named", "family", "office", "group", "body", "someone", "pronoun"]
@@ -93,7 +94,14 @@ class NamedPeople:
 
 
 def _fits(office: str, title: str, family: str) -> bool:
+    if _is_deputy(title, office) or _is_deputy(office, title):
+        return False
     return title.endswith(office) or (not family and len(title) > 1 and office.endswith(title))
+
+
+def _is_deputy(title: str, head: str) -> bool:
+    """Whether one title is the deputy's of the other: 부회장 and 회장, 경제부총리 and 총리; 가상부장관 is no deputy."""
+    return head in speech.DEPUTIES_KO and title.endswith(f"부{head}")
 
 
 UNKNOWN_FAMILY = 0.6
