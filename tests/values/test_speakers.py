@@ -49,6 +49,14 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("시험에 참여한 가람전자는", "가람전자", None, "one word that is no person is a body"),
         ("양다래 통상차관보는", "양다래", "통상차관보", "an assistant minister"),
         ("가상청 가람사업부장(해군 대령 홍길동)은", "홍길동", "가상청 가람사업부장", "a rank of two words in brackets"),
+        (
+            "홍길동 가람(GR) 나래(NR)연구원장은",
+            "홍길동",
+            "가람(GR) 나래(NR)연구원장",
+            "short brackets inside of the title",
+        ),
+        ("홍길동 가람건업(주) 대표(56세)는", "홍길동", "가람건업(주) 대표", "none behind it"),
+        ("가상청 국립가람연구원(원장 홍길동)은", "국립가람연구원", None, "a body with its head in brackets"),
         ("국민가람관 대표*는", None, "국민가람관 대표", "the sign of a footnote before the particle"),
         ("프레이에서 온 가람담당자는", None, "가람담당자", "온 is no family name without its bearer"),
         (

@@ -26,7 +26,7 @@ _ACTING = "직무대리|직무대행|대행"
 _BODY_BEFORE = deferred(r"[가-힣A-Za-z0-9·]{2,24}$", regex.REVERSE)
 _LONGEST_BODY = 24
 _NAME_IN_BRACKETS = deferred(
-    rf"[(（](?:(?P<acting>{_ACTING})|(?:[가-힣]{{2,8}}\s){{1,2}}+)?\s?(?P<name>[가-힣]{{3}})[)）]"
+    rf"[(（](?:(?P<acting>{_ACTING})|(?P<rank>(?:[가-힣]{{2,8}}\s){{1,2}}+))?\s?(?P<name>[가-힣]{{3}})[)）]"
 )
 _LATIN_PART = deferred(r"[A-Z][\p{L}.'’-]{0,30}+,?")
 _GLUED = deferred(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|님|군|양)$")
@@ -164,7 +164,7 @@ def _may_end_title(stem: str, *, beside: bool) -> bool:
 def _title(at: InPhrase, name: int, stem: str) -> str | None:
     """The words directly after the name; 씨 and 님 are not titles, so the words directly before it."""
     if name + 1 < at.place or stem not in speech_names.COURTESY_KO:
-        return at.joined(name + 1, stem)
+        return at.titled(name + 1, stem)
     before = InPhrase(at.words, name)
     return " ".join(word.text for word in at.words[before.phrase() : name]) or None
 
@@ -199,8 +199,10 @@ def _bracketed(at: InPhrase) -> Mention | None:
     match = _NAME_IN_BRACKETS.search(at.word.written)
     if match is None or not is_name(match["name"]):
         return None
+    if (match["rank"] or "").strip() in speech.OFFICE_WORDS_KO and at.word.bare.endswith(speech.ORGANISATIONS_KO):
+        return _mention("body", at, at.place, at.word.bare)  # 가상연구원(원장 홍길동)은
     first = at.affiliation()
-    return _mention("named", at, first, match["name"], " ".join(filter(None, (at.joined(first), match["acting"]))))
+    return _mention("named", at, first, match["name"], " ".join(filter(None, (at.titled(first), match["acting"]))))
 
 
 def _latin(at: InPhrase) -> Mention | None:
@@ -218,7 +220,7 @@ def _latin(at: InPhrase) -> Mention | None:
     if last - first < _FULL:
         return None
     name = " ".join(word.text for word in at.words[first:last]).rstrip(",")
-    return _mention("named", at, first, name, at.joined(last))
+    return _mention("named", at, first, name, at.titled(last))
 
 
 def _glued(at: InPhrase) -> Mention | None:
@@ -256,7 +258,7 @@ def _foreign(at: InPhrase) -> Mention | None:
     free = first == 0 or phrases.is_affiliation(at.words[first - 1].text) or len(parts) >= _FULL
     if not free or not any(map(phrases.sounds_foreign, parts)):
         return None
-    return _mention("named", at, first, " ".join(parts), at.joined(last))
+    return _mention("named", at, first, " ".join(parts), at.titled(last))
 
 
 def _office(at: InPhrase) -> Mention | None:
@@ -267,7 +269,7 @@ def _office(at: InPhrase) -> Mention | None:
     first = at.affiliation()
     if first == at.place and stem in speech.GROUPS_KO:
         return None
-    return _mention("office", at, first, title=at.joined(first))
+    return _mention("office", at, first, title=at.titled(first))
 
 
 def _group(at: InPhrase) -> Mention | None:
@@ -278,7 +280,7 @@ def _group(at: InPhrase) -> Mention | None:
     if not at.word.particle or not (people or many):
         return None
     first = at.one_of_many(at.phrase())
-    return _mention("group", at, first, title=at.joined(first))
+    return _mention("group", at, first, title=at.titled(first))
 
 
 def _body(at: InPhrase) -> Mention | None:
@@ -328,7 +330,7 @@ def _someone(at: InPhrase) -> Mention | None:
     if whole and _may_be_body(at.word.bare):
         return _mention("body", at, first, at.joined(first)).surely(_SOMEBODY)
     first = at.one_of_many(first)
-    return _mention("someone", at, first, title=at.joined(first)).surely(_SOMEBODY)
+    return _mention("someone", at, first, title=at.titled(first)).surely(_SOMEBODY)
 
 
 def _may_be_body(word: str) -> bool:

@@ -22,6 +22,8 @@ AFFILIATION = 3
 """Words of the longest affiliation in front of an office or a name."""
 
 _BRACKETS = deferred(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
+_SHORT_BRACKET = deferred(r"[(（][^()（）\s]{1,14}+[)）]")
+"""A bracket that belongs to a title."""
 _WORD = deferred(r"\S++")
 _LATIN = deferred(r"[A-Z][A-Za-z&-]{1,20}+")
 """A body by its initials: IEA."""
@@ -129,6 +131,25 @@ class InPhrase(NamedTuple):
     def joined(self, first: int, stem: str | None = None) -> str:
         """The words from `first` to here, the last one without its particle."""
         return " ".join([*(word.text for word in self.words[first : self.place]), stem or self.word.bare])
+
+    def titled(self, first: int, stem: str | None = None) -> str:
+        """The same as the text writes them, short brackets inside of the stretch included: 가람(GR) 인공지능(AI)연구원장."""
+        before = (_as_written(word.written, word.text, behind=True) for word in self.words[first : self.place])
+        return " ".join([*before, _as_written(self.word.written, stem or self.word.bare)])
+
+
+def _as_written(written: str, letters: str, *, behind: bool = False) -> str:
+    """The letters of a word with the short brackets between them, and if `behind`, with the one after them."""
+    start, gone = _BRACKETS.sub("", written).find(letters), 0
+    inside: list[tuple[int, str]] = []
+    for match in _BRACKETS.finditer(written):
+        place = match.start() - gone - start
+        gone += len(match[0])
+        if start >= 0 and 0 < place < len(letters) + behind and _SHORT_BRACKET.fullmatch(match[0]) is not None:
+            inside.append((place, match[0]))
+    for place, bracket in reversed(inside):
+        letters = letters[:place] + bracket + letters[place:]
+    return letters
 
 
 def words_of(text: str, span: Span) -> list[ProseWord]:
