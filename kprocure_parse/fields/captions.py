@@ -12,8 +12,8 @@ from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Caption, Language
 
-_OPEN = f"<[【〈≪|{glyphs.DASHES}"
-_CLOSE = f">]】〉≫|{glyphs.DASHES}"
+_OPEN = f"<[【〈≪(|{glyphs.DASHES}"
+_CLOSE = f">]】〉≫)|{glyphs.DASHES}"
 
 
 def extract(sections: Sections, version: Language) -> tuple[Caption, ...]:

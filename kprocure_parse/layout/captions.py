@@ -26,14 +26,15 @@ CAPTION_FROM = 4
 
 _SPACES = r"[^\S\n]+"
 _POSITION = deferred(
-    rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
+    rf"\((?:[^()]{{0,12}}\s)?(?!중앙(?:\d|\s및))(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
 )
 _POSITION_EN = deferred(
     rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN).replace(' ', _SPACES)})[^()]{{0,40}}\)|^From{_SPACES}(?:the{_SPACES})?left,"
     rf"|,\s+(?:front|back|second|last)\s+row\b",
     regex.I,
 )
-"""Somebody's position in the picture."""
+"""Somebody's position in the picture; (중앙119구조본부장) has none."""
+_DATE = deferred(r"[^\p{L}]*+(?:日字|일자|일|年)?[^\p{L}]*+")
 _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
@@ -191,7 +192,8 @@ def is_picture_label(line: Line) -> bool:
     """Whether a bracketed line can be the name of a picture rather than of a box of facts (… 주요 내용, … 현황) or a sentence."""
     opened = line.marker is None and line.text.startswith(_OPENING) and not is_predicate(line.text)
     bracketed = line.is_bracketed or opened
-    return bracketed and line.enclosure is None and _FACTS.search(line.text) is None
+    facts = _FACTS.search(line.text) or _DATE.fullmatch(line.text)
+    return bracketed and line.enclosure is None and facts is None
 
 
 def is_scene(line: Line) -> bool:

@@ -180,6 +180,7 @@ def test_the_end_mark_is_no_part_of_the_body() -> None:
             "홍길동 조달청장이 13일 서울에서 인사말을 하고 있다.",
         ),
         ("▲ 홍길동 조달청장이 인사말을 하고 있다. /사진=조달청", "홍길동 조달청장이 인사말을 하고 있다."),
+        ("(왼쪽 홍길동 가상청 기획조정관)", "왼쪽 홍길동 가상청 기획조정관"),
         ("-> 조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다.", "조달청장(앞줄 왼쪽 네번째)이 인사말을 하고 있다."),
         (
             "[사진] 1. 홍길동 조달청장(앞줄)이 현장을 점검하고 있다.\n이날 청장은 안전을 당부했다.",
@@ -191,6 +192,20 @@ def test_captions(line: str, words: str) -> None:
     record = release(f"가상의 설명회 개최\n\n {LEAD}\n\n{line}\n\n {SECOND}\n\n{ASK}")
     assert [caption.text for caption in record.versions[0].captions] == [words]
     assert [item.text for item in record.body] == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("< 가람 전시실 내부 >", ["가람 전시실 내부"]),
+        ("<가람 공모전> 참여 방법 홍보물", ["<가람 공모전> 참여 방법 홍보물"]),
+        ("【2026. 3. 5日字】", []),
+        ("<가람 공모전>은 올해 처음 열린다.", []),
+    ],
+)
+def test_labels_of_pictures_behind_the_last_sentence(line: str, words: list[str]) -> None:
+    record = release(f"가상의 설명회 개최\n\n {LEAD}\n\n {SECOND}\n\n {SECOND}\n\n {SECOND}\n\n{line}")
+    assert [caption.text for caption in record.versions[0].captions] == words
 
 
 @pytest.mark.parametrize("credit", ["(사진=조달청)", " /사진제공=조달청", "\u00a0/사진제공=조달청"])
@@ -210,6 +225,8 @@ def test_a_caption_with_a_credit_below_the_title_is_no_subtitle(credit: str) -> 
         "67개 기관(49개 중앙행정기관) 참여",
         "[출처: 가상연감, 가상청]",
         "(단위 : 명 / 출처 : 가상 통계 기준)",
+        "(前 가상청 중앙119가상본부장)",
+        "· 가상 교육 과정\n\n(중앙 및 지방가상학교)",
     ],
 )
 def test_pointers_that_are_no_captions(line: str) -> None:
