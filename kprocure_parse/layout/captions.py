@@ -47,6 +47,7 @@ _TABLE_EDGE = deferred(rf"[(<\[【〈※*\s]*+{EDGE}")
 _TABLE = deferred(r"[(<\[【〈]?\s?표\s?\d")
 """The title of a table: [표 1] …"""
 _NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
+_TOLD = deferred(rf"(?:^|(?<=[.다]\s))(?:{'|'.join(captions.TELLING)})\s")
 _DOING = deferred(
     r"(?P<name>[가-힣]{3})\s(?:[가-힣·]{1,15}\s){0,2}[가-힣·]{0,15}(?:장|장관|차관|총리|대통령|대표|감사)(?:\([^()]{1,20}\))?[이가]\s[^“”\".]{8,}"
     r"(?:하|보|듣|나누|둘러보|살펴보|살피|밝히|치|찍)고 있다\.?"
@@ -173,7 +174,8 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
         return False
     if _TABLE_EDGE.match(line.text):
         return False
-    if (credit and not _is_statistic(words)) or (scene and _shows_somebody(words)):
+    told = scene and (_shows_somebody(words) or _TOLD.search(words) is not None)
+    if told or (credit and not _is_statistic(words)):
         return True
     return positioned and (scene or between_marked or not is_predicate(line.text))
 

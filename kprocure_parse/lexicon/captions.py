@@ -25,6 +25,9 @@ NOUNS: tuple[str, ...] = (
 )  # fmt: skip
 """Last words in brackets that name a picture which was removed: <안내서 표지>."""
 
+TELLING: tuple[str, ...] = ("사진은", "사진 속은")
+"""Words that open a sentence on what the picture shows: 사진은 … 하는 모습."""
+
 SCENE_ENDS: tuple[str, ...] = (
     "있다", "있다.", "모습", "모습.", "장면", "전경", "광경", "기념촬영", "기념사진", "기념 촬영", "촬영했다.", "하고있다.", "있는 모습",
 )  # fmt: skip

@@ -36,6 +36,9 @@ _FREE = "([{<「『,:'‘□○◦ㅇ▶▲*※·-"
 _SPOKEN = deferred(rf"\s?{PARTICLE}[\s,]")
 _LOST = deferred(r"(?<=[다요])(?:며|면서|고),?\s++$|(?<=[가-힣])이?라(?:며|면서),\s++$")
 _LOST_LENGTH = 12
+_HALF = deferred(r"(?<=[가-힣.!?)])(?P<mark>[‘’'])\s?(?:이?라)?(?:고|며|면서)(?=[\s,])")
+"""A single mark that closes a double one: “…한다.’라고."""
+_YEAR = deferred(r"[‘’'](?=\d\d)")
 _BULLET = deferred(r"[\s\p{So}\p{Sm}\p{Po}ㅇoO○□-]{0,12}+")
 _CLOSERS = frozenset({"”", "’’", "〞", "´´", "\U000f0853"})
 _OPENERS = frozenset({"“", "‘‘", "〝", "„", "``", "\U000f0852"})
@@ -99,6 +102,8 @@ def find_quoted(marks: Marks, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
         made, left = _pair(text, signs, number, waiting, nested=True)
         if left is not None and any(sign.value for sign in signs if sign.span.start > left.sign.span.start):
             made, left = _pair(text, signs, number, waiting, nested=False)
+        if left is not None and (half := _half_closed(text, left, paragraph.end, number)) is not None:
+            made, left = [*made, half], None
         found.extend(made)
         waiting = left
     if waiting is not None:
@@ -114,6 +119,13 @@ def _pair(
     made: list[Quoted] = []
     depth = 0
     for sign in signs:
+        if (
+            waiting is not None
+            and not depth
+            and (half := _half_closed(text, waiting, sign.span.start, number)) is not None
+        ):
+            made.append(half)
+            waiting = None
         if waiting is None:
             waiting = _Opened(sign, number) if _opens(text, sign) else None
         elif sign.value and not depth and (lost := _lost(text, waiting, sign)) is not None:
@@ -148,6 +160,18 @@ def _reopens(text: str, sign: Mark[bool]) -> bool:
     start, end = sign.span
     before = text[max(0, start - _LOST_LENGTH) : start].rstrip()
     return sign.value and (text[start:end] in _OPENERS or before.endswith(","))
+
+
+def _half_closed(text: str, opened: _Opened, end: int, number: int) -> Quoted | None:
+    """A quote that a single mark closes before `end`, because it has no opening one of its own."""
+    start = opened.sign.span.end
+    for match in _HALF.finditer(text, start, end):
+        singles = _YEAR.sub("", text[start : match.start()])
+        if sum(map(singles.count, "‘’'")) % 2 == 0:
+            words = _trimmed(text, start, match.start())
+            outer = Span(opened.sign.span.start, match.end("mark"))
+            return Quoted(words=words, outer=outer, first=opened.paragraph, last=number)
+    return None
 
 
 def _lost(text: str, opened: _Opened, sign: Mark[bool]) -> Span | None:

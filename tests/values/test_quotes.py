@@ -93,6 +93,16 @@ def test_what_stands_behind_the_mark(behind: str, rule: str, origin: str) -> Non
             [HOPE, "가상의 현장을 스스로 살펴 빈틈이 없는지 꼼꼼하게 따져주기"],
             "a sentence runs over a blank line after a comma",
         ),
+        (
+            f"홍길동 가상청장은 “{HOPE}.‘라고 말했다.\n또한, ”{PLAN}.“라고 덧붙였다.",
+            [f"{HOPE}.", f"{PLAN}."],
+            "a single mark closes a double one, and the next opens the wrong way round",
+        ),
+        (
+            f"홍길동 가상청장은 “‘가람’이라는 이름의 {HOPE}’라며, “{PLAN}”고 말했다.",
+            [f"‘가람’이라는 이름의 {HOPE}", PLAN],
+            "the same before more words",
+        ),
     ],
 )
 def test_speech_that_runs_on(text: str, expected: list[str], origin: str) -> None:
