@@ -49,7 +49,7 @@ _COMPLETED = deferred(
     rf"|\s?[을를]\s(?:\S{{1,6}}\s)?\S{{1,8}}(?:{'|'.join(speech.WANTED_KO)})(?:고|며|면서)(?:[\s,.]|$)"
 )
 _OBJECT = deferred(
-    rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE}|{'|'.join(speech.EXPECTING_KO)})"
+    rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{'|'.join(speech.URGING_KO)})?(?:{_SURE}|{'|'.join(speech.EXPECTING_KO)})"
 )
 _ASKED = deferred(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
 _BEING = deferred(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
@@ -58,7 +58,7 @@ _REPORT = deferred(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"�
 _TOLD = deferred(
     rf"\s?(?:이?라|다)?는\s(?P<speaker>(?:[^\"“”.,\s]{{1,20}}+\s){{0,5}}?[^\"“”.,\s]{{0,20}}?(?:{'|'.join(speech.OFFICES_KO)})님?)의?\s(?:{'|'.join(speech.TOLD_KO)})"
 )
-_NOUN = deferred(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|이\s)")
+_NOUN = deferred(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|[이로]\s)")
 _WISH = deferred(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
 _UNFINISHED = deferred(r"[가-힣],$")
 """Spoken words that another pair of marks goes on with: `“…이며,”` above `“…”라고 말했다`."""

@@ -66,7 +66,7 @@ def mentions(text: str, span: Span, bodies: frozenset[str] = frozenset()) -> Ite
         if not word.particle and not word.bare.removesuffix("들").endswith(speech.OFFICES_KO):
             continue
         at = InPhrase(words, place)
-        if word.bare in bodies and word.particle:
+        if word.bare in bodies and word.particle and not word.bare.endswith(_OFFICE_WORDS):
             yield _mention("body", at, place, word.bare)
             continue
         rules = RULES if place + 1 < len(words) else (*RULES, _bare_name, _someone)
@@ -108,6 +108,18 @@ def _without_courtesy(title: str | None) -> str | None:
     if title is None or title.rpartition(" ")[2] in speech.OFFICES_KO:
         return title
     return title.removesuffix("님") or None
+
+
+def _spaced(at: InPhrase) -> Mention | None:
+    """가상부 한 길 차관은: a name of two syllables, parted, behind a body or at the beginning."""
+    if not at.word.particle or at.place < _FULL or not is_office(at.word.bare):
+        return None
+    parts = [word.text for word in at.words[at.place - _FULL : at.place]]
+    behind = at.place == _FULL or phrases.is_affiliation(at.words[at.place - _FULL - 1].text)
+    name = "".join(parts)
+    if not behind or any(len(part) != 1 for part in parts) or not is_name(name, "rank"):
+        return None
+    return _mention("named", at, at.place - _FULL, name, at.word.bare)
 
 
 def _family(at: InPhrase) -> Mention | None:
@@ -255,6 +267,8 @@ def _foreign(at: InPhrase) -> Mention | None:
     while first > 0 and last - first < LONGEST and phrases.is_foreign_part(at.words[first - 1]):
         first -= 1
     parts = [word.text for word in at.words[first:last]]
+    if at.word.bare.endswith(speech.GROUPS_KO) and not all(map(phrases.sounds_foreign, parts)):
+        return None
     free = first == 0 or phrases.is_affiliation(at.words[first - 1].text) or len(parts) >= _FULL
     if not free or not any(map(phrases.sounds_foreign, parts)):
         return None
@@ -348,6 +362,7 @@ def _may_speak(word: ProseWord) -> bool:
 
 
 RULES: tuple[_Rule, ...] = (
+    _spaced,
     _family,
     _named,
     _office_name,

@@ -40,6 +40,8 @@ _MARKS = ",.:;\"“”'‘’…"
 _OPENING = ",:\"“'‘"
 _OBLIQUE = deferred(r"(?<=.)(?:에게서?|께|과|와|을|를|의)$")
 _TOPICS = ("은", "는", "께서")
+_PLACED = ("에서는", "께서는", "께서도", "께서")
+"""Particles that no part of a foreign name ends with."""
 _OFFICE_ENDS = ("장", "관", "표", *speech.OFFICE_WORDS_KO)
 _LONGEST_WORD = 40
 """Longer words have no particle (characters)."""
@@ -208,7 +210,9 @@ def is_foreign_part(word: ProseWord) -> bool:
     text = word.text
     if _HANGUL.fullmatch(text) is None or len(text) > _FOREIGN_PART or is_affiliation(text):
         return False
-    if text in speech_names.TIMES_KO:
+    if text in speech_names.TIMES_KO or word.particle in _PLACED:
+        return False
+    if text.endswith("은") and text[:-1] in speech_names.VERB_STEMS_EUN_KO:
         return False
     if is_boundary(word) and (not sounds_foreign(text) or has_case(text)):
         return False

@@ -96,7 +96,13 @@ class NamedPeople:
 def _fits(office: str, title: str, family: str) -> bool:
     if _is_deputy(title, office) or _is_deputy(office, title):
         return False
-    return title.endswith(office) or (not family and len(title) > 1 and office.endswith(title))
+    fuller = not family and len(title) > 1 and office.endswith(title) and not _is_abroad(office.removesuffix(title))
+    return title.endswith(office) or fuller
+
+
+def _is_abroad(body: str) -> bool:
+    """Whether the body of an office is that of another country: the 환경부 장관 of a text is not 라오스 환경부 장관."""
+    return body.startswith(_ABROAD)
 
 
 def _is_deputy(title: str, head: str) -> bool:
@@ -104,6 +110,7 @@ def _is_deputy(title: str, head: str) -> bool:
     return head in speech.DEPUTIES_KO and title.endswith(f"부{head}")
 
 
+_ABROAD = tuple(speech.COUNTRIES_KO - speech.HOME_KO)
 UNKNOWN_FAMILY = 0.6
 """Confidence in a family name whose bearer is not named in full anywhere."""
 
