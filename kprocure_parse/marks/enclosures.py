@@ -111,7 +111,7 @@ def find_ends(text: str, _: Walls) -> Iterator[Mark[str]]:
 ENDS = Kind("end", find_ends)
 
 
-class Entry(NamedTuple):
+class ListedTitle(NamedTuple):
     """One numbered title of a list: its number, where the number stands, and where the title begins."""
 
     number: int
@@ -133,16 +133,16 @@ def number_at_end(word: str) -> int | None:
     return int(digits) if digits else None
 
 
-def entries_in(text: str, span: Span, counted: int | None = None) -> list[Entry]:
+def entries_in(text: str, span: Span, counted: int | None = None) -> list[ListedTitle]:
     """The numbered titles in a stretch, each counting on from the one before it, even where no space parts them (…계획서2. …).
 
     `counted` is the number of the title before the stretch; without one the first number in the stretch may be any, but must stand free.
     """
-    found: list[Entry] = []
+    found: list[ListedTitle] = []
     for match in _ENTRY.finditer(text, *span):
         number = int(match["number"])
         free = match.start() == span.start or text[match.start() - 1].isspace() or text[match.start() - 1] in "]】>)〕"
         if (counted is None and free) or (counted is not None and number == counted + 1):
-            found.append(Entry(number, match.start(), match.end()))
+            found.append(ListedTitle(number, match.start(), match.end()))
             counted = number
     return found
