@@ -111,8 +111,8 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
         ),
         (
             f'홍길동 가상부 장관은 문을 열었다.\n홍 장관은 "{HOPE}"고 말했다.',
-            [("홍길동", "장관")],
-            "the office as written at the quote, without the body of the lead",
+            [("홍길동", "가상부 장관")],
+            "the very office by which the text introduces him, with its body",
         ),
         (
             f'홍길동 대통령과 성춘향 국무총리는 회의를 열었다.\n홍 대통령은 "{HOPE}"고 말했다.',

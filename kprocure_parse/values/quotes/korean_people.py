@@ -53,7 +53,7 @@ def heads(marks: Marks) -> Iterator[Mention]:
             office = mark.value.office
             title = body[0] + office[1:] if body[0][-1] == office[0] else f"{body[0]} {office}"
             speaker = Speaker(name=mark.value.name, title=title)
-            yield Mention(kind="named", speaker=speaker, start=body.start(), end=mark.span.end)
+            yield Mention(kind="named", speaker=speaker, start=body.start(), end=mark.span.end, bracketed=True)
 
 
 def mentions(text: str, span: Span, bodies: frozenset[str] = frozenset()) -> Iterator[Mention]:

@@ -47,7 +47,7 @@ class Mention:
 
     `kind` says how: `named` by a full name, `family` by the family name alone, `office` by the office alone,
     `group` (업체 관계자들), `body` (재외동포청), `pronoun` (he), `someone` for a speaker recognised only by its place.
-    `particle` is what marks the subject, empty where nothing does.
+    `particle` is what marks the subject, empty where nothing does; `bracketed`: named as the head of a body in brackets.
     """
 
     kind: MentionKind
@@ -55,6 +55,7 @@ class Mention:
     start: int
     end: int
     particle: str = ""
+    bracketed: bool = False
 
     def without_particle(self) -> Mention:
         """The same person, not as a subject."""
@@ -73,16 +74,13 @@ class NamedPeople:
         self._fitting: dict[tuple[str, str], tuple[Mention, ...]] = {}
 
     def meant(self, mention: Mention) -> Speaker:
-        """Whom a short form means: the nearest person before it whose family name and office fit, else the nearest after it.
-
-        The name is completed; the title stays as written.
-        """
+        """Whom a short form means: the nearest person before it whose family name and office fit, else the nearest after it."""
         fitting = self._fit(mention.speaker.name or "", squeeze(mention.speaker.title or ""))
         if not fitting:
             return mention.speaker
         number = bisect_left(fitting, mention.start, key=attrgetter("start"))
         other = fitting[max(0, number - 1)]
-        return evolve(other.speaker, title=mention.speaker.title, sure=min(other.speaker.sure, COMPLETED))
+        return evolve(other.speaker, title=_title(mention, other), sure=min(other.speaker.sure, COMPLETED))
 
     def _fit(self, family: str, office: str) -> tuple[Mention, ...]:
         key = (family, office)
@@ -108,6 +106,16 @@ def _is_abroad(body: str) -> bool:
 def _is_deputy(title: str, head: str) -> bool:
     """Whether one title is the deputy's of the other: 부회장 and 회장, 경제부총리 and 총리; 가상부장관 is no deputy."""
     return head in speech.DEPUTIES_KO and title.endswith(f"부{head}")
+
+
+def _title(mention: Mention, other: Mention) -> str | None:
+    """The office as written; with its body where the text names the person by this very word after it (가상부 장관).
+
+    An office in brackets (가상청(청장 …)) or within a longer word (국무총리, 제2차관) is left as written.
+    """
+    written, fuller = mention.speaker.title, other.speaker.title
+    same = not other.bracketed and fuller is not None and fuller.split()[-1] == written
+    return fuller if same else written
 
 
 _ABROAD = tuple(speech.COUNTRIES_KO - speech.HOME_KO)
