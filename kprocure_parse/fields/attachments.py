@@ -193,6 +193,8 @@ def _unwrapped(words: str) -> str:
 
 
 def _pointed(sections: Sections) -> Iterator[_Draft]:
+    if not any(map(sections.text.__contains__, _INLINE_WORDS)):
+        return
     for each in sections.of("body"):
         if not any(map(each.line.text.__contains__, _INLINE_WORDS)):
             continue

@@ -14,9 +14,11 @@ def extract(sections: Sections, form: Form, version: Language) -> tuple[Item, ..
     """The body of one version, in order; a table's rows make one item."""
     body = sections.of("body", version=version)
     heads = {each.line.span.start for each in body if each.heads_answer}
-    covered = {each.line.span.start for each in body if each.is_covered}
     items = items_of([each.line for each in body], marked=form.style == "marked", proven=not heads)
-    return tuple(_answering(item, heads, covered) for item in items) if heads else items
+    if not heads:
+        return items
+    covered = {each.line.span.start for each in body if each.is_covered}
+    return tuple(_answering(item, heads, covered) for item in items)
 
 
 def _answering(item: Item, heads: set[int], covered: set[int]) -> Item:

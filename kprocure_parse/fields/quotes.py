@@ -13,14 +13,16 @@ from kprocure_parse.values.quotes import read_quotes
 def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
     """The quotes of one version, in order. Tables and headings have no speech, and what papers wrote is not the ministry's."""
     titles = tuple(each.line.span for each in sections.of("title", "subtitle", "caption", version=version))
-    covered = [each.line.span for each in sections.lines if each.is_covered]
-    own = (span for span in paragraphs(items) if not any(each.holds(span) or span.holds(each) for each in covered))
+    covered = [each.line.span for each in sections.of("body") if each.is_covered]
+    own = paragraphs(items)
+    if covered:
+        own = tuple(span for span in own if not any(each.holds(span) or span.holds(each) for each in covered))
     return read_quotes(sections.marks, sorted((*titles, *own)), version)
 
 
 def paragraphs(items: Sequence[Item]) -> tuple[Span, ...]:
     """Where people may speak: every item except tables and headings; a line that names the speaker of the next item counts, too."""
-    return tuple(item.span for item in items if item.kind not in ("table", "heading") or _leads_on(item))
+    return tuple([item.span for item in items if item.kind not in ("table", "heading") or _leads_on(item)])
 
 
 def _leads_on(item: Item) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import get_args, get_type_hints
 
 import attrs
 
 from kprocure_parse.document import Span
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import quick
 from kprocure_parse.records import Section
 from kprocure_parse.release import Version
 
@@ -17,7 +17,7 @@ WHOLE = ("notice", "furniture", "attachment")
 """Sections that are claimed as a whole: notices and page furniture have no values, and the contents of an attachment (its own
 tables and texts, 80 % of some files) belong to it, not to the release."""
 
-_WORD = deferred(r"[\p{L}\p{N}]")
+_WORD = quick(r"[^\W_]")
 
 
 def extract(text: str, values: Iterable[object], sections: Iterable[Section]) -> tuple[Span, ...]:
@@ -30,23 +30,28 @@ def extract(text: str, values: Iterable[object], sections: Iterable[Section]) ->
     end = 0
     for span in (*claimed, Span(len(text), len(text))):
         if span.start > end:
-            found.extend(_trimmed(text, Span(end, span.start)))
+            piece = text[end : span.start]
+            if _WORD.search(piece):
+                start = end + len(piece) - len(piece.lstrip())
+                found.append(Span(start, start + len(piece.strip())))
         end = max(end, span.end)
     return tuple(found)
 
 
-def spans_of(values: Iterable[object]) -> Iterator[Span]:
+def spans_of(values: Iterable[object]) -> list[Span]:
     """The span of every record in a tree of records; for a record with `parts`, these instead."""
+    found: list[Span] = []
     for value in values:
         names = _names(value)
         if names is None:
             continue
         if not isinstance(value, Version):  # the span of a version surrounds its values and claims nothing
-            yield from _own(value)
+            found += _own(value)
         for name in names:
             child = getattr(value, name)
             if child:
-                yield from spans_of(child if type(child) is tuple else (child,))
+                found += spans_of(child if type(child) is tuple else (child,))
+    return found
 
 
 def _names(value: object) -> tuple[str, ...] | None:
@@ -66,14 +71,7 @@ def _holds_records(hint: object) -> bool:
     return any(map(_holds_records, inner)) if inner else isinstance(hint, type) and attrs.has(hint)
 
 
-def _own(value: object) -> Iterator[Span]:
+def _own(value: object) -> tuple[Span, ...]:
     parts: tuple[Span, ...] = getattr(value, "parts", ())
     span: Span | None = getattr(value, "span", None)
-    yield from parts or (() if span is None else (span,))
-
-
-def _trimmed(text: str, span: Span) -> Iterator[Span]:
-    piece = text[span.slice]
-    if _WORD.search(piece):
-        start = span.start + len(piece) - len(piece.lstrip())
-        yield Span(start, span.end - (len(piece) - len(piece.rstrip())))
+    return parts or (() if span is None else (span,))

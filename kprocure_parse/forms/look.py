@@ -9,7 +9,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.marks.agencies import AGENCIES, Naming
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
-from kprocure_parse.marks.scripts import script_of
+from kprocure_parse.marks.scripts import has_few_hangul
 
 HEAD = 3_000
 """A header, a lead or a masthead stands within this many characters of the top."""
@@ -23,23 +23,26 @@ class Look:
     def __init__(self, marks: Marks, names: Iterable[str] = ()) -> None:
         self.marks = marks
         self.text = f"\n{marks.text}"
-        self.spaced = self.text.replace("\n", " ")
         self.head = self.text[: HEAD + 1]
         self.lines = [line.strip() for line in self.head.splitlines() if line.strip()]
         self.names = frozenset(names)
         """The source's own names for its parts, in small letters."""
+        self.top = Span(0, min(HEAD, len(marks.text)))
+        """Where the head lies in the text."""
+        self.seen: dict[str, bool] = {}
+        """The signs that were looked for, and whether they were found."""
+
+    @cached_property
+    def spaced(self) -> str:
+        """The text with blanks instead of line ends."""
+        return self.text.replace("\n", " ")
 
     @cached_property
     def is_latin(self) -> bool:
         """Whether the head has hardly any Hangul."""
-        return script_of(self.head).hangul * LETTERS < len(self.head)
+        return has_few_hangul(self.head, LETTERS)
 
     @cached_property
     def agencies(self) -> Sequence[Mark[Naming]]:
         """The bodies that the head names."""
         return self.marks.of(AGENCIES, self.top)
-
-    @property
-    def top(self) -> Span:
-        """Where the head lies in the text."""
-        return Span(0, min(HEAD, len(self.marks.text)))

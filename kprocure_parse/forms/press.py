@@ -30,7 +30,7 @@ _ANYWHERE = (
 
 def is_article(look: Look) -> bool:
     """Whether a text is English with hardly a Korean word, and was edited by a newspaper."""
-    if _ENGLISH.search(look.text) is None or _HANGUL.search(look.text) is not None:
+    if _HANGUL.search(look.text) is not None or _ENGLISH.search(look.text) is None:
         return False
     return any(pattern.search(look.head) for pattern in _IN_HEAD) or any(
         pattern.search(look.text) for pattern in _ANYWHERE

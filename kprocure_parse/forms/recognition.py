@@ -12,7 +12,7 @@ from kprocure_parse.forms.signs import BY_ID, SIGNS
 from kprocure_parse.forms.weights import BIAS, WEIGHTS
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.found import Marks
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 BOARD = ("Writer", "Date", "Read", "Division")
 """Labels of the head of an English board page (pps.go.kr)."""
@@ -24,7 +24,7 @@ SURE = 7.0
 
 _TOP_LABELS = frozenset({"담당부서", "담당과장", "담당자", "자료문의"})
 _SENTENCE_ABOVE = deferred(r"\n(?:[^\n]{45,600}?[다함임음]\.|\s*+[□■ㅁ])|(?:\n[^\n]*+){62}")
-_SQUARE = deferred(r"\n[^\S\n]*+[□■ㅁ]")
+_SQUARE = quick(r"\n[^\S\n]*+[□■ㅁ]")
 _PPS = deferred(
     r"[^가-힣]조달청(?:\(청장|\(차장|장|은|과|이|,|·|…)|\(0?42[-)]\s?7\d24?\d?-|042-724-\d{4}|Public Procurement Service|\bPPS\b"
 )
@@ -37,14 +37,14 @@ def recognise(document: Document, marks: Marks) -> Form:
     """Decides whether a text is a release, a newspaper's article or neither."""
     look = Look(marks, _names(document))
     if is_article(look) and not any(
-        BY_ID[sign].test(look) for sign in ("release_row", "contact_line", "contact_table", "board")
+        BY_ID[sign].stands_in(look) for sign in ("release_row", "contact_line", "contact_table", "board")
     ):
         return Form(family="article")
     score, evidence = weigh(look)
     sure = 1 / (1 + exp(-abs(score)))
     if score <= 0:
         return Form(family="none", confidence=sure, evidence=evidence)
-    board = look.is_latin and BY_ID["board"].test(look)
+    board = look.is_latin and BY_ID["board"].stands_in(look)
     return Form(
         family="release",
         confidence=sure,
@@ -60,13 +60,13 @@ def weigh(look: Look) -> tuple[float, tuple[str, ...]]:
     """The sum of the weights of a text's signs, and the signs, heaviest first. A positive sum means a release."""
     score, seen = BIAS, []
     for sign in _FOR:
-        if sign.test(look):
+        if sign.stands_in(look):
             score += WEIGHTS[sign.id]
             seen.append(sign.id)
             if score > SURE:
                 return score, tuple(seen)
     for sign in _AGAINST:
-        if sign.test(look):
+        if sign.stands_in(look):
             score += WEIGHTS[sign.id]
             seen.append(sign.id)
     return score, tuple(sorted(seen, key=lambda name: -abs(WEIGHTS[name])))
@@ -79,8 +79,8 @@ def _names(document: Document) -> frozenset[str]:
 
 def _style(look: Look, evidence: tuple[str, ...]) -> Style:
     """Marked where □ opens a line below no cover; on a cover, in the older form alone."""
-    covered = any(BY_ID[sign].test(look) for sign in ("release_row", "instruction"))
-    if covered or ("banner" in evidence and BY_ID["distribution_row"].test(look)):
+    covered = any(BY_ID[sign].stands_in(look) for sign in ("release_row", "instruction"))
+    if covered or ("banner" in evidence and BY_ID["distribution_row"].stands_in(look)):
         return "marked" if _contacts_on_top(look) else "plain"
     return "marked" if not look.is_latin and _SQUARE.search(look.text) and "coverage" not in evidence else "plain"
 
@@ -94,11 +94,11 @@ def _contacts_on_top(look: Look) -> bool:
 
 def _titles(look: Look) -> Titles:
     """PPS keeps its headlines to one line in the texts of korea.kr, which end in a line of contacts."""
-    if look.is_latin or any(BY_ID[sign].test(look) for sign in ("release_row", "banner")):
+    if look.is_latin or any(BY_ID[sign].stands_in(look) for sign in ("release_row", "banner")):
         return "wrapped"
     called = (
         any(map(look.text.__contains__, _PPS_WORDS))
         and _PPS.search(look.text)
-        and any(BY_ID[sign].test(look) for sign in ("contact_line", "person_phone"))
+        and any(BY_ID[sign].stands_in(look) for sign in ("contact_line", "person_phone"))
     )
     return "one_line" if called else "wrapped"

@@ -12,7 +12,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import APPENDIX
 from kprocure_parse.lexicon import glyphs
-from kprocure_parse.marks.enclosures import Enclosure, entries_in, number_at_end
+from kprocure_parse.marks.enclosures import ENCLOSURES, Enclosure, entries_in, number_at_end
 from kprocure_parse.marks.mark import Mark
 from kprocure_parse.marks.quotation import SPOKEN
 from kprocure_parse.marks.sentences import is_predicate
@@ -26,6 +26,8 @@ _NUMBERED = deferred(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 def give_lists(work: Work) -> None:
     """Gives attachment marks and their entries; after the contacts, also the attachments' own text."""
+    if not work.marks.of(ENCLOSURES):
+        return
     contacts = _contacts(work)
     for language in work.versions:
         lines = work.open(language)
@@ -67,6 +69,8 @@ def give_behind_table(work: Work) -> None:
 
 def give_boxes_behind(work: Work) -> None:
     """Gives titled boxes between the last sentence and the list of attachments (예방수칙, 추진체계): they are attachments without a mark."""
+    if all(line.table is None for line in work.lines):
+        return
     for language in work.versions:
         lines = work.open(language)
         for place, line in enumerate(lines):

@@ -13,10 +13,11 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import CONTINUED
 from kprocure_parse.lexicon import captions
+from kprocure_parse.marks.enclosures import ENCLOSURES
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from kprocure_parse.marks.sentences import is_predicate
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 CAPTION_LENGTH = 400
 """Longest caption (characters)."""
@@ -25,7 +26,7 @@ CAPTION_FROM = 4
 """Within this many lines of the top, a bracketed line is not the label of a removed picture."""
 
 _SPACES = r"[^\S\n]+"
-_POSITION = deferred(
+_POSITION = quick(
     rf"\((?:[^()]{{0,12}}\s)?(?!중앙(?:\d|\s및))(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
 )
 _POSITION_EN = deferred(
@@ -64,7 +65,9 @@ def give_captions(work: Work) -> None:
     """Gives lines that are captions by their own words, then those that are captions because they are next to one."""
     lines = work.open()
     enclosed = next(
-        (line.number for line in lines if (mark := line.enclosure) is not None and mark.value.announces),
+        (line.number for line in lines if (mark := line.enclosure) is not None and mark.value.announces)
+        if work.marks.of(ENCLOSURES)
+        else iter(()),
         len(work.lines),
     )
     contacts = max((number for number, (zone, _) in work.zones.items() if zone == "contacts"), default=len(work.lines))
@@ -163,16 +166,13 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
     if line.is_row or (line.marker is not None and line.marker not in _SIGNS) or len(line.text) > CAPTION_LENGTH:
         return False
     positioned = "(" in line.text and _POSITION.search(line.text) is not None
-    credit = next(iter(line.of(CREDITS)), None)
-    words = line.text[
-        line.content.start - line.span.start : credit.span.start - line.span.start if credit else None
-    ].rstrip()
+    credits_ = line.marks.of(CREDITS, line.span)
+    credit, start = credits_[0] if credits_ else None, line.span.start
+    words = line.text[line.content.start - start : credit.span.start - start if credit else None].rstrip()
     scene = _shows_scene(words)
     if line.marker is not None:
         return positioned or scene or _EVENT.search(words) is not None
-    if '"' in line.text and not positioned:
-        return False
-    if _TABLE_EDGE.match(line.text):
+    if not (positioned or scene or credit) or ('"' in line.text and not positioned) or _TABLE_EDGE.match(line.text):
         return False
     told = scene and (_shows_somebody(words) or _TOLD.search(words) is not None)
     if told or (credit and not _is_statistic(words)):

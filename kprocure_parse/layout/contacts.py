@@ -88,7 +88,9 @@ def _may_open(lines: Sequence[Line], place: int) -> bool:
     line = lines[place]
     if len(line.text) > LONGEST_ROW and not line.is_row:
         return False
-    if not (line.of(CONTACT_LABELS) or has_number(line) or _announces(line, None) or _is_desk(lines, place)):
+    marks, span = line.marks, line.span
+    marked = marks.of(CONTACT_LABELS, span) or bool(marks.of(PHONES, span) or marks.of(MAILS, span))
+    if not (marked or _announces(line, None) or _is_desk(lines, place)):
         return False
     return not is_notice(line) and not is_furniture(line)
 
@@ -367,8 +369,10 @@ def _names_someone(text: str, piece: ContactPiece, *, known: bool, numbered: boo
 def _is_desk(lines: Sequence[Line], place: int) -> bool:
     """Whether a line is a unit alone above its telephone number, as some headers print the press office."""
     line, following = lines[place], lines[place + 1] if place + 1 < len(lines) else None
-    number = next(iter(following.of(PHONES)), None) if following is not None and not line.is_row else None
-    if following is None or number is None or " " in line.text or level(line.text) is None:
+    if following is None or line.is_row or " " in line.text:
+        return False
+    number = next(iter(following.of(PHONES)), None)
+    if number is None or level(line.text) is None:
         return False
     before = following.marks.text[following.span.start : number.span.start]
     return before.strip(" -–(") in lexicon.DESK_SIGNS

@@ -18,13 +18,14 @@ from attrs import define, field, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.contacts import has_number
-from kprocure_parse.layout.head_lines import HeadLine, HeadPiece, read_line, trimmed
+from kprocure_parse.layout.head_lines import INSTRUCTION_WORDS, HeadLine, HeadPiece, read_line, trimmed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
 from kprocure_parse.lexicon import labels
 from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.clocks import CLOCKS
-from kprocure_parse.marks.form_labels import bare
+from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, bare
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.mark import Kind
 from kprocure_parse.marks.people import is_name
@@ -86,6 +87,8 @@ def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header
 
     `contacts` are the numbers of the lines known to be contacts.
     """
+    if not lines or not _may_begin(lines[0].marks):
+        return Header()
     head = tuple(_head_lines(lines, contacts))
     rows = _Rows()
     anchors = _reached(head, tuple(_anchors(head, _Rows())))
@@ -99,6 +102,11 @@ def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header
         form_words=(*_words(head[: len(zones)]), *rows.labelled()),
         titles=tuple(head[place].line.number for place in _titles(head, anchors)),
     )
+
+
+def _may_begin(marks: Marks) -> bool:
+    """Whether a text has a word from which a header follows: a label, a banner, an instruction; archived texts have none."""
+    return bool(marks.of(FORM_LABELS) or marks.of(BANNERS)) or any(map(marks.text.__contains__, INSTRUCTION_WORDS))
 
 
 def _head_lines(lines: Sequence[Line], contacts: Collection[int]) -> Iterator[HeadLine]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from kprocure_parse.layout.cells import EDGE, EDGES, is_figure
 from kprocure_parse.layout.joins import lacks_verb
 from kprocure_parse.layout.part_headings import is_heading
@@ -50,17 +48,17 @@ def headed(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
         chained = place + 2 < len(made) and _is_bare(made[place + 1]) and _is_bare(made[place + 2])
         listed = _is_summary(made, place)
         if not chained and not listed and _may_head(made[place], made[place + 1]):
-            made[place] = evolve(made[place], kind="heading")
+            made[place] = made[place].as_kind("heading")
     for place in range(1, len(made)):
         if _is_entry(made[place], made[place - 1]):
-            made[place] = evolve(made[place], kind="paragraph")
+            made[place] = made[place].as_kind("paragraph")
     return made
 
 
 def marked_headings(pieces: Sequence[BodyPiece], levels: Sequence[int]) -> list[BodyPiece]:
     """The pieces, with those as headings that have a mark and head others by their levels."""
     return [
-        evolve(piece, kind="heading") if _is_marked_heading(pieces, levels, place) else piece
+        piece.as_kind("heading") if _is_marked_heading(pieces, levels, place) else piece
         for place, piece in enumerate(pieces)
     ]
 

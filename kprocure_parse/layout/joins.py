@@ -10,7 +10,7 @@ from attrs import frozen
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import sentences, title_words
 from kprocure_parse.marks.sentences import is_open, is_told
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 LONG_PARAGRAPH = 70
 """Longest line of a text that has a line end after every printed line (characters)."""
@@ -21,7 +21,7 @@ WRAPPED_SHARE = 0.45
 SHORTEST = 15
 """A line that is not closed must be longer than this to continue in the next; a shorter one is a heading or a name (characters)."""
 
-_CLOSED = deferred(r"[.!?:;\"”’')\]>」』]$")
+_CLOSED = quick(r"[.!?:;\"”’')\]>」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)|[가-힣A-Za-z·/ ]{1,15}\s?[:：]\s")
 """How an entry of a list begins: (민간) …, 장소 : …"""
 _STOPS = (".", "!", "?", ":", ";")

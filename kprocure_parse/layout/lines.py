@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from attrs import field, frozen
+from attrs import define, field
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
 from kprocure_parse.marks.breaks import BREAKS
@@ -20,7 +20,7 @@ from kprocure_parse.patterns import deferred
 T = TypeVar("T")
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Line:
     """One line of text or one row of a table.
 
@@ -29,6 +29,8 @@ class Line:
     for a row. `name` is the source's name for it, in small letters; `table` is the place, among the blocks, of the outermost
     table around it. For a row, and for a cell that is alone in its row because cells above reach into it, `columns` says in
     which of the `width` columns of the grid each cell begins, and `row` which row of the grid it is.
+
+    Nobody changes a line; it is not frozen because every step of the layout makes or asks for dozens of attributes of each.
     """
 
     number: int
@@ -39,13 +41,17 @@ class Line:
     cells: tuple[Span, ...]
     bullet: Bullet | None
     content: Span
-    script: Script
+    marker: str | None
+    """The sign of the bullet, or None."""
+    is_row: bool
+    """Whether it came from a table or from columns."""
     name: str | None = None
     table: int | None = None
     columns: tuple[int, ...] = ()
     width: int = 0
     row: int | None = None
-    marks: Marks = field(eq=False, repr=False)
+    marks: Marks = field(repr=False)
+    _script: Script | None = field(default=None, init=False, repr=False)
 
     def of(self, kind: Kind[T]) -> Sequence[Mark[T]]:
         """The marks of a kind inside the line."""
@@ -57,19 +63,16 @@ class Line:
         return self.text[self.content.start - self.span.start :]
 
     @property
-    def is_row(self) -> bool:
-        """Whether it came from a table or from columns."""
-        return len(self.cells) > 1
+    def script(self) -> Script:
+        """How many letters of each script it has."""
+        if self._script is None:
+            self._script = script_of(self.text)
+        return self._script
 
     @property
     def is_in_grid(self) -> bool:
         """Whether it is a row, or the rest of one below cells that span several rows."""
         return self.is_row or self.width > 1
-
-    @property
-    def marker(self) -> str | None:
-        """The sign of the bullet, or None."""
-        return None if self.bullet is None else self.bullet.sign
 
     @property
     def level(self) -> int:
@@ -156,7 +159,8 @@ def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> 
                 yield from _of_row(marks, row, place if table is None else table, width)
         elif block.span:
             name = block.name.lower() if block.name else None
-            yield from (_LineCells((span,), name, table) for span in _unrolled(marks, block.span))
+            for span in _unrolled(marks, block.span):
+                yield _LineCells((span,), name, table)
 
 
 def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iterator[_LineCells]:
@@ -189,6 +193,8 @@ def _is_frame(cell: Cell) -> bool:
 
 def _unrolled(marks: Marks, span: Span) -> list[Span]:
     """One span, or several if a page lost its line ends, so that bullets are inside the line."""
+    if not marks.of(BREAKS):
+        return [span]
     breaks = marks.of(BREAKS, span)
     if not breaks:
         return [span]
@@ -198,21 +204,21 @@ def _unrolled(marks: Marks, span: Span) -> list[Span]:
 
 
 def _line(marks: Marks, row: _LineCells, number: int, end: int) -> Line:
-    text = marks.text
-    span = _unpiped(text, row.cells[0] if len(row.cells) == 1 else _hull(row.cells))
-    words = text[span.start : span.end]
+    text, is_row = marks.text, len(row.cells) > 1
+    span = _unpiped(text, _hull(row.cells) if is_row else row.cells[0])
     bullet = marks.at(BULLETS, span.start)
     before = text[end : span.start]
     return Line(
         number=number,
         span=span,
-        text=words,
+        text=text[span.start : span.end],
         indent=len(before) - before.rfind("\n") - 1,
         gap=before.count("\n"),
         cells=row.cells,
         bullet=bullet.value if bullet is not None else None,
         content=Span(bullet.span.end, span.end) if bullet is not None else span,
-        script=script_of(words),
+        marker=bullet.value.sign if bullet is not None else None,
+        is_row=is_row,
         name=row.name,
         table=row.table,
         columns=row.columns,

@@ -6,19 +6,18 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import attachments, glyphs, notices
 from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 NOTICE_LENGTH = 220
 """Longest notice (characters): lines about reprints quote the release's title."""
 
-_LINK = deferred(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
-_PAGE_MARK = deferred(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
+_LINK = quick(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
+_PAGE_MARK = quick(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
 _PAGE_STARTS = frozenset("-–—[페")
 """How page marks begin that do not begin with a figure."""
 _FURNITURE = frozenset((*glyphs.RESIDUE, *notices.FURNITURE, *attachments.END_MARKS))
 _SHELL_WORDS = "관련 보도자료 내용입니다"
 _SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
-_POINTED = ("첨부", "붙임", "별첨")
 _POINTING = deferred(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
 )
@@ -32,21 +31,23 @@ _NOTE_INSIDE = deferred(r"[^\s*※☞]\s?[*※☞]\s?[^*※☞]*+$")
 
 def is_link(line: Line) -> bool:
     """Whether a line is only a Markdown link."""
-    return line.text.startswith(("-", "[")) and _LINK.fullmatch(line.text) is not None
+    text = line.text
+    return text.startswith(("-", "[")) and ("](" in text or "://" in text) and _LINK.fullmatch(text) is not None
 
 
 def is_notice(line: Line) -> bool:
     """Whether a line is about reprints or the open licence, a link of a list, or a pointer to an attached file."""
-    if len(line.text) > NOTICE_LENGTH:
+    text = line.text
+    if len(text) > NOTICE_LENGTH:
         return False
-    found = line.of(NOTICES)
+    found = line.marks.of(NOTICES, line.span)
     if found and any(mark.value != "pointer" or _leads(line, mark.span.start) for mark in found):
         return True
     if is_link(line):
         return True
-    if any(map(line.text.__contains__, _POINTED)) and _POINTING.fullmatch(line.text):
-        return _POINTED_HEADING.fullmatch(line.text) is None
-    return line.text.startswith(notices.POINTER_STARTS) and line.text.endswith(notices.POINTER_ENDS)
+    if ("첨부" in text or "붙임" in text or "별첨" in text) and _POINTING.fullmatch(text):
+        return _POINTED_HEADING.fullmatch(text) is None
+    return text.startswith(notices.POINTER_STARTS) and text.endswith(notices.POINTER_ENDS)
 
 
 def _leads(line: Line, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import title_words
-from kprocure_parse.marks.form_labels import bare
+from kprocure_parse.marks.form_labels import bare, last_letter
 from kprocure_parse.marks.rebuttals import REBUTTALS
 
 HEADING = 10
@@ -12,19 +12,20 @@ HEADING = 10
 NUMBER = "0123456789ⅠⅡⅢⅣⅤ.①②③ "
 FRAME = " <>[]〈〉【】《》≪≫()-–—□■◇◆◈▣○ㅇ:："
 """Numbers (NUMBER) and marks and brackets (FRAME) that may surround the words of a heading."""
-_LONGEST = max(HEADING, *map(len, title_words.HEADINGS))
+_LAST = frozenset(("요", *(word[-1] for word in title_words.HEADINGS)))
 
 
 def is_heading(line: Line) -> bool:
     """Whether the words of a line make it the heading of a part: 1 개요, < 회의 개요 >, 주요 내용, - 주요 내용 -, [보도 내용]."""
-    if _may_be_known(line):
-        word = bare(line.text.strip(FRAME).lstrip(NUMBER).strip(FRAME))
+    core = line.text.strip(FRAME).lstrip(NUMBER).strip(FRAME)
+    if _may_be_known(core):
+        word = bare(core)
         if word in title_words.HEADINGS or (len(word) <= HEADING and word.endswith("개요")):
             return True
     mark = line.marks.at(REBUTTALS, line.span.start)
     return mark is not None and mark.value != "answer"
 
 
-def _may_be_known(line: Line) -> bool:
-    """Whether a line has no more Hangul letters than the longest heading, not counting ㅇ, the only one that may surround its words."""
-    return line.script.hangul - line.text.count("ㅇ") <= _LONGEST
+def _may_be_known(core: str) -> bool:
+    """Whether the words of a line end in a letter in which headings end."""
+    return last_letter(core) in _LAST

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-
-from attrs import evolve, frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.cells import is_figure
@@ -31,41 +28,39 @@ _THOUSANDS = deferred(r",\d{3}")
 _NUMBERED = deferred(r"(?P<number>\d{1,2})[^\S\n]++(?=[가-힣A-Z][^.]{2,40}$)")
 
 
-@frozen(kw_only=True, slots=False)
 class BodyPiece:
-    """The lines of one item of a body. `content` begins after the mark. Derived words are cached."""
+    """The lines of one item of a body. `content` begins after the mark. Nobody changes a piece; `as_kind` makes another one."""
 
-    lines: tuple[Line, ...]
-    bullet: Bullet | None
-    content: Span
-    kind: ItemKind
-    grid: bool = False
+    __slots__ = ("_told", "bullet", "content", "first", "folded", "grid", "kind", "lines", "raw", "words")
 
-    @property
-    def first(self) -> Line:
-        """Its first line."""
-        return self.lines[0]
-
-    @property
-    def raw(self) -> str:
+    def __init__(
+        self, lines: tuple[Line, ...], bullet: Bullet | None, content: Span, kind: ItemKind, *, grid: bool = False
+    ) -> None:
+        self.lines = lines
+        self.first = lines[0]
+        self.bullet = bullet
+        self.content = content
+        self.kind: ItemKind = kind
+        self.grid = grid
+        self.raw = self.first.marks.text[content.start : content.end]
         """Its words after the mark, exactly as in the text."""
-        return self.first.marks.text[self.content.start : self.content.end]
-
-    @cached_property
-    def folded(self) -> str:
+        self.folded = folded(self.raw)
         """Its words after the mark, white space and line ends folded."""
-        return folded(self.raw)
-
-    @cached_property
-    def words(self) -> str:
+        self.words = self.raw if self.folded == self.raw else _SPACES.sub(" ", self.raw)
         """Its words after the mark, with single spaces; line ends stay."""
-        return self.folded if self.folded == self.raw else _SPACES.sub(" ", self.raw)
+        self._told: bool | None = None
 
-    @cached_property
+    @property
     def is_told(self) -> bool:
         """Whether it ends like a sentence."""
-        words = self.words
-        return is_told(words) or (is_stopped_en(words) and not words.endswith(_DATED))
+        if self._told is None:
+            words = self.words
+            self._told = is_told(words) or (is_stopped_en(words) and not words.endswith(_DATED))
+        return self._told
+
+    def as_kind(self, kind: ItemKind) -> BodyPiece:
+        """The same piece as an item of another kind."""
+        return BodyPiece(self.lines, self.bullet, self.content, kind, grid=self.grid)
 
 
 def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
@@ -119,7 +114,7 @@ def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> Body
     first = group[0]
     bullet = None if kind == "table" else first.bullet
     start = first.span.start if bullet is None else first.content.start
-    return BodyPiece(lines=tuple(group), bullet=bullet, content=Span(start, group[-1].span.end), kind=kind, grid=grid)
+    return BodyPiece(tuple(group), bullet, Span(start, group[-1].span.end), kind, grid=grid)
 
 
 def _is_footnote(line: Line) -> bool:
@@ -155,7 +150,7 @@ def _two_lines(piece: BodyPiece, following: BodyPiece | None, expected: int) -> 
     if len(following.lines) > 1 or following.kind != "paragraph" or len(following.words) > TITLE or following.is_told:
         return None
     bullet = Bullet(piece.raw, "first", 1)
-    return evolve(following, lines=(*piece.lines, *following.lines), bullet=bullet, kind="heading")
+    return BodyPiece((*piece.lines, *following.lines), bullet, following.content, "heading", grid=following.grid)
 
 
 def _one_line(piece: BodyPiece, following: BodyPiece | None, expected: int) -> BodyPiece | None:
@@ -167,4 +162,4 @@ def _one_line(piece: BodyPiece, following: BodyPiece | None, expected: int) -> B
     if int(match["number"]) != expected or is_figure(piece.first):
         return None
     content = Span(piece.content.start + match.end(), piece.content.end)
-    return evolve(piece, bullet=Bullet(match["number"], "first", 1), content=content, kind="heading")
+    return BodyPiece(piece.lines, Bullet(match["number"], "first", 1), content, "heading", grid=piece.grid)

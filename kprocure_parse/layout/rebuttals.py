@@ -16,6 +16,8 @@ DEEP = 40
 
 def give_coverage(work: Work) -> None:
     """Gives the headings of coverage and of the reply, and what papers wrote, to the body; no line from the first heading on is a title."""
+    if not work.marks.of(REBUTTALS):
+        return
     heads = {line.number: kind for line in work.open() if (kind := heading_of(line)) is not None}
     if not heads or min(heads) >= DEEP:
         return

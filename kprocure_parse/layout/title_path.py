@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from math import exp, inf, log
+from operator import itemgetter
 from typing import Literal, NamedTuple, get_args
 
 Role = Literal["label", "title", "goes_on", "subtitle", "body"]
@@ -23,6 +24,7 @@ FOLLOW = ((LABEL, TITLE), (GOES_ON, SUBTITLE, BODY), (GOES_ON, SUBTITLE, BODY), 
 """For each role, the roles that the line below may have: a title comes first or after labels, and after body comes only body."""
 FIRST = frozenset({LABEL, TITLE, SUBTITLE, BODY})
 _NOTHING = (0.0,) * len(ROLES)
+_WEIGHT_OF = tuple(map(itemgetter, range(len(ROLES))))
 
 Scores = Sequence[Sequence[float]]
 Allowed = Sequence[frozenset[int]]
@@ -53,12 +55,17 @@ def weights() -> Weights:
     return Weights(facts, after, facts.get("after:nothing", _NOTHING))
 
 
-def scores_of(facts: Sequence[Sequence[str]]) -> list[list[float]]:
-    """For each line the sum of the weights of its facts, by role."""
+def scores_of(facts: Sequence[Sequence[str]], allowed: Allowed) -> list[list[float]]:
+    """For each line the sum of the weights of its facts, by role; 0 for roles that it may not have."""
     table = weights().facts
-    return [
-        [sum(column) for column in zip(_NOTHING, *filter(None, map(table.get, line)), strict=True)] for line in facts
-    ]
+    scores: list[list[float]] = []
+    for line, may in zip(facts, allowed, strict=True):
+        told = list(filter(None, map(table.get, line)))
+        sums = [0.0] * len(ROLES)
+        for role in may:
+            sums[role] = sum(map(_WEIGHT_OF[role], told))
+        scores.append(sums)
+    return scores
 
 
 def best_path(scores: Scores, allowed: Allowed) -> Path:
@@ -72,7 +79,11 @@ def best_path(scores: Scores, allowed: Allowed) -> Path:
     return Path(
         roles,
         tuple(
-            title if role != SUBTITLE else _share(_mass(scores, _at(allowed, place, role)), total)
+            title
+            if role != SUBTITLE
+            else 1.0
+            if len(allowed[place]) == 1
+            else _share(_mass(scores, _at(allowed, place, role)), total)
             for place, role in enumerate(roles)
         ),
     )

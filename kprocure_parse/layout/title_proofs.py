@@ -15,7 +15,7 @@ from kprocure_parse.layout.part_headings import FRAME, NUMBER, is_heading
 from kprocure_parse.layout.title_facts import TitleLook, reads_as_prose
 from kprocure_parse.layout.title_path import ANY, BODY, GOES_ON, LABEL, SUBTITLE, TITLE
 from kprocure_parse.lexicon import glyphs, title_words
-from kprocure_parse.marks.form_labels import bare
+from kprocure_parse.marks.form_labels import bare, last_letter
 from kprocure_parse.marks.sentences import is_open, is_stopped, is_told
 from kprocure_parse.marks.tags import DATELINES, TAGS
 from kprocure_parse.patterns import deferred
@@ -73,7 +73,7 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
     """What a line next to the title is by its words: a policy task, the title again, a dateline, a note on the copy; None for others."""
     if line.text.startswith(_POLICY_FRAMES) and _POLICY.match(line.text):
         return "tag", "title.policy"
-    if line is not first and line.script == first.script and bare(line.text) == bare(first.text):
+    if line is not first and _repeats(line.text, first.text):
         return "tag", "title.repeated"
     if (line is not first or language == "en") and is_dateline(line, language):
         return "dateline", "title.dateline"
@@ -82,6 +82,11 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
     if not any(map(str.isalnum, line.text.strip(glyphs.ALONE))) and line.text.strip(f"{glyphs.ALONE} "):
         return "tag", "title.residue"
     return ("tag", "title.corrected") if line.is_note and _CORRECTED.search(line.words) else None
+
+
+def _repeats(text: str, first: str) -> bool:
+    """Whether a line says what the first one says."""
+    return last_letter(text) == last_letter(first) and bare(text) == bare(first)
 
 
 def is_dateline(line: Line, language: Language) -> bool:
@@ -121,7 +126,11 @@ def title_place(
 
 def roles_left(at: TitlePlace) -> frozenset[int]:
     """The roles that a line may have by its words: the answer of the first rule that has one."""
-    return next(left for rule in RULES if (left := rule(at)) is not None)
+    for rule in RULES:
+        left = rule(at)
+        if left is not None:
+            return left
+    return ANY
 
 
 def _dashed_headline(at: TitlePlace) -> frozenset[int] | None:

@@ -71,7 +71,7 @@ def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int |
     looks = _seen(lines, given)
     allowed = list(_allowed(lines, looks, given, habit, answers=answers))
     facts = facts_of(lines[: len(looks)], looks, habit, count=len(allowed))
-    path = best_path(scores_of(facts), allowed)
+    path = best_path(scores_of(facts, allowed), allowed)
     made: list[TitleLine] = []
     for place, (role, sure) in enumerate(zip(path.roles, path.sure, strict=True)):
         if role == BODY:
@@ -81,7 +81,7 @@ def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int |
             and bool(made)
             and (closes_dash(looks, place) or _runs_on(lines[place - 1], lines[place], made))
         )
-        zone, rule = _GOES_ON if goes_on else _ZONES[role](lines[place])
+        zone, rule = _GOES_ON if goes_on else _ZONES[role](lines[place], looks[place])
         made.append(TitleLine(lines[place], zone, rule, 1.0 if place < given else sure, tuple(facts[place])))
     return made
 
@@ -122,16 +122,16 @@ def _runs_on(above: Line, line: Line, made: Sequence[TitleLine]) -> bool:
     )
 
 
-def _subtitle(line: Line) -> tuple[TitleZone, str]:
+def _subtitle(line: Line, look: TitleLook) -> tuple[TitleZone, str]:
     if line.marker is not None:
         return "subtitle", "subtitle.marked"
-    return "subtitle", "subtitle.closing_dash" if looked(line).dash else "subtitle.plain"
+    return "subtitle", "subtitle.closing_dash" if look.dash else "subtitle.plain"
 
 
-_ZONES: dict[int, Callable[[Line], tuple[TitleZone, str]]] = {
-    LABEL: lambda _: ("tag", "title.series"),
-    TITLE: lambda _: ("title", "headline.first_line"),
-    GOES_ON: lambda _: ("title", "headline.goes_on"),
+_ZONES: dict[int, Callable[[Line, TitleLook], tuple[TitleZone, str]]] = {
+    LABEL: lambda *_: ("tag", "title.series"),
+    TITLE: lambda *_: ("title", "headline.first_line"),
+    GOES_ON: lambda *_: ("title", "headline.goes_on"),
     SUBTITLE: _subtitle,
 }
 _GOES_ON: tuple[TitleZone, str] = ("subtitle", "subtitle.goes_on")

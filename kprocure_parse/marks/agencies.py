@@ -16,7 +16,7 @@ from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.agency_names import FORMS, LAST, LENGTHS, bearers, is_institute, is_loose
 from kprocure_parse.marks.heads import ALIASES, HEADS, Alias, Head, before_brackets
 from kprocure_parse.marks.mark import Kind, Mark, Walls
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 Role = Literal["topic", "link", "of", "other", "none"]
 """What the particle after a name makes of it: 은/는 topic, 와/과 link, 의 of, 에/을/로 … other."""
@@ -69,27 +69,26 @@ _BY_LAST = {
 """Last syllable of a word → the particles it may end in, the longest first, and none."""
 _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LETTER = r"[[\p{L}\p{N}]--[ㄱ-ㅣ]]"
-_WORD_BEFORE = deferred(rf"{_LETTER}++", regex.V1 | regex.REVERSE)
-_END = deferred(
-    rf"[{''.join(sorted(LAST))}](?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?(?!{_LETTER})",
-    regex.V1,
+_SINGLE_LETTERS = frozenset(map(chr, range(ord("ㄱ"), ord("ㅣ") + 1)))
+_WORD_ENDS = r"(?![^\W_ㄱ-ㅣ])"
+_END = quick(
+    rf"[{''.join(sorted(LAST))}](?:{_WORD_ENDS}|(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?{_WORD_ENDS})"
 )
-"""The end of a word that may name a body: its last syllable, an office, a particle."""
+"""The end of a word that may name a body: its last syllable, an office, a particle. Most words have neither of the latter, so that is asked first."""
 _FILLER = r"[^()（）]{0,60}+"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
 _BRACKETS = deferred(rf"{_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
-_ALIASED = deferred(
+_ALIASED = quick(
     rf"[’'”\"」｣』]?\s?[(（](?P<inside>{_FILLER})(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）](?P<tail>[가-힣]{{0,4}}+)"
 )
 _INNER = deferred(r"(?<=[(（][\p{L}\p{N}]{3,30})[)）](?P<tail>[가-힣]{1,4}+)")
 _WORD = deferred(rf"{_LETTER}++", regex.V1)
-_SPEAKER = deferred(
+_SPEAKER = quick(
     rf"[ \u00a0](?:[가-힣]{{2,4}}\s)?(?:제?\d)?[가-힣·]{{0,10}}?(?:{'|'.join(_OFFICES)})(?:[ \u00a0][가-힣]{{2,4}}?)?(?P<tail>은|는|이|가|께서|과|와)(?![가-힣])"
 )
-_OPENING = deferred(
-    r"(?:^|[.。!?]\s|\n)(?:[^\p{L}\p{N}]|[ㄱ-ㅣoO](?=\s))*+(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$"
-)
+_OPENING = quick(r"(?:^|[.。!?]\s|\n)(?:[\W_]|[ㄱ-ㅣoO](?=\s))*(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$")
 _PREFIX = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
+_PREFIX_ENDS = frozenset(word[-1] for word in words.BEFORE)
 _ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
 _ABROAD_BY_LAST = {last: tuple(word for word in _ABROAD if word[-1] == last) for last in {each[-1] for each in _ABROAD}}
 _ASIDE = deferred(r"[(（][^()（）]{1,6}[)）]$")
@@ -122,7 +121,7 @@ def find_agencies(
     """The bodies that a text names, in its order. Agencies of other states (미 연방 조달청) are left out."""
     around = _Surroundings(dict(_headed(text, heads)), dict(_shorts(text, aliases)))
     done, outer_opens = 0, False
-    for end in sorted({*around.heads, *(match.end() for match in _END.finditer(text)), *_short_ends(text, around)}):
+    for end in sorted({*around.heads, *[match.end() for match in _END.finditer(text)], *_short_ends(text, around)}):
         start = _word_start(text, end)
         if start < done:
             continue
@@ -185,8 +184,10 @@ def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:
 
 
 def _word_start(text: str, end: int) -> int:
-    word = _WORD_BEFORE.match(text, 0, end)
-    return word.start() if word is not None else end
+    start = end
+    while start > 0 and (letter := text[start - 1]).isalnum() and letter not in _SINGLE_LETTERS:
+        start -= 1
+    return start
 
 
 def opens(before: str, *, office: bool) -> bool:
@@ -200,7 +201,7 @@ def opens(before: str, *, office: bool) -> bool:
 
 
 def _mark(naming: Naming, span: Span, before: str) -> Mark[Naming]:
-    prefix = _PREFIX.search(before) if naming.names else None
+    prefix = _PREFIX.search(before) if naming.names and before.rstrip()[-1:] in _PREFIX_ENDS else None
     if prefix is not None:
         span, before = Span(span.start - len(prefix[0]), span.end), before[: prefix.start()]
     rule = "agency.known" if naming.names else "agency.body"
@@ -210,8 +211,10 @@ def _mark(naming: Naming, span: Span, before: str) -> Mark[Naming]:
 def _known(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:
     """Reads a name of the lexicon, or a short name of this text, at the start of a word: its length, and the role the word gives it."""
     lengths = LENGTHS.get(text[start : start + 2], ())
-    given = [len(short) for short in around.shorts if text.startswith(short, start)]
-    for length in sorted((*lengths, *given), reverse=True) if given else lengths:
+    if around.shorts:
+        given = [len(short) for short in around.shorts if text.startswith(short, start)]
+        lengths = tuple(sorted((*lengths, *given), reverse=True)) if given else lengths
+    for length in lengths:
         if length > end - start:
             continue
         form = text[start : start + length]
@@ -287,10 +290,12 @@ def _body(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, 
 def _stem(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:
     whole = text[start:end]
     for particle in _BY_LAST.get(whole[-1], ("",)):
-        stem = whole.removesuffix(particle)
-        if particle and stem == whole:
+        if particle and not whole.endswith(particle):
             continue
+        stem = whole[: len(whole) - len(particle)]
         name = stem.removesuffix("장")
+        if name[-1:] not in LAST:
+            continue
         if is_institute(name) or (not particle and is_loose(stem)):
             nominative, office = particle in _SUBJECTS, name != stem
             naming = Naming(name, (), end, _ROLES[particle], office=office, nominative=nominative)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
@@ -12,7 +13,7 @@ from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.marks.spaced import GAP, alternation, squeeze
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 Sort = Literal["department", "role", "inquiry", "misused"]
 
@@ -41,9 +42,9 @@ def _firsts(words: Iterable[str]) -> str:
 _BRACKETS = "<[(【「〈＜"
 _FIRST = frozenset("".join((glyphs.LABEL_SIGNS, _BRACKETS, _firsts(_SORTS))))
 """Characters that a line with a label begins with."""
-_OPENING = deferred(
+_OPENING = quick(
     rf"[\n\t|][^\S\n]{{0,20}}+[{regex.escape(glyphs.LABEL_SIGNS)}]{{0,4}}+{GAP}[{regex.escape(_BRACKETS)}]?+{GAP}(?=[{_firsts(_SORTS)}])"
-    rf"(?P<word>{alternation(_SORTS)}){GAP}(?P<close>[\])】>」〉＞])?+{GAP}(?P<colon>[:：.;])?+"
+    rf"(?P<word>{alternation(_SORTS)}){GAP}(?P<close>[\])】>」〉＞])?{GAP}(?P<colon>[:：.;])?"
 )
 _INSIDE = deferred(
     rf"(?P<word>[{_firsts(lexicon.WORD_LABELS)}](?<=[ \u00a0)）].){GAP}"
@@ -73,7 +74,7 @@ def find_contact_labels(text: str, _: Walls) -> Iterator[Mark[ContactLabel]]:
     yield from (found[start] for start in sorted(found))
 
 
-def _openings(text: str) -> Iterator[regex.Match[str]]:
+def _openings(text: str) -> Iterator[re.Match[str]]:
     """Labels that open a line or a cell; where no text parts cells, only lines that begin as a label does are looked at."""
     if "\t" in text or "|" in text:
         yield from _OPENING.finditer(text)
@@ -88,7 +89,7 @@ def _inside(match: regex.Match[str]) -> Mark[ContactLabel] | None:
     return _mark(match, closed=False, alone=False) if squeeze(match["word"]) in _SORTS else None
 
 
-def _opening(text: str, match: regex.Match[str]) -> Mark[ContactLabel] | None:
+def _opening(text: str, match: re.Match[str]) -> Mark[ContactLabel] | None:
     closed = bool(match["close"] or match["colon"])
     rest = _REST.match(text, match.end())
     end = rest.end() if rest else match.end()
@@ -107,7 +108,7 @@ def _listed(match: regex.Match[str]) -> Mark[ContactLabel]:
     return _mark(match, closed=False, alone=False)
 
 
-def _mark(match: regex.Match[str], *, closed: bool, alone: bool) -> Mark[ContactLabel]:
+def _mark(match: regex.Match[str] | re.Match[str], *, closed: bool, alone: bool) -> Mark[ContactLabel]:
     """The mark in the text itself, which has no line end before it."""
     word = squeeze(match["word"])
     value = ContactLabel(word, _SORTS[word], closed, alone)

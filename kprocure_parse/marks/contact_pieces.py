@@ -5,12 +5,10 @@ Knows cells, the words of the form and the other marks; what the words between t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal
-
-import regex
-from attrs import evolve, frozen
+from typing import Literal, NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
@@ -24,15 +22,14 @@ from kprocure_parse.marks.phones import PHONES, Number
 from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.marks.spaced import GAP, any_of, folded, squeeze
 from kprocure_parse.marks.units import level
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 ContactPieceKind = Literal[
     "department", "inquiry", "role", "group", "place", "words", "phone", "email", "fax", "sign", "join", "blank"
 ]
 
 
-@frozen(kw_only=True)
-class ContactPiece:
+class ContactPiece(NamedTuple):
     """One piece of a row. `value` is squeezed; `alone` = it fills its line of the cell, `closed` = a colon or bracket closes it.
 
     A "sign" is a word for the number after it (전화, 이메일), a "blank" an empty first cell: the cell above goes on; a "place"
@@ -41,14 +38,18 @@ class ContactPiece:
 
     kind: ContactPieceKind
     span: Span
-    row: int
-    cell: int
+    row: int = 0
+    cell: int = 0
     value: str = ""
     number: Number | None = None
     rule: str = ""
     alone: bool = False
     closed: bool = False
     misused: bool = False
+
+    def in_row(self, row: int) -> ContactPiece:
+        """The same piece in the row of that number."""
+        return ContactPiece(self[0], self[1], row, *self[3:])
 
 
 _KINDS: dict[Sort, ContactPieceKind] = {
@@ -66,19 +67,18 @@ _SIGNS = (
 _FAX = deferred(
     rf"(?:[-–]{GAP})?[(（]?(?<![가-힣A-Za-z])(?:{'|'.join(lexicon.FAX_WORDS)})[)）]?{GAP}[.:：]?{GAP}[(（]?{GAP}$"
 )
-_CELL = deferred(r"[^\t|]++")
-_LINE = deferred(r"[^\n]++")
-_FRONT = deferred(r"[\s)）\]>.<\[【「〈＜:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
+_CELL = quick(r"[^\t|]++")
+_LINE = quick(r"[^\n]++")
+_FRONT = quick(r"[\s)）\]>.<\[【「〈＜:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
 _BACK = deferred(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
-_JOIN = deferred(r"[,，、;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ](?=[가-힣])")
+_JOIN = quick(r"[,，、;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ](?=[가-힣])")
 _NAME_LEFT = deferred(r"(?:^|(?<=[\s:：·ㆍ]))[가-힣]{2,4}$")
-_NAME_RIGHT = deferred(r"[가-힣]{2,4}(?![가-힣])")
+_NAME_RIGHT = quick(r"[가-힣]{2,4}(?![가-힣])")
 _WORD = deferred(r"(?:[^\s()（），、,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
-_SHORT = deferred(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
-_LOST = deferred(r"[(（][^()（）\n\d]{0,8}\d[-–.\d\s~,*○OX]{2,16}[)）]")
+_SHORT = quick(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
+_LOST = quick(r"[(（][^()（）\n\d]{0,8}\d[-–.\d\s~,*○OX]{2,16}[)）]")
 """A bracket with figures that were not read as a number: `(내선 0001)`, `(044-20-00)`."""
-_NOTED = deferred(r"[(（](?P<note>[^()（）\n]{2,30})[)）]")
-_ANY = deferred(r"\S")
+_NOTED = quick(r"[(（](?P<note>[^()（）\n]{2,30})[)）]")
 _FAX_BEFORE = 20
 """How far before a number its sign can begin (characters)."""
 
@@ -89,14 +89,25 @@ def words_of(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def pieces_of(marks: Marks, row: Sequence[Span], number: int) -> tuple[ContactPiece, ...]:
-    """Everything a row holds, in order. A tab or a bar parts cells as a wall does."""
+    """Everything a row holds, in order. A tab or a bar parts cells as a wall does.
+
+    Layout asks for a row several times, and who reads its people asks again: what it holds is kept.
+    """
+    key = ("contact_pieces", tuple(row))
+    kept: tuple[ContactPiece, ...] | None = marks.kept.get(key)
+    if kept is None:
+        kept = marks.kept[key] = _read(marks, row)
+    return tuple([piece.in_row(number) for piece in kept]) if number else kept
+
+
+def _read(marks: Marks, row: Sequence[Span]) -> tuple[ContactPiece, ...]:
     found: list[ContactPiece] = []
     cells = [cell for part in row for cell in _cells(marks.text, part)]
     for index, cell in enumerate(cells):
         lines = (Span(*line.span()) for line in _LINE.finditer(marks.text, *cell))
-        inside = [piece for line in lines for piece in _line(marks, line, number, index)]
+        inside = [piece for line in lines for piece in _line(marks, line, index)]
         if not inside and index == 0 and len(cells) > 1:
-            inside = [ContactPiece(kind="blank", span=cell, row=number, cell=index)]
+            inside = [ContactPiece(kind="blank", span=cell, cell=index)]
         found += inside
     return tuple(_with_faxes(found))
 
@@ -115,67 +126,62 @@ def _with_faxes(pieces: list[ContactPiece]) -> Iterator[ContactPiece]:
     yield from pieces[:1]
     for before, piece in pairwise(pieces):
         fax = before.kind == "sign" and before.value in lexicon.FAX_WORDS and piece.kind == "phone"
-        yield evolve(piece, kind="fax") if fax else piece
+        yield piece._replace(kind="fax") if fax else piece
 
 
-def _line(marks: Marks, line: Span, row: int, cell: int) -> Iterator[ContactPiece]:
+def _line(marks: Marks, line: Span, cell: int) -> Iterator[ContactPiece]:
     """The pieces of one line of a cell, and the words between them."""
     start = line.start
-    for anchor in _anchors(marks, line, row, cell):
+    for anchor in _anchors(marks, line, cell):
         if anchor.span.start < start:
             continue
         piece = _as_fax(marks.text, Span(start, line.end), anchor)
         yield from _between(marks.text, Span(start, piece.span.start), piece, line)
         yield piece
         start = piece.span.end
-    yield from _between(
-        marks.text, Span(start, line.end), ContactPiece(kind="blank", span=line, row=row, cell=cell), line
-    )
+    yield from _between(marks.text, Span(start, line.end), ContactPiece(kind="blank", span=line, cell=cell), line)
 
 
-def _anchors(marks: Marks, line: Span, row: int, cell: int) -> list[ContactPiece]:
+def _anchors(marks: Marks, line: Span, cell: int) -> list[ContactPiece]:
     found = [
-        ContactPiece(kind="phone", span=mark.span, number=mark.value, rule=mark.rule, row=row, cell=cell)
+        ContactPiece(kind="phone", span=mark.span, number=mark.value, rule=mark.rule, cell=cell)
         for mark in marks.of(PHONES, line)
     ]
     if found:
-        found += _short_numbers(marks.text, line, row, cell)
-    found += _lost_numbers(marks, line, row, cell)
+        found += _short_numbers(marks.text, line, cell)
+    found += _lost_numbers(marks, line, cell)
+    found += [ContactPiece(kind="email", span=mark.span, value=mark.value, cell=cell) for mark in marks.of(MAILS, line)]
     found += [
-        ContactPiece(kind="email", span=mark.span, value=mark.value, row=row, cell=cell)
-        for mark in marks.of(MAILS, line)
+        ContactPiece(kind="group", span=mark.span, value=mark.value, cell=cell) for mark in marks.of(GROUPS, line)
     ]
-    found += [
-        ContactPiece(kind="group", span=mark.span, value=mark.value, row=row, cell=cell)
-        for mark in marks.of(GROUPS, line)
-    ]
-    found += _labels(marks, line, row, cell)
+    found += _labels(marks, line, cell)
     return sorted(found, key=lambda piece: piece.span)
 
 
-def _short_numbers(text: str, line: Span, row: int, cell: int) -> Iterator[ContactPiece]:
+def _short_numbers(text: str, line: Span, cell: int) -> Iterator[ContactPiece]:
     """`홍길동 사무관(042-724-0000), 김철수 사무관(0001)`: four digits in brackets after a whole number."""
     for match in _SHORT.finditer(text, *line):
-        yield ContactPiece(kind="phone", span=Span(*match.span("line")), value=match["line"], row=row, cell=cell)
+        yield ContactPiece(kind="phone", span=Span(*match.span("line")), value=match["line"], cell=cell)
 
 
-def _lost_numbers(marks: Marks, line: Span, row: int, cell: int) -> Iterator[ContactPiece]:
+def _lost_numbers(marks: Marks, line: Span, cell: int) -> Iterator[ContactPiece]:
+    if marks.text.find("(", *line) < 0 and marks.text.find("（", *line) < 0:
+        return
     for match in _LOST.finditer(marks.text, *line):
         span = Span(*match.span())
         if (
             not any(span.start < phone.span.end and phone.span.start < span.end for phone in marks.of(PHONES, line))
             and _SHORT.fullmatch(marks.text, *span) is None
         ):
-            yield ContactPiece(kind="sign", span=span, value=squeeze(match[0]), row=row, cell=cell)
+            yield ContactPiece(kind="sign", span=span, value=squeeze(match[0]), cell=cell)
 
 
-def _labels(marks: Marks, line: Span, row: int, cell: int) -> Iterator[ContactPiece]:
+def _labels(marks: Marks, line: Span, cell: int) -> Iterator[ContactPiece]:
     for mark in marks.of(CONTACT_LABELS, line):
         yield ContactPiece(
             kind=_KINDS[mark.value.sort],
             span=mark.span,
             value=mark.value.word,
-            row=row,
             cell=cell,
             rule=mark.rule,
             alone=mark.value.alone,
@@ -193,16 +199,14 @@ def _between(text: str, gap: Span, following: ContactPiece, line: Span) -> Itera
             continue
         yield from _words(text, Span(start, match.start()), following, line, closed=colon)
         if not colon:
-            yield ContactPiece(kind="join", span=Span(*match.span()), row=following.row, cell=following.cell)
+            yield ContactPiece(kind="join", span=Span(*match.span()), cell=following.cell)
         start = match.end()
     last = following.kind in {"phone", "email"}
     rest = Span(start, _signs_start(text, Span(start, gap.end)) if last else gap.end)
     remark = _remark(text, rest) if last else None
     if remark is not None:
         yield from _words(text, Span(rest.start, remark.start - 1), following, line)
-        yield ContactPiece(
-            kind="sign", span=remark, value=squeeze(text[remark.slice]), row=following.row, cell=following.cell
-        )
+        yield ContactPiece(kind="sign", span=remark, value=squeeze(text[remark.slice]), cell=following.cell)
     else:
         yield from _words(text, rest, following, line)
 
@@ -244,19 +248,20 @@ def _words(
     if bracket is not None:
         yield from _words(text, Span(bracket + 1, span.end), following, line)
         span = Span(span.start, bracket)
+    if not span:
+        return
     start = _FRONT.match(text, *span)
     trimmed = _trim(text, Span(start.end() if start else span.start, span.end))
     if not trimmed:
         return
-    alone = not (_ANY.search(text, line.start, trimmed.start) or _ANY.search(text, trimmed.end, line.end))
-    kind: ContactPieceKind = "sign" if squeeze(text[trimmed.slice]) in _LABEL_WORDS else "words"
+    alone = not (text[line.start : trimmed.start].strip() or text[trimmed.end : line.end].strip())
+    value = squeeze(text[trimmed.start : trimmed.end])
+    kind: ContactPieceKind = "sign" if value in _LABEL_WORDS else "words"
     noted = _place(text, trimmed) if alone else None
-    value = squeeze(text[trimmed.slice])
     yield ContactPiece(
         kind="place" if noted is not None else kind,
         span=trimmed,
         value=folded(noted["note"]) if noted is not None else value,
-        row=following.row,
         cell=following.cell,
         alone=alone,
         closed=closed,
@@ -272,7 +277,7 @@ def _unit_bracket(text: str, span: Span) -> int | None:
     return bracket if before and inside and is_rank(before[-1]) and level(inside[-1]) is not None else None
 
 
-def _place(text: str, span: Span) -> regex.Match[str] | None:
+def _place(text: str, span: Span) -> re.Match[str] | None:
     """A line of a cell in brackets that is neither a rank nor a unit: where the unit sits, or what it has to do with the release."""
     match = _NOTED.fullmatch(text, *span)
     return None if match is None or is_rank(squeeze(match["note"])) or level(match["note"]) is not None else match
@@ -292,4 +297,4 @@ def _as_fax(text: str, line: Span, piece: ContactPiece) -> ContactPiece:
     if piece.kind != "phone":
         return piece
     sign = _FAX.search(text, max(line.start, piece.span.start - _FAX_BEFORE), piece.span.start)
-    return piece if sign is None else evolve(piece, kind="fax", span=Span(sign.start(), piece.span.end))
+    return piece if sign is None else piece._replace(kind="fax", span=Span(sign.start(), piece.span.end))

@@ -10,13 +10,15 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
-_LEAD = deferred(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\s|$)")
-_SUBJECT = deferred("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
+_LEAD = quick(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\s|$)")
+_SUBJECT = quick("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
+_RELEASE, _COVERAGE = "자료", "취재"
+"""One of them stands in every subject."""
 _TAIL = deferred(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
 _LINK = deferred(rf"(?<=[)）]\s?)(?:{'|'.join(lexicon.LINKS)})\s++")
-_SENTENCE = deferred(
+_SENTENCE = quick(
     rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_ENDINGS)}|(?<![가-힣])(?:{'|'.join(lexicon.PROSE_WORDS)}))[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"
 )
 _MANY_WORDS = 9
@@ -24,7 +26,10 @@ _MANY_WORDS = 9
 
 def lead_end(text: str, span: Span) -> int | None:
     """Where the department begins in a sentence about the release; None for any other sentence."""
-    if _SUBJECT.search(text, *span) is None:
+    start, end = span
+    if text.find(_RELEASE, start, end) < 0 and text.find(_COVERAGE, start, end) < 0:
+        return None
+    if _SUBJECT.search(text, start, end) is None:
         return None
     ends = [match.end() for match in _LEAD.finditer(text, *span)]
     return ends[-1] if ends else None

@@ -10,7 +10,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, ranked, wall_after
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 PIVOT = 70
 """Two-digit years from this on lie in the 1900s: '26 is 2026, '98 is 1998."""
@@ -47,7 +47,7 @@ _FULL = deferred(
 _BARE = deferred(
     rf"{_MONTH}(?:{_S}(?P<word>월)\n?{_S}|{_S}{_DOT}{_S}|/){_DAY}(?![\d:시%])(?P<unit>{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
 )
-_CANDIDATE = deferred(
+_CANDIDATE = quick(
     rf"[0-9]{{1,4}}(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"
 )
 """Where a date may begin: a figure, and another one after a dot, a stroke, 년 or 월."""
@@ -77,6 +77,11 @@ def find_dates(text: str, walls: Walls) -> list[Mark[WrittenDate]]:
     return ranked(passes)
 
 
+def may_begin_date(text: str) -> bool:
+    """Whether a date may stand at the start of a text that begins with a figure."""
+    return _CANDIDATE.match(text) is not None or any(map(text.__contains__, lexicon.MONTHS_EN))
+
+
 def find_bare_dates(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
     """Month and day as figures alone (4. 13), in the head of a text: dates where a row states a moment, elsewhere figures."""
     return (mark for mark in _korean(text, walls, HEAD) if mark.rule == "date.bare")
@@ -103,7 +108,7 @@ def weekday_of(words: str | None) -> int | None:
 def _korean(text: str, walls: Walls, end: int | None) -> Iterator[Mark[WrittenDate]]:
     """Finds dates written in figures, each at the first figure that can begin one; also bare ones, which are dates only in a row."""
     last = 0
-    for candidate in _CANDIDATE.finditer(text, 0, end):
+    for candidate in _CANDIDATE.finditer(text, 0, len(text) if end is None else end):
         start = _start(text, candidate.start())
         if start < last or _goes_on(text, start):
             continue

@@ -17,7 +17,7 @@ from kprocure_parse.marks.agency_names import is_issuer
 from kprocure_parse.marks.dates import HEAD
 from kprocure_parse.marks.mark import Kind, Mark, Walls, wall_after, wall_before
 from kprocure_parse.marks.spaced import alternation, squeeze
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 BANNER_LENGTH = 20
 """Characters of the longest banner, white space squeezed out."""
@@ -35,10 +35,12 @@ class FormLabel(NamedTuple):
 EDGE = " \t\u00a0\u3000:：/|<>[]()（）〈〉【】《》〔〕※*·"
 """What may stand around the words of a form without belonging to them."""
 
+_AROUND = EDGE + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""EDGE and all white space."""
 _BLANKS = r"\s*+"
 _DOT = deferred(r"[·,･ㆍ]")
 _BANNERS = tuple(sorted(labels.BANNERS.items(), key=lambda each: len(each[0]), reverse=True))
-_BANNER_END = deferred(
+_BANNER_END = quick(
     rf"[{''.join(sorted({word[-2] for word in labels.BANNERS}))}][^\S\n]{{0,8}}[{''.join(sorted({word[-1] for word in labels.BANNERS}))}]"
 )
 _TAIL = 12
@@ -54,7 +56,7 @@ _LABELS: dict[FormKey, tuple[str, ...]] = {
     "frame": labels.LABELS["frame"],
 }
 _KEYS: dict[str, FormKey] = {word: key for key, words in _LABELS.items() for word in words}
-_LABEL_START = deferred(
+_LABEL_START = quick(
     rf"[{''.join(sorted({word[0] for word in _KEYS}))}][^\S\n]{{0,8}}[{''.join(sorted({word[1] for word in _KEYS}))}]"
 )
 _LABEL = deferred(rf"(?P<label>{alternation(_KEYS, _BLANKS)})(?:\s*+(?P<colon>[:：>|\])】〕〉》])|\s*+$|(?=\s))")
@@ -80,6 +82,11 @@ _BRACKETS, _CLOSING = ("[", "【", "〔", "〈", "《", "("), ("]", "】", "〕"
 def bare(words: str) -> str:
     """Words of a form for comparison: no white space, nothing of what stands around them (`< 보 도 자 료 >` → 보도자료)."""
     return squeeze(words).strip(EDGE)
+
+
+def last_letter(words: str) -> str:
+    """The last character of what `bare` leaves, in a quarter of the time."""
+    return words.rstrip(_AROUND)[-1:]
 
 
 def banner_kind(words: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from kprocure_parse.document import Span
 from kprocure_parse.marks.mark import Kind, Mark, Walls
@@ -12,7 +12,9 @@ from kprocure_parse.marks.mark import Kind, Mark, Walls
 T = TypeVar("T")
 
 
-_NONE: tuple[tuple[Mark[Any], ...], tuple[int, ...], dict[int, Mark[Any]]] = ((), (), {})
+_Found: TypeAlias = tuple[tuple[Mark[Any], ...], tuple[int, ...]]
+"""The marks of a kind, and where they begin."""
+_NONE: _Found = ((), ())
 
 
 class Marks:
@@ -21,11 +23,14 @@ class Marks:
     def __init__(self, text: str, walls: Walls = ()) -> None:
         self.text = text
         self.walls = walls
-        self._found: dict[str, tuple[tuple[Mark[Any], ...], tuple[int, ...], dict[int, Mark[Any]]]] = {}
+        self.kept: dict[tuple[str, object], Any] = {}
+        """What was read of this text and may be asked for again: by who reads it and what; it depends on nothing else."""
+        self._found: dict[str, _Found] = {}
+        self._places: dict[str, dict[int, Mark[Any]]] = {}
 
     def of(self, kind: Kind[T], within: Span | None = None) -> Sequence[Mark[T]]:
         """The marks of a kind in order of the text; with `within` those that lie inside it."""
-        found, starts, _ = self._found.get(kind.name) or self._find(kind)
+        found, starts = self._found.get(kind.name) or self._find(kind)
         if within is None or not found:
             return found
         start, end = within
@@ -37,16 +42,18 @@ class Marks:
 
     def at(self, kind: Kind[T], offset: int) -> Mark[T] | None:
         """The mark of a kind that begins at `offset`, or None."""
-        return (self._found.get(kind.name) or self._find(kind))[2].get(offset)
+        places = self._places.get(kind.name)
+        if places is None:
+            places = self._places[kind.name] = {mark.span.start: mark for mark in reversed(self.of(kind))}
+        return places.get(offset)
 
     def any(self, kind: Kind[T], within: Span) -> bool:
         """Whether a mark of a kind lies inside `within`."""
         return bool(self.of(kind, within))
 
-    def _find(self, kind: Kind[T]) -> tuple[tuple[Mark[Any], ...], tuple[int, ...], dict[int, Mark[Any]]]:
+    def _find(self, kind: Kind[T]) -> _Found:
         marks: tuple[Mark[Any], ...] = tuple(kind.find(self.text, self.walls, *map(self.of, kind.needs)))
         if not marks:
             return self._found.setdefault(kind.name, _NONE)
-        places = {mark.span.start: mark for mark in reversed(marks)}
-        found = self._found[kind.name] = (marks, tuple(mark.span.start for mark in marks), places)
+        found = self._found[kind.name] = (marks, tuple([mark.span.start for mark in marks]))
         return found

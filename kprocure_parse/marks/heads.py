@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-
-import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies, ranks, speech
@@ -17,13 +16,13 @@ from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.marks.spaced import any_of, folded
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 WORDS = 6
 """Most words from the bracket to the name (단장: 농촌진흥청 기술협력국 홍길동 국장)."""
 
-_BRACKET = deferred(r"(?<=[가-힣A-Za-z0-9·]\s?)[(（](?P<words>\s?[^()（）\n,]{3,60}+)[)）,]")
-_WORD = deferred(r"[^\s:：,]++")
+_BRACKET = quick(r"[(（](?:(?<=[가-힣A-Za-z0-9·].)|(?<=[가-힣A-Za-z0-9·]\s.))(?P<words>\s?[^()（）\n,]{3,60}+)[)）,]")
+_WORD = quick(r"[^\s:：,]++")
 _LEADERS = (*speech.OFFICE_WORDS_KO,)
 _GLUED = deferred(rf"(?P<office>{any_of(_LEADERS)})(?P<name>[가-힣]{{2,4}})")
 
@@ -81,7 +80,7 @@ def _loose(text: str) -> Iterator[tuple[int, int, Head]]:
         yield match.start(), match.end(), Head(folded(match["office"]), match["name"] if named else "", place)
 
 
-def _office_first(words: Sequence[regex.Match[str]]) -> Head | None:
+def _office_first(words: Sequence[re.Match[str]]) -> Head | None:
     """청장 홍길동, 본부장 홍길동 장관, 단장 가상청 가상국 홍길동 국장."""
     end = next((place for place, word in enumerate(words[:3]) if _is_lead(word[0])), None)
     if end is None or any(is_name(word[0]) for word in words[:end]):
@@ -97,20 +96,20 @@ def _office_first(words: Sequence[regex.Match[str]]) -> Head | None:
     return None
 
 
-def _office(words: Sequence[regex.Match[str]], end: int, name: int) -> str:
+def _office(words: Sequence[re.Match[str]], end: int, name: int) -> str:
     """The first office, with those that are joined to it: 부총리 겸 가상부장관."""
     joined = any(word[0] == "겸" for word in words[end:name])
     return " ".join(word[0] for word in words[: name if joined else end + 1])
 
 
-def _name_first(words: Sequence[regex.Match[str]]) -> Head | None:
+def _name_first(words: Sequence[re.Match[str]]) -> Head | None:
     """홍길동 원장."""
     if len(words) < 2 or not _is_lead(words[-1][0]) or not is_name(words[0][0]):  # noqa: PLR2004
         return None
     return Head(" ".join(word[0] for word in words[1:]), words[0][0], Span(*words[0].span()))
 
 
-def _glued(words: Sequence[regex.Match[str]]) -> Head | None:
+def _glued(words: Sequence[re.Match[str]]) -> Head | None:
     """장관홍길동."""
     match = _GLUED.fullmatch(words[0][0]) if len(words) == 1 else None
     if match is None or not is_name(match["name"], "rank"):

@@ -28,18 +28,21 @@ def _spaced(phrase: str) -> str:
     return r"[^\S\n]*+".join(map(regex.escape, phrase.split()))
 
 
-_WORDS: tuple[tuple[str, Notice, regex.Pattern[str]], ...] = tuple(
+_PATTERNS: tuple[tuple[str, Notice, regex.Pattern[str]], ...] = tuple(
     (phrase.split()[0], kind, deferred(_spaced(phrase))) for kind, phrases in _PHRASES.items() for phrase in phrases
 )
 """The first word of a phrase, its kind, and the phrase with any white space inside."""
+_WORDS = {word: [(kind, pattern) for first, kind, pattern in _PATTERNS if first == word] for word, _, _ in _PATTERNS}
+"""The same by the first word."""
 
 
 def find_notices(text: str, _: Walls) -> Iterator[Mark[Notice]]:
     """Finds the phrases of all kinds; of two that overlap, the first."""
     found = [
         Mark("notice", Span(*match.span()), kind, f"notice.{kind}")
-        for word, kind, pattern in _WORDS
+        for word, phrases in _WORDS.items()
         if word in text
+        for kind, pattern in phrases
         for match in pattern.finditer(text)
     ]
     end = 0

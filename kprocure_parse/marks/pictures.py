@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import captions
 from kprocure_parse.marks.mark import Kind, Mark, Walls
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 _BLANK = r"[^\S\n\t]"
 _NOUN = "|".join(captions.LABELS)
@@ -26,7 +26,7 @@ _CREDIT = deferred(
 )
 
 
-_SIGNED = deferred(rf"(?<!.)[^\n{_CREDIT_SIGNS}]*+[{_CREDIT_SIGNS}][^\n]*+")
+_SIGNED = quick(rf"(?<!.)[^\n{_CREDIT_SIGNS}]*+[{_CREDIT_SIGNS}][^\n]*+")
 """A line with a sign of credits."""
 
 

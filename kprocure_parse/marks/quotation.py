@@ -6,6 +6,7 @@ them, close a double mark with a single one, or forget to close; ″ and Hancom'
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -14,7 +15,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark, Walls
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 LONGEST = 1500
 """Characters of the longest quote that runs over several paragraphs."""
@@ -25,7 +26,8 @@ PARTICLE = r"(?:이?라)?(?:면서도?|며|고도?|는|던|지만)"
 _DOUBLED = ("''", "‘‘", "’’", "``", "´´")
 _SIGN = deferred(rf"[{glyphs.DOUBLE_QUOTES}]|{'|'.join(_DOUBLED)}")
 _AFTER_SPEECH = deferred(r"[\"”’＂″\U000f0853」』]\s?(?:이?라)?(?:고|며|면서)\s")
-_OTHERS = "'‘「『"
+_SINGLE_END = quick(r"['’」』]\s?(?:이?라)?(?:고|며|면서)")
+"""What closes the words of `_SINGLE`; few texts have it anywhere."""
 _SINGLE = deferred(
     r"(?:(?<![\p{L}\p{N}'‘’])['‘](?P<words>[^'‘’\"“”\n]{10,300}+)['’]|[「『](?P<words>[^「」『』\"“”\n]{10,300}+)[」』])"
     r"(?=\s?(?:이?라)?(?:고|며|면서)(?:[\s,]|$))"
@@ -223,8 +225,10 @@ def _unclosed(text: str, paragraphs: Sequence[Span], opened: _Opened) -> Iterato
 def _singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Quoted]) -> Iterator[Quoted]:
     """Other marks before a particle of speech, outside of double ones: '…필요하다'며, 「…하겠다」라고."""
     place = 0
-    for number, paragraph in enumerate(paragraphs):
-        if all(text.find(mark, *paragraph) < 0 for mark in _OTHERS):
+    ends = [match.start() for match in _SINGLE_END.finditer(text)]
+    for number, paragraph in enumerate(paragraphs if ends else ()):
+        following = bisect_left(ends, paragraph.start)
+        if following == len(ends) or ends[following] >= paragraph.end:
             continue
         for match in _SINGLE.finditer(text, *paragraph):
             while place < len(doubles) and doubles[place].outer.end <= match.start():

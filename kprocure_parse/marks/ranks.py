@@ -23,13 +23,24 @@ _LONG_OFFICES = tuple(
 
 def is_rank(word: str) -> bool:
     """Whether a squeezed word is a rank: 과장, 기술서기관, 책임매니저, 과장직무대리, 과장(대행)."""
+    if not may_be_rank(word):
+        return False
     if _is_plain(word):
         return True
     return any(map(word.__contains__, ranks.ACTING)) and _is_plain(without_acting(word))
 
 
+def may_be_rank(word: str) -> bool:
+    """Whether a word ends in a letter in which ranks end; most words do not."""
+    return word[-1:] in _LAST
+
+
+_RANK_ENDS = frozenset(word[-1] for word in (*ranks.RANKS, *ranks.GRADES, *ranks.STANDING_RANKS))
+_LAST = _RANK_ENDS.union((word[-1] for word in ranks.ACTING), ")）")
+
+
 def _is_plain(word: str) -> bool:
-    return (
+    return word[-1:] in _RANK_ENDS and (
         word in ranks.RANKS
         or (word.endswith(ranks.GRADES) and _before(word, ranks.GRADES) in ranks.SERIES)
         or (word.endswith(ranks.STANDING_RANKS) and word.startswith(ranks.STANDINGS) and _stands(word))
@@ -37,7 +48,10 @@ def _is_plain(word: str) -> bool:
 
 
 def _before(word: str, endings: tuple[str, ...]) -> str:
-    return next(word.removesuffix(ending) for ending in endings if word.endswith(ending))
+    for ending in endings:
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
 
 
 def _stands(word: str) -> bool:
@@ -49,9 +63,20 @@ def without_acting(word: str) -> str:
     return _ACTING.sub("", word)
 
 
+_OFFICE_ENDS = frozenset(office[-1] for office in (*speech.OFFICES_KO, *_LONG_OFFICES))
+"""Last syllables of offices."""
+
+
 def is_office(word: str) -> bool:
     """Whether a word ends like a person's office (조달청장, 물이용정책관) and is not a place or thing."""
     plain = word.removesuffix("님").removesuffix("들")
+    if plain[-1:] not in _OFFICE_ENDS:
+        return False
     if plain.endswith(_LONG_OFFICES):
         return True
     return plain.endswith(speech.OFFICES_KO) and not plain.endswith(speech.NO_OFFICES_KO)
+
+
+def ends_in_office(word: str) -> bool:
+    """Whether a word ends in an office, be it a place or thing as a whole (지사, 감사)."""
+    return word[-1:] in _OFFICE_ENDS and word.endswith(speech.OFFICES_KO)

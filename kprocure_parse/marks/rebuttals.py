@@ -12,7 +12,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import rebuttals
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.spaced import any_of, squeeze
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 Answer = Literal["coverage", "reply", "answer"]
 
@@ -22,7 +22,7 @@ SENTENCE = 420
 """Characters of the longest sentence that answers."""
 
 
-_LINE = deferred(r"[^\n\t]++")
+_LINE = quick(r"[^\n\t]++")
 _SIGNS = tuple({*rebuttals.PAPERS, "설명", "해명", "반박", "입장", "사실", "검토"})
 _OPENING, _CLOSING = r"<\[〔【(≪〈《（「", r">\]〕】)≫〉》）」"
 _HEAD = deferred(

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import frozen
-
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import ranks, surnames, units
 from kprocure_parse.marks import people
 from kprocure_parse.marks.agency_names import bearers
-from kprocure_parse.marks.ranks import LONGEST_RANK, is_rank, without_acting
+from kprocure_parse.marks.ranks import LONGEST_RANK, is_rank, may_be_rank, without_acting
 from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
@@ -25,8 +23,7 @@ _SYLLABLES = deferred(r"[가-힣○]++")
 _SPLIT_HEADS = ("과장", "국장", "팀장")
 
 
-@frozen(kw_only=True)
-class Around:
+class Around(NamedTuple):
     """What surrounds a stretch: whether a role or a rank still waits for its person, and whether a number or a cell with a name follows.
 
     `unit`: the department was named before the role label. `joined`: a comma follows, and somebody with a number.
@@ -42,8 +39,7 @@ class Around:
     unit: bool = False
 
 
-@frozen(kw_only=True)
-class Member:
+class Member(NamedTuple):
     """A name, a rank, or both; the values are squeezed, the spans hold them as written."""
 
     name: str | None = None
@@ -52,8 +48,7 @@ class Member:
     rank_span: Span | None = None
 
 
-@frozen(kw_only=True)
-class Staffing:
+class Staffing(NamedTuple):
     """What a stretch of words says: the words of its units, then its people in order."""
 
     units: tuple[Span, ...] = ()
@@ -95,13 +90,21 @@ def read(text: str, words: Sequence[Span], around: Around) -> Staffing:
     led: Span | None = None
     while end:
         rules = RULES if not people else MORE
-        tail = next((found for rule in rules if (found := rule(letters, end, around))), None)
+        tail = _tail(rules, letters, end, around)
         if tail is None:
             break
         people.append(_person(letters, tail))
         led = letters.span(*tail.led) if tail.led is not None else led
         end = tail.start
     return Staffing(units=_before(words, letters, end), people=tuple(reversed(people)), led=led)
+
+
+def _tail(rules: Sequence[_Rule], letters: _Letters, end: int, around: Around) -> _Tail | None:
+    for rule in rules:
+        found = rule(letters, end, around)
+        if found is not None:
+            return found
+    return None
 
 
 def _english(text: str, words: Sequence[Span]) -> Staffing:
@@ -118,10 +121,10 @@ def _english(text: str, words: Sequence[Span]) -> Staffing:
 
 
 def _letters(text: str, words: Sequence[Span]) -> _Letters:
-    at = tuple(offset for word in words for offset in range(*word) if not text[offset].isspace())
+    at = tuple([offset for word in words for offset in range(*word) if not text[offset].isspace()])
     opening = {word.start for word in words}
-    starts = frozenset(index for index, offset in enumerate(at) if offset in opening)
-    return _Letters("".join(text[offset] for offset in at), at, starts)
+    starts = frozenset([index for index, offset in enumerate(at) if offset in opening])
+    return _Letters("".join([text[offset] for offset in at]), at, starts)
 
 
 def _before(words: Sequence[Span], letters: _Letters, end: int) -> tuple[Span, ...]:
@@ -145,6 +148,8 @@ def _person(letters: _Letters, tail: _Tail) -> Member:
 
 def _rank_starts(letters: _Letters, end: int) -> Iterator[int]:
     """Where a rank that ends at `end` may begin, longest first; one that is a whole word is not cut (기술서기관)."""
+    if not may_be_rank(letters.text[:end]):
+        return
     for length in range(min(LONGEST_RANK + 6, end), 1, -1):
         if is_rank(letters.text[end - length : end]):
             yield end - length

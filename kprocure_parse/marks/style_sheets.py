@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kprocure_parse.document import Span
 from kprocure_parse.marks.mark import Kind, Mark, Walls
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
-_LINE = deferred(r"[^\n]++")
+_LINE = quick(r"[^\n]++")
 _SIGNS = "{}:<"
 """Every line of a style sheet contains one of these."""
 _OPENS = deferred(r"[\w\s.#:,>*@()\[\]=\"'-]{1,80}\{")

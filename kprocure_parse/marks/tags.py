@@ -11,10 +11,10 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.lexicon import english, labels, title_words
 from kprocure_parse.marks.clocks import find_clocks
-from kprocure_parse.marks.dates import find_dates
+from kprocure_parse.marks.dates import find_dates, may_begin_date
 from kprocure_parse.marks.form_labels import banner_kind, bare
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 
 class Tag(NamedTuple):
@@ -26,19 +26,20 @@ class Tag(NamedTuple):
 
 _OPENING = regex.escape("[(<〈【《≪〔［（")
 _CLOSING = regex.escape("])>〉】》≫〕］）")
-_TAG = deferred(rf"[{_OPENING}](?P<word>[^{_OPENING}{_CLOSING}\n]{{1,30}})[{_CLOSING}]")
+_TAG = quick(rf"[{_OPENING}](?P<word>[^{_OPENING}{_CLOSING}\n]{{1,30}})[{_CLOSING}]")
 _BEFORE_TAG = deferred(r"(?:#{1,6}[^\S\n]++|[^\w\s]{1,3})?[^\S\n]*+")
 _TAG_FIRST = deferred(rf"(?:#{{1,6}}[^\S\n]++|[^\w\s]{{1,3}})?[^\S\n]*+[{_OPENING}]")
 """A bracket that nothing stands before but what may stand before a tag."""
 
-_DATE_FIRST = deferred(rf"\n[ \t\u00a0\u3000(–―-]{{0,8}}[0-9A-Z{lexicon.APOSTROPHES}]")
+_DATE_FIRST = quick(rf"\n[ \t\u00a0\u3000(–―-]{{0,8}}[0-9A-Z{lexicon.APOSTROPHES}]")
+_DIGITS = frozenset("0123456789")
 _LONGEST = 130
 """Characters of the longest dateline."""
 _PLACE = deferred(
     rf"[\s,.]*+(?:(?<=[\s,])[가-힣A-Za-z\d ]{{0,24}}(?:{'|'.join((*title_words.VENUES, *title_words.SEATS))}))?\s*+[-–―)]{{0,2}}\s*+"
 )
 _ANY_PLACE = deferred(r"[^.!?]{0,60}")
-_ISO = deferred(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)")
+_ISO = quick(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)")
 
 
 def find_tags(text: str, _: Walls) -> Iterator[Mark[Tag]]:
@@ -98,6 +99,8 @@ def _dateline(line: str) -> str | None:
     iso = _ISO.match(line)
     if iso is not None and _ANY_PLACE.fullmatch(line, iso.end()):
         return "ko" if "." in iso[0] else "en"
+    if line[0] in _DIGITS and not may_begin_date(line):
+        return None
     date = next(iter(find_dates(line, ())), None)
     if date is None or date.span.start > 0:
         return None

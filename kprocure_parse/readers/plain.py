@@ -19,7 +19,8 @@ _ENTITY = deferred(r"&(?:#(?P<dec>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<na
 
 _PRINTABLE, _ABOVE_SURROGATES = range(0x20, 0xD800), range(0xE000, 0x110000)
 
-_LINE = deferred(r"[^\n]++")
+_PARTING = "\t\u00a0<"
+"""Every wall has one of these characters."""
 _WALL = deferred(
     r"\t|(?<![ \u00a0\u3000])[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)(?!(?<=(?<!\S)[가-힣][ \u00a0\u3000]{2,9})[가-힣](?!\S))"
 )
@@ -68,17 +69,27 @@ def _character(match: regex.Match[str]) -> str:
 def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     rows: list[tuple[Span, ...]] = []
-    preview = text.find("><") >= 0 and any(map(_PREVIEW_LINE.fullmatch, text.split("\n")))
-    for match in _LINE.finditer(text):
-        line = _trimmed(text, Span(*match.span()))
+    lines = text.split("\n")
+    preview = text.find("><") >= 0 and any(map(_PREVIEW_LINE.fullmatch, lines))
+    below = 0
+    for written in lines:
+        start, below = below, below + len(written) + 1
+        words = written.strip()
+        if not words:
+            continue
+        first = start + written.find(words)
+        line = Span(first, first + len(words))
         line = _uncelled(text, line) if preview else line
         if not line:
             continue
-        cells = _cells(text, line if preview else Span(match.start(), line.end))
+        cells = (
+            _cells(text, line if preview else Span(start, line.end)) if any(map(written.__contains__, _PARTING)) else ()
+        )
         if len([cell for cell in cells if cell]) > 1:
             rows.append(cells)
             continue
-        _close(text, blocks, rows)
+        if rows:
+            _close(text, blocks, rows)
         blocks.append(Paragraph(span=line))
     _close(text, blocks, rows)
     return blocks

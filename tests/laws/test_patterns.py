@@ -71,7 +71,11 @@ def collected() -> Iterator[Found]:
 
 def _held(value: object, path: str) -> Iterator[tuple[str, Pattern]]:
     if isinstance(value, Deferred):
-        yield path, value.compiled
+        made = value.compiled
+        yield (
+            path,
+            made if isinstance(made, regex.Pattern) else regex.compile(made.pattern, made.flags),
+        )  # re has no limit
     elif isinstance(value, regex.Pattern):
         yield path, value
     elif isinstance(value, Mapping):

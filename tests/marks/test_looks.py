@@ -8,8 +8,22 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kprocure_parse.forms import recognition
-from kprocure_parse.marks import agencies, agency_names, breaks, bullets, contact_labels, enclosures, pictures, tags
+from kprocure_parse.forms import recognition, signs
+from kprocure_parse.layout import head_lines
+from kprocure_parse.lexicon import contact_words
+from kprocure_parse.marks import (
+    agencies,
+    agency_names,
+    breaks,
+    bullets,
+    contact_labels,
+    contact_sentences,
+    dates,
+    enclosures,
+    pictures,
+    tags,
+)
+from kprocure_parse.readers import characters
 
 TEXTS = st.lists(
     st.sampled_from((
@@ -119,3 +133,63 @@ def test_names_of_agencies_have_a_known_length(form: str, text: str) -> None:
 def test_words_of_pps(text: str) -> None:
     if recognition._PPS.search(f"\n{text}"):
         assert any(map(text.__contains__, recognition._PPS_WORDS))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *(
+                    "배포 즉시 보도하여 주시기",
+                    "바로보도해주시",
+                    "주시",
+                    "\nWriter: Hong\nDate",
+                    "\nDivision Read",
+                    "Date",
+                    "\n",
+                ),
+                *("첨부", "붙임", "참고", "보도자료", "자료 입니다", "계수입니다", "동향입니다", "입니다", " ", "가"),
+            )
+        )
+    ).map("".join)
+)
+def test_words_of_signs(text: str) -> None:
+    for test in (sign.test for sign in signs.SIGNS):
+        if isinstance(test, signs.Sighting) and test.pattern.search(text):
+            assert not test.words or any(map(text.__contains__, test.words))
+
+
+@given(
+    st.lists(st.sampled_from((*contact_words.SENTENCE_SUBJECTS, "보도", "참고", "자료", " ", "취", "재"))).map("".join)
+)
+def test_words_of_sentences_about_the_release(text: str) -> None:
+    if contact_sentences._SUBJECT.search(text):
+        assert contact_sentences._RELEASE in text or contact_sentences._COVERAGE in text
+
+
+@given(TEXTS)
+def test_a_date_that_begins_a_line_of_figures(text: str) -> None:
+    if text[:1] in set("0123456789") and not dates.may_begin_date(text):
+        assert all(mark.span.start > 0 for mark in dates.find_dates(text, ()))
+
+
+@given(
+    st.lists(st.sampled_from(("가", " ", "\n", "\u00a0", "a" * 40, " " * 9, " \n" * 20, "\t" * 64)), max_size=12).map(
+        "".join
+    )
+)
+def test_runs_of_white_space_that_are_too_long(text: str) -> None:
+    if characters._BLANK.search(text):
+        assert characters._RUN.search(text[:: characters._STEP])
+
+
+@given(st.text())
+def test_characters_that_are_changed(text: str) -> None:
+    if not characters._CHANGED.search(text):
+        assert text.translate(characters._CHARACTERS) == text
+
+
+@given(st.text(st.sampled_from("엠바고없음 이후즉시배포바로보도하여해주시기바랍니다사용")))
+def test_words_of_instructions(text: str) -> None:
+    if head_lines._INSTRUCTION.search(text):
+        assert any(map(text.__contains__, head_lines.INSTRUCTION_WORDS))

@@ -11,7 +11,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.fields.diagnostics.facts import Facts, Remark
 from kprocure_parse.lexicon.english import BEFORE_NAMES
 from kprocure_parse.marks.quotation import QUOTATION
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.records import Item
 from kprocure_parse.values.romanised import same_person
 
@@ -30,7 +30,7 @@ _WORDS = deferred(r"\W++")
 _FIGURE = deferred(r"\d[\d,.]*+|첫째|둘째|셋째|넷째|다섯째")
 _DIGITS = "2013456789"
 """The digits, most frequent first."""
-_NAME = deferred(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,90}[’'」｣”\"]")
+_NAME = quick(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,90}[’'」｣”\"]")
 _LOST = deferred(r"(?<=[가-힣])\?(?=[가-힣])|�")
 _ENTITY = deferred(r"&(?:[A-Za-z]{1,8}|#\d{1,6});")
 _ENGLISH_NAME = deferred(

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field
 
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.lexicon import units
@@ -37,8 +37,7 @@ class GroupMark(NamedTuple):
     place: bool
 
 
-@frozen(kw_only=True)
-class StaffRow:
+class StaffRow(NamedTuple):
     """What is read up to its people: the label that opens it, group marks, units, roles, and the people by their facts.
 
     `follows` is what comes first after the units: a role, a person, a number of nobody's. `tied`: units and people stand in one run.
@@ -96,7 +95,7 @@ def _rows(facts: Sequence[Fact], roles: dict[int, ContactRole | None], desks: Co
         blank = fact.piece.row if fact.kind == "blank" else blank
         row = _with(row, index, fact, below=blank == fact.piece.row, desk=index in desks)
         if fact.kind == "person" or index in desks:
-            row = evolve(row, people=(*row.people, (index, roles.get(index))))
+            row = row._replace(people=(*row.people, (index, roles.get(index))))
     yield row
 
 
@@ -110,11 +109,11 @@ def _with(row: StaffRow, index: int, fact: Fact, *, below: bool, desk: bool) -> 
     """The row and one more fact in it."""
     if fact.kind in {"topic", "group"}:
         mark = GroupMark(fact.group or "", first=not row.words, place=fact.tied or fact.kind == "topic")
-        return evolve(row, groups=(*row.groups, mark))
+        return row._replace(groups=(*row.groups, mark))
     if fact.kind == "units":
         words = [UnitWord(span, apart=fact.piece.cell > 0 and not at) for at, span in enumerate(fact.words)]
         tied = row.tied or fact.tied
-        return evolve(row, words=(*row.words, *words), facts=(*row.facts, index), tied=tied, follows="", below=below)
+        return row._replace(words=(*row.words, *words), facts=(*row.facts, index), tied=tied, follows="", below=below)
     follows = (
         fact.role if fact.kind == "role" else "desk" if desk else "person" if fact.kind in {"rank", "person"} else None
     )
@@ -124,7 +123,7 @@ def _with(row: StaffRow, index: int, fact: Fact, *, below: bool, desk: bool) -> 
     return (
         row
         if row.follows and labels == row.labels
-        else evolve(row, follows=row.follows or follows, below=row.below if row.follows else below, labels=labels)
+        else row._replace(follows=row.follows or follows, below=row.below if row.follows else below, labels=labels)
     )
 
 
@@ -162,7 +161,7 @@ def _dealt(columns: Sequence[StaffRow], row: StaffRow) -> Iterator[StaffRow]:
     """Each department with the person responsible whose turn it is, and those after that one."""
     starts = [at for at, (_, role) in enumerate(row.people) if at == 0 or role == "responsible"][: len(columns)]
     for column, start, end in zip(columns, starts, (*starts[1:], len(row.people)), strict=False):
-        yield evolve(column, opening="department", follows="responsible", people=row.people[start:end])
+        yield column._replace(opening="department", follows="responsible", people=row.people[start:end])
 
 
 def _shared_out(text: str, words: Sequence[UnitWord], count: int) -> list[list[UnitWord]]:

@@ -6,9 +6,9 @@ Knows what stands around a word, nothing of whole tables: which label waits for 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
-from attrs import define, frozen
+from attrs import define
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
@@ -43,8 +43,7 @@ FactKind = Literal[
 _ABOUT = deferred(r" ?(?:관련|에 대한)? ?문의처?$")
 
 
-@frozen(kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that a zone says.
 
     `words` are those of a unit; `tied` = the unit stands in one run with the person after it. `headed` = the rank

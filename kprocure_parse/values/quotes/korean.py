@@ -13,7 +13,7 @@ from attrs import frozen
 
 from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.quotation import Quoted
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import quick
 
 SHORT = 8
 """Marked words up to this length are more likely a term than speech (characters)."""
@@ -28,41 +28,41 @@ _NAMING = "|".join(map(regex.escape, speech.NAMING_KO))
 _NOUNS = "|".join(map(regex.escape, speech.REPORT_NOUNS_KO))
 _WORDS = r"(?:[^\s\"“”.]{1,200}+\s{1,200}+){0,6}?"
 
-_GOING_ON = deferred(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
-_SAYING = deferred(rf"[\s'’\")]{{0,3}}(?:이?\s?라|다)?\s?고(?:도|는|까지)?,?\s*+(?!(?:{_NAMING})){_WORDS}(?:{_VERBS})")
-_LISTED = deferred(r"\s?(?:하(?:는|고|며)\s?)?(?:것|점)?(?:[과와및]|[,.·]|에 이어)?\s?(?:함께)?,?\s{0,3}[\"“‘]")
+_GOING_ON = quick(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
+_SAYING = quick(rf"[\s'’\")]{{0,3}}(?:이?\s?라|다)?\s?고(?:도|는|까지)?,?\s*+(?!(?:{_NAMING})){_WORDS}(?:{_VERBS})")
+_LISTED = quick(r"\s?(?:하(?:는|고|며)\s?)?(?:것|점)?(?:[과와및]|[,.·]|에 이어)?\s?(?:함께)?,?\s{0,3}[\"“‘]")
 """What stands between two quotes of one verb: `“…”, “…”며`, `“…”과 “…”을 당부`."""
-_OF_WHOM = deferred(rf"[\s'’]{{0,2}}(?:이?\s?라)?고\s(?:\S{{1,10}}\s)?(?:{_SURE})\S{{0,3}}?[한던힌진는]\s")
-_AND_SO_ON = deferred(rf"\s?등(?:의|이라는|과 같은|의 다양한)?\s(?:{_NOUNS})")
-_BARE_SAYING = deferred(r"[\s'’\")]{0,3}(?P<ra>이?라|다)?고(?:도|는)?(?:[\s,.“\"]|$)")
-_NAMED = deferred(rf"\s?이?라(?:고|는|며)(?:도|는)?\s*+(?:{_NAMING})")
-_SURVEY = deferred(
+_OF_WHOM = quick(rf"[\s'’]{{0,2}}(?:이?\s?라)?고\s(?:\S{{1,10}}\s)?(?:{_SURE})\S{{0,3}}?[한던힌진는]\s")
+_AND_SO_ON = quick(rf"\s?등(?:의|이라는|과 같은|의 다양한)?\s(?:{_NOUNS})")
+_BARE_SAYING = quick(r"[\s'’\")]{0,3}(?P<ra>이?라|다)?고(?:도|는)?(?:[\s,.“\"]|$)")
+_NAMED = quick(rf"\s?이?라(?:고|는|며)(?:도|는)?\s*+(?:{_NAMING})")
+_SURVEY = quick(
     rf"[\s'’]{{0,2}}(?:이?라)?고\s(?:{'|'.join(speech.ANSWERING_KO)})(?:한|했|하)\S{{0,4}}\s(?:{'|'.join(speech.SURVEY_NOUNS_KO)})"
 )
 """Answers of a survey, which nobody in particular speaks."""
-_PRINTED = deferred(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
+_PRINTED = quick(r"[\s'’]{0,2}(?:이?라)?고\s(?:\S{1,8}\s)?보도")
 """What a paper printed, which is not speech."""
-_COMPLETED = deferred(
+_COMPLETED = quick(
     rf"\s?(?:{'|'.join(speech.COMPLETING_KO)})\S{{0,6}}?(?:{'|'.join(speech.COMPLETED_KO)})(?:[\s,“\"]|$)"
     rf"|\s?(?:{'|'.join(speech.DONE_KO)})(?:[\s,.]|$)"
     rf"|(?:{'|'.join(speech.OUGHT_KO)})야\s(?:한다|할 것이라)(?:고|며|면서)(?:[\s,.]|$)"
     rf"|\s?[을를]\s(?:\S{{1,6}}\s)?\S{{1,8}}(?:{'|'.join(speech.WANTED_KO)})(?:고|며|면서)(?:[\s,.]|$)"
 )
-_OBJECT = deferred(
+_OBJECT = quick(
     rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{'|'.join(speech.URGING_KO)})?(?:{_SURE}|{'|'.join(speech.EXPECTING_KO)})"
 )
-_ASKED = deferred(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
-_BEING = deferred(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
-_VERB = deferred(rf"\s?,?\s?(?P<ra>이?라\s)?(?:{_SURE}|(?<=라\s)(?:하|(?:{'|'.join(speech.JUDGING_KO)})(?=[하했한])))")
-_REPORT = deferred(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
-_TOLD = deferred(
+_ASKED = quick(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
+_BEING = quick(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
+_VERB = quick(rf"\s?,?\s?(?P<ra>이?라\s)?(?:{_SURE}|(?<=라\s)(?:하|(?:{'|'.join(speech.JUDGING_KO)})(?=[하했한])))")
+_REPORT = quick(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
+_TOLD = quick(
     rf"\s?(?:이?라|다)?는\s(?P<speaker>(?:[^\"“”.,\s]{{1,20}}+\s){{0,5}}?[^\"“”.,\s]{{0,20}}?(?:{'|'.join(speech.OFFICES_KO)})님?)의?\s(?:{'|'.join(speech.TOLD_KO)})"
 )
-_NOUN = deferred(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|[이로]\s)")
-_WISH = deferred(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
-_UNFINISHED = deferred(r"[가-힣],$")
+_NOUN = quick(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|[이로]\s)")
+_WISH = quick(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
+_UNFINISHED = quick(r"[가-힣],$")
 """Spoken words that another pair of marks goes on with: `“…이며,”` above `“…”라고 말했다`."""
-_SENTENCE_END = deferred(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
+_SENTENCE_END = quick(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
 _AFTER = (
     _GOING_ON, _BARE_SAYING, _SAYING, _OBJECT, _BEING, _ASKED, _VERB, _REPORT, _TOLD, _COMPLETED, _NOUN, _AND_SO_ON,
 )  # fmt: skip

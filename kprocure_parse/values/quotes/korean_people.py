@@ -15,7 +15,7 @@ from kprocure_parse.lexicon import speech, speech_names, surnames
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.people import LONGEST, USUAL, is_name
-from kprocure_parse.marks.ranks import is_office
+from kprocure_parse.marks.ranks import ends_in_office, is_office
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes import phrases
 from kprocure_parse.values.quotes.korean_names import name_in, name_place
@@ -63,7 +63,7 @@ def mentions(text: str, span: Span, bodies: frozenset[str] = frozenset()) -> Ite
     """
     words = phrases.words_of(text, span)
     for place, word in enumerate(words):
-        if not word.particle and not word.bare.removesuffix("들").endswith(speech.OFFICES_KO):
+        if not word.particle and not ends_in_office(word.bare.removesuffix("들")):
             continue
         at = InPhrase(words, place)
         if word.bare in bodies and word.particle and not word.bare.endswith(_OFFICE_WORDS):
@@ -169,7 +169,7 @@ def _may_end_title(stem: str, *, beside: bool) -> bool:
         stem in speech_names.COURTESY_KO
         or is_office(stem)
         or plain in speech.OFFICES_KO
-        or (beside and plain.endswith(speech.OFFICES_KO))
+        or (beside and ends_in_office(plain))
     )
 
 

@@ -5,40 +5,40 @@ Knows words only: which are offices, bodies or names, and where a phrase must be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
-
-import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import glyphs, speech, speech_names
 from kprocure_parse.marks.people import LONGEST, USUAL, is_name
 from kprocure_parse.marks.ranks import is_office
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 PHRASE = 8
 """Words of the longest phrase of name, body and office."""
 AFFILIATION = 3
 """Words of the longest affiliation in front of an office or a name."""
 
-_BRACKETS = deferred(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
-_SHORT_BRACKET = deferred(r"[(（][^()（）\s]{1,14}+[)）]")
+_BRACKETS = quick(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
+_SHORT_BRACKET = quick(r"[(（][^()（）\s]{1,14}+[)）]")
 """A bracket that belongs to a title."""
-_WORD = deferred(r"\S++")
-_LATIN = deferred(r"[A-Z][A-Za-z&-]{1,20}+")
+_WORD = quick(r"\S++")
+_LATIN = quick(r"[A-Z][A-Za-z&-]{1,20}+")
 """A body by its initials: IEA."""
 _HANGUL = deferred(r"[가-힣]++")
-_SUBJECT = deferred(r"(?P<stem>.+?)(?P<particle>께서는|께서도|에서는|께서|은|는|이|가|도)$")
-_ATTRIBUTIVE = deferred(r"(?:[한된는던할될온]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
-_CASE = deferred(
+_SUBJECT = ("께서는", "께서도", "에서는", "께서", "은", "는", "이", "가", "도")
+"""Particles of a subject, the longest first."""
+_ATTRIBUTIVE = quick(r"(?:[한된는던할될온]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
+_CASE = quick(
     r"(?:[을를에께]|[해면어]서|에서|으로|부터|까지|에게|[가-힣]로|하여|하며|해|하고|면서|[가-힣]며|지만|위해|통해)$"
 )
-_STOP = deferred(r"[,.:;!?·…\"”“’‘'」』>》]$")
-_STARS = deferred(r"(?<=[가-힣])[*＊]{1,3}+(?=[가-힣])")
+_STOP = quick(r"[,.:;!?·…\"”“’‘'」』>》]$")
+_STARS = quick(r"(?<=[가-힣])[*＊]{1,3}+(?=[가-힣])")
 """The sign of a footnote between a word and its particle: 대표*는."""
 _MARKS = ",.:;\"“”'‘’…"
 _OPENING = ",:\"“'‘"
-_OBLIQUE = deferred(r"(?<=.)(?:에게서?|께|과|와|을|를|의)$")
+_OBLIQUE = ("에게서", "에게", "께", "과", "와", "을", "를", "의")
 _TOPICS = ("은", "는", "께서")
 _PLACED = ("에서는", "께서는", "께서도", "께서")
 """Particles that no part of a foreign name ends with."""
@@ -156,12 +156,13 @@ def _as_written(written: str, letters: str, *, behind: bool = False) -> str:
 
 def words_of(text: str, span: Span) -> list[ProseWord]:
     """The words of a stretch; what stands in brackets belongs to the word before, and is no part of its text."""
-    stretch = text[span.slice]
-    masked = _BRACKETS.sub(lambda match: _FILL * len(match[0]), stretch)
+    stretch = text[span.start : span.end]
+    bracketed = "(" in stretch or "（" in stretch or "[" in stretch
+    masked = _BRACKETS.sub(lambda match: _FILL * len(match[0]), stretch) if bracketed else stretch
     return [_word(stretch, match, span.start) for match in _WORD.finditer(masked) if match[0].strip(_FILL)]
 
 
-def _word(stretch: str, match: regex.Match[str], offset: int) -> ProseWord:
+def _word(stretch: str, match: re.Match[str], offset: int) -> ProseWord:
     whole = _STARS.sub("", match[0].replace(_FILL, ""))
     text = whole.lstrip(glyphs.GLUED_BULLETS) or whole
     bare, particle = _parted(text)
@@ -172,20 +173,29 @@ def _word(stretch: str, match: regex.Match[str], offset: int) -> ProseWord:
 def _parted(text: str) -> tuple[str, str]:
     """Stem and particle of a subject; the second is empty if the word is not a subject or ends a sentence."""
     plain = text.rstrip(_MARKS)
-    subject = _SUBJECT.match(plain) if len(plain) <= _LONGEST_WORD else None
-    if subject is None or len(plain) != len(text.rstrip(_OPENING)):
+    particle = _ending(plain, _SUBJECT) if len(plain) <= _LONGEST_WORD else ""
+    if not particle or len(plain) != len(text.rstrip(_OPENING)):
         return _without_case(plain), ""
-    if subject["particle"] == "는" and subject["stem"].endswith(speech_names.VERB_STEMS_KO):
+    stem = plain[: -len(particle)]
+    if particle == "는" and stem.endswith(speech_names.VERB_STEMS_KO):
         return plain, ""
-    if subject["particle"] == "은" and subject["stem"] in speech_names.VERB_STEMS_EUN_KO:
+    if particle == "은" and stem in speech_names.VERB_STEMS_EUN_KO:
         return plain, ""
-    return subject["stem"], subject["particle"]
+    return stem, particle
+
+
+def _ending(word: str, particles: tuple[str, ...]) -> str:
+    """The first of the particles that a word ends in, with something before it, or ''."""
+    if not word.endswith(particles):
+        return ""
+    return next((each for each in particles if word.endswith(each) and len(word) > len(each)), "")
 
 
 def _without_case(text: str) -> str:
     """An office without the particle of another case: 센터장에게 → 센터장, which names a person too."""
-    match = _OBLIQUE.search(text)
-    return text[: match.start()] if match and text[: match.start()].endswith(_OFFICE_ENDS) else text
+    particle = _ending(text, _OBLIQUE)
+    stem = text[: len(text) - len(particle)]
+    return stem if particle and stem.endswith(_OFFICE_ENDS) else text
 
 
 def is_affiliation(word: str) -> bool:
