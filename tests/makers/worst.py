@@ -6,9 +6,10 @@ which characters it takes; the engine itself is asked which characters a class t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import regex
 
@@ -65,7 +66,7 @@ class Look(NamedTuple):
 Node: TypeAlias = Chars | Seq | Alt | Rep | Look
 
 
-def worst_strings(pattern: regex.Pattern[str] | regex.Pattern[bytes], size: int, most: int) -> Iterator[str]:
+def worst_strings(pattern: re.Pattern[Any] | regex.Pattern[Any], size: int, most: int) -> Iterator[str]:
     """At most `most` different strings of about `size` characters on which this pattern does the most work."""
     tree = _read(pattern)
     every = list(dict.fromkeys((*_recipes(tree), *(("", whole) for whole in _prefixes(tree)))))
@@ -84,7 +85,7 @@ def _recipes(tree: Node) -> Iterator[tuple[str, str]]:
         yield "", before + unit * 100
 
 
-def _read(pattern: regex.Pattern[str] | regex.Pattern[bytes]) -> Node:
+def _read(pattern: re.Pattern[Any] | regex.Pattern[Any]) -> Node:
     """The tree of a pattern."""
     written = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     if pattern.flags & regex.X:
