@@ -42,26 +42,39 @@ from kprocure_parse.layout.zones import Sections
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.readers import plain, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
-from kprocure_parse.records import Language, Source
+from kprocure_parse.records import Known, Language, Source
 from kprocure_parse.release import Article, Release, Version
+from kprocure_parse.values.known import Given, read_known
 
 PdfEngine: TypeAlias = Literal["pdfminer", "pypdfium2"]
 
 
 def parse(
-    path: str | os.PathLike[str], *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
+    path: str | os.PathLike[str],
+    *,
+    known: Known | None = None,
+    limits: Limits = DEFAULT,
+    pdf_engine: PdfEngine | None = None,
 ) -> Release | Article:
     """A file → its record. The argument is always a path, never text; the format is recognised by content, not by name.
 
-    `pdf_engine` is "pypdfium2" (extra `fast`, used when it is installed) or "pdfminer"; `limits` bounds what is read.
-    Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot.
+    `known` is what the caller knows besides (제목, 기관, 승인일시): it fills what the text does not say. The name of the file
+    is in `source.name`. `pdf_engine` is "pypdfium2" (extra `fast`, used when it is installed) or "pdfminer"; `limits` bounds
+    what is read. Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot.
     """
-    return parse_document(read(path, limits=limits, pdf_engine=pdf_engine))
+    return parse_document(read(path, limits=limits, pdf_engine=pdf_engine), known=named(path, known))
 
 
-def parse_bytes(data: bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Release | Article:
-    """The bytes of a document → its record. Raises ReadError (or a child) when they cannot be read."""
-    return parse_document(registry.read(data, limits, pdf_engine))
+def named(path: str | os.PathLike[str], known: Known | None = None) -> Known:
+    """What is known of a file: what the caller knows, and the name of the file itself."""
+    return evolve(known or Known(), source=Path(path).name)
+
+
+def parse_bytes(
+    data: bytes, *, known: Known | None = None, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
+) -> Release | Article:
+    """The bytes of a document → its record; `known` as for `parse`. Raises ReadError (or a child) when they cannot be read."""
+    return parse_document(registry.read(data, limits, pdf_engine), known=known)
 
 
 def read(
@@ -80,9 +93,9 @@ def file_bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:
     return file.read_bytes()
 
 
-def parse_text(text: str) -> Release | Article:
-    """Plain text → a record. Never raises: text that is no release gives kind "other" and unclaimed text."""
-    return parse_document(plain.read_text(text))
+def parse_text(text: str, *, known: Known | None = None) -> Release | Article:
+    """Plain text → a record; `known` as for `parse`. Never raises: text that is no release gives kind "other" and unclaimed text."""
+    return parse_document(plain.read_text(text), known=known)
 
 
 def parse_feed(source: str | os.PathLike[str] | bytes, *, limits: Limits = DEFAULT) -> Iterator[Release | Article]:
@@ -101,13 +114,43 @@ def _with_fields(record: Release | Article, fields: tuple[tuple[str, str], ...])
     return evolve(record, source=evolve(record.source, fields=fields))
 
 
-def parse_document(document: Document) -> Release | Article:
-    """A Document, from a reader or made by hand → a record. Never raises."""
+def parse_document(document: Document, *, known: Known | None = None) -> Release | Article:
+    """A Document, from a reader or made by hand → a record; `known` as for `parse`. Never raises."""
+    told = None if known is None else _normal(known)
+    given = read_known(told)
     marks = Marks(document.text, document.walls())
-    form = recognise(document, marks)
+    form = recognise(document, marks, known=given.vouches)
+    source = _source(document, told)
     if form.family == "article":
-        return _article(document, form, cut_press(document, form, marks))
-    return _release(document, form, cut(document, form, marks))
+        return _article(document, form, cut_press(document, form, marks), source)
+    return _release(document, form, cut(document, form, marks), source, given)
+
+
+def _normal(known: Known) -> Known:
+    """Titles and agencies in the characters that readers give to texts; names and addresses as they are, if UTF-8 can hold them."""
+    return evolve(
+        known,
+        title=plain.normalise(known.title or ""),
+        agency=plain.normalise(known.agency or ""),
+        id=_encodable(known.id),
+        url=_encodable(known.url),
+        source=_encodable(known.source),
+    )
+
+
+def _encodable(name: str | None) -> str | None:
+    return None if name is None else name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _source(document: Document, known: Known | None) -> Source:
+    return Source(
+        format=document.format,
+        engine=document.engine,
+        pages=document.pages,
+        name=known.source if known else None,
+        id=known.id if known else None,
+        url=known.url if known else None,
+    )
 
 
 def title_reasons(document: Document, span: Span) -> tuple[str, ...]:
@@ -116,16 +159,17 @@ def title_reasons(document: Document, span: Span) -> tuple[str, ...]:
     return reasons(cut(document, recognise(document, marks), marks), span)
 
 
-def _release(document: Document, form: Form, sections: Sections) -> Release:
-    found = tuple(_version(sections, form, language) for language in sections.languages)
-    when = distributed.extract(sections)
-    lifted = release_time.extract(sections, when.date if when else None)
+def _release(document: Document, form: Form, sections: Sections, source: Source, given: Given) -> Release:
+    written = tuple(_version(sections, form, language) for language in sections.languages)
+    when = distributed.extract(sections, given.day)
+    lifted = release_time.extract(sections, when.date if when else None, given.day)
     people, words = contacts.extract(sections)
-    issuers = agencies.extract(sections, found) if form.family == "release" else ()
+    issuers = agencies.extract(sections, written, given) if form.family == "release" else ()
+    found = headline.fill(sections, written, given) if form.family == "release" else written
     files = attachments.extract(sections)
     marks = (*labels.extract(sections), *words)
     parts = sections.partition()
-    what, kind_rule = kind.extract(sections, form)
+    what, kind_rule = kind.extract(sections, form, given.kind)
     values = (*found, *people, *issuers, *files, *marks, *(value for value in (when, lifted) if value is not None))
     return Release(
         kind=what,
@@ -139,10 +183,10 @@ def _release(document: Document, form: Form, sections: Sections) -> Release:
         attachments=files,
         labels=marks,
         sections=parts,
-        diagnostics=diagnostics.extract(sections, found, issuers, when, lifted, people, document),
+        diagnostics=diagnostics.extract(sections, found, issuers, when, lifted, people, document, given),
         unclaimed=unclaimed.extract(document.text, values, parts),
         text=document.text,
-        source=Source(format=document.format, engine=document.engine, pages=document.pages),
+        source=source,
     )
 
 
@@ -160,7 +204,7 @@ def _version(sections: Sections, form: Form, language: Language) -> Version:
     )
 
 
-def _article(document: Document, form: Form, sections: Sections) -> Article:
+def _article(document: Document, form: Form, sections: Sections, source: Source) -> Article:
     items = body.extract(sections, form, "en")
     shown, repeated = press_captions.extract(sections)
     title, paper = headline.extract(sections, "en"), outlet.extract(sections)
@@ -184,5 +228,5 @@ def _article(document: Document, form: Form, sections: Sections) -> Article:
         diagnostics=diagnostics.extract_press(sections, items, shown, spoken, document),
         unclaimed=unclaimed.extract(document.text, values, parts),
         text=document.text,
-        source=Source(format=document.format, engine=document.engine, pages=document.pages),
+        source=source,
     )

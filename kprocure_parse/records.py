@@ -9,6 +9,9 @@ stood on two lines is joined by one space); where a span holds more, the record'
 
 What was chosen among candidates carries `confidence`, from 0 to 1: an estimate of how likely the
 value is right. Where the words of the text prove a value it is 1.0.
+
+What the caller knows (`Known`) and the text does not say has a rule `known.…`. Its span is where the text repeats it, in other
+quotation marks or spacing perhaps, or empty, `Span(0, 0)`: no text stands for it.
 """
 
 from __future__ import annotations
@@ -17,7 +20,8 @@ import datetime as dt
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import instance_of, optional
 
 from kprocure_parse.document import Format, Span
 
@@ -277,10 +281,47 @@ class Diagnostic:
 class Source:
     """What the record was read from: its format, the engine that read it, its number of pages.
 
-    `fields` are the elements of a feed's item as they came, (name, value), known and unknown, in their order.
+    `fields` are the elements of a feed's item as they came, (name, value), known and unknown, in their order. `name` is the
+    name of the file, without its folders; of bytes and text it is `Known.source`. `id` and `url` are those of `Known`.
     """
 
     format: Format
     engine: str | None = None
     pages: int | None = None
     fields: tuple[tuple[str, str], ...] = ()
+    name: str | None = None
+    id: str | None = None
+    url: str | None = None
+
+
+_STRING = optional(instance_of(str))
+
+
+@frozen(kw_only=True)
+class Known:
+    """What the caller knows of a text besides the text itself: a row of a table, an entry of a feed.
+
+    `title` (제목) and `agency` (기관) fill what the text does not say, and are the caller's word that the text is a release.
+    `published`, the day or moment at which it was published (승인일시; without a zone it is Korean time), settles years and
+    days that the text leaves open, and which body a reused short name means. None of them overrides what the text says.
+    `id`, `url` and `source`, the name of what the text came from, stand in the record's `source`.
+
+    Raises TypeError for an argument of another type.
+    """
+
+    title: str | None = field(default=None, validator=_STRING)
+    agency: str | None = field(default=None, validator=_STRING)
+    published: dt.date | dt.datetime | None = field(default=None, validator=optional(instance_of(dt.date)))
+    id: str | None = field(default=None, validator=_STRING)
+    url: str | None = field(default=None, validator=_STRING)
+    source: str | None = field(default=None, validator=_STRING)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The Korean day of `published`."""
+        if not isinstance(self.published, dt.datetime):
+            return self.published
+        try:
+            return (self.published.astimezone(SEOUL) if self.published.tzinfo else self.published).date()
+        except OverflowError:  # the first or the last day that a calendar has
+            return self.published.date()

@@ -11,6 +11,7 @@ from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
 from kprocure_parse.values.agencies import Places, read_agencies
+from kprocure_parse.values.known import NOTHING, Given, read_agency
 from kprocure_parse.values.times import find_dates
 
 LEADS = 3
@@ -20,12 +21,15 @@ IMPRINT = 4
 """An imprint is within this many lines of the end of a text."""
 
 
-def extract(sections: Sections, versions: Sequence[Version]) -> tuple[Agency, ...]:
-    """The issuing agencies, the main one first; () if the text names none."""
-    places = places_of(sections, versions)
-    found = read_agencies(sections.marks, places, _date(sections))
+def extract(sections: Sections, versions: Sequence[Version], given: Given = NOTHING) -> tuple[Agency, ...]:
+    """The issuing agencies, the main one first; if the text names none, the one that the caller knows, else ()."""
+    places, date = places_of(sections, versions), _date(sections)
+    found = read_agencies(sections.marks, places, date, given.day)
     names = {agency.name for agency in found}
-    return (*found, *(agency for agency in _named(sections) if agency.name not in names))
+    told = (*found, *(agency for agency in _named(sections) if agency.name not in names))
+    if told or not given.agency:
+        return told
+    return (read_agency(sections.marks, given.agency, date or given.day),)
 
 
 def places_of(sections: Sections, versions: Sequence[Version]) -> Places:

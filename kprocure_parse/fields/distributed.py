@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Distributed
 from kprocure_parse.values.times import read_distributed, read_feed_date
 
 
-def extract(sections: Sections) -> Distributed | None:
-    """When the agency distributed the release, or None if nothing says so (17 of 60 forms have no such cell)."""
+def extract(sections: Sections, known: dt.date | None = None) -> Distributed | None:
+    """When the agency distributed the release, or None if nothing says so (17 of 60 forms have no such cell).
+
+    `known`, the day of publication, gives the year that the cell omits; it never stands for the cell.
+    """
     row = sections.row("distributed")
-    found = (read_distributed(sections.marks, part, None) for part in (row.parts if row else ()))
+    found = (read_distributed(sections.marks, part, known) for part in (row.parts if row else ()))
     return next((each for each in found if each is not None), None) or _published(sections)
 
 

@@ -1,13 +1,18 @@
-"""Headline (제목): the title lines of a version, joined, or the name that a shell body gives."""
+"""Headline (제목): the title lines of a version, joined, or the name that a shell body gives; else what the caller knows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from kprocure_parse.document import Span
 from kprocure_parse.layout.notices import shell_title
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.marks.likeness import find_repeated
 from kprocure_parse.records import Language, Text
+from kprocure_parse.release import Version
+from kprocure_parse.values.known import NOWHERE, Given
 
 Rule = Callable[[Sections, Language], Text | None]
 
@@ -15,6 +20,23 @@ Rule = Callable[[Sections, Language], Text | None]
 def extract(sections: Sections, version: Language) -> Text | None:
     """The headline of one version, or None if the text has none (korea.kr keeps it in the page's title)."""
     return next((found for rule in RULES if (found := rule(sections, version)) is not None), None)
+
+
+def fill(sections: Sections, versions: tuple[Version, ...], given: Given) -> tuple[Version, ...]:
+    """The versions, that in the language of the known title (else the first) with this title if the text gives it no headline.
+
+    A text without any version, which has no words, gets one that has nothing but the title.
+    """
+    if not given.title:
+        return versions
+    span = find_repeated(sections.text, given.title) or NOWHERE
+    title = Text(text=given.title, span=span, rule=KNOWN)
+    if not versions:
+        return (Version(language=given.language, headline=title, span=span, rule=KNOWN),)
+    number = next((place for place, each in enumerate(versions) if each.language == given.language), 0)
+    if versions[number].headline is not None:
+        return versions
+    return (*versions[:number], evolve(versions[number], headline=title), *versions[number + 1 :])
 
 
 def _lines(sections: Sections, version: Language) -> Text | None:
@@ -36,5 +58,7 @@ def _shell(sections: Sections, version: Language) -> Text | None:
     return None
 
 
+KNOWN = "known.title"
+"""The rule of a headline that the caller gives."""
 RULES: tuple[Rule, ...] = (_lines, _shell)
 """The first answer wins."""

@@ -1,4 +1,7 @@
-"""Kind (보도자료, 보도참고자료, 보도설명자료 …): by the banner, else by coverage that the text answers, else by a tag before the title."""
+"""Kind (보도자료, 보도참고자료, 보도설명자료 …): by the banner, else by coverage that the text answers, else by a tag before the title.
+
+What the caller's own title has for a tag counts where the text says nothing.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +27,13 @@ FIRST = 2
 Rule = Callable[[Sections, Form], str | None]
 
 
-def extract(sections: Sections, form: Form) -> tuple[Kind, str]:
-    """One of the six kinds, and the id of the rule that decided it."""
+def extract(sections: Sections, form: Form, known: str | None = None) -> tuple[Kind, str]:
+    """One of the six kinds, and the id of the rule that decided it; `known` is what the tag of a known title announces."""
     for name, rule in RULES:
         kind = rule(sections, form)
         if kind is not None:
             return _KINDS[kind], name
-    return "press_release", "kind.default"
+    return ("press_release", "kind.default") if known is None else (_KINDS[known], KNOWN)
 
 
 def confidence(rule: str, form: Form) -> float:
@@ -104,4 +107,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("kind.photos_only", _captions_only),
     ("kind.statement", _statement),
 )
-"""The first answer wins; if no rule has one, the kind is press release by `kind.default`."""
+"""The first answer wins; if no rule has one, the known title's tag decides, else the kind is press release by `kind.default`."""
+KNOWN = "known.title"

@@ -16,10 +16,10 @@ FEED_RULE = "lift.source"
 """The rule of a lift that the feed states (EmbargoDate), in addition to those of the text."""
 
 
-def extract(sections: Sections, sibling: dt.date | None) -> ReleaseTime | None:
-    """When the release may be published; `sibling` is the date of 배포, which supplies what the cell omits."""
+def extract(sections: Sections, sibling: dt.date | None, known: dt.date | None = None) -> ReleaseTime | None:
+    """When the release may be published; `sibling` is the date of 배포, which supplies what the cell omits, else `known`, the day of publication."""
     row = sections.row("release_time")
-    stated = None if row is None else read_release_time(sections.marks, row.parts, sibling)
+    stated = None if row is None else read_release_time(sections.marks, row.parts, sibling, known)
     lift = _embargo(sections)
     if lift is None:
         return stated

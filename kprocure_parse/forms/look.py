@@ -20,7 +20,7 @@ LETTERS = 5
 class Look:
     """A text as the signs see it: whole, its head, its first lines."""
 
-    def __init__(self, marks: Marks, names: Iterable[str] = ()) -> None:
+    def __init__(self, marks: Marks, names: Iterable[str] = (), *, known: bool = False) -> None:
         self.marks = marks
         self.text = f"\n{marks.text}"
         self.head = self.text[: HEAD + 1]
@@ -31,6 +31,8 @@ class Look:
         """Where the head lies in the text."""
         self.seen: dict[str, bool] = {}
         """The signs that were looked for, and whether they were found."""
+        self.known = known
+        """Whether the caller says that it is a release."""
 
     @cached_property
     def spaced(self) -> str:

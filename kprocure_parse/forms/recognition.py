@@ -17,8 +17,10 @@ from kprocure_parse.patterns import deferred, quick
 BOARD = ("Writer", "Date", "Read", "Division")
 """Labels of the head of an English board page (pps.go.kr)."""
 
-_FOR = tuple(sorted((sign for sign in SIGNS if sign.speaks_for), key=lambda sign: -WEIGHTS[sign.id]))
-_AGAINST = tuple(sign for sign in SIGNS if not sign.speaks_for and WEIGHTS[sign.id])
+_LAST = BY_ID["known"]
+"""What the caller knows is asked after the text itself, whose signs also tell how it is written."""
+_FOR = tuple(sorted((sign for sign in SIGNS if sign.speaks_for and sign != _LAST), key=lambda sign: -WEIGHTS[sign.id]))
+_OTHERS = (*(sign for sign in SIGNS if not sign.speaks_for and WEIGHTS[sign.id]), _LAST)
 SURE = 7.0
 """With this much evidence the signs of other texts are not looked for; no invented text of another kind reaches it."""
 
@@ -33,9 +35,9 @@ _PPS_WORDS = ("조달청", "(42", "(042", "042-724", "Public Procurement Service
 """One of them stands in whatever `_PPS` finds."""
 
 
-def recognise(document: Document, marks: Marks) -> Form:
-    """Decides whether a text is a release, a newspaper's article or neither."""
-    look = Look(marks, _names(document))
+def recognise(document: Document, marks: Marks, *, known: bool = False) -> Form:
+    """Decides whether a text is a release, a newspaper's article or neither; `known` if the caller says that it is a release."""
+    look = Look(marks, _names(document), known=known)
     if is_article(look) and not any(
         BY_ID[sign].stands_in(look) for sign in ("release_row", "contact_line", "contact_table", "board")
     ):
@@ -65,7 +67,7 @@ def weigh(look: Look) -> tuple[float, tuple[str, ...]]:
             seen.append(sign.id)
             if score > SURE:
                 return score, tuple(seen)
-    for sign in _AGAINST:
+    for sign in _OTHERS:
         if sign.stands_in(look):
             score += WEIGHTS[sign.id]
             seen.append(sign.id)

@@ -368,6 +368,7 @@ SIGNS: tuple[Sign, ...] = (
     _for("named", "a feed or a page names its title", _named),
     _for("reprint", "a site says that it reprints a release, or under which licence", _reprinted),
     _for("pointer", "a pointer to the attached file, or the words 보도자료입니다", _text(deferred(r"(?:첨부(?!하)|붙임|별첨)[^\n]{0,24}(?:참고|확인|참조)|(?:첨부|붙임|별첨)(?:된|한|의)?\s?보도\s?자료|자료\s?입니다|계수입니다|동향입니다"), "첨부", "붙임", "별첨", "입니다")),
+    _for("known", "the caller knows its title or its agency; lines of code or JSON are none, whoever says so", lambda look: look.known and not _code(look)),
     # who may be called
     _for("contact_line", "문의 or 담당 with an office's telephone", _contact_line),
     _for("contact_table", "담당 부서 and 책임자 or 담당자", _contact_table),

@@ -7,6 +7,7 @@ BIAS = -2.1
 
 WEIGHTS: dict[str, float] = {
     "named": 8.0,
+    "known": 8.0,
     "release_row": 6.0,
     "instruction": 6.0,
     "board": 6.0,

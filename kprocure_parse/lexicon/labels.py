@@ -40,8 +40,13 @@ TITLE_TAGS: dict[str, str] = {
     "장관동정": "notice_of_activity",
     "청장동정": "notice_of_activity",
     "공동-참고": "reference",
+    "공동-설명": "explanation",
+    "보도설명": "explanation",
+    "보도해명": "explanation",
     "사실은이렇습니다": "explanation",
     "관계부처합동": "joint_press_release",
+    "부처합동": "joint_press_release",
+    "공동-보도": "joint_press_release",
     "공동": "joint_press_release",
 }
 """Words in brackets before a title that state the kind."""

@@ -6,12 +6,13 @@ Codes are stable; CODES lists them with their meaning and is the source of the R
 from __future__ import annotations
 
 from kprocure_parse.document import Document
-from kprocure_parse.fields.diagnostics import gaps, moments, wording
+from kprocure_parse.fields.diagnostics import gaps, known, moments, wording
 from kprocure_parse.fields.diagnostics.codes import CODES
 from kprocure_parse.fields.diagnostics.facts import Facts, Rule
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Agency, Caption, Contact, Diagnostic, Distributed, Item, Quote, ReleaseTime
 from kprocure_parse.release import Version
+from kprocure_parse.values.known import NOTHING, Given
 
 __all__ = ["CODES", "extract", "extract_press"]
 
@@ -24,6 +25,7 @@ def extract(  # noqa: PLR0913, PLR0917 — everything that a reader may remark o
     release_time: ReleaseTime | None,
     contacts: tuple[Contact, ...],
     document: Document,
+    given: Given = NOTHING,
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics of a release, in the order of the text."""
     return _run(
@@ -40,6 +42,7 @@ def extract(  # noqa: PLR0913, PLR0917 — everything that a reader may remark o
             engine=document.engine,
             missing=document.missing,
             release=True,
+            given=given,
         )
     )
 
@@ -95,6 +98,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("phone_not_understood", gaps.lost_phones),
     ("label_without_value", gaps.labels),
     ("language_mismatch", gaps.languages),
+    ("known_differs", known.differing),
     ("lost_character", wording.lost),
     ("entity_residue", wording.residue),
     ("quote_unpaired", wording.unpaired),

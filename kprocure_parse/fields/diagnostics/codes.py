@@ -44,6 +44,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "no_agency": ("info", "the text names nobody as issuer"),
     "no_contacts": ("info", "the form has a release row or a banner, but names nobody to call"),
     "no_body": ("info", "no paragraph, bullet or table is left for the body"),
+    "known_differs": (
+        "warning",
+        "the title or the agency that the caller knows is not that of the text, which is kept",
+    ),
     "preview_only": ("warning", "only the preview of the document could be read: it ends near 1,000 characters"),
     "partial": ("warning", "a section or a page of the document could not be read; the record is of the rest"),
     "not_a_release": ("info", "nothing shows that this text is a release; everything in it is unclaimed"),

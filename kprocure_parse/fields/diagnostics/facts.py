@@ -11,6 +11,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Agency, Caption, Contact, Distributed, Item, Quote, ReleaseTime
 from kprocure_parse.release import Version
+from kprocure_parse.values.known import NOTHING, Given
 from kprocure_parse.values.times import DateMention, find_dates
 
 LEADS = 3
@@ -19,7 +20,7 @@ LEADS = 3
 
 @frozen(kw_only=True)
 class Facts:
-    """The layout and the values read from it; `release` is False for an article."""
+    """The layout and the values read from it, and what the caller knows; `release` is False for an article."""
 
     sections: Sections
     versions: tuple[Version, ...] = ()
@@ -33,13 +34,15 @@ class Facts:
     engine: str | None = None
     missing: tuple[str, ...] = ()
     release: bool = False
+    given: Given = NOTHING
     dates: tuple[DateMention, ...] = field(init=False)
     """All dates of the text with a year; those without one in the rows of the header, the titles and the first paragraphs."""
 
     @dates.default
     def _read_dates(self) -> tuple[DateMention, ...]:
         marks = self.sections.marks
-        year = self.distributed.date.year if self.distributed and self.distributed.date else None
+        day = self.distributed.date if self.distributed and self.distributed.date else self.given.day
+        year = day.year if day else None
         found = {mention.span: mention for mention in find_dates(marks, Span(0, len(marks.text))) if mention.year}
         for span in self._head():
             found.update({mention.span: mention for mention in find_dates(marks, span, year=year)})

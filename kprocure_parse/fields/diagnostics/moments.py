@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.fields.diagnostics.facts import Facts, Remark
 from kprocure_parse.records import Distributed, Lift
-from kprocure_parse.values.times import DateMention, find_dates
+from kprocure_parse.values.times import DateMention, find_dates, nearest
 
 PRESS_HOUR = dt.time(6)
 """The hour at which a morning paper is out: a release distributed later cannot be in it."""
@@ -79,14 +79,19 @@ def conflict(facts: Facts) -> Iterator[Remark]:
 
 
 def inferred(facts: Facts) -> Iterator[Remark]:
-    """A header without any year."""
+    """A header without any year, unless the known day of publication gives it."""
     if facts.release_time is None or (facts.distributed is not None and facts.distributed.date is not None):
         return
     if any(mention.year is not None for part in facts.release_time.parts for mention in _written(facts, part)):
         return
     for lift in facts.release_time.lifts[:1]:
-        if lift.date is not None:
+        if lift.date is not None and not _given(facts, lift.date):
             yield f"read as {lift.date}: {facts.words(lift.span)}", lift.span
+
+
+def _given(facts: Facts, date: dt.date) -> bool:
+    day = facts.given.day
+    return day is not None and nearest(date.month, date.day, day) == date
 
 
 def _written(facts: Facts, part: Span) -> tuple[DateMention, ...]:

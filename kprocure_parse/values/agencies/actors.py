@@ -66,10 +66,11 @@ class Actor(NamedTuple):
 class Cast:
     """The actors of one text; each stretch is read once."""
 
-    def __init__(self, marks: Marks, date: dt.date | None = None) -> None:
+    def __init__(self, marks: Marks, date: dt.date | None = None, known: dt.date | None = None) -> None:
         self.marks = marks
         self.text = marks.text
         self._date = date
+        self._known_day = known
         self._known: dict[Span, Sequence[Actor]] = {}
 
     def named(self, names: Sequence[str]) -> str:
@@ -81,7 +82,7 @@ class Cast:
 
     @cached_property
     def _day(self) -> dt.date:
-        return self._date or day_of(self.marks)
+        return self._date or self._known_day or day_of(self.marks)
 
     def actors(self, span: Span) -> Sequence[Actor]:
         """The actors that a stretch names, in its order."""

@@ -33,12 +33,15 @@ class Rule(NamedTuple):
     proof: float = 1.0
 
 
-def read_agencies(marks: Marks, places: Places, date: dt.date | None = None) -> tuple[Agency, ...]:
+def read_agencies(
+    marks: Marks, places: Places, date: dt.date | None = None, known: dt.date | None = None
+) -> tuple[Agency, ...]:
     """The issuing agencies, main one first, once each; () where the text names none.
 
-    `date` tells agencies of one English or short name apart.
+    `date`, the text's own, tells agencies of one English or short name apart; without it the name that the text writes in full
+    does, else `known`, the day of publication, else what the text says of its time.
     """
-    return _Case(Cast(marks, date), places).decided()
+    return _Case(Cast(marks, date, known), places).decided()
 
 
 class _Case:

@@ -20,15 +20,18 @@ from kprocure_parse.values.times.calendar import calendar_date, days_after, like
 from kprocure_parse.values.times.tokens import DATED, Token, tokens_of
 
 
-def read_release_time(marks: Marks, parts: Sequence[Span], sibling: dt.date | None) -> ReleaseTime | None:
+def read_release_time(
+    marks: Marks, parts: Sequence[Span], sibling: dt.date | None, known: dt.date | None = None
+) -> ReleaseTime | None:
     """The value of 보도시점 in its stretches → ReleaseTime, or None if nothing in it was understood.
 
     `sibling` is the date of 배포: from it come an omitted year, day or date (사진 13:00 이후), and the day of 명일.
+    `known` is the day of publication, which serves where neither 배포 nor the value itself has a full date.
     """
     spans = tuple(part for part in parts if part)
     tokens = [token for run in _runs(marks, spans) for token in (*run, None)]
     moments = _moments(tokens)
-    _settle(moments, sibling or _guess(marks, moments))
+    _settle(moments, sibling or _guess(marks, moments, known))
     lifts = tuple(lift for moment in moments for lift in moment.lifts())
     immediate = any(moment.immediate for moment in moments)
     if not lifts and not immediate:
@@ -144,13 +147,21 @@ def _settle(moments: Sequence[_Moment], sibling: dt.date | None) -> None:
         base = moment.date or base
 
 
-def _guess(marks: Marks, moments: Sequence[_Moment]) -> dt.date | None:
-    """Without any full date: the one that the year named in the text and the weekday agree on."""
+def _guess(marks: Marks, moments: Sequence[_Moment], known: dt.date | None) -> dt.date | None:
+    """Without any full date: the day of publication, else the one that the year named in the text and the weekday agree on."""
     written = [date for moment in moments if (date := _written(moment)) is not None]
-    if not written or any(date.year for date in written):
+    if any(date.year for date in written):
         return None
+    if not written or (known is not None and _agrees(written[0], known)):
+        return known
     year = likely_year(marks, written[0])
-    return calendar_date(year, written[0].month, written[0].day) if year else None
+    return calendar_date(year, written[0].month, written[0].day) if year else known
+
+
+def _agrees(written: WrittenDate, known: dt.date) -> bool:
+    """Whether the date nearest to a day has the weekday that is written, or none is written."""
+    date = nearest(written.month, written.day, known)
+    return date is None or written.weekday in (None, date.weekday())
 
 
 def _written(moment: _Moment) -> WrittenDate | None:
