@@ -11,7 +11,7 @@ from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
 from kprocure_parse.values.agencies import Places, read_agencies
-from kprocure_parse.values.known import NOTHING, Given, read_agency
+from kprocure_parse.values.known import NOTHING, Given, read_known_agencies
 from kprocure_parse.values.times import find_dates
 
 LEADS = 3
@@ -29,7 +29,7 @@ def extract(sections: Sections, versions: Sequence[Version], given: Given = NOTH
     told = (*found, *(agency for agency in _named(sections) if agency.name not in names))
     if told or not given.agency:
         return told
-    return (read_agency(sections.marks, given.agency, date or given.day),)
+    return read_known_agencies(sections.marks, given.agency, date or given.day)
 
 
 def places_of(sections: Sections, versions: Sequence[Version]) -> Places:

@@ -11,7 +11,7 @@ from kprocure_parse.document import Span
 
 FEWEST = 6
 """Letters of words that are looked for in a text; fewer are found by chance."""
-SHARED = 0.5
+SHARED = 0.4
 """With this share of the pairs of letters of the shorter one, two titles are about the same."""
 _JAMO = ("\u3131", "\u318e")
 """Single Korean letters are typed for marks: ㅇ and ㅁ for bullets, ㅡ for a dash, ㆍ for a dot."""

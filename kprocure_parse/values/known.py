@@ -14,10 +14,12 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.scripts import script_of
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.tags import TAGS
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency, Known, Language
 
 AGENCY = "known.agency"
 """The rule of an agency that the caller names."""
+_BETWEEN = deferred(r"[·ㆍ‧,;/|&\n]")
 NOWHERE = Span(0, 0)
 """The span of what no text stands for."""
 
@@ -64,10 +66,19 @@ def read_known(known: Known | None) -> Given:
     )
 
 
-def read_agency(marks: Marks, raw: str, day: dt.date | None) -> Agency:
-    """A known agency under its official Korean name on that day, with the place where the text names it first."""
-    names = names_of(raw)
-    return Agency(name=at(names, day) if names else raw, raw=raw, span=_named(marks, raw, names), rule=AGENCY)
+def read_known_agencies(marks: Marks, given: str, day: dt.date | None) -> tuple[Agency, ...]:
+    """The known agencies under their official Korean names on that day, each with the place where the text names it first."""
+    return tuple(
+        Agency(name=at(names, day) if names else raw, raw=raw, span=_named(marks, raw, names), rule=AGENCY)
+        for raw in parted(given)
+        for names in (names_of(raw),)
+    )
+
+
+def parted(given: str) -> tuple[str, ...]:
+    """The agencies that the caller names together (`산업부·국토부`), once each; the whole if one of them is not in the lexicon."""
+    parts = tuple(dict.fromkeys(part.strip() for part in _BETWEEN.split(given) if part.strip()))
+    return parts if parts and all(map(names_of, parts)) else (given,)
 
 
 def names_of(raw: str) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.fields.diagnostics.facts import Facts, Remark
 from kprocure_parse.marks.agencies import AGENCIES
-from kprocure_parse.marks.agency_names import FORMS
+from kprocure_parse.marks.agency_names import FORMS, bearers
 from kprocure_parse.marks.likeness import find_repeated, says_same
-from kprocure_parse.values.known import AGENCY, names_of
+from kprocure_parse.values.known import names_of, parted
 
 
 def differing(facts: Facts) -> Iterator[Remark]:
@@ -32,15 +32,17 @@ def _title(facts: Facts) -> Iterator[Remark]:
 
 
 def _agency(facts: Facts) -> Iterator[Remark]:
-    """A body that the text names somewhere, or that bore a name of its issuer before or after, is no other one."""
-    given = facts.given.agency
-    if not given or not facts.agencies or facts.agencies[0].rule == AGENCY:
+    """Agencies of the lexicon can differ: an institute may belong to the ministry that files its releases.
+
+    One that the text names somewhere, or that bore a name of its issuer before or after, is no other one.
+    """
+    given, own = facts.given.agency, {agency.name for agency in facts.agencies}
+    names = {name for part in parted(given) for name in names_of(part)} if given else set()
+    if not names or not own or names & own or not all(map(bearers, own)):
         return
-    names = {given, *names_of(given)}
-    own = {agency.name for agency in facts.agencies}
-    if names & own or any(names & set(bodies) and own & set(bodies) for bodies in FORMS.values()):
+    if any(names & set(bodies) and own & set(bodies) for bodies in FORMS.values()):
         return
-    if not any(names & {mark.value.form, *mark.value.names} for mark in facts.sections.marks.of(AGENCIES)):
+    if not any(names & set(mark.value.names) for mark in facts.sections.marks.of(AGENCIES)):
         yield _remark("agency", given, ", ".join(agency.name for agency in facts.agencies), facts.agencies[0].span)
 
 
