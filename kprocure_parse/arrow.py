@@ -9,11 +9,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
 
 from kprocure_parse.errors import ReadError, UnexpectedError
 from kprocure_parse.pipeline import PdfEngine, parse_bytes, parse_text
 from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.records import Known
 from kprocure_parse.release import Article, Release
 
 try:
@@ -43,22 +46,25 @@ def to_table(records: Iterable[Release | Article]) -> pa.Table:
     return table(records)
 
 
-def parse_batch(
+def parse_batch(  # noqa: PLR0913 — each is one choice of the caller
     batch: pa.Table | pa.RecordBatch,
     *,
     column: str = "bytes",
+    known: Mapping[str, str] | None = None,
     carry: Sequence[str] | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
 ) -> pa.Table:
     """A batch with a document in each row of `column` → a table with a record in each row, for `map_batches` and similar functions.
 
-    The column holds bytes of files or text. The result has the columns named by `carry` (None: all others of the
+    The column holds bytes of files or text. `known` says which columns hold what is known of the documents besides, by the
+    attributes of `Known`: `known={"title": "title", "agency": "ministry", "published": "approved"}`; null is not known. The result has the columns named by `carry` (None: all others of the
     batch), those of SCHEMA, and `error`: null where a record was found, else ERROR's kind, format and reason beside a row of
     nulls. No document raises, whatever is wrong with it; rows keep their count and order.
 
-    Raises KeyError if a column named is not there, TypeError if `column` holds neither bytes nor text, ValueError if
-    a carried column has the name of one of the result's.
+    Raises KeyError if a column named is not there, TypeError if `column` holds neither bytes nor text or a column of `known`
+    holds what `Known` does not take (days that are text), ValueError if a carried column has the name of one of the
+    result's or `known` has a name that `Known` has not.
     """
     names = [name for name in batch.column_names if name != column] if carry is None else list(carry)
     documents = batch.column(column)
@@ -67,7 +73,10 @@ def parse_batch(
     taken = sorted({*SCHEMA.names, "error"} & set(names))
     if taken:
         raise ValueError(f"columns {taken} would stand twice in the result; rename them, or leave them out with carry=")
-    outcomes = [_outcome(document.as_py(), limits, pdf_engine) for document in documents]
+    told = _told(batch, known or {})
+    outcomes = [
+        _outcome(document.as_py(), each, limits, pdf_engine) for document, each in zip(documents, told, strict=True)
+    ]
     records = table(record for record, _ in outcomes)
     failures = pa.array([failure for _, failure in outcomes], ERROR)
     carried = [(batch.schema.field(name), batch.column(name)) for name in names]
@@ -78,18 +87,33 @@ def parse_batch(
 _Outcome = tuple[Release | Article | None, dict[str, str | None] | None]
 
 
-def _outcome(document: str | bytes | None, limits: Limits, pdf_engine: PdfEngine | None) -> _Outcome:
+def _told(batch: pa.Table | pa.RecordBatch, known: Mapping[str, str]) -> list[Known | None]:
+    """What the columns say of each document."""
+    wrong = sorted(set(known) - {attribute.name for attribute in attrs.fields(Known)})
+    if wrong:
+        raise ValueError(f"Known has no {wrong}; it has {[attribute.name for attribute in attrs.fields(Known)]}")
+    if not known:
+        return [None] * batch.num_rows
+    columns = [batch.column(column).to_pylist() for column in known.values()]
+    return [Known(**dict(zip(known, row, strict=True))) for row in zip(*columns, strict=True)]
+
+
+def _outcome(
+    document: str | bytes | None, known: Known | None, limits: Limits, pdf_engine: PdfEngine | None
+) -> _Outcome:
     try:
-        return _parsed(document, limits, pdf_engine), None
+        return _parsed(document, known, limits, pdf_engine), None
     except ReadError as error:
         return None, {"kind": type(error).__name__, "format": error.format, "reason": error.reason}
     except Exception as error:  # noqa: BLE001 - a defect of the parser costs one document of millions, and is reported in the table
         return None, {"kind": UnexpectedError.__name__, "format": None, "reason": f"{type(error).__name__}: {error}"}
 
 
-def _parsed(document: str | bytes | None, limits: Limits, pdf_engine: PdfEngine | None) -> Release | Article:
+def _parsed(
+    document: str | bytes | None, known: Known | None, limits: Limits, pdf_engine: PdfEngine | None
+) -> Release | Article:
     if isinstance(document, str):
-        return parse_text(document)
+        return parse_text(document, known=known)
     if document is None:
         raise ReadError(None, "null stands where a document was expected")
-    return parse_bytes(document, limits=limits, pdf_engine=pdf_engine)
+    return parse_bytes(document, known=known, limits=limits, pdf_engine=pdf_engine)

@@ -11,9 +11,10 @@ import os
 from kprocure_parse.document import PagePicture
 from kprocure_parse.export import to_html
 from kprocure_parse.export.enclosed import without_enclosed
-from kprocure_parse.pipeline import PdfEngine, file_bytes, parse_document
+from kprocure_parse.pipeline import PdfEngine, file_bytes, named, parse_document
 from kprocure_parse.readers import pdf_pictures, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.records import Known
 
 WIDTH = 1000
 """Width of a picture in pixels: sharp when shown 800 pixels wide, and a full page takes about 65 kB."""
@@ -30,15 +31,16 @@ def page_pictures(
     return pdf_pictures.pictures(data, width, limits)
 
 
-def annotate(
+def annotate(  # noqa: PLR0913 — each is one choice of the caller
     source: str | os.PathLike[str] | bytes,
     *,
+    known: Known | None = None,
     pictures: bool | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
     attachments: bool = True,
 ) -> str:
-    """A file → its annotated page, as `to_html` writes it. `source` is a path, or the bytes of the file.
+    """A file → its annotated page, as `to_html` writes it. `source` is a path, or the bytes of the file; `known` as for `parse`.
 
     A PDF is shown with pictures of its pages where the extra `view` is installed; `pictures` asks for them (True, an ImportError
     without the extra) or leaves them out (False). `attachments=False` leaves out what attachments say. Raises as `parse` does.
@@ -47,5 +49,5 @@ def annotate(
     document = registry.read(data, limits, pdf_engine)
     wanted = pdf_pictures.available() if pictures is None else pictures
     shown = pdf_pictures.pictures(data, WIDTH, limits) if wanted and document.format == "pdf" else ()
-    record = parse_document(document)
+    record = parse_document(document, known=known if isinstance(source, bytes) else named(source, known))
     return to_html(record if attachments else without_enclosed(record), document=document, pictures=shown)

@@ -14,7 +14,7 @@ from typing import get_args
 from attrs import frozen
 
 from kprocure_parse.batch.pool import Pool
-from kprocure_parse.batch.requests import Answer, Outcome, ReadingOptions, Where, outcome, received
+from kprocure_parse.batch.requests import Answer, Asked, Outcome, ReadingOptions, Where, outcome, parted, received
 from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.release import Article, Release
@@ -43,7 +43,7 @@ class Failed:
 
 
 def parse_many(
-    sources: Iterable[Where],
+    sources: Iterable[Asked],
     *,
     jobs: int | None = None,
     limits: Limits = DEFAULT,
@@ -51,6 +51,9 @@ def parse_many(
     progress: Callable[[int, int], object] | None = None,
 ) -> Generator[Parsed | Failed, None, None]:
     """Paths or bytes → `Parsed(source, record)` or `Failed(source, error)` for each, in the order of the sources, as they come.
+
+    What the caller knows of a document goes in with it: `(source, Known(title=…, agency=…))` is a source, too; the results
+    have the path or the bytes in `source`, and the number and address that `Known` gives are in `record.source`.
 
     `jobs` processes read them (by default one for each processor), and a document that brings its process down costs
     only that document (`WorkerDied`). With `jobs=1` the calling process reads them one by one, without that protection.
@@ -84,13 +87,14 @@ def _frozen() -> bool:
     return not sys.executable or bool(getattr(sys, "frozen", False))
 
 
-def _here(sources: Iterable[Where], reading: ReadingOptions) -> Generator[Parsed | Failed, None, None]:
-    for source in sources:
-        yield _result(source, outcome(source, reading))
+def _here(sources: Iterable[Asked], reading: ReadingOptions) -> Generator[Parsed | Failed, None, None]:
+    for asked in sources:
+        source, known = parted(asked)
+        yield _result(source, outcome(source, reading, known))
 
 
-def _elsewhere(sources: Iterable[Where], reading: ReadingOptions, jobs: int) -> Generator[Parsed | Failed, None, None]:
-    waiting: deque[tuple[list[Where], Future[list[Answer]]]] = deque()
+def _elsewhere(sources: Iterable[Asked], reading: ReadingOptions, jobs: int) -> Generator[Parsed | Failed, None, None]:
+    waiting: deque[tuple[list[Asked], Future[list[Answer]]]] = deque()
     with closing(Pool(reading, jobs)) as pool:
         for chunk in _chunks(sources):
             waiting.append((chunk, pool.submit(chunk)))
@@ -100,8 +104,9 @@ def _elsewhere(sources: Iterable[Where], reading: ReadingOptions, jobs: int) -> 
             yield from _results(*waiting.popleft())
 
 
-def _results(chunk: list[Where], answers: Future[list[Answer]]) -> Iterator[Parsed | Failed]:
-    for source, answer in zip(chunk, answers.result(), strict=True):
+def _results(chunk: list[Asked], answers: Future[list[Answer]]) -> Iterator[Parsed | Failed]:
+    for asked, answer in zip(chunk, answers.result(), strict=True):
+        source, _ = parted(asked)
         yield _result(source, received(source, answer))
 
 
@@ -109,12 +114,12 @@ def _result(source: Where, found: Outcome) -> Parsed | Failed:
     return Failed(source, found) if isinstance(found, Exception) else Parsed(source, found)
 
 
-def _chunks(sources: Iterable[Where]) -> Iterator[list[Where]]:
-    chunk: list[Where] = []
+def _chunks(sources: Iterable[Asked]) -> Iterator[list[Asked]]:
+    chunk: list[Asked] = []
     size = 0
-    for source in sources:
-        chunk.append(source)
-        size += _size(source)
+    for asked in sources:
+        chunk.append(asked)
+        size += _size(parted(asked)[0])
         if len(chunk) == CHUNK_DOCUMENTS or size >= CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0

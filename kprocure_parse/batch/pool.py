@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, cast
 
-from kprocure_parse.batch.requests import Answer, ReadingOptions, Where, died, request
+from kprocure_parse.batch.requests import Answer, Asked, ReadingOptions, died, request
 from kprocure_parse.batch.worker import ANSWERS, PACKED, READY, Parcel, command, read, write
 
 # Ctrl-C in a terminal reaches only the parent, which then ends the others.
@@ -82,7 +82,7 @@ class Pool:
         self._lock = threading.Lock()
         self._closed = False
 
-    def submit(self, sources: Sequence[Where]) -> Future[list[Answer]]:
+    def submit(self, sources: Sequence[Asked]) -> Future[list[Answer]]:
         """A future with one answer for each source, in order; a process reads them when it is free."""
         return self._threads.submit(self._read, sources)
 
@@ -96,7 +96,7 @@ class Pool:
         for worker in self._workers:
             worker.bury()
 
-    def _read(self, sources: Sequence[Where]) -> list[Answer]:
+    def _read(self, sources: Sequence[Asked]) -> list[Answer]:
         chunk = Parcel(self._reading, tuple(map(request, sources)))
         try:
             return self._worker().ask(chunk)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from kprocure_parse.errors import (
     DamagedDocument,
@@ -21,10 +22,13 @@ from kprocure_parse.errors import (
 from kprocure_parse.export.packed import pack, unpack
 from kprocure_parse.pipeline import PdfEngine, parse, parse_bytes
 from kprocure_parse.readers.limits import Limits
+from kprocure_parse.records import Known
 from kprocure_parse.release import Article, Release
 
 Where: TypeAlias = str | os.PathLike[str] | bytes
 """A path, or the bytes of a document."""
+Asked: TypeAlias = Where | tuple[Where, Known]
+"""A source alone, or with what the caller knows of it."""
 Outcome: TypeAlias = Release | Article | Exception
 
 _ERRORS: dict[str, Callable[..., Exception]] = {
@@ -41,6 +45,7 @@ _ERRORS: dict[str, Callable[..., Exception]] = {
     )
 }
 _RECORD, _SYSTEM = "record", "system"
+PAIR = 2
 
 
 class ReadingOptions(NamedTuple):
@@ -51,10 +56,11 @@ class ReadingOptions(NamedTuple):
 
 
 class Request(NamedTuple):
-    """A document as sent to another process: its bytes, or the bytes of its path."""
+    """A document as sent to another process: its bytes, or the bytes of its path; and what is known of it, in the order of `Known`."""
 
     kind: str
     data: bytes
+    known: tuple[bytes | None, ...] = ()
 
 
 class Answer(NamedTuple):
@@ -64,29 +70,52 @@ class Answer(NamedTuple):
     parts: tuple[bytes | None, ...]
 
 
-def request(source: Where) -> Request:
-    """The source as a request, which `asked` turns back. Names that are not Unicode keep their bytes."""
+def parted(asked: Asked) -> tuple[Where, Known | None]:
+    """The source, and what is known of it. Anything else is taken for a source, whose reading says what is wrong with it."""
+    if isinstance(asked, tuple) and len(asked) == PAIR and isinstance(asked[1], Known):
+        return asked
+    return cast("Where", asked), None
+
+
+def request(asked: Asked) -> Request:
+    """The source as a request, which `answer` reads. Names that are not Unicode keep their bytes."""
+    source, known = parted(asked)
+    told = () if known is None else _told(known)
     if isinstance(source, bytes):
-        return Request("bytes", source)
+        return Request("bytes", source, told)
     try:
-        return Request("path", os.fsencode(source))
+        return Request("path", os.fsencode(source), told)
     except TypeError:
-        return Request("nothing", type(source).__name__.encode())
+        return Request("nothing", type(source).__name__.encode(), told)
 
 
-def asked(document: Request) -> Where:
-    """The source that `request` was given: bytes or a path."""
+def _told(known: Known) -> tuple[bytes | None, ...]:
+    """The parts of what is known; of the moment of publication only the Korean day, which is all that is read of it."""
+    day = None if known.day is None else known.day.isoformat()
+    parts = (known.title, known.agency, day, known.id, known.url, known.source)
+    return tuple(None if part is None else _sent(part) for part in parts)
+
+
+def _known(parts: tuple[bytes | None, ...]) -> Known | None:
+    if not parts:
+        return None
+    title, agency, day, number, url, source = (None if part is None else _got(part) for part in parts)
+    published = None if day is None else dt.date.fromisoformat(day)
+    return Known(title=title, agency=agency, published=published, id=number, url=url, source=source)
+
+
+def _where(document: Request) -> Where:
     if document.kind == "nothing":
-        raise TypeError(f"a path or bytes are needed, not {document.data.decode()}")
+        raise TypeError(f"a path or bytes are needed, alone or in a pair with Known, not {document.data.decode()}")
     return document.data if document.kind == "bytes" else os.fsdecode(document.data)
 
 
-def outcome(source: Where, reading: ReadingOptions) -> Outcome:
+def outcome(source: Where, reading: ReadingOptions, known: Known | None = None) -> Outcome:
     """The record of a document, or the error that prevented one; nothing is raised."""
     try:
         if isinstance(source, bytes):
-            return parse_bytes(source, limits=reading.limits, pdf_engine=reading.engine)
-        return parse(source, limits=reading.limits, pdf_engine=reading.engine)
+            return parse_bytes(source, known=known, limits=reading.limits, pdf_engine=reading.engine)
+        return parse(source, known=known, limits=reading.limits, pdf_engine=reading.engine)
     except (ReadError, OSError) as error:
         return error
     except Exception as error:  # noqa: BLE001 - a defect costs one document, not a run of a million
@@ -102,7 +131,7 @@ def _unexpected(error: Exception) -> UnexpectedError:
 def answer(document: Request, reading: ReadingOptions) -> Answer:
     """The outcome, packed by the process that read the document."""
     try:
-        found = outcome(asked(document), reading)
+        found = outcome(_where(document), reading, _known(document.known))
     except TypeError as error:
         found = _unexpected(error)
     if isinstance(found, Release | Article):
@@ -116,7 +145,7 @@ def received(source: Where, answer: Answer) -> Outcome:
     """The outcome, unpacked by the process that asked."""
     if answer.kind == _RECORD:
         return unpack(answer.parts[0] or b"")
-    parts = [None if part is None else part.decode("utf-8", "surrogatepass") for part in answer.parts]
+    parts = [None if part is None else _got(part) for part in answer.parts]
     if answer.kind == _SYSTEM:
         return OSError(int(parts[0] or 0), parts[1], "" if isinstance(source, bytes) else str(Path(source)))
     return _ERRORS[answer.kind](*parts)
@@ -129,3 +158,7 @@ def died(how: str) -> Answer:
 
 def _sent(words: str) -> bytes:
     return words.encode("utf-8", "surrogatepass")
+
+
+def _got(words: bytes) -> str:
+    return words.decode("utf-8", "surrogatepass")

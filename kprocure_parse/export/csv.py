@@ -27,7 +27,7 @@ def to_csv(
 ) -> Iterator[str]:
     """Yield the lines of a CSV file: the heading, then one line for each record, as the records come.
 
-    A record may come with the name of its file, as `(name, record)`. Lines end in CRLF; write them in UTF-8 to a file
+    A record may come with the name of its file, as `(name, record)`; else `file` is the name in its `source`. Lines end in CRLF; write them in UTF-8 to a file
     opened with `newline=""` (Excel wants the encoding `utf-8-sig`). A value with parts is put into words (`contacts`:
     department, name, rank, phone), several values are separated by `; `; times are Korean; an absent value is an empty cell.
     A cell that a spreadsheet would run as a formula (`=`, `+`, `-` or `@` first) begins with an apostrophe.
@@ -47,7 +47,9 @@ def _lines(columns: list[CsvColumn], records: Iterable[Record | tuple[str | None
     yield str(line([column.name for column in columns]))
     for given in records:
         name, record = given if isinstance(given, tuple) else (None, given)
-        yield str(line([_safe(name or "" if column is SOURCE else column.cell(record)) for column in columns]))
+        yield str(
+            line([_safe(column.cell(record) if name is None or column is not SOURCE else name) for column in columns])
+        )
 
 
 class _Echo:
@@ -143,7 +145,11 @@ def _diagnostics(record: Record) -> str:
     return phrasebook.listed(f"{found.code}: {found.message}" for found in record.diagnostics)
 
 
-SOURCE = CsvColumn("file", "file", lambda _: "")  # the name given with the record
+def _of_source(part: Literal["name", "id", "url"]) -> Callable[[Record], str]:
+    return lambda record: phrasebook.phrase(getattr(record.source, part) or "")
+
+
+SOURCE = CsvColumn("file", "file", _of_source("name"))  # the name given with the record comes first
 COLUMNS: tuple[CsvColumn, ...] = (
     SOURCE,
     CsvColumn("type", "type", lambda record: record.type),
@@ -169,5 +175,7 @@ COLUMNS: tuple[CsvColumn, ...] = (
     CsvColumn("captions", "captions", _count("captions")),
     CsvColumn("diagnostics", "diagnostics", _diagnostics),
     CsvColumn("format", "source", lambda record: record.source.format),
+    CsvColumn("id", "source", _of_source("id")),
+    CsvColumn("url", "source", _of_source("url")),
 )
 """`body`, `quotes` and `captions` are counts, over all versions."""

@@ -45,7 +45,7 @@ def to_ics(records: Iterable[Release | Article]) -> str:
     A lift with a clock is an event without duration at that moment. A lift without a clock, or with the edition of a paper
     (조간, 석간), is an all-day event on the day from whose 00:00 `lifts_at` lets that medium publish. A lift whose day is
     unknown (국무회의 종료 시) is left out. Summary: the headline; description: what is free from when, the words of the
-    release, the agency, whom to call; category: the medium.
+    release, the agency, whom to call, the file, its number and its address, which is the event's URL, too; category: the medium.
 
     The same releases always give the same calendar: UID is made from agency, headlines, medium and day, so that a release
     read again, from another file or with a corrected hour, replaces its event; DTSTAMP is the moment of distribution, or
@@ -98,6 +98,8 @@ def _event(ical: ModuleType, entry: _Entry) -> icalendar.Event:
     event.add("summary", _summary(entry.release))
     event.add("description", "\n".join(_description(entry)))
     event.add("categories", [entry.lift.medium])
+    if address := phrasebook.address(entry.release.source):
+        event.add("url", _speakable(address))
     event.add("transp", "TRANSPARENT")  # an embargo makes nobody busy
     return event
 
@@ -125,6 +127,9 @@ def _description(entry: _Entry) -> Iterator[str]:
         ("배포", [phrasebook.stamp(release.distributed)]),
         ("기관", [phrasebook.phrase(agency.name) for agency in release.agencies]),
         ("문의", [phrasebook.contact(person) for person in release.contacts]),
+        ("파일", [phrasebook.phrase(release.source.name or "")]),
+        ("번호", [phrasebook.phrase(release.source.id or "")]),
+        ("주소", [phrasebook.phrase(release.source.url or "")]),
     )
     for label, told in facts:
         yield from (_speakable(f"{label}: {words}") for words in told if words)

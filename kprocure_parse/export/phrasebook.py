@@ -16,6 +16,7 @@ from kprocure_parse.records import (
     Medium,
     Published,
     ReleaseTime,
+    Source,
 )
 from kprocure_parse.release import Article, Release, Version
 
@@ -87,6 +88,12 @@ def byline(journalist: Byline) -> str:
 def caption(photo: Caption) -> str:
     """The words, and the credit in brackets."""
     return phrase(f"{photo.text} ({photo.credit})" if photo.credit else photo.text)
+
+
+def address(source: Source) -> str | None:
+    """The address of a web page, which may be followed; None where there is none, or one of another kind."""
+    url = source.url or ""
+    return url if url.startswith(("https://", "http://")) and phrase(url) == url and " " not in url else None
 
 
 def language(record: Release | Article) -> Language | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import pickle
 import signal
@@ -113,6 +114,48 @@ def test_results_are_those_of_parse_in_the_order_of_the_sources(jobs: int | None
         RELEASES[2].read_bytes(),
     ]
     assert [told(found) for found in kp.parse_many(sources, jobs=jobs)] == [by_hand(source) for source in sources]
+
+
+KNOWN = kp.Known(
+    title="[설명] 가상 물품\ud800 공개",
+    agency="가상청",
+    published=dt.datetime(2026, 3, 2, 23, tzinfo=dt.UTC),
+    id="1\udcff",
+    url="https://example.org/1",
+    source="표",
+)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_known_goes_with_its_source(jobs: int) -> None:
+    asked: list[Any] = [
+        (TEXT, KNOWN),
+        "absent.txt",
+        (RELEASES[0], KNOWN),
+        TEXT,
+        (b"", KNOWN),
+        (str(RELEASES[1]), kp.Known()),
+    ]
+    found = list(kp.parse_many(asked, jobs=jobs))
+    assert [each.source for each in found] == [TEXT, "absent.txt", RELEASES[0], TEXT, b"", str(RELEASES[1])]
+    assert [each.record if isinstance(each, kp.Parsed) else None for each in found] == [
+        kp.parse_bytes(TEXT, known=KNOWN),
+        None,
+        kp.parse(RELEASES[0], known=KNOWN),
+        kp.parse_bytes(TEXT),
+        None,
+        kp.parse(RELEASES[1]),
+    ]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("wrong", [(TEXT,), (TEXT, None), (TEXT, KNOWN, KNOWN), (KNOWN, TEXT)])
+def test_what_is_no_pair_fails_alone(wrong: Any, jobs: int) -> None:
+    failed, read = kp.parse_many([wrong, TEXT], jobs=jobs)
+    assert isinstance(failed, kp.Failed)
+    assert isinstance(failed.error, kp.UnexpectedError)
+    assert "tuple" in str(failed.error)
+    assert isinstance(read, kp.Parsed)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -193,7 +193,9 @@ def test_columns_of_text_and_of_bytes(kind: str) -> None:
     batch = pa.RecordBatch.from_arrays([column, pa.array(range(6))], ["document", "number"])
     found = kp.arrow.parse_batch(batch, column="document")
     assert found.column_names == ["number", *kp.arrow.SCHEMA.names, "error"]
-    assert found.select(kp.arrow.SCHEMA.names).equals(kp.arrow.to_table(map(kp.parse, EXAMPLES)))
+    assert found.select(kp.arrow.SCHEMA.names).equals(
+        kp.arrow.to_table(kp.parse_bytes(path.read_bytes()) for path in EXAMPLES)
+    )
 
 
 def test_limits_and_engine_are_handed_on() -> None:
@@ -202,9 +204,38 @@ def test_limits_and_engine_are_handed_on() -> None:
     assert found["error"][0]["kind"].as_py() == "LimitExceeded"
 
 
+def test_columns_say_what_is_known() -> None:
+    day = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+    batch = pa.table(
+        {
+            "number": ["a1", None],
+            "name": ["[설명] 가상 물품 공개", None],
+            "day": [day, None],
+            "text": ["오늘은 맑다.", "내일도 맑다."],
+        }
+    )
+    columns = {"title": "name", "published": "day", "id": "number"}
+    found = kp.arrow.parse_batch(batch, column="text", known=columns, carry=[])
+    known = kp.Known(title="[설명] 가상 물품 공개", published=day, id="a1")
+    assert found.select(kp.arrow.SCHEMA.names).equals(
+        kp.arrow.to_table([kp.parse_text("오늘은 맑다.", known=known), kp.parse_text("내일도 맑다.", known=kp.Known())])
+    )
+    assert found["source"][0]["id"].as_py() == "a1"
+
+
+@pytest.mark.parametrize(
+    ("known", "error"),
+    [({"titel": "name"}, ValueError), ({"title": "none"}, KeyError), ({"published": "name"}, TypeError)],
+)
+def test_wrong_columns_of_what_is_known_are_told(known: dict[str, str], error: type[Exception]) -> None:
+    batch = pa.table({"name": ["가"], "text": ["오늘은 맑다."]})
+    with pytest.raises(error):
+        kp.arrow.parse_batch(batch, column="text", known=known)
+
+
 def test_a_defect_of_ours_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    def parse_text(text: str) -> kp.Release | kp.Article:
-        return kp.parse_text(text) if text != "나" else 1 / 0  # type: ignore[return-value]
+    def parse_text(text: str, *, known: kp.Known | None) -> kp.Release | kp.Article:
+        return kp.parse_text(text, known=known) if text != "나" else 1 / 0  # type: ignore[return-value]
 
     monkeypatch.setattr(kp.arrow, "parse_text", parse_text)
     found = kp.arrow.parse_batch(pa.table({"words": ["가", "나", "다"]}), column="words")

@@ -61,7 +61,21 @@ def test_a_cover_form_gives_its_hour_and_its_morning_paper() -> None:
         "문의: 구매사업국 구매총괄과 김가람 과장 042-724-0001",
         "문의: 구매사업국 구매총괄과 이나래 사무관 042-724-0002",
         "문의: 구매사업국 구매총괄과 박다온 주무관 042-724-0003",
+        "파일: ko_cover_form_2026.txt",
     ]
+
+
+def test_an_event_leads_to_the_page_of_its_release() -> None:
+    known = kp.Known(id="156000000", url="https://example.org/?id=1&x=2", source="목록")
+    event, _ = events(kp.parse_bytes((RELEASES / "ko_cover_form_2026.txt").read_bytes(), known=known))
+    assert str(event["URL"]) == known.url
+    assert str(event["DESCRIPTION"]).splitlines()[-3:] == ["파일: 목록", "번호: 156000000", f"주소: {known.url}"]
+
+
+@pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "https://a b", "https://a\nB:c", "예시"])
+def test_what_is_no_address_is_not_followed(url: str | None) -> None:
+    event, _ = events(kp.parse_bytes((RELEASES / "ko_cover_form_2026.txt").read_bytes(), known=kp.Known(url=url)))
+    assert "URL" not in event
 
 
 BEGINNINGS = [

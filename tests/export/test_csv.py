@@ -79,7 +79,17 @@ def test_cells(name: str, column: str, cell: str) -> None:
 def test_a_file_name_comes_along() -> None:
     record = kp.parse(RELEASES / "ko_korea_kr_2021.txt")
     lines = list(kp.to_csv([("자료,1.txt", record), (None, record), record], ["file", "type"]))
-    assert lines == ["file,type\r\n", '"자료,1.txt",release\r\n', ",release\r\n", ",release\r\n"]
+    assert lines == [
+        "file,type\r\n",
+        '"자료,1.txt",release\r\n',
+        "ko_korea_kr_2021.txt,release\r\n",
+        "ko_korea_kr_2021.txt,release\r\n",
+    ]
+
+
+def test_number_and_address_are_columns() -> None:
+    record = kp.parse_text("오늘은 맑다.", known=kp.Known(id="=1", url="https://example.org/1", source="표"))
+    assert list(kp.to_csv([record], ["file", "id", "url"]))[1] == "표,'=1,https://example.org/1\r\n"
 
 
 FIELDS = [

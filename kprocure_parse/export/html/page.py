@@ -17,7 +17,7 @@ from kprocure_parse.export.html.marks import Marker
 from kprocure_parse.export.html.sheets import sheets
 from kprocure_parse.export.html.side import Side
 from kprocure_parse.export.html.stretches import WIDE, Stretch, language_at, stretches
-from kprocure_parse.export.phrasebook import FORMATS, LANGUAGES, counted, folded, said
+from kprocure_parse.export.phrasebook import FORMATS, LANGUAGES, address, counted, folded, said, short
 from kprocure_parse.release import Article, Release
 
 NO_HEADLINE = "No headline found"
@@ -32,13 +32,13 @@ def to_html(
 ) -> str:
     """Return the annotated page of a record: its text with each claimed stretch coloured by field, the record beside it.
 
-    `title` replaces the headline. `pictures` are the pages of the file (`page_pictures`), `document` is what `read` returned for
+    `title` replaces the headline; without either, the name of the file stands above. `pictures` are the pages of the file (`page_pictures`), `document` is what `read` returned for
     it: with both, the pages are shown with a box for each block in which a value stands. The page is one file that loads
     nothing. Whatever the text contains is shown as text. The same record gives the same page.
     """
     found = claims(record)
     cut = stretches(record)
-    name = folded(title or _name(record)) or NO_HEADLINE
+    name = folded(title or _name(record) or record.source.name or "") or NO_HEADLINE
     pages = sheets(document, pictures, found.values())
     body = (
         element("a", text("Skip to the text"), class_="skip", href="#shown"),
@@ -97,12 +97,19 @@ def _decided(record: Release | Article) -> str | None:
 
 
 def _facts(record: Release | Article) -> Iterator[Html]:
-    """What was read, how much of it was understood, and the number of remarks."""
+    """What was read and where it came from, how much of it was understood, and the number of remarks."""
     source = record.source
     pages = f", {counted(source.pages, 'page')}" if source.pages else ""
+    name = f"{folded(source.name)}, " if source.name else ""
     yield text(
-        f"Read from {FORMATS.get(source.format, source.format.upper())}{f' by {source.engine}' if source.engine else ''}{pages}"
+        f"Read from {name}{FORMATS.get(source.format, source.format.upper())}{f' by {source.engine}' if source.engine else ''}{pages}"
     )
+    if source.id:
+        yield text(f"Number {folded(source.id)}")
+    if source.url:
+        link = address(source)
+        shown = text(short(folded(source.url)))
+        yield element("a", shown, href=link, rel="noreferrer") if link else shown
     if record.text:
         yield text(counted(len(record.text), "character"))
     left = sum(span.end - span.start for span in record.unclaimed)
