@@ -10,7 +10,7 @@ from kprocure_parse.values.contacts import read_contacts
 def extract(sections: Sections) -> tuple[tuple[Contact, ...], tuple[Label, ...]]:
     """The people to ask, and the words of the form around them."""
     people: list[Contact] = []
-    known = _Known()
+    known = _Seen()
     labels: list[Label] = []
     for rows in sections.contacts:
         found, words = read_contacts(sections.marks, rows)
@@ -22,7 +22,7 @@ def extract(sections: Sections) -> tuple[tuple[Contact, ...], tuple[Label, ...]]
     return tuple(people), tuple(labels)
 
 
-class _Known:
+class _Seen:
     """People who were already named: by name, and by name and number."""
 
     def __init__(self) -> None:
