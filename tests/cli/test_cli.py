@@ -226,7 +226,7 @@ def test_version() -> None:
 def test_the_examples_from_standard_input_and_by_name_give_the_same() -> None:
     for release in RELEASES:
         by_name, piped = run("--json", release), run("--json", "-", data=release.read_bytes())
-        assert by_name.stdout == piped.stdout
+        assert by_name.stdout.replace(f'"{release.name}"'.encode(), b"null") == piped.stdout  # a pipe has no name
         assert json.loads(by_name.stdout)["type"] == "release"
 
 
