@@ -66,8 +66,8 @@ def parse(
 
 
 def named(path: str | os.PathLike[str], known: Known | None = None) -> Known:
-    """What is known of a file: what the caller knows, and the name of the file itself."""
-    return evolve(known or Known(), source=Path(path).name)
+    """What is known of a file: what the caller knows, and the name of the file itself if the caller gives none."""
+    return evolve(known or Known(), source=(known and known.source) or Path(path).name)
 
 
 def parse_bytes(
@@ -115,7 +115,9 @@ def _with_fields(record: Release | Article, fields: tuple[tuple[str, str], ...])
 
 
 def parse_document(document: Document, *, known: Known | None = None) -> Release | Article:
-    """A Document, from a reader or made by hand → a record; `known` as for `parse`. Never raises."""
+    """A Document, from a reader or made by hand → a record; `known` as for `parse`. Raises nothing but TypeError for a `known` of another type."""
+    if not isinstance(known, Known | None):
+        raise TypeError(f"known is a Known or None, not {type(known).__name__}: Known(title=…, agency=…, published=…)")
     told = None if known is None else _normal(known)
     given = read_known(told)
     marks = Marks(document.text, document.walls())

@@ -20,7 +20,7 @@ import datetime as dt
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 from attrs.validators import instance_of, optional
 
 from kprocure_parse.document import Format, Span
@@ -297,6 +297,13 @@ class Source:
 _STRING = optional(instance_of(str))
 
 
+def _is_day(made: object, attribute: Attribute[dt.date], value: dt.date) -> None:
+    """Refuses what is no date; pandas' NaT is a datetime that equals nothing, not even itself."""
+    instance_of(dt.date)(made, attribute, value)
+    if value != value:  # noqa: PLR0124 - only NaT
+        raise TypeError(f"'{attribute.name}' must be a date or None, not {value!r}")
+
+
 @frozen(kw_only=True)
 class Known:
     """What the caller knows of a text besides the text itself: a row of a table, an entry of a feed.
@@ -311,7 +318,7 @@ class Known:
 
     title: str | None = field(default=None, validator=_STRING)
     agency: str | None = field(default=None, validator=_STRING)
-    published: dt.date | dt.datetime | None = field(default=None, validator=optional(instance_of(dt.date)))
+    published: dt.date | dt.datetime | None = field(default=None, validator=optional(_is_day))
     id: str | None = field(default=None, validator=_STRING)
     url: str | None = field(default=None, validator=_STRING)
     source: str | None = field(default=None, validator=_STRING)

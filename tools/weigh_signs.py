@@ -39,6 +39,7 @@ PROOFS = {
     "tag": 2.5,
     "board": 6.0,
     "named": 8.0,
+    "known": 8.0,
     "contact_table": 4.0,
     "coverage": 3.6,
     "contact_line": 1.5,

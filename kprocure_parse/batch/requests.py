@@ -27,7 +27,7 @@ from kprocure_parse.release import Article, Release
 
 Where: TypeAlias = str | os.PathLike[str] | bytes
 """A path, or the bytes of a document."""
-Asked: TypeAlias = Where | tuple[Where, Known]
+Asked: TypeAlias = Where | tuple[Where, Known | None]
 """A source alone, or with what the caller knows of it."""
 Outcome: TypeAlias = Release | Article | Exception
 
@@ -72,7 +72,7 @@ class Answer(NamedTuple):
 
 def parted(asked: Asked) -> tuple[Where, Known | None]:
     """The source, and what is known of it. Anything else is taken for a source, whose reading says what is wrong with it."""
-    if isinstance(asked, tuple) and len(asked) == PAIR and isinstance(asked[1], Known):
+    if isinstance(asked, tuple) and len(asked) == PAIR and isinstance(asked[1], Known | None):
         return asked
     return cast("Where", asked), None
 
@@ -132,7 +132,7 @@ def answer(document: Request, reading: ReadingOptions) -> Answer:
     """The outcome, packed by the process that read the document."""
     try:
         found = outcome(_where(document), reading, _known(document.known))
-    except TypeError as error:
+    except (TypeError, ValueError) as error:
         found = _unexpected(error)
     if isinstance(found, Release | Article):
         return Answer(_RECORD, (pack(found),))

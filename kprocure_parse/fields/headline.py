@@ -34,9 +34,12 @@ def fill(sections: Sections, versions: tuple[Version, ...], given: Given) -> tup
     if not versions:
         return (Version(language=given.language, headline=title, span=span, rule=KNOWN),)
     number = next((place for place, each in enumerate(versions) if each.language == given.language), 0)
-    if versions[number].headline is not None:
+    version = versions[number]
+    if version.headline is not None:
         return versions
-    return (*versions[:number], evolve(versions[number], headline=title), *versions[number + 1 :])
+    if not version.span.start <= span.start < span.end <= version.span.end:
+        title = evolve(title, span=NOWHERE)
+    return (*versions[:number], evolve(version, headline=title), *versions[number + 1 :])
 
 
 def _lines(sections: Sections, version: Language) -> Text | None:

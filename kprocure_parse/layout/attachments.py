@@ -143,7 +143,7 @@ def _list_end(lines: Sequence[Line], start: int) -> int:
     while end < len(lines) and len(lines[end].text) <= ENTRY_LENGTH and not is_predicate(lines[end].text):
         match = _NUMBERED.match(lines[end].text)
         if match is not None and int(match["number"]) in expected:
-            expected = {_last_number(lines[end], None) + 1}
+            expected = {max(int(match["number"]), _last_number(lines[end], None)) + 1}
         elif not (bare and expected == {1, 2} and lines[end].level == glyphs.BULLETS["-"]):
             break
         end += 1

@@ -13,6 +13,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import CONTINUED
 from kprocure_parse.lexicon import captions
+from kprocure_parse.marks.dates import BARE_DATES, DATES
 from kprocure_parse.marks.enclosures import ENCLOSURES
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.pictures import CREDITS, PICTURES
@@ -27,7 +28,7 @@ CAPTION_FROM = 4
 
 _SPACES = r"[^\S\n]+"
 _POSITION = quick(
-    rf"\((?:[^()]{{0,12}}\s)?(?!중앙(?:\d|\s및))(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
+    rf"\((?:[^()]{{0,12}}\s)?(?!중앙(?!에서|[,)]))(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
 )
 _POSITION_EN = deferred(
     rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN).replace(' ', _SPACES)})[^()]{{0,40}}\)|^From{_SPACES}(?:the{_SPACES})?left,"
@@ -35,7 +36,6 @@ _POSITION_EN = deferred(
     regex.I,
 )
 """Somebody's position in the picture; (중앙119구조본부장) has none."""
-_DATE = deferred(r"[^\p{L}]*+(?:日字|일자|일|年)?[^\p{L}]*+")
 _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
@@ -194,8 +194,17 @@ def is_picture_label(line: Line) -> bool:
     """Whether a bracketed line can be the name of a picture rather than of a box of facts (… 주요 내용, … 현황) or a sentence."""
     opened = line.marker is None and line.text.startswith(_OPENING) and not is_predicate(line.text)
     bracketed = line.is_bracketed or opened
-    facts = _FACTS.search(line.text) or _DATE.fullmatch(line.text)
-    return bracketed and line.enclosure is None and facts is None
+    return bracketed and line.enclosure is None and _FACTS.search(line.text) is None and not _is_date(line)
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a line has no words but a date: 【2031. 3. 5日字】, <9.17.(목) 14:00>."""
+    words = line.text
+    for mark in (*line.of(DATES), *line.of(BARE_DATES)):
+        words = words.replace(line.marks.text[mark.span.start : mark.span.end], "")
+    for word in captions.DATE_WORDS:
+        words = words.replace(word, "")
+    return not any(map(str.isalpha, words))
 
 
 def is_scene(line: Line) -> bool:

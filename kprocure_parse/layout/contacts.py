@@ -109,7 +109,7 @@ def _is_desk_note(lines: Sequence[Line], start: int, end: int) -> bool:
     if not lines[start].is_note or any(map(_names_people, lines[start:end])):
         return False
     for line in lines[end:]:
-        if announces(line) or is_furniture(line) or is_notice(line):
+        if line.enclosure is not None or is_furniture(line) or is_notice(line):
             return False
         if len(line.text) >= SENTENCE and line.script.hangul and not line.is_note and is_predicate(line.text):
             return True

@@ -111,7 +111,7 @@ def _is_summary(pieces: Sequence[BodyPiece], place: int) -> bool:
     if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or is_heading(piece.first):
         return False
     if place:
-        return pieces[place - 1].bullet == piece.bullet
+        return pieces[place - 1].bullet == piece.bullet and not any(each.is_told for each in pieces[:place])
     return following.is_told and following.bullet is not None and following.bullet.sign in glyphs.SQUARES
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise, starmap
 from attrs import frozen
 
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import sentences, title_words
+from kprocure_parse.lexicon import glyphs, sentences, title_words
 from kprocure_parse.marks.sentences import is_open, is_told
 from kprocure_parse.patterns import deferred, quick
 
@@ -26,6 +26,8 @@ _LABELLED = deferred(r"\([^()]{1,20}\)|[가-힣A-Za-z·/ ]{1,15}\s?[:：]\s")
 """How an entry of a list begins: (민간) …, 장소 : …"""
 _STOPS = (".", "!", "?", ":", ";")
 _OBJECTS = ("을", "를")
+_GOING = (",", "/", *glyphs.ARROWS)
+"""Marks at the end of a line of a note that goes on in the next one."""
 CUT = 25
 """A line longer than this that ends with a particle is a sentence cut in two, even by a blank line, if the next line finishes one (characters)."""
 _BOX_MARKS = frozenset("▣◈❖")
@@ -135,8 +137,8 @@ def _note_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     if line.gap > 1:
         alike = {":", "("} - ({"("} if habits.labelled else set())
         parallel = _opening(first.words) == _opening(line.text) in alike and not is_told(line.text)
-        return (parallel or above.text.endswith((",", "/"))) and not is_told(above.text)
-    if above.text.endswith((",", "/")):
+        return (parallel or above.text.endswith(_GOING)) and not is_told(above.text)
+    if above.text.endswith(_GOING):
         return True
     if _opening(first.words) == _opening(line.text) != "":
         return True

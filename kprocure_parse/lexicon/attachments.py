@@ -31,6 +31,7 @@ END_MARKS: tuple[str, ...] = (
     "###",
     "[끝]",
     "//끝//",
+    "/끝/",
     "//",
 )
 """The official end of a document."""

@@ -56,3 +56,6 @@ SCENE_VERBS_EN: tuple[str, ...] = (
 
 STATISTICS = ("동향", "현황", "추이", "실적", "통계", "비교")
 """Last words of the titles of tables; a source named behind them is no credit of a picture."""
+
+DATE_WORDS = ("日字", "일자")
+"""What may stand behind a date that is alone between brackets: the day of a paper, and no picture."""

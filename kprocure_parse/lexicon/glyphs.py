@@ -44,6 +44,9 @@ HEADING_MARKS = "◇◆◈❖▣"
 TREND_SIGNS = "△▲▽▼"
 """Marks that mean less or more before a figure, and then open nothing (6,006 lines in 317 texts)."""
 
+ARROWS = "→⇢⇨⇒➡⟹"
+"""Arrows between the steps of a course of events."""
+
 ROUTES = "→~∼～-"
 """Marks that make a route of a circled number directly before them: ①→⑧."""
 

@@ -16,6 +16,6 @@ TABLE_KEYS: frozenset[str] = frozenset({
 
 TABLE_HEADS: frozenset[str] = frozenset({
     "비고", "내용", "주요내용", "세부내용", "교육내용", "논의사항", "소속", "직위", "합계", "전화번호", "연락처", "홈페이지", "문의처", "현행", "변경", "개정", "개선", "개선안",
-    "당초", "금액", "시기", "대상기관", "근거법령", "보유기관", "소관부처", "담당부서", "심의결과", "신청업체", "이용방법", "지정국가·지역",
+    "당초", "금액", "시기", "대상기관", "근거법령", "보유기관", "소관부처", "담당부서", "심의결과", "신청업체", "이용방법",
 })  # fmt: skip
 """Heads of other columns; with short words before it, one shows where a table begins."""

@@ -128,9 +128,15 @@ COUNTRIES_KO: frozenset[str] = frozenset({
 
 HOME_KO: frozenset[str] = frozenset({
     "주한", "유엔", "세계은행", "인터폴", "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "경기", "강원", "충북", "충남", "전북", "전남", "경북",
-    "경남", "제주",
+    "경남", "제주", "아프리카", "아시아", "유럽", "중남미", "중동", "오세아니아",
 })  # fmt: skip
-"""Those of them that are no other country."""
+"""Those of them that are no other country; a ministry has directors for parts of the world."""
+
+STATE_BODIES_KO: tuple[str, ...] = ("부", "청", "총리", "대통령")
+"""How a body or an office of a state ends, after the state's name: 라오스환경부."""
+
+BEFORE_PART_KO: tuple[str, ...] = ("남", "북", "동", "서", "중", "본", "학", "사업")
+"""What makes 부 a part of a body and not a deputy: 남부, 본부, 사업부."""
 
 VERBS_EN: tuple[str, ...] = (
     "said", "says", "stated", "states", "added", "adds", "emphasized", "emphasised", "stressed", "remarked", "mentioned", "noted", "explained",

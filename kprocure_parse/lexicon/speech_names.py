@@ -190,3 +190,9 @@ ONE_KO: frozenset[str] = frozenset({"한", "어느", "익명의", "모"})
 
 JOINING_KO: frozenset[str] = frozenset({"및", "등", "또는"})
 """Words that never follow a name directly: 표창 및 가상청장."""
+
+NO_GIVEN_KO: frozenset[str] = frozenset({"전", "두", "세", "네", "명", "당", "각"})
+"""Syllables that no given name parted from its family name is: 홍 전 회장 is a former one."""
+
+NO_FAMILY_ALONE_KO: frozenset[str] = frozenset({"전", "현", "이", "한"})
+"""Family names that are words of their own at the beginning of a sentence: 이 새 장관은."""

@@ -96,9 +96,8 @@ ENCLOSURES = Kind("enclosure", find_enclosures)
 
 _END_WORDS = ("끝", "이하", "(END)", "###")
 """Every end mark contains one of these."""
-_END = deferred(
-    r"(?<=[.다음함임됨됨\s>)\]])(?:끝\s?\.?|\(끝\)|<끝>|- 끝 -|이하\s?빈칸|\(END\)|###)(?=[ \u00a0|]*+(?:[\t\n]|\Z))"
-)
+_END_MARKS = "|".join(regex.escape(mark) for mark in attachments.END_MARKS if any(map(mark.__contains__, _END_WORDS)))
+_END = deferred(rf"(?<=[.다음함임됨됨\s>)\]])(?:끝\s?\.?|{_END_MARKS})(?=[ \u00a0|]*+(?:[\t\n]|\Z))")
 
 
 def find_ends(text: str, _: Walls) -> Iterator[Mark[str]]:

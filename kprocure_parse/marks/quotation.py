@@ -166,10 +166,13 @@ def _reopens(text: str, sign: Mark[bool]) -> bool:
 
 def _half_closed(text: str, opened: _Opened, end: int, number: int) -> Quoted | None:
     """A quote that a single mark closes before `end`, because it has no opening one of its own."""
-    start = opened.sign.span.end
+    start = read = opened.sign.span.end
+    odd = False
     for match in _HALF.finditer(text, start, end):
-        singles = _YEAR.sub("", text[start : match.start()])
-        if sum(map(singles.count, "‘’'")) % 2 == 0:
+        singles = _YEAR.sub("", text[read : match.start()])
+        odd ^= sum(map(singles.count, "‘’'")) % 2 == 1
+        read = match.start()
+        if not odd:
             words = _trimmed(text, start, match.start())
             outer = Span(opened.sign.span.start, match.end("mark"))
             return Quoted(words=words, outer=outer, first=opened.paragraph, last=number)

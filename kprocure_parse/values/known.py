@@ -68,11 +68,12 @@ def read_known(known: Known | None) -> Given:
 
 def read_known_agencies(marks: Marks, given: str, day: dt.date | None) -> tuple[Agency, ...]:
     """The known agencies under their official Korean names on that day, each with the place where the text names it first."""
-    return tuple(
-        Agency(name=at(names, day) if names else raw, raw=raw, span=_named(marks, raw, names), rule=AGENCY)
-        for raw in parted(given)
-        for names in (names_of(raw),)
-    )
+    found: dict[str, Agency] = {}
+    for raw in parted(given):
+        names = names_of(raw)
+        name = at(names, day) if names else raw
+        found.setdefault(name, Agency(name=name, raw=raw, span=_named(marks, raw, names), rule=AGENCY))
+    return tuple(found.values())
 
 
 def parted(given: str) -> tuple[str, ...]:

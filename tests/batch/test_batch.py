@@ -149,7 +149,7 @@ def test_what_is_known_goes_with_its_source(jobs: int) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("wrong", [(TEXT,), (TEXT, None), (TEXT, KNOWN, KNOWN), (KNOWN, TEXT)])
+@pytest.mark.parametrize("wrong", [(TEXT,), (TEXT, KNOWN, KNOWN), (KNOWN, TEXT)])
 def test_what_is_no_pair_fails_alone(wrong: Any, jobs: int) -> None:
     failed, read = kp.parse_many([wrong, TEXT], jobs=jobs)
     assert isinstance(failed, kp.Failed)

@@ -248,6 +248,11 @@ def test_pointers_that_are_no_captions(line: str) -> None:
             [("붙임 1.", "행사 개요"), ("2.", "사진 자료")],
             "a numbered list with an end mark",
         ),
+        (
+            "붙임\n1.가상 계획\n2.나라 계획\n3.다른 계획\n4.라라 계획",
+            [("붙임 1.", "가상 계획"), ("2.", "나라 계획"), ("3.", "다른 계획"), ("4.", "라라 계획")],
+            "numbers glued to their titles",
+        ),
         ("붙임 가상 조사 개요. 끝.", [("붙임", "가상 조사 개요")], "official style, no number"),
         ("<붙임> 1. 위원 명단 2. 간담회 사진", [("<붙임> 1.", "위원 명단"), ("2.", "간담회 사진")], "two on one line"),
         (

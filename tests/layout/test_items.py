@@ -130,6 +130,11 @@ def test_rows_of_a_table_without_walls() -> None:
             "a note's second line",
         ),
         (
+            "* 절차: 신청(3월) → 상담(4월) →\n\n발급(5월)",
+            ["절차: 신청(3월) → 상담(4월) → 발급(5월)"],
+            "a note whose steps go on below a blank line",
+        ),
+        (
             "* (봄) 상담 12, 이용 120\n\n(여름) 상담 15, 이용 150\n\n창구는 셋이다.",
             ["(봄) 상담 12, 이용 120 (여름) 상담 15, 이용 150", "창구는 셋이다."],
             "a note's second label below a blank line",

@@ -97,3 +97,25 @@ def test_the_korean_day(published: dt.date | None, day: dt.date | None) -> None:
 def test_other_types_are_told_at_once(wrong: dict[str, object]) -> None:
     with pytest.raises(TypeError):
         Known(**wrong)  # type: ignore[arg-type]
+
+
+class NotATime(dt.datetime):
+    """A datetime that equals nothing, as pandas marks a missing one."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+    __hash__ = dt.datetime.__hash__
+
+
+def test_a_missing_moment_is_no_moment() -> None:
+    with pytest.raises(TypeError, match="published"):
+        Known(published=NotATime(2031, 5, 7))
+
+
+def test_an_agency_under_two_names_is_one() -> None:
+    found = read_known_agencies(Marks("오늘은 맑다."), "기재부·기획재정부", dt.date(2024, 5, 7))
+    assert [(agency.name, agency.raw) for agency in found] == [("기획재정부", "기재부")]

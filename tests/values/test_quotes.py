@@ -66,6 +66,7 @@ def spoken(text: str, language: Language = "ko") -> list[str]:
         ("하겠다고 말했다.", "quote.ko.completed", "the sentence ends outside of the marks"),
         ("해야 한다고 말했다.", "quote.ko.completed", "the same with two verbs"),
         ("임을 강조했다.", "quote.ko.object", "임을 강조"),
+        ("는 점을 강조하며, 참여를 요청했다.", "quote.ko.object", "는 점을 강조"),
         ("는 부탁과 함께 상을 주었다.", "quote.ko.noun", "a noun of asking"),
         ("는 말로 회의를 열었다.", "quote.ko.noun", "a noun of saying with 로"),
         ("라 평가하며 웃었다.", "quote.ko.bare_verb", "라 and a verb of judging"),

@@ -66,6 +66,10 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
             "initials of a body between a foreign name and its office",
         ),
         ("가상부 홍 결 차관은", "홍결", "차관", "a name of two syllables, parted, behind its body"),
+        ("홍 전 회장은", None, "회장", "전 is no given name: a former one"),
+        ("가람협회 홍 전 회장은", None, "회장", "nor behind a body"),
+        ("전 현 장관은", None, "장관", "전 is no family name at the beginning"),
+        ("이 세 기관장은", None, "기관장", "these three"),
         ("가람로봇의 홍길동 CTO는", "홍길동", "CTO", "an office in Latin letters"),
         ("역을 찾은 성 차관은", "성", "차관", "찾은 is no part of a foreign name"),
         ("간담회에서는 성 장관은", "성", "장관", "nor is what a particle of place ends"),
@@ -133,6 +137,16 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
             f'홍길동 가상연합 회장은 회의를 열었다.\n이어서 부회장은 "{HOPE}"고 말했다.',
             [(None, "부회장")],
             "a deputy is not the head",
+        ),
+        (
+            f'홍길동 가상북부청장은 문을 열었다.\n이어서 청장은 "{HOPE}"고 말했다.',
+            [("홍길동", "청장")],
+            "the head of a northern part is no deputy",
+        ),
+        (
+            f'홍길동 국장은 문을 열었다.\n이어서 유럽국장은 "{HOPE}"고 말했다.',
+            [("홍길동", "유럽국장")],
+            "a part of the world is no other country",
         ),
         (
             f'홍길동 가상청장은 "{HOPE}"고 말했다.\n많은 피해를 입은 "{HOPE}"고 덧붙였다.',

@@ -82,7 +82,12 @@ class Side:
         start, end = claim.spans[0].start, claim.spans[-1].end
         return element(
             "a",
-            element("span", text(short(words) or "(at this place)"), class_="words", lang=self.language(start)),
+            element(
+                "span",
+                text(short(words) or ("(not in the text)" if claim.rule.startswith("known.") else "(at this place)")),
+                class_="words",
+                lang=self.language(start),
+            ),
             class_=f"value f-{claim.field}",
             href=f"#{'s' if start < end else 'r'}{claim.number}",  # an empty claim (something is missing) has no mark in the text
             id=f"r{claim.number}",

@@ -52,7 +52,7 @@ _OBJECT = quick(
     rf"\s?(?:등?[을를]|으로|로|이?라는\s뜻[을를])\s(?:\S{{1,6}}\s){{0,2}}?(?:{'|'.join(speech.URGING_KO)})?(?:{_SURE}|{'|'.join(speech.EXPECTING_KO)})"
 )
 _ASKED = quick(rf"\s?등?[을를]\s(?:\S{{1,6}}\s){{0,1}}?(?:{'|'.join(map(regex.escape, speech.ASKING_KO))})")
-_BEING = quick(rf"\s?(?:임|함|이라는\s점|다는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
+_BEING = quick(rf"\s?(?:임|함|(?:이라|다)?는\s점)[을를]\s(?:\S{{1,6}}\s){{0,2}}?(?:{_SURE})")
 _VERB = quick(rf"\s?,?\s?(?P<ra>이?라\s)?(?:{_SURE}|(?<=라\s)(?:하|(?:{'|'.join(speech.JUDGING_KO)})(?=[하했한])))")
 _REPORT = quick(rf"\s?(?:이?라|다)?는\s(?:게|것이)\s(?P<speaker>[^\"“”.]{{2,40}}?)의?\s(?:{_NOUNS})")
 _TOLD = quick(

@@ -115,9 +115,15 @@ def _spaced(at: InPhrase) -> Mention | None:
     if not at.word.particle or at.place < _FULL or not is_office(at.word.bare):
         return None
     parts = [word.text for word in at.words[at.place - _FULL : at.place]]
-    behind = at.place == _FULL or phrases.is_affiliation(at.words[at.place - _FULL - 1].text)
+    alone = at.place == _FULL and parts[0] not in speech_names.NO_FAMILY_ALONE_KO
+    behind = alone or (at.place > _FULL and phrases.is_affiliation(at.words[at.place - _FULL - 1].text))
     name = "".join(parts)
-    if not behind or any(len(part) != 1 for part in parts) or not is_name(name, "rank"):
+    if (
+        not behind
+        or parts[1] in speech_names.NO_GIVEN_KO
+        or any(len(part) != 1 for part in parts)
+        or not is_name(name, "rank")
+    ):
         return None
     return _mention("named", at, at.place - _FULL, name, at.word.bare)
 

@@ -100,12 +100,16 @@ def _fits(office: str, title: str, family: str) -> bool:
 
 def _is_abroad(body: str) -> bool:
     """Whether the body of an office is that of another country: the 환경부 장관 of a text is not 라오스 환경부 장관."""
-    return body.startswith(_ABROAD)
+    country = next(filter(body.startswith, _ABROAD), None)
+    rest = "" if country is None else body[len(country) :].rstrip()
+    return country is not None and (rest[:1] in ("", " ") or rest.endswith(speech.STATE_BODIES_KO))
 
 
 def _is_deputy(title: str, head: str) -> bool:
-    """Whether one title is the deputy's of the other: 부회장 and 회장, 경제부총리 and 총리; 가상부장관 is no deputy."""
-    return head in speech.DEPUTIES_KO and title.endswith(f"부{head}")
+    """Whether one title is the deputy's of the other: 부회장 and 회장, 경제부총리 and 총리; 가상부장관 and 북부청장 are no deputies."""
+    if head not in speech.DEPUTIES_KO or not title.endswith(f"부{head}"):
+        return False
+    return not title.removesuffix(f"부{head}").endswith(speech.BEFORE_PART_KO)
 
 
 def _title(mention: Mention, other: Mention) -> str | None:

@@ -148,11 +148,11 @@ def _settle(moments: Sequence[_Moment], sibling: dt.date | None) -> None:
 
 
 def _guess(marks: Marks, moments: Sequence[_Moment], known: dt.date | None) -> dt.date | None:
-    """Without any full date: the day of publication, else the one that the year named in the text and the weekday agree on."""
+    """Without any full date, but with a part of one: the day of publication, else the one that the year named in the text and the weekday agree on."""
     written = [date for moment in moments if (date := _written(moment)) is not None]
-    if any(date.year for date in written):
+    if not written or any(date.year for date in written):
         return None
-    if not written or (known is not None and _agrees(written[0], known)):
+    if known is not None and _agrees(written[0], known):
         return known
     year = likely_year(marks, written[0])
     return calendar_date(year, written[0].month, written[0].day) if year else known
