@@ -281,8 +281,8 @@ class Diagnostic:
 class Source:
     """What the record was read from: its format, the engine that read it, its number of pages.
 
-    `fields` are the elements of a feed's item as they came, (name, value), known and unknown, in their order. `name` is the
-    name of the file, without its folders; of bytes and text it is `Known.source`. `id` and `url` are those of `Known`.
+    `fields` are the elements of a feed's item as they came, (name, value), known and unknown, in their order. `name` is
+    `Known.source` or, where that is not given, the name of the file without its folders. `id` and `url` are those of `Known`.
     """
 
     format: Format
