@@ -118,10 +118,11 @@ class ListedTitle(NamedTuple):
     title: int
 
 
-_CLOSERS = regex.escape("]】>)〕")
+_CLOSERS = "]】>)〕"
+_AFTER_CLOSER = regex.escape(_CLOSERS)
 _ENTRY = deferred(
-    rf"(?:(?<![^\s{_CLOSERS}])(?P<number>\d{{1,2}})\s{{0,3}}[.)]\s++(?=\S)"
-    rf"|(?<![^\s가-힣A-Z{_CLOSERS}」』’”])(?P<number>\d{{1,2}})\.\s{{0,3}}+(?=[^\d\s.)]))"
+    rf"(?:(?<![^\s{_AFTER_CLOSER}])(?P<number>\d{{1,2}})\s{{0,3}}[.)]\s++(?=\S)"
+    rf"|(?<![^\s가-힣A-Z{_AFTER_CLOSER}」』’”])(?P<number>\d{{1,2}})\.\s{{0,3}}+(?=[^\d\s.)]))"
 )
 
 
@@ -140,7 +141,7 @@ def entries_in(text: str, span: Span, counted: int | None = None) -> list[Listed
     found: list[ListedTitle] = []
     for match in _ENTRY.finditer(text, *span):
         number = int(match["number"])
-        free = match.start() == span.start or text[match.start() - 1].isspace() or text[match.start() - 1] in "]】>)〕"
+        free = match.start() == span.start or text[match.start() - 1].isspace() or text[match.start() - 1] in _CLOSERS
         if (counted is None and free) or (counted is not None and number == counted + 1):
             found.append(ListedTitle(number, match.start(), match.end()))
             counted = number
