@@ -21,9 +21,9 @@ if "POISON" in os.environ:
                     (FOLDER / name).unlink()
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    def _text(text: str) -> object:
+    def _text(text: str, **options: Any) -> object:
         _tasted(text)
-        return parse_text(text)
+        return parse_text(text, **options)
 
     def _bytes(data: bytes, **options: Any) -> object:
         _tasted(data)
