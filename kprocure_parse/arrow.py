@@ -58,8 +58,8 @@ def parse_batch(  # noqa: PLR0913 — each is one choice of the caller
     """A batch with a document in each row of `column` → a table with a record in each row, for `map_batches` and similar functions.
 
     The column holds bytes of files or text. `known` says which columns hold what is known of the documents besides, by the
-    attributes of `Known`: `known={"title": "title", "agency": "ministry", "published": "approved"}`; null is not known. The result has the columns named by `carry` (None: all others of the
-    batch), those of SCHEMA, and `error`: null where a record was found, else ERROR's kind, format and reason beside a row of
+    attributes of `Known`: `known={"title": "title", "agency": "ministry", "published": "approved"}`; null is not known. The
+    result has the columns named by `carry` (None: all others of the batch), those of SCHEMA, and `error`: null where a record was found, else ERROR's kind, format and reason beside a row of
     nulls. No document raises, whatever is wrong with it; rows keep their count and order.
 
     Raises KeyError if a column named is not there, TypeError if `column` holds neither bytes nor text or a column of `known`

@@ -59,7 +59,7 @@ def parse(
     """A file → its record. The argument is always a path, never text; the format is recognised by content, not by name.
 
     `known` is what the caller knows besides (제목, 기관, 승인일시): it fills what the text does not say. The name of the file
-    is in `source.name`. `pdf_engine` is "pypdfium2" (extra `fast`, used when it is installed) or "pdfminer"; `limits` bounds
+    is in `source.name`, unless `known` has another. `pdf_engine` is "pypdfium2" (extra `fast`, used when it is installed) or "pdfminer"; `limits` bounds
     what is read. Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot.
     """
     return parse_document(read(path, limits=limits, pdf_engine=pdf_engine), known=named(path, known))
@@ -67,7 +67,15 @@ def parse(
 
 def named(path: str | os.PathLike[str], known: Known | None = None) -> Known:
     """What is known of a file: what the caller knows, and the name of the file itself if the caller gives none."""
-    return evolve(known or Known(), source=(known and known.source) or Path(path).name)
+    told = _checked(known) or Known()
+    return evolve(told, source=told.source or Path(path).name)
+
+
+def _checked(known: Known | None) -> Known | None:
+    """What the caller knows, if it is of the right type. Raises TypeError."""
+    if not isinstance(known, Known | None):
+        raise TypeError(f"known is a Known or None, not {type(known).__name__}: Known(title=…, agency=…, published=…)")
+    return known
 
 
 def parse_bytes(
@@ -115,9 +123,11 @@ def _with_fields(record: Release | Article, fields: tuple[tuple[str, str], ...])
 
 
 def parse_document(document: Document, *, known: Known | None = None) -> Release | Article:
-    """A Document, from a reader or made by hand → a record; `known` as for `parse`. Raises nothing but TypeError for a `known` of another type."""
-    if not isinstance(known, Known | None):
-        raise TypeError(f"known is a Known or None, not {type(known).__name__}: Known(title=…, agency=…, published=…)")
+    """A Document, from a reader or made by hand → a record; `known` as for `parse`.
+
+    Raises TypeError for a `known` of another type, and nothing else.
+    """
+    known = _checked(known)
     told = None if known is None else _normal(known)
     given = read_known(told)
     marks = Marks(document.text, document.walls())

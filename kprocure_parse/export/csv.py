@@ -27,8 +27,8 @@ def to_csv(
 ) -> Iterator[str]:
     """Yield the lines of a CSV file: the heading, then one line for each record, as the records come.
 
-    A record may come with the name of its file, as `(name, record)`; else `file` is the name in its `source`. Lines end in CRLF; write them in UTF-8 to a file
-    opened with `newline=""` (Excel wants the encoding `utf-8-sig`). A value with parts is put into words (`contacts`:
+    A record may come with the name of its file, as `(name, record)`; else `file` is the name in its `source`. Lines end in CRLF;
+    write them in UTF-8 to a file opened with `newline=""` (Excel wants the encoding `utf-8-sig`). A value with parts is put into words (`contacts`:
     department, name, rank, phone), several values are separated by `; `; times are Korean; an absent value is an empty cell.
     A cell that a spreadsheet would run as a formula (`=`, `+`, `-` or `@` first) begins with an apostrophe.
 

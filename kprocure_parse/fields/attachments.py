@@ -13,6 +13,7 @@ from kprocure_parse.layout.enclosures import marked
 from kprocure_parse.layout.items import items_of
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import APPENDIX, Sections, Zoned
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.brackets import closes_within
 from kprocure_parse.marks.enclosures import entries_in, number_at_end
 from kprocure_parse.marks.spaced import folded
@@ -31,7 +32,7 @@ _INLINE_WORDS = ("별첨", "붙임", "첨부")
 _INLINE = deferred(
     rf"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{{2,40}}?)\s(?P<mark>{'|'.join(_INLINE_WORDS)})\s{{0,3}}\d{{0,2}}\s*+[>)〕\]]"
 )
-_OPENERS = {">": "<", "]": "[", "〕": "〔", "】": "【"}
+_OPENERS = {closing: opening for opening, closing in glyphs.BRACKETS.items()}
 
 _COMPARED, _SAME, _LISTED = 100, 0.8, 30
 _DIGITS = "0123456789①②③④⑤⑥⑦⑧⑨⑩"

@@ -34,7 +34,7 @@ def give_lists(work: Work) -> None:
         spoken = max((place for place, line in enumerate(lines) if line.of(SPOKEN)), default=-1)
         place = 0
         while place < len(lines):
-            if not _begins(lines, place, behind=contacts[0] if contacts else None, spoken=spoken):
+            if not _begins(lines, place, after=contacts[0] if contacts else None, spoken=spoken):
                 place += 1
                 continue
             end = _announced_end(lines, place)
@@ -112,17 +112,18 @@ def _announced_end(lines: Sequence[Line], start: int) -> int:
     return start + 2 if heads_appendix(lines[start], following) else _list_end(lines, start)
 
 
-def _begins(lines: Sequence[Line], place: int, *, behind: int | None, spoken: int) -> bool:
+def _begins(lines: Sequence[Line], place: int, *, after: int | None, spoken: int) -> bool:
     """Whether a line begins what is attached.
 
-    A common word alone above a title (참고) does so behind the contacts (`behind`) or, without any, behind the last words that are `spoken`.
+    A common word alone above a title (참고) does so below the contacts, which begin in the line `after`, or without any below the last words
+    that are `spoken`.
     """
     line = lines[place]
     if line.enclosure is None:
         return False
     if announces(line) or _heads_list(lines, place):
         return True
-    ended = 0 <= spoken < place if behind is None else behind < line.number
+    ended = 0 <= spoken < place if after is None else after < line.number
     return ended and heads_appendix(line, lines[place + 1] if place + 1 < len(lines) else None)
 
 

@@ -28,14 +28,15 @@ CAPTION_FROM = 4
 
 _SPACES = r"[^\S\n]+"
 _POSITION = quick(
-    rf"\((?:[^()]{{0,12}}\s)?(?!중앙(?!에서|[,)]))(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
+    rf"\((?:[^()]{{0,12}}\s)?(?:{'|'.join(captions.POSITIONS)})(?=[\s),·]|에서|부터|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|끝|맨|앞|뒤|\d)[^()]{{0,25}}\)"
+    rf"|\((?:{'|'.join(captions.POSITIONS_ALONE)})\)"
 )
 _POSITION_EN = deferred(
     rf"\((?:[^()]{{0,20}}\s)?(?:{'|'.join(captions.POSITIONS_EN).replace(' ', _SPACES)})[^()]{{0,40}}\)|^From{_SPACES}(?:the{_SPACES})?left,"
     rf"|,\s+(?:front|back|second|last)\s+row\b",
     regex.I,
 )
-"""Somebody's position in the picture; (중앙119구조본부장) has none."""
+"""Somebody's position in the picture."""
 _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )

@@ -12,8 +12,9 @@ from typing import Protocol
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import english, glyphs
+from kprocure_parse.marks.scripts import has_hangul, has_latin
 from kprocure_parse.marks.sentences import is_paused_en, is_stopped, is_stopped_en, is_told
-from kprocure_parse.patterns import deferred, quick
+from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Language
 
 HANGUL_WEIGHT = 2
@@ -29,8 +30,6 @@ MIN_SENTENCE_WORDS = 8
 MIN_KOREAN = 12
 """Fewest Hangul syllables of a Korean stretch inside English that is more than a name."""
 
-_LATIN, _HANGUL = quick(r"[A-Za-z\xc0-\u024f]"), quick(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
-"""Letters of these scripts as marks.scripts counts them: half of all lines have no Latin letter, so nothing need be counted in them."""
 _WORD = deferred(r"[A-Za-z][A-Za-z'’-]*+")
 _ADDRESS = deferred(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@\S++|\[[^\]\n]{0,300}+\]\([^)\n]{0,1000}+\)")
 _ENGLISH_TAG = deferred(r"[(\[<]\s*+영문\s*+(?:본|보도자료|번역본|요약)?\s*+[)\]>]")
@@ -60,8 +59,8 @@ def language_of(line: Line) -> Language | None:
     """The language of one line by its letters alone; None if it has no letters or is in another language."""
     if "영문" in line.text and _ENGLISH_TAG.fullmatch(line.text):
         return "en"
-    if _LATIN.search(line.text) is None:
-        return "ko" if _HANGUL.search(line.text) else None
+    if not has_latin(line.text):  # half of all lines: nothing need be counted in them
+        return "ko" if has_hangul(line.text) else None
     hangul, latin, han, kana = line.script
     weight = hangul * HANGUL_WEIGHT
     if weight and weight >= latin * KOREAN_SHARE:

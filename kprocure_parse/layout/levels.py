@@ -13,11 +13,11 @@ from kprocure_parse.marks.bullets import Bullet
 _SECTIONS = ("roman", "first", "second")
 """Numbers that head sections: they are never nested below drawn marks."""
 _DRAWN = ("drawn", "letter")
-_POINTING = frozenset("☞→⇒⇨⟹➡↳")
+_POINTING = frozenset(f"☞↳{glyphs.ARROWS}")
 """Arrows comment on the item above, as notes do: nothing is nested below them."""
 
-_ARROWS = frozenset("▶▷►")
-"""Arrows that may open headings."""
+_HEADING_POINTERS = frozenset("▶▷►")
+"""Pointers that may open headings."""
 _SQUARES = frozenset(glyphs.SQUARES)
 
 
@@ -67,7 +67,7 @@ def _heading_arrows(pieces: Sequence[BodyPiece]) -> frozenset[str]:
         piece.bullet.sign
         for piece, following in pairwise(pieces)
         if piece.bullet is not None
-        and piece.bullet.sign in _ARROWS
+        and piece.bullet.sign in _HEADING_POINTERS
         and following.bullet is not None
         and _is_lower(following.bullet)
         and is_short(piece)

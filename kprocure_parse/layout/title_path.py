@@ -79,14 +79,15 @@ def best_path(scores: Scores, allowed: Allowed) -> Path:
     return Path(
         roles,
         tuple(
-            title
-            if role != SUBTITLE
-            else 1.0
-            if len(allowed[place]) == 1
-            else _share(_mass(scores, _at(allowed, place, role)), total)
+            _subtitle_share(scores, allowed, place, total) if role == SUBTITLE else title
             for place, role in enumerate(roles)
         ),
     )
+
+
+def _subtitle_share(scores: Scores, allowed: Allowed, place: int, total: float) -> float:
+    """The probability that a line is a subtitle; nothing need be summed where it may be nothing else."""
+    return 1.0 if len(allowed[place]) == 1 else _share(_mass(scores, _at(allowed, place, SUBTITLE)), total)
 
 
 def _alike(role: int, may: frozenset[int]) -> frozenset[int]:

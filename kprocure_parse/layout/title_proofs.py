@@ -319,7 +319,7 @@ def _presents(at: TitlePlace) -> bool:
     """Whether a line, or a first line with the one below it, only says what the attached file is (… 동향 보도자료입니다) or what follows.
 
     2,589 of 76,294 texts begin with the former, and one of their titles on korea.kr ends like this; 551 texts announce what
-    follows (다음과 같이 설명드립니다) in their first two lines, and seven titles do.
+    follows (다음과 같이 설명드립니다) in one of their first two lines, seven in their title.
     """
     if _is_presentation(at.look) or any(map(at.line.words.__contains__, title_words.AS_FOLLOWS)):
         return True

@@ -8,9 +8,12 @@ ARROWS: tuple[str, ...] = ("->", ">>")
 
 POSITIONS: tuple[str, ...] = (
     "왼쪽", "오른쪽", "가운데", "앞줄", "뒷줄", "뒤쪽", "앞쪽", "단상", "좌측", "우측", "사진 왼쪽", "사진 오른쪽", "사진 가운데", "맨 앞", "맨 왼쪽",
-    "맨 오른쪽", "좌로부터", "우로부터", "왼쪽부터", "오른쪽부터", "사진 앞줄", "사진 뒷줄", "중앙", "사진 중앙", "두번째줄", "둘째줄",
+    "맨 오른쪽", "좌로부터", "우로부터", "왼쪽부터", "오른쪽부터", "사진 앞줄", "사진 뒷줄", "두번째줄", "둘째줄",
 )  # fmt: skip
 """First words in brackets after a person: `(왼쪽 세번째)`, `(사진 가운데)`."""
+
+POSITIONS_ALONE: tuple[str, ...] = ("중앙", "사진 중앙")
+"""Positions that fill their brackets: before other words 중앙 begins the name of a body (중앙119구조본부)."""
 
 POSITIONS_EN: tuple[str, ...] = (
     "left", "right", "center", "centre", "front row", "back row", "last row", "middle", "first row", "second row", "from left",
@@ -55,7 +58,7 @@ SCENE_VERBS_EN: tuple[str, ...] = (
 """Verbs of newspaper captions, in the present tense."""
 
 STATISTICS = ("동향", "현황", "추이", "실적", "통계", "비교")
-"""Last words of the titles of tables; a source named behind them is no credit of a picture."""
+"""Last words of the titles of tables; a source named after them is no credit of a picture."""
 
 DATE_WORDS = ("日字", "일자")
-"""What may stand behind a date that is alone between brackets: the day of a paper, and no picture."""
+"""What may follow a date that is alone between brackets: the day of a paper, and no picture."""

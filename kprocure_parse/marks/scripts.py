@@ -32,6 +32,19 @@ _HAN = deferred(r"\p{Han}")
 _KANA = quick(r"[ぁ-ヿ]")
 
 
+_ANY_LATIN, _ANY_HANGUL = quick(r"[A-Za-z\xc0-\u024f]"), quick(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+
+
+def has_latin(text: str) -> bool:
+    """Whether `script_of` would count a Latin letter."""
+    return _ANY_LATIN.search(text) is not None
+
+
+def has_hangul(text: str) -> bool:
+    """Whether `script_of` would count a Hangul letter."""
+    return _ANY_HANGUL.search(text) is not None
+
+
 def has_few_hangul(text: str, one_in: int) -> bool:
     """Whether fewer than one character in so many is a Hangul letter; letters that may be others are told apart only where that decides."""
     pages = _pages(text)

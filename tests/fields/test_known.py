@@ -144,6 +144,21 @@ def test_the_day_of_publication_settles_what_the_header_leaves_open(
     assert "year_inferred" not in [each.code for each in release.diagnostics]
 
 
+@pytest.mark.parametrize(
+    ("lift", "lifted"),
+    [
+        ("27일 조간", dt.date(2026, 9, 27)),
+        ("12:00 이후", None),
+        ("명일 조간", None),
+        ("9. 27. 조간", dt.date(2026, 9, 27)),
+    ],
+)
+def test_the_day_of_publication_completes_a_day_and_makes_none(lift: str, lifted: dt.date | None) -> None:
+    release = read(FORM.format(lift=lift, given="").replace("배포 \n", ""), published=dt.date(2026, 9, 20))
+    assert release.release_time is not None
+    assert [each.date for each in release.release_time.lifts] == [lifted]
+
+
 def test_the_day_of_publication_is_not_the_distribution() -> None:
     assert read(BODY, published=dt.date(2026, 9, 17)).distributed is None
 

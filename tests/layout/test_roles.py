@@ -6,12 +6,12 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kprocure_parse.layout import language, lines
+from kprocure_parse.layout import lines
 from kprocure_parse.layout.captions import is_scene
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import captions, ranks
 from kprocure_parse.marks.ranks import is_rank
-from kprocure_parse.marks.scripts import has_few_hangul, script_of
+from kprocure_parse.marks.scripts import has_few_hangul, has_hangul, has_latin, script_of
 from tests.makers.lines import read_lines
 
 BITS = st.lists(
@@ -50,8 +50,8 @@ def test_letters_of_a_line_are_those_of_its_letters(text: str) -> None:
     script = script_of(text)
     assert script == tuple(map(sum, zip((0, 0, 0, 0), *map(_script, text), strict=True)))
     assert has_few_hangul(text, 5) == (script.hangul * 5 < len(text))
-    assert (language._HANGUL.search(text) is None) == (script.hangul == 0)
-    assert (language._LATIN.search(text) is None) == (script.latin == 0)
+    assert has_hangul(text) == (script.hangul > 0)
+    assert has_latin(text) == (script.latin > 0)
 
 
 @given(st.sampled_from(sorted(ranks.RANKS)), st.sampled_from(ranks.ACTING), st.sampled_from(("{}", "({})", "（{}）")))

@@ -43,7 +43,7 @@ def test_marks(mark: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("position", captions.POSITIONS)
+@pytest.mark.parametrize("position", [*captions.POSITIONS, *captions.POSITIONS_ALONE])
 def test_positions(position: str) -> None:
     words = f"김하늘 시범청장({position})과 관계자들이 강가에서 찍은 기념촬영"
     assert [text for text, _ in shown(f"▶ {words}")] == [words]

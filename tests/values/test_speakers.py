@@ -144,6 +144,16 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
             "the head of a northern part is no deputy",
         ),
         (
+            f'홍길동 가상부 장관은 회의를 열었다.\n이어서 인도네시아 가상부 장관은 "{HOPE}"고 말했다.',
+            [(None, "인도네시아 가상부 장관")],
+            "of a country whose name begins with another country's",
+        ),
+        (
+            f'홍길동 국장은 문을 열었다.\n이어서 인도주의협력국장은 "{HOPE}"고 말했다.',
+            [("홍길동", "인도주의협력국장")],
+            "a word that begins with a country's name",
+        ),
+        (
             f'홍길동 국장은 문을 열었다.\n이어서 유럽국장은 "{HOPE}"고 말했다.',
             [("홍길동", "유럽국장")],
             "a part of the world is no other country",

@@ -32,8 +32,8 @@ def to_html(
 ) -> str:
     """Return the annotated page of a record: its text with each claimed stretch coloured by field, the record beside it.
 
-    `title` replaces the headline; without either, the name of the file stands above. `pictures` are the pages of the file (`page_pictures`), `document` is what `read` returned for
-    it: with both, the pages are shown with a box for each block in which a value stands. The page is one file that loads
+    `title` replaces the headline; without either, the name of the file stands above. `pictures` are the pages of the file
+    (`page_pictures`), `document` is what `read` returned for it: with both, the pages are shown with a box for each block in which a value stands. The page is one file that loads
     nothing. Whatever the text contains is shown as text. The same record gives the same page.
     """
     found = claims(record)

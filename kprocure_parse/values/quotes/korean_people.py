@@ -111,15 +111,15 @@ def _without_courtesy(title: str | None) -> str | None:
 
 
 def _spaced(at: InPhrase) -> Mention | None:
-    """가상부 한 길 차관은: a name of two syllables, parted, behind a body or at the beginning."""
+    """가상부 한 길 차관은: a name of two syllables, parted, after a body or at the beginning."""
     if not at.word.particle or at.place < _FULL or not is_office(at.word.bare):
         return None
     parts = [word.text for word in at.words[at.place - _FULL : at.place]]
     alone = at.place == _FULL and parts[0] not in speech_names.NO_FAMILY_ALONE_KO
-    behind = alone or (at.place > _FULL and phrases.is_affiliation(at.words[at.place - _FULL - 1].text))
+    free = alone or (at.place > _FULL and phrases.is_affiliation(at.words[at.place - _FULL - 1].text))
     name = "".join(parts)
     if (
-        not behind
+        not free
         or parts[1] in speech_names.NO_GIVEN_KO
         or any(len(part) != 1 for part in parts)
         or not is_name(name, "rank")

@@ -136,18 +136,18 @@ class InPhrase(NamedTuple):
 
     def titled(self, first: int, stem: str | None = None) -> str:
         """The same as the text writes them, short brackets inside of the stretch included: 가람(GR) 인공지능(AI)연구원장."""
-        before = (_as_written(word.written, word.text, behind=True) for word in self.words[first : self.place])
+        before = (_as_written(word.written, word.text, after=True) for word in self.words[first : self.place])
         return " ".join([*before, _as_written(self.word.written, stem or self.word.bare)])
 
 
-def _as_written(written: str, letters: str, *, behind: bool = False) -> str:
-    """The letters of a word with the short brackets between them, and if `behind`, with the one after them."""
+def _as_written(written: str, letters: str, *, after: bool = False) -> str:
+    """The letters of a word with the short brackets between them, and if `after`, with the one that follows them."""
     start, gone = _BRACKETS.sub("", written).find(letters), 0
     inside: list[tuple[int, str]] = []
     for match in _BRACKETS.finditer(written):
         place = match.start() - gone - start
         gone += len(match[0])
-        if start >= 0 and 0 < place < len(letters) + behind and _SHORT_BRACKET.fullmatch(match[0]) is not None:
+        if start >= 0 and 0 < place < len(letters) + after and _SHORT_BRACKET.fullmatch(match[0]) is not None:
             inside.append((place, match[0]))
     for place, bracket in reversed(inside):
         letters = letters[:place] + bracket + letters[place:]

@@ -100,9 +100,13 @@ def _fits(office: str, title: str, family: str) -> bool:
 
 def _is_abroad(body: str) -> bool:
     """Whether the body of an office is that of another country: the 환경부 장관 of a text is not 라오스 환경부 장관."""
-    country = next(filter(body.startswith, _ABROAD), None)
-    rest = "" if country is None else body[len(country) :].rstrip()
-    return country is not None and (rest[:1] in ("", " ") or rest.endswith(speech.STATE_BODIES_KO))
+    return any(_is_of(body, country) for country in _ABROAD)
+
+
+def _is_of(body: str, country: str) -> bool:
+    """Whether a body is the country itself or one of its own: 라오스, 라오스 환경부, 라오스환경부; 인도주의협력국 is none of 인도."""
+    rest = body.removeprefix(country).rstrip()
+    return body.startswith(country) and (rest[:1] in ("", " ") or rest.endswith(speech.STATE_BODIES_KO))
 
 
 def _is_deputy(title: str, head: str) -> bool:

@@ -148,9 +148,14 @@ def _settle(moments: Sequence[_Moment], sibling: dt.date | None) -> None:
 
 
 def _guess(marks: Marks, moments: Sequence[_Moment], known: dt.date | None) -> dt.date | None:
-    """Without any full date, but with a part of one: the day of publication, else the one that the year named in the text and the weekday agree on."""
+    """Without any full date, but with a part of one (5. 27., 27일): the day of publication, else what the year named in the text tells.
+
+    A clock alone, or 명일, is of no day that the value names: the day of publication may be a later one.
+    """
     written = [date for moment in moments if (date := _written(moment)) is not None]
-    if not written or any(date.year for date in written):
+    if not written:
+        return known if any(moment.has("day") for moment in moments) else None
+    if any(date.year for date in written):
         return None
     if known is not None and _agrees(written[0], known):
         return known
