@@ -126,7 +126,7 @@ def _title(mention: Mention, other: Mention) -> str | None:
     return fuller if same else written
 
 
-_ABROAD = tuple(speech.COUNTRIES_KO - speech.HOME_KO)
+_ABROAD = speech.COUNTRIES_KO - speech.HOME_KO
 UNKNOWN_FAMILY = 0.6
 """Confidence in a family name whose bearer is not named in full anywhere."""
 
