@@ -205,6 +205,13 @@ def _tagged(at: TitlePlace) -> frozenset[int] | None:
     return _TITLED if tagged or _ANSWERING.search(at.look.folded) else None
 
 
+def _sister(at: TitlePlace) -> frozenset[int] | None:
+    """A first line with the mark of the line below it is a subtitle or an item: of some 5,600 such pairs in 76,294 texts two are korea.kr's title."""
+    if at.place or at.below is None or at.line.marker is None:
+        return None
+    return _BELOW if at.lines[1].marker == at.line.marker else None
+
+
 def _question(at: TitlePlace) -> frozenset[int] | None:
     """A short question in the first line is a headline."""
     return _TITLED if at.place == 0 and at.look.stop == "?" and at.look.long <= LEAD_LENGTH else None
@@ -281,6 +288,7 @@ RULES: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _tagged,
     _body,
     _opens_body,
+    _sister,
     _question,
     _office,
     _series,
@@ -331,13 +339,17 @@ def _is_presentation(look: TitleLook) -> bool:
 
 
 def _is_wrapped(at: TitlePlace) -> bool:
-    """Whether a line below the first is left open and the next line continues it as prose: a paragraph broken into lines."""
+    """Whether a line below the first goes on in the next one as prose: a paragraph broken into lines.
+
+    The line is left open, or is an item that the next line ends with a full stop.
+    """
     if at.place == 0 or at.below is None or at.below.mark or at.look.mark in ("-", "--"):
         return False
-    if not (at.below.stop.startswith(".") or reads_as_prose(at.below)):
+    stopped = at.below.stop.startswith(".")
+    if at.lines[at.place + 1].gap > 1 or not (stopped or reads_as_prose(at.below)):
         return False
-    open_ = is_open(at.look.folded) or _ends_open(at.look)
-    return open_ and at.lines[at.place + 1].gap == 1
+    item = at.look.mark in ITEMS and stopped and is_told(at.below.folded)
+    return item or is_open(at.look.folded) or _ends_open(at.look)
 
 
 def _ends_open(look: TitleLook) -> bool:

@@ -84,6 +84,23 @@ def test_a_box_that_opens_a_text_above_its_lead_holds_subtitles() -> None:
     )
 
 
+def test_a_first_line_with_the_mark_of_the_next_is_no_headline() -> None:
+    assert titles(f"▷ “낡은 다리, 다시 튼튼하게”\n\n▷ 열두 곳에 예산 배정\n\n{LEAD}\n") == (
+        None,
+        ["“낡은 다리, 다시 튼튼하게”", "열두 곳에 예산 배정"],
+    )
+
+
+def test_an_item_that_the_next_line_ends_is_body() -> None:
+    told = "□ 보기청은 5.7.(수) 오전 9시 보기청사에서 다리 학회와 함께 ‘낡은 다리 살펴보기’\n 강연회를 열었습니다."
+    assert titles(
+        f"보기청, 다리 안전 강연회 개최\n- 다리 학회와 함께 -\n\n{told}\n\n□ 강연은 세 차례로 나누어 열렸습니다.\n"
+    ) == (
+        "보기청, 다리 안전 강연회 개최",
+        ["다리 학회와 함께"],
+    )
+
+
 def test_an_item_left_open_below_the_title_is_body() -> None:
     told = "□ 성춘향 보기청장은 오늘(5.7.) 남산골 다리에서 일어난 사고와 관련하여,\n   * (개요) 오늘 08:25경 난간이 떨어짐\n\n ○ 주민의 안전을 먼저 살피라고 지시하였다."
     assert titles(f"남산골 다리 사고 관련 지시\n- 보기청의 모든 장비를 동원 -\n\n{told}\n") == (
