@@ -115,13 +115,13 @@ def _is_english(line: Line) -> bool:
 
 
 def _beside(work: Work) -> None:
-    """Gives unmarked lines directly after an unmarked caption, if the other paragraphs have marks (PPS 2020); but no table or its title."""
+    """Gives unmarked lines directly after an unmarked caption, if the other paragraphs have marks (PPS 2020); but no table, no open clause."""
     lines = work.open()
     cells = {line.number for start, end in tables_in(lines) for line in lines[start:end]}
     for before, line in pairwise(work.lines):
         if line.number in work.zones or line.marker is not None or before.marker is not None or line.is_row:
             continue
-        if line.number in cells or _TABLE.match(line.text):
+        if line.number in cells or _TABLE.match(line.text) or line.text.endswith(","):
             continue
         if work.zones.get(before.number, ("body", ""))[0] == "caption" and not line.is_bracketed:
             work.give(line, "caption", "caption.beside")
@@ -172,7 +172,7 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
     words = line.text[line.content.start - start : credit.span.start - start if credit else None].rstrip()
     scene = _shows_scene(words)
     if line.marker is not None:
-        return positioned or scene or _EVENT.search(words) is not None
+        return positioned or (scene and f", {line.marker}" not in words) or _EVENT.search(words) is not None
     if not (positioned or scene or credit) or ('"' in line.text and not positioned) or _TABLE_EDGE.match(line.text):
         return False
     told = scene and (_shows_somebody(words) or _TOLD.search(words) is not None)

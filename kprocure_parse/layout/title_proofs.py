@@ -341,15 +341,28 @@ def _is_presentation(look: TitleLook) -> bool:
 def _is_wrapped(at: TitlePlace) -> bool:
     """Whether a line below the first goes on in the next one as prose: a paragraph broken into lines.
 
-    The line is left open, or is an item that the next line ends with a full stop.
+    The line is left open, or is an item that the lines below it end with a full stop.
     """
     if at.place == 0 or at.below is None or at.below.mark or at.look.mark in ("-", "--"):
         return False
-    stopped = at.below.stop.startswith(".")
-    if at.lines[at.place + 1].gap > 1 or not (stopped or reads_as_prose(at.below)):
+    if at.lines[at.place + 1].gap > 1:
         return False
-    item = at.look.mark in ITEMS and stopped and is_told(at.below.folded)
-    return item or is_open(at.look.folded) or _ends_open(at.look)
+    if at.look.mark in ITEMS and _is_stopped_below(at):
+        return True
+    if not (at.below.stop.startswith(".") or reads_as_prose(at.below)):
+        return False
+    return is_open(at.look.folded) or _ends_open(at.look)
+
+
+def _is_stopped_below(at: TitlePlace) -> bool:
+    """Whether the unmarked lines right below an item end it with a statement and a full stop."""
+    for place in range(at.place + 1, len(at.looks)):
+        look = at.looks[place]
+        if look.mark or at.lines[place].gap > 1:
+            return False
+        if look.stop.startswith("."):
+            return is_told(look.folded)
+    return False
 
 
 def _ends_open(look: TitleLook) -> bool:

@@ -91,8 +91,14 @@ def test_a_first_line_with_the_mark_of_the_next_is_no_headline() -> None:
     )
 
 
-def test_an_item_that_the_next_line_ends_is_body() -> None:
-    told = "□ 보기청은 5.7.(수) 오전 9시 보기청사에서 다리 학회와 함께 ‘낡은 다리 살펴보기’\n 강연회를 열었습니다."
+@pytest.mark.parametrize(
+    "told",
+    [
+        "□ 보기청은 5.7.(수) 오전 9시 보기청사에서 다리 학회와 함께 ‘낡은 다리 살펴보기’\n 강연회를 열었습니다.",
+        "□ 보기청은 2031년 5월 7일 오전 9시부터 보기청사(남산골)에서 준비 중인\n ‘다리 안전 계획’의 의미를 나누고, ｢다리 안전\n 학술회의｣를 개최합니다.",
+    ],
+)
+def test_an_item_that_the_lines_below_it_end_is_body(told: str) -> None:
     assert titles(
         f"보기청, 다리 안전 강연회 개최\n- 다리 학회와 함께 -\n\n{told}\n\n□ 강연은 세 차례로 나누어 열렸습니다.\n"
     ) == (
