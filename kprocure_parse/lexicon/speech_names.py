@@ -94,6 +94,7 @@ NO_NAMES_KO: frozenset[str] = frozenset({
     "공동체", "지자체", "현수막", "홍보물", "전시품", "신제품", "국민들", "주민들", "지역민", "이재민", "장병들", "유가족", "현역", "신병", "수상작",
     "연구팀", "심사단", "방문단", "조사단", "기자단", "홍보단", "추진단", "서포터", "채용형",
     "전시관", "홍보관", "박물관", "공무원", "위원들", "조합원", "구성원", "임직원", "지도부", "성과급", "유망주", "전년도",
+    "라면서", "이라며", "이라고",
 })  # fmt: skip
 """More words that look like names."""
 
@@ -171,6 +172,31 @@ NO_UNIVERSITIES_KO: tuple[str, ...] = (
 
 COURTESY_KO: tuple[str, ...] = ("씨", "님", "군", "양")
 """Courtesy words after the name of a person without an office: 홍길동 씨. They are not titles."""
+
+COURTESY_ENDS_KO: tuple[str, ...] = ("씨",)
+"""The one of them that is often written without a space: 홍길동씨."""
+
+NAMED_GROUPS_KO: frozenset[str] = frozenset({
+    "학생", "교육생", "수강생", "참가자", "참여자", "수상자", "병사", "청년", "교사", "주민", "농업인", "어업인", "근로자", "위원", "의원", "회원", "대표",
+})  # fmt: skip
+"""Words for people of a group that may have a name in front: 홍길동 교육생; a 관계자 has none."""
+
+OFFICIALS_KO: tuple[str, ...] = ("관",)
+HALLS_KO: tuple[str, ...] = (
+    "도서관",
+    "박물관",
+    "대사관",
+    "미술관",
+    "과학관",
+    "기념관",
+    "체육관",
+    "회관",
+    "공관",
+    "문화관",
+    "수목관",
+    "전시관",
+)
+"""Words in 관 that are houses, among officials (수사관, 조사관)."""
 
 TIMES_KO: frozenset[str] = frozenset({
     "이날", "당시", "오늘", "어제", "내일", "지난", "올해", "작년", "현재", "최근", "오전", "오후", "이번", "이어", "이후", "이에", "특히", "또한", "한편",

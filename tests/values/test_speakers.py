@@ -94,6 +94,23 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("가람당 홍길동 후보는", "홍길동", "후보", "a candidate"),
         ("성 가람부시장은", "성", "가람부시장", "an office that ends like a market (시장)"),
         ("서울 북부가람센터장은", None, "서울 북부가람센터장", "a city before the body"),
+        (
+            "가상청 가람사업부장(육군 준장(진) 홍길동)은",
+            "홍길동",
+            "가상청 가람사업부장",
+            "a bracket inside the bracket",
+        ),
+        ("홍길동(소장(진)) 가람본부 나래부장은", "홍길동", "가람본부 나래부장", "the same after the name"),
+        ("【평가 및 방향】홍길동 가상부 장관은", "홍길동", "가상부 장관", "a label in lenticular brackets"),
+        ("한편,가상청은", "가상청", None, "no space after the comma of a joining word"),
+        ("홍길동 가상청장은 이번 협약은", "홍길동", "가상청장", "a topic after the one who speaks"),
+        ("홍길동 정책관은 가람산업 기반구축사업은", "홍길동", "정책관", "the same, ending like a body"),
+        ("안내자인 Maria Hong씨도", "Maria Hong", None, "a name in Latin letters with 씨"),
+        ("육군9사단 홍○○ 일병은", None, "육군9사단 홍○○ 일병", "circles in the place of the given name"),
+        ("예비사무관 홍길동 교육생은", "홍길동", "교육생", "somebody of a group, named"),
+        ("그러나 담당수사관은", None, "담당수사관", "an official is no body"),
+        ("산사태 담당공무원은", None, "산사태 담당공무원", "nor are officials in general"),
+        ("홍씨는", "홍", None, "a family name, glued"),
     ],
 )
 def test_korean_speakers(lead: str, speaker: str | None, title: str | None, origin: str) -> None:
@@ -182,6 +199,21 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
             f'홍길동 가상청장은 회의를 열었다.\n가람노조-성춘향 위원장은 "{HOPE}"고 말했다.',
             [("성춘향", "위원장")],
             "never the nearest name",
+        ),
+        (
+            f'홍가람 이사장은 상을 주었다.\n금상을 받은 홍나래 씨는 기뻐했다.\n홍 씨는 "{HOPE}"고 말했다.',
+            [("홍나래", None)],
+            "nobody with an office is called 홍 씨",
+        ),
+        (
+            f'홍가람 이사장은 상을 주었다.\n홍 씨는 "{HOPE}"고 말했다.',
+            [("홍", None)],
+            "and without anybody who is, the name is not completed",
+        ),
+        (
+            f'참가한 Maria Hong 학생은 "{HOPE}"고 말했다.\n안내자인 Jane Seong씨도 "{HOPE}"고 말했다.',
+            [("Maria Hong", "학생"), ("Jane Seong", None)],
+            "a sentence with a subject of its own",
         ),
     ],
 )

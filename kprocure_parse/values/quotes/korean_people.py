@@ -26,9 +26,10 @@ _ACTING = "직무대리|직무대행|대행"
 _BODY_BEFORE = deferred(r"[가-힣A-Za-z0-9·]{2,24}$", regex.REVERSE)
 _LONGEST_BODY = 24
 _NAME_IN_BRACKETS = deferred(
-    rf"[(（](?:(?P<acting>{_ACTING})|(?P<rank>(?:[가-힣]{{2,8}}\s){{1,2}}+))?\s?(?P<name>[가-힣]{{3}})[)）]"
+    rf"[(（](?:(?P<acting>{_ACTING})|(?P<rank>(?:[가-힣]{{2,8}}(?:\(진\))?\s){{1,2}}+))?\s?(?P<name>[가-힣]{{3}})[)）]"
 )
 _LATIN_PART = deferred(r"[A-Z][\p{L}.'’-]{0,30}+,?")
+_LATIN_CALLED = deferred(rf"(?P<name>[A-Z][\p{{L}}'’-]{{0,30}}?)(?:{'|'.join(speech_names.COURTESY_ENDS_KO)})")
 _GLUED = deferred(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|님|군|양)$")
 _NUMBERED = deferred(r"제?\d차관$")
 _COMPANY = deferred(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
@@ -37,6 +38,8 @@ _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
 _SOMEBODY, _BARE = 0.85, 0.9
 """Confidence that any subject directly before a quote speaks, and that a name without a known office is a name."""
+_CIRCLES = ("○○", "OO", "ㅇㅇ")
+"""Circles in the place of a given name that is kept back."""
 _SIDE = "측"
 """가람대학교 측은: the body itself."""
 _FULL = 2
@@ -81,7 +84,7 @@ def people(marks: Marks) -> Iterator[Mention]:
     start, text = 0, marks.text
     for line in text.split("\n"):
         for each in mentions(text, Span(start, start + len(line))):
-            if each.kind == "named" and each.speaker.title:
+            if each.kind == "named" and (each.speaker.title or each.courtesy):
                 yield each
         start += len(line) + 1
 
@@ -100,6 +103,7 @@ def _mention(kind: MentionKind, at: InPhrase, first: int, name: str | None = Non
         start=at.words[first].start,
         end=at.word.end,
         particle=at.word.particle,
+        courtesy=at.word.bare in speech_names.COURTESY_KO or at.word.bare.endswith(speech_names.COURTESY_ENDS_KO),
     )
 
 
@@ -163,9 +167,11 @@ def _is_kept_back(at: InPhrase) -> bool:
     """Whether the name is withheld, with a letter or circles in its place: A씨, 홍○○ 씨."""
     if at.word.bare.endswith(speech_names.UNNAMED_KO):
         return True
-    return (
-        at.word.bare in speech_names.COURTESY_KO and at.before is not None and at.before.text.endswith(("○", "O", "모"))
-    )
+    if at.before is None:
+        return False
+    if at.before.text.endswith(_CIRCLES):
+        return at.word.bare in speech_names.COURTESY_KO or ends_in_office(at.word.bare)
+    return at.word.bare in speech_names.COURTESY_KO and at.before.text.endswith(("○", "O", "모"))
 
 
 def _may_end_title(stem: str, *, beside: bool) -> bool:
@@ -241,6 +247,17 @@ def _latin(at: InPhrase) -> Mention | None:
     return _mention("named", at, first, name, at.titled(last))
 
 
+def _latin_called(at: InPhrase) -> Mention | None:
+    """Maria Hong씨도: a name in Latin letters with a courtesy word."""
+    match = _LATIN_CALLED.fullmatch(at.word.bare) if at.word.particle else None
+    if match is None:
+        return None
+    first = at.place
+    while first > 0 and at.place - first < LONGEST and _LATIN_PART.fullmatch(at.words[first - 1].text) is not None:
+        first -= 1
+    return _mention("named", at, first, at.joined(first, match["name"])) if first < at.place else None
+
+
 def _glued(at: InPhrase) -> Mention | None:
     """홍길동장관은, 홍길동1차관은, 홍길동씨는: no space between name and office."""
     match = _GLUED.match(at.word.bare) if at.word.particle else None
@@ -255,13 +272,14 @@ def _glued(at: InPhrase) -> Mention | None:
 
 
 def _glued_family(at: InPhrase) -> Mention | None:
-    """홍청장은."""
+    """홍청장은, 홍씨는."""
     family, office = at.word.bare[:1], at.word.bare[1:]
-    if not at.word.particle or office not in speech_names.GLUED_OFFICES_KO:
+    called = office in speech_names.COURTESY_ENDS_KO
+    if not at.word.particle or not (called or office in speech_names.GLUED_OFFICES_KO):
         return None
-    if family not in surnames.SURNAMES or family in speech_names.DETERMINERS_KO:
+    if family not in surnames.SURNAMES or (family in speech_names.DETERMINERS_KO and not called):
         return None
-    return _mention("family", at, at.place, family, office)
+    return _mention("family", at, at.place, family, None if called else office)
 
 
 def _foreign(at: InPhrase) -> Mention | None:
@@ -299,6 +317,8 @@ def _group(at: InPhrase) -> Mention | None:
     many = stem.endswith("들") and len(stem) >= USUAL
     if not at.word.particle or not (people or many):
         return None
+    if stem in speech_names.NAMED_GROUPS_KO and at.name_before and is_name(at.words[at.place - 1].text):
+        return _mention("named", at, at.place - 1, at.words[at.place - 1].text, stem)  # 홍길동 교육생은
     first = at.one_of_many(at.phrase())
     return _mention("group", at, first, title=at.titled(first))
 
@@ -358,11 +378,16 @@ def _may_be_body(word: str) -> bool:
         return False
     if word.endswith(speech_names.COMPANY_ENDS_KO):
         return True
-    return len(word) >= USUAL and not word.endswith(speech_names.PEOPLE_KO)
+    official = word.endswith(speech_names.OFFICIALS_KO) and not word.endswith(speech_names.HALLS_KO)
+    return len(word) >= USUAL and not (official or word.endswith(speech_names.PEOPLE_KO))
 
 
 def _may_speak(word: ProseWord) -> bool:
-    if word.particle not in ("은", "는", "께서는") or word.bare in speech_names.NO_SPEAKERS_KO or "%" in word.bare:
+    if (
+        word.particle not in ("은", "는", "께서는", "도")
+        or word.bare in speech_names.NO_SPEAKERS_KO
+        or "%" in word.bare
+    ):
         return False
     return is_name(word.bare) or not phrases.has_case(word.bare)
 
@@ -375,6 +400,7 @@ RULES: tuple[_Rule, ...] = (
     _office_foreign,
     _bracketed,
     _latin,
+    _latin_called,
     _glued,
     _glued_family,
     _foreign,

@@ -36,7 +36,7 @@ TERMS = 4
 _SENTENCE = deferred(r"(?<=[가-힣)\]\"”’'])[.!?][\"”’')]?(?:\s|(?=[\"“가-힣]))|\n\s*\n")
 _RUNNING = deferred(r"(?<=,)\s*\n\s*+")
 """A break after a comma, over which the sentence runs on."""
-_BULLET = deferred(r"[^㈜\p{L}\p{N}\"“”‘’'(<「『《\[]{0,12}+(?:[ㅇoO]\s)?")
+_BULLET = deferred(r"[^㈜\p{L}\p{N}\"“”‘’'(<「『《【\[]{0,12}+(?:[ㅇoO]\s)?")
 _ANNOUNCED = deferred(
     rf"(?:{'|'.join(speech.SO_KO)})\s[가-힣\s]{{1,12}}[.:]\s*+$|(?:{'|'.join(speech.SAYING_KO)})[가-힣]{{1,6}}\s?:\s*+$"
 )
@@ -274,21 +274,34 @@ class KoreanSpeech:
         if mention.kind not in ("family", "office"):
             return mention.speaker
         speaker = self._people.meant(mention)
-        if mention.kind == "family" and speaker is mention.speaker and speaker.name in speech_names.DETERMINERS_KO:
+        if mention.kind == "office" or speaker is not mention.speaker:
+            return speaker
+        if not mention.courtesy and speaker.name in speech_names.DETERMINERS_KO:
             return Speaker(title=speaker.title)
-        return (
-            evolve(speaker, sure=UNKNOWN_FAMILY) if mention.kind == "family" and speaker is mention.speaker else speaker
-        )
+        return evolve(speaker, sure=UNKNOWN_FAMILY)
 
 
 def _best(mentions: Iterator[Mention], text: str, end: int) -> Mention | None:
     """The subject of a sentence: a person before a group before a body, a topic before a mere subject, the nearest first."""
     best: tuple[int, Mention] | None = None
+    topic: Mention | None = None
     for mention in mentions:
+        if (
+            topic is not None
+            and _is_guess(mention)
+            and speech_names.TIMES_KO.issuperset(text[topic.end : mention.start].split())
+        ):
+            continue  # 홍길동 청장은 이번 협약은 “…”
         rank = _rank(mention, text, end)
+        topic = mention if mention.kind in _PEOPLE and mention.particle in _TOPIC else topic
         if rank is not None and (best is None or rank <= best[0]):
             best = (rank, mention)
     return best[1] if best else None
+
+
+def _is_guess(mention: Mention) -> bool:
+    """Whether only its place before the quote makes a word the speaker."""
+    return mention.speaker.sure < 1 and mention.kind in ("someone", "body")
 
 
 def _rank(mention: Mention, text: str, end: int) -> int | None:

@@ -20,7 +20,10 @@ PHRASE = 8
 AFFILIATION = 3
 """Words of the longest affiliation in front of an office or a name."""
 
-_BRACKETS = quick(r"[(（\[][^()（）\[\]\n]{0,80}+[)）\]]")
+_BRACKETS = quick(
+    r"[(（\[][^()（）\[\]\n]{0,80}+(?:[(（][^()（）\[\]\n]{0,20}+[)）][^()（）\[\]\n]{0,60}+)?[)）\]]|【[^【】\n]{0,40}+】"
+)
+"""With one more pair inside: (준장(진) 홍길동); a label in lenticular brackets is none of the words, either."""
 _SHORT_BRACKET = quick(r"[(（][^()（）\s]{1,14}+[)）]")
 """A bracket that belongs to a title."""
 _WORD = quick(r"\S++")
@@ -31,11 +34,15 @@ _SUBJECT = ("께서는", "께서도", "에서는", "께서", "은", "는", "이"
 """Particles of a subject, the longest first."""
 _ATTRIBUTIVE = quick(r"(?:[한된는던할될온]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
 _CASE = quick(
-    r"(?:[을를에께]|[해면어]서|에서|으로|부터|까지|에게|[가-힣]로|하여|하며|해|하고|면서|[가-힣]며|지만|위해|통해)$"
+    r"(?:[을를에께]|[해면어여]서|에서|으로|부터|까지|에게|[가-힣]로|하여|하며|해|하고|면서|[가-힣]며|지만|위해|통해)$"
 )
 _STOP = quick(r"[,.:;!?·…\"”“’‘'」』>》]$")
 _STARS = quick(r"(?<=[가-힣])[*＊]{1,3}+(?=[가-힣])")
 """The sign of a footnote between a word and its particle: 대표*는."""
+_OPENING_BRACKETS = "(（[【"
+_BEFORE_WORDS = glyphs.GLUED_BULLETS + '"“'
+_LINKED = quick(r"^[가-힣]{2,4},(?=[가-힣])")
+"""A word that joins sentences, with no space after its comma: 한편,가상청은."""
 _MARKS = ",.:;\"“”'‘’…"
 _OPENING = ",:\"“'‘"
 _OBLIQUE = ("에게서", "에게", "께", "과", "와", "을", "를", "의")
@@ -157,14 +164,14 @@ def _as_written(written: str, letters: str, *, after: bool = False) -> str:
 def words_of(text: str, span: Span) -> list[ProseWord]:
     """The words of a stretch; what stands in brackets belongs to the word before, and is no part of its text."""
     stretch = text[span.start : span.end]
-    bracketed = "(" in stretch or "（" in stretch or "[" in stretch
+    bracketed = any(map(stretch.__contains__, _OPENING_BRACKETS))
     masked = _BRACKETS.sub(lambda match: _FILL * len(match[0]), stretch) if bracketed else stretch
     return [_word(stretch, match, span.start) for match in _WORD.finditer(masked) if match[0].strip(_FILL)]
 
 
 def _word(stretch: str, match: re.Match[str], offset: int) -> ProseWord:
     whole = _STARS.sub("", match[0].replace(_FILL, ""))
-    text = whole.lstrip(glyphs.GLUED_BULLETS) or whole
+    text = _LINKED.sub("", whole.lstrip(_BEFORE_WORDS)) or whole
     bare, particle = _parted(text)
     written = stretch[match.start() : match.end()]
     return ProseWord(text, bare, particle, written, match.start() + offset, match.end() + offset)

@@ -47,7 +47,8 @@ class Mention:
 
     `kind` says how: `named` by a full name, `family` by the family name alone, `office` by the office alone,
     `group` (업체 관계자들), `body` (재외동포청), `pronoun` (he), `someone` for a speaker recognised only by its place.
-    `particle` is what marks the subject, empty where nothing does; `bracketed`: named as the head of a body in brackets.
+    `particle` is what marks the subject, empty where nothing does; `bracketed`: named as the head of a body in brackets;
+    `courtesy`: called 씨 or 님, as nobody is who holds an office.
     """
 
     kind: MentionKind
@@ -56,6 +57,7 @@ class Mention:
     end: int
     particle: str = ""
     bracketed: bool = False
+    courtesy: bool = False
 
     def without_particle(self) -> Mention:
         """The same person, not as a subject."""
@@ -71,22 +73,24 @@ class NamedPeople:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._named = tuple((other, other.speaker.name or "", squeeze(other.speaker.title or "")) for other in mentions)
-        self._fitting: dict[tuple[str, str], tuple[Mention, ...]] = {}
+        self._fitting: dict[tuple[str, str, bool], tuple[Mention, ...]] = {}
 
     def meant(self, mention: Mention) -> Speaker:
         """Whom a short form means: the nearest person before it whose family name and office fit, else the nearest after it."""
-        fitting = self._fit(mention.speaker.name or "", squeeze(mention.speaker.title or ""))
+        fitting = self._fit(mention.speaker.name or "", squeeze(mention.speaker.title or ""), courtesy=mention.courtesy)
         if not fitting:
             return mention.speaker
         number = bisect_left(fitting, mention.start, key=attrgetter("start"))
         other = fitting[max(0, number - 1)]
         return evolve(other.speaker, title=_title(mention, other), sure=min(other.speaker.sure, COMPLETED))
 
-    def _fit(self, family: str, office: str) -> tuple[Mention, ...]:
-        key = (family, office)
+    def _fit(self, family: str, office: str, *, courtesy: bool) -> tuple[Mention, ...]:
+        key = (family, office, courtesy)
         if key not in self._fitting:
             self._fitting[key] = tuple(
-                other for other, name, title in self._named if name.startswith(family) and _fits(office, title, family)
+                other
+                for other, name, title in self._named
+                if name.startswith(family) and (other.courtesy if courtesy else _fits(office, title, family))
             )
         return self._fitting[key]
 
