@@ -44,6 +44,7 @@ PROOFS = {
     "coverage": 3.6,
     "contact_line": 1.5,
     "desk_phone": 0.5,
+    "sat": 2.5,
 }
 OUT = Path("kprocure_parse/forms/weights.py")
 OTHERS = 40

@@ -55,9 +55,9 @@ def _shell(sections: Sections, version: Language) -> Text | None:
     """The headline in `<headline> 관련 보도자료 내용입니다. 자세한 내용은 첨부파일을 …`, which stands in for a body."""
     for each in sections.of("shell", version=version):
         end = shell_title(each.line.text)
-        if end is not None:
-            start = each.line.span.start
-            return sections.as_text(Span(start, start + end), "headline.shell")
+        if end is not None and each.parts is not None:
+            start = each.parts.words.start if each.parts.tags else each.line.span.start
+            return sections.as_text(Span(start, each.line.span.start + end), "headline.shell")
     return None
 
 

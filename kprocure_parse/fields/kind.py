@@ -12,7 +12,7 @@ import regex
 
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.zones import Sections
-from kprocure_parse.lexicon import speeches
+from kprocure_parse.lexicon import rebuttals, speeches
 from kprocure_parse.marks.form_labels import BANNERS
 from kprocure_parse.marks.rebuttals import REBUTTALS
 from kprocure_parse.patterns import deferred
@@ -79,18 +79,19 @@ def _statement(sections: Sections, _: Form) -> str | None:
 
 
 def _coverage(sections: Sections, _: Form) -> str | None:
-    """Whether there is a heading above what papers wrote."""
-    return "explanation" if any(each.rule == "body.coverage" for each in sections.lines) else None
+    """Whether the text says what papers wrote."""
+    return "explanation" if any(each.is_covered for each in sections.lines) else None
 
 
 def _answer(sections: Sections, _: Form) -> str | None:
     """Whether the title or one of the first lines answers coverage, or the text begins with the heading of a reply and answers below it."""
     first = [*sections.of("title", "subtitle", "shell"), *sections.of("body")[:FIRST]]
-    answers = [mark.span.start for mark in sections.marks.of(REBUTTALS) if mark.value == "answer"]
+    answers = [mark.span.start for mark in sections.marks.of(REBUTTALS) if mark.value in ("answer", "cited")]
     if any(each.line.span.start in answers for each in first):
         return "explanation"
     replies = any(each.rule == "body.reply" for each in first)
-    return "explanation" if replies and answers else None
+    stands = any(each.rule == "body.reply" and rebuttals.POSITION in each.line.text for each in first)
+    return "explanation" if stands or (replies and answers) else None
 
 
 def _captions_only(sections: Sections, _: Form) -> str | None:

@@ -24,6 +24,7 @@ from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.notices import NOTICES
+from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.marks.rebuttals import REBUTTALS
@@ -162,16 +163,28 @@ def _contact_line(look: Look) -> bool:
 
 
 def _contact_table(look: Look) -> bool:
-    """The label of a department and that of a person near it."""
+    """The label of a department and that of a person, or a person with a rank and a telephone, near it."""
     labels = look.marks.of(CONTACT_LABELS)
     units = [mark.span.end for mark in labels if mark.value.sort == "department"]
     people = [mark.span.start for mark in labels if mark.value.sort == "role"]
+    if units and not people:
+        people = [phone.start for phone in _offices(look) if _is_of_person(look, phone)]
     return any(0 <= person - unit < NEAR for unit in units for person in people)
+
+
+def _is_of_person(look: Look, phone: Span) -> bool:
+    """Whether a rank and a name stand before a telephone: 사무관 홍길동(☎044-000-0000)."""
+    words = _words_before(look, phone)[-2:]
+    return len(words) > 1 and is_rank(words[0]) and is_name(words[1], "called")
+
+
+def _words_before(look: Look, phone: Span) -> list[str]:
+    return look.marks.text[max(0, phone.start - LONGEST) : phone.start].rstrip(" (（☎☏:：\t\u00a0").split()
 
 
 def _before(look: Look, phone: Span) -> str:
     """The word before a telephone."""
-    words = look.marks.text[max(0, phone.start - LONGEST) : phone.start].rstrip(" (（☎☏:：\t\u00a0").split()
+    words = _words_before(look, phone)
     return words[-1] if words else ""
 
 
@@ -190,7 +203,7 @@ def _mobile(look: Look) -> bool:
 def _answers(look: Look) -> bool:
     """A heading of coverage or of the reply to it; a sentence that answers among the first."""
     found = look.marks.of(REBUTTALS, look.top)
-    return any(mark.value != "answer" or mark.span.start < TOP for mark in found)
+    return any(mark.value in ("coverage", "reply") or mark.span.start < TOP for mark in found)
 
 
 def _reprinted(look: Look) -> bool:
@@ -389,6 +402,7 @@ SIGNS: tuple[Sign, ...] = (
     _for("polite", "하였습니다, 합니다 as public texts say it", _polite),
     _for("weekday", "a day with its weekday in brackets", _text(deferred(r"\d{1,2}\s?[.일]?\s?\([월화수목금토일](?:요일)?[)\s,]"))),
     _for("relative_day", "지난 4일, 오는 5일, 이날, 금번", _either(("이날 ", "금번", "이번 ", "올해", "금년"), deferred(r"(?:지난|오는) (?:\d{1,2}월 )?\d{1,2}일|’2\d년|'2\d년|'2\d\."))),
+    _for("sat", "a commission that sat and decided: 위원회는 5월 6일 제3차 회의에서", _text(deferred(r"위원회는 [^\n]{0,30}?\d{1,2}일[^\n]{0,12}?(?:제\d{1,3}차|정례) ?회의|회의에는 (?:의결|보고)\s?안건"), "회의")),
     _for("statistics", "전년 동월 대비, %p …", _words(signs.STATISTICS)),
     _for("figures", "shares of growth or decline", _often(quick(r"[\d억만조증감](?:(?<=\d)%|(?<=억)\s?(?:원|달러|불)|(?<=만)\s?(?:명|톤|호|건)|(?<=조)\s?\d|(?<=증)가|(?<=감)소)"))),
     _for("public_many", "ten words of public affairs", _counted(signs.PUBLIC, 10)),

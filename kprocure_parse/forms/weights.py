@@ -21,6 +21,7 @@ WEIGHTS: dict[str, float] = {
     "banner": 3.0,
     "lead": 2.9,
     "tag": 2.5,
+    "sat": 2.5,
     "distribution_row": 2.0,
     "polite": 2.0,
     "relative_day": 2.0,

@@ -23,7 +23,7 @@ def is_heading(line: Line) -> bool:
         if word in title_words.HEADINGS or (len(word) <= HEADING and word.endswith("개요")):
             return True
     mark = line.marks.at(REBUTTALS, line.span.start)
-    return mark is not None and mark.value != "answer"
+    return mark is not None and mark.value in ("coverage", "reply")
 
 
 def _may_be_known(core: str) -> bool:

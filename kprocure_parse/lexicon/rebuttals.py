@@ -19,12 +19,18 @@ REPLIES: tuple[str, ...] = (
 )  # fmt: skip
 """Endings of the heading of the reply: 설명 내용, 동 보도내용에 대한 국토교통부의 입장."""
 
+ABOUT: tuple[str, ...] = ("관련", "보도", "기사", "등", "에 대")
+"""Words after a citation within a title."""
+
+POSITION = "입장"
+"""The word of a heading that opens a text which answers coverage: < 가상부 입장 >."""
+
 REPLIES_ALONE: tuple[str, ...] = ("설명내용", "해명내용", "반박내용", "사실관계", "사실은이렇습니다")
 """Endings that make a heading without a mark or bracket; 설명 and 입장 are common words and do not."""
 
 ANSWERED: tuple[str, ...] = (
     "같이 설명하였", "같이 설명했", "설명드립", "설명 드립", "설명드리", "설명 드리", "설명합니다", "설명함", "설명드림", "설명 드림", "해명합니다", "해명함", "해명드립", "반박합니다",
-    "알려드립", "알려 드립", "알려드림", "밝혀드립", "밝힙니다", "밝혀 드립", "입장을 밝", "입장은 다음", "입장입니다", "바로잡습니다", "바로 잡습니다",
+    "알려드립", "알려 드립", "알려드림", "밝혀드립", "밝힙니다", "밝혀 드립", "입장을 밝", "입장은 다음", "입장입니다", "바로잡습니다", "바로 잡습니다", "보도에 유의", "보도에 신중",
 )  # fmt: skip
 """Verbs with which a ministry answers coverage: 보도에 대해 다음과 같이 설명드립니다."""
 
@@ -32,6 +38,28 @@ UNTRUE: tuple[str, ...] = (
     "사실이 아닙", "사실이 아님", "사실이 아니", "사실 아님", "사실과 다", "사실과 전혀 다", "사실과는 다", "사실과 달라", "사실무근", "실제와 다", "취지와 다름",
 )  # fmt: skip
 """Words that call coverage wrong: 보도는 사실이 아닙니다."""
+
+OUTLETS: tuple[str, ...] = (
+    "일보", "신문", "뉴스", "경제", "투데이", "방송", "타임스", "타임즈", "데일리", "저널", "한겨레", "연합", "뉴시스", "뉴스1", "프레시안", "경향", "헤럴드", "비즈", "더벨",
+    "뉴스데스크", "MBC", "KBS", "SBS", "JTBC", "YTN", "MBN", "EBS", "CBS", "TBS", "OBS", "TV", "TV조선", "채널A", "채널 A", "한국경제TV", "매일경제TV", "서울경제TV",
+)  # fmt: skip
+"""What the names of Korean papers and channels end in."""
+
+EDITIONS: tuple[str, ...] = (
+    "일자",
+    "자",
+    "보도",
+    "기사",
+    "온라인",
+    "인터넷",
+    "인터넷판",
+    "조간",
+    "석간",
+    "지면",
+    "관련",
+    "등",
+)
+"""Words after the paper and its date in the brackets of a citation: [가나일보, 3.10. 기사 관련]."""
 
 PAPERS: tuple[str, ...] = ("보도", "기사", "제하", "방송", "사설", "칼럼", "언론", "의혹", "주장", "지적")
 """Words that the sentence of an answer contains."""

@@ -39,7 +39,7 @@ PUBLIC: tuple[str, ...] = (
 """Common words of public affairs; a release holds many of them, another text a few."""
 
 STATISTICS: tuple[str, ...] = (
-    "전년동월", "전년 동월", "전년동기", "전년 동기", "전년대비", "전년 대비", "전월대비", "전월 대비", "전년보다", "전분기", "%p", "동기대비", "증감률", "작년 같은",
+    "전년동월", "전년 동월", "전년동기", "전년 동기", "전년대비", "전년 대비", "전월대비", "전월 대비", "전일대비", "전일 대비", "전주대비", "전주 대비", "전년보다", "전분기", "%p", "동기대비", "증감률", "작년 같은",
 )  # fmt: skip
 """Words that compare figures in releases of statistics."""
 
