@@ -51,8 +51,8 @@ TRIANGLES = frozenset("▴▲▸▶▷‣")
 
 Aside = Literal["tag", "dateline"]
 
-_POLICY = deferred(r"[【\[<]\s*관련\s*국정\s*과제\s*[】\]>]")
-"""【관련 국정과제】: the state policy task that a release serves, between title and body (foreign affairs, rights commission)."""
+_POLICY = deferred(r"[【\[<]\s*(?:관련\s*국정|대통령\s*업무보고|국정)\s*과제\s*[】\]>]")
+"""【관련 국정과제】, 【대통령 업무보고 과제】: the state policy task that a release serves, between title and body."""
 _POLICY_FRAMES = ("【", "[", "<")
 _OCCASION = deferred(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
 """※ 일시·장소: …, below the subtitles."""
@@ -104,7 +104,9 @@ def is_dateline(line: Line, language: Language) -> bool:
 
 
 def _is_bare(text: str) -> bool:
-    """Whether a line is only a mark or a number. A lone dash does not count, since it closes a subtitle."""
+    """Whether a line is only a mark, a number or the letter of a section. A lone dash does not count, since it closes a subtitle."""
+    if len(text) == 1 and text.isalpha():
+        return True
     return not any(map(str.isalpha, text.strip(NUMBER))) and bool(text.strip(glyphs.DASHES))
 
 
@@ -217,7 +219,7 @@ def _opens_body(at: TitlePlace) -> frozenset[int] | None:
         return None
     if below is None:
         return _BODY if is_stopped(at.line.words) else None
-    if look.bracket == "[whole" and below.mark in ITEMS and look.long <= BOXED:
+    if look.bracket in ("[whole", "(whole") and below.mark in ITEMS and look.long <= BOXED:
         return _BODY
     told = look.core.endswith("다") and not look.core.endswith("니다") and look.stop.startswith(".")
     return _BODY if told and below.lead and not below.mark else None
