@@ -206,6 +206,16 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
             "nobody with an office is called 홍 씨",
         ),
         (
+            f'홍가람 대표는 "{HOPE}"고 말했다.\n□ 더불어, 성춘향 원장은“{HOPE}”라는 점을 강조하며,\nㅇ “{HOPE}”라고 밝혔다.',
+            [("홍가람", "대표"), ("성춘향", "원장")],
+            "no space between a speaker and speech",
+        ),
+        (
+            f'홍가람 대표는 "{HOPE}"고 말했다.\n□ 성춘향 위원장도 다리를 고쳐 달라고 주문하고,\nㅇ "{HOPE}"고 말했다.',
+            [("홍가람", "대표"), ("성춘향", "위원장")],
+            "도 marks whoever opens a paragraph",
+        ),
+        (
             f'홍가람 이사장은 상을 주었다.\n홍 씨는 "{HOPE}"고 말했다.',
             [("홍", None)],
             "and without anybody who is, the name is not completed",

@@ -54,6 +54,8 @@ _ANNOUNCEMENT = 60
 """Length of the words that announce speech (characters): 이렇게 말했다."""
 _CLOSE = 7
 """Most characters of particle and space between a quote and a speaker named after it."""
+_OPENS_WITHIN = 8
+"""Most characters before a person who opens a paragraph: a mark, 또한."""
 _TOPIC = ("은", "는", "께서는", "께서")
 _PEOPLE = ("named", "family", "office")
 
@@ -263,10 +265,14 @@ class KoreanSpeech:
         return NOBODY
 
     def _topic(self, span: Span) -> Mention | None:
+        """The last topic of a stretch: a person with 은 or 는, or with 도 who opens it."""
         found = [
             mention
             for mention in korean_people.mentions(self._text, span)
-            if mention.kind in _PEOPLE and mention.particle in _TOPIC
+            if mention.kind in _PEOPLE
+            and (
+                mention.particle in _TOPIC or (mention.particle == "도" and mention.start - span.start <= _OPENS_WITHIN)
+            )
         ]
         return found[-1] if found else None
 

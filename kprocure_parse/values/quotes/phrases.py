@@ -26,7 +26,8 @@ _BRACKETS = quick(
 """With one more pair inside: (준장(진) 홍길동); a label in lenticular brackets is none of the words, either."""
 _SHORT_BRACKET = quick(r"[(（][^()（）\s]{1,14}+[)）]")
 """A bracket that belongs to a title."""
-_WORD = quick(r"\S++")
+_WORD = quick(r"[\"“]?[^\s\"“]++|[\"“]")
+"""Nothing stands between a speaker and speech in some texts: 홍길동 청장은“…”."""
 _LATIN = quick(r"[A-Z][A-Za-z&-]{1,20}+")
 """A body by its initials: IEA."""
 _HANGUL = deferred(r"[가-힣]++")
