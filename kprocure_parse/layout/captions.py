@@ -86,9 +86,11 @@ def _below(work: Work, lines: Sequence[Line]) -> None:
     """Gives sentences directly below a labelled scene ([사진] 1. … 있다.), which continue its caption."""
     for before, line in pairwise(lines):
         zone, rule = work.zones.get(before.number, ("body", ""))
+        if zone != "caption":
+            continue
         told = line.gap == 1 and line.number == before.number + 1 and line.marker is None and is_predicate(line.text)
         labelled = rule == CONTINUED or before.marks.at(PICTURES, before.content.start) is not None
-        if zone == "caption" and told and labelled and is_scene(before) and line.number not in work.zones:
+        if told and labelled and is_scene(before) and line.number not in work.zones:
             work.give(line, "caption", CONTINUED)
 
 

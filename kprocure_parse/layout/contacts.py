@@ -106,9 +106,12 @@ def _block_end(lines: Sequence[Line], start: int) -> int:
 
 def _is_desk_note(lines: Sequence[Line], start: int, end: int) -> bool:
     """Whether a block is a note of the body (`* 문의: 가상재단 044-000-0000`): nobody is named in it, and sentences follow."""
-    if not lines[start].is_note or any(map(_names_people, lines[start:end])):
-        return False
-    for line in lines[end:]:
+    return lines[start].is_note and _body_goes_on(lines[end:]) and not any(map(_names_people, lines[start:end]))
+
+
+def _body_goes_on(lines: Sequence[Line]) -> bool:
+    """Whether a sentence of the body comes first: no attachment, notice or furniture before it."""
+    for line in lines:
         if line.enclosure is not None or is_furniture(line) or is_notice(line):
             return False
         if len(line.text) >= SENTENCE and line.script.hangul and not line.is_note and is_predicate(line.text):

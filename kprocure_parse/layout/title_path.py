@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from math import exp, inf, log
-from operator import itemgetter
 from typing import Literal, NamedTuple, get_args
 
 Role = Literal["label", "title", "goes_on", "subtitle", "body"]
@@ -24,7 +23,6 @@ FOLLOW = ((LABEL, TITLE), (GOES_ON, SUBTITLE, BODY), (GOES_ON, SUBTITLE, BODY), 
 """For each role, the roles that the line below may have: a title comes first or after labels, and after body comes only body."""
 FIRST = frozenset({LABEL, TITLE, SUBTITLE, BODY})
 _NOTHING = (0.0,) * len(ROLES)
-_WEIGHT_OF = tuple(map(itemgetter, range(len(ROLES))))
 
 Scores = Sequence[Sequence[float]]
 Allowed = Sequence[frozenset[int]]
@@ -50,22 +48,21 @@ def weights() -> Weights:
     """The table, read once, when the first title is needed."""
     packed = resources.files("kprocure_parse.layout").joinpath("titles.weights.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in packed.split("\n") if line and not line.startswith("#"))
-    facts = {name: tuple(float(value or 0) for value in values) for name, *values in rows}
+    number = cache(_number)  # some fifty numbers in 22,000 places: a text looks up facts all over the table
+    facts = {name: tuple(map(number, values)) for name, *values in rows}
     after = tuple(facts.get(f"after:{role}", _NOTHING) for role in ROLES)
     return Weights(facts, after, facts.get("after:nothing", _NOTHING))
 
 
-def scores_of(facts: Sequence[Sequence[str]], allowed: Allowed) -> list[list[float]]:
-    """For each line the sum of the weights of its facts, by role; 0 for roles that it may not have."""
-    table = weights().facts
-    scores: list[list[float]] = []
-    for line, may in zip(facts, allowed, strict=True):
-        told = list(filter(None, map(table.get, line)))
-        sums = [0.0] * len(ROLES)
-        for role in may:
-            sums[role] = sum(map(_WEIGHT_OF[role], told))
-        scores.append(sums)
-    return scores
+def _number(written: str) -> float:
+    return float(written or 0)
+
+
+def scores_of(facts: Sequence[Sequence[str]]) -> Scores:
+    """For each line the sum of the weights of its facts, by role."""
+    known = weights().facts.get
+    told = (filter(None, map(known, line)) for line in facts)
+    return [list(map(sum, zip(*line, strict=True))) or _NOTHING for line in told]
 
 
 def best_path(scores: Scores, allowed: Allowed) -> Path:

@@ -71,7 +71,7 @@ def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int |
     looks = _seen(lines, given)
     allowed = list(_allowed(lines, looks, given, habit, answers=answers))
     facts = facts_of(lines[: len(looks)], looks, habit, count=len(allowed))
-    path = best_path(scores_of(facts, allowed), allowed)
+    path = best_path(scores_of(facts), allowed)
     made: list[TitleLine] = []
     for place, (role, sure) in enumerate(zip(path.roles, path.sure, strict=True)):
         if role == BODY:

@@ -205,7 +205,7 @@ def _mark(naming: Naming, span: Span, before: str) -> Mark[Naming]:
     if prefix is not None:
         span, before = Span(span.start - len(prefix[0]), span.end), before[: prefix.start()]
     rule = "agency.known" if naming.names else "agency.body"
-    return Mark("agency", span, naming._replace(first=opens(before, office=naming.office)), rule)
+    return Mark("agency", span, Naming(*naming[:-1], opens(before, office=naming.office)), rule)
 
 
 def _known(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:

@@ -42,7 +42,7 @@ def breaks_in(text: str) -> list[int]:
 
 def _may_hold(words: str) -> bool:
     """Whether a drawn mark stands after the first character of a line, or a Roman number opens it."""
-    return words.startswith(_FIRST_ROMAN) or any(words.find(sign, 1) > 0 for sign in glyphs.BREAKING_BULLETS)
+    return words.startswith(_FIRST_ROMAN) or any(map(words[1:].__contains__, glyphs.BREAKING_BULLETS))
 
 
 def _inside(line: str) -> Sequence[int]:

@@ -52,6 +52,8 @@ _CANDIDATE = quick(
 )
 """Where a date may begin: a figure, and another one after a dot, a stroke, 년 or 월."""
 _DOTS_BEFORE = frozenset(lexicon.DOTS)
+_MONTH_MOST = 2
+"""Most figures of a month."""
 _S_MOST = 3
 """Blanks that may stand inside a date between two of its parts."""
 _MONTH_EN = rf"(?P<month>(?:{'|'.join(lexicon.MONTHS_EN)})[a-z]{{0,6}}\.?)"
@@ -109,10 +111,11 @@ def _korean(text: str, walls: Walls, end: int | None) -> Iterator[Mark[WrittenDa
     """Finds dates written in figures, each at the first figure that can begin one; also bare ones, which are dates only in a row."""
     last = 0
     for candidate in _CANDIDATE.finditer(text, 0, len(text) if end is None else end):
-        start = _start(text, candidate.start())
+        figures, end_of_figures = candidate.span()
+        start = _start(text, figures)
         if start < last or _goes_on(text, start):
             continue
-        mark = _at(text, start, wall_after(walls, start, len(text)))
+        mark = _at(text, start, wall_after(walls, start, len(text)), end_of_figures - start)
         if mark is not None:
             yield mark
             last = mark.span.end if mark.rule != "date.bare" else last
@@ -130,12 +133,13 @@ def _goes_on(text: str, start: int) -> bool:
     return before[-1:].isdigit() or before.endswith(":") or (before[-1:] in _DOTS_BEFORE and before[:1].isdigit())
 
 
-def _at(text: str, start: int, end: int) -> Mark[WrittenDate] | None:
-    match = _FULL.match(text, start, end)
+def _at(text: str, start: int, end: int, first: int) -> Mark[WrittenDate] | None:
+    """The date at a place. Its `first` part is a year if it has more than one character, a month if it has not more than two."""
+    match = _FULL.match(text, start, end) if first > 1 else None
     if match is not None:
         value = WrittenDate(_year(match["year"]), int(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
         return Mark("date", Span(*match.span()), value, "date.full")
-    match = _BARE.match(text, start, end)
+    match = _BARE.match(text, start, end) if first <= _MONTH_MOST else None
     if match is None:
         return None
     value = WrittenDate(None, int(match["month"]), int(match["day"]), weekday_of(match["weekday"]))

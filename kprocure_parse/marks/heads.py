@@ -24,6 +24,7 @@ WORDS = 6
 _BRACKET = quick(r"[(（](?:(?<=[가-힣A-Za-z0-9·].)|(?<=[가-힣A-Za-z0-9·]\s.))(?P<words>\s?[^()（）\n,]{3,60}+)[)）,]")
 _WORD = quick(r"[^\s:：,]++")
 _LEADERS = (*speech.OFFICE_WORDS_KO,)
+_LEADS = frozenset((*_LEADERS, *speech.OFFICES_KO))
 _GLUED = deferred(rf"(?P<office>{any_of(_LEADERS)})(?P<name>[가-힣]{{2,4}})")
 
 
@@ -119,7 +120,7 @@ def _glued(words: Sequence[re.Match[str]]) -> Head | None:
 
 
 def _is_lead(word: str) -> bool:
-    return is_office(word) or word in _LEADERS or word in speech.OFFICES_KO
+    return word in _LEADS or is_office(word)
 
 
 def find_aliases(text: str, walls: Walls) -> Iterator[Mark[Alias]]:

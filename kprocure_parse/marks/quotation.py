@@ -24,6 +24,7 @@ FURTHER = 3
 
 PARTICLE = r"(?:이?라)?(?:면서도?|며|고도?|는|던|지만)"
 _DOUBLED = ("''", "‘‘", "’’", "``", "´´")
+_SIGNS = (*glyphs.DOUBLE_QUOTES, *_DOUBLED)
 _SIGN = deferred(rf"[{glyphs.DOUBLE_QUOTES}]|{'|'.join(_DOUBLED)}")
 _AFTER_SPEECH = deferred(r"[\"”’＂″\U000f0853」』]\s?(?:이?라)?(?:고|며|면서)\s")
 _SINGLE_END = quick(r"['’」』]\s?(?:이?라)?(?:고|며|면서)")
@@ -66,7 +67,7 @@ class _Opened:
 
 def find_signs(text: str, _: Walls) -> Iterator[Mark[bool]]:
     """Finds quotation marks; the value says whether a mark looks like an opening one from what is around it."""
-    if not any(map(text.__contains__, (*glyphs.DOUBLE_QUOTES, *_DOUBLED))):
+    if not any(map(text.__contains__, _SIGNS)):
         return
     for match in _SIGN.finditer(text):
         yield Mark("quotation", Span(*match.span()), _opening(text, *match.span()), "quotation.sign")
@@ -101,6 +102,8 @@ def find_quoted(marks: Marks, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
         if waiting is not None and not _goes_on(marks, paragraphs, waiting, number):
             found.extend(_unclosed(text, paragraphs, waiting))
             waiting = None
+        if waiting is None and not signs:
+            continue
         made, left = _pair(text, signs, number, waiting, nested=True)
         if left is not None and any(sign.value for sign in signs if sign.span.start > left.sign.span.start):
             made, left = _pair(text, signs, number, waiting, nested=False)

@@ -23,11 +23,9 @@ _LONG_OFFICES = tuple(
 
 def is_rank(word: str) -> bool:
     """Whether a squeezed word is a rank: 과장, 기술서기관, 책임매니저, 과장직무대리, 과장(대행)."""
-    if not may_be_rank(word):
-        return False
-    if _is_plain(word):
+    if word in _PLAIN:
         return True
-    return any(map(word.__contains__, ranks.ACTING)) and _is_plain(without_acting(word))
+    return word[-1:] in _ACTING_ENDS and without_acting(word) in _PLAIN
 
 
 def may_be_rank(word: str) -> bool:
@@ -35,27 +33,17 @@ def may_be_rank(word: str) -> bool:
     return word[-1:] in _LAST
 
 
-_RANK_ENDS = frozenset(word[-1] for word in (*ranks.RANKS, *ranks.GRADES, *ranks.STANDING_RANKS))
-_LAST = _RANK_ENDS.union((word[-1] for word in ranks.ACTING), ")）")
-
-
-def _is_plain(word: str) -> bool:
-    return word[-1:] in _RANK_ENDS and (
-        word in ranks.RANKS
-        or (word.endswith(ranks.GRADES) and _before(word, ranks.GRADES) in ranks.SERIES)
-        or (word.endswith(ranks.STANDING_RANKS) and word.startswith(ranks.STANDINGS) and _stands(word))
+_PLAIN = frozenset(
+    (
+        *ranks.RANKS,
+        *(series + grade for series in ranks.SERIES for grade in ranks.GRADES),
+        *(standing + rank for standing in ranks.STANDINGS for rank in ranks.STANDING_RANKS),
+        *(rank for rank in ranks.STANDING_RANKS if rank.startswith(ranks.STANDINGS)),  # 전문위원
     )
-
-
-def _before(word: str, endings: tuple[str, ...]) -> str:
-    for ending in endings:
-        if word.endswith(ending):
-            return word.removesuffix(ending)
-    return word
-
-
-def _stands(word: str) -> bool:
-    return any(word.removeprefix(standing) in ranks.STANDING_RANKS for standing in ranks.STANDINGS)
+)
+"""All ranks without 직무대리 after them."""
+_ACTING_ENDS = frozenset((*(word[-1] for word in ranks.ACTING), *")）"))
+_LAST = _ACTING_ENDS.union(word[-1] for word in _PLAIN)
 
 
 def without_acting(word: str) -> str:

@@ -163,13 +163,11 @@ def _name_starts(
     """Where a name that ends at `end` may begin, longest first; spaces only between single syllables."""
     for length in range(min(people.LONGEST + 1, end), 1, -1):
         start = end - length
+        if not glued and start not in letters.starts:
+            continue
         inner = [index for index in range(start + 1, end) if index in letters.starts]
         spaced = not inner or inner[0] - start <= 1 or letters.text[start : inner[0]] in surnames.COMPOUND_SURNAMES
-        if (
-            (glued or start in letters.starts)
-            and spaced
-            and _is_name(letters, start, end, sure=sure and not inner, beside="rank" if inner else beside)
-        ):
+        if spaced and _is_name(letters, start, end, sure=sure and not inner, beside="rank" if inner else beside):
             yield start
 
 

@@ -21,8 +21,10 @@ def differing(facts: Facts) -> Iterator[Remark]:
 def _title(facts: Facts) -> Iterator[Remark]:
     """Titles are shortened, joined with a subtitle or taken from one: only a title that no line of the title block resembles differs."""
     given = facts.given
+    if not given.title:
+        return
     version = next((each for each in facts.versions if each.language == given.language), None)
-    if not given.title or version is None or version.headline is None:
+    if version is None or version.headline is None:
         return
     titles = [version.headline.text, *(subtitle.text for subtitle in version.subtitles)]
     if any(says_same(given.title, title) for title in (*titles, " ".join(titles))):
@@ -36,9 +38,10 @@ def _agency(facts: Facts) -> Iterator[Remark]:
 
     One that the text names somewhere, or that bore a name of its issuer before or after, is no other one.
     """
-    given, own = facts.given.agency, {agency.name for agency in facts.agencies}
+    given = facts.given.agency
     names = {name for part in parted(given) for name in names_of(part)} if given else set()
-    if not names or not own or names & own or not all(map(bearers, own)):
+    own = {agency.name for agency in facts.agencies} if names else set()
+    if not own or names & own or not all(map(bearers, own)):
         return
     if any(names & set(bodies) and own & set(bodies) for bodies in FORMS.values()):
         return

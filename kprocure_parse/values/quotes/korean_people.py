@@ -34,6 +34,7 @@ _GLUED = deferred(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|�
 _NUMBERED = deferred(r"제?\d차관$")
 _COMPANY = deferred(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
 
+_OFFICES, _GROUPS = frozenset(speech.OFFICES_KO), frozenset(speech.GROUPS_KO)
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
 _SOMEBODY, _BARE = 0.85, 0.9
@@ -109,7 +110,7 @@ def _mention(kind: MentionKind, at: InPhrase, first: int, name: str | None = Non
 
 def _without_courtesy(title: str | None) -> str | None:
     """A title without the 님 after it; 스님 is an office as it stands."""
-    if title is None or title.rpartition(" ")[2] in speech.OFFICES_KO:
+    if title is None or title.rpartition(" ")[2] in _OFFICES:
         return title
     return title.removesuffix("님") or None
 
@@ -178,10 +179,7 @@ def _may_end_title(stem: str, *, beside: bool) -> bool:
     """Whether a word can be the title beside a name, even one that may be a place (지사) or a thing (감사)."""
     plain = stem.removesuffix("님")
     return (
-        stem in speech_names.COURTESY_KO
-        or is_office(stem)
-        or plain in speech.OFFICES_KO
-        or (beside and ends_in_office(plain))
+        stem in speech_names.COURTESY_KO or is_office(stem) or plain in _OFFICES or (beside and ends_in_office(plain))
     )
 
 
@@ -305,7 +303,7 @@ def _office(at: InPhrase) -> Mention | None:
     if not at.word.particle or not stem.removesuffix("님").endswith(_OFFICE_WORDS) or not is_office(stem):
         return None
     first = at.affiliation()
-    if first == at.place and stem in speech.GROUPS_KO:
+    if first == at.place and stem in _GROUPS:
         return None
     return _mention("office", at, first, title=at.titled(first))
 

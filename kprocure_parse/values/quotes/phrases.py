@@ -54,6 +54,7 @@ _OFFICE_ENDS = ("장", "관", "표", *speech.OFFICE_WORDS_KO)
 _LONGEST_WORD = 40
 """Longer words have no particle (characters)."""
 _FOREIGN_PART = 6
+_BODIES = (*speech.ORGANISATIONS_KO, *speech.COMPANIES_KO)
 _BODY = 3
 """Syllables of the shortest body."""
 _NO_FOREIGN = speech.NO_NAMES_KO | speech_names.LOANWORDS_KO
@@ -215,7 +216,7 @@ def is_affiliation(word: str) -> bool:
     if _LATIN.fullmatch(word) is not None:
         return True
     university = word.endswith("대") and not word.endswith(speech_names.NO_UNIVERSITIES_KO)
-    return university or word.endswith((*speech.ORGANISATIONS_KO, *speech.COMPANIES_KO)) or is_office(word)
+    return university or word.endswith(_BODIES) or is_office(word)
 
 
 def sounds_foreign(word: str) -> bool:
