@@ -61,7 +61,7 @@ def _prose(sections: Sections, version: Version) -> list[Span]:
     """Paragraphs, then what papers wrote (which precedes the reply in a rebuttal), then captions: photo news has only captions."""
     own: list[Span] = []
     covered: list[Span] = []
-    lines = {each.line.span.start for each in sections.lines if each.is_covered}
+    lines = {span.start for span in sections.covered}
     for item in version.body:
         if item.kind in ("paragraph", "bullet"):
             (covered if item.span.start in lines else own).append(item.span)

@@ -17,7 +17,7 @@ def extract(sections: Sections, form: Form, version: Language) -> tuple[Item, ..
     items = items_of([each.line for each in body], marked=form.style == "marked", proven=not heads)
     if not heads:
         return items
-    covered = {each.line.span.start for each in body if each.is_covered}
+    covered = {span.start for span in sections.covered}
     return tuple(_answering(item, heads, covered) for item in items)
 
 

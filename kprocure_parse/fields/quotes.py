@@ -13,10 +13,9 @@ from kprocure_parse.values.quotes import read_quotes
 def extract(sections: Sections, version: Language, items: Sequence[Item]) -> tuple[Quote, ...]:
     """The quotes of one version, in order. Tables and headings have no speech, and what papers wrote is not the ministry's."""
     titles = tuple(each.line.span for each in sections.of("title", "subtitle", "caption", version=version))
-    covered = [each.line.span for each in sections.of("body") if each.is_covered]
     own = paragraphs(items)
-    if covered:
-        own = tuple(span for span in own if not any(each.holds(span) or span.holds(each) for each in covered))
+    if sections.covered:
+        own = tuple(span for span in own if not any(each.holds(span) or span.holds(each) for each in sections.covered))
     return read_quotes(sections.marks, sorted((*titles, *own)), version)
 
 

@@ -6,7 +6,8 @@ that asks the press to call. It continues as long as the rows have people, units
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -57,9 +58,9 @@ class ContactBlock:
 
 def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
     """Finds every block of contacts, in order."""
-    place = 0
+    place, marked = 0, _marked(lines)
     while place < len(lines):
-        end = _block_end(lines, place) if _may_open(lines, place) else place
+        end = _block_end(lines, place) if _may_open(lines, place, marked) else place
         if end == place or _is_desk_note(lines, place, end):
             place = max(end, place + 1)
             continue
@@ -84,13 +85,23 @@ def is_table_line(line: Line) -> bool:
     )
 
 
-def _may_open(lines: Sequence[Line], place: int) -> bool:
+def _marked(lines: Sequence[Line]) -> frozenset[int]:
+    """The places of the lines that have a label, a number or an address."""
+    starts = [line.span.start for line in lines]
+    found = {
+        (bisect_right(starts, mark.span.start) - 1, mark.span.end)
+        for kind in (CONTACT_LABELS, PHONES, MAILS)
+        for mark in (lines[0].marks.of(kind) if lines else ())
+    }
+    return frozenset([place for place, end in found if place >= 0 and end <= lines[place].span.end])
+
+
+def _may_open(lines: Sequence[Line], place: int, marked: Container[int]) -> bool:
     line = lines[place]
-    if len(line.text) > LONGEST_ROW and not line.is_row:
+    desk = place + 1 in marked and _is_desk(lines, place)
+    if not (place in marked or desk or _announces(line, None)):
         return False
-    marks, span = line.marks, line.span
-    marked = marks.of(CONTACT_LABELS, span) or bool(marks.of(PHONES, span) or marks.of(MAILS, span))
-    if not (marked or _announces(line, None) or _is_desk(lines, place)):
+    if len(line.text) > LONGEST_ROW and not line.is_row:
         return False
     return not is_notice(line) and not is_furniture(line)
 

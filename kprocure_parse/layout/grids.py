@@ -36,6 +36,9 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(lines):
         end = _run_end(lines, start)
+        if end == start:
+            start += 1
+            continue
         rows = rows_in(lines, start, end)
         if end > start and _is_table(lines[start:end]):
             end = max(end, rows[1]) if rows else end

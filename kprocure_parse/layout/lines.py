@@ -152,6 +152,7 @@ def _opens(marks: Marks, mark: Span, words: Span) -> bool:
 
 
 def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_LineCells]:
+    broken = bool(marks.of(BREAKS))
     for place, block in enumerate(blocks):
         if isinstance(block, Table):
             width = max((cell.column + cell.column_span for cell in block.cells), default=0)
@@ -159,7 +160,7 @@ def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> 
                 yield from _of_row(marks, row, place if table is None else table, width)
         elif block.span:
             name = block.name.lower() if block.name else None
-            for span in _unrolled(marks, block.span):
+            for span in _unrolled(marks, block.span) if broken else (block.span,):
                 yield _LineCells((span,), name, table)
 
 
@@ -193,8 +194,6 @@ def _is_frame(cell: Cell) -> bool:
 
 def _unrolled(marks: Marks, span: Span) -> list[Span]:
     """One span, or several if a page lost its line ends, so that bullets are inside the line."""
-    if not marks.of(BREAKS):
-        return [span]
     breaks = marks.of(BREAKS, span)
     if not breaks:
         return [span]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import attachments, glyphs, notices
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
 from kprocure_parse.patterns import deferred, quick
@@ -17,6 +18,9 @@ _PAGE_STARTS = frozenset("-–—[페")
 """How page marks begin that do not begin with a figure."""
 _FURNITURE = frozenset((*glyphs.RESIDUE, *notices.FURNITURE, *attachments.END_MARKS))
 _SHELL_WORDS = "관련 보도자료 내용입니다"
+_LINKS, _FILES = ("](", "://"), ("첨부", "붙임", "별첨")
+"""Every link has one of the former, every pointer to a file one of the latter."""
+_SIGNS = (*_LINKS, *_FILES, *notices.POINTER_STARTS, _SHELL_WORDS)
 _SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
 _POINTING = deferred(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
@@ -29,10 +33,15 @@ _NOTE_INSIDE = deferred(r"[^\s*※☞]\s?[*※☞]\s?[^*※☞]*+$")
 """A note that opens inside a line, after other words: … 증가*자세한 내용은 첨부된 파일을 …"""
 
 
+def may_have_notices(marks: Marks) -> bool:
+    """Whether a text has anything that makes a line of it a notice or a shell; half of all texts have nothing."""
+    return bool(marks.of(NOTICES)) or any(map(marks.text.__contains__, _SIGNS))
+
+
 def is_link(line: Line) -> bool:
     """Whether a line is only a Markdown link."""
     text = line.text
-    return text.startswith(("-", "[")) and ("](" in text or "://" in text) and _LINK.fullmatch(text) is not None
+    return text.startswith(("-", "[")) and any(map(text.__contains__, _LINKS)) and _LINK.fullmatch(text) is not None
 
 
 def is_notice(line: Line) -> bool:
@@ -45,7 +54,7 @@ def is_notice(line: Line) -> bool:
         return True
     if is_link(line):
         return True
-    if ("첨부" in text or "붙임" in text or "별첨" in text) and _POINTING.fullmatch(text):
+    if any(map(text.__contains__, _FILES)) and _POINTING.fullmatch(text):
         return _POINTED_HEADING.fullmatch(text) is None
     return text.startswith(notices.POINTER_STARTS) and text.endswith(notices.POINTER_ENDS)
 

@@ -12,7 +12,7 @@ from kprocure_parse.layout.contacts import find_contacts
 from kprocure_parse.layout.header import find_header
 from kprocure_parse.layout.language import has_prose, is_finished, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
-from kprocure_parse.layout.notices import is_furniture, is_notice, is_style_sheet, shell_title
+from kprocure_parse.layout.notices import is_furniture, is_notice, is_style_sheet, may_have_notices, shell_title
 from kprocure_parse.layout.rebuttals import give_coverage
 from kprocure_parse.layout.titles import find_titles
 from kprocure_parse.layout.work import Work
@@ -99,10 +99,11 @@ _NAMED: dict[str, ZoneKind] = {
 
 
 def _notices(work: Work) -> None:
+    noticed = may_have_notices(work.marks)
     for line in work.open():
-        if shell_title(line.text) is not None:
+        if noticed and shell_title(line.text) is not None:
             work.give(line, "shell", "notice.shell")
-        elif is_notice(line):
+        elif noticed and is_notice(line):
             work.give(line, "notice", "notice.phrase")
         elif is_furniture(line):
             work.give(line, "furniture", "furniture.style_sheet" if is_style_sheet(line) else "furniture.line")

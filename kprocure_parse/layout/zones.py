@@ -45,6 +45,8 @@ ZoneKind = Literal[
 
 APPENDIX = "attachment.appendix"
 """The rule of headings of an attachment's own text."""
+_COVERAGE = frozenset({"body.coverage", "body.covered"})
+"""The rules of lines that give what papers wrote: headings of coverage, and the lines below them."""
 CONTINUED = "caption.continued"
 """The rule of lines that continue the caption above them."""
 
@@ -123,11 +125,6 @@ class Zoned:
     parts: TitleParts | None = None
 
     @property
-    def is_covered(self) -> bool:
-        """Whether it gives what papers wrote, not what the ministry says: a heading of coverage, or a line below it."""
-        return self.rule in ("body.coverage", "body.covered")
-
-    @property
     def heads_answer(self) -> bool:
         """Whether it is a heading of coverage or of the reply to it."""
         return self.rule in ("body.coverage", "body.reply")
@@ -164,6 +161,8 @@ class Sections:
     languages: tuple[Language, ...] = ()
     ends: tuple[FormWord, ...] = field(init=False)
     """The end marks alone, in order."""
+    covered: tuple[Span, ...] = field(init=False)
+    """The lines that give what papers wrote, not what the ministry says."""
 
     zones: dict[ZoneKind, list[Zoned]] = field(init=False, eq=False, repr=False)
     """The lines of each zone, kept because about thirty look-ups need them."""
@@ -171,6 +170,10 @@ class Sections:
     @ends.default
     def _ends(self) -> tuple[FormWord, ...]:
         return tuple(word for word in self.form_words if word.key == "end")
+
+    @covered.default
+    def _covered(self) -> tuple[Span, ...]:
+        return tuple([each.line.span for each in self.lines if each.rule in _COVERAGE])
 
     @zones.default
     def _zones(self) -> dict[ZoneKind, list[Zoned]]:

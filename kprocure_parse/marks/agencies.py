@@ -13,7 +13,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.lexicon import speech
-from kprocure_parse.marks.agency_names import FORMS, LAST, LENGTHS, bearers, is_institute, is_loose
+from kprocure_parse.marks.agency_names import BODY_ENDS, FORMS, LAST, LENGTHS, bearers, is_institute, is_loose
 from kprocure_parse.marks.heads import ALIASES, HEADS, Alias, Head, before_brackets
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred, quick
@@ -72,9 +72,12 @@ _LETTER = r"[[\p{L}\p{N}]--[ㄱ-ㅣ]]"
 _SINGLE_LETTERS = frozenset(map(chr, range(ord("ㄱ"), ord("ㅣ") + 1)))
 _WORD_ENDS = r"(?![^\W_ㄱ-ㅣ])"
 _END = quick(
-    rf"[{''.join(sorted(LAST))}](?:{_WORD_ENDS}|(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?{_WORD_ENDS})"
+    rf"[{''.join(sorted(LAST))}](?<=[^\W_ㄱ-ㅣ].)(?:{_WORD_ENDS}|(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?{_WORD_ENDS})"
 )
-"""The end of a word that may name a body: its last syllable, an office, a particle. Most words have neither of the latter, so that is asked first."""
+"""The end of a word that may name a body: its last syllable, which is never the first (30억 원), an office, a particle.
+
+Most words have neither of the latter, so that is asked first.
+"""
 _FILLER = r"[^()（）]{0,60}+"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
 _BRACKETS = deferred(rf"{_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
@@ -93,6 +96,8 @@ _ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
 _ABROAD_BY_LAST = {last: tuple(word for word in _ABROAD if word[-1] == last) for last in {each[-1] for each in _ABROAD}}
 _ASIDE = deferred(r"[(（][^()（）]{1,6}[)）]$")
 _BRACKETS_OPEN = "(（"
+_OPENS_REST = frozenset("’'”\"」｣』(（)）")
+"""With white space the characters that the brackets or the speaker after a name begin with."""
 _LONGEST_WORD = 60
 """Longer words are not examined (characters)."""
 BEFORE = 24
@@ -125,7 +130,8 @@ def find_agencies(
         start = _word_start(text, end)
         if start < done:
             continue
-        found = _known(text, start, end, around) or _body(text, start, end, around)
+        known = text[start : start + 2] in LENGTHS or around.shorts
+        found = (_known(text, start, end, around) if known else None) or _body(text, start, end, around)
         if found is None:
             continue
         length, naming = found
@@ -244,6 +250,9 @@ def _with_rest(text: str, naming: Naming, tail: str, around: _Surroundings) -> N
         return naming
     if headed is not None:
         return _bracketed(naming, headed)
+    following = text[naming.end : naming.end + 1]
+    if following not in _OPENS_REST and not following.isspace():
+        return naming
     aliased = _ALIASED.match(text, naming.end)
     if aliased is not None and not is_institute(aliased["inside"]):
         role, particle = _role(aliased["tail"])
@@ -294,7 +303,7 @@ def _stem(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, 
             continue
         stem = whole[: len(whole) - len(particle)]
         name = stem.removesuffix("장")
-        if name[-1:] not in LAST:
+        if name[-2:] not in BODY_ENDS and name[-1:] not in BODY_ENDS:
             continue
         if is_institute(name) or (not particle and is_loose(stem)):
             nominative, office = particle in _SUBJECTS, name != stem

@@ -37,6 +37,8 @@ def _index() -> dict[str, tuple[str, ...]]:
 
 FORMS: dict[str, tuple[str, ...]] = _index()
 """Every Korean name without white space → the agencies that bore it, by their official names."""
+BODY_ENDS = frozenset(ending[-2:] for ending in (*_ENDINGS, *words.LOOSE))
+"""The last two syllables, or the only one, of whatever the name of a body outside the lexicon ends with."""
 LAST = frozenset(ending[-1] for ending in (*_ENDINGS, *words.LOOSE, *FORMS))
 """Last syllables of all names of bodies."""
 LENGTHS = {

@@ -123,8 +123,9 @@ def _korean(text: str, walls: Walls, end: int | None) -> Iterator[Mark[WrittenDa
 
 def _start(text: str, place: int) -> int:
     """Where the apostrophe before a year of two digits stands, else the place itself."""
-    before = text[max(0, place - _S_MOST - 1) : place].rstrip(" \t\u00a0\u3000")
-    return max(0, place - _S_MOST - 1) + len(before) - 1 if before and before[-1] in lexicon.APOSTROPHES else place
+    first = max(0, place - _S_MOST - 1)
+    before = text[first:place].rstrip(" \t\u00a0\u3000")
+    return first + len(before) - 1 if before and before[-1] in lexicon.APOSTROPHES else place
 
 
 def _goes_on(text: str, start: int) -> bool:

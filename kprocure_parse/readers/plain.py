@@ -71,6 +71,7 @@ def _blocks(text: str) -> list[Block]:
     rows: list[tuple[Span, ...]] = []
     lines = text.split("\n")
     preview = text.find("><") >= 0 and any(map(_PREVIEW_LINE.fullmatch, lines))
+    parting = [sign for sign in _PARTING if sign in text]
     below = 0
     for written in lines:
         start, below = below, below + len(written) + 1
@@ -79,13 +80,11 @@ def _blocks(text: str) -> list[Block]:
             continue
         first = start + written.find(words)
         line = Span(first, first + len(words))
-        line = _uncelled(text, line) if preview else line
-        if not line:
+        if preview and not (line := _uncelled(text, line)):
             continue
-        cells = (
-            _cells(text, line if preview else Span(start, line.end)) if any(map(written.__contains__, _PARTING)) else ()
-        )
-        if len([cell for cell in cells if cell]) > 1:
+        parted = any(map(written.__contains__, parting))
+        cells = _cells(text, line if preview else Span(start, line.end)) if parted else ()
+        if parted and len([cell for cell in cells if cell]) > 1:
             rows.append(cells)
             continue
         if rows:

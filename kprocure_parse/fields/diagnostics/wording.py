@@ -115,6 +115,8 @@ def _once(facts: Facts, places: Sequence[Span], what: str) -> Iterator[Remark]:
 
 def unpaired(facts: Facts) -> Iterator[Remark]:
     """A paragraph with an odd number of quotation marks, unless a neighbour has, too: a quotation may span several paragraphs."""
+    if not facts.sections.marks.of(QUOTATION):
+        return
     odd = [_signs(facts, item) % 2 == 1 for item in facts.paragraphs]
     for place, item in enumerate(facts.paragraphs):
         beside = (place > 0 and odd[place - 1]) or (place + 1 < len(odd) and odd[place + 1])

@@ -172,11 +172,11 @@ def words_of(text: str, span: Span) -> list[ProseWord]:
 
 
 def _word(stretch: str, match: re.Match[str], offset: int) -> ProseWord:
+    start, end = match.span()
     whole = _STARS.sub("", match[0].replace(_FILL, ""))
     text = _LINKED.sub("", whole.lstrip(_BEFORE_WORDS)) or whole
     bare, particle = _parted(text)
-    written = stretch[match.start() : match.end()]
-    return ProseWord(text, bare, particle, written, match.start() + offset, match.end() + offset)
+    return ProseWord(text, bare, particle, stretch[start:end], start + offset, end + offset)
 
 
 def _parted(text: str) -> tuple[str, str]:
