@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from attrs import define, evolve
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.enclosures import marked
 from kprocure_parse.layout.items import items_of
 from kprocure_parse.layout.lines import Line
@@ -202,5 +202,5 @@ def _pointed(sections: Sections) -> Iterator[_Draft]:
         for match in _INLINE.finditer(sections.text, *each.line.span):
             title = folded(match["title"])
             yield _Draft(
-                Attachment(title=title, marker=match["mark"], span=Span(*match.span()), rule="attachment.pointer"), []
+                Attachment(title=title, marker=match["mark"], span=span_of(match.span()), rule="attachment.pointer"), []
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.enclosures import announces
 from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.zones import Sections
@@ -41,7 +41,7 @@ def _tags(sections: Sections) -> list[Label]:
     for each in sections.of("title"):
         markdown = _MARKDOWN.match(sections.text, *each.line.span)
         if markdown is not None:
-            found.append(Label(key="mark", text=markdown[0], span=Span(*markdown.span()), rule="label.markdown"))
+            found.append(Label(key="mark", text=markdown[0], span=span_of(markdown.span()), rule="label.markdown"))
         if each.parts is None:
             continue
         words = each.parts.words

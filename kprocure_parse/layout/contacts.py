@@ -87,13 +87,12 @@ def is_table_line(line: Line) -> bool:
 
 def _marked(lines: Sequence[Line]) -> frozenset[int]:
     """The places of the lines that have a label, a number or an address."""
-    starts = [line.span.start for line in lines]
-    found = {
-        (bisect_right(starts, mark.span.start) - 1, mark.span.end)
-        for kind in (CONTACT_LABELS, PHONES, MAILS)
-        for mark in (lines[0].marks.of(kind) if lines else ())
-    }
-    return frozenset([place for place, end in found if place >= 0 and end <= lines[place].span.end])
+    if not lines:
+        return frozenset()
+    marks, starts = lines[0].marks, [line.span.start for line in lines]
+    spans = [mark.span for found in (marks.of(CONTACT_LABELS), marks.of(PHONES), marks.of(MAILS)) for mark in found]
+    places = [(bisect_right(starts, span.start) - 1, span.end) for span in spans]
+    return frozenset([place for place, end in places if place >= 0 and end <= lines[place].span.end])
 
 
 def _may_open(lines: Sequence[Line], place: int, marked: Container[int]) -> bool:

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import define, field, frozen
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.contacts import has_number
 from kprocure_parse.layout.head_lines import INSTRUCTION_WORDS, HeadLine, HeadPiece, read_line, trimmed
 from kprocure_parse.layout.lines import Line
@@ -150,7 +150,7 @@ class _Rows:
             return
         edition = _EDITION_AFTER.search(text, *value) if self.key == "distributed" else None
         if edition is not None and edition.start() > value.start:
-            self.add("release_time", Span(*edition.span()))
+            self.add("release_time", span_of(edition.span()))
             value = trimmed(text, Span(value.start, edition.start()))
         self.add(self.key, value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.cells import is_figure
 from kprocure_parse.layout.headings import headed, marked_headings
 from kprocure_parse.layout.joins import habits_of, lacks_verb
@@ -60,7 +60,7 @@ def _item(piece: BodyPiece, level: int) -> Item:
         marker=None if piece.bullet is None else piece.bullet.sign,
         level=level,
         text=piece.folded if content is piece.content else folded(text[content.slice]),
-        span=Span(piece.first.span.start, content.end),
+        span=span_of((piece.first.span.start, content.end)),
         rule=f"body.{piece.kind}",
     )
 

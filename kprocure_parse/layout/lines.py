@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from attrs import define, field
 
-from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
+from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table, span_of
 from kprocure_parse.marks.breaks import BREAKS
 from kprocure_parse.marks.bullets import BULLETS, MARKS_ALONE, Bullet
 from kprocure_parse.marks.enclosures import ENCLOSURES, Enclosure
@@ -215,7 +215,7 @@ def _line(marks: Marks, row: _LineCells, number: int, end: int) -> Line:
         gap=before.count("\n"),
         cells=row.cells,
         bullet=bullet.value if bullet is not None else None,
-        content=Span(bullet.span.end, span.end) if bullet is not None else span,
+        content=span_of((bullet.span.end, span.end)) if bullet is not None else span,
         marker=bullet.value.sign if bullet is not None else None,
         is_row=is_row,
         name=row.name,

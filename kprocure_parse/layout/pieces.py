@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.cells import is_figure
 from kprocure_parse.layout.grids import tables_in
 from kprocure_parse.layout.joins import Habits, counts_on, goes_on
@@ -114,7 +114,7 @@ def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> Body
     first = group[0]
     bullet = None if kind == "table" else first.bullet
     start = first.span.start if bullet is None else first.content.start
-    return BodyPiece(tuple(group), bullet, Span(start, group[-1].span.end), kind, grid=grid)
+    return BodyPiece(tuple(group), bullet, span_of((start, group[-1].span.end)), kind, grid=grid)
 
 
 def _is_footnote(line: Line) -> bool:

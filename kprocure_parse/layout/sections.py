@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kprocure_parse.document import Document, Span
+from kprocure_parse.document import Document, span_of
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.attachments import give_behind_table, give_boxes_behind, give_lists
 from kprocure_parse.layout.captions import give_captions, give_trailing
@@ -73,7 +73,7 @@ def _board(work: Work) -> None:
         work.give(line, "frame", "header.board")
     date = _BOARD_DATE.search(work.text, taken[0].span.start, taken[-1].span.end) if taken else None
     if date is not None and date["label"] == work.form.head_date:
-        label, value = Span(*date.span("label")), Span(*date.span("date"))
+        label, value = span_of(date.span("label")), span_of(date.span("date"))
         work.rows = (Row(key="distributed", label=label, parts=(value,)),)
         work.form_words.append(FormWord(key="distributed", span=label, rule="label.board"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import TitleParts, ZoneKind
 from kprocure_parse.lexicon import glyphs, title_words
@@ -55,7 +55,7 @@ def _parted(line: Line, parts: TitleParts) -> TitleParts:
     written = text[parts.words.slice]
     dashed = _BEHIND.search(text, *parts.words) if any(map(written.__contains__, glyphs.DASHES)) else None
     if dashed is not None and dashed.start() - parts.words.start >= SHORTEST_TITLE:
-        return parts._replace(words=Span(parts.words.start, dashed.start()), behind=Span(*dashed.span("words")))
+        return parts._replace(words=Span(parts.words.start, dashed.start()), behind=span_of(dashed.span("words")))
     note = _noted(text, parts.words) or _dated(line, parts.words)
     if note is None:
         return parts
@@ -65,7 +65,7 @@ def _parted(line: Line, parts: TitleParts) -> TitleParts:
 
 def _noted(text: str, words: Span) -> Span | None:
     note = _NOTE.search(text, *words) if "※" in text[words.slice] else None
-    return None if note is None or note.start() - words.start < SHORTEST_TITLE else Span(*note.span("words"))
+    return None if note is None or note.start() - words.start < SHORTEST_TITLE else span_of(note.span("words"))
 
 
 def _dated(line: Line, words: Span) -> Span | None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.agency_names import BODY_ENDS, FORMS, LAST, LENGTHS, bearers, is_institute, is_loose
@@ -71,8 +71,9 @@ _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _LETTER = r"[[\p{L}\p{N}]--[ㄱ-ㅣ]]"
 _SINGLE_LETTERS = frozenset(map(chr, range(ord("ㄱ"), ord("ㅣ") + 1)))
 _WORD_ENDS = r"(?![^\W_ㄱ-ㅣ])"
+_HANGS_ON = f"(?=[{''.join(sorted({each[0] for each in (*_OFFICES, *_PARTICLES)}))}])"
 _END = quick(
-    rf"[{''.join(sorted(LAST))}](?<=[^\W_ㄱ-ㅣ].)(?:{_WORD_ENDS}|(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?{_WORD_ENDS})"
+    rf"[{''.join(sorted(LAST))}](?<=[^\W_ㄱ-ㅣ].)(?:{_WORD_ENDS}|{_HANGS_ON}(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?{_WORD_ENDS})"
 )
 """The end of a word that may name a body: its last syllable, which is never the first (30억 원), an office, a particle.
 
@@ -139,7 +140,7 @@ def find_agencies(
         done, outer_opens = naming.end, False
         before = text[max(0, start - BEFORE) : start]
         if not _is_abroad(before):
-            mark = _mark(naming, Span(start, start + length), before)
+            mark = _mark(naming, span_of((start, start + length)), before)
             yield mark._replace(value=mark.value._replace(first=True)) if inner else mark
             outer_opens = mark.value.first
 
@@ -251,8 +252,11 @@ def _with_rest(text: str, naming: Naming, tail: str, around: _Surroundings) -> N
     if headed is not None:
         return _bracketed(naming, headed)
     following = text[naming.end : naming.end + 1]
-    if following not in _OPENS_REST and not following.isspace():
-        return naming
+    return _followed(text, naming) if following in _OPENS_REST or following.isspace() else naming
+
+
+def _followed(text: str, naming: Naming) -> Naming:
+    """With brackets that hold no head, or with the speaker."""
     aliased = _ALIASED.match(text, naming.end)
     if aliased is not None and not is_institute(aliased["inside"]):
         role, particle = _role(aliased["tail"])

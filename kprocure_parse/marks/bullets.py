@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.breaks import BREAKS
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
@@ -97,7 +97,7 @@ def _mark(match: regex.Match[str]) -> Mark[Bullet]:
         or glyphs.BULLETS.get(sign)
         or glyphs.LETTER_BULLETS.get(sign, 0)
     )
-    return Mark("bullet", Span(*match.span()), Bullet(sign, group, level), f"bullet.{group}")
+    return Mark("bullet", span_of(match.span()), Bullet(sign, group, level), f"bullet.{group}")
 
 
 BULLETS = Kind("bullet", find_bullets, needs=(BREAKS,))

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.marks.dates import HEAD
 from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, ranked, wall_after, wall_before
@@ -77,7 +77,7 @@ def _hours(text: str, walls: Walls) -> Iterator[Mark[Clock]]:
         match = _CLOCK.match(text, first, wall_after(walls, start, len(text)))
         clock = _clock(match) if match is not None else None
         if match is not None and clock is not None:
-            yield Mark("clock", Span(*match.span()), clock, "clock.written")
+            yield Mark("clock", span_of(match.span()), clock, "clock.written")
 
 
 def _named(text: str, word: str, hour: int) -> Iterator[Mark[Clock]]:
@@ -99,7 +99,7 @@ def _zones_en(text: str, walls: Walls) -> Iterator[Mark[Zone]]:
     if any(map(text.__contains__, (*lexicon.KOREAN_ZONES_EN, *lexicon.FOREIGN_ZONES_EN))):
         for match in matches(_ZONE_EN, text, walls, HEAD):
             zone: Zone = "korean" if match["korean"] else "foreign"
-            yield Mark("zone", Span(*match.span()), zone, f"zone.{zone}")
+            yield Mark("zone", span_of(match.span()), zone, f"zone.{zone}")
 
 
 def _clock(match: regex.Match[str]) -> Clock | None:

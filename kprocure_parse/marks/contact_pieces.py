@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.lexicon import units
 from kprocure_parse.marks import people
@@ -85,7 +85,7 @@ _FAX_BEFORE = 20
 
 def words_of(text: str, span: Span) -> tuple[Span, ...]:
     """The words of a stretch; a short note in brackets stays with its word."""
-    return tuple(Span(*match.span()) for match in _WORD.finditer(text, *span))
+    return tuple(span_of(match.span()) for match in _WORD.finditer(text, *span))
 
 
 def pieces_of(marks: Marks, row: Sequence[Span], number: int) -> tuple[ContactPiece, ...]:
@@ -104,7 +104,7 @@ def _read(marks: Marks, row: Sequence[Span]) -> tuple[ContactPiece, ...]:
     found: list[ContactPiece] = []
     cells = [cell for part in row for cell in _cells(marks.text, part)]
     for index, cell in enumerate(cells):
-        lines = (Span(*line.span()) for line in _LINE.finditer(marks.text, *cell))
+        lines = (span_of(line.span()) for line in _LINE.finditer(marks.text, *cell))
         inside = [piece for line in lines for piece in _line(marks, line, index)]
         if not inside and index == 0 and len(cells) > 1:
             inside = [ContactPiece(kind="blank", span=cell, cell=index)]
@@ -115,7 +115,7 @@ def _read(marks: Marks, row: Sequence[Span]) -> tuple[ContactPiece, ...]:
 def _cells(text: str, span: Span) -> Iterator[Span]:
     if not span:
         yield span
-    parts = [Span(*match.span()) for match in _CELL.finditer(text, *span)]
+    parts = [span_of(match.span()) for match in _CELL.finditer(text, *span)]
     if parts and parts[0].start > span.start:
         yield Span(span.start, span.start)
     yield from parts
@@ -161,14 +161,14 @@ def _anchors(marks: Marks, line: Span, cell: int) -> list[ContactPiece]:
 def _short_numbers(text: str, line: Span, cell: int) -> Iterator[ContactPiece]:
     """`홍길동 사무관(042-724-0000), 김철수 사무관(0001)`: four digits in brackets after a whole number."""
     for match in _SHORT.finditer(text, *line):
-        yield ContactPiece(kind="phone", span=Span(*match.span("line")), value=match["line"], cell=cell)
+        yield ContactPiece(kind="phone", span=span_of(match.span("line")), value=match["line"], cell=cell)
 
 
 def _lost_numbers(marks: Marks, line: Span, cell: int) -> Iterator[ContactPiece]:
     if marks.text.find("(", *line) < 0 and marks.text.find("（", *line) < 0:
         return
     for match in _LOST.finditer(marks.text, *line):
-        span = Span(*match.span())
+        span = span_of(match.span())
         if (
             not any(span.start < phone.span.end and phone.span.start < span.end for phone in marks.of(PHONES, line))
             and _SHORT.fullmatch(marks.text, *span) is None
@@ -199,7 +199,7 @@ def _between(text: str, gap: Span, following: ContactPiece, line: Span) -> Itera
             continue
         yield from _words(text, Span(start, match.start()), following, line, closed=colon)
         if not colon:
-            yield ContactPiece(kind="join", span=Span(*match.span()), cell=following.cell)
+            yield ContactPiece(kind="join", span=span_of(match.span()), cell=following.cell)
         start = match.end()
     last = following.kind in {"phone", "email"}
     rest = Span(start, _signs_start(text, Span(start, gap.end)) if last else gap.end)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.marks.mark import Kind, Mark, Walls, matches, ranked, wall_after
 from kprocure_parse.patterns import deferred, quick
@@ -48,7 +48,7 @@ _BARE = deferred(
     rf"{_MONTH}(?:{_S}(?P<word>월)\n?{_S}|{_S}{_DOT}{_S}|/){_DAY}(?![\d:시%])(?P<unit>{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
 )
 _CANDIDATE = quick(
-    rf"[0-9]{{1,4}}(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"
+    rf"[0-9](?<![0-9].)[0-9]{{0,3}}(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"
 )
 """Where a date may begin: a figure, and another one after a dot, a stroke, 년 or 월."""
 _DOTS_BEFORE = frozenset(lexicon.DOTS)
@@ -93,7 +93,7 @@ def find_days(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
     """Days of a month that another date names (28일 낮 12시), in the head of a text; `month` is 0."""
     for match in matches(_DAY_ALONE, text, walls, HEAD):
         value = WrittenDate(None, 0, int(match["day"]), weekday_of(match["weekday"]))
-        yield Mark("day", Span(*match.span()), value, "day.alone")
+        yield Mark("day", span_of(match.span()), value, "day.alone")
 
 
 def weekday_of(words: str | None) -> int | None:
@@ -139,20 +139,20 @@ def _at(text: str, start: int, end: int, first: int) -> Mark[WrittenDate] | None
     match = _FULL.match(text, start, end) if first > 1 else None
     if match is not None:
         value = WrittenDate(_year(match["year"]), int(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
-        return Mark("date", Span(*match.span()), value, "date.full")
+        return Mark("date", span_of(match.span()), value, "date.full")
     match = _BARE.match(text, start, end) if first <= _MONTH_MOST else None
     if match is None:
         return None
     value = WrittenDate(None, int(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
     sure = match["weekday"] or (match["word"] and match["unit"])
-    return Mark("date" if sure else "bare_date", Span(*match.span()), value, "date.short" if sure else "date.bare")
+    return Mark("date" if sure else "bare_date", span_of(match.span()), value, "date.short" if sure else "date.bare")
 
 
 def _english(pattern: regex.Pattern[str], text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
     for match in matches(pattern, text, walls):
         year = int(match["year"]) if match["year"] else None
         value = WrittenDate(year, _month(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
-        yield Mark("date", Span(*match.span()), value, "date.english")
+        yield Mark("date", span_of(match.span()), value, "date.english")
 
 
 def _year(written: str | None) -> int | None:
@@ -171,7 +171,7 @@ def _month(written: str) -> int:
 def find_years(text: str, walls: Walls) -> Iterator[Mark[int]]:
     """Years that a text names in four figures: 2026년, 2026. 3., 2026 ."""
     for match in matches(_NAMED_YEAR, text, walls):
-        yield Mark("year", Span(*match.span()), int(match[0]), "year.named")
+        yield Mark("year", span_of(match.span()), int(match[0]), "year.named")
 
 
 DATES: Kind[WrittenDate] = Kind("date", find_dates)

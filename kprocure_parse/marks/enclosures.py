@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import attachments, glyphs
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.marks.spaced import alternation, squeeze
@@ -65,7 +65,7 @@ def find_enclosures(text: str, walls: Walls) -> Iterator[Mark[Enclosure]]:
     for start in sorted(found):
         mark = _enclosure(text, found[start])
         if mark is not None:
-            yield Mark("enclosure", Span(*found[start].span()), mark, "enclosure.mark")
+            yield Mark("enclosure", span_of(found[start].span()), mark, "enclosure.mark")
 
 
 def _enclosure(text: str, match: regex.Match[str]) -> Enclosure | None:
@@ -104,7 +104,7 @@ def find_ends(text: str, _: Walls) -> Iterator[Mark[str]]:
     """The official end of a document (끝., 이하 빈칸) after the last words of a line."""
     if any(map(text.__contains__, _END_WORDS)):
         for match in _END.finditer(text):
-            yield Mark("end", Span(*match.span()), match[0], "end.mark")
+            yield Mark("end", span_of(match.span()), match[0], "end.mark")
 
 
 ENDS = Kind("end", find_ends)

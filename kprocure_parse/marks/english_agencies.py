@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.spaced import folded
@@ -53,7 +53,7 @@ def find_english_agencies(text: str, _: Walls) -> Iterator[Mark[EnglishNaming]]:
         names = _FULL.get(folded(match[0]).lower(), ()) if full else _SHORT[match[0]]
         if names:  # a long s (ſ) counts as an s to the pattern and is none
             headed = full and _HEADED.match(text, match.end()) is not None
-            yield Mark("english_agency", Span(*match.span()), EnglishNaming(names, full, headed), "agency.english")
+            yield Mark("english_agency", span_of(match.span()), EnglishNaming(names, full, headed), "agency.english")
 
 
 ENGLISH_AGENCIES = Kind("english_agency", find_english_agencies)

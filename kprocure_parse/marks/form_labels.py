@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import clock, labels
 from kprocure_parse.marks.agency_names import is_issuer
 from kprocure_parse.marks.dates import HEAD
@@ -162,7 +162,7 @@ def _inner_label(text: str, place: int, end: int) -> Mark[FormLabel] | None:
 def _label(match: regex.Match[str], stands: Literal["colon", "whole", "open", "inner"]) -> Mark[FormLabel]:
     word = squeeze(match["label"])
     key = _KEYS[word]
-    return Mark("form_label", Span(*match.span("label")), FormLabel(key, word, stands), f"label.{key}")
+    return Mark("form_label", span_of(match.span("label")), FormLabel(key, word, stands), f"label.{key}")
 
 
 def _stretch(text: str, walls: Walls, place: int) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.spaced import alternation, folded, squeeze
@@ -26,7 +26,7 @@ def find_groups(text: str, _: Walls) -> Iterator[Mark[str]]:
         squeezed = squeeze(words)
         if squeezed not in _NO_GROUPS:
             value = squeezed if squeezed in lexicon.GROUPS else folded(words)
-            yield Mark("group", Span(*match.span()), value, "group.mark")
+            yield Mark("group", span_of(match.span()), value, "group.mark")
 
 
 GROUPS = Kind("group", find_groups)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies, ranks, speech
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.people import is_name
@@ -77,7 +77,7 @@ def _strict(text: str) -> Iterator[tuple[int, int, Head]]:
 def _loose(text: str) -> Iterator[tuple[int, int, Head]]:
     for match in _OFFICED.finditer(text):
         named = is_name(match["name"], "cell")
-        place = Span(*match.span("name")) if named else Span(match.end(), match.end())
+        place = span_of(match.span("name")) if named else Span(match.end(), match.end())
         yield match.start(), match.end(), Head(folded(match["office"]), match["name"] if named else "", place)
 
 
@@ -93,7 +93,7 @@ def _office_first(words: Sequence[re.Match[str]]) -> Head | None:
         sure = place == end + 1 and words[end][0].endswith(_LEADERS)
         titled = is_office(words[place + 1][0]) if not sure and not last else last or _is_lead(words[-1][0])
         if titled and is_name(name[0], "cell" if sure else "prose"):
-            return Head(_office(words, end, place), name[0], Span(*name.span()))
+            return Head(_office(words, end, place), name[0], span_of(name.span()))
     return None
 
 
@@ -107,7 +107,7 @@ def _name_first(words: Sequence[re.Match[str]]) -> Head | None:
     """홍길동 원장."""
     if len(words) < 2 or not _is_lead(words[-1][0]) or not is_name(words[0][0]):  # noqa: PLR2004
         return None
-    return Head(" ".join(word[0] for word in words[1:]), words[0][0], Span(*words[0].span()))
+    return Head(" ".join(word[0] for word in words[1:]), words[0][0], span_of(words[0].span()))
 
 
 def _glued(words: Sequence[re.Match[str]]) -> Head | None:
@@ -131,7 +131,7 @@ def find_aliases(text: str, walls: Walls) -> Iterator[Mark[Alias]]:
         body = _word_before(text, opened)
         if body and match["short"] not in done and not is_cut(walls, body.start, match.end()):
             done.add(match["short"])
-            yield Mark("alias", Span(*match.span("short")), Alias(match["short"], body), "alias.given")
+            yield Mark("alias", span_of(match.span("short")), Alias(match["short"], body), "alias.given")
 
 
 HEADS = Kind("head", find_heads)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import span_of
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
 
@@ -16,7 +16,7 @@ def find_mails(text: str, _: Walls) -> Iterator[Mark[str]]:
     if "@" not in text:
         return
     for match in _MAIL.finditer(text):
-        yield Mark("mail", Span(*match.span()), match[0], "mail.address")
+        yield Mark("mail", span_of(match.span()), match[0], "mail.address")
 
 
 MAILS = Kind("mail", find_mails)

@@ -8,7 +8,7 @@ from typing import Literal
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import notices
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred
@@ -39,7 +39,7 @@ _WORDS = {word: [(kind, pattern) for first, kind, pattern in _PATTERNS if first 
 def find_notices(text: str, _: Walls) -> Iterator[Mark[Notice]]:
     """Finds the phrases of all kinds; of two that overlap, the first."""
     found = [
-        Mark("notice", Span(*match.span()), kind, f"notice.{kind}")
+        Mark("notice", span_of(match.span()), kind, f"notice.{kind}")
         for word, phrases in _WORDS.items()
         if word in text
         for kind, pattern in phrases

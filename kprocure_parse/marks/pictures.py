@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import captions
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred, quick
@@ -34,7 +34,7 @@ def find_labels(text: str, _: Walls) -> Iterator[Mark[str]]:
     """Labels of pictures that open a line and have words after them; the span ends where the words begin."""
     if any(map(text.__contains__, captions.LABELS)):
         for match in _LABEL.finditer(text):
-            yield Mark("picture", Span(*match.span()), match[0].strip(), "caption.label")
+            yield Mark("picture", span_of(match.span()), match[0].strip(), "caption.label")
 
 
 def find_credits(text: str, _: Walls) -> Iterator[Mark[str]]:
@@ -42,7 +42,7 @@ def find_credits(text: str, _: Walls) -> Iterator[Mark[str]]:
     if any(map(text.__contains__, captions.CREDIT_KO)) and any(map(text.__contains__, _CREDIT_SIGNS)):
         for line in _SIGNED.finditer(text):
             for match in _CREDIT.finditer(text, *line.span()):
-                yield Mark("credit", Span(*match.span()), match["credit"].strip(), "caption.credit")
+                yield Mark("credit", span_of(match.span()), match["credit"].strip(), "caption.credit")
 
 
 PICTURES = Kind("picture", find_labels)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark, Walls
@@ -24,8 +24,8 @@ FURTHER = 3
 
 PARTICLE = r"(?:이?라)?(?:면서도?|며|고도?|는|던|지만)"
 _DOUBLED = ("''", "‘‘", "’’", "``", "´´")
-_SIGNS = (*glyphs.DOUBLE_QUOTES, *_DOUBLED)
-_SIGN = deferred(rf"[{glyphs.DOUBLE_QUOTES}]|{'|'.join(_DOUBLED)}")
+_SIGN, _DOUBLE = deferred(rf"[{glyphs.DOUBLE_QUOTES}]|{'|'.join(_DOUBLED)}"), quick(f"[{glyphs.DOUBLE_QUOTES}]")
+"""Any quotation mark; those of one character, as most texts have."""
 _AFTER_SPEECH = deferred(r"[\"”’＂″\U000f0853」』]\s?(?:이?라)?(?:고|며|면서)\s")
 _SINGLE_END = quick(r"['’」』]\s?(?:이?라)?(?:고|며|면서)")
 """What closes the words of `_SINGLE`; few texts have it anywhere."""
@@ -67,10 +67,9 @@ class _Opened:
 
 def find_signs(text: str, _: Walls) -> Iterator[Mark[bool]]:
     """Finds quotation marks; the value says whether a mark looks like an opening one from what is around it."""
-    if not any(map(text.__contains__, _SIGNS)):
-        return
-    for match in _SIGN.finditer(text):
-        yield Mark("quotation", Span(*match.span()), _opening(text, *match.span()), "quotation.sign")
+    signs = _SIGN if any(map(text.__contains__, _DOUBLED)) else _DOUBLE
+    for match in signs.finditer(text):
+        yield Mark("quotation", span_of(match.span()), _opening(text, *match.span()), "quotation.sign")
 
 
 def _opening(text: str, start: int, end: int) -> bool:
@@ -86,7 +85,7 @@ def find_spoken(text: str, _: Walls) -> Iterator[Mark[str]]:
     """A closing mark and the particle of speech after it: ”라고, ”며."""
     if any(map(text.__contains__, '"”’＂″\U000f0853」』')):
         for match in _AFTER_SPEECH.finditer(text):
-            yield Mark("spoken", Span(*match.span()), match[0].strip(), "quotation.spoken")
+            yield Mark("spoken", span_of(match.span()), match[0].strip(), "quotation.spoken")
 
 
 SPOKEN = Kind("spoken", find_spoken)
@@ -242,4 +241,4 @@ def _singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Quoted]) -
             if place < len(doubles) and doubles[place].outer.start < match.end():
                 continue
             words = _trimmed(text, *match.span("words"))
-            yield Quoted(words=words, outer=Span(*match.span()), first=number, last=number, single=True)
+            yield Quoted(words=words, outer=span_of(match.span()), first=number, last=number, single=True)

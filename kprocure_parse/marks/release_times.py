@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.lexicon import labels
 from kprocure_parse.marks.clocks import CLOCKS
@@ -91,19 +91,19 @@ def find_editions(text: str, walls: Walls) -> Iterator[Mark[Edition]]:
     """조간 and 석간, with the weekday that stands before them."""
     for match in matches(_EDITION, text, walls, HEAD):
         edition = lexicon.EDITIONS[squeeze(match["word"])]
-        yield Mark("edition", Span(*match.span()), Edition(edition, weekday_of(match["weekday"])), "edition.word")
+        yield Mark("edition", span_of(match.span()), Edition(edition, weekday_of(match["weekday"])), "edition.word")
 
 
 def find_media(text: str, walls: Walls) -> Iterator[Mark[str]]:
     """Media (온라인, 지면, 사진), each by the name that a lift has for it."""
     for match in matches(_MEDIUM, text, walls, HEAD):
-        yield Mark("medium", Span(*match.span()), _MEDIA[squeeze(match["word"])], "medium.word")
+        yield Mark("medium", span_of(match.span()), _MEDIA[squeeze(match["word"])], "medium.word")
 
 
 def find_immediate(text: str, walls: Walls) -> Iterator[Mark[bool]]:
     """배포 즉시 and the like; the value says whether the word 배포 is part of it."""
     for match in matches(_IMMEDIATE, text, walls, HEAD):
-        yield Mark("immediate", Span(*match.span()), match["given"] is not None, "immediate.word")
+        yield Mark("immediate", span_of(match.span()), match["given"] is not None, "immediate.word")
 
 
 def find_events(text: str, walls: Walls) -> Iterator[Mark[Event]]:
@@ -124,7 +124,7 @@ def find_relative_days(text: str, walls: Walls) -> Iterator[Mark[RelativeDay]]:
     for match in matches(_RELATIVE, text, walls, HEAD):
         yield Mark(
             "relative_day",
-            Span(*match.span()),
+            span_of(match.span()),
             RelativeDay(*lexicon.RELATIVE_DAYS[squeeze(match[0])]),
             "day.relative",
         )

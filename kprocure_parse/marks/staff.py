@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import ranks, surnames, units
 from kprocure_parse.marks import people
 from kprocure_parse.marks.agency_names import bearers
@@ -115,7 +115,7 @@ def _english(text: str, words: Sequence[Span]) -> Staffing:
     match = _ENGLISH.fullmatch(text, *whole)
     if match is None:
         return Staffing(units=tuple(words))
-    rank, name = Span(*match.span("rank")), Span(*match.span("name"))
+    rank, name = span_of(match.span("rank")), span_of(match.span("name"))
     folded = (" ".join(text[part.slice].split()) for part in (rank, name))
     return Staffing(people=(Member(rank=next(folded), name=next(folded), rank_span=rank, name_span=name),))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.lexicon import english, labels, title_words
 from kprocure_parse.marks.clocks import find_clocks
@@ -53,7 +53,7 @@ def find_tags(text: str, _: Walls) -> Iterator[Mark[Tag]]:
             tag = tag_of(match["word"])
             follows = end > line and not text[end : match.start()].strip()
             if tag is not None and (follows or _BEFORE_TAG.fullmatch(text, line, match.start())):
-                yield Mark("tag", Span(*match.span()), tag, "tag.word")
+                yield Mark("tag", span_of(match.span()), tag, "tag.word")
                 end = match.end()
 
 

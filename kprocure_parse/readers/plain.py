@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
+from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table, span_of
 from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.characters import normal
@@ -79,7 +79,7 @@ def _blocks(text: str) -> list[Block]:
         if not words:
             continue
         first = start + written.find(words)
-        line = Span(first, first + len(words))
+        line = span_of((first, first + len(words)))
         if preview and not (line := _uncelled(text, line)):
             continue
         parted = any(map(written.__contains__, parting))
@@ -121,7 +121,7 @@ def _close(text: str, blocks: list[Block], rows: list[tuple[Span, ...]]) -> None
 
 def _cells(text: str, line: Span) -> tuple[Span, ...]:
     if text.find("<", *line) >= 0 and _PREVIEW_LINE.fullmatch(text, *line):
-        return tuple(_trimmed(text, Span(*m.span(1))) for m in _PREVIEW_CELL.finditer(text, *line))
+        return tuple(_trimmed(text, span_of(m.span(1))) for m in _PREVIEW_CELL.finditer(text, *line))
     if text.find("\t", *line) < 0 and text.find("\u00a0", *line) < 0:  # every wall has one of them
         return (_trimmed(text, line),)
     found, start = [], line.start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.fields.diagnostics.facts import Facts, Remark
 from kprocure_parse.layout.header import labels_without_value
 from kprocure_parse.marks.agencies import AGENCIES
@@ -80,7 +80,7 @@ def lost_phones(facts: Facts) -> Iterator[Remark]:
             continue
         match = _LOST_PHONE.match(text, contact.span.end)
         if match is not None:
-            yield f"no number of {match['number']} beside {contact.name}", Span(*match.span("number"))
+            yield f"no number of {match['number']} beside {contact.name}", span_of(match.span("number"))
 
 
 def labels(facts: Facts) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ from itertools import combinations, islice, pairwise
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.fields.diagnostics.facts import Facts, Remark
 from kprocure_parse.lexicon.english import BEFORE_NAMES
 from kprocure_parse.marks.quotation import QUOTATION
@@ -88,7 +88,7 @@ def _names(facts: Facts) -> Iterator[tuple[str, Span]]:
         if not any(map(text[place.slice].__contains__, BEFORE_NAMES)):
             continue
         for match in _ENGLISH_NAME.finditer(text, *place):
-            name = Span(*match.span("name"))
+            name = span_of(match.span("name"))
             yield facts.words(name), name
 
 
@@ -96,14 +96,14 @@ def lost(facts: Facts) -> Iterator[Remark]:
     """Question marks between two syllables, once for the text."""
     text = facts.sections.text
     if "?" in text or "�" in text:
-        yield from _once(facts, [Span(*match.span()) for match in _LOST.finditer(text)], "lost")
+        yield from _once(facts, [span_of(match.span()) for match in _LOST.finditer(text)], "lost")
 
 
 def residue(facts: Facts) -> Iterator[Remark]:
     """The rest of a character entity, once for the text."""
     text = facts.sections.text
     if "&" in text and ";" in text:
-        yield from _once(facts, [Span(*match.span()) for match in _ENTITY.finditer(text)], "left of an entity")
+        yield from _once(facts, [span_of(match.span()) for match in _ENTITY.finditer(text)], "left of an entity")
 
 
 def _once(facts: Facts, places: Sequence[Span], what: str) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES, HEADED, EnglishNaming
 from kprocure_parse.marks.mark import Mark
@@ -55,7 +55,7 @@ def _body(text: str, span: Span) -> Span | None:
     if body is None or not _NOUN.search(body["name"]):
         return None
     before = text[span.start : body.start()][-_BEFORE:]
-    return Span(*body.span("name")) if _opens(before, body.start() - span.start) else None
+    return span_of(body.span("name")) if _opens(before, body.start() - span.start) else None
 
 
 def find_mention(cast: Cast, places: Sequence[Span]) -> list[Found]:

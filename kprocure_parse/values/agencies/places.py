@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.agency_names import bearers, is_institute
 from kprocure_parse.marks.spaced import squeeze
@@ -129,7 +129,7 @@ def by_notice(cast: Cast, places: Places) -> list[Found]:
             if match is not None:
                 name = _named(cast, match["name"])
                 if name is not None:
-                    return [Found(name, Span(*match.span("name")))]
+                    return [Found(name, span_of(match.span("name")))]
     return []
 
 

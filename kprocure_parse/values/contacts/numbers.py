@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.marks.contact_pieces import ContactPiece
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Phone
@@ -186,4 +186,4 @@ def _each_line(text: str, phone: Phone, piece: ContactPiece) -> tuple[Phone, ...
     tail = piece.number.tail
     first = Phone(number=phone.number, span=Span(phone.span.start, tail), rule=phone.rule)
     others = _LISTED.finditer(text, tail, phone.span.end)
-    return (first, *(_completed(match[0], Span(*match.span()), head) for match in others))
+    return (first, *(_completed(match[0], span_of(match.span()), head) for match in others))

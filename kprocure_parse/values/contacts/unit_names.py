@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
@@ -52,4 +52,4 @@ def split_task(text: str, word: Span) -> tuple[Span, Span] | None:
     match = _TASK.match(text, *word)
     if match is None or level(text[match.end() : word.end]) is None:
         return None
-    return Span(*match.span("task")), Span(match.end(), word.end)
+    return span_of(match.span("task")), Span(match.end(), word.end)

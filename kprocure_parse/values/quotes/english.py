@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import speech
 from kprocure_parse.patterns import deferred
 
@@ -95,7 +95,7 @@ def _after(text: str, around: QuoteSurroundings, words: str) -> Attribution | No
     end = min(around.after.end, around.after.start + AFTER)
     inverted = _INVERTED.match(text, around.after.start, end)
     if inverted is not None:
-        return Attribution(rule="quote.en.after", clause=Span(*inverted.span("subject")))
+        return Attribution(rule="quote.en.after", clause=span_of(inverted.span("subject")))
     found = _AFTER.match(text, around.after.start, end)
     if found is None or _SENTENCE.search(text, found.start("subject"), found.end("verb")) is not None:
         return None
@@ -103,7 +103,7 @@ def _after(text: str, around: QuoteSurroundings, words: str) -> Attribution | No
         return None
     if words[-1:] == "." and found["subject"].lstrip()[:1].isupper() and not _closes_paragraph(text, found, around):
         return None
-    return Attribution(rule="quote.en.after", clause=Span(*found.span("subject")))
+    return Attribution(rule="quote.en.after", clause=span_of(found.span("subject")))
 
 
 def _closes_paragraph(text: str, found: regex.Match[str], around: QuoteSurroundings) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.spaced import any_of, folded
 from kprocure_parse.patterns import deferred
@@ -74,7 +74,7 @@ def mentions(text: str, span: Span) -> Iterator[Mention]:
 
 def subject_of(text: str, span: Span) -> Mention | None:
     """Who is the subject of a clause: a person, a pronoun, an office, a group, a body, in that order."""
-    aside = [Span(*match.span()) for match in _RELATIVE.finditer(text, *span)]
+    aside = [span_of(match.span()) for match in _RELATIVE.finditer(text, *span)]
     found = (each for each in mentions(text, span) if not any(part.start < each.start < part.end for part in aside))
     named = next((each for each in found if _is_subject(text, span, each)), None)
     if named is not None:
