@@ -32,7 +32,7 @@ _PPS = deferred(
 )
 
 _PPS_WORDS = ("조달청", "(42", "(042", "042-724", "Public Procurement Service", "PPS")
-"""One of them stands in whatever `_PPS` finds."""
+"""One of them stands in whatever `_PPS` finds, after its first character at the latest."""
 
 
 def recognise(document: Document, marks: Marks, *, known: bool = False) -> Form:
@@ -98,9 +98,11 @@ def _titles(look: Look) -> Titles:
     """PPS keeps its headlines to one line in the texts of korea.kr, which end in a line of contacts."""
     if look.is_latin or any(BY_ID[sign].stands_in(look) for sign in ("release_row", "banner")):
         return "wrapped"
-    called = (
-        any(map(look.text.__contains__, _PPS_WORDS))
-        and _PPS.search(look.text)
-        and any(BY_ID[sign].stands_in(look) for sign in ("contact_line", "person_phone"))
-    )
+    called = _names_pps(look.text) and any(BY_ID[sign].stands_in(look) for sign in ("contact_line", "person_phone"))
     return "one_line" if called else "wrapped"
+
+
+def _names_pps(text: str) -> bool:
+    """Whether a text names PPS; nothing before the first of its words need be searched."""
+    places = [place for word in _PPS_WORDS if (place := text.find(word)) >= 0]
+    return bool(places) and _PPS.search(text, max(0, min(places) - 1)) is not None

@@ -193,7 +193,7 @@ class Sections:
         if not held:
             return ()
         found = held[0] if len(held) == 1 else [zoned for zoned in self.lines if zoned.zone in zones]
-        return tuple(found if version is None else [zoned for zoned in found if zoned.version == version])
+        return tuple([zoned for zoned in found if zoned.version == version] if version else found)
 
     def as_text(self, span: Span, rule: str, confidence: float = 1.0) -> Text:
         """The words of a span, with white space folded."""
