@@ -80,7 +80,7 @@ def _statement(sections: Sections, _: Form) -> str | None:
 
 def _coverage(sections: Sections, _: Form) -> str | None:
     """Whether the text says what papers wrote."""
-    return "explanation" if any(each.is_covered for each in sections.lines) else None
+    return "explanation" if sections.covered else None
 
 
 def _answer(sections: Sections, _: Form) -> str | None:

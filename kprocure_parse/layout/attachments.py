@@ -69,7 +69,7 @@ def give_behind_table(work: Work) -> None:
 
 def give_boxes_behind(work: Work) -> None:
     """Gives titled boxes between the last sentence and the list of attachments (예방수칙, 추진체계): they are attachments without a mark."""
-    if all(line.table is None for line in work.lines):
+    if not [line for line in work.lines if line.table is not None]:
         return
     for language in work.versions:
         lines = work.open(language)

@@ -7,8 +7,8 @@ that asks the press to call. It continues as long as the rows have people, units
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks import contact_sentences, staff
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS, HEADING
 from kprocure_parse.marks.contact_pieces import ContactPiece, pieces_of, words_of
+from kprocure_parse.marks.contact_sentences import lead_words
 from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES
@@ -58,9 +59,9 @@ class ContactBlock:
 
 def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
     """Finds every block of contacts, in order."""
-    place, marked = 0, _marked(lines)
+    place, signs = 0, _signs(lines)
     while place < len(lines):
-        end = _block_end(lines, place) if _may_open(lines, place, marked) else place
+        end = _block_end(lines, place) if _may_open(lines, place, signs) else place
         if end == place or _is_desk_note(lines, place, end):
             place = max(end, place + 1)
             continue
@@ -85,20 +86,32 @@ def is_table_line(line: Line) -> bool:
     )
 
 
-def _marked(lines: Sequence[Line]) -> frozenset[int]:
-    """The places of the lines that have a label, a number or an address."""
+class _Signs(NamedTuple):
+    """The places of the lines that have a label, a number or an address, and of those that may ask the press to call."""
+
+    marked: frozenset[int]
+    asking: frozenset[int]
+
+
+def _signs(lines: Sequence[Line]) -> _Signs:
     if not lines:
-        return frozenset()
-    marks, starts = lines[0].marks, [line.span.start for line in lines]
-    spans = [mark.span for found in (marks.of(CONTACT_LABELS), marks.of(PHONES), marks.of(MAILS)) for mark in found]
+        return _Signs(frozenset(), frozenset())
+    marks = lines[0].marks
+    found = (*marks.of(CONTACT_LABELS), *marks.of(PHONES), *marks.of(MAILS))
+    return _Signs(_lines_of(lines, [mark.span for mark in found]), _lines_of(lines, lead_words(marks.text)))
+
+
+def _lines_of(lines: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
+    """The places of the lines that hold these stretches."""
+    starts = [line.span.start for line in lines] if spans else []
     places = [(bisect_right(starts, span.start) - 1, span.end) for span in spans]
     return frozenset([place for place, end in places if place >= 0 and end <= lines[place].span.end])
 
 
-def _may_open(lines: Sequence[Line], place: int, marked: Container[int]) -> bool:
+def _may_open(lines: Sequence[Line], place: int, signs: _Signs) -> bool:
     line = lines[place]
-    desk = place + 1 in marked and _is_desk(lines, place)
-    if not (place in marked or desk or _announces(line, None)):
+    desk = place + 1 in signs.marked and _is_desk(lines, place)
+    if not (place in signs.marked or desk or (place in signs.asking and _announces(line, None))):
         return False
     if len(line.text) > LONGEST_ROW and not line.is_row:
         return False

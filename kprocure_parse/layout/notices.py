@@ -81,7 +81,7 @@ def is_furniture(line: Line) -> bool:
     text = line.text.strip()
     return (
         text in _FURNITURE
-        or is_style_sheet(line)
+        or line.marks.at(STYLE_SHEETS, line.span.start) is not None
         or (
             (text[0] in _PAGE_STARTS or text[0].isdecimal())
             and not line.is_row

@@ -13,19 +13,15 @@ NUMBER = "0123456789ⅠⅡⅢⅣⅤ.①②③ "
 FRAME = " <>[]〈〉【】《》≪≫()-–—□■◇◆◈▣○ㅇ:："
 """Numbers (NUMBER) and marks and brackets (FRAME) that may surround the words of a heading."""
 _LAST = frozenset(("요", *(word[-1] for word in title_words.HEADINGS)))
+"""The letters in which headings end."""
 
 
 def is_heading(line: Line) -> bool:
     """Whether the words of a line make it the heading of a part: 1 개요, < 회의 개요 >, 주요 내용, - 주요 내용 -, [보도 내용]."""
     core = line.text.strip(FRAME).lstrip(NUMBER).strip(FRAME)
-    if _may_be_known(core):
+    if last_letter(core) in _LAST:
         word = bare(core)
         if word in title_words.HEADINGS or (len(word) <= HEADING and word.endswith("개요")):
             return True
     mark = line.marks.at(REBUTTALS, line.span.start)
     return mark is not None and mark.value in ("coverage", "reply")
-
-
-def _may_be_known(core: str) -> bool:
-    """Whether the words of a line end in a letter in which headings end."""
-    return last_letter(core) in _LAST

@@ -172,7 +172,7 @@ def _titles(work: Work) -> None:
     """Gives the title block of each version. Its first lines may be known: the title that the source names, or lines above the release row."""
     for language in work.versions:
         lines = work.untold(language)
-        named = [line for line in work.lines if work.titled(line, language)]
+        named = work.titled(language)
         above = [] if named else [line for line in lines if line.number < work.header_end]
         for line in above:
             work.give(line, "title", "headline.above_row")

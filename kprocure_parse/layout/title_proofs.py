@@ -85,11 +85,16 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
         return "tag", "title.repeated"
     if (line is not first or language == "en") and is_dateline(line, language):
         return "dateline", "title.dateline"
-    if line.is_note and _OCCASION.search(line.words):
-        return "dateline", "title.occasion"
     if not any(map(str.isalnum, line.text.strip(glyphs.ALONE))) and line.text.strip(f"{glyphs.ALONE} "):
         return "tag", "title.residue"
-    return ("tag", "title.corrected") if line.is_note and _CORRECTED.search(line.words) else None
+    return _note(line) if line.is_note else None
+
+
+def _note(line: Line) -> tuple[Aside, str] | None:
+    """What a note next to the title is: when and where, or what was corrected in the copy."""
+    if _OCCASION.search(line.words):
+        return "dateline", "title.occasion"
+    return ("tag", "title.corrected") if _CORRECTED.search(line.words) else None
 
 
 def _repeats(text: str, first: str) -> bool:

@@ -62,9 +62,10 @@ class Work:
             )
         ]
 
-    def titled(self, line: Line, language: Language) -> bool:
-        """Whether the source names a line as the title of that version."""
-        return self.zones.get(line.number) == ("title", "title.named") and self.owners.get(line.number) == language
+    def titled(self, language: Language) -> list[Line]:
+        """The lines that the source names as the title of that version."""
+        numbers = [number for number, zone in self.zones.items() if zone == ("title", "title.named")]
+        return [self.lines[number] for number in sorted(numbers) if self.owners.get(number) == language]
 
     def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
         """Puts a line into a zone, by the rule of that name, unless it has a zone already or is in a place where no title may be."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import regex
 
-from kprocure_parse.document import Span
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.patterns import deferred, quick
 
@@ -16,12 +16,20 @@ _LEAD = quick(rf"(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_LEADS))}),?(?=\
 _SUBJECT = quick("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
 _RELEASE, _COVERAGE = "자료", "취재"
 """One of them stands in every subject."""
+_LEAD_WORDS = quick(f"{_RELEASE}|{_COVERAGE}")
 _TAIL = deferred(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
 _LINK = deferred(rf"(?<=[)）]\s?)(?:{'|'.join(lexicon.LINKS)})\s++")
 _SENTENCE = quick(
     rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_ENDINGS)}|(?<![가-힣])(?:{'|'.join(lexicon.PROSE_WORDS)}))[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"
 )
 _MANY_WORDS = 9
+
+
+def lead_words(text: str) -> list[Span]:
+    """The words one of which every sentence about the release has."""
+    if _RELEASE not in text and _COVERAGE not in text:
+        return []
+    return [span_of(match.span()) for match in _LEAD_WORDS.finditer(text)]
 
 
 def lead_end(text: str, span: Span) -> int | None:
