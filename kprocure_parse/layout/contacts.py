@@ -97,13 +97,16 @@ def _signs(lines: Sequence[Line]) -> _Signs:
     if not lines:
         return _Signs(frozenset(), frozenset())
     marks = lines[0].marks
-    found = (*marks.of(CONTACT_LABELS), *marks.of(PHONES), *marks.of(MAILS))
-    return _Signs(_lines_of(lines, [mark.span for mark in found]), _lines_of(lines, lead_words(marks.text)))
+    found = (marks.of(CONTACT_LABELS), marks.of(PHONES), marks.of(MAILS))
+    spans = [mark.span for each in found for mark in each]
+    return _Signs(_lines_of(lines, spans), _lines_of(lines, lead_words(marks.text)))
 
 
 def _lines_of(lines: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
     """The places of the lines that hold these stretches."""
-    starts = [line.span.start for line in lines] if spans else []
+    if not spans:
+        return frozenset()
+    starts = [line.span.start for line in lines]
     places = [(bisect_right(starts, span.start) - 1, span.end) for span in spans]
     return frozenset([place for place, end in places if place >= 0 and end <= lines[place].span.end])
 

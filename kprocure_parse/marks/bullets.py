@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from kprocure_parse.document import span_of
+from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.breaks import BREAKS
-from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
-from kprocure_parse.patterns import deferred
+from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.patterns import deferred, quick
 
 Group = Literal["note", "drawn", "letter", "pointer", "circled", "first", "second", "third", "fourth", "fifth", "roman"]
 """What opens the item: a star, a drawn mark, a typed letter, an arrow, or a rung of the ladder of numbers and syllables."""
@@ -55,13 +55,14 @@ _SIGNS = (
 )
 _OPENING = deferred(rf"[^\S\n]*+\K{_SIGNS}")
 _ANYWHERE = deferred(rf"{_SPACE}*+\K{_SIGNS}")
-_FIRST = frozenset(
-    "".join((
-        *glyphs.BULLETS, *glyphs.LETTER_BULLETS, *glyphs.SYLLABLE_ORDER, glyphs.NOTES, glyphs.POINTERS, glyphs.CIRCLED, glyphs.ROMAN, "->(",
-    ))
-)  # fmt: skip
+_FIRST = "".join((
+    *glyphs.BULLETS, *glyphs.LETTER_BULLETS, *glyphs.SYLLABLE_ORDER, glyphs.NOTES, glyphs.POINTERS, glyphs.CIRCLED, glyphs.ROMAN, "->(",
+))  # fmt: skip
 """With figures and private glyphs the characters that a mark begins with."""
-_PRIVATE_FIRST, _PRIVATE_LAST = glyphs.PRIVATE.split("-")
+_LINE = quick(
+    rf"\n(?=[^\S\n]*+(?:(?P<drawn>[{regex.escape(''.join(glyphs.BULLETS))}])[ ](?=\S)|[\d{glyphs.PRIVATE}{regex.escape(_FIRST)}]))"
+)
+"""A line that begins with one of them; most have a drawn mark, one space and words, of which nothing more need be asked."""
 MARKS_ALONE = frozenset(glyphs.BULLETS) - frozenset(glyphs.DASHES)
 """Drawn marks that may stand on a line of their own above their words (dashes are residue there)."""
 _ALONE = deferred(
@@ -72,9 +73,11 @@ _ALONE = deferred(
 def find_bullets(text: str, walls: Walls, breaks: Iterable[Mark[str]]) -> Iterator[Mark[Bullet]]:
     """Every mark that opens an item and has words after it; the span ends where the words begin."""
     found: dict[int, Mark[Bullet]] = {}
-    for line in lines_with(text, _may_open):
-        match = _OPENING.match(text, line) or _ALONE.match(text, line)
-        if match is not None:
+    for line in _LINE.finditer(f"\n{text}"):
+        if line["drawn"]:
+            place = line.start("drawn") - 1
+            found[place] = _bullet(span_of((place, place + 2)), line["drawn"], "drawn")
+        elif (match := _OPENING.match(text, line.start()) or _ALONE.match(text, line.start())) is not None:
             found[match.start()] = _mark(match)
     for place in (*walls, *(mark.span.start for mark in breaks)):
         match = _ANYWHERE.match(text, place)
@@ -83,21 +86,19 @@ def find_bullets(text: str, walls: Walls, breaks: Iterable[Mark[str]]) -> Iterat
     return (found[start] for start in sorted(found))
 
 
-def _may_open(first: str) -> bool:
-    """Whether a mark can begin with a character."""
-    return first in _FIRST or first.isdecimal() or _PRIVATE_FIRST <= first <= _PRIVATE_LAST
-
-
 def _mark(match: regex.Match[str]) -> Mark[Bullet]:
     group: Group = match.lastgroup  # type: ignore[assignment]
-    sign = match[group]
+    return _bullet(span_of(match.span()), match[group], group)
+
+
+def _bullet(span: Span, sign: str, group: Group) -> Mark[Bullet]:
     level = (
         _LEVELS.get(group)
         or (glyphs.PRIVATE_LEVEL if sign not in glyphs.BULLETS and group == "drawn" else 0)
         or glyphs.BULLETS.get(sign)
         or glyphs.LETTER_BULLETS.get(sign, 0)
     )
-    return Mark("bullet", span_of(match.span()), Bullet(sign, group, level), f"bullet.{group}")
+    return Mark("bullet", span, Bullet(sign, group, level), f"bullet.{group}")
 
 
 BULLETS = Kind("bullet", find_bullets, needs=(BREAKS,))

@@ -40,8 +40,8 @@ def _firsts(words: Iterable[str]) -> str:
 
 
 _BRACKETS = "<[(【「〈＜"
-_FIRST = frozenset("".join((glyphs.LABEL_SIGNS, _BRACKETS, _firsts(_SORTS))))
-"""Characters that a line with a label begins with."""
+_LINE = quick(rf"\n(?=[\s{regex.escape(glyphs.LABEL_SIGNS + _BRACKETS)}]*[{_firsts(_SORTS)}])")
+"""A line that begins with the first letter of a label, signs and brackets before it left out."""
 _OPENING = quick(
     rf"[\n\t|][^\S\n]{{0,20}}+[{regex.escape(glyphs.LABEL_SIGNS)}]{{0,4}}+{GAP}[{regex.escape(_BRACKETS)}]?+{GAP}(?=[{_firsts(_SORTS)}])"
     rf"(?P<word>{alternation(_SORTS)}){GAP}(?P<close>[\])】>」〉＞])?{GAP}(?P<colon>[:：.;])?"
@@ -79,8 +79,8 @@ def _openings(text: str) -> Iterator[re.Match[str]]:
     if "\t" in text or "|" in text:
         yield from _OPENING.finditer(text)
         return
-    for line in lines_with(text, _FIRST.__contains__):
-        match = _OPENING.match(text, line - 1)
+    for line in lines_with(text[1:], _LINE):
+        match = _OPENING.match(text, line)
         if match is not None:
             yield match
 

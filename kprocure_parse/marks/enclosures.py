@@ -11,7 +11,7 @@ from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import attachments, glyphs
 from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
 from kprocure_parse.marks.spaced import alternation, squeeze
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 
 class Enclosure(NamedTuple):
@@ -47,8 +47,8 @@ _MARK = (
 )
 _OPENING = deferred(rf"(?m)\t*+{_MARK}")
 _BEHIND_WALL = deferred(rf"(?m){_MARK}")
-_FIRST = frozenset("".join((glyphs.ENCLOSURE_SIGNS, _BRACKETS, *_LETTERS)))
-"""Characters that a mark of an attachment begins with."""
+_LINE = quick(rf"\n(?=[\s{regex.escape(glyphs.ENCLOSURE_SIGNS + _BRACKETS)}]*+[{''.join(_LETTERS)}])")
+"""A line that begins with the first letter of a mark, signs and brackets before it left out."""
 _ROUND = "("
 """A round bracket around 참고 is a remark, not a box."""
 
@@ -57,7 +57,7 @@ def find_enclosures(text: str, walls: Walls) -> Iterator[Mark[Enclosure]]:
     """Marks of attachments that open a line or a cell and stand alone: 붙임과 같이 and 첨부된 are running text."""
     if not any(map(text.__contains__, _LETTERS)):
         return
-    opened = (_OPENING.match(text, line) for line in lines_with(text, _FIRST.__contains__))
+    opened = (_OPENING.match(text, line) for line in lines_with(text, _LINE))
     found = {match.start(): match for match in opened if match is not None}
     for wall in walls:
         if (match := _BEHIND_WALL.match(text, wall)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -37,14 +38,9 @@ class Kind(NamedTuple, Generic[T]):
     needs: tuple[Kind[Any], ...] = ()
 
 
-def lines_with(text: str, may_open: Callable[[str], bool]) -> Iterator[int]:
-    """Where the lines begin whose first character that is no white space may open a mark."""
-    place = 0
-    for line in text.split("\n"):
-        words = line.lstrip()
-        if words and may_open(words[0]):
-            yield place
-        place += len(line) + 1
+def lines_with(text: str, opening: re.Pattern[str]) -> list[int]:
+    """Where the lines begin that open with a pattern. The pattern begins with the line end before them, and takes nothing after it."""
+    return [match.start() for match in opening.finditer(f"\n{text}")]
 
 
 def matches(pattern: regex.Pattern[str], text: str, walls: Walls, end: int | None = None) -> Iterator[regex.Match[str]]:

@@ -30,6 +30,8 @@ _TAG = quick(rf"[{_OPENING}](?P<word>[^{_OPENING}{_CLOSING}\n]{{1,30}})[{_CLOSIN
 _BEFORE_TAG = deferred(r"(?:#{1,6}[^\S\n]++|[^\w\s]{1,3})?[^\S\n]*+")
 _TAG_FIRST = deferred(rf"(?:#{{1,6}}[^\S\n]++|[^\w\s]{{1,3}})?[^\S\n]*+[{_OPENING}]")
 """A bracket that nothing stands before but what may stand before a tag."""
+_LINE = quick(rf"\n(?=[^\n가-힣A-Za-z0-9{_OPENING}]*+[{_OPENING}])")
+"""A line with a bracket before its first letter or figure."""
 
 _DATE_FIRST = quick(rf"\n[ \t\u00a0\u3000(–―-]{{0,8}}[0-9A-Z{lexicon.APOSTROPHES}]")
 _DIGITS = frozenset("0123456789")
@@ -44,7 +46,7 @@ _ISO = quick(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)")
 
 def find_tags(text: str, _: Walls) -> Iterator[Mark[Tag]]:
     """Tags that open a line: [보도자료], <참고>, [관계부처 합동] [설명]; a mark or Markdown's # may stand before them."""
-    for line in lines_with(text, _may_stand_before):
+    for line in lines_with(text, _LINE):
         if _TAG_FIRST.match(text, line) is None:
             continue
         close = text.find("\n", line)
@@ -55,11 +57,6 @@ def find_tags(text: str, _: Walls) -> Iterator[Mark[Tag]]:
             if tag is not None and (follows or _BEFORE_TAG.fullmatch(text, line, match.start())):
                 yield Mark("tag", span_of(match.span()), tag, "tag.word")
                 end = match.end()
-
-
-def _may_stand_before(first: str) -> bool:
-    """Whether a line can open with this character and a tag stand first in it: a bracket, a mark."""
-    return not (first.isalpha() or first.isdecimal())
 
 
 def tag_of(words: str) -> Tag | None:
