@@ -125,9 +125,23 @@ def _either(words: Iterable[str], pattern: Pattern) -> Test:
     return lambda look: any(map(look.text.__contains__, known)) or pattern.search(look.text) is not None
 
 
-def _often(pattern: Pattern) -> Test:
+@frozen
+class Repetition:
+    """The test whether a pattern is found MANY times. One of the `words`, if there are any, stands in whatever it finds."""
+
+    pattern: Pattern
+    words: tuple[str, ...]
+
+    def __call__(self, look: Look) -> bool:
+        """Counts the words first, which is faster."""
+        if self.words and sum(map(look.text.count, self.words)) < MANY:
+            return False
+        return sum(1 for _ in islice(self.pattern.finditer(look.text), MANY)) == MANY
+
+
+def _often(pattern: Pattern, *words: str) -> Test:
     """Whether a pattern is found MANY times."""
-    return lambda look: sum(1 for _, _ in zip(pattern.finditer(look.text), range(MANY), strict=False)) == MANY
+    return Repetition(pattern, words)
 
 
 def _words(words: Iterable[str], *, top: bool = False) -> Test:
@@ -404,7 +418,7 @@ SIGNS: tuple[Sign, ...] = (
     _for("relative_day", "지난 4일, 오는 5일, 이날, 금번", _either(("이날 ", "금번", "이번 ", "올해", "금년"), deferred(r"(?:지난|오는) (?:\d{1,2}월 )?\d{1,2}일|’2\d년|'2\d년|'2\d\."))),
     _for("sat", "a commission that sat and decided: 위원회는 5월 6일 제3차 회의에서", _text(deferred(r"위원회는 [^\n]{0,30}?\d{1,2}일[^\n]{0,12}?(?:제\d{1,3}차|정례) ?회의|회의에는 (?:의결|보고)\s?안건"), "회의")),
     _for("statistics", "전년 동월 대비, %p …", _words(signs.STATISTICS)),
-    _for("figures", "shares of growth or decline", _often(quick(r"[\d억만조증감](?:(?<=\d)%|(?<=억)\s?(?:원|달러|불)|(?<=만)\s?(?:명|톤|호|건)|(?<=조)\s?\d|(?<=증)가|(?<=감)소)"))),
+    _for("figures", "shares of growth or decline", _often(quick(r"[\d억만조증감](?:(?<=\d)%|(?<=억)\s?(?:원|달러|불)|(?<=만)\s?(?:명|톤|호|건)|(?<=조)\s?\d|(?<=증)가|(?<=감)소)"), "%", "억", "만", "조", "증가", "감소")),
     _for("public_many", "ten words of public affairs", _counted(signs.PUBLIC, 10)),
     _for("headline", "a first line that ends as headlines do", _headline),
     _for("dashed", "a subtitle with a dash below it", _dashed),

@@ -91,6 +91,8 @@ _SPEAKER = quick(
     rf"[ \u00a0](?:[가-힣]{{2,4}}\s)?(?:제?\d)?[가-힣·]{{0,10}}?(?:{'|'.join(_OFFICES)})(?:[ \u00a0][가-힣]{{2,4}}?)?(?P<tail>은|는|이|가|께서|과|와)(?![가-힣])"
 )
 _OPENING = quick(r"(?:^|[.。!?]\s|\n)(?:[\W_]|[ㄱ-ㅣoO](?=\s))*(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$")
+_STOPS, _MAY_OPEN = frozenset(".。!?\n"), _SINGLE_LETTERS.union("oO대")
+"""What parts sentences, and the letters that may stand where one opens."""
 _PREFIX = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
 _PREFIX_ENDS = frozenset(word[-1] for word in words.BEFORE)
 _ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
@@ -197,10 +199,18 @@ def _word_start(text: str, end: int) -> int:
     return start
 
 
+def _follows(before: str) -> bool:
+    """Whether another word stands before in the same sentence; a single letter may be a mark, 제3대 belongs to an office."""
+    end = len(before)
+    while end and not before[end - 1].isalnum():
+        end -= 1
+    return end > 0 and before[end - 1] not in _MAY_OPEN and _STOPS.isdisjoint(before[end:])
+
+
 def opens(before: str, *, office: bool) -> bool:
     """Whether a sentence opens after these characters; before an office a person's name may stand (홍길동 조달청장은)."""
-    if not office and before[-1:] == " " and before[-2:-1] != "대" and "가" <= before[-2:-1] <= "힣":
-        return False  # another word stands before it
+    if not office and _follows(before):
+        return False
     opening = _OPENING.search(before)
     if opening is None or (opening["person"] and not office):
         return False

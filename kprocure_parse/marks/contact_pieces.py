@@ -71,6 +71,8 @@ _CELL = quick(r"[^\t|]++")
 _LINE = quick(r"[^\n]++")
 _FRONT = quick(r"[\s)）\]>.<\[【「〈＜:：·\-*※○ㅇ□◦▶▷◇△•‣☞]*+")
 _BACK = deferred(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
+_BACK_LETTERS = frozenset("".join(("()[（）.:：", lexicon.PHONE_SIGNS, *_SIGN_WORDS)))
+"""With white space the characters of all that it finds."""
 _JOIN = quick(r"[,，、;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ](?=[가-힣])")
 _NAME_LEFT = deferred(r"(?:^|(?<=[\s:：·ㆍ]))[가-힣]{2,4}$")
 _NAME_RIGHT = quick(r"[가-힣]{2,4}(?![가-힣])")
@@ -220,7 +222,10 @@ def _parts_names(text: str, gap: Span, dot: int) -> bool:
 
 def _signs_start(text: str, span: Span) -> int:
     """Where the telephone signs and brackets begin that lead to the number at the end of a stretch."""
-    back = _BACK.search(text, *span)
+    start = span.end
+    while start > span.start and (text[start - 1] in _BACK_LETTERS or text[start - 1].isspace()):
+        start -= 1
+    back = _BACK.search(text, start, span.end)
     return back.start() if back else span.end
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import contact_words as lexicon
-from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.mark import Kind, Mark, Walls, places_of
 from kprocure_parse.marks.spaced import alternation, folded, squeeze
 from kprocure_parse.patterns import deferred
 
 _NO_GROUPS = lexicon.NO_GROUPS.union(lexicon.INQUIRY_LABELS, lexicon.DEPARTMENT_LABELS, lexicon.ROLE_LABELS)
 _EDGE = r"[ \u00a0]{0,4}"
+_OPENING = "<〈＜‹《(（["
 _GROUP = deferred(
     rf"[<〈＜‹《]{_EDGE}(?P<free>[가-힣A-Z][^<>〈〉＜＞‹›《》\n\t@/]{{0,38}}?){_EDGE}[>〉＞›》]"
     rf"|[(（\[]{_EDGE}(?P<known>{alternation(lexicon.GROUPS)}){_EDGE}[)）\]]"
@@ -21,7 +22,12 @@ _GROUP = deferred(
 
 def find_groups(text: str, _: Walls) -> Iterator[Mark[str]]:
     """Any words in pointed brackets, known ones in other brackets; the value is without brackets, white space folded."""
-    for match in _GROUP.finditer(text):
+    end = 0
+    for place in places_of(text, _OPENING):
+        match = _GROUP.match(text, place) if place >= end else None
+        if match is None:
+            continue
+        end = match.end()
         words = match["free"] or match["known"] or match["slipped"]
         squeezed = squeeze(words)
         if squeezed not in _NO_GROUPS:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies, ranks, speech
-from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.mark import Kind, Mark, Walls, places_of
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.ranks import is_office
 from kprocure_parse.marks.spaced import any_of, folded
@@ -54,31 +54,39 @@ _OFFICED = deferred(
 )
 """The office and a possible name, after a short name or without one."""
 _ALIAS = deferred(rf"[(（,，]\s*+{_SHORT}(?=\s*+[,，)）])")
+_OPENING = "(（"
 _LONGEST = 90
 """Short names are not looked for in longer brackets (characters)."""
 
 
 def find_heads(text: str, walls: Walls) -> Iterator[Mark[Head]]:
     """Finds heads in brackets. A mark runs to the bracket's end or its first comma, or to the name where a short name comes first."""
-    if "(" not in text and "（" not in text:
-        return
-    found = {start: (Span(start, end), head) for start, end, head in (*_loose(text), *_strict(text))}
+    brackets = places_of(text, _OPENING)
+    found = {
+        start: (Span(start, end), head) for start, end, head in (*_loose(text, brackets), *_strict(text, brackets))
+    }
     for start in sorted(found):
         span, head = found[start]
         if not is_cut(walls, *span):
             yield Mark("head", span, head, "head.brackets")
 
 
-def _strict(text: str) -> Iterator[tuple[int, int, Head]]:
-    for match in _BRACKET.finditer(text):
+def _strict(text: str, brackets: Sequence[int]) -> Iterator[tuple[int, int, Head]]:
+    for bracket in brackets:
+        match = _BRACKET.match(text, bracket)
+        if match is None:
+            continue
         words = [*_WORD.finditer(text, *match.span("words"))][:WORDS]
         head = _office_first(words) or _name_first(words) or _glued(words)
         if head is not None:
             yield match.start(), match.end("words"), head
 
 
-def _loose(text: str) -> Iterator[tuple[int, int, Head]]:
-    for match in _OFFICED.finditer(text):
+def _loose(text: str, brackets: Sequence[int]) -> Iterator[tuple[int, int, Head]]:
+    for bracket in brackets:
+        match = _OFFICED.match(text, bracket)
+        if match is None:
+            continue
         named = is_name(match["name"], "cell")
         place = span_of(match.span("name")) if named else Span(match.end(), match.end())
         yield match.start(), match.end(), Head(folded(match["office"]), match["name"] if named else "", place)

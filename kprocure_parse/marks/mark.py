@@ -43,6 +43,17 @@ def lines_with(text: str, opening: re.Pattern[str]) -> list[int]:
     return [match.start() for match in opening.finditer(f"\n{text}")]
 
 
+def places_of(text: str, signs: Iterable[str]) -> list[int]:
+    """Where any of these characters stand, in order. Few texts have many of them, and a string finds one faster than a pattern does."""
+    found: list[int] = []
+    for sign in signs:
+        place = text.find(sign)
+        while place >= 0:
+            found.append(place)
+            place = text.find(sign, place + 1)
+    return sorted(found)
+
+
 def matches(pattern: regex.Pattern[str], text: str, walls: Walls, end: int | None = None) -> Iterator[regex.Match[str]]:
     """What a pattern finds in a text, up to `end`; what runs over a wall is matched again up to that wall."""
     if not walls:

@@ -14,7 +14,7 @@ from attrs import frozen
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.found import Marks
-from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.mark import Kind, Mark, Walls, places_of
 from kprocure_parse.patterns import deferred, quick
 
 LONGEST = 1500
@@ -24,10 +24,11 @@ FURTHER = 3
 
 PARTICLE = r"(?:이?라)?(?:면서도?|며|고도?|는|던|지만)"
 _DOUBLED = ("''", "‘‘", "’’", "``", "´´")
-_SIGN, _DOUBLE = deferred(rf"[{glyphs.DOUBLE_QUOTES}]|{'|'.join(_DOUBLED)}"), quick(f"[{glyphs.DOUBLE_QUOTES}]")
-"""Any quotation mark; those of one character, as most texts have."""
-_AFTER_SPEECH = deferred(r"[\"”’＂″\U000f0853」』]\s?(?:이?라)?(?:고|며|면서)\s")
-_SINGLE_END = quick(r"['’」』]\s?(?:이?라)?(?:고|며|면서)")
+_SIGN = deferred(rf"[{glyphs.DOUBLE_QUOTES}]|{'|'.join(_DOUBLED)}")
+_CLOSING = '"”’＂″\U000f0853」』'
+_AFTER_SPEECH = deferred(rf"[{_CLOSING}]\s?(?:이?라)?(?:고|며|면서)\s")
+_SINGLE_CLOSING = "'’」』"
+_SINGLE_END = quick(rf"[{_SINGLE_CLOSING}]\s?(?:이?라)?(?:고|며|면서)")
 """What closes the words of `_SINGLE`; few texts have it anywhere."""
 _SINGLE = deferred(
     r"(?:(?<![\p{L}\p{N}'‘’])['‘](?P<words>[^'‘’\"“”\n]{10,300}+)['’]|[「『](?P<words>[^「」『』\"“”\n]{10,300}+)[」』])"
@@ -67,9 +68,14 @@ class _Opened:
 
 def find_signs(text: str, _: Walls) -> Iterator[Mark[bool]]:
     """Finds quotation marks; the value says whether a mark looks like an opening one from what is around it."""
-    signs = _SIGN if any(map(text.__contains__, _DOUBLED)) else _DOUBLE
-    for match in signs.finditer(text):
-        yield Mark("quotation", span_of(match.span()), _opening(text, *match.span()), "quotation.sign")
+    doubled = any(map(text.__contains__, _DOUBLED))
+    spans = [match.span() for match in _SIGN.finditer(text)] if doubled else _single_signs(text)
+    for start, end in spans:
+        yield Mark("quotation", span_of((start, end)), _opening(text, start, end), "quotation.sign")
+
+
+def _single_signs(text: str) -> list[tuple[int, int]]:
+    return [(place, place + 1) for place in places_of(text, glyphs.DOUBLE_QUOTES)]
 
 
 def _opening(text: str, start: int, end: int) -> bool:
@@ -83,8 +89,8 @@ QUOTATION = Kind("quotation", find_signs)
 
 def find_spoken(text: str, _: Walls) -> Iterator[Mark[str]]:
     """A closing mark and the particle of speech after it: ”라고, ”며."""
-    if any(map(text.__contains__, '"”’＂″\U000f0853」』')):
-        for match in _AFTER_SPEECH.finditer(text):
+    for place in places_of(text, _CLOSING):
+        if (match := _AFTER_SPEECH.match(text, place)) is not None:
             yield Mark("spoken", span_of(match.span()), match[0].strip(), "quotation.spoken")
 
 
@@ -230,7 +236,7 @@ def _unclosed(text: str, paragraphs: Sequence[Span], opened: _Opened) -> Iterato
 def _singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Quoted]) -> Iterator[Quoted]:
     """Other marks before a particle of speech, outside of double ones: '…필요하다'며, 「…하겠다」라고."""
     place = 0
-    ends = [match.start() for match in _SINGLE_END.finditer(text)]
+    ends = [place for place in places_of(text, _SINGLE_CLOSING) if _SINGLE_END.match(text, place)]
     for number, paragraph in enumerate(paragraphs if ends else ()):
         following = bisect_left(ends, paragraph.start)
         if following == len(ends) or ends[following] >= paragraph.end:

@@ -8,11 +8,24 @@ from hypothesis import strategies as st
 
 from kprocure_parse.fields.attachments import _alike
 from kprocure_parse.fields.diagnostics.wording import _DIGITS, _FIGURE, _same_facts
-from kprocure_parse.layout import cells, headings, joins, notices, part_headings, title_facts, title_parts, title_proofs
+from kprocure_parse.layout import (
+    cells,
+    contacts,
+    headings,
+    joins,
+    notices,
+    part_headings,
+    title_facts,
+    title_parts,
+    title_proofs,
+)
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.lexicon.headings import ENDS
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.form_labels import EDGE, bare, last_letter
+from kprocure_parse.marks.mails import MAILS
+from kprocure_parse.marks.phones import PHONES
 from tests.makers.lines import read_lines
 
 WORDS = st.lists(
@@ -90,3 +103,23 @@ def test_paragraphs_of_the_same_figures_have_the_same_digits(first: str, second:
 def test_titles_of_other_lengths_are_never_alike(title: str, listed: str) -> None:
     short, long = sorted((len(title), len(listed)))
     assert not _alike(title, listed) or 2 * short >= 0.8 * (short + long) - 1e-9
+
+
+@given(
+    st.lists(
+        st.sampled_from((
+            "첨부파일을 참고하시기 바랍니다.", "[가](http://example.kr)", "- https://example.kr", "☞ 가나", "관련 보도자료 내용입니다", "저작권자 ⓒ", "가상청은 밝혔다.",
+            "무단 전재", "\n", "\n", " ", "담당자", "042-000-0000", "hong@example.kr", "이 보도자료와 관련하여", "취재", "담당 부서",
+        )),
+        max_size=9,
+    ).map("".join)
+)  # fmt: skip
+def test_what_a_text_has_not_none_of_its_lines_has(text: str) -> None:
+    lines = read_lines(text)
+    noticed = [line for line in lines if notices.is_notice(line) or notices.shell_title(line.text) is not None]
+    assert not noticed or notices.may_have_notices(lines[0].marks)
+    signs = contacts._signs(lines)
+    for place, line in enumerate(lines):
+        marked = (bool(line.of(CONTACT_LABELS)), bool(line.of(PHONES)), bool(line.of(MAILS)))
+        assert (place in signs.marked) == any(marked)
+        assert place in signs.asking or not contacts._announces(line, None)

@@ -8,8 +8,11 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kprocure_parse.document import Span
 from kprocure_parse.forms import recognition, signs
+from kprocure_parse.forms.look import Look
 from kprocure_parse.layout import head_lines
+from kprocure_parse.lexicon import agencies as agency_lexicon
 from kprocure_parse.lexicon import contact_words
 from kprocure_parse.marks import (
     agencies,
@@ -17,12 +20,18 @@ from kprocure_parse.marks import (
     breaks,
     bullets,
     contact_labels,
+    contact_pieces,
     contact_sentences,
     dates,
     enclosures,
+    groups,
+    heads,
     pictures,
+    quotation,
     tags,
 )
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mark import places_of
 from kprocure_parse.readers import characters
 
 TEXTS = st.lists(
@@ -131,8 +140,7 @@ def test_names_of_agencies_have_a_known_length(form: str, text: str) -> None:
     ).map("".join)
 )
 def test_words_of_pps(text: str) -> None:
-    if recognition._PPS.search(f"\n{text}"):
-        assert any(map(text.__contains__, recognition._PPS_WORDS))
+    assert recognition._names_pps(text) == (recognition._PPS.search(text) is not None)
 
 
 @given(
@@ -157,6 +165,19 @@ def test_words_of_signs(text: str) -> None:
     for test in (sign.test for sign in signs.SIGNS):
         if isinstance(test, signs.Sighting) and test.pattern.search(text):
             assert not test.words or any(map(text.__contains__, test.words))
+
+
+@given(
+    st.lists(
+        st.sampled_from(("5", "%", "억", " 원", "달러", "만", "명", "조", " 3", "증", "가", "감", "소", "\n", "제1조")),
+        max_size=20,
+    ).map("".join)
+)
+def test_words_of_signs_that_must_occur_often(text: str) -> None:
+    for test in (sign.test for sign in signs.SIGNS):
+        if isinstance(test, signs.Repetition):
+            found = len(test.pattern.findall(f"\n{text}")) >= signs.MANY
+            assert test(Look(Marks(text))) == found
 
 
 @given(
@@ -193,3 +214,81 @@ def test_characters_that_are_changed(text: str) -> None:
 def test_words_of_instructions(text: str) -> None:
     if head_lines._INSTRUCTION.search(text):
         assert any(map(text.__contains__, head_lines.INSTRUCTION_WORDS))
+
+
+SPEECH = st.lists(
+    st.sampled_from((
+        "가", "밝혔다", "고", "며", "라고", " ", "\n", '"', "“", "”", "‘", "’", "'", "''", "「", "」", "『", "』", "＂", "″", "(", ")", "（", "청장", "홍길동",
+        "가상청", ",", ":", "<", ">", "〈", "〉", "[", "]", "총괄", "협조", "☎", "전화", "T", "F", ".", "1", "042-000-0000",
+    )),
+    max_size=24,
+).map("".join)  # fmt: skip
+
+
+@given(SPEECH, st.text(st.sampled_from('"“(（<'), min_size=1))
+def test_places_of_characters(text: str, letters: str) -> None:
+    assert places_of(text, dict.fromkeys(letters)) == [place for place, letter in enumerate(text) if letter in letters]
+
+
+@given(SPEECH)
+def test_what_brackets_and_quotation_marks_open_is_found_at_them(text: str) -> None:
+    for pattern, letters in (
+        (heads._BRACKET, heads._OPENING),
+        (heads._OFFICED, heads._OPENING),
+        (quotation._AFTER_SPEECH, quotation._CLOSING),
+    ):
+        matches = (pattern.match(text, place) for place in places_of(text, letters))
+        assert [match.span() for match in matches if match] == [match.span() for match in pattern.finditer(text)]
+    squeezed = {
+        match.span(): "".join((match["free"] or match["known"] or match["slipped"]).split())
+        for match in groups._GROUP.finditer(text)
+    }
+    assert [tuple(mark.span) for mark in groups.find_groups(text, ())] == [
+        span for span, word in squeezed.items() if word not in groups._NO_GROUPS
+    ]
+    assert [tuple(mark.span) for mark in quotation.find_signs(text, ())] == [
+        match.span() for match in quotation._SIGN.finditer(text)
+    ]
+
+
+@given(SPEECH)
+def test_what_leads_to_a_number_has_known_letters(text: str) -> None:
+    back = contact_pieces._BACK.search(text)
+    assert contact_pieces._signs_start(text, Span(0, len(text))) == (back.start() if back else len(text))
+
+
+@given(st.text(st.sampled_from("’'”」)(（ 가청장은\u2003\n123은는")))
+def test_how_the_rest_of_a_name_begins(text: str) -> None:
+    for pattern in (agencies._ALIASED, agencies._INNER, agencies._SPEAKER):
+        for place in range(len(text)):
+            if pattern.match(text, place):
+                assert text[place] in agencies._OPENS_REST or text[place].isspace()
+
+
+@given(
+    st.sampled_from((*agency_names._ENDINGS, *agency_lexicon.LOOSE)),
+    st.text(st.sampled_from("가나국립한"), max_size=5),
+)
+def test_ends_of_bodies(ending: str, before: str) -> None:
+    word = before + ending
+    if agency_names.is_institute(word) or agency_names.is_loose(word):
+        assert agency_names.BODY_ENDS & {word[-1:], word[-2:]}
+        assert agencies._END.search(word)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("2026", "26", "4", "13", "019", "’", " ", ".", ". ", "년", "월 ", "일", "-", "/", "(금)", "가")
+        ),
+        max_size=9,
+    ).map("".join)
+)
+def test_how_many_figures_a_date_begins_with(text: str) -> None:
+    expected = []
+    for match in dates._CANDIDATE.finditer(text):
+        start = dates._start(text, match.start())
+        found = dates._FULL.match(text, start), dates._BARE.match(text, start)
+        expected.append(found[0] or found[1])
+        read = dates._at(text, start, len(text), match.end() - start)
+        assert (read and tuple(read.span)) == (expected[-1] and expected[-1].span())
