@@ -23,6 +23,7 @@ from kprocure_parse.marks.dates import DATES
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
 from kprocure_parse.marks.heads import HEADS
+from kprocure_parse.marks.mark import places_of
 from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.phones import PHONES
@@ -125,23 +126,9 @@ def _either(words: Iterable[str], pattern: Pattern) -> Test:
     return lambda look: any(map(look.text.__contains__, known)) or pattern.search(look.text) is not None
 
 
-@frozen
-class Repetition:
-    """The test whether a pattern is found MANY times. One of the `words`, if there are any, stands in whatever it finds."""
-
-    pattern: Pattern
-    words: tuple[str, ...]
-
-    def __call__(self, look: Look) -> bool:
-        """Counts the words first, which is faster."""
-        if self.words and sum(map(look.text.count, self.words)) < MANY:
-            return False
-        return sum(1 for _ in islice(self.pattern.finditer(look.text), MANY)) == MANY
-
-
-def _often(pattern: Pattern, *words: str) -> Test:
+def _often(pattern: Pattern) -> Test:
     """Whether a pattern is found MANY times."""
-    return Repetition(pattern, words)
+    return lambda look: sum(1 for _ in islice(pattern.finditer(look.text), MANY)) == MANY
 
 
 def _words(words: Iterable[str], *, top: bool = False) -> Test:
@@ -351,6 +338,16 @@ def _long_sentences(look: Look) -> bool:
     return any(len(part) > SENTENCE for line in look.lines if len(line) > SENTENCE for part in line.split("다.")[:-1])
 
 
+def _figures(look: Look) -> bool:
+    """Shares, sums, growth or decline, MANY times."""
+    found = (place for place in places_of(look.text, _FIGURE_SIGNS) if _FIGURE.match(look.text, place))
+    return sum(1 for _ in islice(found, MANY)) == MANY
+
+
+_FIGURE_SIGNS = "%억만조증감"
+_FIGURE = quick(r"%(?<=\d.)(?<!조\d.)(?<!조\s\d.)|억\s?(?:원|달러|불)|만\s?(?:명|톤|호|건)|조\s?\d|증가|감소")
+
+
 def _polite(look: Look) -> bool:
     """The polite endings of texts for citizens, MANY times."""
     return sum(map(look.text.count, signs.POLITE)) >= MANY
@@ -418,7 +415,7 @@ SIGNS: tuple[Sign, ...] = (
     _for("relative_day", "지난 4일, 오는 5일, 이날, 금번", _either(("이날 ", "금번", "이번 ", "올해", "금년"), deferred(r"(?:지난|오는) (?:\d{1,2}월 )?\d{1,2}일|’2\d년|'2\d년|'2\d\."))),
     _for("sat", "a commission that sat and decided: 위원회는 5월 6일 제3차 회의에서", _text(deferred(r"위원회는 [^\n]{0,30}?\d{1,2}일[^\n]{0,12}?(?:제\d{1,3}차|정례) ?회의|회의에는 (?:의결|보고)\s?안건"), "회의")),
     _for("statistics", "전년 동월 대비, %p …", _words(signs.STATISTICS)),
-    _for("figures", "shares of growth or decline", _often(quick(r"[\d억만조증감](?:(?<=\d)%|(?<=억)\s?(?:원|달러|불)|(?<=만)\s?(?:명|톤|호|건)|(?<=조)\s?\d|(?<=증)가|(?<=감)소)"), "%", "억", "만", "조", "증가", "감소")),
+    _for("figures", "shares of growth or decline", _figures),
     _for("public_many", "ten words of public affairs", _counted(signs.PUBLIC, 10)),
     _for("headline", "a first line that ends as headlines do", _headline),
     _for("dashed", "a subtitle with a dash below it", _dashed),

@@ -84,7 +84,8 @@ def _strict(text: str, brackets: Sequence[int]) -> Iterator[tuple[int, int, Head
 
 def _loose(text: str, brackets: Sequence[int]) -> Iterator[tuple[int, int, Head]]:
     for bracket in brackets:
-        match = _OFFICED.match(text, bracket)
+        figures = text[bracket + 1 : bracket + 2].isdecimal()  # a date, a telephone number
+        match = None if figures else _OFFICED.match(text, bracket)
         if match is None:
             continue
         named = is_name(match["name"], "cell")

@@ -36,6 +36,11 @@ _HEAD = deferred(
     rf"(?P<words>[^{_OPENING}{_CLOSING}\n]{{2,60}}?)\s*+[:：]?\s*+(?:[{_OPENING}][^{_CLOSING}\n]{{2,90}}+{_INNER}[{_CLOSING}]?\s*+)?+"
     rf"(?P<close>[{_CLOSING}])?\s*+(?:[{_OPENING}][^{_CLOSING}\n]{{2,90}}+{_INNER}[{_CLOSING}]\s*+)?+[:：]?"
 )
+_ENDS = sorted(
+    {word[-1] for word in (*rebuttals.PRESS_NOUNS, *rebuttals.ALONE, *rebuttals.REPLIES, *rebuttals.REPLIES_ALONE)}
+)
+_LAST_WORD = quick(rf"[{''.join(_ENDS)}]\s*+(?:[{_OPENING}{_CLOSING}:：]|$)")
+"""Where the words of a heading may end: few sentences have their last letter at their own end or before a bracket."""
 _COVERAGE = deferred(
     rf"(?:{any_of(rebuttals.PRESS_BEFORE)}){{0,2}}+(?:{any_of(rebuttals.PRESS)})(?:의)?(?:{any_of(rebuttals.PRESS_NOUNS)})|(?:{any_of(rebuttals.ALONE)})"
 )
@@ -119,7 +124,7 @@ def _answers(words: str) -> bool:
 
 
 def _heading(line: str) -> Answer | None:
-    match = _HEAD.fullmatch(line)
+    match = _HEAD.fullmatch(line) if _LAST_WORD.search(line) else None
     if match is None:
         return None
     set_off = bool(match["mark"] or match["open"] or match["close"])

@@ -28,10 +28,12 @@ from kprocure_parse.marks import (
     heads,
     pictures,
     quotation,
+    rebuttals,
     tags,
 )
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import places_of
+from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.readers import characters
 
 TEXTS = st.lists(
@@ -173,11 +175,32 @@ def test_words_of_signs(text: str) -> None:
         max_size=20,
     ).map("".join)
 )
-def test_words_of_signs_that_must_occur_often(text: str) -> None:
-    for test in (sign.test for sign in signs.SIGNS):
-        if isinstance(test, signs.Repetition):
-            found = len(test.pattern.findall(f"\n{text}")) >= signs.MANY
-            assert test(Look(Marks(text))) == found
+def test_figures(text: str) -> None:
+    pattern = regex.compile(
+        r"[\d억만조증감](?:(?<=\d)%|(?<=억)\s?(?:원|달러|불)|(?<=만)\s?(?:명|톤|호|건)|(?<=조)\s?\d|(?<=증)가|(?<=감)소)"
+    )
+    assert signs.BY_ID["figures"].test(Look(Marks(text))) == (len(pattern.findall(text)) >= signs.MANY)
+
+
+HEADINGS = st.lists(
+    st.sampled_from((
+        "□", "1.", "<", ">", "[", "]", "(", ")", " ", ":", "보도", "내용", "보도 내용", "설명", "입장", "해명 내용", "사실은 이렇습니다", "가상부", "가나일보", "관련 기사",
+        "2026. 4. 2.", "밝혔다.", "검토 의견",
+    )),
+    max_size=9,
+).map("".join)  # fmt: skip
+
+
+@given(HEADINGS)
+def test_words_that_end_a_heading_of_coverage_or_reply(text: str) -> None:
+    line = text.strip()
+    match = rebuttals._HEAD.fullmatch(line)
+    if match is not None:
+        words = match["words"].rstrip(" :：")
+        short = squeeze(words)
+        coverage = rebuttals._COVERAGE.fullmatch(short) is not None or rebuttals._of_paper(words)
+        if coverage or rebuttals._is_reply(short, set_off=True):
+            assert rebuttals._LAST_WORD.search(line)
 
 
 @given(
