@@ -141,13 +141,21 @@ def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place
     if piece.bullet.sign == _POINTED or _LABELLED.match(piece.words):
         return piece.bullet.sign == _POINTED
     english = piece.bullet.level > 1 and not piece.first.script.hangul  # English points end without a full stop, too
-    if english or (levels[place] > 1 and piece.bullet.group not in _SECTIONS[:3]):
+    nested = levels[place] > 1 and piece.bullet.group not in _SECTIONS[:3]
+    if english or (nested and not (heads_drawn(piece, following) and following.first.level == 1)):
         return False
     if following.bullet is not None:
         return following.kind != "note" and levels[place + 1] > levels[place]
     if following.kind == "heading" and piece.bullet.group in _SECTIONS:
         return True
     return following.kind == "table" or (following.kind == "paragraph" and following.is_told)
+
+
+def heads_drawn(piece: BodyPiece, following: BodyPiece) -> bool:
+    """Whether a circled number opens a title directly above an item with a drawn mark: ① 점검 결과 above □."""
+    if piece.bullet is None or piece.bullet.group != "circled" or following.bullet is None:
+        return False
+    return following.bullet.group in ("drawn", "letter") and is_short(piece)
 
 
 def is_short(piece: BodyPiece) -> bool:

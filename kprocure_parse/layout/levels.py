@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from kprocure_parse.layout.headings import is_short
+from kprocure_parse.layout.counting import Counting, number_before
+from kprocure_parse.layout.headings import heads_drawn, is_short
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
@@ -28,7 +29,8 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
     """
     stack: list[Bullet] = []
     explained, heads, summary = 0, _heading_arrows(pieces), _summary_mark(pieces)
-    for piece in pieces:
+    counting = Counting()
+    for place, piece in enumerate(pieces):
         if piece.bullet is None:
             _close(stack, piece, marked=marked)
             explained = _explained(stack, piece, marked=marked)
@@ -40,9 +42,48 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
                 stack, piece.bullet, summary
             ):
                 stack.clear()
-            _open(stack, piece.bullet, heads)
+            if piece.bullet.group == "circled":
+                _number(stack, pieces, place, counting)
+            else:
+                _open(stack, piece.bullet, heads)
             explained = len(stack)
             yield explained
+
+
+def _number(stack: list[Bullet], pieces: Sequence[BodyPiece], place: int, counting: Counting) -> None:
+    """Puts a circled number on the stack: where the number before it stands, or below the item that holds that number."""
+    bullet = pieces[place].bullet
+    if bullet is None:
+        return
+    marks, above = counting.marks_above(bullet), pieces[place - 1] if place else None
+    if above is not None and _lists(above, bullet):
+        if above.kind == "note":
+            marks = None
+        elif marks is None and stack[-1:] == [above.bullet]:
+            marks = tuple(stack)
+    if marks is not None:
+        stack[:] = (*marks, bullet)
+    else:
+        _unnest(stack, pieces[place : place + 2])
+        _open(stack, bullet, frozenset())
+    counting.note(stack)
+
+
+def _lists(piece: BodyPiece, bullet: Bullet) -> bool:
+    """Whether an item holds the number before this one: … ① 안내 / ② 상담."""
+    before = number_before(bullet.sign)
+    return before != "" and piece.bullet is not None and piece.bullet.group != "circled" and before in piece.raw
+
+
+def _unnest(stack: list[Bullet], pieces: Sequence[BodyPiece]) -> None:
+    """Removes the marks like the one below a title with ①, which the title heads."""
+    first, following = pieces[0].bullet, pieces[-1].bullet
+    if first is None or following is None or first.sign not in glyphs.FIRST_CIRCLED:
+        return
+    if not heads_drawn(pieces[0], pieces[-1]):
+        return
+    while stack and stack[-1].group in _DRAWN and stack[-1].level >= following.level:
+        stack.pop()
 
 
 def _summary_mark(pieces: Sequence[BodyPiece]) -> str | None:

@@ -63,6 +63,9 @@ ALONE = f"{DASHES}□■○ㅇ"
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻"
 
+FIRST_CIRCLED = "①❶➀➊㉮"
+"""The first of each kind of circled numbers."""
+
 CELL_MARKS = f"·ㆍ∙•‧․・▪‣▸⦁￭･◾▫◼⋅∘▶▷►{CIRCLED}"
 """Marks that open lines inside the cells of a table, and its keys."""
 

@@ -187,6 +187,12 @@ def test_joins(text: str, words: list[str], origin: str) -> None:
         ("1. 운영 방식\n□ 창구는 셋이다.\n2. 앞날\n□ 창구를 늘린다.", ["운영 방식", "앞날"], "numbers above marks"),
         ("1\n\n운영 방식\n\n창구는 셋이다.", ["운영 방식"], "a number above its title"),
         ("▶ 나갈 때\n\n- 날씨를 살핀다.\n\n▶ 집 안\n\n- 물을 마신다.", ["나갈 때", "집 안"], "arrows above dashes"),
+        (
+            "□ 먼저 살핀다.\n① 가람 점검\n□ 마쳤다.\n② 나래 점검\n□ 곧 한다.",
+            ["가람 점검", "나래 점검"],
+            "numbers above squares",
+        ),
+        ("□ 할 일은 둘이다.\n① 가람 점검\n② 나래 점검\n□ 곧 한다.", [], "numbers of a list above the next square"),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
     ],
@@ -207,6 +213,23 @@ def test_headings(text: str, headings: list[str], origin: str) -> None:
         ),
         ("ㅇ 둘을 더한다.\n▶ 가람에서 먼저 한다.\n- 나래는 나중에 한다.", [1, 2, 2], "an arrow that comments"),
         ("○ 늘린다.\n□ 내린다.\n○ 둘을 더한다.", [1, 1, 2], "the ladder's order where marks change places"),
+        (
+            "□ 먼저 살핀다.\n① 가람 점검\n□ 마쳤다.\n ○ 셋을 고쳤다.\n② 나래 점검\n□ 곧 한다.",
+            [1, 1, 2, 3, 1, 2],
+            "numbered titles above squares (daily briefings of fisheries and government policy coordination)",
+        ),
+        (
+            "□ 세 가지다.\nㅇ 안내를 바꾼다.\n① 가람 안내\nㅇ 늘린다.\n② 나래 안내\nㅇ 줄인다.",
+            [1, 2, 2, 3, 2, 3],
+            "numbered titles above circles",
+        ),
+        ("ㅇ 둘이다.\n① 가람\n * 봄에 한다.\nㅇ 셋이다.\n② 나래", [1, 2, 3, 1, 2], "a number that counts on"),
+        (
+            "① 늘린다.\n새 창구를 연다.\n- 둘을 더한다.\n② 내린다.\n③ 고친다.",
+            [1, 0, 1, 1, 1],
+            "a number that counts on below a line without a mark",
+        ),
+        ("① 가람\n② 나래\n- (다온) ① 봄\n② 여름", [1, 1, 2, 3], "a number that counts on inside the item above"),
     ],
 )
 def test_levels(text: str, levels: list[int], origin: str) -> None:
