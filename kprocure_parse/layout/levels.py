@@ -17,7 +17,7 @@ _DRAWN = ("drawn", "letter")
 _POINTING = frozenset(f"☞↳{glyphs.ARROWS}")
 """Arrows comment on the item above, as notes do: nothing is nested below them."""
 
-_HEADING_POINTERS = frozenset("▶▷►")
+_HEADING_POINTERS = frozenset("▶▷►☞")
 """Pointers that may open headings."""
 _SQUARES = frozenset(glyphs.SQUARES)
 
@@ -35,7 +35,7 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
             _close(stack, piece, marked=marked)
             explained = _explained(stack, piece, marked=marked)
             yield 0
-        elif piece.kind == "note" or piece.bullet.sign in _POINTING:
+        elif piece.kind == "note" or (piece.bullet.sign in _POINTING and piece.bullet.sign not in heads):
             yield explained + 1
         else:
             if (piece.kind == "heading" and piece.bullet.group in _DRAWN) or _ends_summary(
@@ -103,7 +103,7 @@ def _ends_summary(stack: Sequence[Bullet], bullet: Bullet, summary: str | None) 
 
 
 def _heading_arrows(pieces: Sequence[BodyPiece]) -> frozenset[str]:
-    """The arrows that open headings in this text: `▶ 과장급 전보` directly above ㅇ items."""
+    """The arrows that open headings in this text: `▶ 과장급 전보` directly above ㅇ items, `☞ 시범청 신고처` above dashes."""
     return frozenset(
         piece.bullet.sign
         for piece, following in pairwise(pieces)
@@ -111,6 +111,7 @@ def _heading_arrows(pieces: Sequence[BodyPiece]) -> frozenset[str]:
         and piece.bullet.sign in _HEADING_POINTERS
         and following.bullet is not None
         and _is_lower(following.bullet)
+        and (piece.bullet.sign not in _POINTING or following.bullet.level >= piece.bullet.level)
         and is_short(piece)
     )
 

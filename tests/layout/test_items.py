@@ -211,6 +211,12 @@ def test_headings(text: str, headings: list[str], origin: str) -> None:
             [1, 2, 2, 1, 2],
             "an arrow that heads others",
         ),
+        (
+            "< 알리는 곳 >\n☞ 가람청 신고\n- 누리집 : 알림 창\n☞ 나래원 신고\n- 전화 : 한 곳",
+            [0, 1, 2, 1, 2],
+            "a pointing hand that heads dashes (financial services)",
+        ),
+        ("ㅇ 늘린다.\n☞ 가람이 먼저\nㅇ 줄인다.\n- 둘이다.\n☞ 나래가 먼저 한다.", [1, 2, 1, 2, 3], "one that comments"),
         ("ㅇ 둘을 더한다.\n▶ 가람에서 먼저 한다.\n- 나래는 나중에 한다.", [1, 2, 2], "an arrow that comments"),
         ("○ 늘린다.\n□ 내린다.\n○ 둘을 더한다.", [1, 1, 2], "the ladder's order where marks change places"),
         (
