@@ -29,6 +29,7 @@ _BOXED = deferred(
 )
 """A title in brackets, but not a count (<4개 기관>) or a note at a table's edge."""
 _OPENING = frozenset("《〔≪◀【[<〈(")
+_ANGLED = _OPENING - {"("}
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
 _STATED = deferred(r"→|\d\s?명\)$")
 """A change or a head count: an item with one states a fact and is no heading, whatever is below it."""
@@ -52,7 +53,7 @@ def headed(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
     for place in range(1, len(made)):
         if _is_entry(made[place], made[place - 1]):
             made[place] = made[place].as_kind("paragraph")
-    return made
+    return [piece.as_kind("heading") if _is_box_title(piece) else piece for piece in made[:-1]] + made[-1:]
 
 
 def marked_headings(pieces: Sequence[BodyPiece], levels: Sequence[int]) -> list[BodyPiece]:
@@ -94,6 +95,11 @@ def _is_known(piece: BodyPiece) -> bool:
 
 def _is_boxed(piece: BodyPiece) -> bool:
     return piece.raw[:1] in _OPENING and len(piece.words) <= BOXED and _BOXED.fullmatch(piece.words) is not None
+
+
+def _is_box_title(piece: BodyPiece) -> bool:
+    """Whether a piece is wholly in angle or square brackets: the title of what follows, be it the cells of a table."""
+    return piece.kind == "paragraph" and piece.raw[:1] in _ANGLED and _is_boxed(piece)
 
 
 def _is_entry(piece: BodyPiece, above: BodyPiece) -> bool:

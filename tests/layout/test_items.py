@@ -193,6 +193,11 @@ def test_joins(text: str, words: list[str], origin: str) -> None:
             "numbers above squares",
         ),
         ("□ 할 일은 둘이다.\n① 가람 점검\n② 나래 점검\n□ 곧 한다.", [], "numbers of a list above the next square"),
+        (
+            "<4월 이용 증감률(%)>\n\n창구별 이용 증감률\n\n누리집별 이용 증감률\n\n1. 이용 동향\n\n□ 창구는 셋이다.",
+            ["<4월 이용 증감률(%)>", "이용 동향"],
+            "angle brackets above titles of pictures (monthly trade)",
+        ),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
     ],
