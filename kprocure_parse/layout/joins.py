@@ -30,6 +30,9 @@ _GOING = (",", "/", *glyphs.ARROWS)
 """Marks at the end of a line of a note that goes on in the next one."""
 CUT = 25
 """A line longer than this that ends with a particle is a sentence cut in two, even by a blank line, if the next line finishes one (characters)."""
+STEP = 50
+"""Longest line of steps that go on with an arrow; a longer one is a comment (characters)."""
+_ARROWS = frozenset(glyphs.ARROWS)
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
 
@@ -104,6 +107,16 @@ def counts_on(group: Sequence[Line], line: Line) -> bool:
     words = f"{first.words} {above.text}"
     second, third = (chr(ord(line.text[0]) - back) in words for back in (1, 2))
     return second and (third or above.text.endswith(","))
+
+
+def steps_on(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with the steps of the item above, which has the same arrow: … (2월) 5 ⇒ (3월) 6 / ⇒ (4월) 7."""
+    above = group[-1]
+    if line.marker not in _ARROWS or line.is_row or above.is_row or line.number != above.number + 1:
+        return False
+    if len(line.text) > STEP or line.text.endswith(",") or is_told(line.text) or is_told(above.text):
+        return False
+    return any(line.marker in each.words for each in group)
 
 
 def lacks_verb(text: str) -> bool:

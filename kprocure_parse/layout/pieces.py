@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.cells import is_figure
 from kprocure_parse.layout.grids import tables_in
-from kprocure_parse.layout.joins import Habits, counts_on, goes_on
+from kprocure_parse.layout.joins import Habits, counts_on, goes_on, steps_on
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.marks.bullets import Bullet
 from kprocure_parse.marks.sentences import is_stopped_en, is_told
@@ -79,7 +79,9 @@ def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
     group: list[Line] = []
     for line in lines:
         if group and (
-            _same_table(group[-1], line) or goes_on(group[-1], line, group[0], habits) or counts_on(group, line)
+            _same_table(group[-1], line)
+            or goes_on(group[-1], line, group[0], habits)
+            or (line.bullet is not None and (counts_on(group, line) or steps_on(group, line)))
         ):
             group.append(line)
             continue

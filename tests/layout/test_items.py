@@ -149,6 +149,12 @@ def test_rows_of_a_table_without_walls() -> None:
             ["창구에서 하는 일은 ① 안내, ② 상담, ③ 신청을 돕는 일이다.", "안내가 먼저이다."],
             "a list that runs on inside an item",
         ),
+        (
+            "* 이용(천 건) : (2월) 5.9 ⇒ (3월) 6.9\n⇒ (4월) 7.0\n⇒ 값이 올랐다.",
+            ["이용(천 건) : (2월) 5.9 ⇒ (3월) 6.9 ⇒ (4월) 7.0", "값이 올랐다."],
+            "a note whose steps go on with their arrow",
+        ),
+        ("○ 창구를 셋 둔다\n⇒ 서류가 준다", ["창구를 셋 둔다", "서류가 준다"], "an arrow that comments"),
         ("① 안내\n② 상담\n③ 신청", ["안내", "상담", "신청"], "items with numbers"),
         (
             "○ 가상청은 올해 안에 쓸 수 있는 인력과 장비를\n   모두 모아 창구를 새로 연다.",
