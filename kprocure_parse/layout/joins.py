@@ -32,6 +32,8 @@ CUT = 25
 """A line longer than this that ends with a particle is a sentence cut in two, even by a blank line, if the next line finishes one (characters)."""
 STEP = 50
 """Longest line of steps that go on with an arrow; a longer one is a comment (characters)."""
+_CLOCK = deferred(r"\d\d:\d\d$")
+_NO_CUT = (*title_words.NO_PARTICLES, *sentences.NO_CUT)
 _ARROWS = frozenset(glyphs.ARROWS)
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
@@ -124,11 +126,16 @@ def lacks_verb(text: str) -> bool:
     return text.endswith(_OBJECTS) and not text.endswith(title_words.NO_PARTICLES)
 
 
-def _is_cut(above: str, line: str) -> bool:
-    """Whether the particle at the end of a long line belongs to the predicate of the next line: … 새 창구를 / 연다."""
-    if not above.endswith(sentences.CUT) or above.endswith(title_words.NO_PARTICLES):
+def breaks_off(text: str) -> bool:
+    """Whether a long line ends with a particle or the time of day, so that its predicate is still to come: … 새 창구를 / 연다."""
+    if len(text) <= (SHORTEST if lacks_verb(text) else CUT) or text.endswith(_NO_CUT):
         return False
-    return len(above) > (SHORTEST if lacks_verb(above) else CUT) and is_told(line)
+    return text.endswith(sentences.CUT) or _CLOCK.search(text, len(text) - 5) is not None
+
+
+def _may_finish(line: str) -> bool:
+    """Whether a line can be the second part of a sentence that broke off: it ends the sentence, or leaves it open for a third."""
+    return is_told(line) or is_open(line) or breaks_off(line)
 
 
 def _may_go_on(line: Line) -> bool:
@@ -138,7 +145,7 @@ def _may_go_on(line: Line) -> bool:
 def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     if above.text.endswith(_STOPS) or (line.gap > 1 and _is_closed(above.text)):
         return False
-    if (habits.wrapped and len(above.text) > SHORTEST) or _is_cut(above.text, line.text):
+    if (habits.wrapped and len(above.text) > SHORTEST) or (breaks_off(above.text) and _may_finish(line.text)):
         return True
     if line.gap == 1 and lacks_verb(above.text):
         return True

@@ -31,8 +31,19 @@ OPEN: tuple[str, ...] = (
 )  # fmt: skip
 """Endings after which a Korean sentence continues on the next line."""
 
-CUT: tuple[str, ...] = ("을", "를", "은", "으로", "에")
-"""Particles at the end of a long line, after which only a predicate can come. In short lines they can be the last syllable of a noun."""
+CUT: tuple[str, ...] = ("을", "를", "은", "에", "로", "가", "이", "와", "과", "한", "할")
+"""Particles and endings at the end of a long line, after which only a predicate can come. In short lines they can be the last syllable of a noun."""
+
+NO_CUT: tuple[str, ...] = (
+    *(f"{before}가" for before in "증평추불참문상점허국전동번삼인대단원물주고저유휴작화악업농초분역출호특감생석투수"),
+    *(f"{before}이" for before in "없같굳많상까킴추높차린놀길깊넓나사꽂잡브웨고종오맞"),
+    *(f"{before}과" for before in "부결책성효통불경초입전학사융장리진괄획영안"),
+    *(f"{before}한" for before in "제기권북상하방극시무남유국"),
+    *(f"{before}할" for before in "역분관"),
+    *(f"{before}은" for before in "많적높낮좋작젊"),
+    "토로",
+)
+"""Ends of words that only look like these: 증가, 전문가, 어린이, 결과, 제한, 역할."""
 
 GENITIVE, NO_GENITIVE = "의", "심논회협합결건동문정강주편창임제유"
 """의, which leaves a phrase open, and the syllables after which it does not, because it ends a word of its own: 회의, 협의, 문의."""

@@ -172,6 +172,21 @@ def test_rows_of_a_table_without_walls() -> None:
             "another particle",
         ),
         (
+            "□ 어제 가람전력과 나래연구개발기구(NREO*)가\n\n 누리집에 점검 결과를 올렸습니다.",
+            ["어제 가람전력과 나래연구개발기구(NREO*)가 누리집에 점검 결과를 올렸습니다."],
+            "a subject, below a mark (daily briefings)",
+        ),
+        (
+            "□ 가상부 장관 홍길동은 ’26.3.2.(월) 07:30\n\n가상청사에서「제4차 점검 회의｣를\n\n주재하였음",
+            ["가상부 장관 홍길동은 ’26.3.2.(월) 07:30 가상청사에서「제4차 점검 회의｣를 주재하였음"],
+            "the time of day, over three lines (economy and finance)",
+        ),
+        (
+            "□ 올해 창구를 찾은 이용자의 수는 한 해 전보다 00% 증가\n\n창구는 앞으로도 늘어난다.",
+            ["올해 창구를 찾은 이용자의 수는 한 해 전보다 00% 증가", "창구는 앞으로도 늘어난다."],
+            "a noun that ends like a subject",
+        ),
+        (
             "바닷가에 있는 작고 오래된 마을\n\n창구는 셋이다.",
             ["바닷가에 있는 작고 오래된 마을", "창구는 셋이다."],
             "a noun that ends so",
@@ -203,6 +218,11 @@ def test_joins(text: str, words: list[str], origin: str) -> None:
             "<4월 이용 증감률(%)>\n\n창구별 이용 증감률\n\n누리집별 이용 증감률\n\n1. 이용 동향\n\n□ 창구는 셋이다.",
             ["<4월 이용 증감률(%)>", "이용 동향"],
             "angle brackets above titles of pictures (monthly trade)",
+        ),
+        (
+            "ㅇ 먼저 둘을 더하고\n\n지난해 창구를 찾은 이용자의 의견을 모은 결과로\n\n- 셋을 늘린다.",
+            [],
+            "a line that breaks off",
         ),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
