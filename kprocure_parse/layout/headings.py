@@ -164,6 +164,11 @@ def heads_drawn(piece: BodyPiece, following: BodyPiece) -> bool:
     return following.bullet.group in ("drawn", "letter") and is_short(piece)
 
 
+def is_labelled(piece: BodyPiece) -> bool:
+    """Whether a piece is an entry of a list with a label in brackets, and no sentence."""
+    return piece.raw[:1] == "(" and _LABELLED.match(piece.words) is not None and not piece.is_told
+
+
 def is_short(piece: BodyPiece) -> bool:
     """Whether a piece is short enough for a heading, and has no predicate, no value and no open end."""
     words = piece.words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from kprocure_parse.layout.counting import Counting, number_before
-from kprocure_parse.layout.headings import heads_drawn, is_short
+from kprocure_parse.layout.headings import heads_drawn, is_labelled, is_short
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
@@ -122,20 +122,21 @@ def _is_lower(bullet: Bullet) -> bool:
 
 
 def _close(stack: list[Bullet], piece: BodyPiece, *, marked: bool) -> None:
-    """Removes marks from the stack at an unmarked piece: a heading ends the deeper marks, a paragraph of an unmarked text all but numbers."""
+    """Removes marks from the stack at an unmarked piece: a heading ends the deeper marks, a paragraph of an unmarked text all but numbers; an entry of a list, (봄) …, none."""
     if piece.kind == "heading":
         while stack and _rung(stack[-1]) > 1:
             stack.pop()
-    elif piece.kind == "paragraph" and not marked:
+    elif piece.kind == "paragraph" and not marked and not is_labelled(piece):
         while stack and stack[-1].group not in _SECTIONS:
             stack.pop()
 
 
 def _explained(stack: Sequence[Bullet], piece: BodyPiece, *, marked: bool) -> int:
     """The level that a note below an unmarked piece explains; a paragraph below a bare number, which heads a chapter, has level 0."""
-    if piece.kind == "paragraph" and not marked and stack and stack[-1].sign.isdecimal():
-        return 0
-    return len(stack)
+    if piece.kind != "paragraph" or marked:
+        return len(stack)
+    sections = [bullet for bullet in stack if bullet.group in _SECTIONS]
+    return 0 if stack and stack[-1].sign.isdecimal() else len(sections)
 
 
 def _rung(bullet: Bullet) -> int:

@@ -266,6 +266,11 @@ def test_headings(text: str, headings: list[str], origin: str) -> None:
             [1, 0, 1, 1, 1],
             "a number that counts on below a line without a mark",
         ),
+        (
+            "ㅇ (들임)\n\n- (품목별) 셋이다.\n\n(봄 : 00 증가) 가람\n\n(여름 : 00 감소) 나래\n\n- (나라별) 둘이다.",
+            [1, 2, 0, 0, 2],
+            "entries of a list without a mark (customs)",
+        ),
         ("① 가람\n② 나래\n- (다온) ① 봄\n② 여름", [1, 1, 2, 3], "a number that counts on inside the item above"),
     ],
 )
