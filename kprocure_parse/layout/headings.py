@@ -31,7 +31,7 @@ _BOXED = deferred(
 _OPENING = frozenset("《〔≪◀【[<〈(")
 _ANGLED = _OPENING - {"("}
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
-_STATED = deferred(r"→|\d\s?명\)$")
+_STATED = deferred(r"→|\d\s?명\)$|\d\s?%p?\)?(?:\s각각|\s모두)?\s(?:상승|하락|증가|감소)$")
 """A change or a head count: an item with one states a fact and is no heading, whatever is below it."""
 _FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")

@@ -19,6 +19,7 @@ _ENDED = r"(?<=[다함음임됨짐요)\].:*]|증가|감소|상승|하락|유지|
 _BREAK = deferred(
     r"(?<=\S)(?:"
     r"(?P<drawn>\s*+[□■](?=[^□■\n]{10})|\s++[○ㅇ◦](?=\s[^○ㅇ◦\n]{10})|[○◦](?<=[가-힣)\]*.]○)(?=\s[^○◦\n]{8})|ㅇ(?<=[가-힣)\]*.]ㅇ)(?=\s?[가-힣(‘“「'\"])(?!ㅇ))"
+    rf"|(?P<letter>\s++o(?=\s++[가-힣(\d‘’']))|(?P<eye>{_ENDED}◎(?=\s[^◎\n]{{4}}))"
     rf"|(?P<dash>\s-(?=\s[^\s\d-])|{_ENDED}-(?=\s[^\s\d-]))"
     rf"|(?P<note>\s?※|(?:\s|{_ENDED})\*{{1,3}}(?=\s\S))"
     r"|(?P<roman>\s*+[ⅡⅢⅣⅤⅥ](?=\s[가-힣]))"
@@ -46,7 +47,7 @@ def _may_hold(words: str) -> bool:
 
 
 def _inside(line: str) -> Sequence[int]:
-    """The breaks of one line: several, or none; dashes and stars count where drawn marks or Roman numbers show a list."""
+    """The breaks of one line: several, or none; dashes, stars, a typed o and ◎ count where drawn marks or Roman numbers show a list."""
     matches = list(_BREAK.finditer(line))
     roman = line.lstrip().startswith(_FIRST_ROMAN)
     kept = [match for match in matches if roman or match.lastgroup != "roman"]

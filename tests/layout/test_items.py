@@ -224,6 +224,7 @@ def test_joins(text: str, words: list[str], origin: str) -> None:
             [],
             "a line that breaks off",
         ),
+        ("□ 이용은 봄보다 0.2% 증가, 상담은 1.9% 감소\nㅇ 창구는 셋이다.", [], "a change in per cent (statistics)"),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
     ],

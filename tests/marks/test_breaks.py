@@ -8,6 +8,8 @@ from kprocure_parse.marks.breaks import BREAKS
 from kprocure_parse.marks.found import Marks
 
 LISTED = "□ 시범청은 가을 창구의 이용 실적을 발표함○ 이용은 지난해보다 1,200건 늘어남○ 상담은 340건으로 조금 줄어듦※ 숫자는 잠정임"
+TYPED = "□ 7월 이용은 지난해보다 3.2% 늘어남 o 봄보다는 0.1% 늘어남 o 지난해보다는 3.2% 늘어남□ 상담은 1.3% 줄어듦 o 봄보다는 1.1% 늘어남"
+RINGED = "◎ 이용 동향□ 이용은 1,200건으로 지난해보다 3.2% 하락◎ 상담 동향□ 상담은 340건으로 1.3% 상승"
 ROMAN = (
     "Ⅰ 인구와 가구 - 가구는 지난해보다 조금 늘어난 것으로 나타남 - 한 사람 가구가 가장 많음Ⅱ 주거와 건강 - 집은 좁아짐"
 )
@@ -32,6 +34,8 @@ LABELLED = (
             [],
             "masked names",
         ),
+        (TYPED, ["o 봄보다는", "o 지난해보다는", "□ 상담은", "o 봄보다는 1"], "a typed o between squares (statistics)"),
+        (RINGED, ["□ 이용은", "◎ 상담", "□ 상담은"], "◎ directly after the clause, above squares"),
         ("□ 하나 ○ 둘 ○ 셋", [], "a short line"),
     ],
 )
