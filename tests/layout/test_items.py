@@ -154,6 +154,12 @@ def test_rows_of_a_table_without_walls() -> None:
             ["이용(천 건) : (2월) 5.9 ⇒ (3월) 6.9 ⇒ (4월) 7.0", "값이 올랐다."],
             "a note whose steps go on with their arrow",
         ),
+        (
+            "** (예) ①가상청은 창구를 연다.\n②나래청은 값을 내린다.\n③다온청은 서류를 줄인다.",
+            ["(예) ①가상청은 창구를 연다. ②나래청은 값을 내린다. ③다온청은 서류를 줄인다."],
+            "a note that is a list",
+        ),
+        ("* 지난해는 셋\n① 안내\n② 상담", ["지난해는 셋", "안내", "상담"], "a list below a note"),
         ("○ 창구를 셋 둔다\n⇒ 서류가 준다", ["창구를 셋 둔다", "서류가 준다"], "an arrow that comments"),
         ("① 안내\n② 상담\n③ 신청", ["안내", "상담", "신청"], "items with numbers"),
         (
@@ -197,6 +203,17 @@ def test_rows_of_a_table_without_walls() -> None:
 )
 def test_joins(text: str, words: list[str], origin: str) -> None:
     assert [item.text for item in body(text)] == words, origin
+
+
+def test_an_english_note_ends_with_its_sentence() -> None:
+    record = kp.parse_text(
+        "Press Release\nFor immediate release: March 5, 2026\nPublic Procurement Service\n\nPPS Opens New Counter\n\n"
+        "The Public Procurement Service (PPS, Administrator Kim Haneul) announced on March 5 that it found three counters* in a survey.\n"
+        "*Refer to the release of June 5.\nAt that time, the service had two counters in the capital.\n"
+        "The service plans to open two more counters by the end of the year.\n"
+    )
+    assert isinstance(record, kp.Release)
+    assert [item.text for item in record.body if item.kind == "note"] == ["Refer to the release of June 5."]
 
 
 @pytest.mark.parametrize(
