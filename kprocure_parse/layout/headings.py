@@ -8,7 +8,7 @@ from kprocure_parse.layout.cells import EDGE, EDGES, is_figure
 from kprocure_parse.layout.joins import breaks_off, lacks_verb
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
-from kprocure_parse.lexicon import glyphs, headings
+from kprocure_parse.lexicon import glyphs, headings, sentences
 from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
 
@@ -178,7 +178,7 @@ def is_short(piece: BodyPiece) -> bool:
         piece.is_told
         or is_open(words)
         or lacks_verb(words)
-        or breaks_off(words)
+        or breaks_off(words, sentences.UNTITLED)
         or _UNENDED.search(words, max(0, len(words) - 2)) is not None
     ):
         return False

@@ -130,11 +130,11 @@ def lacks_verb(text: str) -> bool:
     return text.endswith(_OBJECTS) and not text.endswith(title_words.NO_PARTICLES)
 
 
-def breaks_off(text: str) -> bool:
+def breaks_off(text: str, endings: tuple[str, ...] = sentences.CUT) -> bool:
     """Whether a long line ends with a particle or the time of day, so that its predicate is still to come: … 새 창구를 / 연다."""
     if len(text) <= (SHORTEST if lacks_verb(text) else CUT) or text.endswith(_NO_CUT):
         return False
-    return text.endswith(sentences.CUT) or _CLOCK.search(text, len(text) - 5) is not None
+    return text.endswith(endings) or _CLOCK.search(text, len(text) - 5) is not None
 
 
 def _may_finish(line: str) -> bool:

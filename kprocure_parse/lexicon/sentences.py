@@ -45,6 +45,9 @@ NO_CUT: tuple[str, ...] = (
 )
 """Ends of words that only look like these: 증가, 전문가, 어린이, 결과, 제한, 역할."""
 
+UNTITLED: tuple[str, ...] = ("가", "은", "와", "과", " 등")
+"""Those of them, and 등 after a list, with which no long title ends; titles may end like `작은 마을에서 큰 도시로`."""
+
 GENITIVE, NO_GENITIVE = "의", "심논회협합결건동문정강주편창임제유"
 """의, which leaves a phrase open, and the syllables after which it does not, because it ends a word of its own: 회의, 협의, 문의."""
 
