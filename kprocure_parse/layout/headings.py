@@ -8,7 +8,7 @@ from kprocure_parse.layout.cells import EDGE, EDGES, is_figure
 from kprocure_parse.layout.joins import breaks_off, lacks_verb
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
-from kprocure_parse.lexicon import glyphs, headings, sentences
+from kprocure_parse.lexicon import glyphs, headings, sentences, speech
 from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
 
@@ -37,6 +37,8 @@ _FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")
 """An entry of a list: (현행) …"""
+_LINKING = tuple(f"{word}{end}" for word in (*speech.LINKS_KO, *sentences.LINKING) for end in (" ", ","))
+"""How a line begins that goes on with what was said and is no title: 특히, …"""
 _POINTED = ">>"
 _LAST = frozenset(words[-1] for words in headings.ENDS)
 _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
@@ -176,6 +178,7 @@ def is_short(piece: BodyPiece) -> bool:
         return False
     if (
         piece.is_told
+        or words.startswith(_LINKING)
         or is_open(words)
         or lacks_verb(words)
         or breaks_off(words, sentences.UNTITLED)

@@ -48,6 +48,9 @@ NO_CUT: tuple[str, ...] = (
 UNTITLED: tuple[str, ...] = ("가", "은", "와", "과", " 등")
 """Those of them, and 등 after a list, with which no long title ends; titles may end like `작은 마을에서 큰 도시로`."""
 
+LINKING: tuple[str, ...] = ("다만", "이를")
+"""Words that link a sentence to the one before it, besides those that open a sentence of the same speaker (speech.LINKS_KO)."""
+
 GENITIVE, NO_GENITIVE = "의", "심논회협합결건동문정강주편창임제유"
 """의, which leaves a phrase open, and the syllables after which it does not, because it ends a word of its own: 회의, 협의, 문의."""
 

@@ -237,6 +237,7 @@ def test_an_english_note_ends_with_its_sentence() -> None:
             "angle brackets above titles of pictures (monthly trade)",
         ),
         ("지난해 창구를 찾은 이용자와 상담원의 의견을 모은 결과와\n\n- 셋을 늘린다.", [], "a line that breaks off"),
+        ("특히, 가람 창구를 찾은 이용자의 뜻\n\n- 셋을 늘린다.", [], "a word that links sentences"),
         (
             "□ 작고 오래된 마을의 창구에서 온 나라의 누리집으로\n - 셋을 늘린다.",
             ["작고 오래된 마을의 창구에서 온 나라의 누리집으로"],
