@@ -20,6 +20,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from kprocure_parse.clearance import Clearance, ClearanceState
 from kprocure_parse.document import Document, PagePicture, Place, Span
 from kprocure_parse.errors import (
     DamagedDocument,
@@ -41,9 +42,12 @@ from kprocure_parse.records import (
     Diagnostic,
     Distributed,
     Item,
+    Kind,
     Known,
     Label,
+    Language,
     Lift,
+    Medium,
     Phone,
     Published,
     Quote,
@@ -52,7 +56,7 @@ from kprocure_parse.records import (
     Source,
     Text,
 )
-from kprocure_parse.release import Article, Release, Version
+from kprocure_parse.release import Article, Record, Release, Version
 
 if TYPE_CHECKING:
     from kprocure_parse import arrow as arrow
@@ -101,7 +105,7 @@ else:
         return found
 
     def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__, "arrow"})
+        return sorted({*__all__, "arrow"})
 
 
 __version__ = "0.1.0"
@@ -113,6 +117,8 @@ __all__ = [
     "Byline",
     "Caption",
     "Chunk",
+    "Clearance",
+    "ClearanceState",
     "Contact",
     "DamagedDocument",
     "Diagnostic",
@@ -121,11 +127,14 @@ __all__ = [
     "EncryptedDocument",
     "Failed",
     "Item",
+    "Kind",
     "Known",
     "Label",
+    "Language",
     "Lift",
     "LimitExceeded",
     "Limits",
+    "Medium",
     "NoTextLayer",
     "NotARecord",
     "PagePicture",
@@ -135,6 +144,7 @@ __all__ = [
     "Published",
     "Quote",
     "ReadError",
+    "Record",
     "Release",
     "ReleaseTime",
     "Section",

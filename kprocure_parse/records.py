@@ -17,7 +17,7 @@ quotation marks or spacing perhaps, or empty, `Span(0, 0)`: no text stands for i
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from attrs import Attribute, field, frozen
@@ -38,6 +38,12 @@ Severity = Literal["info", "warning"]
 LabelKey = Literal[
     "banner", "release_time", "distributed", "contacts", "attachments", "headline", "end", "kind", "source", "mark"
 ]
+
+
+def checked_medium(medium: object) -> None:
+    """Raises ValueError, naming the media, for a medium that there is not."""
+    if medium not in get_args(Medium):
+        raise ValueError(f"no medium {medium!r}; there are {', '.join(get_args(Medium))}")
 
 
 @frozen(kw_only=True)
@@ -110,8 +116,11 @@ class ReleaseTime:
         form never states); an evening edition (석간) likewise frees print on its own day. The hour
         at which online media may follow a print edition is stated or unknown, never assumed.
         None: a condition (`event`) decides, no date is known, nothing is said of this medium,
-        or the release is immediate and no clock was stated.
+        or the release is immediate and no clock was stated. None is no permission: `Release.clearance` tells these apart.
+
+        Raises ValueError for a medium that there is not.
         """
+        checked_medium(medium)
         for wanted in (medium, "all"):
             for lift in self.lifts:
                 if lift.medium != wanted:

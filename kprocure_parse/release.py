@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import datetime as dt
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from kprocure_parse.clearance import Clearance, clear
 from kprocure_parse.document import Span
 from kprocure_parse.records import (
     Agency,
@@ -19,6 +21,7 @@ from kprocure_parse.records import (
     Kind,
     Label,
     Language,
+    Medium,
     Published,
     Quote,
     ReleaseTime,
@@ -70,6 +73,18 @@ class Release:
     def version(self, language: Language) -> Version | None:
         """The version in `language` ("ko" or "en"), or None."""
         return next((version for version in self.versions if version.language == language), None)
+
+    def clearance(self, medium: Medium, at: dt.datetime) -> Clearance:
+        """Whether `medium` may publish at the moment `at`, which has a time zone: since when, until when, or on which condition.
+
+        The medium's own lifts decide, else those for all media; of several the latest. Nothing is free before the distribution
+        (배포), and 배포 즉시 is free with it; an immediate release whose distribution has no day is `on_condition`. `"all"` asks
+        for every medium that the release names: free when the last of them is. Nothing is assumed of a medium that the release
+        does not name (`not_stated`).
+
+        Raises ValueError for a medium that there is not and for a moment without a time zone, TypeError for what is no moment.
+        """
+        return clear(self.release_time, self.distributed, medium, at)
 
     @property
     def headline(self) -> Text | None:
@@ -123,3 +138,7 @@ class Article:
         from kprocure_parse.export.html.frame import framed  # noqa: PLC0415 — export stands above: it is asked only when a notebook asks
 
         return framed(self)
+
+
+Record: TypeAlias = Release | Article
+"""What a document becomes."""

@@ -10,16 +10,21 @@ from typing import get_args
 
 import attrs
 
-from kprocure_parse import document, records, release
+from kprocure_parse import clearance, document, records, release
 from kprocure_parse.readers.limits import Limits
 
 _WORD = re.compile(r"\b[A-Z]\w+\b")
-MODULES = (release, records, document)
+MODULES = (release, records, clearance, document)
 
 
 def record_classes() -> dict[str, type]:
     """The classes of records by their names, the large ones first; of the document, what a record is made of."""
-    found = {name: thing for module in MODULES for name, thing in vars(module).items() if _is_record(thing)}
+    found = {
+        name: thing
+        for module in MODULES
+        for name, thing in vars(module).items()
+        if _is_record(thing) and name[0] != "_"
+    }
     first = dict.fromkeys(("Release", "Version", "Article"))
     return {name: found[name] for name in (*first, *(name for name in found if name not in first))}
 
