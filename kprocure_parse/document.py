@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple, TypeAlias, cast
 
 from attrs import field, frozen
 
+from kprocure_parse import brief
+
 
 class Span(NamedTuple):
     """Half-open offsets [start, end) into `Document.text`, counted in code points."""
@@ -48,6 +50,20 @@ class Place(NamedTuple):
     table: int | None = None
     row: int | None = None
     column: int | None = None
+
+
+def _takes_a_list(made: type) -> None:
+    """Lets a named tuple be made of a list of its parts, too: attrs.asdict makes it so, inside tuples and records."""
+    plain = made.__new__
+
+    def new(cls: type, *parts: object, **named: object) -> object:
+        return plain(cls, *parts[0]) if parts and isinstance(parts[0], list) else plain(cls, *parts, **named)
+
+    made.__new__ = new  # type: ignore[method-assign, assignment]  # NamedTuple takes none in its body
+
+
+_takes_a_list(Span)
+_takes_a_list(Place)
 
 
 @frozen(kw_only=True)
@@ -133,6 +149,19 @@ class Document:
     engine: str | None = None
     pages: int | None = None
     missing: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        tables = sum(isinstance(block, Table) for block in self.blocks)
+        return brief.line(
+            "Document",
+            f"{brief.plain(self.format)} {brief.quoted(self.text)}",
+            brief.counted(len(self.text), "characters"),
+            brief.counted(len(self.blocks), "blocks"),
+            brief.counted(tables, "tables") if tables else None,
+            brief.counted(self.pages, "pages") if self.pages is not None else None,
+            f"read by {brief.plain(self.engine, 20)}" if self.engine else None,
+            f"missing {brief.plain(', '.join(self.missing))}" if self.missing else None,
+        )
 
     def walls(self) -> tuple[int, ...]:
         """The offsets at which cells of tables begin and end, ascending; no word and no number extends across one."""

@@ -23,6 +23,7 @@ from zoneinfo import ZoneInfo
 from attrs import Attribute, field, frozen
 from attrs.validators import instance_of, optional
 
+from kprocure_parse import brief
 from kprocure_parse.document import Format, Span
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -229,7 +230,7 @@ class Attachment:
 
     title: str
     marker: str
-    body: tuple[Item, ...] = ()
+    body: tuple[Item, ...] = field(default=(), repr=brief.held)
     span: Span
     rule: str
 
