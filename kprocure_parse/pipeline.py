@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 from attrs import evolve
 
 from kprocure_parse.document import Document, Span
-from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.fields import (
     agencies,
     attachments,
@@ -35,6 +32,7 @@ from kprocure_parse.fields import (
 )
 from kprocure_parse.forms.form import Form
 from kprocure_parse.forms.recognition import recognise
+from kprocure_parse.intake import DocumentBytes, DocumentSource, bytes_alone, file_name, source_bytes, text_alone
 from kprocure_parse.layout.press import cut_press
 from kprocure_parse.layout.sections import cut
 from kprocure_parse.layout.title_reasons import reasons
@@ -50,25 +48,27 @@ PdfEngine: TypeAlias = Literal["pdfminer", "pypdfium2"]
 
 
 def parse(
-    path: str | os.PathLike[str],
+    path: DocumentSource,
     *,
     known: Known | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
 ) -> Release | Article:
-    """A file → its record. The argument is always a path, never text; the format is recognised by content, not by name.
+    """A file → its record: a path, never text; a file open for reading bytes and bytes are taken, too. The format is recognised by content, not by name.
 
     `known` is what the caller knows besides (제목, 기관, 승인일시): it fills what the text does not say. The name of the file
     is in `source.name`, unless `known` has another. `pdf_engine` is "pypdfium2" (extra `fast`, used when it is installed) or "pdfminer"; `limits` bounds
-    what is read. Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot.
+    what is read. Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot, TypeError for what is no source.
     """
     return parse_document(read(path, limits=limits, pdf_engine=pdf_engine), known=named(path, known))
 
 
-def named(path: str | os.PathLike[str], known: Known | None = None) -> Known:
-    """What is known of a file: what the caller knows, and the name of the file itself if the caller gives none."""
-    told = _checked(known) or Known()
-    return evolve(told, source=told.source or Path(path).name)
+def named(source: DocumentSource, known: Known | None = None) -> Known | None:
+    """What is known of a source: what the caller knows, and the name of the file itself if the caller gives none."""
+    told, name = _checked(known), file_name(source)
+    if name is None:
+        return told
+    return evolve(told or Known(), source=(told.source if told else None) or name)
 
 
 def _checked(known: Known | None) -> Known | None:
@@ -79,42 +79,37 @@ def _checked(known: Known | None) -> Known | None:
 
 
 def parse_bytes(
-    data: bytes, *, known: Known | None = None, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
+    data: DocumentBytes, *, known: Known | None = None, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
 ) -> Release | Article:
-    """The bytes of a document → its record; `known` as for `parse`. Raises ReadError (or a child) when they cannot be read."""
-    return parse_document(registry.read(data, limits, pdf_engine), known=known)
+    """The bytes of a document, or a file open for reading them → its record; `known` as for `parse`.
+
+    Raises ReadError (or a child) when they cannot be read, TypeError for a path or text.
+    """
+    return parse_document(registry.read(bytes_alone(data, limits), limits, pdf_engine), known=named(data, known))
 
 
-def read(
-    source: str | os.PathLike[str] | bytes, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
-) -> Document:
+def read(source: DocumentSource, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Document:
     """A file, or its bytes → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
-    return registry.read(source if isinstance(source, bytes) else file_bytes(source, limits), limits, pdf_engine)
-
-
-def file_bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:
-    """What is in a file. Raises DamagedDocument for a directory, LimitExceeded over `limits.max_bytes`, OSError."""
-    file = Path(path)
-    if file.is_dir():
-        raise DamagedDocument(None, f"{file} is a directory; name the files in it")
-    limits.check(None, "max_bytes", file.stat().st_size, "bytes")
-    return file.read_bytes()
+    return registry.read(source_bytes(source, limits), limits, pdf_engine)
 
 
 def parse_text(text: str, *, known: Known | None = None) -> Release | Article:
-    """Plain text → a record; `known` as for `parse`. Never raises: text that is no release gives kind "other" and unclaimed text."""
-    return parse_document(plain.read_text(text), known=known)
+    """Plain text → a record; `known` as for `parse`. No text raises: one that is no release gives kind "other" and unclaimed text.
+
+    Raises TypeError for what is no text.
+    """
+    return parse_document(plain.read_text(text_alone(text)), known=known)
 
 
-def parse_feed(source: str | os.PathLike[str] | bytes, *, limits: Limits = DEFAULT) -> Iterator[Release | Article]:
+def parse_feed(source: DocumentSource, *, limits: Limits = DEFAULT) -> Iterator[Release | Article]:
     """A feed → one record for each item: the press-release service of data.go.kr (NewsItem) and its sisters, RSS, Atom.
 
-    `source` is a path, or the bytes of the answer. All elements of an item stand in `source.fields`. Raises ReadError
+    `source` is a path, the bytes of the answer, or a file open for reading them. All elements of an item stand in `source.fields`. Raises ReadError
     with the service's code and message for an answer that is an error, before the first record.
     """
     from kprocure_parse.readers import api  # noqa: PLC0415 — feeds and their parser are loaded when one is read
 
-    data = source if isinstance(source, bytes) else file_bytes(source, limits)
+    data = source_bytes(source, limits)
     return (_with_fields(parse_document(item.document), item.fields) for item in api.read_feed(data, limits))
 
 
@@ -125,8 +120,10 @@ def _with_fields(record: Release | Article, fields: tuple[tuple[str, str], ...])
 def parse_document(document: Document, *, known: Known | None = None) -> Release | Article:
     """A Document, from a reader or made by hand → a record; `known` as for `parse`.
 
-    Raises TypeError for a `known` of another type, and nothing else.
+    Raises TypeError for an argument of another type, and nothing else.
     """
+    if not isinstance(document, Document):
+        raise TypeError(f"parse_document takes a Document, as read gives it, not {type(document).__name__}")
     known = _checked(known)
     told = None if known is None else _normal(known)
     given = read_known(told)

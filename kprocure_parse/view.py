@@ -6,12 +6,11 @@ made where file formats are known.
 
 from __future__ import annotations
 
-import os
-
 from kprocure_parse.document import PagePicture
 from kprocure_parse.export import to_html
 from kprocure_parse.export.enclosed import without_enclosed
-from kprocure_parse.pipeline import PdfEngine, file_bytes, named, parse_document
+from kprocure_parse.intake import DocumentSource, source_bytes
+from kprocure_parse.pipeline import PdfEngine, named, parse_document
 from kprocure_parse.readers import pdf_pictures, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.records import Known
@@ -20,19 +19,17 @@ WIDTH = 1000
 """Width of a picture in pixels: sharp when shown 800 pixels wide, and a full page takes about 65 kB."""
 
 
-def page_pictures(
-    source: str | os.PathLike[str] | bytes, *, width: int = WIDTH, limits: Limits = DEFAULT
-) -> tuple[PagePicture, ...]:
-    """The pages of a PDF as pictures `width` pixels wide, for `to_html`. `source` is a path, or the bytes of the file.
+def page_pictures(source: DocumentSource, *, width: int = WIDTH, limits: Limits = DEFAULT) -> tuple[PagePicture, ...]:
+    """The pages of a PDF as pictures `width` pixels wide, for `to_html`. `source` is a path, the bytes of the file, or a file open for reading them.
 
     Needs the extra `view`. Raises UnsupportedFormat for anything but a PDF, EncryptedDocument, DamagedDocument, LimitExceeded.
     """
-    data = source if isinstance(source, bytes) else file_bytes(source, limits)
+    data = source_bytes(source, limits)
     return pdf_pictures.pictures(data, width, limits)
 
 
 def annotate(  # noqa: PLR0913 — each is one choice of the caller
-    source: str | os.PathLike[str] | bytes,
+    source: DocumentSource,
     *,
     known: Known | None = None,
     pictures: bool | None = None,
@@ -40,14 +37,14 @@ def annotate(  # noqa: PLR0913 — each is one choice of the caller
     pdf_engine: PdfEngine | None = None,
     attachments: bool = True,
 ) -> str:
-    """A file → its annotated page, as `to_html` writes it. `source` is a path, or the bytes of the file; `known` as for `parse`.
+    """A file → its annotated page, as `to_html` writes it. `source` is a path, the bytes of the file, or a file open for reading them; `known` as for `parse`.
 
     A PDF is shown with pictures of its pages where the extra `view` is installed; `pictures` asks for them (True, an ImportError
     without the extra) or leaves them out (False). `attachments=False` leaves out what attachments say. Raises as `parse` does.
     """
-    data = source if isinstance(source, bytes) else file_bytes(source, limits)
+    data = source_bytes(source, limits)
     document = registry.read(data, limits, pdf_engine)
     wanted = pdf_pictures.available() if pictures is None else pictures
     shown = pdf_pictures.pictures(data, WIDTH, limits) if wanted and document.format == "pdf" else ()
-    record = parse_document(document, known=known if isinstance(source, bytes) else named(source, known))
+    record = parse_document(document, known=named(source, known))
     return to_html(record if attachments else without_enclosed(record), document=document, pictures=shown)

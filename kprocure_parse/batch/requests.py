@@ -20,6 +20,7 @@ from kprocure_parse.errors import (
     WorkerDied,
 )
 from kprocure_parse.export.packed import pack, unpack
+from kprocure_parse.intake import BytesLike
 from kprocure_parse.pipeline import PdfEngine, parse, parse_bytes
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.records import Known
@@ -81,8 +82,8 @@ def request(asked: Asked) -> Request:
     """The source as a request, which `answer` reads. Names that are not Unicode keep their bytes."""
     source, known = parted(asked)
     told = () if known is None else _told(known)
-    if isinstance(source, bytes):
-        return Request("bytes", source, told)
+    if isinstance(source, BytesLike):
+        return Request("bytes", bytes(source), told)
     try:
         return Request("path", os.fsencode(source), told)
     except TypeError:

@@ -171,7 +171,7 @@ def test_limits_and_engine_hold_in_every_process(jobs: int) -> None:
 def test_what_is_no_source_fails_alone(jobs: int) -> None:
     sources: Any = [TEXT, None, "a\0b", TEXT]
     kinds = [getattr(found, "error", None).__class__ for found in kp.parse_many(sources, jobs=jobs)]
-    assert kinds == [type(None), UnexpectedError, UnexpectedError, type(None)]
+    assert kinds == [type(None), UnexpectedError, FileNotFoundError, type(None)]
 
 
 @pytest.mark.parametrize(
