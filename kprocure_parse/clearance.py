@@ -48,7 +48,7 @@ class Clearance:
         return f"{self.state.replace('_', ' ')} {when}".rstrip()
 
 
-class _Opening(NamedTuple):
+class Opening(NamedTuple):
     """The moment from which a value lets a medium publish, and whether its hour is stated."""
 
     time: dt.datetime
@@ -66,15 +66,15 @@ def clear(
     if release_time is None:
         return Clearance(state="not_stated", medium=medium, span=Span(0, 0), rule="clearance.none")
     lifts = concerned(release_time, medium)
-    given = _distribution(distributed)
-    dated = [_lifted(lift) for lift in lifts if lift.date is not None]
-    opening = max([*dated, *given], key=lambda each: (each.time, each.exact), default=None)
+    given = distribution_opening(distributed)
+    openings = filter(None, (*map(lift_opening, lifts), given))
+    opening = max(openings, key=lambda each: (each.time, each.exact), default=None)
     if any(lift.event for lift in lifts):
         return _on_condition(release_time, medium, lifts, opening)
     if any(_unknown(lift, immediate=release_time.immediate) for lift in lifts) or not (lifts or release_time.immediate):
         return Clearance(state="not_stated", medium=medium, span=release_time.span, rule="clearance.unknown")
-    if opening is None:
-        return _on_condition(release_time, medium, (), None)
+    if opening is None or (medium == "all" and release_time.immediate and given is None):
+        return _on_condition(release_time, medium, (), opening)
     return Clearance(
         state="free_since" if at >= opening.time else "embargoed_until",
         medium=medium,
@@ -83,6 +83,28 @@ def clear(
         span=opening.span,
         rule=opening.rule,
     )
+
+
+def waits(lift: Lift, release_time: ReleaseTime, distributed: Distributed | None) -> bool:
+    """Whether a lift keeps its medium waiting once the release is distributed; a condition does, whenever it is met."""
+    begins, given = lift_opening(lift), distribution_opening(distributed)
+    if lift.event is not None or begins is None:
+        return True
+    if given is None:
+        return not (release_time.immediate and lift.time is None and lift.edition is None)
+    return begins.time > given.time
+
+
+def lift_opening(lift: Lift) -> Opening | None:
+    """The moment of a lift; None where its day is unknown."""
+    return None if lift.date is None else _begins(lift.date, lift.time, lift.span, "clearance.lift")
+
+
+def distribution_opening(distributed: Distributed | None) -> Opening | None:
+    """The moment of distribution, before which nothing is free; None where its day is unknown."""
+    if distributed is None or distributed.date is None:
+        return None
+    return _begins(distributed.date, distributed.time, distributed.span, "clearance.distributed")
 
 
 def concerned(release_time: ReleaseTime, medium: Medium) -> tuple[Lift, ...]:
@@ -108,24 +130,13 @@ def _unknown(lift: Lift, *, immediate: bool) -> bool:
     return lift.date is None and not (immediate and lift.time is None and lift.edition is None)
 
 
-def _lifted(lift: Lift) -> _Opening:
-    return _opening(lift.date or dt.date.min, lift.time, lift.span, "clearance.lift")
-
-
-def _distribution(distributed: Distributed | None) -> tuple[_Opening, ...]:
-    """The moment of distribution, before which nothing is free; none where its day is unknown."""
-    if distributed is None or distributed.date is None:
-        return ()
-    return (_opening(distributed.date, distributed.time, distributed.span, "clearance.distributed"),)
-
-
-def _opening(day: dt.date, clock: dt.time | None, span: Span, rule: str) -> _Opening:
+def _begins(day: dt.date, clock: dt.time | None, span: Span, rule: str) -> Opening:
     time = dt.datetime.combine(day, (clock or dt.time.min).replace(tzinfo=None), tzinfo=SEOUL)
-    return _Opening(time, clock is not None, span, rule)
+    return Opening(time, clock is not None, span, rule)
 
 
 def _on_condition(
-    release_time: ReleaseTime, medium: Medium, lifts: Sequence[Lift], opening: _Opening | None
+    release_time: ReleaseTime, medium: Medium, lifts: Sequence[Lift], opening: Opening | None
 ) -> Clearance:
     """A condition in the words of its lifts, or 배포 즉시 of a distribution that is not dated."""
     deciding = [lift for lift in lifts if lift.event]

@@ -71,6 +71,8 @@ CASES = [
     (release(lift("photo", date=DAY, time=dt.time(13)), immediate=True, given=distributed()), "photo", at(17, 9), "embargoed until 2026-09-17 13:00"),
     (release(lift("photo", date=DAY, time=dt.time(13)), immediate=True, given=distributed()), "online", at(17, 9), "free since 2026-09-17"),
     (release(lift("photo", date=DAY, time=dt.time(13)), immediate=True, given=distributed()), "all", at(17, 9), "embargoed until 2026-09-17 13:00"),
+    (release(lift("photo", date=DAY, time=dt.time(13)), immediate=True), "photo", at(17, 13), "free since 2026-09-17 13:00"),
+    (release(lift("photo", date=DAY, time=dt.time(13)), immediate=True), "all", at(17, 13), "on condition: 배포 즉시 (not before 2026-09-17 13:00)"),
     # conditions
     (release(EVENT), "online", at(30), "on condition: 국무회의 종료 시"),
     (release(EVENT, given=distributed(9)), "online", at(30), "on condition: 국무회의 종료 시 (not before 2026-09-17 09:00)"),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
+from kprocure_parse import sameness
+from kprocure_parse.clearance import concerned, waits
 from kprocure_parse.export import phrasebook
-from kprocure_parse.records import SEOUL, Lift
+from kprocure_parse.export.period import Period
+from kprocure_parse.records import SEOUL, Lift, Medium, checked_medium
 from kprocure_parse.release import Article, Release
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 PRODUCT = "-//kprocure_parse//press releases//KO"
 ZONE = "Asia/Seoul"
 EAST = dt.timedelta(hours=9)  # Korea has had no summer time since 1988
+REMINDER = dt.timedelta(minutes=30)
+"""How long before an hour its reminder comes: enough to look the text over once more."""
+EVENING = dt.timedelta(hours=6)
+"""How long before a whole day: a paper of that day is made the evening before."""
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -30,41 +36,83 @@ class _Entry(NamedTuple):
     number: int
 
     @property
-    def uid(self) -> str:
+    def begins(self) -> dt.datetime:
+        """The moment of the lift."""
+        return dt.datetime.combine(self.day, (self.lift.time or dt.time.min).replace(tzinfo=None), tzinfo=SEOUL)
+
+    def uid(self, *more: str) -> str:
         """The UID: the same for the same release in any file format, and after a correction of the clock, so that the event moves."""
-        release, lift = self.release, self.lift
-        headlines = [version.headline.text if version.headline else "" for version in release.versions]
-        told = [*(agency.name for agency in release.agencies), *headlines, lift.medium, lift.edition, lift.event]
-        parts = "\x1f".join(str(part or "") for part in (*told, self.day.isoformat(), self.number))
-        return f"{hashlib.sha256(parts.encode('utf-8', 'replace')).hexdigest()[:32]}@kprocure-parse"
+        lift = self.lift
+        headlines = [sameness.letters(version.headline.text) for version in self.release.versions if version.headline]
+        told = headlines if any(headlines) else [self.release.fingerprint]
+        what = sameness.canonical(
+            told, lift.medium, lift.edition, sameness.letters(lift.event), self.day.isoformat(), self.number, more
+        )
+        return f"{sameness.fingerprint(what)}@kprocure-parse"
 
 
-def to_ics(records: Iterable[Release | Article]) -> str:
-    """Return a calendar with an event for each lift (보도시점) of the releases, in zone Asia/Seoul; articles have none.
+def to_ics(
+    records: Iterable[Release | Article],
+    *,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    medium: Medium | None = None,
+    reminder: dt.timedelta | None = REMINDER,
+) -> str:
+    """Return a calendar with an event for each lift (보도시점) for which a medium has to wait, in zone Asia/Seoul; articles have none.
 
     A lift with a clock is an event without duration at that moment. A lift without a clock, or with the edition of a paper
-    (조간, 석간), is an all-day event on the day from whose 00:00 `lifts_at` lets that medium publish. A lift whose day is
-    unknown (국무회의 종료 시) is left out. Summary: the headline; description: what is free from when, the words of the
-    release, the agency, whom to call, the file, its number and its address, which is the event's URL, too; category: the medium.
+    (조간, 석간), is an all-day event on the day from whose 00:00 `lifts_at` lets that medium publish. A condition on a known day
+    (국무회의 종료 시) is a tentative event. Left out are lifts whose day is unknown, and what is free once distributed.
+    `first` and `last` are the Korean days from which and to which events are wanted; `medium` asks for the lifts that decide about it.
 
-    The same releases always give the same calendar: UID is made from agency, headlines, medium and day, so that a release
-    read again, from another file or with a corrected hour, replaces its event; DTSTAMP is the moment of distribution, or
-    of the lift if that is unknown. Lines end in CRLF.
+    Summary: the headline, and the agency if the headline does not name it; description: what is free from when, the words of the
+    release, the agency, whom to call, the file, its number and its address, which is the event's URL, too; category: the medium.
+    A reminder comes `reminder` before an hour, and at 18:00 of the evening before a whole day; None leaves reminders out.
+
+    The same releases always give the same calendar: UID is made from headlines, medium and day, so that a release read
+    again, from another file or with a corrected hour, replaces its event; of two hours in one calendar the later stands.
+    DTSTAMP is the moment of distribution, or of the lift if that is unknown. Lines end in CRLF.
 
     Raises:
         ImportError: the extra `calendar` is not installed.
+        ValueError: a medium that there is not, a last day before the first, a reminder after the event.
     """
+    period = _checked(Period(first, last), medium, reminder)
     ical = _icalendar()
     calendar: icalendar.Calendar = ical.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add_component(_zone(ical))
-    seen: set[str] = set()
-    for entry in _entries(records):
-        if entry.uid not in seen:
-            seen.add(entry.uid)
-            calendar.add_component(_event(ical, entry))
+    entries = (entry for entry in _entries(records, medium) if period.holds(entry.day))
+    for uid, entry in _once(entries).items():
+        calendar.add_component(_event(ical, uid, entry, reminder))
     return str(calendar.to_ical(), "utf-8")
+
+
+def _checked(period: Period, medium: Medium | None, reminder: dt.timedelta | None) -> Period:
+    if medium is not None:
+        checked_medium(medium)
+    if reminder is not None and reminder < dt.timedelta():
+        raise ValueError(f"a reminder comes before its event, not {-reminder} after it")
+    return period
+
+
+def _once(entries: Iterable[_Entry]) -> dict[str, _Entry]:
+    """Each event once, by its UID. Bodies that have nothing in common may give one headline to two releases (인사): both stay."""
+    found: dict[str, _Entry] = {}
+    for entry in entries:
+        uid = entry.uid()
+        if uid in found and not _related(found[uid].release, entry.release):
+            uid = entry.uid(*(agency.name for agency in entry.release.agencies))
+        if uid not in found or found[uid].begins < entry.begins:
+            found[uid] = entry
+    return found
+
+
+def _related(one: Release, other: Release) -> bool:
+    names, others = ({agency.name for agency in release.agencies} for release in (one, other))
+    return not names or not others or not names.isdisjoint(others)
 
 
 def _icalendar() -> ModuleType:
@@ -75,33 +123,44 @@ def _icalendar() -> ModuleType:
     return icalendar
 
 
-def _entries(records: Iterable[Release | Article]) -> Iterator[_Entry]:
+def _entries(records: Iterable[Release | Article], medium: Medium | None) -> Iterator[_Entry]:
     for record in records:
         if isinstance(record, Article) or record.release_time is None:
             continue
+        told = record.release_time
         alike: dict[object, int] = {}
-        for lift in record.release_time.lifts:
-            if lift.date is not None:
+        for lift in told.lifts if medium is None else concerned(told, medium):
+            if lift.date is not None and waits(lift, told, record.distributed):
                 key = (lift.medium, lift.edition, lift.event, lift.date)
                 alike[key] = alike.get(key, 0) + 1
                 yield _Entry(record, lift, lift.date, alike[key])
 
 
-def _event(ical: ModuleType, entry: _Entry) -> icalendar.Event:
+def _event(ical: ModuleType, uid: str, entry: _Entry, reminder: dt.timedelta | None) -> icalendar.Event:
     event: icalendar.Event = ical.Event()
-    begins: dt.date = entry.day
-    if entry.lift.time is not None:
-        begins = dt.datetime.combine(entry.day, entry.lift.time.replace(tzinfo=None), tzinfo=SEOUL)
-    event.add("uid", entry.uid)
+    timed = entry.lift.time is not None
+    event.add("uid", uid)
     event.add("dtstamp", _stamp(entry))
-    event.add("dtstart", begins)
+    event.add("dtstart", entry.begins if timed else entry.day)
     event.add("summary", _summary(entry.release))
     event.add("description", "\n".join(_description(entry)))
     event.add("categories", [entry.lift.medium])
+    if entry.lift.event:
+        event.add("status", "TENTATIVE")
     if address := phrasebook.address(entry.release.source):
         event.add("url", _speakable(address))
     event.add("transp", "TRANSPARENT")  # an embargo makes nobody busy
+    if reminder is not None:
+        event.add_component(_alarm(ical, entry, reminder if timed else EVENING))
     return event
+
+
+def _alarm(ical: ModuleType, entry: _Entry, before: dt.timedelta) -> icalendar.Alarm:
+    alarm: icalendar.Alarm = ical.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", -before)
+    alarm.add("description", _summary(entry.release))
+    return alarm
 
 
 def _stamp(entry: _Entry) -> dt.datetime:
@@ -114,8 +173,11 @@ def _stamp(entry: _Entry) -> dt.datetime:
 
 
 def _summary(release: Release) -> str:
+    """The headline, and the agency where the headline does not name it."""
     words = phrasebook.phrase(release.headline.text) if release.headline else ""
-    return _speakable(words or "보도자료")
+    agency = phrasebook.phrase(release.agencies[0].name) if release.agencies else ""
+    named = words or "보도자료"
+    return _speakable(named if not agency or agency in named else f"{named} ({agency})")
 
 
 def _description(entry: _Entry) -> Iterator[str]:

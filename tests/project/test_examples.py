@@ -239,7 +239,7 @@ def test_make_releases(tmp_path: Path) -> None:
 def test_embargo_calendar() -> None:
     lines = run("embargo_calendar.py").splitlines()
     assert [line for line in lines if not line.startswith(" ")] == [
-        "2026-07-08 14:30+09:00  PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities",
+        "2026-07-08 14:30+09:00  PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities (조달청)",
         "2026-09-17 12:00+09:00  조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축",
         "2026-09-18  조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축",
     ]
@@ -307,7 +307,7 @@ def test_chunks_are_as_short_as_asked() -> None:
 
 
 WATCHED = [
-    "immediately           PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities",
+    "immediately           PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities (조달청)",
     "from 2026-09-17 12:00 조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축",
     "no time stated        나라장터 전자계약 제출서류 절반으로 줄인다",
 ]
