@@ -307,7 +307,7 @@ def test_chunks_are_as_short_as_asked() -> None:
 
 
 WATCHED = [
-    "immediately           PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities (조달청)",
+    "immediately           PPS Opens Overseas Test Beds for Korean Innovative Products in Three Cities",
     "from 2026-09-17 12:00 조달청, 재난·안전 물자 신속구매 체계 가동… 공급 기간 절반으로 단축",
     "no time stated        나라장터 전자계약 제출서류 절반으로 줄인다",
 ]
