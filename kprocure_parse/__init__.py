@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         to_json,
         to_markdown,
     )
+    from kprocure_parse.export.agenda import Agenda, AgendaDay, AgendaEntry, agenda
     from kprocure_parse.export.chunks import Chunk, chunks
     from kprocure_parse.pipeline import parse, parse_bytes, parse_document, parse_feed, parse_text, read
     from kprocure_parse.view import annotate, page_pictures
@@ -89,6 +90,7 @@ else:
             "to_json",
             "to_markdown",
         ),
+        "export.agenda": ("Agenda", "AgendaDay", "AgendaEntry", "agenda"),
         "export.chunks": ("Chunk", "chunks"),
         "pipeline": ("parse", "parse_bytes", "parse_document", "parse_feed", "parse_text", "read"),
         "view": ("annotate", "page_pictures"),
@@ -112,6 +114,9 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Agency",
+    "Agenda",
+    "AgendaDay",
+    "AgendaEntry",
     "Article",
     "Attachment",
     "Byline",
@@ -156,6 +161,7 @@ __all__ = [
     "Version",
     "WorkerDied",
     "__version__",
+    "agenda",
     "annotate",
     "chunks",
     "from_json",

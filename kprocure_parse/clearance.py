@@ -67,8 +67,8 @@ def clear(
         return Clearance(state="not_stated", medium=medium, span=Span(0, 0), rule="clearance.none")
     lifts = concerned(release_time, medium)
     given = distribution_opening(distributed)
-    openings = filter(None, (*map(lift_opening, lifts), given))
-    opening = max(openings, key=lambda each: (each.time, each.exact), default=None)
+    openings = filter(None, (given, *map(lift_opening, lifts)))
+    opening = max(openings, key=lambda each: each.time, default=None)  # of equal ones the distribution
     if any(lift.event for lift in lifts):
         return _on_condition(release_time, medium, lifts, opening)
     if any(_unknown(lift, immediate=release_time.immediate) for lift in lifts) or not (lifts or release_time.immediate):

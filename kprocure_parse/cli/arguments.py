@@ -13,6 +13,7 @@ from kprocure_parse.pipeline import PdfEngine
 
 PROGRAM = "kprocure-parse"
 COMMANDS = {
+    "agenda": "PATH…: what may be published when, as a list or a calendar",
     "explain": "FILE FIELD: the rule and the place in the source that gave a value",
     "completion": "SHELL: a completion script for bash, zsh or fish",
 }
@@ -72,6 +73,7 @@ formats:
 {_FORMATS}
 
 commands:
+  {PROGRAM} agenda PATH…         what may be published when, as a list or a calendar
   {PROGRAM} explain FILE FIELD   the rule and the place in the source that gave a value
   {PROGRAM} completion SHELL     a completion script for bash, zsh or fish
   (each has a --help; for a file named like a command, write ./explain)
@@ -119,7 +121,7 @@ def parser() -> argparse.ArgumentParser:
     for title, options in (("writing", WRITING), ("reading", READING), ("other", OTHER)):
         group = made.add_argument_group(title)
         for option in options:
-            group.add_argument(*option.flags, **_settings(option))
+            group.add_argument(*option.flags, **argument(option))
     return made
 
 
@@ -150,7 +152,7 @@ def completion_parser() -> argparse.ArgumentParser:
     return made
 
 
-def _settings(option: Option) -> dict[str, Any]:
+def argument(option: Option) -> dict[str, Any]:
     """The arguments of argparse for an option."""
     if option.flags[0] == "--version":
         return {"action": "version", "version": f"%(prog)s {__version__}", "help": option.about}

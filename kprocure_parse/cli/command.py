@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from kprocure_parse.batch import Failed, Parsed, parse_many
+from kprocure_parse.cli.agenda_command import print_agenda
 from kprocure_parse.cli.arguments import parser, wrong
 from kprocure_parse.cli.completion import print_script
 from kprocure_parse.cli.explain import explain
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 FINE, UNREADABLE, UNWRITABLE, INTERRUPTED = 0, 1, 3, 130
 FEW = 8
 """How many documents one process reads in the time that others take to start."""
-COMMANDS = {"explain": explain, "completion": print_script}
+COMMANDS = {"agenda": print_agenda, "explain": explain, "completion": print_script}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

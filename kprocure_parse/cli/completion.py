@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kprocure_parse.cli import agenda_command
 from kprocure_parse.cli.arguments import COMMANDS, OPTIONS, PROGRAM, SHELLS, Option, completion_parser
 from kprocure_parse.cli.explain import OF_VERSIONS
 from kprocure_parse.cli.formats import FORMATS
@@ -28,17 +29,26 @@ def _bash() -> Iterator[str]:
     yield "  elif [[ $command == completion && $COMP_CWORD -eq 2 ]]; then"
     yield f'    COMPREPLY=($(compgen -W "{" ".join(SHELLS)}" -- "$word")); return'
     yield "  fi"
-    yield "  case $before in"
-    for option in OPTIONS:
-        if option.metavar is not None:
-            yield f"    {'|'.join(option.flags)}) {_bash_value(option)} return ;;"
-    yield "  esac"
-    flags = " ".join(flag for option in OPTIONS for flag in option.flags)
-    yield f'  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "{flags}" -- "$word")); return; fi'
+    yield "  if [[ $command == agenda && $COMP_CWORD -ge 2 ]]; then"
+    yield from _bash_options(agenda_command.OPTIONS)
+    yield "  else"
+    yield from _bash_options(OPTIONS)
+    yield "  fi"
     yield f'  if [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "{" ".join(COMMANDS)}" -- "$word")); fi'
     yield "  compopt -o default 2>/dev/null"
     yield "}"
     yield f"complete -o bashdefault -o default -F _kprocure_parse {PROGRAM}"
+
+
+def _bash_options(options: Sequence[Option]) -> Iterator[str]:
+    """The values of options, and their names where a dash is typed."""
+    yield "  case $before in"
+    for option in options:
+        if option.metavar is not None:
+            yield f"    {'|'.join(option.flags)}) {_bash_value(option)} return ;;"
+    yield "  esac"
+    flags = " ".join(flag for option in options for flag in option.flags)
+    yield f'  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "{flags}" -- "$word")); return; fi'
 
 
 def _bash_value(option: Option) -> str:
@@ -60,16 +70,23 @@ def _zsh() -> Iterator[str]:
     yield "  case $words[2] in"
     yield f"    explain) _arguments '2:file:_files' '3:field:({' '.join(EXPLAINED)})'; return ;;"
     yield f"    completion) _arguments '2:shell:({' '.join(SHELLS)})'; return ;;"
+    yield "    agenda)"
+    yield from _zsh_options(agenda_command.OPTIONS)
+    yield "    return ;;"
     yield "  esac"
+    yield from _zsh_options(OPTIONS)
+    yield "}"
+    yield '[[ $zsh_eval_context[-1] == loadautofunc ]] && _kprocure_parse "$@" || compdef _kprocure_parse ' + PROGRAM
+
+
+def _zsh_options(options: Sequence[Option]) -> Iterator[str]:
     yield "  _arguments \\"
-    for option in OPTIONS:
+    for option in options:
         spelt = " ".join(option.flags)
         names = f"{{{','.join(option.flags)}}}" if len(option.flags) > 1 else spelt
         what = _quoted(f"[{_bare(option.about)}]{_zsh_value(option)}")
         yield f"    '({spelt})'{names}{what} \\"
     yield "    '*:file:_files'"
-    yield "}"
-    yield '[[ $zsh_eval_context[-1] == loadautofunc ]] && _kprocure_parse "$@" || compdef _kprocure_parse ' + PROGRAM
 
 
 def _zsh_value(option: Option) -> str:
@@ -89,9 +106,16 @@ def _fish() -> Iterator[str]:
         yield f"complete -c {PROGRAM} -n {first} -a {name} -d {_quoted(_bare(about))}"
     yield f"complete -c {PROGRAM} -n '__fish_seen_subcommand_from completion' -f -a '{' '.join(SHELLS)}'"
     yield f"complete -c {PROGRAM} -n '__fish_seen_subcommand_from explain' -a '{' '.join(EXPLAINED)}'"
+    agenda = "-n '__fish_seen_subcommand_from agenda' "
+    for option in agenda_command.OPTIONS:
+        yield _fish_option(option, agenda)
     for option in OPTIONS:
-        flags = " ".join(f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in option.flags)
-        yield f"complete -c {PROGRAM} {flags}{_fish_value(option)} -d {_quoted(_bare(option.about))}"
+        yield _fish_option(option, "-n 'not __fish_seen_subcommand_from agenda' ")
+
+
+def _fish_option(option: Option, where: str) -> str:
+    flags = " ".join(f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in option.flags)
+    return f"complete -c {PROGRAM} {where}{flags}{_fish_value(option)} -d {_quoted(_bare(option.about))}"
 
 
 def _fish_value(option: Option) -> str:
@@ -105,7 +129,8 @@ def _fish_value(option: Option) -> str:
 
 
 def _bare(about: str) -> str:
-    """The first sentence, without characters that have a meaning in zsh's brackets."""
+    """The first sentence, without its choices and characters that have a meaning in zsh's brackets."""
+    about = about.replace(": %(choices)s", "").replace("%(choices)s", "the format")
     return about.partition(". ")[0].partition(" (default")[0].replace("[", "(").replace("]", ")").replace(":", ",")
 
 

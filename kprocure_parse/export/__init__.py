@@ -1,5 +1,6 @@
 """Records to dict, JSON, JSON Schema, tables, Markdown, HTML, calendars, chunks and a summary for people. Walks any record."""
 
+from kprocure_parse.export.agenda import Agenda, AgendaDay, AgendaEntry, agenda
 from kprocure_parse.export.chunks import Chunk, chunks
 from kprocure_parse.export.csv import to_csv
 from kprocure_parse.export.dicts import to_dict
@@ -12,9 +13,13 @@ from kprocure_parse.export.summary import LABEL_WIDTH, SummaryRow, rows, summary
 
 __all__ = [
     "LABEL_WIDTH",
+    "Agenda",
+    "AgendaDay",
+    "AgendaEntry",
     "Chunk",
     "NotARecord",
     "SummaryRow",
+    "agenda",
     "chunks",
     "from_json",
     "json_schema",

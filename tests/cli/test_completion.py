@@ -50,6 +50,11 @@ BASH = [
     ("kprocure-parse explain a.pdf release_t", ["release_time"]),
     ("kprocure-parse completion f", ["fish"]),
     ("kprocure-parse a.pdf comp", []),
+    ("kprocure-parse age", ["agenda"]),
+    ("kprocure-parse agenda --med", ["--medium"]),
+    ("kprocure-parse agenda inbox --medium br", ["broadcast"]),
+    ("kprocure-parse agenda inbox --format i", ["ics"]),
+    ("kprocure-parse agenda inbox --fie", []),
 ]
 
 

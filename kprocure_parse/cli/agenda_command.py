@@ -1,0 +1,160 @@
+"""`kprocure-parse agenda PATH…`: what may be published when, from one Korean day to another."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeAlias, get_args
+
+from kprocure_parse.batch import Failed, Parsed, parse_many
+from kprocure_parse.cli.arguments import PROGRAM, Option, argument, positive
+from kprocure_parse.cli.output import File, complain, reason, standard
+from kprocure_parse.cli.sources import expand
+from kprocure_parse.export import agenda, to_dict, to_ics
+from kprocure_parse.export.agenda_lines import agenda_lines
+from kprocure_parse.export.ics import REMINDER
+from kprocure_parse.pipeline import PdfEngine
+from kprocure_parse.records import SEOUL, Medium
+from kprocure_parse.release import Article, Release
+
+FINE, UNREADABLE = 0, 1
+FEW = 8
+"""How many documents one process reads in the time that others take to start."""
+WEEK = dt.timedelta(days=6)
+Records: TypeAlias = Sequence[Release | Article]
+
+
+class Asked(NamedTuple):
+    """The range and the medium that are asked for, and how long before an hour a calendar reminds."""
+
+    first: dt.date
+    last: dt.date
+    medium: Medium | None
+    reminder: dt.timedelta
+
+
+def day(words: str) -> dt.date:
+    """A day as 2026-09-17."""
+    return dt.date.fromisoformat(words)
+
+
+def today(now: dt.datetime) -> dt.date:
+    """The day that it is in Korea."""
+    return now.astimezone(SEOUL).date()
+
+
+def minutes(words: str) -> dt.timedelta:
+    """A number of minutes, 0 or more."""
+    found = dt.timedelta(minutes=int(words))
+    if found < dt.timedelta():
+        raise ValueError(words)
+    return found
+
+
+def _lines(records: Records, asked: Asked) -> Iterator[str]:
+    for line in agenda_lines(agenda(records, asked.first, asked.last, asked.medium)):
+        yield f"{line}\n"
+
+
+def _object(records: Records, asked: Asked) -> Iterator[str]:
+    found = to_dict(agenda(records, asked.first, asked.last, asked.medium))
+    yield f"{json.dumps(found, ensure_ascii=False, indent=2)}\n"
+
+
+def _calendar(records: Records, asked: Asked) -> Iterator[str]:
+    yield to_ics(records, first=asked.first, last=asked.last, medium=asked.medium, reminder=asked.reminder)
+
+
+FORMATS: dict[str, Callable[[Records, Asked], Iterator[str]]] = {"text": _lines, "json": _object, "ics": _calendar}
+OPTIONS = (
+    Option(("--from",), "the first Korean day, as 2026-09-17 (default: today in Korea)", "DAY", kind=day),
+    Option(("--to",), "the last Korean day (default: six days after the first)", "DAY", kind=day),
+    Option(("--medium",), "only what this medium may publish: %(choices)s", "MEDIUM", get_args(Medium)),
+    Option(("-f", "--format"), "%(choices)s (default: by the ending of the name after -o, else text)", "FORMAT", tuple(FORMATS)),
+    Option(("-o", "--output"), "write to this file", "FILE", completes="file"),
+    Option(("--reminder",), "how long before an hour the calendar reminds (default: 30)", "MINUTES", kind=minutes),
+    Option(("-j", "--jobs"), "how many processes read (default: one for each processor, only one for a few files)", "N", kind=positive),
+    Option(("--engine",), "what reads PDFs (default: pypdfium2 if it is installed)", "ENGINE", get_args(PdfEngine)),
+    Option(("-h", "--help"), "print this"),
+)  # fmt: skip
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of `agenda`."""
+    made = argparse.ArgumentParser(
+        prog=f"{PROGRAM} agenda",
+        usage=f"{PROGRAM} agenda [OPTION]… PATH…",
+        description="Print what may be published when, by days of Korea. What waits for a condition and what states no time is listed "
+        "apart. A release that is there as PDF and as HWPX stands once. The calendar (ics, extra `calendar`) holds what has to be waited for.",
+        epilog="exit status: 0 every file was read; 1 one could not be; 2 wrong usage; 3 the output could not be written.",
+        add_help=False,
+    )
+    made.add_argument(
+        "files", metavar="PATH", nargs="+", help="releases, folders of them, patterns; - is standard input"
+    )
+    for option in OPTIONS:
+        made.add_argument(*option.flags, **argument(option))
+    return made
+
+
+def print_agenda(words: Sequence[str]) -> int:
+    """Print the agenda of the files, or write it."""
+    made = parser()
+    options = made.parse_args(words)
+    asked = _asked(made, options)
+    written = FORMATS[_format(made, options)]
+    troubles: list[str] = []
+    records = tuple(_read(options, troubles))
+    pieces = written(records, asked)
+    if options.output is None:
+        write = standard(None)
+        for piece in pieces:
+            write(piece)
+    else:
+        File(Path(options.output)).write_all(pieces)
+    for trouble in troubles:
+        complain(trouble)
+    return UNREADABLE if troubles else FINE
+
+
+def _asked(made: argparse.ArgumentParser, options: argparse.Namespace) -> Asked:
+    told = vars(options)
+    first: dt.date = told["from"] or today(dt.datetime.now(dt.UTC))
+    last: dt.date = options.to or (first + WEEK if first <= dt.date.max - WEEK else dt.date.max)
+    if last < first:
+        made.error(f"the last day, {last}, comes before the first, {first}")
+    return Asked(first, last, options.medium, REMINDER if options.reminder is None else options.reminder)
+
+
+def _format(made: argparse.ArgumentParser, options: argparse.Namespace) -> str:
+    """The format: from --format, or the ending of the output's name."""
+    ending = Path(options.output or "").suffix.lower().lstrip(".")
+    name: str = options.format or {"txt": "text", "": "text"}.get(ending, ending)
+    if name not in FORMATS:
+        made.error(f"no agenda is written as .{ending}; there are {', '.join(FORMATS)}")
+    if name == "ics":
+        try:
+            to_ics([])
+        except ImportError as error:
+            made.error(str(error))
+    return name
+
+
+def _read(options: argparse.Namespace, troubles: list[str]) -> Iterator[Release | Article]:
+    """The records of all files; messages about what could not be read are added to `troubles`."""
+    files, missing = expand(options.files)
+    troubles.extend(f"{name}: {why}" for name, why in missing)
+    jobs = options.jobs or (1 if len(files) < FEW else None)
+    for found in parse_many([file.where for file in files], jobs=jobs, pdf_engine=options.engine):
+        if isinstance(found, Parsed):
+            yield found.record
+        else:
+            troubles.append(f"{_name(found)}: {reason(found.error)}")
+
+
+def _name(found: Failed) -> str:
+    return "-" if isinstance(found.source, bytes) else os.fspath(found.source)

@@ -1,0 +1,204 @@
+"""Records → an agenda: what may be published when, day by day; conditions and releases without a time apart. Reads no clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import get_args
+
+from attrs import evolve, field, frozen
+
+from kprocure_parse import sameness
+from kprocure_parse.clearance import Clearance, concerned, waits
+from kprocure_parse.export import phrasebook
+from kprocure_parse.export.period import Period
+from kprocure_parse.records import Medium, checked_medium
+from kprocure_parse.release import Article, Release
+
+MEDIA: tuple[Medium, ...] = tuple(medium for medium in get_args(Medium) if medium != "all")
+PATIENCE = dt.timedelta(days=31)
+"""How long a condition is waited for: one that could be met earlier than this before the first day is left out."""
+_ANY_MOMENT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # when a medium is free does not hang on when one asks
+
+
+@frozen(kw_only=True)
+class AgendaEntry:
+    """A release, and media that may publish it from one moment.
+
+    `time` is in Asia/Seoul; `exact` is False where no hour is stated. `embargo`: the media have to wait although the release
+    is distributed. `condition` has the words of a condition; `time` is then the moment before which it cannot be met, if known.
+    `words` are those of the release (보도시점). `files` and `urls` are those of every reading of the release.
+    """
+
+    headline: str | None = None
+    agencies: tuple[str, ...] = ()
+    media: tuple[Medium, ...] = ()
+    time: dt.datetime | None = None
+    exact: bool = False
+    embargo: bool = False
+    condition: str | None = None
+    words: str | None = None
+    files: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    fingerprint: str
+
+
+@frozen(kw_only=True)
+class AgendaDay:
+    """What media may publish from a day on, by the hour."""
+
+    day: dt.date
+    entries: tuple[AgendaEntry, ...]
+
+
+@frozen(kw_only=True)
+class Agenda:
+    """What may be published from `first` to `last`: by days; on a condition; without a stated time.
+
+    `others` counts the records that are no releases.
+    """
+
+    first: dt.date | None
+    last: dt.date | None
+    medium: Medium | None = None
+    days: tuple[AgendaDay, ...] = ()
+    on_condition: tuple[AgendaEntry, ...] = ()
+    not_stated: tuple[AgendaEntry, ...] = ()
+    others: int = 0
+
+
+@frozen(kw_only=True)
+class _Reading:
+    """A release, and where each of its readings came from."""
+
+    release: Release
+    files: tuple[str, ...] = field(default=())
+    urls: tuple[str, ...] = field(default=())
+
+    def joined(self, other: _Reading) -> _Reading:
+        files, urls = (*self.files, *other.files), (*self.urls, *other.urls)
+        return evolve(self, files=tuple(dict.fromkeys(files)), urls=tuple(dict.fromkeys(urls)))
+
+
+def agenda(
+    records: Iterable[Release | Article], first: dt.date | None, last: dt.date | None, medium: Medium | None = None
+) -> Agenda:
+    """What may be published from the Korean day `first` to `last`, both included; None leaves an end open.
+
+    Each release stands once for each moment at which media become free, however many files it came from (`same_facts`; a
+    reading without a release time joins one with the same headline). `medium` asks for one alone. Listed on a condition are
+    those that may be met up to `last`, for a month; without a stated time those that were distributed in the range or on an unknown day.
+
+    Raises ValueError for a last day before the first and for a medium that there is not.
+    """
+    period = Period(first, last)
+    if medium is not None:
+        checked_medium(medium)
+    found = list(records)
+    releases = [record for record in found if isinstance(record, Release) and record.kind != "other"]
+    entries = [entry for reading in _once(releases) for entry in _entries(reading, period, medium)]
+    return Agenda(
+        first=first,
+        last=last,
+        medium=medium,
+        days=tuple(_days(entries)),
+        on_condition=tuple(entry for entry in entries if entry.condition is not None),
+        not_stated=tuple(entry for entry in entries if entry.condition is None and entry.time is None),
+        others=len(found) - len(releases),
+    )
+
+
+def _once(releases: Iterable[Release]) -> list[_Reading]:
+    """Each release once, in the order of the first reading of each."""
+    found: dict[str, _Reading] = {}
+    for release in releases:
+        reading = _reading(release)
+        known = found.get(release.fingerprint)
+        found[release.fingerprint] = known.joined(reading) if known else reading
+    return _with_flat_texts(list(found.values()))
+
+
+def _reading(release: Release) -> _Reading:
+    source = release.source
+    url = phrasebook.address(source)
+    return _Reading(release=release, files=(source.name,) if source.name else (), urls=(url,) if url else ())
+
+
+def _with_flat_texts(readings: Sequence[_Reading]) -> list[_Reading]:
+    """Readings without a release time, as korea.kr's flat texts are, joined to the one that has the same headline and a time."""
+    timed = {_headline(each): number for number, each in enumerate(readings) if each.release.release_time is not None}
+    left: dict[int, _Reading] = dict(enumerate(readings))
+    for number, each in enumerate(readings):
+        home = timed.get(_headline(each)) if each.release.release_time is None and _headline(each) else None
+        if home is not None:
+            left[home] = left[home].joined(left.pop(number))
+    return list(left.values())
+
+
+def _headline(reading: _Reading) -> str:
+    headline = reading.release.headline
+    return sameness.letters(headline.text) if headline else ""
+
+
+def _entries(reading: _Reading, period: Period, medium: Medium | None) -> Iterator[AgendaEntry]:
+    """The moments of a release that belong on the agenda, each with its media."""
+    release = reading.release
+    asked = MEDIA if medium is None else (medium,)
+    cleared = [release.clearance(each, _ANY_MOMENT) for each in asked]
+    stated = [each for each in cleared if each.state != "not_stated"]
+    for _, alike in groupby(sorted(stated or cleared, key=_moment), key=_moment):
+        same = tuple(alike)
+        if _belongs(same[0], release, period):
+            yield _entry(reading, same)
+
+
+def _moment(clearance: Clearance) -> tuple[str, bool, str, str]:
+    """What tells two entries of a release apart, in words, which can be sorted."""
+    time = clearance.time.isoformat() if clearance.time else ""
+    return time, clearance.exact, clearance.condition or "", clearance.rule
+
+
+def _waits(release: Release, medium: Medium) -> bool:
+    """Whether a medium has to wait although the release is distributed."""
+    told = release.release_time
+    return told is not None and any(waits(lift, told, release.distributed) for lift in concerned(told, medium))
+
+
+def _belongs(clearance: Clearance, release: Release, period: Period) -> bool:
+    day = clearance.time.date() if clearance.time else None
+    if clearance.state == "on_condition":
+        return day is None or _may_be_met(day, period)
+    if clearance.state == "not_stated":
+        day = release.distributed.date if release.distributed else None
+    return day is None or period.holds(day)
+
+
+def _may_be_met(day: dt.date, period: Period) -> bool:
+    """Whether a condition that cannot be met before a day may be met in the range."""
+    late = period.first is not None and period.first - day > PATIENCE
+    return not late and (period.last is None or day <= period.last)
+
+
+def _entry(reading: _Reading, cleared: Sequence[Clearance]) -> AgendaEntry:
+    release, first = reading.release, cleared[0]
+    return AgendaEntry(
+        headline=phrasebook.phrase(release.headline.text) if release.headline else None,
+        agencies=tuple(agency.name for agency in release.agencies),
+        media=tuple(each.medium for each in cleared) if first.state != "not_stated" else (),
+        time=first.time,
+        exact=first.exact,
+        embargo=first.state != "not_stated" and _waits(release, first.medium),
+        condition=first.condition,
+        words=phrasebook.phrase(release.release_time.raw) if release.release_time else None,
+        files=reading.files,
+        urls=reading.urls,
+        fingerprint=release.fingerprint,
+    )
+
+
+def _days(entries: Iterable[AgendaEntry]) -> Iterator[AgendaDay]:
+    timed = [(entry.time, entry) for entry in entries if entry.time is not None and entry.condition is None]
+    ordered = sorted(timed, key=lambda each: (each[0], each[1].headline or "", each[1].fingerprint))
+    for day, alike in groupby(ordered, key=lambda each: each[0].date()):
+        yield AgendaDay(day=day, entries=tuple(entry for _, entry in alike))
