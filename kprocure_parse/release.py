@@ -31,6 +31,7 @@ from kprocure_parse.records import (
     Source,
     Text,
 )
+from kprocure_parse.shown import Body, Contacts
 
 
 @frozen(kw_only=True)
@@ -45,6 +46,9 @@ class Version:
     captions: tuple[Caption, ...] = ()
     span: Span
     rule: str
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "body", Body(self.body))  # here, as decoders call no converter
 
     def __repr__(self) -> str:
         told = brief.counts(subtitles=self.subtitles, body_items=self.body, quotes=self.quotes, captions=self.captions)
@@ -75,6 +79,9 @@ class Release:
     unclaimed: tuple[Span, ...] = ()
     text: str
     source: Source
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "contacts", Contacts(self.contacts))
 
     def version(self, language: Language) -> Version | None:
         """The version in `language` ("ko" or "en"), or None."""
@@ -170,6 +177,9 @@ class Article:
     unclaimed: tuple[Span, ...] = ()
     text: str
     source: Source
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "body", Body(self.body))
 
     def same_facts(self, other: Record) -> bool:
         """Whether another record says the same: outlet, headline, the names of the bylines, day and hour of publication.

@@ -117,3 +117,47 @@ def test_a_span_takes_its_two_ends_and_nothing_else() -> None:
     for wrong in ((), (1,), (1, 2, 3), ([1],), ([1, 2, 3],)):
         with pytest.raises(TypeError):
             kp.Span(*wrong)
+
+
+def test_notebooks_show_contacts_as_a_table_and_a_body_as_paragraphs() -> None:
+    release = kp.parse(RELEASES / "ko_cover_form_2026.txt")
+    assert isinstance(release, kp.Release)
+    for record in (release, kp.from_json(kp.to_json(release)), attrs.evolve(release)):
+        assert isinstance(record, kp.Release)
+        table, body = html(record.contacts), html(record.body)
+        assert table.count("<tr>") == 1 + len(record.contacts)
+        assert (
+            "<td>구매사업국 구매총괄과</td><td>responsible</td><td>과장</td><td>김가람</td><td>042-724-0001</td>"
+            in table
+        )
+        assert body.count("<p") + body.count("<table") == len(record.body)
+        assert " ".join(record.body[0].text.split()) in body
+
+
+def test_notebooks_show_whatever_a_text_contains_as_text() -> None:
+    evil = "<script>alert(1)</script>&"
+    person = kp.Contact(name=evil, rank=evil, emails=(evil,), department=(evil,), span=kp.Span(0, 0), rule="")
+    items = (
+        kp.Item(kind="heading", text=evil, marker=evil, level=2, span=kp.Span(0, 0), rule=""),
+        kp.Item(kind="table", text=evil, rows=((evil, evil),), span=kp.Span(0, 0), rule=""),
+    )
+    version = kp.Version(language="ko", body=items, span=kp.Span(0, 0), rule="")
+    made = kp.Release(kind="other", contacts=(person,), versions=(version,), text="", source=kp.Source(format="plain"))
+    for shown in (html(made.contacts), html(made.body), html(attrs.evolve(version).body)):
+        assert "<script" not in shown
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;&amp;" in shown
+
+
+@given(RECORDS)
+def test_any_contacts_and_bodies_are_shown(record: kp.Record) -> None:
+    shown = [html(record.contacts)] if isinstance(record, kp.Release) else []
+    if isinstance(record, kp.Article) or record.versions:
+        shown.append(html(record.body))
+    for each in shown:
+        assert each.startswith(("<table>", "<div>"))
+        assert each.count("<") == each.count(">")
+
+
+def html(shown: object) -> str:
+    """What a notebook asks for."""
+    return str(shown._repr_html_())  # type: ignore[attr-defined]  # tuples for type checkers, as they are declared

@@ -50,7 +50,7 @@ def spans_of(values: Iterable[object]) -> list[Span]:
         for name in names:
             child = getattr(value, name)
             if child:
-                found += spans_of(child if type(child) is tuple else (child,))
+                found += spans_of(child if isinstance(child, tuple) else (child,))
     return found
 
 
