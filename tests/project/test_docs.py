@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import doctest
 import re
+import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +23,7 @@ from kprocure_parse.testing import FORMS as SPECIMENS
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "pages").glob("*.md"))
 BLOCK = re.compile(r"^```python\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
+SHOWN = re.compile(r"^```console\n\$ (.*)\n((?:.*\n)*?)^```$", flags=re.MULTILINE)
 MARK = re.compile(r"^\{\{ (\w+) \}\}$", flags=re.MULTILINE)
 
 
@@ -34,6 +38,23 @@ def test_pages_show_what_python_prints(path: Path, monkeypatch: pytest.MonkeyPat
     results = doctest.DocTestRunner(optionflags=flags).run(test, out=said.append)
     assert results.failed == 0, "".join(said)
     assert results.attempted >= len(blocks)
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [pytest.param(*found, id=found[0]) for path in PAGES for found in SHOWN.findall(path.read_text(encoding="utf-8"))],
+)
+def test_commands_print_what_pages_show(command: str, expected: str) -> None:
+    program, *arguments = shlex.split(command)
+    found = subprocess.run(
+        [sys.executable, "-m", "kprocure_parse", *arguments],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        cwd=ROOT,
+    )
+    assert program == "kprocure-parse"
+    assert (found.stdout, found.stderr) == (expected, "")
 
 
 def test_there_are_examples_to_run() -> None:
