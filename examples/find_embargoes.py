@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import get_args
 
 import kprocure_parse as kp
-from kprocure_parse.records import Medium
 
 RELEASES = Path(__file__).parent / "releases"
-MEDIA: tuple[Medium, ...] = tuple(medium for medium in get_args(Medium) if medium != "all")
+MEDIA: tuple[kp.Medium, ...] = tuple(medium for medium in get_args(kp.Medium) if medium != "all")
 
 
 def lifts(release: kp.Release) -> Iterator[tuple[str, str]]:

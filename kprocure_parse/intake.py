@@ -100,9 +100,10 @@ def _is_missing(error: Exception) -> bool:
 
 
 def _looks_like_text(name: str) -> bool:
-    """Whether a name that no file has is more likely the text itself: several lines, or no ending of a file."""
+    """Whether a name that no file has is more likely the text itself: several lines, or words without the ending of a file."""
     suffix = Path(name).suffix
-    return "\n" in name or "\0" in name or not suffix or len(suffix) > _LONGEST_SUFFIX or " " in suffix
+    ends = 0 < len(suffix) <= _LONGEST_SUFFIX and " " not in suffix
+    return "\n" in name or "\0" in name or (" " in name and not ends)
 
 
 def _not_a_path(name: str) -> FileNotFoundError:

@@ -75,7 +75,6 @@ def test_no_more_is_read_from_a_file_than_the_limit_allows() -> None:
 
 TEXTS = [
     "보도자료 조달청은 17일 가상 물품을 공개했다고 밝혔다.",
-    "보도자료",
     "보도시점 2026. 9. 17.(목) 12:00\n조달청, 공급 기간 단축",
     "조달청은 밝혔다.\n\n끝.txt",
     "조달청 " * 2_000,
@@ -98,7 +97,7 @@ def test_in_a_run_of_many_a_text_is_a_failure_that_says_so() -> None:
     assert "text goes to parse_text" in str(found.error)
 
 
-@pytest.mark.parametrize("name", ["없음.hwpx", "folder/없음.pdf"])
+@pytest.mark.parametrize("name", ["없음.hwpx", "folder/없음.pdf", "새 보도자료.hwpx", "inbox"])
 def test_a_missing_file_is_only_missing(name: str) -> None:
     with pytest.raises(FileNotFoundError, match="No such file"):
         kp.parse(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -143,6 +144,11 @@ LETTERS = [("조달청, ‘24’", "조달청24"), ("ＰＰＳ – PPS", "ppspps
 @pytest.mark.parametrize(("words", "kept"), LETTERS)
 def test_letters_and_digits_are_kept(words: str | None, kept: str) -> None:
     assert sameness.letters(words) == kept
+
+
+def test_letters_are_the_same_in_every_python() -> None:
+    told = "|".join(sameness.letters(chr(code)) for code in range(0x30000))
+    assert hashlib.sha256(told.encode()).hexdigest()[:16] == "6a848cedb7f09dc2"
 
 
 @given(specimen=releases())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from kprocure_parse import sameness
 from kprocure_parse.clearance import Clearance, concerned, waits
@@ -73,8 +73,9 @@ class _Reading:
     """A release, and where each of its readings came from."""
 
     release: Release
-    files: tuple[str, ...] = field(default=())
-    urls: tuple[str, ...] = field(default=())
+    fingerprint: str
+    files: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
 
     def joined(self, other: _Reading) -> _Reading:
         files, urls = (*self.files, *other.files), (*self.urls, *other.urls)
@@ -114,15 +115,19 @@ def _once(releases: Iterable[Release]) -> list[_Reading]:
     found: dict[str, _Reading] = {}
     for release in releases:
         reading = _reading(release)
-        known = found.get(release.fingerprint)
-        found[release.fingerprint] = known.joined(reading) if known else reading
+        known = found.get(reading.fingerprint)
+        found[reading.fingerprint] = known.joined(reading) if known else reading
     return _with_flat_texts(list(found.values()))
 
 
 def _reading(release: Release) -> _Reading:
-    source = release.source
-    url = phrasebook.address(source)
-    return _Reading(release=release, files=(source.name,) if source.name else (), urls=(url,) if url else ())
+    name, url = release.source.name, phrasebook.address(release.source)
+    return _Reading(
+        release=release,
+        fingerprint=release.fingerprint,
+        files=(name,) if name else (),
+        urls=(url,) if url else (),
+    )
 
 
 def _with_flat_texts(readings: Sequence[_Reading]) -> list[_Reading]:
@@ -193,7 +198,7 @@ def _entry(reading: _Reading, cleared: Sequence[Clearance]) -> AgendaEntry:
         words=phrasebook.phrase(release.release_time.raw) if release.release_time else None,
         files=reading.files,
         urls=reading.urls,
-        fingerprint=release.fingerprint,
+        fingerprint=reading.fingerprint,
     )
 
 
