@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Final, get_args
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
@@ -145,6 +145,8 @@ def test_no_lift_is_told_of_a_medium_that_there_is_not() -> None:
         told.lifts_at("foto")  # type: ignore[arg-type]  # the error is the point
 
 
+SHARE: Final = max(settings().max_examples // 5, 5)
+"""Examples where a whole release is made for each."""
 DAYS = st.dates(dt.date(2026, 9, 15), dt.date(2026, 9, 20))
 LIFTS = st.builds(
     kp.Lift,
@@ -215,6 +217,7 @@ def test_where_all_media_are_free_no_medium_waits(made: kp.Release, moment: dt.d
         assert each <= {"free_since", "not_stated"}
 
 
+@settings(max_examples=SHARE)
 @given(releases(), MOMENTS)
 def test_invented_releases_state_what_they_were_made_with(specimen: Specimen, moment: dt.datetime) -> None:
     for medium in MEDIA:

@@ -7,11 +7,11 @@ import hashlib
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
@@ -21,6 +21,8 @@ from tests.makers.records import RECORDS
 
 ROOT = Path(__file__).parents[1]
 COVER = ROOT / "examples" / "releases" / "ko_cover_form_2026.txt"
+SHARE: Final = max(settings().max_examples // 5, 5)
+"""Examples where a whole release is made for each."""
 FORMATS_READ: tuple[FileFormat, ...] = ("text", "hwpx")
 COVER_FINGERPRINT = "0bf971909d8482aa9cb0ce2016b38366"
 """Written down, so that a change of what is compared, or of how, is seen: users keep fingerprints."""
@@ -151,6 +153,7 @@ def test_letters_are_the_same_in_every_python() -> None:
     assert hashlib.sha256(told.encode()).hexdigest()[:16] == "6a848cedb7f09dc2"
 
 
+@settings(max_examples=SHARE)
 @given(specimen=releases())
 def test_a_release_has_one_fingerprint_in_all_formats(specimen: Specimen) -> None:
     found = [kp.parse_bytes(render(specimen, form)) for form in FORMATS_READ]

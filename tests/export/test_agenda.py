@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
@@ -20,7 +19,8 @@ from kprocure_parse.records import SEOUL
 from kprocure_parse.testing import Specimen, make, releases, render
 from tests.makers.records import RECORDS
 
-RELEASES = Path(__file__).parents[2] / "examples" / "releases"
+SHARE: Final = max(settings().max_examples // 5, 5)
+"""Examples where a whole release is made for each."""
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
 DAY = dt.date(2026, 9, 17)
 WEEK = (dt.date(2026, 9, 14), dt.date(2026, 9, 20))
@@ -193,6 +193,7 @@ def test_any_records_have_an_agenda(records: list[kp.Record], day: dt.date | Non
             assert entry.media
 
 
+@settings(max_examples=SHARE)
 @given(st.lists(releases(), min_size=1, max_size=3))
 def test_every_release_is_somewhere(specimens: list[Specimen]) -> None:
     made = [specimen.release for specimen in specimens]
