@@ -32,6 +32,7 @@ from kprocure_parse.errors import (
     UnsupportedFormat,
     WorkerDied,
 )
+from kprocure_parse.outcomes import Failed, Parsed
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.records import (
     Agency,
@@ -60,7 +61,7 @@ from kprocure_parse.release import Article, Record, Release, Version
 
 if TYPE_CHECKING:
     from kprocure_parse import arrow as arrow
-    from kprocure_parse.batch import Failed, Parsed, parse_many
+    from kprocure_parse.batch import Columns, parse_many
     from kprocure_parse.export import (
         NotARecord,
         from_json,
@@ -78,7 +79,7 @@ if TYPE_CHECKING:
     from kprocure_parse.view import annotate, page_pictures
 else:
     _ROOMS = {
-        "batch": ("Failed", "Parsed", "parse_many"),
+        "batch": ("Columns", "parse_many"),
         "export": (
             "NotARecord",
             "from_json",
@@ -124,6 +125,7 @@ __all__ = [
     "Chunk",
     "Clearance",
     "ClearanceState",
+    "Columns",
     "Contact",
     "DamagedDocument",
     "Diagnostic",

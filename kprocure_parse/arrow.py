@@ -9,11 +9,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
 from kprocure_parse.errors import ReadError, UnexpectedError
+from kprocure_parse.export.row_kinds import KINDS
+from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
 from kprocure_parse.pipeline import PdfEngine, parse_bytes, parse_text
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.records import Known
@@ -22,11 +24,11 @@ from kprocure_parse.release import Article, Release
 try:
     import pyarrow as pa
 
-    from kprocure_parse.export.columns import schema, table
+    from kprocure_parse.export.columns import keyed, schema, table, table_of
 except ModuleNotFoundError as error:
     raise ImportError(f"no {error.name} here; install it: pip install 'kprocure-parse[arrow]'") from error
 
-__all__ = ["ERROR", "SCHEMA", "parse_batch", "to_table"]
+__all__ = ["ERROR", "SCHEMA", "parse_batch", "tables", "to_table"]
 
 SCHEMA: pa.Schema = schema()
 """The columns of `to_table`: derived from the record classes, the same for releases and articles."""
@@ -38,12 +40,29 @@ _TEXT = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
 _BYTES = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view, pa.types.is_fixed_size_binary)
 
 
-def to_table(records: Iterable[Release | Article]) -> pa.Table:
+def to_table(
+    records: Iterable[Exported], fields: Collection[str] | None = None, *, failed: OnFailed | None = None
+) -> pa.Table:
     """Records → a table of SCHEMA, one row for each, in their order; what a record does not have is null.
 
-    Parquet, pandas and DuckDB read it: `pyarrow.parquet.write_table(table, "releases.parquet")`.
+    What `parse_many` yields is taken as it is: what could not be read is left out, and `failed` is called with each
+    `Failed` (without it, each is a warning). `fields` chooses columns, also by the way into the record
+    (`contacts.name`, `distributed.date`), in words if `_text` stands behind (`body_text`), and `file`, the name of
+    what was read. Parquet, pandas and DuckDB read the table: `pyarrow.parquet.write_table(table, "releases.parquet")`.
+
+    Raises ValueError for a name in `fields` that is nothing.
     """
-    return table(records)
+    return table(taken(records, failed), fields)
+
+
+def tables(records: Iterable[Exported], *, failed: OnFailed | None = None) -> dict[str, pa.Table]:
+    """Records → a table for each kind of row: `releases`, `contacts`, `quotes`, `items`, `attachments`.
+
+    `key` joins them: all rows of one record have the same. `number` counts the rows of a record from 1. The tables
+    hold `file`, headline, agency and day, too, so that each can be read alone. The records are held until all tables are made. `records` and `failed` as for `to_table`.
+    """
+    held = list(taken(records, failed))
+    return {"releases": keyed(held), **{kind: table_of(held, kind) for kind in KINDS}}
 
 
 def parse_batch(  # noqa: PLR0913 — each is one choice of the caller
@@ -77,7 +96,11 @@ def parse_batch(  # noqa: PLR0913 — each is one choice of the caller
     outcomes = [
         _outcome(document.as_py(), each, limits, pdf_engine) for document, each in zip(documents, told, strict=True)
     ]
-    records = table(record for record, _ in outcomes)
+    days = (each.day if each else None for each in told)
+    records = table(
+        None if record is None else TakenRecord(record, None, day)
+        for (record, _), day in zip(outcomes, days, strict=True)
+    )
     failures = pa.array([failure for _, failure in outcomes], ERROR)
     carried = [(batch.schema.field(name), batch.column(name)) for name in names]
     fields = [*(field for field, _ in carried), *SCHEMA, pa.field("error", ERROR)]

@@ -16,6 +16,7 @@ from kprocure_parse import errors
 from kprocure_parse.fields.diagnostics import CODES
 from kprocure_parse.forms.signs import SIGNS
 from kprocure_parse.forms.weights import WEIGHTS
+from kprocure_parse.lexicon.column_names import COLUMN_NAMES
 from kprocure_parse.testing import FORMS as SPECIMENS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,6 +64,12 @@ def read_errors() -> str:
     return table(("error", "when"), ((f"`{cls.__name__}`", inspect.cleandoc(cls.__doc__ or "")) for cls in found))
 
 
+def column_names() -> str:
+    """The usual names of columns in tables of texts."""
+    rows = ((f"`{name}`", " ".join(f"`{usual}`" for usual in usuals)) for name, usuals in COLUMN_NAMES.items())
+    return table(("what it holds", "usual names"), rows)
+
+
 def command_line() -> str:
     """What `kprocure-parse --help` prints."""
     return f"```text\n{_printed('-m', 'kprocure_parse', '--help')}\n```"
@@ -99,6 +106,7 @@ def _printed(*arguments: str) -> str:
 
 
 PARTS: dict[str, Callable[[], str]] = {
+    "column_names": column_names,
     "command_line": command_line,
     "diagnostics": diagnostics,
     "examples": examples,

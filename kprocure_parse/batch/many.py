@@ -11,13 +11,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import get_args
 
-from attrs import frozen
+from attrs import evolve
 
+from kprocure_parse.batch.documents import OneDocument, Opening, documents
 from kprocure_parse.batch.pool import Pool
-from kprocure_parse.batch.requests import Answer, Asked, Outcome, ReadingOptions, Where, outcome, parted, received
+from kprocure_parse.batch.requests import Answer, Asked, Outcome, ReadingOptions, Where, outcome, received
+from kprocure_parse.batch.table_columns import USUAL, Columns
+from kprocure_parse.outcomes import Failed, Parsed
 from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.readers.limits import DEFAULT, Limits
-from kprocure_parse.release import Article, Release
 
 CHUNK_DOCUMENTS, CHUNK_BYTES = 32, 65_536
 """Documents go to a process in chunks limited in number and bytes: about 0.2 s of work, 32 short texts or one PDF.
@@ -26,31 +28,22 @@ CHUNKS_AHEAD = 4
 """Chunks per process that are being read or waiting; no more of the sources is held."""
 
 
-@frozen
-class Parsed:
-    """A document that was read, and its record."""
-
-    source: Where
-    record: Release | Article
-
-
-@frozen
-class Failed:
-    """A document that was not read, and why: a ReadError, an OSError, WorkerDied, or UnexpectedError for a defect of the parser."""
-
-    source: Where
-    error: Exception
-
-
-def parse_many(
+def parse_many(  # noqa: PLR0913 - each is one choice of the caller
     sources: Iterable[Asked],
     *,
     jobs: int | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
+    columns: Columns = USUAL,
     progress: Callable[[int, int], object] | None = None,
 ) -> Generator[Parsed | Failed, None, None]:
-    """Paths or bytes → `Parsed(source, record)` or `Failed(source, error)` for each, in the order of the sources, as they come.
+    """Paths or bytes → `Parsed(source, record)` or `Failed(source, error)` for each document, in order, as they come.
+
+    A source may hold many documents: a folder with all below it (files whose endings are known), a zip bundle of files,
+    a feed of several releases, and a table of texts in JSON Lines, CSV or Parquet, whose `columns` are recognised by
+    their usual names or named (`Columns(text="body", id="no")`). Each document is a result of its own; `source` is then the file and
+    `part` what it is in it: the name in the bundle, or the number of the item or row, its own or its place. What the row or
+    item knows of itself goes in as `Known`. Rows are read as they come, so that a table may be of any size.
 
     What the caller knows of a document goes in with it: `(source, Known(title=…, agency=…))` is a source, too; the results
     have the path or the bytes in `source`, and the number and address that `Known` gives are in `record.source`.
@@ -72,9 +65,22 @@ def parse_many(
         raise ValueError(f"jobs is {jobs}; at least 1 is needed")
     if pdf_engine is not None and pdf_engine not in get_args(PdfEngine):
         raise ValueError(f"no PDF engine is called {pdf_engine!r}; there are {' and '.join(get_args(PdfEngine))}")
-    reading, number = ReadingOptions(limits=limits, engine=pdf_engine), jobs or _processors()
-    found = _here(sources, reading) if number == 1 or _frozen() else _elsewhere(sources, reading, number)
+    if not isinstance(columns, Columns):
+        raise TypeError(f"columns is a Columns, not {type(columns).__name__}: Columns(text=…, id=…)")
+    found = _results_of(
+        read_documents(documents(sources, Opening(columns, limits)), jobs=jobs, limits=limits, pdf_engine=pdf_engine)
+    )
     return found if progress is None else _told(found, progress)
+
+
+def _results_of(read: Generator[tuple[OneDocument, Outcome], None, None]) -> Generator[Parsed | Failed, None, None]:
+    with closing(read):
+        for each, found in read:
+            yield (
+                Failed(each.source, found, each.part, each.known)
+                if isinstance(found, Exception)
+                else Parsed(each.source, found, each.part, each.known)
+            )
 
 
 def _processors() -> int:
@@ -87,39 +93,65 @@ def _frozen() -> bool:
     return not sys.executable or bool(getattr(sys, "frozen", False))
 
 
-def _here(sources: Iterable[Asked], reading: ReadingOptions) -> Generator[Parsed | Failed, None, None]:
-    for asked in sources:
-        source, known = parted(asked)
-        yield _result(source, outcome(source, reading, known))
+def read_documents(
+    found: Iterable[OneDocument],
+    *,
+    jobs: int | None = None,
+    limits: Limits = DEFAULT,
+    pdf_engine: PdfEngine | None = None,
+) -> Generator[tuple[OneDocument, Outcome], None, None]:
+    """Each document with its record, or with the error that prevented one; the rest is as for `parse_many`."""
+    reading, number = ReadingOptions(limits=limits, engine=pdf_engine), jobs or _processors()
+    return _here(found, reading) if number == 1 or _frozen() else _elsewhere(found, reading, number)
 
 
-def _elsewhere(sources: Iterable[Asked], reading: ReadingOptions, jobs: int) -> Generator[Parsed | Failed, None, None]:
-    waiting: deque[tuple[list[Asked], Future[list[Answer]]]] = deque()
+def _here(found: Iterable[OneDocument], reading: ReadingOptions) -> Generator[tuple[OneDocument, Outcome], None, None]:
+    for each in found:
+        if isinstance(each.content, Exception):
+            yield each, each.content
+        else:
+            yield each, _whole(each, outcome(each.content, reading, each.known))
+
+
+def _elsewhere(
+    found: Iterable[OneDocument], reading: ReadingOptions, jobs: int
+) -> Generator[tuple[OneDocument, Outcome], None, None]:
+    waiting: deque[tuple[list[OneDocument], Future[list[Answer]]]] = deque()
     with closing(Pool(reading, jobs)) as pool:
-        for chunk in _chunks(sources):
-            waiting.append((chunk, pool.submit(chunk)))
+        for chunk in _chunks(found):
+            waiting.append((chunk, pool.submit(_asked(chunk))))
             while waiting and (waiting[0][1].done() or len(waiting) >= jobs * CHUNKS_AHEAD):
                 yield from _results(*waiting.popleft())
         while waiting:
             yield from _results(*waiting.popleft())
 
 
-def _results(chunk: list[Asked], answers: Future[list[Answer]]) -> Iterator[Parsed | Failed]:
-    for asked, answer in zip(chunk, answers.result(), strict=True):
-        source, _ = parted(asked)
-        yield _result(source, received(source, answer))
+def _results(chunk: list[OneDocument], answers: Future[list[Answer]]) -> Iterator[tuple[OneDocument, Outcome]]:
+    given = iter(answers.result())
+    for each in chunk:
+        if isinstance(each.content, Exception):
+            yield each, each.content
+        else:
+            yield each, _whole(each, received(each.content, next(given)))
 
 
-def _result(source: Where, found: Outcome) -> Parsed | Failed:
-    return Failed(source, found) if isinstance(found, Exception) else Parsed(source, found)
+def _asked(chunk: list[OneDocument]) -> list[Asked]:
+    return [(each.content, each.known) for each in chunk if not isinstance(each.content, Exception)]
 
 
-def _chunks(sources: Iterable[Asked]) -> Iterator[list[Asked]]:
-    chunk: list[Asked] = []
+def _whole(each: OneDocument, found: Outcome) -> Outcome:
+    """The record with the elements of its feed, which only the feed knows."""
+    if isinstance(found, Exception) or not each.fields:
+        return found
+    return evolve(found, source=evolve(found.source, fields=each.fields))
+
+
+def _chunks(found: Iterable[OneDocument]) -> Iterator[list[OneDocument]]:
+    chunk: list[OneDocument] = []
     size = 0
-    for asked in sources:
-        chunk.append(asked)
-        size += _size(parted(asked)[0])
+    for each in found:
+        chunk.append(each)
+        size += _size(each.content)
         if len(chunk) == CHUNK_DOCUMENTS or size >= CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
@@ -127,13 +159,13 @@ def _chunks(sources: Iterable[Asked]) -> Iterator[list[Asked]]:
         yield chunk
 
 
-def _size(source: Where) -> int:
-    if isinstance(source, bytes):
-        return len(source)
+def _size(content: Where | Exception) -> int:
+    if isinstance(content, bytes):
+        return len(content)
     try:
-        return Path(source).stat().st_size
+        return Path(content).stat().st_size  # type: ignore[arg-type] # what is no path is told when it is read
     except (OSError, TypeError, ValueError):
-        return 0  # reading it will report what is wrong
+        return 0
 
 
 def _told(

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, NoReturn, get_args
 
 from kprocure_parse import __version__
+from kprocure_parse.batch import NAMED
 from kprocure_parse.cli.formats import FORMATS
-from kprocure_parse.cli.sources import SUFFIXES
+from kprocure_parse.export.row_kinds import ROWS
 from kprocure_parse.pipeline import PdfEngine
 
 PROGRAM = "kprocure-parse"
@@ -48,12 +49,23 @@ def names(words: str) -> tuple[str, ...]:
 _FORMATS = "\n".join(f"  {name:<11}{each.about}" for name, each in FORMATS.items())
 WRITING = (
     Option(("-f", "--format"), "what to write; see below (default: by the ending of the name after -o, else summary)", "FORMAT", tuple(FORMATS)),
-    Option(("-o", "--output"), "write to this file; if it is a folder or ends in /, write a file for each document in it", "FILE", completes="file"),
-    Option(("--fields",), "only these, separated by commas: headline,release_time,contacts; file is the file's name", "FIELDS", kind=names, completes="fields"),
+    Option(("-o", "--output"), "write to this file, - is standard output; if it is a folder or ends in /, write a file for each document in it", "FILE", completes="file"),
+    Option(("--rows",), "what a row of csv, xlsx and parquet is: %(choices)s (default: releases)", "KIND", ROWS),
+    Option(("--fields",), "only these, separated by commas: headline,release_time,contacts.name,body_text; file is the file's name", "FIELDS", kind=names, completes="fields"),
     Option(("--no-attachments",), "leave out what attachments say; their titles stay"),
     Option(("--json",), "the same as --format ndjson"),
 )  # fmt: skip
+TABLES = (
+    Option(("--text-column",), "the column with the texts of a table; likewise below (default: a usual name, such as text or 본문)", "COLUMN"),
+    Option(("--id",), "its column with the numbers", "COLUMN"),
+    Option(("--title",), "its column with the titles, for texts that have none themselves", "COLUMN"),
+    Option(("--agency",), "its column with the agencies, likewise", "COLUMN"),
+    Option(("--published",), "its column with the days of publication", "COLUMN"),
+    Option(("--url",), "its column with the addresses", "COLUMN"),
+)  # fmt: skip
 READING = (
+    Option(("--resume",), "add to the output what it does not hold yet: after an interruption, or when there is more to read"),
+    Option(("--watch",), "go on with what comes into the folders or changes there, until Ctrl-C"),
     Option(("-j", "--jobs"), "how many processes read (default: one for each processor, only one for a few files)", "N", kind=positive),
     Option(("--engine",), "what reads PDFs (default: pypdfium2 if it is installed)", "ENGINE", get_args(PdfEngine)),
     Option(("--fail-fast",), "stop at the first file that cannot be read"),
@@ -63,11 +75,9 @@ OTHER = (
     Option(("--version",), "print the version"),
     Option(("-h", "--help"), "print this"),
 )
-OPTIONS = (*WRITING, *READING, *OTHER)
+OPTIONS = (*WRITING, *TABLES, *READING, *OTHER)
 
-DESCRIPTION = (
-    "Read Korean government press releases (보도자료) and print what they say: PDF, HWPX, HWP, HTML, XML, text."
-)
+DESCRIPTION = "Read Korean government press releases (보도자료) and print what they say: PDF, HWPX, HWP, HTML, XML, text, tables of texts."
 EPILOG = f"""\
 formats:
 {_FORMATS}
@@ -83,10 +93,16 @@ examples:
       what it says: headline, when it may be published, whom to call
   {PROGRAM} archive/ -o releases.csv
       a table of all releases in a folder and below it; Excel opens it
+  {PROGRAM} archive/ --rows contacts -o contacts.xlsx
+      a workbook with a row for each person to call
   {PROGRAM} 'archive/**/*.pdf' --fields file,headline,contacts --format ndjson
       one object per line with three fields, for jq
   {PROGRAM} archive/ --format markdown -o notes/
       a note for each release, in a folder
+  {PROGRAM} texts.jsonl --resume -o releases.parquet
+      a table of texts with what its columns know; the same command goes on after an interruption
+  {PROGRAM} inbox/ --watch --json | …
+      each release that is put into a folder, as it comes
   curl -s https://example.go.kr/release.pdf | {PROGRAM} - --format json
       from standard input
   {PROGRAM} explain release.pdf contacts
@@ -97,7 +113,7 @@ exit status:
   1    some file could not be read: the reason is one line on standard error, at the end
   2    wrong usage
   3    the output could not be written
-  130  interrupted (Ctrl-C)
+  130  interrupted (Ctrl-C): what was read is written
 
 A file that cannot be read never stops the rest, unless --fail-fast is given. Output is UTF-8 on any locale."""
 
@@ -116,9 +132,10 @@ def parser() -> argparse.ArgumentParser:
         "files",
         metavar="FILE",
         nargs="+",
-        help=f"a press release; a folder ({' '.join(SUFFIXES)} in it and below); a pattern like 'archive/**/*.pdf'; - is standard input",
+        help="a press release; a feed or a zip of several; a table of texts (JSON Lines, CSV, Parquet); "
+        f"a folder ({' '.join(NAMED)} in it and below, tables also .gz); a pattern like 'archive/**/*.pdf'; - is standard input",
     )
-    for title, options in (("writing", WRITING), ("reading", READING), ("other", OTHER)):
+    for title, options in (("writing", WRITING), ("tables of texts", TABLES), ("reading", READING), ("other", OTHER)):
         group = made.add_argument_group(title)
         for option in options:
             group.add_argument(*option.flags, **argument(option))
@@ -160,7 +177,14 @@ def argument(option: Option) -> dict[str, Any]:
         return {"action": "help", "help": option.about}
     if option.metavar is None:
         return {"action": "store_true", "help": option.about}
-    return {"metavar": option.metavar, "choices": option.choices or None, "type": option.kind, "help": option.about}
+    default = "releases" if "--rows" in option.flags else None
+    return {
+        "metavar": option.metavar,
+        "default": default,
+        "choices": option.choices or None,
+        "type": option.kind,
+        "help": option.about,
+    }
 
 
 def wrong(message: str) -> NoReturn:

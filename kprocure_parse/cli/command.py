@@ -1,4 +1,4 @@
-"""`kprocure-parse FILE…`: the run from the arguments to the exit status."""
+"""`kprocure-parse FILE…`: from the arguments to the exit status."""
 
 from __future__ import annotations
 
@@ -6,30 +6,24 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Sequence
+from itertools import chain
+from typing import TextIO
 
-from kprocure_parse.batch import Failed, Parsed, parse_many
 from kprocure_parse.cli.agenda_command import print_agenda
-from kprocure_parse.cli.arguments import parser, wrong
+from kprocure_parse.cli.arguments import parser
+from kprocure_parse.cli.arrivals import Arrivals
 from kprocure_parse.cli.completion import print_script
 from kprocure_parse.cli.explain import explain
-from kprocure_parse.cli.formats import FORMATS, Format, named_after
-from kprocure_parse.cli.output import File, Targets, Unwritable, complain, is_folder, reason, standard
-from kprocure_parse.cli.progress import progress
-from kprocure_parse.cli.results import FileResult, Wanted
-from kprocure_parse.cli.sources import InputFile, expand
-from kprocure_parse.cli.terminal import console, painted
-from kprocure_parse.export.enclosed import without_enclosed
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from kprocure_parse.cli.interrupts import Interrupts
+from kprocure_parse.cli.output import Unwritable, complain
+from kprocure_parse.cli.run import Run
+from kprocure_parse.cli.settings import Choices, check_files, chosen
+from kprocure_parse.cli.sources import counted, expand
+from kprocure_parse.cli.stream import NothingRead
+from kprocure_parse.export.xlsx import TooManyRows
 
 FINE, UNREADABLE, UNWRITABLE, INTERRUPTED = 0, 1, 3, 130
-FEW = 8
-"""How many documents one process reads in the time that others take to start."""
 COMMANDS = {"agenda": print_agenda, "explain": explain, "completion": print_script}
 
 
@@ -45,112 +39,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence(sys.stdout)
         return FINE
-    except Unwritable as error:
+    except (Unwritable, TooManyRows) as error:
         complain(f"cannot write {error}")
         return UNWRITABLE
+    except NothingRead:
+        complain("interrupted before anything was read; nothing was written")
+        return INTERRUPTED
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
 def _run(options: argparse.Namespace) -> int:
-    target, form = options.output, FORMATS[_format(options)]
-    sources, missing = expand(options.files)
-    _check(options, form, sources)
-    shown_on = console(sys.stdout) if target is None else None
+    choices = chosen(options)
+    if options.watch:
+        return _watch(choices)
+    files, missing = expand(options.files, choices.target)
+    total = counted(files)
+    check_files(choices, files, total)
     troubles = [f"{name}: {reason}" for name, reason in missing]
     stops = options.fail_fast and bool(troubles)
-    with progress(len(sources), shown_on, wanted=not options.no_progress) as tick:
-        read = parse_many(
-            [] if stops else [source.where for source in sources],
-            jobs=options.jobs or (1 if len(sources) < FEW else None),
-            pdf_engine=options.engine,
-            progress=tick,
-        )
-        with closing(read):
-            wanted = Wanted(options.fields, len(sources) > 1, options.engine, attachments=not options.no_attachments)
-            found = _trimmed(_found(sources, read, troubles, fail_fast=options.fail_fast), wanted)
-            if target is None:
-                _show(found, form, wanted, shown_on)
-            elif is_folder(target):
-                _write_each(found, form, wanted, Targets(target, form.suffixes[0], (each.where for each in sources)))
-            else:
-                File(Path(target), bom=form.bom).write_all(form.pieces(found, wanted))
-    for trouble in troubles:
+    with Interrupts() as interrupts:
+        run = Run(choices, interrupts)
+        reading = run.round([] if stops else files, total)
+    for trouble in (*troubles, *reading.troubles):
         complain(trouble)
-    return UNREADABLE if troubles else FINE
+    if interrupts.came:
+        complain(run.how_far(reading, total))
+        return INTERRUPTED
+    return UNREADABLE if troubles or reading.troubles else FINE
 
 
-def _format(options: argparse.Namespace) -> str:
-    """The format: from --format, --json or the name of the output."""
-    if options.json and options.format not in {None, "ndjson"}:
-        wrong("--json is --format ndjson; only one of them can be meant")
-    asked: str | None = "ndjson" if options.json else options.format
-    return asked or named_after(options.output or "") or "summary"
-
-
-def _check(options: argparse.Namespace, form: Format, sources: list[InputFile]) -> None:
-    """Ends with wrong usage if the options do not go together, before anything is read."""
-    name, target = _format(options), options.output
-    unknown = [field for field in options.fields or () if field not in form.fields]
-    if unknown and not form.fields:
-        wrong(f"--fields makes no sense for {name}: it always holds the whole")
-    if unknown:
-        wrong(f"no field {unknown[0]!r} in {name}; there are {', '.join(sorted(form.fields))}")
-    if form.check is not None:
-        try:
-            form.check()
-        except ImportError as error:
-            wrong(str(error))
-    if form.binary and target is None and sys.stdout.isatty():
-        wrong(f"{name} is nothing for a terminal; write it to a file with -o")
-    if target is not None and is_folder(target):
-        return
-    if form.one and len(sources) > 1:
-        wrong(f"a file of {name} holds one release; -o FOLDER/ writes a file for each")
-    if target is None:
-        return
-    if any(_same(source.where, target) for source in sources):
-        wrong(f"{target} is one of the files to read; it would be overwritten")
-
-
-def _same(source: str | bytes, target: str) -> bool:
-    return isinstance(source, str) and os.path.realpath(source) == os.path.realpath(target)
-
-
-def _found(
-    sources: Iterable[InputFile], read: Iterable[Parsed | Failed], troubles: list[str], *, fail_fast: bool
-) -> Iterator[FileResult]:
-    """The documents that were read; messages about the others are added to `troubles`."""
-    for source, each in zip(sources, read, strict=False):  # with --fail-fast, fewer are read
-        if isinstance(each, Parsed):
-            yield FileResult(source, each.record)
-            continue
-        troubles.append(f"{source.name}: {reason(each.error)}")
-        if fail_fast:
-            return
-
-
-def _trimmed(found: Iterator[FileResult], wanted: Wanted) -> Iterator[FileResult]:
-    """The documents, with or without what their attachments say."""
-    if wanted.attachments:
-        return found
-    return (FileResult(source, without_enclosed(record)) for source, record in found)
-
-
-def _show(found: Iterator[FileResult], form: Format, wanted: Wanted, shown_on: Console | None) -> None:
-    if shown_on is not None and form is FORMATS["summary"]:
-        for each in found:
-            shown_on.print(painted(each, wanted.fields))
-        return
-    write = standard(shown_on)
-    for piece in form.pieces(found, wanted):
-        write(piece)
-
-
-def _write_each(found: Iterator[FileResult], form: Format, wanted: Wanted, targets: Targets) -> None:
-    for each in found:
-        alone = form.pieces(iter((each,)), wanted._replace(several=False))
-        File(targets.path(each.source.target), bom=form.bom).write_all(alone)
+def _watch(choices: Choices) -> int:
+    """Read what is in the folders, then what comes, until a signal; one that comes while nothing is read is the usual end."""
+    arrivals, status = Arrivals(choices.options.files, choices.target), FINE
+    with Interrupts() as interrupts:
+        run = Run(choices, interrupts)
+        for files in interrupts.until(chain([arrivals.new()], arrivals.later())):
+            total = counted(files)
+            check_files(choices, files, total)
+            reading = run.round(files, total)
+            for trouble in reading.troubles:
+                complain(trouble)
+                status = UNREADABLE
+            if interrupts.came:
+                complain(run.how_far(reading, total))
+                return INTERRUPTED
+    return status
 
 
 def _speak_utf8(stream: TextIO) -> None:

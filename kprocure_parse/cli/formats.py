@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import attrs
 
 from kprocure_parse.cli import parquet
 from kprocure_parse.cli.results import FILE, FileResult, Piece, Wanted
-from kprocure_parse.export import summary, to_csv, to_dict, to_html, to_ics, to_json, to_markdown
-from kprocure_parse.export.csv import COLUMNS
+from kprocure_parse.export import summary, to_dict, to_html, to_ics, to_json, to_markdown, xlsx
+from kprocure_parse.export.csv import COLUMNS, lines, sheet
+from kprocure_parse.export.dicts import plain
+from kprocure_parse.export.paths import column
 from kprocure_parse.export.phrasebook import CONTROLS
 from kprocure_parse.release import Article, Release, Version
 from kprocure_parse.view import annotate
@@ -27,12 +29,18 @@ class Format(NamedTuple):
     pieces: Pieces
     about: str
     fields: frozenset[str] = frozenset()
+    ways: bool = False
+    """Whether --fields accepts ways into the record, too: `contacts.name`, `body_text`."""
+    rows: bool = False
+    """Whether --rows makes sense."""
     one: bool = False
     """Whether a file can hold only one document."""
     binary: bool = False
     """Whether a terminal cannot show it."""
     bom: bool = False
     """Whether a file begins with a byte-order mark, without which Excel reads UTF-8 as CP949."""
+    goes_on: Literal["at its end", "anew"] | None = None
+    """How --resume adds to a file: at its end, or by writing it again with what it holds; None: not at all."""
     check: Callable[[], object] | None = None
     """Raises ImportError, saying what to install, if an extra is missing."""
 
@@ -44,7 +52,7 @@ def entry(found: FileResult, fields: tuple[str, ...] | None) -> str:
 
 
 def _summaries(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
-    separator = ""
+    separator = "\n" if wanted.continued else ""
     for each in found:
         yield f"{separator}{entry(each, wanted.fields)}\n"
         separator = "\n"
@@ -82,15 +90,28 @@ def _chosen(found: FileResult, fields: tuple[str, ...]) -> dict[str, Any]:
     """The fields by name; a release's headline, subtitles, body, quotes and captions are those of its first version."""
     whole = to_dict(found.record)
     first: dict[str, Any] = next(iter(whole.get("versions", [])), {})
-    return {field: found.source.name if field == FILE else whole.get(field, first.get(field)) for field in fields}
+    return {field: _field(found, field, first | whole) for field in fields}
+
+
+def _field(found: FileResult, field: str, whole: dict[str, Any]) -> object:
+    if field in whole or field in _IN_JSON:
+        return found.source.name if field == FILE else whole.get(field)
+    return plain(column(field).value(found.record))
 
 
 def _table(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
-    return to_csv(((each.source.name, each.record) for each in found), wanted.fields)
+    heading, cells = sheet(wanted.fields, wanted.rows)
+    written = lines(heading, (row for each in found for row in cells(each.taken)))
+    return islice(written, 1, None) if wanted.continued else written  # the heading is there
 
 
-def _notes(found: Iterator[FileResult], _: Wanted) -> Iterator[str]:
-    separator = ""
+def _workbook(found: Iterator[FileResult], wanted: Wanted) -> Iterator[bytes]:
+    heading, cells = sheet(wanted.fields, wanted.rows)
+    yield xlsx.workbook(heading, (row for each in found for row in cells(each.taken)), wanted.rows)
+
+
+def _notes(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
+    separator = "\n" if wanted.continued else ""
     for each in found:
         yield separator + to_markdown(each.record)
         separator = "\n"
@@ -102,7 +123,7 @@ def _calendar(found: Iterator[FileResult], _: Wanted) -> Iterator[str]:
 
 def _pages(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
     """The annotated page; a PDF is read again for pictures of its pages."""
-    for source, record in islice(found, 1):
+    for source, record, _ in islice(found, 1):
         if record.source.format == "pdf":
             yield annotate(source.where, pdf_engine=wanted.engine, attachments=wanted.attachments)
         else:
@@ -133,17 +154,32 @@ _IN_CSV = frozenset(name for column in COLUMNS for name in (column.name, column.
 _IN_JSON = _attributes(Release, Article, Version)
 
 FORMATS: dict[str, Format] = {
-    "summary": Format((".txt",), _summaries, "a few lines for people", _SUMMED),
-    "json": Format((".json",), _objects, "an indented object; an array for several files", _IN_JSON),
-    "ndjson": Format((".ndjson", ".jsonl"), _lines, "one object per line", _IN_JSON),
-    "csv": Format((".csv",), _table, "one row per file, for spreadsheets", _IN_CSV, bom=True),
-    "markdown": Format((".md", ".markdown"), _notes, "a note, its facts as YAML in front"),
+    "summary": Format((".txt",), _summaries, "a few lines for people", _SUMMED, goes_on="at its end"),
+    "json": Format((".json",), _objects, "an indented object; an array for several files", _IN_JSON, ways=True),
+    "ndjson": Format((".ndjson", ".jsonl"), _lines, "one object per line", _IN_JSON, ways=True, goes_on="at its end"),
+    "csv": Format(
+        (".csv",),
+        _table,
+        "one row per file, for spreadsheets",
+        _IN_CSV,
+        ways=True,
+        rows=True,
+        bom=True,
+        goes_on="at its end",
+    ),
+    "xlsx": Format(
+        (".xlsx",), _workbook, "the same as a workbook", _IN_CSV, ways=True, rows=True, binary=True, check=xlsx.check
+    ),
+    "markdown": Format((".md", ".markdown"), _notes, "a note, its facts as YAML in front", goes_on="at its end"),
     "parquet": Format(
         (".parquet",),
         parquet.pieces,
         "a nested table, for DuckDB and pandas",
         parquet.FIELDS | {FILE},
+        ways=True,
+        rows=True,
         binary=True,
+        goes_on="anew",
         check=parquet.check,
     ),
     "html": Format((".html", ".htm"), _pages, "the annotated page of one file; of several with -o FOLDER/", one=True),

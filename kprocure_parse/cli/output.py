@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 Sink: TypeAlias = Callable[[Piece], object]
 BOM = "\ufeff"
+_LONGEST = 60
+"""Characters of a name that the name of its unfinished file has: names have at most 255 bytes."""
 
 
 class Unwritable(Exception):
@@ -67,36 +71,67 @@ def reason(error: Exception) -> str:
 
 
 class File:
-    """A new file, created with the folders above it. Its errors become Unwritable."""
+    """A new file, with the folders above it: written beside its place and put there when it is whole. Its errors become Unwritable.
 
-    def __init__(self, path: Path, *, bom: bool = False) -> None:
+    `earlier` is the file whose content it begins with. Devices and pipes are written as they are.
+    """
+
+    def __init__(self, path: Path, *, bom: bool = False, earlier: Path | None = None) -> None:
+        self._path = self._part = Path(os.path.realpath(path))  # what a link leads to is written, not the link
+        if not path.exists() or path.is_file():
+            self._part = self._path.with_name(f".{path.name[:_LONGEST]}.{os.getpid()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._opened = path.open("wb")
+            self._opened = self._part.open("wb")
         except OSError as error:
             raise Unwritable(f"{path}: {reason(error)}") from error
         self.write = guarded(lambda piece: self._opened.write(_encoded(piece)), str(path))
-        self._end = guarded(lambda _: self._opened.close(), str(path))
-        if bom:
-            self.write(BOM)
+        self._start = guarded(lambda _: self._begin(earlier, bom=bom), str(path))
+        self._end = guarded(lambda _: self._finish(), str(path))
 
     def write_all(self, pieces: Iterable[Piece]) -> None:
-        """Writes all pieces, then the end of the file; an unfinished file keeps what was written."""
+        """Writes all pieces; if that cannot be done, the file that was there stays as it was."""
         try:
+            self._start("")
             for piece in pieces:
                 self.write(piece)
-        finally:
             self._end("")
+        except BaseException:
+            self._forget()
+            raise
+
+    def _begin(self, earlier: Path | None, *, bom: bool) -> None:
+        if earlier is not None:
+            with earlier.open("rb") as content:
+                shutil.copyfileobj(content, self._opened)
+        elif bom:
+            self._opened.write(_encoded(BOM))
+
+    def _finish(self) -> None:
+        self._opened.close()
+        if self._part != self._path:
+            if self._path.exists():
+                shutil.copymode(self._path, self._part)
+            self._part.replace(self._path)
+
+    def _forget(self) -> None:
+        with suppress(OSError):
+            self._opened.close()
+        if self._part != self._path:
+            with suppress(OSError):
+                self._part.unlink()
 
 
 class Targets:
     """The files in a folder, one for each document: `a.pdf` gives `a.pdf.json`. No name is used twice."""
 
-    def __init__(self, folder: str, suffix: str, sources: Iterable[str | bytes]) -> None:
+    def __init__(self, folder: str, suffix: str) -> None:
         self._folder, self._suffix = Path(folder), suffix
-        self._taken = {
-            os.path.realpath(source) for source in sources if isinstance(source, str)
-        }  # never write over a source
+        self._taken: set[str] = set()
+
+    def spare(self, sources: Iterable[str | bytes]) -> None:
+        """Never write over these."""
+        self._taken |= {os.path.realpath(source) for source in sources if isinstance(source, str)}
 
     def path(self, name: str) -> Path:
         """Where the output of the document called `name` goes."""

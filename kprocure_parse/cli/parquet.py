@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from kprocure_parse.cli.results import FILE, FileResult, Wanted
+from kprocure_parse.cli.results import FileResult, Wanted
 from kprocure_parse.release import Article, Release
 
 if TYPE_CHECKING:
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
 
 FIELDS = frozenset(each.name for cls in (Release, Article) for each in attrs.fields(cls)) | {
     "headline_text",
+    "agency_text",
+    "day",
     "lifts_at",
+    "key",
 }
-"""The columns of `kprocure_parse.arrow.SCHEMA`, so that help need not load pyarrow."""
+"""The columns of `kprocure_parse.arrow.SCHEMA` and the key of tables, so that help need not load pyarrow."""
 ROWS = 1_000
 """Rows per group: what is held in memory, and what a reader can skip."""
 
@@ -36,20 +40,35 @@ def pieces(found: Iterator[FileResult], wanted: Wanted) -> Iterator[bytes]:
     written = _Sink()
     group = _table([], wanted)
     with parquet.ParquetWriter(written, group.schema, compression="zstd") as writer:
+        for earlier in _groups(wanted.earlier):
+            writer.write_table(earlier)
+            yield written.taken()
         while rows := list(islice(found, ROWS)):
             writer.write_table(_table(rows, wanted))
             yield written.taken()
     yield written.taken()
 
 
-def _table(rows: list[FileResult], wanted: Wanted) -> pa.Table:
-    import pyarrow as pa
+def _groups(earlier: Path | None) -> Iterator[pa.Table]:
+    """What the file that is gone on with holds, group by group."""
+    from pyarrow import parquet
 
-    from kprocure_parse.arrow import to_table
+    if earlier is not None:
+        with parquet.ParquetFile(earlier) as file:
+            yield from (file.read_row_group(number) for number in range(file.num_row_groups))
 
-    names = [each.source.name.encode("utf-8", "backslashreplace").decode("utf-8") for each in rows]
-    whole = to_table(each.record for each in rows).add_column(0, FILE, pa.array(names, pa.string()))
-    return whole if wanted.fields is None else whole.select(list(wanted.fields))
+
+def _table(found: list[FileResult], wanted: Wanted) -> pa.Table:
+    from kprocure_parse.export.columns import keyed, table, table_of
+
+    taken = [each.taken._replace(name=_encodable(each.source.name)) for each in found]
+    if wanted.rows != "releases":
+        return table_of(taken, wanted.rows, wanted.fields)
+    return keyed(taken) if wanted.fields is None else table(taken, wanted.fields)
+
+
+def _encodable(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 class _Sink(io.RawIOBase):

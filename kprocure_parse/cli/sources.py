@@ -1,4 +1,4 @@
-"""Names on the command line → files."""
+"""Names on the command line → files, and the documents in them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from kprocure_parse.batch import OneDocument, amount, files_in, nothing_in
+
 STDIN = "-"
-SUFFIXES = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".xml", ".txt")
-"""Endings of the files that are read in a folder; a file named on the command line is always read."""
+_UNSAFE = str.maketrans(dict.fromkeys('<>:"|?*\\', "_") | {chr(code): "_" for code in range(32)})
 
 
 class InputFile(NamedTuple):
@@ -21,6 +22,13 @@ class InputFile(NamedTuple):
     where: str | bytes
     target: str
 
+    def part(self, document: OneDocument) -> InputFile:
+        """The same for a document that is in this file: the row of a table, a file in a bundle."""
+        if document.part is None:
+            return self
+        where = self.where if isinstance(document.content, Exception) else document.content
+        return InputFile(f"{self.name}#{document.part}", _plain(where), f"{self.target}/{_safe(document.part)}")
+
 
 class Missing(NamedTuple):
     """A name with nothing to read, and why."""
@@ -29,13 +37,16 @@ class Missing(NamedTuple):
     reason: str
 
 
-def expand(names: Iterable[str]) -> tuple[list[InputFile], list[Missing]]:
-    """Expands files, folders with all below them, patterns (`**/*.pdf`) that the shell did not expand, and `-`."""
+def expand(names: Iterable[str], target: str | None = None) -> tuple[list[InputFile], list[Missing]]:
+    """Expands files, folders with all below them, patterns (`**/*.pdf`) that the shell did not expand, and `-`.
+
+    `target`, the output of this run and perhaps of the last one, is left out where it stands in a folder.
+    """
     sources: list[InputFile] = []
     missing: list[Missing] = []
     for name in names:
         try:
-            found = list(_meant(name))
+            found = list(_meant(name, target))
         except OSError as error:
             found = [Missing(name, error.strerror or str(error))]
         sources += [each for each in found if isinstance(each, InputFile)]
@@ -43,25 +54,35 @@ def expand(names: Iterable[str]) -> tuple[list[InputFile], list[Missing]]:
     return sources, missing
 
 
-def _meant(name: str) -> Iterator[InputFile | Missing]:
+def counted(files: Iterable[InputFile]) -> int:
+    """How many documents are in the files."""
+    return sum(amount(file.where) for file in files)
+
+
+def same(source: str | bytes, target: str) -> bool:
+    """Whether a source is the file that is to be written."""
+    return isinstance(source, str) and os.path.realpath(source) == os.path.realpath(target)
+
+
+def _meant(name: str, target: str | None) -> Iterator[InputFile | Missing]:
     if name == STDIN:
         yield InputFile(name, sys.stdin.buffer.read(), "stdin")
     elif glob.has_magic(name) and not Path(name).exists():
-        yield from _matching(name)
+        yield from _matching(name, target)
     elif Path(name).is_dir():
-        yield from _folder(name)
+        yield from _folder(name, target)
     else:
         yield from _file(name)
 
 
-def _matching(pattern: str) -> Iterator[InputFile | Missing]:
+def _matching(pattern: str, target: str | None) -> Iterator[InputFile | Missing]:
     """The files that match a pattern, and the files in matching folders; `**` already matches what is in folders."""
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - accepts absolute patterns too
     for name in found:
         if not Path(name).is_dir():
             yield from _file(name)
         elif "**" not in pattern:
-            yield from _folder(name)
+            yield from _folder(name, target)
     if not found:
         yield Missing(pattern, "no file has such a name")
 
@@ -73,15 +94,19 @@ def _file(name: str) -> Iterator[InputFile]:
     yield InputFile(name, where, path.name)
 
 
-def _folder(name: str) -> Iterator[InputFile | Missing]:
-    """The releases in a folder and below it, in the order of their names; hidden files and folders are skipped."""
-    found = 0
-    for place, folders, files in os.walk(name):
-        folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
-        for file in sorted(files):
-            if file.lower().endswith(SUFFIXES) and not file.startswith((".", "~$")):
-                found += 1
-                path = str(Path(place) / file)
-                yield InputFile(path, path, str(Path(path).relative_to(name)))
+def _folder(name: str, target: str | None) -> Iterator[InputFile | Missing]:
+    """The documents in a folder and below it, in the order of their names; hidden files and folders are skipped."""
+    found = [path for path in files_in(name) if target is None or not same(path, target)]
+    yield from (InputFile(path, path, str(Path(path).relative_to(name))) for path in found)
     if not found:
-        yield Missing(name, f"a folder without files that end in {', '.join(SUFFIXES)}")
+        yield Missing(name, nothing_in("folder"))
+
+
+def _plain(where: str | os.PathLike[str] | bytes) -> str | bytes:
+    return where if isinstance(where, bytes) else os.fspath(where)
+
+
+def _safe(part: str) -> str:
+    """A part's name as the name of a file below the folder of its source, wherever the part says that it stands."""
+    steps = [step.translate(_UNSAFE).strip(". ") for step in part.replace("#", "/").split("/")]
+    return "/".join(step for step in steps if step) or "_"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -12,6 +12,9 @@ import attrs
 import pyarrow as pa
 
 from kprocure_parse.document import Span
+from kprocure_parse.export.paths import column
+from kprocure_parse.export.row_kinds import agency, chosen_columns, entries, key
+from kprocure_parse.export.taken import TakenRecord
 from kprocure_parse.export.walk import attributes, is_record, names
 from kprocure_parse.records import SEOUL, Medium
 from kprocure_parse.release import Article, Release
@@ -29,10 +32,13 @@ _MOMENT = pa.timestamp("us", tz=SEOUL.key)
 DERIVED = pa.schema(
     [
         pa.field("headline_text", pa.string()),
+        pa.field("agency_text", pa.string()),
+        pa.field("day", pa.date32()),
         pa.field("lifts_at", pa.struct([pa.field(medium, _MOMENT) for medium in get_args(Medium)])),
     ]
 )
-"""Derived columns that queries would otherwise repeat: the headline of the first version or of the article; `lifts_at(medium)` for each medium."""
+"""Derived columns that queries would otherwise repeat: the headline of the first version or of the article; the first agency; the
+day (of distribution, or of an article's publication; where the text has none, the one that is known); `lifts_at(medium)` for each medium."""
 
 
 def schema() -> pa.Schema:
@@ -52,21 +58,78 @@ def schema() -> pa.Schema:
     return pa.schema([*(pa.field(name, kind) for name, kind in columns.items()), *DERIVED])
 
 
-def table(records: Iterable[Release | Article | None]) -> pa.Table:
-    """One row for each record, in their order; None gives a row of nulls."""
-    shape = schema()
-    rows = (row(record) if record is not None else {} for record in records)
+def table(given: Iterable[TakenRecord | None], fields: Collection[str] | None = None) -> pa.Table:
+    """One row for each record, in their order; None gives a row of nulls. `fields`: only these columns, or parts of them."""
+    shape, cells = (schema(), row) if fields is None else _chosen(fields)
+    rows = ({} if each is None else cells(each) for each in given)
     return pa.Table.from_batches((_batch(chunk, shape) for chunk in _chunks(rows)), shape)
 
 
-def row(record: Release | Article) -> dict[str, Any]:
+def row(each: TakenRecord) -> dict[str, Any]:
     """The record as a row: like `to_dict`, but dates stay dates, the parts of spans have names, and derived columns are added."""
-    lifting = record.release_time if isinstance(record, Release) else None
     return {
-        **{name: _value(value) for name, value in attributes(record)},
-        "headline_text": record.headline.text if record.headline else None,
-        "lifts_at": {medium: lifting.lifts_at(medium) for medium in get_args(Medium)} if lifting else None,
+        **{name: _value(value) for name, value in attributes(each.record)},
+        **{name: derived(each) for name, derived in _DERIVED.items()},
     }
+
+
+def shape_of(kind: str, fields: Collection[str] | None = None) -> pa.Schema:
+    """The columns of another kind of row than releases."""
+    return pa.schema([pa.field(name, _type(hint)) for name, hint, _ in chosen_columns(kind, fields)])
+
+
+def keyed(given: Collection[TakenRecord]) -> pa.Table:
+    """The table of all columns with the name of what was read and the key in front."""
+    whole = table(given)
+    for place, (name, value) in enumerate(_BEFORE.items()):
+        whole = whole.add_column(place, name, pa.array(list(map(value, given)), pa.string()))
+    return whole
+
+
+def table_of(given: Iterable[TakenRecord], kind: str, fields: Collection[str] | None = None) -> pa.Table:
+    """One row for each contact, quote, item or attachment."""
+    chosen, shape = chosen_columns(kind, fields), shape_of(kind, fields)
+    rows = ({name: _value(value(each)) for name, _, value in chosen} for each in entries(given, kind))
+    return pa.Table.from_batches((_batch(chunk, shape) for chunk in _chunks(rows)), shape)
+
+
+def is_column(name: str) -> bool:
+    """Whether a table of releases can have this column; raises ValueError, naming what there is, if not."""
+    return name in _DERIVED or name in _BEFORE or bool(column(name))
+
+
+def _chosen(fields: Collection[str]) -> tuple[pa.Schema, Callable[[TakenRecord], dict[str, Any]]]:
+    whole = schema()
+    found: dict[str, tuple[pa.DataType, Callable[[TakenRecord], Any]]] = {}
+    for name in fields:
+        if name in _BEFORE:
+            found[name] = pa.string(), _BEFORE[name]
+        elif name in _DERIVED:
+            found[name] = whole.field(name).type, _DERIVED[name]
+        else:
+            found[name] = _type(column(name).hint), _of_record(name)
+    shape = pa.schema([pa.field(name, kind) for name, (kind, _) in found.items()])
+    return shape, lambda each: {name: value(each) for name, (_, value) in found.items()}
+
+
+def _of_record(name: str) -> Callable[[TakenRecord], Any]:
+    value = column(name).value
+    return lambda each: _value(value(each.record))
+
+
+def _lifts(each: TakenRecord) -> dict[str, dt.datetime | None] | None:
+    lifting = each.record.release_time if isinstance(each.record, Release) else None
+    return {medium: lifting.lifts_at(medium) for medium in get_args(Medium)} if lifting else None
+
+
+_DERIVED: dict[str, Callable[[TakenRecord], Any]] = {
+    "headline_text": lambda each: each.record.headline.text if each.record.headline else None,
+    "agency_text": lambda each: agency(each.record),
+    "day": lambda each: each.day,
+    "lifts_at": _lifts,
+}
+_BEFORE: dict[str, Callable[[TakenRecord], str | None]] = {"file": lambda each: each.file, "key": key}
+"""Columns that stand before those of the record where tables of several kinds are made, or files are named."""
 
 
 def _batch(rows: list[dict[str, Any]], shape: pa.Schema) -> pa.RecordBatch:

@@ -7,10 +7,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from kprocure_parse.export import phrasebook
+from kprocure_parse.export.cell_words import words
+from kprocure_parse.export.paths import TEXT, column
+from kprocure_parse.export.row_kinds import (
+    ROWS,
+    RowColumn,
+    RowEntry,
+    Rows,
+    agency,
+    chosen_columns,
+    entries,
+    key,
+    text_of,
+)
+from kprocure_parse.export.taken import Exported, OnFailed, Record, TakenRecord, taken
 from kprocure_parse.records import Language, ReleaseTime
 from kprocure_parse.release import Article, Release
 
-Record = Release | Article
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what begins a formula
 
 
@@ -23,33 +36,63 @@ class CsvColumn(NamedTuple):
 
 
 def to_csv(
-    records: Iterable[Record | tuple[str | None, Record]], fields: Collection[str] | None = None
+    records: Iterable[Exported],
+    fields: Collection[str] | None = None,
+    *,
+    rows: Rows = "releases",
+    failed: OnFailed | None = None,
 ) -> Iterator[str]:
     """Yield the lines of a CSV file: the heading, then one line for each record, as the records come.
 
-    A record may come with the name of its file, as `(name, record)`; else `file` is the name in its `source`. Lines end in CRLF;
+    A record may come with the name of its file, as `(name, record)`, or as `parse_many` yields it; else `file` is the name in its
+    `source`. What could not be read is left out, and `failed` is called with each `Failed` (without it, each is a warning). Lines end in CRLF;
     write them in UTF-8 to a file opened with `newline=""` (Excel wants the encoding `utf-8-sig`). A value with parts is put into words (`contacts`:
     department, name, rank, phone), several values are separated by `; `; times are Korean; an absent value is an empty cell.
     A cell that a spreadsheet would run as a formula (`=`, `+`, `-` or `@` first) begins with an apostrophe.
 
-    `fields` chooses columns, in the given order, by their names (`headline_ko`) or by names of the record (`headline` for both
-    languages, `release_time` for all its columns).
+    `fields` chooses columns, in the given order, by their names (`headline_ko`), by names of the record (`headline` for both
+    languages, `release_time` for all its columns), or by the way into it (`contacts.name`, `text`, `body_text`). With `rows` a line
+    is a contact, a quote, an item or an attachment instead, with its release's headline, agency, day and `key`, which joins them.
 
     Raises:
-        ValueError: for a name in `fields` that is neither; raised at once, not with the first line.
+        ValueError: for a name in `fields` or a kind of rows that is none; raised at once, not with the first line.
     """
-    columns = _chosen(fields)
-    return _lines(columns, records)
+    heading, cells = sheet(fields, rows)
+    return lines(heading, (cell for each in taken(records, failed) for cell in cells(each)))
 
 
-def _lines(columns: list[CsvColumn], records: Iterable[Record | tuple[str | None, Record]]) -> Iterator[str]:
-    line = csv.writer(_Echo(), lineterminator="\r\n").writerow
-    yield str(line([column.name for column in columns]))
-    for given in records:
-        name, record = given if isinstance(given, tuple) else (None, given)
-        yield str(
-            line([_safe(column.cell(record) if name is None or column is not SOURCE else name) for column in columns])
+def sheet(fields: Collection[str] | None, rows: Rows) -> tuple[list[str], Callable[[TakenRecord], Iterator[list[str]]]]:
+    """The heading of a flat table, and the cells of each row that a record has in it. Raises ValueError as `to_csv` does."""
+    if rows not in ROWS:
+        raise ValueError(f"no rows are called {rows!r}; there are {', '.join(ROWS)}")
+    if rows == "releases":
+        columns = _chosen(fields)
+        return [column.name for column in columns], lambda each: iter([[_cell(column, each) for column in columns]])
+    parts = chosen_columns(rows, fields)
+    if fields is None:  # everything is in words: once is enough
+        parts = tuple(
+            part for part in parts if part.name.removesuffix(TEXT) not in {each.name for each in parts} - {part.name}
         )
+    return [part.name for part in parts], lambda each: (_part_cells(row, parts) for row in entries([each], rows))
+
+
+def _cell(column: CsvColumn, each: TakenRecord) -> str:
+    given = _GIVEN.get(column.name)
+    return column.cell(each.record) if given is None else given(each)
+
+
+def _part_cells(row: RowEntry, parts: tuple[RowColumn, ...]) -> list[str]:
+    return [
+        (text_of(part.name)(row) or "") if hasattr(row.part, part.name) else words(part.value(row)) for part in parts
+    ]
+
+
+def lines(heading: list[str], rows: Iterable[list[str]]) -> Iterator[str]:
+    """The lines of a CSV file."""
+    line = csv.writer(_Echo(), lineterminator="\r\n").writerow
+    yield str(line(heading))
+    for cells in rows:
+        yield str(line(list(map(_safe, cells))))
 
 
 class _Echo:
@@ -71,10 +114,27 @@ def _chosen(fields: Collection[str] | None) -> list[CsvColumn]:
     for field in fields:
         found = [column for column in COLUMNS if field in {column.name, column.field}]
         if not found:
-            known = dict.fromkeys(name for column in COLUMNS for name in (column.field, column.name))
-            raise ValueError(f"no field {field!r} in a table; there are {', '.join(known)}")
+            found = [_of_path(field)]
         chosen += found
     return list(dict.fromkeys(chosen))  # each column once, even if two names ask for it
+
+
+def _of_path(field: str) -> CsvColumn:
+    """A column by the way into the record. Raises ValueError, naming what there is."""
+    if field in _GIVEN:
+        return CsvColumn(field, field, _nothing)
+    try:
+        value = column(field).value
+    except ValueError as error:
+        known = dict.fromkeys(name for each in COLUMNS for name in (each.field, each.name))
+        raise ValueError(
+            f"no field {field!r} in a table; there are {', '.join(known)}; and as a way into the record: {error}"
+        ) from error
+    return CsvColumn(field, field, lambda record: words(value(record)))
+
+
+def _nothing(_: Record) -> str:
+    return ""
 
 
 def _kind(record: Record) -> str:
@@ -149,9 +209,16 @@ def _of_source(part: Literal["name", "id", "url"]) -> Callable[[Record], str]:
     return lambda record: phrasebook.phrase(getattr(record.source, part) or "")
 
 
-SOURCE = CsvColumn("file", "file", _of_source("name"))  # the name given with the record comes first
+_GIVEN: dict[str, Callable[[TakenRecord], str]] = {
+    "file": lambda each: phrasebook.phrase(each.file or "") if each.name is None else each.name,
+    "day": lambda each: words(each.day),
+    "key": key,
+    "headline_text": lambda each: each.record.headline.text if each.record.headline else "",
+    "agency_text": lambda each: agency(each.record) or "",
+}
+"""Columns that hang on more than the record alone, or have the names of the Arrow table."""
 COLUMNS: tuple[CsvColumn, ...] = (
-    SOURCE,
+    CsvColumn("file", "file", _nothing),
     CsvColumn("type", "type", lambda record: record.type),
     CsvColumn("kind", "kind", _kind),
     CsvColumn("agencies", "agencies", _agencies),
@@ -165,6 +232,7 @@ COLUMNS: tuple[CsvColumn, ...] = (
     CsvColumn("online_from", "release_time", _time(lambda time: phrasebook.moment(time, "online"))),
     CsvColumn("print_from", "release_time", _time(lambda time: phrasebook.moment(time, "print"))),
     CsvColumn("distributed", "distributed", _distributed),
+    CsvColumn("day", "day", _nothing),
     CsvColumn("contacts", "contacts", _contacts),
     CsvColumn("attachments", "attachments", _attachments),
     CsvColumn("outlet", "outlet", _outlet),

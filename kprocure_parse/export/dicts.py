@@ -17,12 +17,13 @@ def to_dict(record: attrs.AttrsInstance) -> dict[str, Any]:
     `[start, end]`, a date `"2026-06-12"`, a clock time `"13:00:00"`; absent values are None or
     `[]`, never left out.
     """
-    return {name: _plain(value) for name, value in attributes(record)}
+    return {name: plain(value) for name, value in attributes(record)}
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """A value of a record in the same way."""
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
-    return {name: _plain(part) for name, part in attributes(value)} if is_record(value) else value
+    return {name: plain(part) for name, part in attributes(value)} if is_record(value) else value

@@ -11,6 +11,7 @@ from kprocure_parse import sameness
 from kprocure_parse.clearance import concerned, waits
 from kprocure_parse.export import phrasebook
 from kprocure_parse.export.period import Period
+from kprocure_parse.export.taken import Exported, OnFailed, taken
 from kprocure_parse.records import SEOUL, Lift, Medium, checked_medium
 from kprocure_parse.release import Article, Release
 
@@ -51,13 +52,14 @@ class _Entry(NamedTuple):
         return f"{sameness.fingerprint(what)}@kprocure-parse"
 
 
-def to_ics(
-    records: Iterable[Release | Article],
+def to_ics(  # noqa: PLR0913 - each keyword is one question of a caller
+    records: Iterable[Exported],
     *,
     first: dt.date | None = None,
     last: dt.date | None = None,
     medium: Medium | None = None,
     reminder: dt.timedelta | None = REMINDER,
+    failed: OnFailed | None = None,
 ) -> str:
     """Return a calendar with an event for each lift (보도시점) for which a medium has to wait, in zone Asia/Seoul; articles have none.
 
@@ -74,6 +76,9 @@ def to_ics(
     again, from another file or with a corrected hour, replaces its event; of two hours in one calendar the later stands.
     DTSTAMP is the moment of distribution, or of the lift if that is unknown. Lines end in CRLF.
 
+    What `parse_many` yields is taken as it is: what could not be read is left out, and `failed` is called with each
+    `Failed` (without it, each is a warning).
+
     Raises:
         ImportError: the extra `calendar` is not installed.
         ValueError: a medium that there is not, a last day before the first, a reminder after the event.
@@ -84,7 +89,8 @@ def to_ics(
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add_component(_zone(ical))
-    entries = (entry for entry in _entries(records, medium) if period.holds(entry.day))
+    found = _entries((each.record for each in taken(records, failed)), medium)
+    entries = (entry for entry in found if period.holds(entry.day))
     for uid, entry in _once(entries).items():
         calendar.add_component(_event(ical, uid, entry, reminder))
     return str(calendar.to_ical(), "utf-8")

@@ -14,7 +14,7 @@ from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies, ranks, speech
 from kprocure_parse.marks.mark import Kind, Mark, Walls, places_of
 from kprocure_parse.marks.people import is_name
-from kprocure_parse.marks.ranks import is_office
+from kprocure_parse.marks.ranks import LEADING, is_office
 from kprocure_parse.marks.spaced import any_of, folded
 from kprocure_parse.patterns import deferred, quick
 
@@ -27,7 +27,6 @@ _BRACKET = quick(
 """What may hold a name after a word."""
 _WORD = quick(r"[^\s:：,]++")
 _LEADERS = (*speech.OFFICE_WORDS_KO,)
-_LEADS = frozenset((*_LEADERS, *speech.OFFICES_KO))
 _GLUED = deferred(rf"(?P<office>{any_of(_LEADERS)})(?P<name>[가-힣]{{2,4}})")
 
 
@@ -132,7 +131,7 @@ def _glued(words: Sequence[re.Match[str]]) -> Head | None:
 
 
 def _is_lead(word: str) -> bool:
-    return word in _LEADS or is_office(word)
+    return word in LEADING or is_office(word)
 
 
 def find_aliases(text: str, walls: Walls) -> Iterator[Mark[Alias]]:

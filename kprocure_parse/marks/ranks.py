@@ -21,6 +21,12 @@ _LONG_OFFICES = tuple(
 """Offices that end like a thing: 도지사."""
 
 
+OFFICES = frozenset(speech.OFFICES_KO)
+"""Offices as words of their own."""
+LEADING = OFFICES.union(speech.OFFICE_WORDS_KO)
+"""Those and the offices of heads of bodies."""
+
+
 def is_rank(word: str) -> bool:
     """Whether a squeezed word is a rank: 과장, 기술서기관, 책임매니저, 과장직무대리, 과장(대행)."""
     if word in _PLAIN:

@@ -90,13 +90,18 @@ def read_feed(data: bytes, limits: Limits = DEFAULT) -> tuple[FeedItem, ...]:
     Raises ReadError with code and message where the service answers with an error, UnsupportedFormat for other XML,
     DamagedDocument for XML that is not well-formed, LimitExceeded over a limit.
     """
+    return tuple(_item(record, limits) for record in feed_elements(data, limits))
+
+
+def feed_elements(data: bytes, limits: Limits = DEFAULT) -> tuple[tuple[feed_xml.Field, ...], ...]:
+    """The elements of each item, (name, text), in order; raises as `read_feed` does for the feed as a whole."""
     if not data.strip():
         raise DamagedDocument("xml", "the file is empty")
     feed = feed_xml.parse(data, _RECORDS, limits)
     _refuse_errors(feed)
     if not feed.records and feed.root.lower() not in _ROOTS:
         raise UnsupportedFormat("xml", f"XML with the root <{feed.root[:40]}>, no feed of releases known here")
-    return tuple(_item(record, limits) for record in feed.records)
+    return feed.records
 
 
 def _refuse_errors(feed: feed_xml.Feed) -> None:

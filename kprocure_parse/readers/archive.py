@@ -15,7 +15,7 @@ from kprocure_parse.readers.limits import DEFAULT, Limits
 _CENTRAL_RECORD = b"PK\x01\x02"
 _ENCRYPTED = 0x1
 """Bit of a member's flags."""
-_BROKEN = (
+BROKEN = (
     BadZipFile, LargeZipFile, zlib.error, struct_error, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError,
 )  # fmt: skip
 """What the standard library raises for broken archives."""
@@ -53,7 +53,7 @@ class Archive:
         try:
             with self._zip.open(member) as opened:
                 return opened.read(member.file_size)  # without a size, zipfile unpacks everything before it compares
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedDocument(self.format, f"{name} cannot be unpacked: {error}") from error
 
 
@@ -66,7 +66,7 @@ def open_archive(data: bytes, format: str, limits: Limits = DEFAULT) -> Archive:
     limits.check(format, "max_members", data.count(_CENTRAL_RECORD), "files in the archive")
     try:
         opened = ZipFile(BytesIO(data))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise DamagedDocument(format, f"the zip archive is incomplete or broken ({error}); fetch it again") from error
     members = {member.filename.replace("\\", "/").lstrip("/"): member for member in opened.infolist()}
     return Archive(format=format, limits=limits, zip=opened, members=members)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from kprocure_parse.document import Format
@@ -36,6 +38,7 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
 )
 """First bytes → name of the format and the reason to give."""
 
+_TABLE = "data (JSON), not a document; tables of texts, one JSON object on each line, are read by parse_many and by the command"
 _MAIL = (
     rb"(?:from|mime-version|return-path|received|subject|date|content-type):[^\0]{0,4000}?content-type:\s*+multipart/"
 )
@@ -46,6 +49,7 @@ _DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
     (deferred(rb"\0\0.{2}ftyp(?:hei|mif|avi)", regex.DOTALL), "heif", _PICTURE),
     (deferred(rb"\0\0.{2}ftyp", regex.DOTALL), "mp4", _FILM),
     (deferred(rb"MZ.{58}(?:.{4}).{2,512}This program", regex.DOTALL), "exe", _PROGRAM),
+    (deferred(rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"(?:[^"\\\n]|\\.){0,200}+"\s*+:'), "json", _TABLE),
     (deferred(_MAIL, regex.IGNORECASE), "mhtml", "a web page packed with its pictures (MHTML); save it as HTML"),
 )
 """Patterns at the first byte → name and reason, for formats whose first letters could also begin a text."""
@@ -142,6 +146,12 @@ def _names_in(data: bytes) -> bytes:
     except ReadError:
         return data
     return data[:_MIMETYPE_WITHIN] + "\n".join(names).encode(errors="replace")
+
+
+def is_bundle(names: Iterable[str]) -> bool:
+    """Whether a zip with these members is only a bundle of files, not itself a document of some kind."""
+    joined = "\n".join(names).encode(errors="replace")
+    return not any(sign in joined for sign, _, _ in _IN_ZIP)
 
 
 def _container(data: bytes, signs: tuple[tuple[bytes, str, str | None], ...], name: str, otherwise: str) -> Format:

@@ -105,7 +105,6 @@ def test_results_are_those_of_parse_in_the_order_of_the_sources(jobs: int | None
         *RELEASES,
         TEXT,
         b"",
-        tmp_path,
         tmp_path / "absent.txt",
         strange,
         str(RELEASES[1]),

@@ -60,7 +60,7 @@ def stored(table: Any) -> Any:
 
 @given(st.lists(RECORDS, max_size=3))
 def test_any_records_come_back_equal(records: list[kp.Release | kp.Article]) -> None:
-    table = columns.table(records)
+    table = kp.arrow.to_table(records)
     assert table.schema.equals(kp.arrow.SCHEMA)
     table.validate(full=True)
     assert stored(table).equals(table)
@@ -79,7 +79,7 @@ def test_parsed_releases_come_back_equal(specimen: Specimen) -> None:
     assert row["lifts_at"] == (lifting and {medium: lifting.lifts_at(medium) for medium in row["lifts_at"]})
 
 
-def test_columns_are_the_attributes_and_two_derived() -> None:
+def test_columns_are_the_attributes_and_derived_ones() -> None:
     names = kp.arrow.SCHEMA.names
     assert len(set(names)) == len(names)
     assert set(names) == OF_RELEASE | OF_ARTICLE | DERIVED
@@ -218,8 +218,14 @@ def test_columns_say_what_is_known() -> None:
     found = kp.arrow.parse_batch(batch, column="text", known=columns, carry=[])
     known = kp.Known(title="[설명] 가상 물품 공개", published=day, id="a1")
     assert found.select(kp.arrow.SCHEMA.names).equals(
-        kp.arrow.to_table([kp.parse_text("오늘은 맑다.", known=known), kp.parse_text("내일도 맑다.", known=kp.Known())])
+        kp.arrow.to_table(
+            [
+                kp.Parsed(b"", kp.parse_text("오늘은 맑다.", known=known), known=known),
+                kp.parse_text("내일도 맑다.", known=kp.Known()),
+            ]
+        )
     )
+    assert found["day"].to_pylist() == [known.day, None]
     assert found["source"][0]["id"].as_py() == "a1"
 
 

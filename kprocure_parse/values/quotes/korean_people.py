@@ -15,7 +15,7 @@ from kprocure_parse.lexicon import speech, speech_names, surnames
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.people import LONGEST, USUAL, is_name
-from kprocure_parse.marks.ranks import ends_in_office, is_office
+from kprocure_parse.marks.ranks import OFFICES, ends_in_office, is_office
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.quotes import phrases
 from kprocure_parse.values.quotes.korean_names import name_in, name_place
@@ -34,7 +34,7 @@ _GLUED = deferred(r"(?P<name>[가-힣]{3})(?P<office>제?\d?[가-힣]{2,4}|씨|�
 _NUMBERED = deferred(r"제?\d차관$")
 _COMPANY = deferred(r"㈜\S{2,20}|[A-Z][A-Za-z&-]{1,20}")
 
-_OFFICES, _GROUPS = frozenset(speech.OFFICES_KO), frozenset(speech.GROUPS_KO)
+_GROUPS = frozenset(speech.GROUPS_KO)
 _OFFICE_WORDS = tuple(speech.OFFICE_WORDS_KO)
 _NO_BODIES = tuple(speech.NO_ORGANISATIONS_KO)
 _SOMEBODY, _BARE = 0.85, 0.9
@@ -110,7 +110,7 @@ def _mention(kind: MentionKind, at: InPhrase, first: int, name: str | None = Non
 
 def _without_courtesy(title: str | None) -> str | None:
     """A title without the 님 after it; 스님 is an office as it stands."""
-    if title is None or title.rpartition(" ")[2] in _OFFICES:
+    if title is None or title.rpartition(" ")[2] in OFFICES:
         return title
     return title.removesuffix("님") or None
 
@@ -178,9 +178,7 @@ def _is_kept_back(at: InPhrase) -> bool:
 def _may_end_title(stem: str, *, beside: bool) -> bool:
     """Whether a word can be the title beside a name, even one that may be a place (지사) or a thing (감사)."""
     plain = stem.removesuffix("님")
-    return (
-        stem in speech_names.COURTESY_KO or is_office(stem) or plain in _OFFICES or (beside and ends_in_office(plain))
-    )
+    return stem in speech_names.COURTESY_KO or is_office(stem) or plain in OFFICES or (beside and ends_in_office(plain))
 
 
 def _title(at: InPhrase, name: int, stem: str) -> str | None:
