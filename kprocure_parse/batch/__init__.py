@@ -3,7 +3,7 @@
 from kprocure_parse.batch.documents import (
     NAMED,
     OneDocument,
-    Opening,
+    SourceChoices,
     amount,
     documents,
     files_in,
@@ -18,8 +18,8 @@ __all__ = [
     "Columns",
     "Failed",
     "OneDocument",
-    "Opening",
     "Parsed",
+    "SourceChoices",
     "amount",
     "documents",
     "files_in",

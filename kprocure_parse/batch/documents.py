@@ -65,24 +65,24 @@ class _Whereabouts(NamedTuple):
         return OneDocument(self.source, "#".join((*self.way, step)), content, _joined(Known(**known), self.known))  # type: ignore[arg-type]
 
 
-class Opening(NamedTuple):
+class SourceChoices(NamedTuple):
     """How sources are opened."""
 
     columns: Columns = USUAL
     limits: Limits = DEFAULT
 
 
-USUALLY = Opening()
+USUALLY = SourceChoices()
 
 
-def documents(sources: Iterable[Asked], opening: Opening = USUALLY) -> Iterator[OneDocument]:
+def documents(sources: Iterable[Asked], opening: SourceChoices = USUALLY) -> Iterator[OneDocument]:
     """The documents in the sources, in their order; what cannot be opened is one document with the error."""
     for asked in sources:
         source, known = parted(asked)
         yield from _within(source, known, opening)
 
 
-def amount(source: Where, opening: Opening = USUALLY) -> int:
+def amount(source: Where, opening: SourceChoices = USUALLY) -> int:
     """How many documents are in a source, without reading them; 1 where that cannot be told."""
     try:
         if _is_folder(source):
@@ -106,7 +106,7 @@ def is_read(name: str) -> bool:
     return name.lower().endswith((*SUFFIXES, *BUNDLES)) and not name.startswith((".", "~$"))
 
 
-def _within(source: Where, known: Known | None, opening: Opening) -> Iterator[OneDocument]:
+def _within(source: Where, known: Known | None, opening: SourceChoices) -> Iterator[OneDocument]:
     whole = OneDocument(source, None, source, known)
     try:
         if _is_folder(source):
@@ -132,7 +132,7 @@ def _is_folder(source: Where) -> bool:
         return False  # reading it will tell what is wrong
 
 
-def _folder(folder: Where, known: Known | None, opening: Opening) -> Iterator[OneDocument]:
+def _folder(folder: Where, known: Known | None, opening: SourceChoices) -> Iterator[OneDocument]:
     empty = True
     for path in files_in(folder):
         empty = False
@@ -206,7 +206,7 @@ def _is_bundle(opened: BinaryIO) -> bool:
         return False  # the reader of documents will tell what is broken
 
 
-def _parts(opened: BinaryIO, kind: Kind, place: _Whereabouts, opening: Opening) -> Iterator[OneDocument]:
+def _parts(opened: BinaryIO, kind: Kind, place: _Whereabouts, opening: SourceChoices) -> Iterator[OneDocument]:
     try:
         if kind == "zip":
             yield from _members(opened, place, opening)
@@ -218,7 +218,7 @@ def _parts(opened: BinaryIO, kind: Kind, place: _Whereabouts, opening: Opening) 
         yield OneDocument(place.source, "#".join(place.way) or None, error, place.known)
 
 
-def _rows(opened: BinaryIO, kind: str, place: _Whereabouts, opening: Opening) -> Iterator[OneDocument]:
+def _rows(opened: BinaryIO, kind: str, place: _Whereabouts, opening: SourceChoices) -> Iterator[OneDocument]:
     for number, found in tables.rows(kind, opened, opening.columns, place.name, opening.limits):
         if isinstance(found, ReadError):
             yield place.part(str(number), found)
@@ -227,13 +227,13 @@ def _rows(opened: BinaryIO, kind: str, place: _Whereabouts, opening: Opening) ->
             yield OneDocument(place.source, "#".join((*place.way, found.known.id or str(number))), found.content, known)
 
 
-def _items(opened: BinaryIO, place: _Whereabouts, opening: Opening) -> Iterator[OneDocument]:
+def _items(opened: BinaryIO, place: _Whereabouts, opening: SourceChoices) -> Iterator[OneDocument]:
     for number, entry in enumerate(feed_items.entries(opened.read(), opening.limits), start=1):
         found = place.part(entry.id or str(number), entry.content, source=place.name, id=entry.id, url=entry.url)
         yield found._replace(fields=entry.fields)
 
 
-def _members(opened: BinaryIO, place: _Whereabouts, opening: Opening) -> Iterator[OneDocument]:
+def _members(opened: BinaryIO, place: _Whereabouts, opening: SourceChoices) -> Iterator[OneDocument]:
     with _bundle(opened) as archive:
         found = [(name, member) for member in archive.infolist() if (name := _name(member)) is not None]
         if not found:
@@ -261,7 +261,7 @@ def _name(member: ZipInfo) -> str | None:
 
 
 def _member(
-    archive: ZipFile, name: str, member: ZipInfo, place: _Whereabouts, opening: Opening
+    archive: ZipFile, name: str, member: ZipInfo, place: _Whereabouts, opening: SourceChoices
 ) -> Iterator[OneDocument]:
     file = name.rpartition("/")[2]
     try:

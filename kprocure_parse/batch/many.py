@@ -13,7 +13,7 @@ from typing import get_args
 
 from attrs import evolve
 
-from kprocure_parse.batch.documents import OneDocument, Opening, documents
+from kprocure_parse.batch.documents import OneDocument, SourceChoices, documents
 from kprocure_parse.batch.pool import Pool
 from kprocure_parse.batch.requests import Answer, Asked, Outcome, ReadingOptions, Where, outcome, received
 from kprocure_parse.batch.table_columns import USUAL, Columns
@@ -68,7 +68,9 @@ def parse_many(  # noqa: PLR0913 - each is one choice of the caller
     if not isinstance(columns, Columns):
         raise TypeError(f"columns is a Columns, not {type(columns).__name__}: Columns(text=…, id=…)")
     found = _results_of(
-        read_documents(documents(sources, Opening(columns, limits)), jobs=jobs, limits=limits, pdf_engine=pdf_engine)
+        read_documents(
+            documents(sources, SourceChoices(columns, limits)), jobs=jobs, limits=limits, pdf_engine=pdf_engine
+        )
     )
     return found if progress is None else _told(found, progress)
 

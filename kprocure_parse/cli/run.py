@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kprocure_parse.batch import Opening
+from kprocure_parse.batch import SourceChoices
 from kprocure_parse.cli.arguments import wrong
 from kprocure_parse.cli.formats import FORMATS, Format
 from kprocure_parse.cli.interrupts import Interrupts
@@ -47,7 +47,7 @@ class Run:
             self._targets.spare(file.where for file in files)
         if self._ledger is not None:
             self._ledger.begin()
-        reading = Reading(files, Opening(self._choices.columns), self._ledger, self._targets)
+        reading = Reading(files, SourceChoices(self._choices.columns), self._ledger, self._targets)
         shown_on = console(sys.stdout) if self._choices.target is None else None
         options = self._choices.options
         with progress(total, shown_on, wanted=not options.no_progress) as tick:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 
-from kprocure_parse.batch import OneDocument, Opening, documents, read_documents
+from kprocure_parse.batch import OneDocument, SourceChoices, documents, read_documents
 from kprocure_parse.cli.interrupts import Interrupts
 from kprocure_parse.cli.ledger import Ledger, digest
 from kprocure_parse.cli.output import Targets, reason
@@ -24,7 +24,7 @@ class Reading:
     """What is read, counted; `troubles` says of each document that could not be read why."""
 
     def __init__(
-        self, files: Iterable[InputFile], opening: Opening, ledger: Ledger | None, targets: Targets | None
+        self, files: Iterable[InputFile], opening: SourceChoices, ledger: Ledger | None, targets: Targets | None
     ) -> None:
         self.read, self.failed, self.skipped = 0, 0, 0
         self.troubles: list[str] = []

@@ -69,7 +69,7 @@ class Agenda:
 
 
 @frozen(kw_only=True)
-class _Reading:
+class _FoundRelease:
     """A release, and where each of its readings came from."""
 
     release: Release
@@ -77,7 +77,7 @@ class _Reading:
     files: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
 
-    def joined(self, other: _Reading) -> _Reading:
+    def joined(self, other: _FoundRelease) -> _FoundRelease:
         files, urls = (*self.files, *other.files), (*self.urls, *other.urls)
         return evolve(self, files=tuple(dict.fromkeys(files)), urls=tuple(dict.fromkeys(urls)))
 
@@ -110,9 +110,9 @@ def agenda(
     )
 
 
-def _once(releases: Iterable[Release]) -> list[_Reading]:
+def _once(releases: Iterable[Release]) -> list[_FoundRelease]:
     """Each release once, in the order of the first reading of each."""
-    found: dict[str, _Reading] = {}
+    found: dict[str, _FoundRelease] = {}
     for release in releases:
         reading = _reading(release)
         known = found.get(reading.fingerprint)
@@ -120,9 +120,9 @@ def _once(releases: Iterable[Release]) -> list[_Reading]:
     return _with_flat_texts(list(found.values()))
 
 
-def _reading(release: Release) -> _Reading:
+def _reading(release: Release) -> _FoundRelease:
     name, url = release.source.name, phrasebook.address(release.source)
-    return _Reading(
+    return _FoundRelease(
         release=release,
         fingerprint=release.fingerprint,
         files=(name,) if name else (),
@@ -130,10 +130,10 @@ def _reading(release: Release) -> _Reading:
     )
 
 
-def _with_flat_texts(readings: Sequence[_Reading]) -> list[_Reading]:
+def _with_flat_texts(readings: Sequence[_FoundRelease]) -> list[_FoundRelease]:
     """Readings without a release time, as korea.kr's flat texts are, joined to the one that has the same headline and a time."""
     timed = {_headline(each): number for number, each in enumerate(readings) if each.release.release_time is not None}
-    left: dict[int, _Reading] = dict(enumerate(readings))
+    left: dict[int, _FoundRelease] = dict(enumerate(readings))
     for number, each in enumerate(readings):
         home = timed.get(_headline(each)) if each.release.release_time is None and _headline(each) else None
         if home is not None:
@@ -141,12 +141,12 @@ def _with_flat_texts(readings: Sequence[_Reading]) -> list[_Reading]:
     return list(left.values())
 
 
-def _headline(reading: _Reading) -> str:
+def _headline(reading: _FoundRelease) -> str:
     headline = reading.release.headline
     return sameness.letters(headline.text) if headline else ""
 
 
-def _entries(reading: _Reading, period: Period, medium: Medium | None) -> Iterator[AgendaEntry]:
+def _entries(reading: _FoundRelease, period: Period, medium: Medium | None) -> Iterator[AgendaEntry]:
     """The moments of a release that belong on the agenda, each with its media."""
     release = reading.release
     asked = MEDIA if medium is None else (medium,)
@@ -185,7 +185,7 @@ def _may_be_met(day: dt.date, period: Period) -> bool:
     return not late and (period.last is None or day <= period.last)
 
 
-def _entry(reading: _Reading, cleared: Sequence[Clearance]) -> AgendaEntry:
+def _entry(reading: _FoundRelease, cleared: Sequence[Clearance]) -> AgendaEntry:
     release, first = reading.release, cleared[0]
     return AgendaEntry(
         headline=phrasebook.phrase(release.headline.text) if release.headline else None,

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from kprocure_parse.outcomes import Failed, Parsed, name_of
-from kprocure_parse.release import Article, Release
+from kprocure_parse.release import Record, Release
 
-Record: TypeAlias = Release | Article
 Exported: TypeAlias = Record | tuple[str | None, Record] | Parsed | Failed
 OnFailed: TypeAlias = Callable[[Failed], object]
 

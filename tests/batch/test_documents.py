@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
-from kprocure_parse.batch import Opening, amount, documents
+from kprocure_parse.batch import SourceChoices, amount, documents
 from kprocure_parse.batch.table_columns import USUAL, choose
 from kprocure_parse.lexicon.column_names import COLUMN_NAMES
 from tests.readers.test_feed import ITEM, answer
@@ -127,7 +127,7 @@ def test_every_usual_name_is_recognised(kind: str) -> None:
 def test_named_columns_go_before_usual_ones() -> None:
     data = json_lines([{"text": "다른 글", "글": TEXT, "no": 7, "날": "2026.09.17", "id": "x", "말": "가상 제목"}])
     columns = kp.Columns(text="글", id="no", published="날", title="말")
-    (document,) = documents([data], Opening(columns))
+    (document,) = documents([data], SourceChoices(columns))
     assert (document.content, document.part) == (TEXT.encode(), "7")
     assert document.known == kp.Known(title="가상 제목", id="7", published=dt.date(2026, 9, 17))
 

@@ -41,7 +41,6 @@ _STOP = quick(r"[,.:;!?·…\"”“’‘'」』>》]$")
 _STARS = quick(r"(?<=[가-힣])[*＊]{1,3}+(?=[가-힣])")
 """The sign of a footnote between a word and its particle: 대표*는."""
 _OPENING_BRACKETS = "(（[【"
-_BEFORE_WORDS = glyphs.GLUED_BULLETS + '"“'
 _LINKED = quick(r"^[가-힣]{2,4},(?=[가-힣])")
 """A word that joins sentences, with no space after its comma: 한편,가상청은."""
 _MARKS = ",.:;\"“”'‘’…"
@@ -174,7 +173,7 @@ def words_of(text: str, span: Span) -> list[ProseWord]:
 def _word(stretch: str, match: re.Match[str], offset: int) -> ProseWord:
     start, end = match.span()
     whole = _STARS.sub("", match[0].replace(_FILL, ""))
-    text = _LINKED.sub("", whole.lstrip(_BEFORE_WORDS)) or whole
+    text = _LINKED.sub("", whole.lstrip(glyphs.GLUED_BULLETS).lstrip('"“')) or whole
     bare, particle = _parted(text)
     return ProseWord(text, bare, particle, stretch[start:end], start + offset, end + offset)
 
