@@ -30,7 +30,7 @@ _GOING = (",", "/", *glyphs.ARROWS)
 """Marks at the end of a line of a note that goes on in the next one."""
 CUT = 25
 """A line longer than this that ends with a particle is a sentence cut in two, even by a blank line, if the next line finishes one (characters)."""
-HEAD = 10
+HEAD = 5
 """Within this many characters a note that is a list begins with ①."""
 STEP = 50
 """Longest line of steps that go on with an arrow; a longer one is a comment (characters)."""
@@ -103,13 +103,13 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
 def counts_on(group: Sequence[Line], line: Line) -> bool:
     """Whether a line goes on with a list inside the item whose lines are `group`: … ①안내, ②상담, / ③신청; * ① 안내 / ② 상담."""
     first, above = group[0], group[-1]
-    numbered = line.bullet is not None and line.bullet.group == "circled" and line.gap == 1
+    numbered = line.bullet is not None and line.bullet.group == "circled"
     if not numbered or line.is_row or above.is_row:
         return False
     words = f"{first.words} {above.text}"
     if first.is_note and any(sign in first.words[:HEAD] for sign in glyphs.FIRST_CIRCLED):
         return chr(ord(line.text[0]) - 1) in words
-    if is_told(above.text) or (first.bullet is not None and first.bullet.group == "circled"):
+    if line.gap > 1 or is_told(above.text) or (first.bullet is not None and first.bullet.group == "circled"):
         return False
     second, third = (chr(ord(line.text[0]) - back) in words for back in (1, 2))
     return second and (third or above.text.endswith(","))

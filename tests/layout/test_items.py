@@ -159,6 +159,7 @@ def test_rows_of_a_table_without_walls() -> None:
             ["(예) ①가상청은 창구를 연다. ②나래청은 값을 내린다. ③다온청은 서류를 줄인다."],
             "a note that is a list",
         ),
+        ("* ① 안내는 셋\n\n② 상담은 둘", ["① 안내는 셋 ② 상담은 둘"], "a note that is a list, by blank lines"),
         ("* 지난해는 셋\n① 안내\n② 상담", ["지난해는 셋", "안내", "상담"], "a list below a note"),
         ("○ 창구를 셋 둔다\n⇒ 서류가 준다", ["창구를 셋 둔다", "서류가 준다"], "an arrow that comments"),
         ("① 안내\n② 상담\n③ 신청", ["안내", "상담", "신청"], "items with numbers"),
