@@ -36,6 +36,7 @@ STEP = 50
 """Longest line of steps that go on with an arrow; a longer one is a comment (characters)."""
 _CLOCK = deferred(r"\d\d:\d\d$")
 _NO_CUT = (*title_words.NO_PARTICLES, *sentences.NO_CUT)
+_CIRCLED = frozenset(glyphs.CIRCLED)
 _ARROWS = frozenset(glyphs.ARROWS)
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
@@ -108,7 +109,8 @@ def counts_on(group: Sequence[Line], line: Line) -> bool:
         return False
     words = f"{first.words} {above.text}"
     if first.is_note and any(sign in first.words[:HEAD] for sign in glyphs.FIRST_CIRCLED):
-        return chr(ord(line.text[0]) - 1) in words
+        before = chr(ord(line.text[0]) - 1)
+        return before in words and (line.gap == 1 or sum(each in _CIRCLED for each in above.text) == 1)
     if line.gap > 1 or is_told(above.text) or (first.bullet is not None and first.bullet.group == "circled"):
         return False
     second, third = (chr(ord(line.text[0]) - back) in words for back in (1, 2))

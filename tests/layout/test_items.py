@@ -160,6 +160,7 @@ def test_rows_of_a_table_without_walls() -> None:
             "a note that is a list",
         ),
         ("* ① 안내는 셋\n\n② 상담은 둘", ["① 안내는 셋 ② 상담은 둘"], "a note that is a list, by blank lines"),
+        ("② 상담\n\n* ① 봄 셋, ② 여름 둘\n\n③ 신청", ["상담", "① 봄 셋, ② 여름 둘", "신청"], "one that is complete"),
         ("* 지난해는 셋\n① 안내\n② 상담", ["지난해는 셋", "안내", "상담"], "a list below a note"),
         ("○ 창구를 셋 둔다\n⇒ 서류가 준다", ["창구를 셋 둔다", "서류가 준다"], "an arrow that comments"),
         ("① 안내\n② 상담\n③ 신청", ["안내", "상담", "신청"], "items with numbers"),
