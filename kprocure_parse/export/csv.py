@@ -20,9 +20,9 @@ from kprocure_parse.export.row_kinds import (
     key,
     text_of,
 )
-from kprocure_parse.export.taken import Exported, OnFailed, Record, TakenRecord, taken
+from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
 from kprocure_parse.records import Language, ReleaseTime
-from kprocure_parse.release import Article, Release
+from kprocure_parse.release import Article, Record, Release
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what begins a formula
 
