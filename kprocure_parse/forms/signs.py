@@ -299,6 +299,8 @@ def _subtitles_alone(look: Look) -> bool:
     if len(look.head) >= SHORT:
         return False
     dashed = [line for line in look.lines if line.lstrip("\u200b")[:1] in _DASHES and len(line) > SUBTITLE]
+    if dashed and len(dashed) + 1 == len(look.lines) and all(line[-1] in _DASHES for line in dashed):
+        return True
     return len(dashed) * 2 >= len(look.lines) > 0 and (any(map(_ends_headline, look.lines)) or look.lines[0] in dashed)
 
 

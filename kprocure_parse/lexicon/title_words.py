@@ -15,6 +15,9 @@ ISSUER_ENDS: tuple[str, ...] = (
 BRIEFERS: tuple[str, ...] = ("브리퍼",)
 """The first word of a line below the heading of a briefing: 브리퍼 : 가상부 홍길동 차관."""
 
+LINKS: tuple[str, ...] = ("보러가기", "바로가기", "바로보기", "보러 가기", "바로 가기")
+"""Last words of a link that a page leaves in its text: … 동영상 보러가기."""
+
 SALUTATIONS: tuple[str, ...] = (
     "존경하는",
     "안녕하십니까",

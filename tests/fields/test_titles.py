@@ -37,6 +37,7 @@ def titles(text: str) -> tuple[str | None, list[str]]:
         ("<보도사진자료> 보기청, 낡은 다리 점검", "보기청, 낡은 다리 점검", []),
         ("낡은 다리를 모두 고칩니다.\n- 열두 곳 봄부터 -", "낡은 다리를 모두 고칩니다.", ["열두 곳 봄부터"]),
         ("제4회 다리 안전 회의 2031. 5. 6. 정부세종청사", "제4회 다리 안전 회의", []),
+        ("[ [요약] 5월 6일 14시│낡은 다리│정부브리핑 ] 유튜브 동영상 보러가기\n\n보기청, 낡은 다리 고쳐", "보기청, 낡은 다리 고쳐", []),
         ("보기청, 낡은 다리 고쳐\n- 봄부터 한 해 동안 -\n\n【대통령 업무보고 과제】 국민이 안심하는 다리", "보기청, 낡은 다리 고쳐", ["봄부터 한 해 동안"]),
         ("다리 안전 현황(5.6., 정례 회의) ※ 3쪽 수치 수정(10:00)", "다리 안전 현황(5.6., 정례 회의)", []),
     ],
@@ -51,6 +52,8 @@ def test_titles_above_the_lead(head: str, headline: str, subtitles: list[str]) -
     [
         f"1\n\n추진배경\n\n{ITEMS}",
         f"가\n\n추진배경\n\n{ITEMS}",
+        f"보기본부 다리팀 / 변학도/hakdo@example.kr/044-000-0000\n\n{ITEMS}",
+        "제6대 성춘향 보기청장 취임사\n\n보기청 가족 여러분, 반갑습니다.\n\n보기청은 낡은 다리를 고치고 있습니다. 공사는 봄에 시작합니다. 여러분께 감사드립니다.",
         f"(‘31. 5월 다리 현황)\n\n{ITEMS}",
         f"1. 추진배경\n\n{ITEMS}",
         f"< 회의 개요 >\n\n{ITEMS}",
@@ -128,6 +131,18 @@ def test_the_title_of_a_text_that_only_points_to_its_file(tag: str) -> None:
         "낡은 다리의 보수는 협의하여 결정할 예정입니다.",
         [],
     )
+
+
+def test_a_title_and_a_dashed_subtitle_are_a_release() -> None:
+    assert titles("보기청, 다리를 지킨 주민 환송\n\n- 마을 다섯 곳에 감사패 전달, 직원 격려 등 -") == (
+        "보기청, 다리를 지킨 주민 환송",
+        ["마을 다섯 곳에 감사패 전달, 직원 격려 등"],
+    )
+
+
+def test_a_short_line_on_the_file_ends_no_title() -> None:
+    text = "성춘향 부총리, 이웃 나라 장관과 면담 실시\n\n면담자료입니다.\n\n첨부자료를 참고하여 주시기 바랍니다.\n\n문의. 보기청 다리국 다리안전과 변학도 (044-000-0000)"
+    assert titles(text) == ("성춘향 부총리, 이웃 나라 장관과 면담 실시", [])
 
 
 def test_the_coast_guard_writes_its_headline_between_dashes() -> None:
