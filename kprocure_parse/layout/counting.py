@@ -8,6 +8,10 @@ from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
 
 
+MOST = 40
+"""How many open sequences are remembered."""
+
+
 class Counting:
     """The sequences of circled numbers so far: the last number of each, and the marks it is nested in."""
 
@@ -28,11 +32,11 @@ class Counting:
         if run is not None:
             del self._runs[run:]
         self._runs.append((bullet.sign, tuple(stack[:-1])))
+        del self._runs[:-MOST]
 
     def _run_before(self, bullet: Bullet) -> int | None:
         before = number_before(bullet.sign)
-        signs = [sign for sign, _ in self._runs]
-        return len(signs) - 1 - signs[::-1].index(before) if before in signs else None
+        return next((run for run in range(len(self._runs) - 1, -1, -1) if self._runs[run][0] == before), None)
 
 
 def number_before(sign: str) -> str:

@@ -63,7 +63,8 @@ _CORRECTED = deferred(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^
 _ANSWERING = deferred(r"[(\[][^()\[\]]{0,40}(?:보도에 대한 설명|설명자료)[)\]]$")
 """… 검토하고 있지 않음 (가나일보, 4.2일자 보도에 대한 설명)."""
 _SUBJECT = deferred(
-    rf"(?:(?![은는]\s)[^.,]){{0,45}}?[가-힣]\s?(?:제?\d)?(?:{'|'.join(title_words.ISSUER_ENDS)})(?:\([^()]{{1,30}}\))?[은는]\s"
+    rf"(?:(?![은는]\s)[^.,]){{0,45}}?(?:[가-힣]{{2}}(?:{'|'.join(title_words.MINISTRY_ENDS)})|(?<![가-힣])(?:제?\d)?(?:{'|'.join(title_words.ISSUER_ENDS)})"
+    rf"|[가-힣](?:{'|'.join(title_words.ISSUER_ENDS)}))(?:\([^()]{{1,30}}\))?[은는]\s"
 )
 """Who announces, as the subject of a sentence: 가상부 장관은."""
 _GREETING = deferred(r"여러분\s?[,!.]{0,2}(?:\s?(?:반갑습니다|안녕하십니까|안녕하세요))?[.!]{0,2}$")
@@ -217,9 +218,11 @@ def _told_whole(at: TitlePlace) -> frozenset[int] | None:
     """
     if at.place or not 1 < len(at.lines) < TOLD_LINES or any(look.mark for look in at.looks):
         return None
-    first, last = at.line.words, at.lines[-1].words
-    subject = _SUBJECT.match(first)
-    return _BODY if subject is not None and is_told(last) and not is_told(first) else None
+    first, *between, last = (line.words for line in at.lines)
+    if is_told(first) or not is_told(last) or _SUBJECT.match(first) is None:
+        return None
+    others = any(look.lead for look in at.looks[1:]) or any(map(_SUBJECT.match, (*between, last)))
+    return None if others or any(map(is_told, between[:1])) else _BODY
 
 
 def _briefed(at: TitlePlace) -> frozenset[int] | None:

@@ -8,9 +8,12 @@ HEADINGS: frozenset[str] = frozenset({
 """Headings of a part, letters only: alone on a line, numbered or in brackets they open the body, never the release."""
 
 ISSUER_ENDS: tuple[str, ...] = (
-    "부", "처", "청", "위", "위원회", "원", "정부", "장관", "차관", "총리", "청장", "처장", "위원장", "실장", "본부장", "권한대행", "대통령",
-)  # fmt: skip
-"""What the subject of an announcement ends in: 가상부는, 홍길동 장관은."""
+    "위원회", "정부", "장관", "차관", "총리", "청장", "처장", "위원장", "실장", "본부장", "권한대행", "대통령",
+)
+"""What the subject of an announcement ends in: 홍길동 장관은."""
+
+MINISTRY_ENDS: tuple[str, ...] = ("부", "처", "청")
+"""The same for words of three syllables or more (가상부는); shorter ones are common words (신청은)."""
 
 BRIEFERS: tuple[str, ...] = ("브리퍼",)
 """The first word of a line below the heading of a briefing: 브리퍼 : 가상부 홍길동 차관."""

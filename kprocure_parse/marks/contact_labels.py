@@ -11,7 +11,7 @@ import regex
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.lexicon import glyphs
-from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
+from kprocure_parse.marks.mark import BLANKS, Kind, Mark, Walls, lines_with
 from kprocure_parse.marks.spaced import GAP, alternation, squeeze
 from kprocure_parse.patterns import deferred, quick
 
@@ -40,7 +40,7 @@ def _firsts(words: Iterable[str]) -> str:
 
 
 _BRACKETS = "<[(【「〈＜"
-_LINE = quick(rf"\n(?=[\s{regex.escape(glyphs.LABEL_SIGNS + _BRACKETS)}]*[{_firsts(_SORTS)}])")
+_LINE = quick(rf"\n(?=[{BLANKS}{regex.escape(glyphs.LABEL_SIGNS + _BRACKETS)}]{{0,40}}[{_firsts(_SORTS)}])")
 """A line that begins with the first letter of a label, signs and brackets before it left out."""
 _OPENING = quick(
     rf"[\n\t|][^\S\n]{{0,20}}+[{regex.escape(glyphs.LABEL_SIGNS)}]{{0,4}}+{GAP}[{regex.escape(_BRACKETS)}]?+{GAP}(?=[{_firsts(_SORTS)}])"

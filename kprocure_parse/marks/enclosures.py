@@ -9,7 +9,7 @@ import regex
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import attachments, glyphs
-from kprocure_parse.marks.mark import Kind, Mark, Walls, lines_with
+from kprocure_parse.marks.mark import BLANKS, Kind, Mark, Walls, lines_with
 from kprocure_parse.marks.spaced import alternation, squeeze
 from kprocure_parse.patterns import deferred, quick
 
@@ -47,7 +47,7 @@ _MARK = (
 )
 _OPENING = deferred(rf"(?m)\t*+{_MARK}")
 _BEHIND_WALL = deferred(rf"(?m){_MARK}")
-_LINE = quick(rf"\n(?=[\s{regex.escape(glyphs.ENCLOSURE_SIGNS + _BRACKETS)}]*+[{''.join(_LETTERS)}])")
+_LINE = quick(rf"\n(?=[{BLANKS}{regex.escape(glyphs.ENCLOSURE_SIGNS + _BRACKETS)}]{{0,40}}+[{''.join(_LETTERS)}])")
 """A line that begins with the first letter of a mark, signs and brackets before it left out."""
 _ROUND = "("
 """A round bracket around 참고 is a remark, not a box."""

@@ -38,6 +38,10 @@ class Kind(NamedTuple, Generic[T]):
     needs: tuple[Kind[Any], ...] = ()
 
 
+BLANKS = " \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""Every blank but the line end, for a set of characters in a pattern."""
+
+
 def lines_with(text: str, opening: re.Pattern[str]) -> list[int]:
     """Where the lines begin that open with a pattern. The pattern begins with the line end before them, and takes nothing after it."""
     return [match.start() for match in opening.finditer(f"\n{text}")]
