@@ -19,8 +19,14 @@ REPLIES: tuple[str, ...] = (
 )  # fmt: skip
 """Endings of the heading of the reply: 설명 내용, 동 보도내용에 대한 국토교통부의 입장."""
 
-ABOUT: tuple[str, ...] = ("관련", "보도", "기사", "등", "에 대")
-"""Words after a citation within a title."""
+ABOUT: tuple[str, ...] = ("관련", "보도", "기사", "제하", "설명", "해명", "에 대")
+"""Words in or after a citation which say that the paper is answered."""
+
+PRINTED: tuple[str, ...] = ("인터뷰", "기고", "칼럼", "방영", "출연", "특집", "좌담")
+"""Words of what a paper or channel brought of the agency's own."""
+
+COVERAGE_MARKS: tuple[str, ...] = ("◈", "◇", "*", "※")
+"""Marks before the title of a paper."""
 
 POSITION = "입장"
 """The word of a heading that opens a text which answers coverage: < 가상부 입장 >."""

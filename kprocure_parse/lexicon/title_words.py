@@ -8,7 +8,18 @@ HEADINGS: frozenset[str] = frozenset({
 """Headings of a part, letters only: alone on a line, numbered or in brackets they open the body, never the release."""
 
 ISSUER_ENDS: tuple[str, ...] = (
-    "위원회", "정부", "장관", "차관", "총리", "청장", "처장", "위원장", "실장", "본부장", "권한대행", "대통령",
+    "위원회",
+    "정부",
+    "장관",
+    "차관",
+    "총리",
+    "청장",
+    "처장",
+    "위원장",
+    "실장",
+    "본부장",
+    "권한대행",
+    "대통령",
 )
 """What the subject of an announcement ends in: 홍길동 장관은."""
 

@@ -78,7 +78,7 @@ def find_rebuttals(text: str, _: Walls) -> Iterator[Mark[Answer]]:
     for line in _LINE.finditer(text):
         cites = line.start() < CITED and _may_cite(line[0])
         if cites or any(map(line[0].__contains__, _SIGNS)):
-            found = _of(line[0].strip(), cites=cites)
+            found = _of(line[0].strip(), cites=cites, first=not text[: line.start()].strip())
             if found is not None:
                 start = line.start() + len(line[0]) - len(line[0].lstrip())
                 yield Mark("rebuttal", Span(start, start + len(line[0].strip())), found, f"rebuttal.{found}")
@@ -88,28 +88,35 @@ def _may_cite(text: str) -> bool:
     return any(map(text.__contains__, rebuttals.OUTLETS))
 
 
-def _of(line: str, *, cites: bool) -> Answer | None:
+def _of(line: str, *, cites: bool, first: bool) -> Answer | None:
     heading = _heading(line) if len(line) <= LONGEST else None
     if heading is not None:
         return heading
     words = line[:SENTENCE]
     if any(map(line.__contains__, _VERBS)) and (_answers(words) or _DOCUMENT.search(words)):
         return "answer"
-    return "cited" if cites and _is_cited(words) else None
+    return "cited" if cites and _is_cited(words, first=first) else None
 
 
-def _is_cited(words: str) -> bool:
-    """Whether a line opens or ends with a citation; within prose a paper is only mentioned."""
+def _is_cited(words: str, *, first: bool) -> bool:
+    """Whether a line cites a paper that is answered: it opens with the citation, or ends with it and says so (… 보도 관련) or has a mark of coverage.
+
+    Within prose a paper is only mentioned; in brackets below a title it may have printed an article of the agency's own.
+    """
     found = _CITATION.search(words)
-    if found is None:
+    if found is None or any(map(words.__contains__, rebuttals.PRINTED)):
         return False
-    return not any(map(str.isalnum, words[: found.start()])) or len(words) - found.end() <= BEYOND
+    before, tail = words[: found.start()], words[found.end() :]
+    told = any(map((found[0] + tail).__contains__, rebuttals.ABOUT))
+    if not any(map(str.isalnum, before)):
+        return told or first or bool(tail.strip())
+    return len(tail) <= BEYOND and (told or before.startswith(rebuttals.COVERAGE_MARKS))
 
 
 def goes_on(line: str) -> bool:
     """Whether a line that opens with a citation goes on with the words of a title: (가나일보, 5.6.) 관련 설명드립니다."""
     found = _CITATION.match(line)
-    return found is not None and line[found.end() :].lstrip().startswith(rebuttals.ABOUT)
+    return found is not None and line[found.end() :].lstrip().startswith((*rebuttals.ABOUT, "등"))
 
 
 def _answers(words: str) -> bool:

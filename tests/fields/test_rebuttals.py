@@ -63,3 +63,20 @@ def test_a_paper_mentioned_in_a_lead_is_not_answered(lead: str) -> None:
         "press_release",
         "국토교통부, 다리 점검 주기 줄여",
     )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "국토교통부, 한-유럽연합 다리 회담 개최 (유럽연합, 5.6.)",
+        "국토교통부, 다리 안전 국제회의 참석\n\n- 다리 협력 논의 (국제연합, 9.24.) -",
+        "국토교통부, 다리 이야기 방송 (EBS, 5.6.)",
+        "국토교통부 장관 기고문 게재\n(가나일보, 5.6.)",
+        "[가나일보 5.6.] 국토교통부 장관 인터뷰",
+    ],
+)
+def test_what_a_paper_brought_is_not_answered(head: str) -> None:
+    lead = "국토교통부(장관 성춘향)는 낡은 다리 열두 곳을 올해 안에 고친다고 7일 밝혔다."
+    record = kp.parse_text(f"{head}\n\n{lead}\n\n공사는 봄에 시작한다.\n")
+    assert isinstance(record, kp.Release)
+    assert record.kind == "press_release"
