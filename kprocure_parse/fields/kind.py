@@ -21,6 +21,8 @@ from kprocure_parse.records import Kind
 _JOINT = deferred(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?보도")
 _STATEMENT = deferred(rf"(?:{'|'.join(speeches.STATEMENTS)})(?![가-힣])", regex.I)
 _SPEECH = deferred(rf"(?<![가-힣])(?:{'|'.join(speeches.SPEECHES)})\s*+(?:[(\[<][^()]{{0,30}}[)\]>])?[\s\"'”’」』]*+$")
+_POSITION = deferred(rf"(?<!정)(?:부|처|청|위|위원회|원)의?\s?{rebuttals.POSITION}")
+"""< 가상부 입장 >, but not that of the government."""
 FIRST = 2
 """A text says that it answers coverage within this many lines of its body."""
 
@@ -90,7 +92,7 @@ def _answer(sections: Sections, _: Form) -> str | None:
     if any(each.line.span.start in answers for each in first):
         return "explanation"
     replies = any(each.rule == "body.reply" for each in first)
-    stands = any(each.rule == "body.reply" and rebuttals.POSITION in each.line.text for each in first)
+    stands = any(each.rule == "body.reply" and _POSITION.search(each.line.text) for each in first)
     return "explanation" if stands or (replies and answers) else None
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
 
-
 MOST = 40
 """How many open sequences are remembered."""
 

@@ -139,9 +139,14 @@ def breaks_off(text: str, endings: tuple[str, ...] = sentences.CUT) -> bool:
     return text.endswith(endings) or _CLOCK.search(text, len(text) - 5) is not None
 
 
-def _may_finish(line: str) -> bool:
-    """Whether a line can be the second part of a sentence that broke off: it ends the sentence, or leaves it open for a third."""
-    return is_told(line) or is_open(line) or breaks_off(line)
+def _may_finish(above: str, line: Line) -> bool:
+    """Whether a line can be the second part of a sentence that broke off: it ends the sentence, or leaves it open for a third.
+
+    Over a blank line a word with 은 or 는 begins a sentence of its own; lines that end alike are a list.
+    """
+    if line.gap > 1 and line.text.split(maxsplit=1)[0].endswith(("은", "는")):
+        return False
+    return is_told(line.text) or is_open(line.text) or (breaks_off(line.text) and line.text[-1] != above[-1])
 
 
 def _may_go_on(line: Line) -> bool:
@@ -151,7 +156,7 @@ def _may_go_on(line: Line) -> bool:
 def _unclosed_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     if above.text.endswith(_STOPS) or (line.gap > 1 and _is_closed(above.text)):
         return False
-    if (habits.wrapped and len(above.text) > SHORTEST) or (breaks_off(above.text) and _may_finish(line.text)):
+    if (habits.wrapped and len(above.text) > SHORTEST) or (breaks_off(above.text) and _may_finish(above.text, line)):
         return True
     if line.gap == 1 and lacks_verb(above.text):
         return True

@@ -181,22 +181,10 @@ NAMED_GROUPS_KO: frozenset[str] = frozenset({
 })  # fmt: skip
 """Words for people of a group that may have a name in front: 홍길동 교육생; a 관계자 has none."""
 
-OFFICIALS_KO: tuple[str, ...] = ("관",)
-HALLS_KO: tuple[str, ...] = (
-    "도서관",
-    "박물관",
-    "대사관",
-    "미술관",
-    "과학관",
-    "기념관",
-    "체육관",
-    "회관",
-    "공관",
-    "문화관",
-    "수목관",
-    "전시관",
-)
-"""Words in 관 that are houses, among officials (수사관, 조사관)."""
+OFFICIALS_KO: tuple[str, ...] = (
+    "수사관", "조사관", "감독관", "심사관", "담당관", "보좌관", "상담관", "검사관", "경찰관", "소방관", "집행관", "지도관", "장교", "부사관",
+)  # fmt: skip
+"""Officials without an office in their name, who are no bodies."""
 
 TIMES_KO: frozenset[str] = frozenset({
     "이날", "당시", "오늘", "어제", "내일", "지난", "올해", "작년", "현재", "최근", "오전", "오후", "이번", "이어", "이후", "이에", "특히", "또한", "한편",

@@ -73,6 +73,7 @@ def test_a_paper_mentioned_in_a_lead_is_not_answered(lead: str) -> None:
         "국토교통부, 다리 이야기 방송 (EBS, 5.6.)",
         "국토교통부 장관 기고문 게재\n(가나일보, 5.6.)",
         "[가나일보 5.6.] 국토교통부 장관 인터뷰",
+        "국토교통부, 다리 회담 개최\n\n‹ 우리 정부 입장 >",
     ],
 )
 def test_what_a_paper_brought_is_not_answered(head: str) -> None:

@@ -109,6 +109,7 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("육군9사단 홍○○ 일병은", None, "육군9사단 홍○○ 일병", "circles in the place of the given name"),
         ("예비사무관 홍길동 교육생은", "홍길동", "교육생", "somebody of a group, named"),
         ("그러나 담당수사관은", None, "담당수사관", "an official is no body"),
+        ("인천본부세관은", "인천본부세관", None, "a house is a body"),
         ("산사태 담당공무원은", None, "산사태 담당공무원", "nor are officials in general"),
         ("홍씨는", "홍", None, "a family name, glued"),
     ],

@@ -374,8 +374,7 @@ def _may_be_body(word: str) -> bool:
         return False
     if word.endswith(speech_names.COMPANY_ENDS_KO):
         return True
-    official = word.endswith(speech_names.OFFICIALS_KO) and not word.endswith(speech_names.HALLS_KO)
-    return len(word) >= USUAL and not (official or word.endswith(speech_names.PEOPLE_KO))
+    return len(word) >= USUAL and not word.endswith((*speech_names.PEOPLE_KO, *speech_names.OFFICIALS_KO))
 
 
 def _may_speak(word: ProseWord) -> bool:
