@@ -176,6 +176,9 @@ COURTESY_KO: tuple[str, ...] = ("씨", "님", "군", "양")
 COURTESY_ENDS_KO: tuple[str, ...] = ("씨",)
 """The one of them that is often written without a space: 홍길동씨."""
 
+ALSO_KO: frozenset[str] = frozenset({"역시", "또한"})
+"""Words that stand for the particle of a subject: 홍길동 청장 역시."""
+
 NAMED_GROUPS_KO: frozenset[str] = frozenset({
     "학생", "교육생", "수강생", "참가자", "참여자", "수상자", "병사", "청년", "교사", "주민", "농업인", "어업인", "근로자", "위원", "의원", "회원", "대표",
 })  # fmt: skip

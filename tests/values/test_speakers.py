@@ -217,6 +217,11 @@ def test_korean_speakers(lead: str, speaker: str | None, title: str | None, orig
             "도 marks whoever opens a paragraph",
         ),
         (
+            f'홍가람 이사장은 "{HOPE}"고 전했다.\n가람대학교 성나래 의료원장 역시 "{HOPE}"고 말했다.',
+            [("홍가람", "이사장"), ("성나래", "의료원장")],
+            "역시 in the place of a particle",
+        ),
+        (
             f'홍가람 이사장은 상을 주었다.\n홍 씨는 "{HOPE}"고 말했다.',
             [("홍", None)],
             "and without anybody who is, the name is not completed",

@@ -6,7 +6,7 @@ Knows words only: which are offices, bodies or names, and where a phrase must be
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kprocure_parse.document import Span
@@ -167,7 +167,25 @@ def words_of(text: str, span: Span) -> list[ProseWord]:
     stretch = text[span.start : span.end]
     bracketed = any(map(stretch.__contains__, _OPENING_BRACKETS))
     masked = _BRACKETS.sub(lambda match: _FILL * len(match[0]), stretch) if bracketed else stretch
-    return [_word(stretch, match, span.start) for match in _WORD.finditer(masked) if match[0].strip(_FILL)]
+    words = [_word(stretch, match, span.start) for match in _WORD.finditer(masked) if match[0].strip(_FILL)]
+    return list(_with_also(words)) if any(map(stretch.__contains__, speech_names.ALSO_KO)) else words
+
+
+def _with_also(words: Sequence[ProseWord]) -> Iterator[ProseWord]:
+    """The words; 역시 after an office is its particle: 홍길동 청장 역시."""
+    for number, word in enumerate(words):
+        before = words[number - 1] if number else None
+        after = words[number + 1] if number + 1 < len(words) else None
+        if word.text in speech_names.ALSO_KO and before is not None and _takes_also(before):
+            continue
+        if after is not None and after.text in speech_names.ALSO_KO and _takes_also(word):
+            yield word._replace(particle="은", end=after.end)
+        else:
+            yield word
+
+
+def _takes_also(word: ProseWord) -> bool:
+    return not word.particle and word.text == word.bare and is_office(word.bare)
 
 
 def _word(stretch: str, match: re.Match[str], offset: int) -> ProseWord:
