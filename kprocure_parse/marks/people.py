@@ -44,6 +44,7 @@ _FAMILY, _FIRST, _LAST = (
 _WORDS = (
     speech.NO_NAMES_KO
     | speech_names.NO_NAMES_KO
+    | speech_names.PARTICIPLES_KO
     | speech_names.NOUNS_KO
     | speech.COUNTRIES_KO
     | speech.OFFICE_WORDS_KO

@@ -109,6 +109,8 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("육군9사단 홍○○ 일병은", None, "육군9사단 홍○○ 일병", "circles in the place of the given name"),
         ("예비사무관 홍길동 교육생은", "홍길동", "교육생", "somebody of a group, named"),
         ("그러나 담당수사관은", None, "담당수사관", "an official is no body"),
+        ("사전검토를 이용한 조달청은", "조달청", None, "a participle is no name"),
+        ("간담회를 주관한 가람산업진흥국장(고위공무원 홍길동)은", "홍길동", "가람산업진흥국장", "nor before an office"),
         ("인천본부세관은", "인천본부세관", None, "a house is a body"),
         ("산사태 담당공무원은", None, "산사태 담당공무원", "nor are officials in general"),
         ("홍씨는", "홍", None, "a family name, glued"),
