@@ -56,7 +56,9 @@ def found(paths: list[Path]) -> Iterator[kp.Release | kp.Article]:
 def main() -> None:
     """Read the command line; without paths, use examples/releases/."""
     parser = argparse.ArgumentParser(description="Releases per department and month; hours from distribution to lift.")
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES])
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES], help="a press release, or a folder of them"
+    )
     parser.add_argument("--parquet", metavar="FILE", help="ask tables that were written before")
     options = parser.parse_args()
     with duckdb.connect() as database:

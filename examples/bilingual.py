@@ -3,8 +3,8 @@
 python examples/bilingual.py [FILE…]
 """
 
+import argparse
 import shutil
-import sys
 import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -47,10 +47,20 @@ def parts(version: kp.Version, columns: int) -> Iterator[list[str]]:
     yield quotes
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Print every release that has two versions; by default those of examples/releases/."""
+    parser = argparse.ArgumentParser(description="The Korean and the English version of press releases side by side.")
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="*",
+        type=Path,
+        default=sorted(RELEASES.glob("*.txt")),
+        help="a press release in two languages",
+    )
+    options = parser.parse_args()
     columns = (shutil.get_terminal_size((110, 0)).columns - len(GAP)) // 2
-    for path in [Path(argument) for argument in arguments] or sorted(RELEASES.glob("*.txt")):
+    for path in options.files:
         release = kp.parse(path)
         if isinstance(release, kp.Article):
             continue
@@ -64,4 +74,4 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -6,6 +6,8 @@ A Document is one text and blocks that point into it. If your releases are in a 
 database or cells of a spreadsheet, make the blocks, and the library finds every field it knows.
 """
 
+import argparse
+
 import kprocure_parse as kp
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table
 from kprocure_parse.pipeline import parse_document
@@ -63,6 +65,7 @@ def build() -> Document:
 
 def main() -> None:
     """Parse the document and print what was understood."""
+    argparse.ArgumentParser(description="A document made by hand, and what is understood of it.").parse_args()
     document = build()
     record = parse_document(document)
     print(f"{len(document.blocks)} blocks, {len(document.text)} characters")

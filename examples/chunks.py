@@ -33,7 +33,9 @@ def rows(path: Path, max_characters: int) -> Iterator[dict[str, Any]]:
 def main() -> None:
     """Read the command line; without paths, use examples/releases/."""
     parser = argparse.ArgumentParser(description="Chunks of press releases, one JSON object a line.")
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES])
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES], help="a press release, or a folder of them"
+    )
     parser.add_argument("--max-characters", metavar="N", type=int, default=1000, help="the longest chunk (1000)")
     options = parser.parse_args()
     for path in options.paths:

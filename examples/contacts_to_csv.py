@@ -48,7 +48,9 @@ def write(paths: list[Path], target: TextIO) -> None:
 def main() -> None:
     """Read the command line; without paths, use examples/releases/."""
     parser = argparse.ArgumentParser(description="One CSV row for each contact person of press releases.")
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES])
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES], help="a press release, or a folder of them"
+    )
     parser.add_argument("--output", metavar="FILE", type=Path, help="write here instead of to standard output")
     options = parser.parse_args()
     if options.output is None:

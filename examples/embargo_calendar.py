@@ -41,7 +41,9 @@ def show(calendar: str) -> None:
 def main() -> None:
     """Read the command line; without paths, use examples/releases/."""
     parser = argparse.ArgumentParser(description="The embargoes of press releases as a calendar.")
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES])
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES], help="a press release, or a folder of them"
+    )
     parser.add_argument("--output", metavar="FILE", type=Path, help="write an .ics file instead of listing the events")
     options = parser.parse_args()
     calendar = kp.to_ics(records(options.paths))

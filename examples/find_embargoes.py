@@ -6,6 +6,7 @@ A path is a release or a folder of releases. One row for each moment and the med
 that are free at once, or that state no time, come last.
 """
 
+import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -47,12 +48,17 @@ def rows(paths: list[Path]) -> Iterator[tuple[str, str, str]]:
                 yield from ((when, media, headline) for when, media in lifts(record))
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Print the table; by default of examples/releases/."""
+    parser = argparse.ArgumentParser(description="Press releases by the moment from which they may be published.")
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES], help="a press release, or a folder of them"
+    )
+    options = parser.parse_args()
     print(f"{'from (KST)':<18}{'media':<33}headline")
-    for when, media, headline in sorted(rows([Path(argument) for argument in arguments] or [RELEASES])):
+    for when, media, headline in sorted(rows(options.paths)):
         print(f"{when:<18}{media:<33}{headline}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

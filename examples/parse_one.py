@@ -3,7 +3,7 @@
 python examples/parse_one.py [FILE…]
 """
 
-import sys
+import argparse
 from pathlib import Path
 
 import kprocure_parse as kp
@@ -35,9 +35,11 @@ def show(release: kp.Release) -> None:
         print("remark     ", f"{remark.code}: {remark.message}")
 
 
-def main(arguments: list[str]) -> None:
-    """Parse the files named, by default one of examples/releases/."""
-    for path in [Path(argument) for argument in arguments] or [DEFAULT]:
+def main() -> None:
+    """Read the command line; without files, use one of examples/releases/."""
+    parser = argparse.ArgumentParser(description="What press releases say, and where in their text.")
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, default=[DEFAULT], help="a press release")
+    for path in parser.parse_args().files:
         record = kp.parse(path)
         print(path.name)
         if isinstance(record, kp.Article):
@@ -47,4 +49,4 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -41,7 +41,14 @@ def notes(paths: list[Path]) -> Iterator[tuple[str, str]]:
 def main() -> None:
     """Read the command line; without paths, use one of examples/releases/."""
     parser = argparse.ArgumentParser(description="Press releases as Markdown notes.")
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES / "ko_korea_kr_2021.txt"])
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        type=Path,
+        default=[RELEASES / "ko_korea_kr_2021.txt"],
+        help="a press release, or a folder of them",
+    )
     parser.add_argument("--output", metavar="FOLDER", type=Path, help="write a note for each release into this folder")
     options = parser.parse_args()
     if options.output is not None:

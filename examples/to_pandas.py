@@ -48,7 +48,9 @@ def frame(table: pa.Table) -> pd.DataFrame:
 def main() -> None:
     """Read the command line; without paths, use examples/releases/."""
     parser = argparse.ArgumentParser(description="Press releases as a pandas DataFrame.")
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES])
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, default=[RELEASES], help="a press release, or a folder of them"
+    )
     parser.add_argument("--parquet", metavar="FILE", type=Path, help="write the whole table here too")
     options = parser.parse_args()
     table = kp.arrow.to_table(records(options.paths))

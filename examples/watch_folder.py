@@ -54,7 +54,7 @@ def new(folder: Path, known: dict[Path, tuple[int, int]]) -> Iterator[Path]:
 def main() -> None:
     """Read the command line; without a folder, watch examples/releases/."""
     parser = argparse.ArgumentParser(description="Read the press releases that are put into a folder.")
-    parser.add_argument("folder", metavar="FOLDER", nargs="?", type=Path, default=RELEASES)
+    parser.add_argument("folder", metavar="FOLDER", nargs="?", type=Path, default=RELEASES, help="the folder to watch")
     parser.add_argument(
         "--ndjson", metavar="FILE", type=Path, help="append each record to this file, one JSON object a line"
     )

@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     )
     from kprocure_parse.export.agenda import Agenda, AgendaDay, AgendaEntry, agenda
     from kprocure_parse.export.chunks import Chunk, chunks
+    from kprocure_parse.export.contact_history import ContactChange, ContactHistory, contact_history
     from kprocure_parse.pipeline import parse, parse_bytes, parse_document, parse_feed, parse_text, read
     from kprocure_parse.view import annotate, page_pictures
 else:
@@ -93,6 +94,7 @@ else:
         ),
         "export.agenda": ("Agenda", "AgendaDay", "AgendaEntry", "agenda"),
         "export.chunks": ("Chunk", "chunks"),
+        "export.contact_history": ("ContactChange", "ContactHistory", "contact_history"),
         "pipeline": ("parse", "parse_bytes", "parse_document", "parse_feed", "parse_text", "read"),
         "view": ("annotate", "page_pictures"),
     }
@@ -127,6 +129,8 @@ __all__ = [
     "ClearanceState",
     "Columns",
     "Contact",
+    "ContactChange",
+    "ContactHistory",
     "DamagedDocument",
     "Diagnostic",
     "Distributed",
@@ -166,6 +170,7 @@ __all__ = [
     "agenda",
     "annotate",
     "chunks",
+    "contact_history",
     "from_json",
     "json_schema",
     "page_pictures",

@@ -27,10 +27,12 @@ RUN: dict[str, tuple[str, ...]] = {
     "bilingual.py": (),
     "build_document_by_hand.py": (),
     "chunks.py": ("--max-characters", "120", "examples/releases/ko_korea_kr_2021.txt"),
+    "contacts_over_time.py": (),
     "contacts_to_csv.py": (),
     "embargo_calendar.py": (),
     "find_embargoes.py": (),
     "parse_one.py": (),
+    "quotes_by_speaker.py": ("--title", "청장"),
     "to_markdown.py": (),
     "watch_folder.py": ("--once",),
 }

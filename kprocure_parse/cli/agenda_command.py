@@ -5,27 +5,29 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, get_args
 
+from attrs import evolve
+
 from kprocure_parse.batch import Failed, Parsed, parse_many
-from kprocure_parse.cli.arguments import PROGRAM, Option, argument, positive
+from kprocure_parse.cli.arguments import PROGRAM, TABLES, Option, argument, positive
 from kprocure_parse.cli.output import File, complain, reason, standard
-from kprocure_parse.cli.sources import expand
+from kprocure_parse.cli.settings import STDOUT, columns
+from kprocure_parse.cli.sources import STDIN, InputFile, counted, expand, same
 from kprocure_parse.export import agenda, to_dict, to_ics
 from kprocure_parse.export.agenda_lines import agenda_lines
 from kprocure_parse.export.ics import REMINDER
+from kprocure_parse.outcomes import name_of
 from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.records import SEOUL, Medium
-from kprocure_parse.release import Article, Release
 
 FINE, UNREADABLE = 0, 1
 FEW = 8
 """How many documents one process reads in the time that others take to start."""
 WEEK = dt.timedelta(days=6)
-Records: TypeAlias = Sequence[Release | Article]
+Records: TypeAlias = Sequence[Parsed]
 
 
 class Asked(NamedTuple):
@@ -75,8 +77,9 @@ OPTIONS = (
     Option(("--to",), "the last Korean day (default: six days after the first)", "DAY", kind=day),
     Option(("--medium",), "only what this medium may publish: %(choices)s", "MEDIUM", get_args(Medium)),
     Option(("-f", "--format"), "%(choices)s (default: by the ending of the name after -o, else text)", "FORMAT", tuple(FORMATS)),
-    Option(("-o", "--output"), "write to this file", "FILE", completes="file"),
+    Option(("-o", "--output"), "write to this file, - is standard output", "FILE", completes="file"),
     Option(("--reminder",), "how long before an hour the calendar reminds (default: 30)", "MINUTES", kind=minutes),
+    *TABLES,
     Option(("-j", "--jobs"), "how many processes read (default: one for each processor, only one for a few files)", "N", kind=positive),
     Option(("--engine",), "what reads PDFs (default: pypdfium2 if it is installed)", "ENGINE", get_args(PdfEngine)),
     Option(("-h", "--help"), "print this"),
@@ -94,7 +97,10 @@ def parser() -> argparse.ArgumentParser:
         add_help=False,
     )
     made.add_argument(
-        "files", metavar="PATH", nargs="+", help="releases, folders of them, patterns; - is standard input"
+        "files",
+        metavar="PATH",
+        nargs="+",
+        help="releases; feeds, zip bundles, tables of texts; folders of them, patterns; - is standard input",
     )
     for option in OPTIONS:
         made.add_argument(*option.flags, **argument(option))
@@ -105,20 +111,27 @@ def print_agenda(words: Sequence[str]) -> int:
     """Print the agenda of the files, or write it."""
     made = parser()
     options = made.parse_args(words)
+    target = None if options.output in {None, STDOUT} else str(options.output)
     asked = _asked(made, options)
-    written = FORMATS[_format(made, options)]
-    troubles: list[str] = []
-    records = tuple(_read(options, troubles))
-    pieces = written(records, asked)
-    if options.output is None:
-        write = standard(None)
-        for piece in pieces:
-            write(piece)
-    else:
-        File(Path(options.output)).write_all(pieces)
+    written = FORMATS[_format(made, options.format, target)]
+    files, missing = expand(options.files, target)
+    if target is not None and any(same(file.where, target) for file in files):
+        made.error(f"{target} is one of the files to read; it would be overwritten")
+    troubles = [f"{name}: {why}" for name, why in missing]
+    records = tuple(_read(files, options, troubles))
+    _write(written(records, asked), target)
     for trouble in troubles:
         complain(trouble)
     return UNREADABLE if troubles else FINE
+
+
+def _write(pieces: Iterator[str], target: str | None) -> None:
+    if target is not None:
+        File(Path(target)).write_all(pieces)
+        return
+    write = standard(None)
+    for piece in pieces:
+        write(piece)
 
 
 def _asked(made: argparse.ArgumentParser, options: argparse.Namespace) -> Asked:
@@ -130,10 +143,10 @@ def _asked(made: argparse.ArgumentParser, options: argparse.Namespace) -> Asked:
     return Asked(first, last, options.medium, REMINDER if options.reminder is None else options.reminder)
 
 
-def _format(made: argparse.ArgumentParser, options: argparse.Namespace) -> str:
+def _format(made: argparse.ArgumentParser, asked: str | None, target: str | None) -> str:
     """The format: from --format, or the ending of the output's name."""
-    ending = Path(options.output or "").suffix.lower().lstrip(".")
-    name: str = options.format or {"txt": "text", "": "text"}.get(ending, ending)
+    ending = Path(target or "").suffix.lower().lstrip(".")
+    name = asked or {"txt": "text", "": "text"}.get(ending, ending)
     if name not in FORMATS:
         made.error(f"no agenda is written as .{ending}; there are {', '.join(FORMATS)}")
     if name == "ics":
@@ -144,17 +157,17 @@ def _format(made: argparse.ArgumentParser, options: argparse.Namespace) -> str:
     return name
 
 
-def _read(options: argparse.Namespace, troubles: list[str]) -> Iterator[Release | Article]:
-    """The records of all files; messages about what could not be read are added to `troubles`."""
-    files, missing = expand(options.files)
-    troubles.extend(f"{name}: {why}" for name, why in missing)
-    jobs = options.jobs or (1 if len(files) < FEW else None)
-    for found in parse_many([file.where for file in files], jobs=jobs, pdf_engine=options.engine):
+def _read(files: Sequence[InputFile], options: argparse.Namespace, troubles: list[str]) -> Iterator[Parsed]:
+    """What was read of all files; messages about what could not be read are added to `troubles`."""
+    sources = [file.where for file in files]
+    jobs = options.jobs or (1 if counted(files) < FEW else None)
+    for found in parse_many(sources, jobs=jobs, pdf_engine=options.engine, columns=columns(options)):
         if isinstance(found, Parsed):
-            yield found.record
+            yield found
         else:
             troubles.append(f"{_name(found)}: {reason(found.error)}")
 
 
 def _name(found: Failed) -> str:
-    return "-" if isinstance(found.source, bytes) else os.fspath(found.source)
+    """As the main command names it: `texts.jsonl#7`, `-#7`."""
+    return name_of(evolve(found, source=STDIN) if isinstance(found.source, bytes) else found) or STDIN

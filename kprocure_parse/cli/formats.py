@@ -12,7 +12,7 @@ import attrs
 from kprocure_parse.cli import parquet
 from kprocure_parse.cli.results import FILE, FileResult, Piece, Wanted
 from kprocure_parse.export import summary, to_dict, to_html, to_ics, to_json, to_markdown, xlsx
-from kprocure_parse.export.csv import COLUMNS, lines, sheet
+from kprocure_parse.export.csv import COLUMNS, GIVEN, lines, sheet
 from kprocure_parse.export.dicts import plain
 from kprocure_parse.export.paths import column
 from kprocure_parse.export.phrasebook import CONTROLS
@@ -150,7 +150,7 @@ _SUMMED = frozenset(
     }
     | {"kind", "outlet", "published", "quotes", "release_time", "subheads", "subtitles", "type", "versions"}
 )
-_IN_CSV = frozenset(name for column in COLUMNS for name in (column.name, column.field))
+_IN_CSV = frozenset(name for column in COLUMNS for name in (column.name, column.field)) | GIVEN.keys()
 _IN_JSON = _attributes(Release, Article, Version)
 
 FORMATS: dict[str, Format] = {

@@ -16,7 +16,7 @@ from kprocure_parse.cli.ledger import Ledger, Mismatch
 from kprocure_parse.cli.output import File, Targets, Unwritable, reason, standard
 from kprocure_parse.cli.progress import progress
 from kprocure_parse.cli.results import FileResult, Wanted
-from kprocure_parse.cli.settings import Choices
+from kprocure_parse.cli.settings import Choices, columns
 from kprocure_parse.cli.sources import InputFile
 from kprocure_parse.cli.stream import Reading
 from kprocure_parse.cli.terminal import console, painted
@@ -47,7 +47,7 @@ class Run:
             self._targets.spare(file.where for file in files)
         if self._ledger is not None:
             self._ledger.begin()
-        reading = Reading(files, SourceChoices(self._choices.columns), self._ledger, self._targets)
+        reading = Reading(files, SourceChoices(columns(self._choices.options)), self._ledger, self._targets)
         shown_on = console(sys.stdout) if self._choices.target is None else None
         options = self._choices.options
         with progress(total, shown_on, wanted=not options.no_progress) as tick:

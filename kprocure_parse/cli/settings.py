@@ -48,18 +48,17 @@ class Choices(NamedTuple):
             told.append(f"--fields {','.join(self.options.fields)}")
         return " ".join([*told, "--no-attachments"] if self.options.no_attachments else told)
 
-    @property
-    def columns(self) -> Columns:
-        """The columns of tables."""
-        told = self.options
-        return Columns(
-            text=told.text_column,
-            id=told.id,
-            title=told.title,
-            agency=told.agency,
-            published=told.published,
-            url=told.url,
-        )
+
+def columns(options: argparse.Namespace) -> Columns:
+    """The columns of tables."""
+    return Columns(
+        text=options.text_column,
+        id=options.id,
+        title=options.title,
+        agency=options.agency,
+        published=options.published,
+        url=options.url,
+    )
 
 
 def chosen(options: argparse.Namespace) -> Choices:

@@ -13,8 +13,9 @@ from kprocure_parse import sameness
 from kprocure_parse.clearance import Clearance, concerned, waits
 from kprocure_parse.export import phrasebook
 from kprocure_parse.export.period import Period
-from kprocure_parse.records import Medium, checked_medium
-from kprocure_parse.release import Article, Release
+from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
+from kprocure_parse.records import Medium, Source, checked_medium
+from kprocure_parse.release import Release
 
 MEDIA: tuple[Medium, ...] = tuple(medium for medium in get_args(Medium) if medium != "all")
 PATIENCE = dt.timedelta(days=31)
@@ -28,7 +29,8 @@ class AgendaEntry:
 
     `time` is in Asia/Seoul; `exact` is False where no hour is stated. `embargo`: the media have to wait although the release
     is distributed. `condition` has the words of a condition; `time` is then the moment before which it cannot be met, if known.
-    `words` are those of the release (보도시점). `files` and `urls` are those of every reading of the release.
+    `words` are those of the release (보도시점). `files` and `urls` are those of every reading of the release; behind the name of
+    a file stands the number that is known of the text in it: `texts.jsonl#156000001`.
     """
 
     headline: str | None = None
@@ -74,31 +76,43 @@ class _FoundRelease:
 
     release: Release
     fingerprint: str
+    day: dt.date | None = None
     files: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
 
     def joined(self, other: _FoundRelease) -> _FoundRelease:
         files, urls = (*self.files, *other.files), (*self.urls, *other.urls)
-        return evolve(self, files=tuple(dict.fromkeys(files)), urls=tuple(dict.fromkeys(urls)))
+        return evolve(
+            self, day=self.day or other.day, files=tuple(dict.fromkeys(files)), urls=tuple(dict.fromkeys(urls))
+        )
 
 
 def agenda(
-    records: Iterable[Release | Article], first: dt.date | None, last: dt.date | None, medium: Medium | None = None
+    records: Iterable[Exported],
+    first: dt.date | None,
+    last: dt.date | None,
+    medium: Medium | None = None,
+    *,
+    failed: OnFailed | None = None,
 ) -> Agenda:
     """What may be published from the Korean day `first` to `last`, both included; None leaves an end open.
 
     Each release stands once for each moment at which media become free, however many files it came from (`same_facts`; a
     reading without a release time joins one with the same headline). `medium` asks for one alone. Listed on a condition are
-    those that may be met up to `last`, for a month; without a stated time those that were distributed in the range or on an unknown day.
+    those that may be met up to `last`, for a month; without a stated time those whose day is in the range
+    or unknown: the day of distribution, or the one that the caller knows (`Known.published`).
+
+    What `parse_many` yields is taken as it is: what could not be read is left out, and `failed` is called with each
+    `Failed` (without it, each is a warning).
 
     Raises ValueError for a last day before the first and for a medium that there is not.
     """
     period = Period(first, last)
     if medium is not None:
         checked_medium(medium)
-    found = list(records)
-    releases = [record for record in found if isinstance(record, Release) and record.kind != "other"]
-    entries = [entry for reading in _once(releases) for entry in _entries(reading, period, medium)]
+    found = list(taken(records, failed))
+    readings = [reading for each in found for reading in _readings(each)]
+    entries = [entry for reading in _once(readings) for entry in _entries(reading, period, medium)]
     return Agenda(
         first=first,
         last=last,
@@ -106,28 +120,37 @@ def agenda(
         days=tuple(_days(entries)),
         on_condition=tuple(entry for entry in entries if entry.condition is not None),
         not_stated=tuple(entry for entry in entries if entry.condition is None and entry.time is None),
-        others=len(found) - len(releases),
+        others=len(found) - len(readings),
     )
 
 
-def _once(releases: Iterable[Release]) -> list[_FoundRelease]:
+def _once(readings: Iterable[_FoundRelease]) -> list[_FoundRelease]:
     """Each release once, in the order of the first reading of each."""
     found: dict[str, _FoundRelease] = {}
-    for release in releases:
-        reading = _reading(release)
+    for reading in readings:
         known = found.get(reading.fingerprint)
         found[reading.fingerprint] = known.joined(reading) if known else reading
     return _with_flat_texts(list(found.values()))
 
 
-def _reading(release: Release) -> _FoundRelease:
-    name, url = release.source.name, phrasebook.address(release.source)
-    return _FoundRelease(
+def _readings(each: TakenRecord) -> Iterator[_FoundRelease]:
+    """The reading of a release; none of another text."""
+    release = each.record
+    if not isinstance(release, Release) or release.kind == "other":
+        return
+    name, url = _name(release.source), phrasebook.address(release.source)
+    yield _FoundRelease(
         release=release,
         fingerprint=release.fingerprint,
+        day=each.day,
         files=(name,) if name else (),
         urls=(url,) if url else (),
     )
+
+
+def _name(source: Source) -> str | None:
+    """Where a text came from: a table or a feed has many of them, so the number is told, too."""
+    return f"{source.name or ''}#{source.id}" if source.id else source.name
 
 
 def _with_flat_texts(readings: Sequence[_FoundRelease]) -> list[_FoundRelease]:
@@ -154,7 +177,7 @@ def _entries(reading: _FoundRelease, period: Period, medium: Medium | None) -> I
     stated = [each for each in cleared if each.state != "not_stated"]
     for _, alike in groupby(sorted(stated or cleared, key=_moment), key=_moment):
         same = tuple(alike)
-        if _belongs(same[0], release, period):
+        if _belongs(same[0], reading.day, period):
             yield _entry(reading, same)
 
 
@@ -170,12 +193,12 @@ def _waits(release: Release, medium: Medium) -> bool:
     return told is not None and any(waits(lift, told, release.distributed) for lift in concerned(told, medium))
 
 
-def _belongs(clearance: Clearance, release: Release, period: Period) -> bool:
+def _belongs(clearance: Clearance, released: dt.date | None, period: Period) -> bool:
     day = clearance.time.date() if clearance.time else None
     if clearance.state == "on_condition":
         return day is None or _may_be_met(day, period)
     if clearance.state == "not_stated":
-        day = release.distributed.date if release.distributed else None
+        day = released
     return day is None or period.holds(day)
 
 

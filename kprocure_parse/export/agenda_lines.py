@@ -41,7 +41,8 @@ def _apart(title: str, agenda: Agenda) -> Iterator[str]:
         yield title
     for entry in entries:
         yield f"  {_name(entry)}"
-        yield _INDENT + " · ".join(filter(None, (_condition(entry), _media(entry), *_files(entry))))
+        more = " · ".join(filter(None, (_condition(entry), _media(entry), *_files(entry))))
+        yield from [_INDENT + more] if more else []
 
 
 def _name(entry: AgendaEntry) -> str:

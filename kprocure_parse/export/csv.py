@@ -77,7 +77,7 @@ def sheet(fields: Collection[str] | None, rows: Rows) -> tuple[list[str], Callab
 
 
 def _cell(column: CsvColumn, each: TakenRecord) -> str:
-    given = _GIVEN.get(column.name)
+    given = GIVEN.get(column.name)
     return column.cell(each.record) if given is None else given(each)
 
 
@@ -121,7 +121,7 @@ def _chosen(fields: Collection[str] | None) -> list[CsvColumn]:
 
 def _of_path(field: str) -> CsvColumn:
     """A column by the way into the record. Raises ValueError, naming what there is."""
-    if field in _GIVEN:
+    if field in GIVEN:
         return CsvColumn(field, field, _nothing)
     try:
         value = column(field).value
@@ -209,7 +209,7 @@ def _of_source(part: Literal["name", "id", "url"]) -> Callable[[Record], str]:
     return lambda record: phrasebook.phrase(getattr(record.source, part) or "")
 
 
-_GIVEN: dict[str, Callable[[TakenRecord], str]] = {
+GIVEN: dict[str, Callable[[TakenRecord], str]] = {
     "file": lambda each: phrasebook.phrase(each.file or "") if each.name is None else each.name,
     "day": lambda each: words(each.day),
     "key": key,

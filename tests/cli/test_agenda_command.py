@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import sys
+import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,8 @@ from kprocure_parse.testing import make, render
 
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
 COVER = str(RELEASES / "ko_cover_form_2026.txt")
+FLAT = str(RELEASES / "ko_korea_kr_2021.txt")
+NO_TIME = "  나라장터 전자계약 제출서류 절반으로 줄인다 (조달청)"
 WEEK = ("--from", "2026-09-14", "--to", "2026-09-20")
 ONLINE = [
     "2026-09-17 Thu",
@@ -91,6 +96,51 @@ def test_what_cannot_be_read_is_told_and_the_rest_listed(capsys: pytest.CaptureF
     assert [line.split(": ")[1].rsplit("/", 1)[1] for line in err.splitlines()] == ["broken.hwpx", "none.pdf"]
 
 
+def table(texts: Iterable[str], column: str = "text") -> bytes:
+    """A table in JSON Lines, its rows numbered from a001; the last has no text."""
+    return "\n".join(
+        json.dumps({"id": f"a{number:03}", column: text}) for number, text in enumerate([*texts, ""], start=1)
+    ).encode()
+
+
+def test_the_rows_of_a_table_stand_with_their_numbers(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    texts = tmp_path / "texts.jsonl"
+    texts.write_bytes(table(Path(name).read_text(encoding="utf-8") for name in (FLAT, COVER)))
+    status, out, err = run(capsys, str(texts), *WEEK, "--medium", "online")
+    assert (status, out[2]) == (cli.UNREADABLE, "         online · embargo · texts.jsonl#a002")
+    assert out[-2:] == [NO_TIME, "         texts.jsonl#a001"]
+    assert err == f"kprocure-parse: {texts}#3: jsonl: no text in the column 'text'\n"
+
+
+def test_the_column_of_texts_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    texts = tmp_path / "texts.jsonl"
+    texts.write_bytes(table([Path(COVER).read_text(encoding="utf-8")], "글"))
+    out = run(capsys, str(texts), *WEEK, "--medium", "online", "--text-column", "글")[1]
+    assert out[2] == "         online · embargo · texts.jsonl#a001"
+    status, _, err = run(capsys, str(texts), "--text-column", "없음")
+    assert status == cli.UNREADABLE
+    assert "no column '없음'; the columns are id, 글" in err
+
+
+def test_bundles_in_folders_stand_with_what_they_hold(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bundle.zip", "w") as bundle:
+        bundle.write(COVER, "3월/cover.txt")
+        bundle.writestr("broken.hwpx", b"PK\x03\x04")
+    status, out, err = run(capsys, str(tmp_path), *WEEK, "--medium", "online")
+    assert (status, out[2]) == (cli.UNREADABLE, "         online · embargo · cover.txt")
+    assert err.startswith(f"kprocure-parse: {tmp_path / 'bundle.zip'}#broken.hwpx: ")
+
+
+def test_from_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    given = table([Path(FLAT).read_text(encoding="utf-8")])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+    _, out, err = run(capsys, "-", *WEEK)
+    assert out == ["No time stated", NO_TIME, "         #a001"]
+    assert err == "kprocure-parse: -#2: jsonl: no text in the column 'text'\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(FLAT).read_bytes())))
+    assert run(capsys, "-", *WEEK)[1] == ["No time stated", NO_TIME]
+
+
 WRONG = [
     (("--from", "2026-09-20", "--to", "2026-09-14"), "the last day, 2026-09-14, comes before the first, 2026-09-20"),
     (("--from", "14. 9."), "invalid day value: '14. 9.'"),
@@ -115,6 +165,36 @@ def test_without_icalendar_the_extra_is_named(
     with pytest.raises(SystemExit):
         cli.main(["agenda", COVER, "-f", "ics"])
     assert "pip install 'kprocure-parse[calendar]'" in capsys.readouterr().err
+
+
+def test_a_dash_is_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, COVER, *WEEK, "--medium", "online", "-o", "-") == (cli.FINE, ONLINE, "")
+
+
+def test_no_source_is_overwritten(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = Path(COVER).read_bytes()
+    Path("a.txt").write_bytes(text)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["agenda", "a.txt", *WEEK, "-o", "./a.txt"])
+    assert ended.value.code == 2
+    assert "./a.txt is one of the files to read; it would be overwritten" in capsys.readouterr().err
+    assert Path("a.txt").read_bytes() == text
+
+
+def test_the_agenda_of_the_last_run_is_no_source(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("cover.txt").write_bytes(Path(COVER).read_bytes())
+    for _ in range(2):
+        assert run(capsys, ".", *WEEK, "--medium", "online", "-o", "agenda.txt") == (cli.FINE, [], "")
+        assert Path("agenda.txt").read_text(encoding="utf-8").splitlines() == [
+            *ONLINE[:2],
+            ONLINE[2].replace("ko_cover_form_2026", "cover"),
+        ]
 
 
 def test_what_cannot_be_written_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import signal as signals
 import subprocess
 import sys
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -235,6 +236,47 @@ def test_rows_and_fields_in_every_table(texts: Path) -> None:
     sheet = openpyxl.load_workbook("a.xlsx").active
     assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] == expected
     assert [list(row.values()) for row in parquet.read_table("a.parquet").to_pylist()] == expected
+
+
+FEED = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>가상</title><item><title>조달청, 가상 물품 공개</title><guid>a1</guid>
+<pubDate>Thu, 17 Sep 2026 09:00:00 +0900</pubDate>
+<description><![CDATA[조달청은 가상 물품을 공개했다고 밝혔다.<br>문의: 가상구매과 홍길순 사무관(042-000-0000)]]></description></item>
+<item><title>조달청, 가상 시설 공개</title><guid>a2</guid>
+<pubDate>Fri, 18 Sep 2026 09:00:00 +0900</pubDate>
+<description><![CDATA[조달청은 가상 시설을 공개했다고 밝혔다.<br>문의: 가상시설과 임가상 과장(042-000-0001)]]></description></item></channel></rss>
+"""
+
+
+@pytest.mark.usefixtures("texts")
+def test_the_contacts_of_feeds_and_bundles_in_a_workbook() -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="it reads back what xlsxwriter writes")
+    pytest.importorskip("xlsxwriter", reason="the extra `excel` is not installed")
+    Path("feed.xml").write_text(FEED, encoding="utf-8")
+    with zipfile.ZipFile("bundle.zip", "w") as bundle:
+        bundle.write("feed.xml", "9월/feed.xml")
+    fields = ["--fields", "file,day,department,name,phones"]
+    assert cli.main(["feed.xml", "bundle.zip", "--rows", "contacts", *fields, "-o", "contacts.xlsx"]) == cli.FINE
+    _, *found = openpyxl.load_workbook("contacts.xlsx").active.iter_rows(values_only=True)
+    people = [
+        ("2026-09-17", "가상구매과", "홍길순", "042-000-0000"),
+        ("2026-09-18", "가상시설과", "임가상", "042-000-0001"),
+    ]
+    names = ["feed.xml#a1", "feed.xml#a2", "bundle.zip#9월/feed.xml#a1", "bundle.zip#9월/feed.xml#a2"]
+    assert found == [(name, *who) for name, who in zip(names, people * 2, strict=True)]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+def test_every_table_has_headline_agency_and_day(suffix: str, texts: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra `arrow` is not installed")
+    arguments = ["--fields", "headline_text,agency_text,day", "-o", f"a.{suffix}"]
+    assert cli.main([str(texts), *arguments]) == cli.UNREADABLE
+    if suffix == "csv":
+        with Path("a.csv").open(encoding="utf-8-sig", newline="") as opened:
+            first = list(csv.reader(opened))[1]
+    else:
+        first = [str(value) for value in parquet.read_table("a.parquet").to_pylist()[0].values()]
+    assert first == [str(ROWS[0]["title"]), "조달청", "2026-09-01"]
 
 
 def test_no_workbook_without_its_library(texts: Path) -> None:

@@ -202,3 +202,20 @@ def test_every_release_is_somewhere(specimens: list[Specimen]) -> None:
     headlines = {entry.headline for entry in entries}
     assert {" ".join(each.headline.text.split()) for each in made if each.headline} == headlines
     assert kp.agenda(made * 2, None, None) == found
+
+
+def test_what_parse_many_yields_is_taken_and_failures_are_told() -> None:
+    failed: list[kp.Failed] = []
+    found = kp.parse_many(["examples/releases/ko_cover_form_2026.txt", b"PK\x03\x04"], jobs=1)
+    listed = kp.agenda(found, *WEEK, failed=failed.append)
+    assert [entry.files for day in listed.days for entry in day.entries] == [("ko_cover_form_2026.txt",)] * 2
+    assert [type(each.error).__name__ for each in failed] == ["UnsupportedFormat"]
+
+
+KNOWN_DAYS = [(DAY, 1), (DAY - dt.timedelta(days=30), 0), (None, 1)]
+
+
+@pytest.mark.parametrize(("day", "listed"), KNOWN_DAYS)
+def test_without_a_stated_time_the_day_that_is_known_decides(day: dt.date | None, listed: int) -> None:
+    found = kp.Parsed("texts.jsonl", release(timed=False), "1", kp.Known(published=day))
+    assert len(kp.agenda([found], *WEEK).not_stated) == listed

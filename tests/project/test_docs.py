@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import os
 import re
 import shlex
 import subprocess
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "pages").glob("*.md"))
 BLOCK = re.compile(r"^```python\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^```console\n\$ (.*)\n((?:.*\n)*?)^```$", flags=re.MULTILINE)
+PROGRAMS: dict[str, tuple[str, ...]] = {"kprocure-parse": ("-m", "kprocure_parse"), "python": ()}
 MARK = re.compile(r"^\{\{ (\w+) \}\}$", flags=re.MULTILINE)
 
 
@@ -47,13 +49,13 @@ def test_pages_show_what_python_prints(path: Path, monkeypatch: pytest.MonkeyPat
 def test_commands_print_what_pages_show(command: str, expected: str) -> None:
     program, *arguments = shlex.split(command)
     found = subprocess.run(
-        [sys.executable, "-m", "kprocure_parse", *arguments],
+        [sys.executable, *PROGRAMS[program], *arguments],
         capture_output=True,
         check=True,
         encoding="utf-8",
         cwd=ROOT,
+        env=os.environ | {"PYTHONUTF8": "1"},
     )
-    assert program == "kprocure-parse"
     assert (found.stdout, found.stderr) == (expected, "")
 
 

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -381,6 +382,38 @@ def test_to_pandas_and_ask_duckdb(tmp_path: Path) -> None:
     ]
 
 
+def test_contacts_over_time(tmp_path: Path) -> None:
+    lines = run("contacts_over_time.py").splitlines()
+    assert len(lines) == 7
+    assert lines[2] == "2026-04-07  rank        이나래  사무관 → 서기관  (구매사업국 구매총괄과)"
+    assert "  이나래  서기관, 042-000-0002; later days without: 2  " in lines[3]
+    customs = run("contacts_over_time.py", "--agency", "관세청").splitlines()
+    assert customs == ["2026-05-12  appears     최라온  사무관, 042-000-0021  (구매총괄과)"]
+    (tmp_path / "a.txt").write_text(
+        "보도자료\n\n조달청(청장 홍길동)은 가상 물품을 공개했다고 밝혔다.\n\n문의: 가상과 홍길순 사무관(042-000-0000)",
+        encoding="utf-8",
+    )
+    printed = run("contacts_over_time.py", "--department", "가상과", "--agency", "조달청", tmp_path)
+    assert printed == "contacts in releases whose day is not known: 1\n"
+
+
+def test_quotes_by_speaker() -> None:
+    heads = [line for line in run("quotes_by_speaker.py").splitlines() if not line.startswith(" ")]
+    assert heads == [
+        "Hong Gil-dong, PPS Administrator (조달청)",
+        "임가상, 관세청장 (관세청)",
+        "정마루, 구매사업국장 (조달청)",
+        "홍길동, 조달청장 (조달청)",
+        "홍길동, 청장 (조달청)",
+    ]
+    assert run("quotes_by_speaker.py", "--title", "조달청장", "--name", "홍길동").splitlines() == [
+        heads[3],
+        "  2026-03-03  가상 물품을 제때 공급하겠다",
+        "  2026-06-09  국민이 안심하는 시설을 만들겠다",
+        "  2026-09-16  나눔터가 이웃을 잇는 다리가 되기를 바란다",
+    ]
+
+
 ELSEWHERE = {"ray_corpus.py": "../batch/test_ray.py"}  # needs an extra of its own
 
 
@@ -388,3 +421,21 @@ def test_every_example_is_run() -> None:
     for script in EXAMPLES.glob("*.py"):
         tests = (Path(__file__).parent / ELSEWHERE.get(script.name, Path(__file__).name)).read_text(encoding="utf-8")
         assert re.search(rf'(run\(|/ )"{re.escape(script.name)}"', tests), script.name
+
+
+@pytest.mark.parametrize("script", sorted(path.name for path in EXAMPLES.glob("*.py")))
+def test_every_example_answers_help(script: str) -> None:
+    if script in ELSEWHERE and find_spec("ray") is None:
+        pytest.skip("the extra `ray` is not installed")
+    usage, about, *arguments = run(script, "--help", COLUMNS="200").strip().split("\n\n")
+    assert usage.startswith(f"usage: {script} [-h]")
+    assert about.endswith(".")
+    named = re.split(r"^  (?=\S)", "\n".join(arguments), flags=re.MULTILINE)[1:]
+    assert named
+    assert all(len(re.sub(r"\{.*?\}", "", each).split()) > 2 for each in named)  # each says what it is
+
+
+def test_examples_refuse_what_they_do_not_know() -> None:
+    command = [sys.executable, str(EXAMPLES / "build_document_by_hand.py"), "--nothing"]
+    found = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    assert (found.returncode, found.stdout) == (2, "")

@@ -18,16 +18,19 @@ from typing import get_origin
 import pytest
 
 import kprocure_parse
+from kprocure_parse.cli import agenda_command
+from kprocure_parse.cli.arguments import OPTIONS
 from kprocure_parse.fields.diagnostics import CODES
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+KOREAN = (ROOT / "README.ko.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
-def blocks(language: str) -> list[str]:
+def blocks(language: str, text: str = README) -> list[str]:
     """The fenced blocks of README in one language."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
 
 
 def modules(room: str) -> list[Path]:
@@ -44,9 +47,30 @@ def test_readme_names_exactly_two_set_up_commands() -> None:
 
 def test_readme_shows_its_example_on_the_first_screen() -> None:
     assert README.index("```python") < README.index("```sh") < README.index("\n## ")
+    assert KOREAN.index("```python") < KOREAN.index("\n## ")
 
 
-@pytest.mark.parametrize("text", [README, kprocure_parse.__doc__ or ""], ids=["README.md", "docstring"])
+def test_the_korean_readme_sets_up_as_the_other_does() -> None:
+    assert blocks("sh", KOREAN) == blocks("sh")[:1]
+
+
+def test_the_korean_readme_has_every_function() -> None:
+    korean, english = (re.findall(r"^\| `(kp\.[^`]*)`", text, flags=re.MULTILINE) for text in (KOREAN, README))
+    assert korean == english
+
+
+def test_the_korean_readme_names_only_extras_and_options_that_there_are() -> None:
+    (line,) = re.findall(r"pip install '\.\[.*?(?=\n\n)", KOREAN, flags=re.DOTALL)
+    extras = set(re.findall(r"`([a-z]+)`", line))
+    assert extras
+    assert extras <= set(PROJECT["project"]["optional-dependencies"])
+    known = {flag for option in (*OPTIONS, *agenda_command.OPTIONS) for flag in option.flags}
+    assert set(re.findall(r"(?<!\S)--?[a-z]+", " ".join(re.findall(r"`kprocure-parse (.*?)`", KOREAN)))) <= known
+
+
+@pytest.mark.parametrize(
+    "text", [README, KOREAN, kprocure_parse.__doc__ or ""], ids=["README.md", "README.ko.md", "docstring"]
+)
 def test_examples_give_the_output_shown(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     test = doctest.DocTestParser().get_doctest(text.replace("```\n", "\n"), {}, "example", None, None)
@@ -60,7 +84,7 @@ def test_the_package_opens_with_the_example_of_readme() -> None:
     assert blocks("python")[0].strip() in cleandoc(kprocure_parse.__doc__ or "")
 
 
-@pytest.mark.parametrize("block", blocks("console"))
+@pytest.mark.parametrize("block", [*blocks("console"), *blocks("console", KOREAN)])
 def test_commands_print_what_readme_shows(block: str) -> None:
     command, _, expected = block.partition("\n")
     program, *arguments = shlex.split(command.removeprefix("$ "))
@@ -81,8 +105,9 @@ def test_readme_lists_every_diagnostic() -> None:
     assert rows == [(code, severity, meaning) for code, (severity, meaning) in CODES.items()]
 
 
-def test_links_of_readme_lead_somewhere() -> None:
-    targets = re.findall(r"\]\((?!https?:)([^)]+)\)", README)
+@pytest.mark.parametrize("text", [README, KOREAN], ids=["README.md", "README.ko.md"])
+def test_links_of_readme_lead_somewhere(text: str) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)]+)\)", text)
     assert targets
     assert [target for target in targets if not (ROOT / target).exists()] == []
 
