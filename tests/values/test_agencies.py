@@ -284,6 +284,12 @@ TODAY = dt.date(2026, 6, 1)
 ALL = sorted({form for name, others in words.SHORT.items() for form in (name, *others)})
 
 
+def test_a_headquarters_below_its_summary_issues_the_text() -> None:
+    body = "가람바이러스감염증-19 중앙사고수습본부(본부장 : 홍길동 장관)는 오늘 회의를 열었다."
+    assert names(leads=("방역 조치를 두 주 더 늘린다", "접종을 앞당긴다", body)) == ["중앙사고수습본부"]
+    assert names(leads=("국방부는 의료진을 보냈다.", body)) == ["국방부"]
+
+
 @given(st.sampled_from(ALL), st.sampled_from(["은", "는"]))
 def test_every_name_is_read_as_a_subject(form: str, particle: str) -> None:
     (agency,) = read(TODAY, leads=f"{form}{particle} 13일 회의를 열었다.")

@@ -20,7 +20,7 @@ _KINDS = ("본부", "센터", "위원", "학교", "지사", "병원")
 """An office is named after the last syllable of its body, or after its last two if they are these."""
 
 _LED = deferred(
-    r"(?:^|[.。!?]\s|\n)[^\p{L}\p{N}「｢『(（]{0,12}+(?P<nouns>(?:[\p{L}\p{N}·]{1,20}+(?<![은는을를에의와과서로고며아어여한할])(?:[(（][^()（）\n]{1,12}[)）])?\s){1,4})$"
+    r"(?:^|[.。!?]\s|\n)[^\p{L}\p{N}「｢『(（]{0,12}+(?P<nouns>(?:[\p{L}\p{N}·-]{1,20}+(?<![은는을를에의와과서로고며아어여한할])(?:[(（][^()（）\n]{1,12}[)）])?\s){1,4})$"
 )
 _LONGEST_LEAD = 48
 """Most characters between the start of a sentence and the body that speaks in it."""

@@ -21,6 +21,8 @@ from kprocure_parse.values.agencies import english
 from kprocure_parse.values.agencies.actors import Actor, Cast
 from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, linked
 
+QUIET = 2500
+"""Most characters of paragraphs without a subject (summaries under ◈) before the first one with a subject."""
 _REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
 _LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
 _SOURCE = deferred(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
@@ -76,17 +78,20 @@ def by_rest(cast: Cast, places: Places) -> list[Found]:
 
 def _subject(cast: Cast, spans: Sequence[Span]) -> list[Found]:
     """The first paragraph that has a subject; one with its head in brackets before one without."""
+    quiet = True
     for place, lead in enumerate(spans):
         groups = list(find_subjects(cast, lead))
+        foremost = place == 0 or (quiet and lead.start - spans[0].start < QUIET)
         for sure in (True, False):
             for group in groups:
-                if any(_speaks(unit, sure=sure, foremost=place == 0) for unit in group):
+                if any(_speaks(unit, sure=sure, foremost=foremost) for unit in group):
                     return found_in(group)
+        quiet = quiet and not groups
     return []
 
 
 def _speaks(unit: Unit, *, sure: bool, foremost: bool) -> bool:
-    """Whether a body unknown to the lexicon speaks for itself: only in the first paragraph; later it just takes part."""
+    """Whether a body unknown to the lexicon speaks for itself: only in the first paragraph with a subject; later it just takes part."""
     if not unit.reported or not (foremost or unit.actor.known or unit.parents):
         return False
     return unit.strong or (unit.plain and not sure)
