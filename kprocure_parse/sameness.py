@@ -12,7 +12,7 @@ import string
 from collections.abc import Iterable
 from unicodedata import ucd_3_2_0 as unicode
 
-from kprocure_parse.records import Contact, Distributed, Lift, Published, ReleaseTime
+from kprocure_parse.records import Agency, Contact, Distributed, Lift, Published, ReleaseTime
 
 LENGTH = 32
 """Hexadecimal digits of a fingerprint: 128 bits, so that no two of many million records share one by chance."""
@@ -37,6 +37,12 @@ def letters(words: str | None) -> str:
     """The letters and digits alone, Latin ones small: spacing, quotation marks and dashes differ from reader to reader."""
     folded = unicode.normalize("NFKC", words or "").translate(_SMALL)
     return "".join(sign for sign in folded if unicode.category(sign).startswith(_KEPT))
+
+
+def may_be_one(agencies: Iterable[Agency], others: Iterable[Agency]) -> bool:
+    """Whether two readings may have one issuer: an agency in common, or one of them names none."""
+    names, other = ({letters(agency.name) for agency in each} for each in (agencies, others))
+    return not names or not other or not names.isdisjoint(other)
 
 
 def stated(release_time: ReleaseTime | None) -> object:

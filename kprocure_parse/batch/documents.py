@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -19,7 +20,7 @@ from zipfile import ZipFile, ZipInfo
 from attrs import asdict, evolve
 
 from kprocure_parse.batch import feed_items, tables
-from kprocure_parse.batch.requests import Asked, Where, parted
+from kprocure_parse.batch.requests import Asked, Where, no_source, parted
 from kprocure_parse.batch.table_columns import USUAL, Columns
 from kprocure_parse.errors import DamagedDocument, ReadError
 from kprocure_parse.readers.api import feed_elements
@@ -37,6 +38,7 @@ NAMED = (*SUFFIXES, ".zip", *TABLES)
 BUNDLES = (".zip", *TABLES, *(f"{suffix}.gz" for suffix in TABLES))
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:')
 _HEAD = 4096
+_UP = ".."
 _ZIP, _GZIP, _PARQUET = b"PK", b"\x1f\x8b", b"PAR1"
 Kind: TypeAlias = Literal["zip", "jsonl", "csv", "parquet", "feed"]
 
@@ -79,7 +81,10 @@ def documents(sources: Iterable[Asked], opening: SourceChoices = USUALLY) -> Ite
     """The documents in the sources, in their order; what cannot be opened is one document with the error."""
     for asked in sources:
         source, known = parted(asked)
-        yield from _within(source, known, opening)
+        if (wrong := no_source(source)) is not None:
+            yield OneDocument(source, None, wrong, known)
+        else:
+            yield from _within(source, known, opening)
 
 
 def amount(source: Where, opening: SourceChoices = USUALLY) -> int:
@@ -173,7 +178,7 @@ def _looked_at(opened: BinaryIO, name: str, stack: ExitStack) -> tuple[BinaryIO,
 def _head(opened: BinaryIO) -> bytes:
     try:
         return bytes(opened.read1(_HEAD))  # type: ignore[attr-defined] # as far as a broken archive goes
-    except (EOFError, OSError, ValueError):  # no gzip after all
+    except BROKEN:  # no gzip after all
         return b""
     finally:
         opened.seek(0)
@@ -251,13 +256,11 @@ def _bundle(opened: BinaryIO) -> ZipFile:
 
 
 def _name(member: ZipInfo) -> str | None:
-    """The name of a member that is read."""
-    steps = member.filename.replace("\\", "/").split("/")
-    return (
-        "/".join(steps)
-        if is_read(steps[-1]) and not any(step.startswith((".", "__MACOSX")) for step in steps[:-1])
-        else None
-    )
+    """The name of a member that is read, without the `./` of some archivers; one that leads outside begins with `..`."""
+    name = posixpath.normpath(member.filename.replace("\\", "/").lstrip("/"))
+    *above, file = name.split("/")
+    hidden = any(step.startswith((".", "__MACOSX")) and step != _UP for step in above)
+    return None if hidden or member.is_dir() or not is_read(file) else name
 
 
 def _member(
@@ -265,6 +268,8 @@ def _member(
 ) -> Iterator[OneDocument]:
     file = name.rpartition("/")[2]
     try:
+        if name.startswith(f"{_UP}/"):
+            raise DamagedDocument("zip", "a name that leads out of the archive; pack the file again without it")
         opening.limits.check("zip", "max_bytes", member.file_size, f"bytes in {name}")
         content = Archive("zip", opening.limits, archive, {name: member}).read(name) or b""
     except ReadError as error:

@@ -47,6 +47,7 @@ _ERRORS: dict[str, Callable[..., Exception]] = {
 }
 _RECORD, _SYSTEM = "record", "system"
 PAIR = 2
+_NEEDED = "a path or bytes are needed, alone or in a pair with Known"
 
 
 class ReadingOptions(NamedTuple):
@@ -78,6 +79,13 @@ def parted(asked: Asked) -> tuple[Where, Known | None]:
     return cast("Where", asked), None
 
 
+def no_source(source: object) -> UnsupportedFormat | None:
+    """What is wrong with a source that is none of those that can be given."""
+    if isinstance(source, str | os.PathLike | BytesLike) or hasattr(source, "read"):
+        return None
+    return UnsupportedFormat(None, f"{_NEEDED}, not {type(source).__name__}")
+
+
 def request(asked: Asked) -> Request:
     """The source as a request, which `answer` reads. Names that are not Unicode keep their bytes."""
     source, known = parted(asked)
@@ -107,7 +115,7 @@ def _known(parts: tuple[bytes | None, ...]) -> Known | None:
 
 def _where(document: Request) -> Where:
     if document.kind == "nothing":
-        raise TypeError(f"a path or bytes are needed, alone or in a pair with Known, not {document.data.decode()}")
+        raise TypeError(f"{_NEEDED}, not {document.data.decode()}")
     return document.data if document.kind == "bytes" else os.fsdecode(document.data)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from attrs import asdict, field, frozen
@@ -20,6 +21,8 @@ _NAME = optional(instance_of(str))
 _BETWEEN = re.compile(r"[\s_.\-]+")
 _SHOWN = 12
 """How many columns a message names."""
+_EXACT = 2**53
+"""Below this a whole number keeps all its digits as a floating-point number."""
 
 
 @frozen(kw_only=True)
@@ -82,8 +85,8 @@ def row(chosen: Chosen, values: Mapping[str, object], format: str, source: str |
         raise DamagedDocument(format, f"no text in the column {chosen.names['text']!r}")
     known: dict[str, object] = {"source": source}
     for name, value in told.items():
-        known[name] = _moment(value) if name == "published" else _words(value)
-        if known[name] is None and name in chosen.named and value not in (None, ""):
+        known[name] = _meant(name, value, named=name in chosen.named)
+        if known[name] is None and name in chosen.named and not _is_absent(value, name):
             raise DamagedDocument(format, f"{_wrong(name)} in the column {chosen.names[name]!r}: {str(value)[:40]!r}")
     return TableRow(content, Known(**known))  # type: ignore[arg-type] # each is what Known takes
 
@@ -104,7 +107,25 @@ def _content(value: object) -> bytes | None:
     return value if isinstance(value, bytes) and value.strip() else None
 
 
+def _meant(name: str, value: object, *, named: bool) -> str | dt.date | None:
+    """The value as `Known` takes it. An address in a column that nobody named may be one of a house."""
+    if name == "published":
+        return _moment(value)
+    words = _words(value)
+    return None if name == "url" and not named and "://" not in (words or "") else words
+
+
+def _is_absent(value: object, name: str) -> bool:
+    """Whether a cell says nothing: it is empty, no number (NaN), or numbers a release with a fraction."""
+    if isinstance(value, float | Decimal):
+        return value != value or name != "published"  # noqa: PLR0124 - NaN alone is not itself
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 def _words(value: object) -> str | None:
+    """Words, or a whole number as programs write it whose columns have gaps (156000001.0)."""
+    if isinstance(value, float | Decimal) and -_EXACT < value < _EXACT and value == int(value):
+        value = int(value)
     if isinstance(value, int | str) and not isinstance(value, bool):
         return str(value).strip() or None
     return None

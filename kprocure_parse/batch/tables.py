@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain, islice
 from itertools import count as count_from
-from typing import Any, BinaryIO, NamedTuple, TypeAlias
+from typing import Any, BinaryIO, NamedTuple, TextIO, TypeAlias
 
 import msgspec
 from attrs import astuple
@@ -23,6 +25,14 @@ LOOKED_AT = 100
 AT_A_TIME = 256
 """Rows of a Parquet file that are held."""
 _BLOCK = 1 << 20
+_NOT_A_NUMBER = b"NaN"
+"""What pandas and Python write for a number that is missing, though JSON has no such word."""
+_WIDEST = 1 << 24
+"""Characters of a cell that are held; a text over the limit max_characters is told by the reader of texts."""
+_MOST_DAMAGED = 0.25
+"""Share of the bytes beyond ASCII that may be no UTF-8 (a damaged byte, a cut): of Korean in CP949 four in five are none."""
+_PER_STRAY = 20
+"""Characters beyond ASCII that CP949 must have for each that it cannot read."""
 
 
 class NumberedRow(NamedTuple):
@@ -71,8 +81,8 @@ def count(kind: str, opened: BinaryIO) -> int:
     if kind == "parquet":
         return int(_parquet(opened).metadata.num_rows)
     if kind == "csv":
-        with _text(opened) as text, _Wide(_BLOCK):
-            return max(sum(1 for _ in csv.reader(text)) - 1, 0)
+        with _text(opened) as text:
+            return max(sum(1 for _ in _table(text, _WIDEST)) - 1, 0)
     return sum(1 for line in opened if line.strip())
 
 
@@ -97,30 +107,53 @@ def _lines(opened: BinaryIO, limits: Limits, _: frozenset[str]) -> Iterator[Valu
 
 def _object(line: bytes, decode: Callable[[bytes], Any]) -> Mapping[str, object] | ReadError:
     try:
-        found = decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        found = json.loads(line) if _NOT_A_NUMBER in line else decode(line)
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         return DamagedDocument("jsonl", f"no JSON on this line: {error}")
     return found if isinstance(found, dict) else DamagedDocument("jsonl", "no object on this line")
 
 
 def _cells(opened: BinaryIO, limits: Limits, _: frozenset[str]) -> Iterator[Values]:
     with _text(opened) as text:
-        first = text.readline()
-        text.seek(0)
-        table = csv.DictReader(text, delimiter=max(",;\t", key=first.count), restkey="")
+        table = _table(text, max(limits.max_characters, _WIDEST))
+        header = next(table, [])
         for number in count_from(1):
             try:
-                with _Wide(limits.max_characters):
-                    found = next(table, None)
+                cells = next(table, None)
             except csv.Error as error:
-                raise DamagedDocument("csv", f"row {number}: {error}") from error
-            if found is None:
+                yield number, DamagedDocument("csv", f"row {number}, and what follows: {error}")
                 return
-            yield number, found
+            if cells is None:
+                return
+            yield number, _named_cells(header, cells)
+
+
+def _table(text: TextIO, widest: int) -> Iterator[list[str]]:
+    """The header and the rows, without empty lines; lines of Excel that name the delimiter (`sep=;`) are understood."""
+    lines = (line for line in text)
+    first = next((line for line in lines if line.strip()), "")
+    told = first.startswith("sep=") and first[4:].rstrip("\r\n")
+    delimiter = told if told and len(told) == 1 else max(",;\t", key=first.count)
+    table = csv.reader(lines if told else chain([first], lines), delimiter=delimiter)
+    while True:
+        with _Wide(widest):
+            cells = next(table, None)
+        if cells is None:
+            return
+        if cells:
+            yield cells
+
+
+def _named_cells(header: list[str], cells: list[str]) -> dict[str, object]:
+    """The cells by their columns; of columns with one name the first that says something."""
+    found: dict[str, object] = {}
+    for name, cell in zip(header, cells, strict=False):
+        found[name] = found.get(name) or cell
+    return found
 
 
 class _Wide:
-    """Cells as long as a text may be; the module's own bound is the same for all of a program, so it is put back."""
+    """Cells of so many characters; the module's own bound is the same for all of a program, so it is put back."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -133,7 +166,7 @@ class _Wide:
 
 
 def _text(opened: BinaryIO) -> io.TextIOWrapper:
-    """The file as text, in UTF-8, UTF-16 or CP949, whichever all of it is."""
+    """The file as text: in UTF-16 with its mark; in CP949 if it is that and much of it no UTF-8; in UTF-8 otherwise."""
     encoding = _encoding(opened)
     opened.seek(0)
     return io.TextIOWrapper(opened, encoding, errors="replace", newline="")
@@ -143,15 +176,40 @@ def _encoding(opened: BinaryIO) -> str:
     start = opened.read(4)
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        while start:
-            decoder.decode(start)
-            start = opened.read(_BLOCK)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return "cp949"
-    return "utf-8-sig"
+    opened.seek(0)
+    if _damaged(_blocks(opened)) <= _MOST_DAMAGED:
+        return "utf-8-sig"
+    opened.seek(0)
+    return "cp949" if _is_windows(_blocks(opened)) else "utf-8-sig"
+
+
+def _blocks(opened: BinaryIO) -> Iterator[bytes]:
+    """The bytes, as far as they can be unpacked: whoever reads the rows tells where they break off."""
+    with suppress(*BROKEN):
+        while block := opened.read1(_BLOCK):  # type: ignore[attr-defined] # what was unpacked before a break, too
+            yield block
+
+
+def _damaged(blocks: Iterable[bytes]) -> float:
+    """The share of the bytes beyond ASCII that are no UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    damaged, beyond = 0, 0
+    for text in map(decoder.decode, blocks):
+        if not text.isascii():
+            whole = len(text.encode("utf-8", "surrogateescape"))
+            damaged += whole - len(text.encode("utf-8", "ignore"))
+            beyond += whole - len(text.encode("ascii", "ignore"))
+    return damaged / beyond if beyond else 0.0
+
+
+def _is_windows(blocks: Iterable[bytes]) -> bool:
+    """Whether nearly all of it is CP949."""
+    decoder = codecs.getincrementaldecoder("cp949")("replace")
+    strays, beyond = 0, 0
+    for text in map(decoder.decode, blocks):
+        strays += text.count("\ufffd")
+        beyond += len(text) - len(text.encode("ascii", "ignore"))
+    return strays * _PER_STRAY <= beyond
 
 
 def _groups(opened: BinaryIO, _: Limits, named: frozenset[str]) -> Iterator[Values]:

@@ -75,12 +75,12 @@ class Ledger:
     def _read(self) -> dict[str, object]:
         try:
             head, *self._held = self.path.read_text(encoding="utf-8").split()
-            told: dict[str, object] = json.loads(bytes.fromhex(head))
-        except ValueError as error:
+            told = json.loads(bytes.fromhex(head))
+            return {"settings": told["settings"], "size": told["size"]}
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise Mismatch(
                 f"{self.path} is not what a run left; without --resume {self._target} is written anew"
             ) from error
-        return told
 
     def _size(self) -> int:
         return 0 if self._folder else self._target.stat().st_size

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Sink: TypeAlias = Callable[[Piece], object]
 BOM = "\ufeff"
+_OPEN_ENDS = ("/dev/fd/", "/dev/std", "/proc/")
+"""Beginnings of names for what is open already, perhaps a file."""
 _LONGEST = 60
 """Characters of a name that the name of its unfinished file has: names have at most 255 bytes."""
 
@@ -77,8 +79,9 @@ class File:
     """
 
     def __init__(self, path: Path, *, bom: bool = False, earlier: Path | None = None) -> None:
-        self._path = self._part = Path(os.path.realpath(path))  # what a link leads to is written, not the link
-        if not path.exists() or path.is_file():
+        self._path = self._part = path
+        if not _is_open_end(path):
+            self._path = Path(os.path.realpath(path))  # what a link leads to is written, not the link
             self._part = self._path.with_name(f".{path.name[:_LONGEST]}.{os.getpid()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -120,6 +123,11 @@ class File:
         if self._part != self._path:
             with suppress(OSError):
                 self._part.unlink()
+
+
+def _is_open_end(path: Path) -> bool:
+    """Whether it is a device, a pipe, or what another process has opened (`/dev/stdout`, `>(…)`): there is nothing to put in its place."""
+    return (path.exists() and not path.is_file()) or str(path.absolute()).startswith(_OPEN_ENDS)
 
 
 class Targets:

@@ -158,6 +158,8 @@ def _check_watching(choices: Choices) -> None:
         return
     if not any(Path(name).is_dir() for name in choices.options.files):
         wrong("--watch needs a folder to watch")
+    if choices.target is not None and any(same(name, choices.target) for name in choices.options.files):
+        wrong(f"--watch would read what it writes into {choices.target}; name another folder after -o")
     try:
         check_watcher()
     except ImportError as error:

@@ -40,7 +40,7 @@ class Missing(NamedTuple):
 def expand(names: Iterable[str], target: str | None = None) -> tuple[list[InputFile], list[Missing]]:
     """Expands files, folders with all below them, patterns (`**/*.pdf`) that the shell did not expand, and `-`.
 
-    `target`, the output of this run and perhaps of the last one, is left out where it stands in a folder.
+    `target`, the output of this run and perhaps of the last one, is left out where it stands in a folder: a file, or a folder with all below it.
     """
     sources: list[InputFile] = []
     missing: list[Missing] = []
@@ -96,10 +96,22 @@ def _file(name: str) -> Iterator[InputFile]:
 
 def _folder(name: str, target: str | None) -> Iterator[InputFile | Missing]:
     """The documents in a folder and below it, in the order of their names; hidden files and folders are skipped."""
-    found = [path for path in files_in(name) if target is None or not same(path, target)]
+    written = None if target is None else _written(name, target)
+    found = [path for path in files_in(name) if written is None or not _is_within(path, written)]
     yield from (InputFile(path, path, str(Path(path).relative_to(name))) for path in found)
     if not found:
         yield Missing(name, nothing_in("folder"))
+
+
+def _written(folder: str, target: str) -> Path | None:
+    """What an output in a folder writes: the file, or all in a folder below; None where the output is that folder, or elsewhere."""
+    written, there = Path(os.path.realpath(target)), Path(os.path.realpath(folder))
+    return written if there in written.parents else None
+
+
+def _is_within(path: str, place: Path) -> bool:
+    real = Path(os.path.realpath(path))
+    return real == place or place in real.parents
 
 
 def _plain(where: str | os.PathLike[str] | bytes) -> str | bytes:

@@ -98,7 +98,7 @@ def agenda(
     """What may be published from the Korean day `first` to `last`, both included; None leaves an end open.
 
     Each release stands once for each moment at which media become free, however many files it came from (`same_facts`; a
-    reading without a release time joins one with the same headline). `medium` asks for one alone. Listed on a condition are
+    reading without a release time joins one with the same headline, unless they name different agencies). `medium` asks for one alone. Listed on a condition are
     those that may be met up to `last`, for a month; without a stated time those whose day is in the range
     or unknown: the day of distribution, or the one that the caller knows (`Known.published`).
 
@@ -154,14 +154,30 @@ def _name(source: Source) -> str | None:
 
 
 def _with_flat_texts(readings: Sequence[_FoundRelease]) -> list[_FoundRelease]:
-    """Readings without a release time, as korea.kr's flat texts are, joined to the one that has the same headline and a time."""
-    timed = {_headline(each): number for number, each in enumerate(readings) if each.release.release_time is not None}
+    """Readings without a release time, as korea.kr's flat texts are, joined to the one of the same headline and agency that has a time."""
+    timed: dict[str, list[int]] = {}
+    for number, each in enumerate(readings):
+        if each.release.release_time is not None:
+            timed.setdefault(_headline(each), []).append(number)
     left: dict[int, _FoundRelease] = dict(enumerate(readings))
     for number, each in enumerate(readings):
-        home = timed.get(_headline(each)) if each.release.release_time is None and _headline(each) else None
-        if home is not None:
-            left[home] = left[home].joined(left.pop(number))
+        if each.release.release_time is None and (headline := _headline(each)):
+            home = _home(each, [(place, readings[place]) for place in timed.get(headline, ())])
+            if home is not None:
+                left[home] = left[home].joined(left.pop(number))
     return list(left.values())
+
+
+def _home(flat: _FoundRelease, timed: Sequence[tuple[int, _FoundRelease]]) -> int | None:
+    """The place of the last reading that may have the same issuer; None if there are several issuers, and the flat text names none."""
+    alike = [place for place, each in timed if sameness.may_be_one(flat.release.agencies, each.release.agencies)]
+    if not flat.release.agencies and len({_issuer(each) for _, each in timed}) > 1:
+        return None
+    return alike[-1] if alike else None
+
+
+def _issuer(reading: _FoundRelease) -> str:
+    return sameness.letters(reading.release.agencies[0].name) if reading.release.agencies else ""
 
 
 def _headline(reading: _FoundRelease) -> str:

@@ -109,16 +109,11 @@ def _once(entries: Iterable[_Entry]) -> dict[str, _Entry]:
     found: dict[str, _Entry] = {}
     for entry in entries:
         uid = entry.uid()
-        if uid in found and not _related(found[uid].release, entry.release):
+        if uid in found and not sameness.may_be_one(found[uid].release.agencies, entry.release.agencies):
             uid = entry.uid(*(agency.name for agency in entry.release.agencies))
         if uid not in found or found[uid].begins < entry.begins:
             found[uid] = entry
     return found
-
-
-def _related(one: Release, other: Release) -> bool:
-    names, others = ({agency.name for agency in release.agencies} for release in (one, other))
-    return not names or not others or not names.isdisjoint(others)
 
 
 def _icalendar() -> ModuleType:

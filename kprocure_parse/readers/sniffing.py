@@ -49,7 +49,7 @@ _DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
     (deferred(rb"\0\0.{2}ftyp(?:hei|mif|avi)", regex.DOTALL), "heif", _PICTURE),
     (deferred(rb"\0\0.{2}ftyp", regex.DOTALL), "mp4", _FILM),
     (deferred(rb"MZ.{58}(?:.{4}).{2,512}This program", regex.DOTALL), "exe", _PROGRAM),
-    (deferred(rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"(?:[^"\\\n]|\\.){0,200}+"\s*+:'), "json", _TABLE),
+    (deferred(rb'\A(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"(?:[^"\\\n]|\\.){0,200}+"\s*+:'), "json", _TABLE),
     (deferred(_MAIL, regex.IGNORECASE), "mhtml", "a web page packed with its pictures (MHTML); save it as HTML"),
 )
 """Patterns at the first byte → name and reason, for formats whose first letters could also begin a text."""

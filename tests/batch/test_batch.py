@@ -152,7 +152,7 @@ def test_what_is_known_goes_with_its_source(jobs: int) -> None:
 def test_what_is_no_pair_fails_alone(wrong: Any, jobs: int) -> None:
     failed, read = kp.parse_many([wrong, TEXT], jobs=jobs)
     assert isinstance(failed, kp.Failed)
-    assert isinstance(failed.error, kp.UnexpectedError)
+    assert isinstance(failed.error, kp.UnsupportedFormat)
     assert "tuple" in str(failed.error)
     assert isinstance(read, kp.Parsed)
 
@@ -170,7 +170,7 @@ def test_limits_and_engine_hold_in_every_process(jobs: int) -> None:
 def test_what_is_no_source_fails_alone(jobs: int) -> None:
     sources: Any = [TEXT, None, "a\0b", TEXT]
     kinds = [getattr(found, "error", None).__class__ for found in kp.parse_many(sources, jobs=jobs)]
-    assert kinds == [type(None), UnexpectedError, FileNotFoundError, type(None)]
+    assert kinds == [type(None), kp.UnsupportedFormat, FileNotFoundError, type(None)]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ import datetime as dt
 import gzip
 import io
 import json
+import math
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -94,6 +96,28 @@ def test_a_table_gives_a_record_for_each_row_with_what_the_row_knows(
     assert amount(path) == 2
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949"])
+@pytest.mark.parametrize("byte", [b"\xff", b"\x80", b"\xb0"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_damaged_byte_in_a_table_is_that_byte_alone(encoding: str, byte: bytes, packed: bool, tmp_path: Path) -> None:
+    rows = [{**ROWS[0], "text": f"@ {TEXT}"}, ROWS[1]]
+    data = comma_separated(rows, encoding).replace(b"@", byte)
+    path = tmp_path / ("a.csv.gz" if packed else "a.csv")
+    path.write_bytes(gzip.compress(data) if packed else data)
+    first, second = records(path)
+    assert (first.text, first.source.id) == (f"\ufffd {TEXT}", "156000001")
+    assert second.text == ROWS[1]["text"]
+
+
+@given(st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=60))
+def test_korean_of_windows_is_told_from_utf_8(words: str) -> None:
+    for encoding in ("utf-8", "cp949"):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "a.csv")
+            path.write_bytes(comma_separated([{"text": f"{TEXT} {words}"}], encoding))
+            assert [each.text for each in records(path)] == [f"{TEXT} {words}"]
+
+
 DAYS = [
     ("04/08/2026 07:00:15", dt.date(2026, 4, 8)),
     ("2026-04-08", dt.date(2026, 4, 8)),
@@ -132,12 +156,65 @@ def test_named_columns_go_before_usual_ones() -> None:
     assert document.known == kp.Known(title="가상 제목", id="7", published=dt.date(2026, 9, 17))
 
 
+CELLS = [
+    ("title", " ", None),
+    ("title", "\t\n", None),
+    ("title", None, None),
+    ("title", math.nan, None),
+    ("agency", math.nan, None),
+    ("url", "", None),
+    ("id", 156000001.0, "156000001"),
+    ("id", 156000001, "156000001"),
+    ("id", math.nan, None),
+    ("id", 0.0, "0"),
+    ("id", 1.5, None),
+    ("id", 1e300, None),
+    ("published", math.nan, None),
+    ("published", " ", None),
+    ("published", 20260408.0, dt.date(2026, 4, 8)),
+]
+
+
+@pytest.mark.parametrize(("name", "written", "known"), CELLS)
+@pytest.mark.parametrize("columns", [USUAL, "named"])
+@pytest.mark.parametrize("written_by", [json_lines, parquet])
+def test_cells_as_programs_leave_them(name: str, written: Any, known: Any, columns: Any, written_by: Any) -> None:
+    asked = kp.Columns(**{name: name}) if columns == "named" else columns
+    (document,) = documents([written_by([{"text": TEXT, name: written}])], SourceChoices(asked))
+    assert document.content == TEXT.encode()
+    assert getattr(document.known, name) == known
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "usual", "named"),
+    [
+        ("url", "https://example.org/1", "https://example.org/1", "https://example.org/1"),
+        ("address", "가상시 가상로 1", None, "가상시 가상로 1"),
+        ("주소", "가상시 가상로 1", None, "가상시 가상로 1"),
+        ("주소", "http://example.org/1", "http://example.org/1", "http://example.org/1"),
+    ],
+)
+def test_an_address_in_a_column_nobody_named_is_one_of_the_web(
+    name: str, written: str, usual: str | None, named: str
+) -> None:
+    data = json_lines([{"text": TEXT, name: written}])
+    for columns, known in ((USUAL, usual), (kp.Columns(url=name), named)):
+        (document,) = documents([data], SourceChoices(columns))
+        assert document.known is not None
+        assert document.known.url == known
+
+
+def test_a_department_is_no_agency() -> None:
+    assert "agency" not in choose(USUAL, ["text", "department"], "csv").names
+
+
 @pytest.mark.parametrize(
     ("data", "columns", "said"),
     [
         (json_lines([{"a": 1, "b": 2}]), USUAL, "the columns are a, b"),
         (json_lines([{"text": TEXT}]), kp.Columns(id="no"), "no column 'no'"),
         (json_lines([{"text": TEXT, "d": "soon"}]), kp.Columns(published="d"), "'soon'"),
+        (json_lines([{"text": TEXT, "d": 1.5}]), kp.Columns(published="d"), "'1.5'"),
         (json_lines([{"text": TEXT, "d": []}]), kp.Columns(title="d"), "neither words"),
         (json_lines([{"text": " "}]), USUAL, "no text in the column 'text'"),
         (json_lines([{"type": "release", "kind": "other", "diagnostics": [], "text": TEXT}]), USUAL, "already read"),
@@ -156,6 +233,58 @@ def test_a_bad_row_costs_itself_alone(tmp_path: Path) -> None:
     found = read(path)
     assert [type(each) for each in found] == [kp.Parsed, kp.Failed, kp.Failed, kp.Parsed]
     assert [each.part for each in found] == ["156000001", "2", "3", "156000002"]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_cell_that_is_too_long_costs_its_row_alone(place: int, tmp_path: Path) -> None:
+    rows = [{"text": f"{TEXT}\n{number}"} for number in range(2)]
+    rows.insert(place, {"text": "가\n" * 150})
+    path = tmp_path / "a.csv"
+    path.write_bytes(comma_separated(rows))
+    found = read(path, limits=kp.Limits(max_characters=100))
+    assert [each.part for each in found if isinstance(each, kp.Failed)] == [str(place + 1)]
+    assert "max_characters" in reasons(path, limits=kp.Limits(max_characters=100))[0]
+    assert [type(each) for each in found].count(kp.Parsed) == 2
+    assert amount(path) == 3
+
+
+def test_a_cell_without_an_end_costs_what_it_holds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("kprocure_parse.batch.tables._WIDEST", 1000)
+    path = tmp_path / "a.csv"
+    path.write_bytes(comma_separated([{"text": TEXT}]) + b'"' + TEXT.encode() * 100)
+    found = read(path, limits=kp.Limits(max_characters=100))
+    assert [(each.part, type(each)) for each in found] == [("1", kp.Parsed), ("2", kp.Failed)]
+
+
+HEADERS = [
+    f"\r\n\r\ntext,title\r\n{TEXT},가상 제목\r\n",
+    f"sep=;\r\ntext;title\r\n{TEXT};가상 제목\r\n",
+    f"sep=|\ntext|title\n\n{TEXT}|가상 제목\n",
+    f"text,title,title,text\n{TEXT},가상 제목,,\n",
+    f"title,text,title\n,{TEXT},가상 제목\n",
+    f"text,title\n{TEXT},가상 제목,이름 없는 칸\n",
+]
+
+
+@pytest.mark.parametrize("written", HEADERS)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_headers_as_programs_leave_them(written: str, encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(written.encode(encoding))
+    (document,) = documents([path])
+    assert document.known is not None
+    assert (document.content, document.known.title, document.part) == (TEXT.encode(), "가상 제목", "1")
+    assert amount(path) == 1
+
+
+def test_a_packed_table_that_was_cut_gives_the_rows_that_are_there(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv.gz"
+    rows = [{"text": f"{number} {TEXT}"} for number in range(50)]
+    path.write_bytes(gzip.compress(comma_separated(rows))[:-12])
+    *found, broken = documents([path])
+    assert len(found) > 40
+    assert [each.content for each in found] == [row["text"].encode() for row in rows[: len(found)]]
+    assert isinstance(broken.content, kp.DamagedDocument)
 
 
 def test_objects_may_leave_out_what_they_do_not_have() -> None:
@@ -180,9 +309,21 @@ def test_broken_tables_are_told(tmp_path: Path) -> None:
     assert [(Path(str(each.source)).name, each.part) for each in found if isinstance(each, kp.Failed)] == [
         ("a.parquet", None),
         ("b.jsonl.gz", str(sum(isinstance(each, kp.Parsed) for each in found if "b.json" in str(each.source)) + 1)),
-        ("c.csv", None),
+        ("c.csv", "1"),
         ("d.jsonl.gz", "3"),
     ]
+
+
+DAMAGED_GZIP = [b"\x1f\x8b\x08" + bytes(6) + b"\xff" * 200, gzip.compress(json_lines(ROWS))[:14], b"\x1f\x8b"]
+
+
+@pytest.mark.parametrize("data", DAMAGED_GZIP, ids=["damaged", "cut", "two bytes"])
+def test_a_damaged_gzip_is_one_failure(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "bad.jsonl.gz"
+    path.write_bytes(data)
+    packed = bundle({"x.csv.gz": data, "y.csv": comma_separated(ROWS)})
+    found = read(data, path, packed, TEXT.encode())
+    assert [type(each) for each in found] == [*[kp.Failed] * 3, *[kp.Parsed] * 3]
 
 
 def test_a_feed_of_several_gives_what_parse_feed_gives() -> None:
@@ -251,6 +392,31 @@ def test_names_written_by_korean_windows() -> None:
         assert found.part == expected
 
 
+MEMBERS = [
+    ("./a.txt", "a.txt", None),
+    ("./하위/./a.txt", "하위/a.txt", None),
+    ("/a.txt", "a.txt", None),
+    ("하위\\a.txt", "하위/a.txt", None),
+    ("하위/../a.txt", "a.txt", None),
+    ("../a.txt", "../a.txt", "zip: a name that leads out of the archive"),
+    ("하위/../../a.txt", "../a.txt", "zip: a name that leads out of the archive"),
+    ("./.git/a.txt", None, None),
+    ("../a.jpg", None, None),
+    ("a.txt/", None, None),
+]
+
+
+@pytest.mark.parametrize(("written", "part", "said"), MEMBERS)
+def test_names_of_members(written: str, part: str | None, said: str | None) -> None:
+    data = bundle({written: TEXT.encode(), "./z.txt": TEXT.encode()})
+    *found, last = read(data)
+    assert [each.part for each in found] == ([] if part is None else [part])
+    assert [str(each.error)[:41] for each in found if isinstance(each, kp.Failed)] == ([] if said is None else [said])
+    assert isinstance(last, kp.Parsed)
+    assert last.part == "z.txt"
+    assert amount(data) == len(found) + 1
+
+
 def test_members_that_cannot_be_unpacked_are_told() -> None:
     data = bundle({"a.txt": b"x" * 200, "b.txt": TEXT.encode()})
     assert [type(each) for each in read(data, limits=kp.Limits(max_unpacked=100))] == [kp.Failed, kp.Parsed]
@@ -278,6 +444,14 @@ def test_what_is_known_of_a_whole_is_known_of_its_parts() -> None:
         (json_lines([{"text": TEXT}, {"text": TEXT, "agency": "관세청"}]), kp.Known(agency="조달청"))
     )
     assert [first.agencies[0].name, second.agencies[0].name] == ["조달청", "관세청"]
+
+
+@pytest.mark.parametrize("source", [3, None, ["a"], ("x",)])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_no_source_is_told(source: Any, jobs: int) -> None:
+    (found,) = kp.parse_many([source], jobs=jobs)
+    assert isinstance(found, kp.Failed)
+    assert str(found.error).startswith("a path or bytes are needed, alone or in a pair with Known, not ")
 
 
 def test_columns_are_columns() -> None:

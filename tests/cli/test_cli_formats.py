@@ -78,6 +78,23 @@ def test_what_is_named(archive: Path, pattern: str, expected: list[str]) -> None
     assert (names(found), missing) == (expected, [])
 
 
+@pytest.mark.parametrize("pattern", ["", "하*", "하위"])
+@pytest.mark.parametrize("target", ["하위/notes/", "하위/notes", "하위/notes/a.txt"])
+def test_what_was_written_is_not_read(archive: Path, pattern: str, target: str) -> None:
+    before, _ = expand([str(archive / pattern)])
+    written = archive / "하위" / "notes" / "a.txt"
+    written.parent.mkdir()
+    written.write_text("쓴 것", encoding="utf-8")
+    assert len(expand([str(archive / pattern)])[0]) == len(before) + 1
+    assert expand([str(archive / pattern)], str(archive / target)) == (before, [])
+
+
+@pytest.mark.parametrize("target", ["", "."])
+def test_an_output_folder_may_hold_what_is_read(archive: Path, target: str) -> None:
+    for named in (archive, archive / "하위"):
+        assert expand([str(named)], str(archive / target)) == expand([str(named)])
+
+
 def test_what_is_not_there_is_said_in_order(archive: Path) -> None:
     (archive / "empty").mkdir()
     found, missing = expand([str(archive / "*.pdf"), str(archive / "b.txt"), str(archive / "empty")])
@@ -89,6 +106,20 @@ def test_what_is_not_there_is_said_in_order(archive: Path) -> None:
 def test_a_file_named_twice_is_read_twice() -> None:
     found, _ = expand([str(BILINGUAL)] * 2)
     assert len(found) == 2
+
+
+@pytest.mark.skipif(not BASH or not Path("/dev/fd").exists(), reason="no bash, or no /dev/fd here")
+@pytest.mark.parametrize(
+    "output", ["-o /dev/stdout | cat", "-o /dev/fd/3 3>&1 | cat", "-o >(cat) | cat", "-o /dev/stdout >a; cat a"]
+)
+def test_output_goes_to_what_is_open(output: str, tmp_path: Path) -> None:
+    command = f'{sys.executable} -m kprocure_parse "$0" -f json {output}'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    found = subprocess.run(
+        [BASH, "-c", command, str(BILINGUAL)], capture_output=True, check=False, cwd=tmp_path, env=environment
+    )
+    assert found.stderr == b""
+    assert json.loads(found.stdout)["type"] == "release"
 
 
 @pytest.mark.skipif(not BASH, reason="bash is not installed")

@@ -152,6 +152,10 @@ def test_more_to_read_is_added(texts: Path) -> None:
     [
         (lambda: Path("a.csv.done").unlink(), "not a.csv.done"),
         (lambda: Path("a.csv").write_text("x", encoding="utf-8"), "not as the last run left it"),
+        *(
+            (lambda head=head: Path("a.csv.done").write_text(head.encode().hex(), "utf-8"), "a.csv.done is not what")
+            for head in ("[]", "3", "null", "{}", '{"size": 3}')
+        ),
         (lambda: Path("a.csv.done").write_text("7b", encoding="utf-8"), "a.csv.done is not what"),
     ],
 )
@@ -182,6 +186,7 @@ def test_other_options_do_not_go_on(texts: Path, capsys: pytest.CaptureFixture[s
         (("--resume",), "--resume needs an output to go on with"),
         (("--resume", "-o", "a.ics"), "--resume needs an output to go on with: -o FILE in summary, ndjson, csv"),
         (("--watch",), "--watch needs a folder"),
+        ((".", "--watch", "-f", "summary", "-o", "./"), "--watch would read what it writes into ./"),
         (("--watch", "-o", "a.json"), "which json here does not allow"),
         (("--rows", "contacts", "-o", "a.json"), "--rows makes no sense for json; it does for csv, xlsx, parquet"),
         (("--rows", "contacts", "-o", "a.csv", "--fields", "headline"), "no column 'headline' in rows of contacts"),

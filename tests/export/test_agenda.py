@@ -141,6 +141,37 @@ def test_a_text_without_a_time_joins_the_reading_that_has_one() -> None:
     assert kp.agenda([release(NOON), release(timed=False, headline="다른 제목")], *WEEK).not_stated != ()
 
 
+def issued(*names: str, lifts: tuple[kp.Lift, ...] = (), **facts: Any) -> kp.Release:
+    """A release of these agencies, in a file that is called as they are."""
+    agencies = tuple(kp.Agency(name=name, raw=name, **WHERE) for name in names)
+    return release(*lifts, agencies=agencies, file=" ".join(names) or "없음", timed=bool(lifts), **facts)
+
+
+@pytest.mark.parametrize(
+    ("timed", "flat", "joins"),
+    [
+        ([["조달청"]], ["관세청"], None),
+        ([["조달청"]], ["조달청"], "조달청"),
+        ([["조달청"]], [], "조달청"),
+        ([[]], ["관세청"], "없음"),
+        ([["조달청"], ["관세청"]], ["조달청"], "조달청"),
+        ([["조달청"], ["관세청"]], ["관세청", "조달청"], "관세청"),
+        ([["조달청"], ["관세청"]], [], None),
+        ([["조달청"], ["관세청"]], ["통계청"], None),
+    ],
+)
+def test_a_flat_text_joins_no_release_of_another_agency(
+    timed: list[list[str]], flat: list[str], joins: str | None
+) -> None:
+    told = [issued(*names, lifts=(NOON,)) for names in timed]
+    text = attrs.evolve(issued(*flat, distributed=distributed()), source=kp.Source(format="plain", name="글"))
+    found = kp.agenda([*told, text], *WEEK)
+    assert len(found.days[0].entries) == len(timed)
+    assert len(found.not_stated) == (joins is None)
+    homes = [entry.files[0] for entry in found.days[0].entries if "글" in entry.files]
+    assert homes == ([] if joins is None else [joins])
+
+
 def test_a_corrected_hour_shows_both() -> None:
     corrected = release(lift(date=DAY, time=dt.time(15)))
     assert len(kp.agenda([release(NOON), corrected], *WEEK).days[0].entries) == 2
