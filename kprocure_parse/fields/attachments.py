@@ -30,8 +30,9 @@ _SENT = deferred(
 """What is to be done with it: (별도 송부), 참조."""
 _INLINE_WORDS = ("별첨", "붙임", "첨부")
 _INLINE = deferred(
-    rf"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{{2,40}}?)\s(?P<mark>{'|'.join(_INLINE_WORDS)})\s{{0,3}}\d{{0,2}}\s*+[>)〕\]]"
+    rf"[<(〔\[]\s*+(?P<title>[^<>()\[\]〔〕\n]{{2,40}}?)(?<![,은는:：])\s(?P<mark>{'|'.join(_INLINE_WORDS)})\s{{0,3}}\d{{0,2}}\s*+[>)〕\]]"
 )
+"""(개요 붙임2); what a comma or a topic ends is no title: (28개, 붙임), (상세 내역은 붙임1)."""
 _OPENERS = {closing: opening for opening, closing in glyphs.BRACKETS.items()}
 
 _COMPARED, _SAME, _LISTED = 100, 0.8, 30
