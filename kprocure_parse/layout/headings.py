@@ -163,7 +163,7 @@ def heads_drawn(piece: BodyPiece, following: BodyPiece) -> bool:
     """Whether a circled number opens a title directly above an item with a drawn mark: ① 점검 결과 above □."""
     if piece.bullet is None or piece.bullet.group != "circled" or following.bullet is None:
         return False
-    return following.bullet.group in ("drawn", "letter") and is_short(piece)
+    return following.bullet.group in ("drawn", "letter") and is_short(piece) and not piece.words.startswith("(")
 
 
 def is_labelled(piece: BodyPiece) -> bool:
