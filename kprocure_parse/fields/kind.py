@@ -11,8 +11,9 @@ from typing import get_args
 import regex
 
 from kprocure_parse.forms.form import Form
-from kprocure_parse.layout.zones import Sections
+from kprocure_parse.layout.zones import Sections, Zoned
 from kprocure_parse.lexicon import rebuttals, speeches
+from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS
 from kprocure_parse.marks.rebuttals import REBUTTALS
 from kprocure_parse.patterns import deferred
@@ -21,8 +22,6 @@ from kprocure_parse.records import Kind
 _JOINT = deferred(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?보도")
 _STATEMENT = deferred(rf"(?:{'|'.join(speeches.STATEMENTS)})(?![가-힣])", regex.I)
 _SPEECH = deferred(rf"(?<![가-힣])(?:{'|'.join(speeches.SPEECHES)})\s*+(?:[(\[<][^()]{{0,30}}[)\]>])?[\s\"'”’」』]*+$")
-_POSITION = deferred(rf"(?<!정)(?:부|처|청|위|위원회|원)의?\s?{rebuttals.POSITION}")
-"""< 가상부 입장 >, but not that of the government."""
 FIRST = 2
 """A text says that it answers coverage within this many lines of its body."""
 
@@ -88,12 +87,17 @@ def _coverage(sections: Sections, _: Form) -> str | None:
 def _answer(sections: Sections, _: Form) -> str | None:
     """Whether the title or one of the first lines answers coverage, or the text begins with the heading of a reply and answers below it."""
     first = [*sections.of("title", "subtitle", "shell"), *sections.of("body")[:FIRST]]
-    answers = [mark.span.start for mark in sections.marks.of(REBUTTALS) if mark.value in ("answer", "cited")]
+    answers = [mark.span.start for mark in sections.marks.of(REBUTTALS) if mark.value == "answer"]
     if any(each.line.span.start in answers for each in first):
         return "explanation"
     replies = any(each.rule == "body.reply" for each in first)
-    stands = any(each.rule == "body.reply" and _POSITION.search(each.line.text) for each in first)
-    return "explanation" if stands or (replies and answers) else None
+    return "explanation" if any(map(_states_position, first)) or (replies and answers) else None
+
+
+def _states_position(each: Zoned) -> bool:
+    """Whether a line is the heading of an agency's position (< 가상부 입장 >), not of the government's."""
+    positioned = each.rule == "body.reply" and rebuttals.POSITION in each.line.text
+    return positioned and any(mark.value.names for mark in each.line.of(AGENCIES))
 
 
 def _captions_only(sections: Sections, _: Form) -> str | None:

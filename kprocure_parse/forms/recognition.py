@@ -31,8 +31,6 @@ _PPS = deferred(
     r"[^가-힣]조달청(?:\(청장|\(차장|장|은|과|이|,|·|…)|\(0?42[-)]\s?7\d24?\d?-|042-724-\d{4}|Public Procurement Service|\bPPS\b"
 )
 
-_INQUIRY = "\n* 문의"
-"""How PPS opens its line of contacts, which may give an address and no telephone."""
 _PPS_WORDS = ("조달청", "(42", "(042", "042-724", "Public Procurement Service", "PPS")
 """One of them stands in whatever `_PPS` finds, after its first character at the latest."""
 
@@ -100,7 +98,9 @@ def _titles(look: Look) -> Titles:
     """PPS keeps its headlines to one line in the texts of korea.kr, which end in a line of contacts."""
     if look.is_latin or any(BY_ID[sign].stands_in(look) for sign in ("release_row", "banner")):
         return "wrapped"
-    asked = _INQUIRY in look.text or any(BY_ID[sign].stands_in(look) for sign in ("contact_line", "person_phone"))
+    asked = any(BY_ID[sign].stands_in(look) for sign in ("contact_line", "person_phone")) or any(
+        mark.value.sort == "inquiry" for mark in look.marks.of(CONTACT_LABELS)
+    )
     return "one_line" if asked and _names_pps(look.text) else "wrapped"
 
 

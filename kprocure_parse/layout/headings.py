@@ -160,7 +160,7 @@ def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place
 
 
 def heads_drawn(piece: BodyPiece, following: BodyPiece) -> bool:
-    """Whether a circled number opens a title directly above an item with a drawn mark: ① 점검 결과 above □."""
+    """Whether a circled number opens a title directly above an item with a drawn mark: ① 점검 결과 above □; an entry, ① (방법) …, is no title."""
     if piece.bullet is None or piece.bullet.group != "circled" or following.bullet is None:
         return False
     return following.bullet.group in ("drawn", "letter") and is_short(piece) and not piece.words.startswith("(")

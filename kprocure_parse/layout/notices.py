@@ -6,6 +6,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import attachments, glyphs, notices
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.notices import NOTICES
+from kprocure_parse.marks.sentences import is_told
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
 from kprocure_parse.patterns import deferred, quick
 
@@ -29,8 +30,6 @@ _POINTING = deferred(
 
 _POINTED_HEADING = deferred(r"[^<\[(]{2,40}[\[(]\s?(?:첨부|붙임|별첨)[^\])]{0,16}[\])]")
 """A heading with a pointer in brackets: 주요 내용[붙임 참조]."""
-_TOLD_BEFORE = deferred(r"[가-힣][다음임함]\s?[(\[][^()\[\]]{0,60}+(?:[)\]][.]?)?$")
-"""A sentence before the bracket of a pointer: … 결정하였다(자세한 내용은 붙임 참고)."""
 _NOTE_INSIDE = deferred(r"[^\s*※☞]\s?[*※☞]\s?[^*※☞]*+$")
 """A note that opens inside a line, after other words: … 증가*자세한 내용은 첨부된 파일을 …"""
 
@@ -57,14 +56,19 @@ def is_notice(line: Line) -> bool:
     if is_link(line):
         return True
     if any(map(text.__contains__, _FILES)) and _POINTING.fullmatch(text):
-        return _POINTED_HEADING.fullmatch(text) is None and _TOLD_BEFORE.search(text) is None
+        return _POINTED_HEADING.fullmatch(text) is None and not _follows_sentence(text)
     return text.startswith(notices.POINTER_STARTS) and text.endswith(notices.POINTER_ENDS)
 
 
 def _leads(line: Line, start: int) -> bool:
     """Whether a pointer is in the first sentence of its line; after another one, or after an item, it only ends that of the body."""
     before = line.text[: start - line.span.start]
-    return "다. " not in before and _NOTE_INSIDE.search(before) is None and _TOLD_BEFORE.search(before) is None
+    return "다. " not in before and _NOTE_INSIDE.search(before) is None and not _follows_sentence(before)
+
+
+def _follows_sentence(text: str) -> bool:
+    """Whether the last bracket comes after a sentence: … 결정하였다(자세한 내용은 붙임 참고)."""
+    return is_told(text[: max(text.rfind("("), text.rfind("["), 0)])
 
 
 def shell_title(text: str) -> int | None:
@@ -83,7 +87,7 @@ def is_furniture(line: Line) -> bool:
     text = line.text.strip()
     return (
         text in _FURNITURE
-        or line.marks.at(STYLE_SHEETS, line.span.start) is not None
+        or is_style_sheet(line)
         or (
             (text[0] in _PAGE_STARTS or text[0].isdecimal())
             and not line.is_row

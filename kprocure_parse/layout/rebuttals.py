@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kprocure_parse.layout.captions import is_caption
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.work import Work
-from kprocure_parse.marks.rebuttals import REBUTTALS, Answer, goes_on
+from kprocure_parse.marks.rebuttals import REBUTTALS, Answer
 from kprocure_parse.marks.sentences import is_stopped
 
 CITED = 4
@@ -45,13 +45,7 @@ def heading_of(line: Line) -> Answer | None:
     mark = line.marks.at(REBUTTALS, line.span.start)
     if mark is None or mark.value == "answer" or line.is_row:
         return None
-    return None if mark.value == "cited" and not (line.number < CITED and _heads(line)) else mark.value
-
-
-def _heads(line: Line) -> bool:
-    """Whether a line with a citation is what the paper wrote: after a mark, or with the paper in front."""
-    opens = line.text.startswith(("(", "<", "‹", "[", "〈")) and not goes_on(line.text)
-    return line.marker is not None or line.is_note or opens
+    return None if mark.value == "cited" and line.number >= CITED else mark.value
 
 
 def _covered(below: Sequence[Line], heads: dict[int, Answer], *, cited: bool) -> Sequence[Line]:

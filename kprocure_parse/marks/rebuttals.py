@@ -75,10 +75,11 @@ def find_rebuttals(text: str, _: Walls) -> Iterator[Mark[Answer]]:
     """Finds headings and answering sentences, one per line."""
     if not any(map(text.__contains__, _SIGNS)) and not _may_cite(text[:CITED]):
         return
+    opening = len(text) - len(text.lstrip())
     for line in _LINE.finditer(text):
         cites = line.start() < CITED and _may_cite(line[0])
         if cites or any(map(line[0].__contains__, _SIGNS)):
-            found = _of(line[0].strip(), cites=cites, first=not text[: line.start()].strip())
+            found = _of(line[0].strip(), cites=cites, first=line.start() <= opening)
             if found is not None:
                 start = line.start() + len(line[0]) - len(line[0].lstrip())
                 yield Mark("rebuttal", Span(start, start + len(line[0].strip())), found, f"rebuttal.{found}")
@@ -95,28 +96,28 @@ def _of(line: str, *, cites: bool, first: bool) -> Answer | None:
     words = line[:SENTENCE]
     if any(map(line.__contains__, _VERBS)) and (_answers(words) or _DOCUMENT.search(words)):
         return "answer"
-    return "cited" if cites and _is_cited(words, first=first) else None
+    return _citing(words, first=first) if cites else None
 
 
-def _is_cited(words: str, *, first: bool) -> bool:
-    """Whether a line cites a paper that is answered: it opens with the citation, or ends with it and says so (… 보도 관련) or has a mark of coverage.
+def _citing(words: str, *, first: bool) -> Answer | None:
+    """What a line is that cites a paper: the paper's title, with the citation in front or a mark of coverage, or a title that answers (… 보도 관련).
 
     Within prose a paper is only mentioned; in brackets below a title it may have printed an article of the agency's own.
     """
     found = _CITATION.search(words)
     if found is None or any(map(words.__contains__, rebuttals.PRINTED)):
-        return False
-    before, tail = words[: found.start()], words[found.end() :]
+        return None
+    before, tail = words[: found.start()], words[found.end() :].lstrip()
     told = any(map((found[0] + tail).__contains__, rebuttals.ABOUT))
     if not any(map(str.isalnum, before)):
-        return told or first or bool(tail.strip())
-    return len(tail) <= BEYOND and (told or before.startswith(rebuttals.COVERAGE_MARKS))
-
-
-def goes_on(line: str) -> bool:
-    """Whether a line that opens with a citation goes on with the words of a title: (가나일보, 5.6.) 관련 설명드립니다."""
-    found = _CITATION.match(line)
-    return found is not None and line[found.end() :].lstrip().startswith((*rebuttals.ABOUT, "등"))
+        if not before and tail.startswith((*rebuttals.ABOUT, "등")):  # (가나일보, 5.6.) 관련 설명드립니다
+            return "answer"
+        return "cited" if told or first or tail else None
+    if len(tail) > BEYOND:
+        return None
+    if before.startswith(rebuttals.COVERAGE_MARKS):
+        return "cited"
+    return "answer" if told else None
 
 
 def _answers(words: str) -> bool:
