@@ -35,9 +35,9 @@ from kprocure_parse.layout.language import is_finished
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.sections import STEPS
+from kprocure_parse.layout.title_asides import aside, is_tag
 from kprocure_parse.layout.title_facts import facts_of, looked
 from kprocure_parse.layout.title_path import BODY, FIRST, FOLLOW, GOES_ON, LABEL, ROLES, SUBTITLE, TITLE
-from kprocure_parse.layout.title_proofs import aside, is_tag
 from kprocure_parse.layout.work import Work
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.readers import plain

@@ -6,149 +6,30 @@ title_path weighs the remaining roles.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
 
-from kprocure_parse.forms.form import Titles
-from kprocure_parse.layout.captions import is_caption
-from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.part_headings import FRAME, NUMBER, is_heading
+from kprocure_parse.layout.part_headings import FRAME
+from kprocure_parse.layout.title_body import LEAD_LENGTH, briefed, ends_open, opens_body, reads_as_body, told_whole
 from kprocure_parse.layout.title_facts import TitleLook, reads_as_prose
 from kprocure_parse.layout.title_path import ANY, BODY, GOES_ON, LABEL, SUBTITLE, TITLE
-from kprocure_parse.lexicon import glyphs, title_words
-from kprocure_parse.marks.form_labels import bare, last_letter
-from kprocure_parse.marks.mails import MAILS
-from kprocure_parse.marks.sentences import is_open, is_stopped, is_told
-from kprocure_parse.marks.tags import DATELINES, TAGS
+from kprocure_parse.layout.title_place import TitlePlace
+from kprocure_parse.lexicon import title_words
+from kprocure_parse.marks.sentences import is_open
+from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
-from kprocure_parse.records import Language
 
-LEAD_LENGTH = 45
-"""In a line longer than this (characters), a body with its head in brackets and 이, 가 is the subject of a lead; with 은, 는 it always is."""
-TOLD_LENGTH = 70
-"""An unmarked sentence below the first line that is longer than this is no subtitle (characters)."""
-STOPPED_LENGTH = 58
-"""The same for a line with a full stop, whatever its mark (characters)."""
 ISSUER = 30
 """A lead names who announces within this many characters of its start."""
 COVERAGE_WITHIN = 4
 """Below a title, the heading of coverage or of the reply comes before this line."""
-PRESENTATION = 12
-"""A shorter line that says what the file is stands alone; it does not end the line above it (characters)."""
-TOLD_LINES = 8
-"""A text of one sentence has fewer lines."""
 ANSWER_LENGTH = 150
 """Longest title of a text that answers coverage (characters)."""
-BOXED = 27
-"""Longest heading in brackets above items (characters)."""
 HALF = 10
 """A line of at most this many characters is never a whole headline."""
-LONGEST = 200
-"""Longest line of a title or subtitle (characters)."""
-
 CLOSED_WITHIN = 3
 """A dash that opens a subtitle is closed within this many lines."""
-ITEMS = ("□", "○", "◇", "·", "①", "(1)", "1.", "가.", "Ⅰ")
-"""Marks of items of a body; subtitles may have them, too."""
-TRIANGLES = frozenset("▴▲▸▶▷‣")
-"""Marks of subtitles in a title box (FSC, climate)."""
-
-Aside = Literal["tag", "dateline"]
-
-_POLICY = deferred(r"[【\[<]\s*(?:관련\s*국정|대통령\s*업무보고|국정)\s*과제\s*[】\]>]")
-"""【관련 국정과제】, 【대통령 업무보고 과제】: the state policy task that a release serves, between title and body."""
-_POLICY_FRAMES = ("【", "[", "<")
-_OCCASION = deferred(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
-"""※ 일시·장소: …, below the subtitles."""
-_CORRECTED = deferred(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^.]{0,30}?(?:수정|정정)|수정\s?(?:사항|본)")
 _ANSWERING = deferred(r"[(\[][^()\[\]]{0,40}(?:보도에 대한 설명|설명자료)[)\]]$")
 """… 검토하고 있지 않음 (가나일보, 4.2일자 보도에 대한 설명)."""
-_SUBJECT = deferred(
-    rf"(?:(?![은는]\s)[^.,]){{0,45}}?(?:[가-힣]{{2}}(?:{'|'.join(title_words.MINISTRY_ENDS)})|(?<![가-힣])(?:제?\d)?(?:{'|'.join(title_words.ISSUER_ENDS)})"
-    rf"|[가-힣](?:{'|'.join(title_words.ISSUER_ENDS)}))(?:\([^()]{{1,30}}\))?[은는]\s"
-)
-"""Who announces, as the subject of a sentence: 가상부 장관은."""
-_GREETING = deferred(r"여러분\s?[,!.]{0,2}(?:\s?(?:반갑습니다|안녕하십니까|안녕하세요))?[.!]{0,2}$")
 _YEAR = deferred(r"0000\s?년|'00년")
-
-
-def is_tag(line: Line) -> bool:
-    """Whether a line is only tags of the form."""
-    tags = line.of(TAGS)
-    return bool(tags) and tags[-1].span.end >= line.span.end
-
-
-def leading_tags(lines: Sequence[Line]) -> int:
-    """How many lines at the start are only tags of the form."""
-    return next((count for count, line in enumerate(lines) if not is_tag(line)), len(lines))
-
-
-def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | None:
-    """What a line next to the title is by its words: a policy task, the title again, a dateline, a note on the copy; None for others."""
-    if line.text.startswith(_POLICY_FRAMES) and _POLICY.match(line.text):
-        return "tag", "title.policy"
-    if line is not first and _repeats(line.text, first.text):
-        return "tag", "title.repeated"
-    if (line is not first or language == "en") and is_dateline(line, language):
-        return "dateline", "title.dateline"
-    if not any(map(str.isalnum, line.text.strip(glyphs.ALONE))) and line.text.strip(f"{glyphs.ALONE} "):
-        return "tag", "title.residue"
-    if _is_link(line):
-        return "tag", "title.link"
-    return _note(line) if line.is_note else None
-
-
-def _note(line: Line) -> tuple[Aside, str] | None:
-    """What a note next to the title is: when and where, or what was corrected in the copy."""
-    if _OCCASION.search(line.words):
-        return "dateline", "title.occasion"
-    return ("tag", "title.corrected") if _CORRECTED.search(line.words) else None
-
-
-def _repeats(text: str, first: str) -> bool:
-    """Whether a line says what the first one says."""
-    return last_letter(text) == last_letter(first) and bare(text) == bare(first)
-
-
-def _is_link(line: Line) -> bool:
-    """Whether a line is the words of a link: of 45 such lines at the top of 76,294 texts none is in korea.kr's title."""
-    return line.words.rstrip(" ])>").endswith(title_words.LINKS)
-
-
-def is_dateline(line: Line, language: Language) -> bool:
-    """Whether a line says only when (and where)."""
-    mark = line.marks.at(DATELINES, line.span.start)
-    return mark is not None and mark.span.end >= line.span.end and language in ("en", mark.value)
-
-
-def _is_bare(text: str) -> bool:
-    """Whether a line is only a mark, a number or the letter of a section. A lone dash does not count, since it closes a subtitle."""
-    if len(text) == 1 and text.isalpha():
-        return True
-    return not any(map(str.isalpha, text.strip(NUMBER))) and bool(text.strip(glyphs.DASHES))
-
-
-class TitlePlace(NamedTuple):
-    """One of the first lines, with its properties, those of the lines around it, and the habit of the form."""
-
-    lines: Sequence[Line]
-    looks: Sequence[TitleLook]
-    place: int
-    habit: Titles
-    answers: int | None
-    """The line with the first heading of coverage or of the reply, if there is one."""
-    line: Line
-    look: TitleLook
-    above: TitleLook | None
-    below: TitleLook | None
-
-
-def title_place(
-    lines: Sequence[Line], looks: Sequence[TitleLook], place: int, habit: Titles, answers: int | None
-) -> TitlePlace:
-    """One of the first lines as the rules need it."""
-    above = looks[place - 1] if place else None
-    below = looks[place + 1] if place + 1 < len(looks) else None
-    return TitlePlace(lines, looks, place, habit, answers, lines[place], looks[place], above, below)
 
 
 def roles_left(at: TitlePlace) -> frozenset[int]:
@@ -197,59 +78,6 @@ def _answer(at: TitlePlace) -> frozenset[int] | None:
     above = sum(line.number < at.answers for line in at.lines)
     plain = not (at.look.mark or at.look.lead or at.line.is_row or len(at.line.words) > ANSWER_LENGTH)
     return _TITLED if plain and 0 < above < COVERAGE_WITHIN else None
-
-
-def _body(at: TitlePlace) -> frozenset[int] | None:
-    """A row, a salutation, a lead, a heading, a caption or items of a list (with no lead below them, or left open) are body."""
-    line, look = at.line, at.look
-    plain = line.is_row or len(line.words) > LONGEST or _is_never_title(line) or _presents(at)
-    if plain or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
-        return _BODY
-    if _is_wrapped(at):
-        return _BODY
-    listed = look.mark in ITEMS and line.marker not in TRIANGLES
-    return _BODY if listed and (look.stop.startswith(",") or not _leads_below(at)) else None
-
-
-def _told_whole(at: TitlePlace) -> frozenset[int] | None:
-    """A text of one sentence, broken into lines after its subject, is body (finance, above a pointer to the file).
-
-    Of some 80 such texts in 20,000 none has its first line for korea.kr's title.
-    """
-    if at.place or not 1 < len(at.lines) < TOLD_LINES or any(look.mark for look in at.looks):
-        return None
-    first, *between, last = (line.words for line in at.lines)
-    if is_told(first) or not is_told(last) or _SUBJECT.match(first) is None:
-        return None
-    others = any(look.lead for look in at.looks[1:]) or any(map(_SUBJECT.match, (*between, last)))
-    return None if others or any(map(is_told, between[:1])) else _BODY
-
-
-def _briefed(at: TitlePlace) -> frozenset[int] | None:
-    """A first line above the name of who briefs is the heading of a briefing: 496 of 76,294 texts, never their title."""
-    briefed = at.place == 0 and at.below is not None and at.lines[1].words.startswith(title_words.BRIEFERS)
-    return _BODY if briefed else None
-
-
-def _is_never_title(line: Line) -> bool:
-    """A salutation or an address: of some 120 such lines at the top of 76,294 texts none is in korea.kr's title."""
-    words = line.words
-    if words.startswith(title_words.SALUTATIONS):
-        return True
-    return _GREETING.search(words) is not None or ("@" in words and bool(line.of(MAILS)))
-
-
-def _opens_body(at: TitlePlace) -> frozenset[int] | None:
-    """A first line in brackets above items is their heading and so body; a sentence above the lead, or with nothing below it, is body, too."""
-    look, below = at.look, at.below
-    if at.place:
-        return None
-    if below is None:
-        return _BODY if is_stopped(at.line.words) else None
-    if look.bracket in ("[whole", "(whole") and below.mark in ITEMS and look.long <= BOXED:
-        return _BODY
-    told = look.core.endswith("다") and not look.core.endswith("니다") and look.stop.startswith(".")
-    return _BODY if told and below.lead and not below.mark else None
 
 
 def _tagged(at: TitlePlace) -> frozenset[int] | None:
@@ -332,7 +160,7 @@ def _is_closed(at: TitlePlace) -> bool:
     if at.above is None:
         return False
     if at.habit == "one_line":
-        return not (is_open(at.above.folded) or _ends_open(at.above) or at.above.long <= HALF)
+        return not (is_open(at.above.folded) or ends_open(at.above) or at.above.long <= HALF)
     return not at.above.stop and at.above.last in title_words.CLOSED
 
 
@@ -341,10 +169,10 @@ RULES: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _goes_on,
     _answer,
     _tagged,
-    _told_whole,
-    _briefed,
-    _body,
-    _opens_body,
+    told_whole,
+    briefed,
+    reads_as_body,
+    opens_body,
     _sister,
     _question,
     _office,
@@ -367,71 +195,6 @@ def closes_dash(looks: Sequence[TitleLook], place: int) -> bool:
         if looks[above].mark or looks[above].dash:
             return False
     return False
-
-
-def _is_lead(at: TitlePlace) -> bool:
-    line, look = at.line, at.look
-    if look.lead and (look.lead in "은는" or (look.lead in "이가" and len(line.words) > LEAD_LENGTH)):
-        return True
-    if at.place == 0:
-        return False
-    if len(line.words) > STOPPED_LENGTH and is_stopped(line.words):
-        return True
-    return not look.mark and len(line.words) > TOLD_LENGTH and is_told(line.words)
-
-
-def _presents(at: TitlePlace) -> bool:
-    """Whether a line, or a first line with the one below it, only says what the attached file is (… 동향 보도자료입니다) or what follows.
-
-    2,589 of 76,294 texts begin with the former, and one of their titles on korea.kr ends like this; 551 texts announce what
-    follows (다음과 같이 설명드립니다) in one of their first two lines, seven in their title.
-    """
-    if _is_presentation(at.look) or any(map(at.line.words.__contains__, title_words.AS_FOLLOWS)):
-        return True
-    below = at.below if at.place == 0 else None
-    return below is not None and not below.mark and below.long > PRESENTATION and _is_presentation(below)
-
-
-def _is_presentation(look: TitleLook) -> bool:
-    return look.core.replace(" ", "").endswith(title_words.PRESENTED)
-
-
-def _is_wrapped(at: TitlePlace) -> bool:
-    """Whether a line below the first goes on in the next one as prose: a paragraph broken into lines.
-
-    The line is left open, or is an item that the lines below it end with a full stop.
-    """
-    if at.place == 0 or at.below is None or at.below.mark or at.look.mark in ("-", "--"):
-        return False
-    if at.lines[at.place + 1].gap > 1:
-        return False
-    if at.look.mark in ITEMS and _is_stopped_below(at):
-        return True
-    if not (at.below.stop.startswith(".") or reads_as_prose(at.below)):
-        return False
-    return is_open(at.look.folded) or _ends_open(at.look)
-
-
-def _is_stopped_below(at: TitlePlace) -> bool:
-    """Whether the unmarked lines right below an item end it with a statement and a full stop."""
-    for place in range(at.place + 1, len(at.looks)):
-        look = at.looks[place]
-        if look.mark or at.lines[place].gap > 1:
-            return False
-        if look.stop.startswith("."):
-            return is_told(look.folded)
-    return False
-
-
-def _ends_open(look: TitleLook) -> bool:
-    """Whether a line ends with a particle: 달러로, 장비를. 도로 is a whole word."""
-    return look.core.endswith(title_words.PARTICLES) and not look.core.endswith(title_words.NO_PARTICLES)
-
-
-def _leads_below(at: TitlePlace) -> bool:
-    """Whether the next line without a mark is prose: then marked lines above it are subtitles (councils, climate), else a list."""
-    below = next((look for look in at.looks[at.place + 1 :] if not look.mark), None)
-    return below is not None and bool(below.lead or below.prose or below.long > LEAD_LENGTH)
 
 
 _BODY, _LABEL, _TITLED, _ONWARD = frozenset({BODY}), frozenset({LABEL}), frozenset({TITLE}), frozenset({GOES_ON})

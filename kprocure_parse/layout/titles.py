@@ -1,6 +1,6 @@
 """Finds the title block: decides which of a version's first lines are headline, subtitles, tags and datelines, and where the body begins.
 
-What words prove comes first (title_proofs); the best path decides on the other lines (title_facts, title_path).
+What words prove comes first (title_asides, title_proofs, title_body); the best path decides on the other lines (title_facts, title_path).
 Measured: 57 % of titles have one line, 39 % two; subtitles usually have dashes, but no mark in PPS texts of 2020–23.
 """
 
@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout import titles_en
 from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.title_asides import aside, leading_tags
 from kprocure_parse.layout.title_facts import TitleLook, facts_of, looked, reads_as_prose
 from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, SUBTITLE, TITLE, best_path, scores_of
-from kprocure_parse.layout.title_proofs import aside, closes_dash, leading_tags, roles_left, title_place
+from kprocure_parse.layout.title_place import title_place
+from kprocure_parse.layout.title_proofs import closes_dash, roles_left
 from kprocure_parse.layout.zones import TitleLine, TitleZone
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.records import Language

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.title_proofs import aside, is_dateline
+from kprocure_parse.layout.title_asides import aside, is_dateline
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.sentences import is_stopped_en
 from kprocure_parse.patterns import deferred

@@ -29,6 +29,10 @@ MINISTRY_ENDS: tuple[str, ...] = ("부", "처", "청")
 BRIEFERS: tuple[str, ...] = ("브리퍼",)
 """The first word of a line below the heading of a briefing: 브리퍼 : 가상부 홍길동 차관."""
 
+AUDIENCE = "여러분"
+GREETINGS: tuple[str, ...] = ("반갑습니다", "안녕하십니까", "안녕하세요")
+"""Whom a speech greets in a line of its own, and the words after it."""
+
 LINKS: tuple[str, ...] = ("보기 [클릭", "보러가기", "바로가기", "바로보기", "보러 가기", "바로 가기")
 """Last words of a link that a page leaves in its text: … 동영상 보러가기."""
 

@@ -15,9 +15,9 @@ from kprocure_parse.layout import (
     joins,
     notices,
     part_headings,
+    title_asides,
     title_facts,
     title_parts,
-    title_proofs,
 )
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, title_words
@@ -45,8 +45,8 @@ def test_what_a_pattern_of_the_title_block_finds_holds_the_sign_looked_for(text:
         assert "다" in text[-title_facts._SAID_WITHIN :]
     if title_facts._DAY.search(text):
         assert "일" in text or "." in text
-    if title_proofs._POLICY.match(text):
-        assert text.startswith(title_proofs._POLICY_FRAMES)
+    if title_asides._POLICY.match(text):
+        assert text.startswith(title_asides._POLICY_FRAMES)
     assert title_parts._BEHIND.search(text) is None or any(map(text.__contains__, glyphs.DASHES))
     assert title_parts._NOTE.search(text) is None or "※" in text
     if title_parts._CLOSING_DASH.search(text):

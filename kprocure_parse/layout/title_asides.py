@@ -1,0 +1,71 @@
+"""What stands beside a title and is none of it: tags of the form, policy tasks, datelines, links, notes on the copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.lexicon import glyphs, title_words
+from kprocure_parse.marks.form_labels import bare, last_letter
+from kprocure_parse.marks.tags import DATELINES, TAGS
+from kprocure_parse.patterns import deferred
+from kprocure_parse.records import Language
+
+Aside = Literal["tag", "dateline"]
+
+_POLICY = deferred(r"[【\[<]\s*(?:관련\s*국정|대통령\s*업무보고|국정)\s*과제\s*[】\]>]")
+"""【관련 국정과제】, 【대통령 업무보고 과제】: the state policy task that a release serves, between title and body."""
+_POLICY_FRAMES = ("【", "[", "<")
+_OCCASION = deferred(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
+"""※ 일시·장소: …, below the subtitles."""
+_CORRECTED = deferred(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^.]{0,30}?(?:수정|정정)|수정\s?(?:사항|본)")
+
+
+def is_tag(line: Line) -> bool:
+    """Whether a line is only tags of the form."""
+    tags = line.of(TAGS)
+    return bool(tags) and tags[-1].span.end >= line.span.end
+
+
+def leading_tags(lines: Sequence[Line]) -> int:
+    """How many lines at the start are only tags of the form."""
+    return next((count for count, line in enumerate(lines) if not is_tag(line)), len(lines))
+
+
+def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | None:
+    """What a line next to the title is by its words: a policy task, the title again, a dateline, a note on the copy; None for others."""
+    if line.text.startswith(_POLICY_FRAMES) and _POLICY.match(line.text):
+        return "tag", "title.policy"
+    if line is not first and _repeats(line.text, first.text):
+        return "tag", "title.repeated"
+    if (line is not first or language == "en") and is_dateline(line, language):
+        return "dateline", "title.dateline"
+    if not any(map(str.isalnum, line.text.strip(glyphs.ALONE))) and line.text.strip(f"{glyphs.ALONE} "):
+        return "tag", "title.residue"
+    if _is_link(line):
+        return "tag", "title.link"
+    return _note(line) if line.is_note else None
+
+
+def _note(line: Line) -> tuple[Aside, str] | None:
+    """What a note next to the title is: when and where, or what was corrected in the copy."""
+    if _OCCASION.search(line.words):
+        return "dateline", "title.occasion"
+    return ("tag", "title.corrected") if _CORRECTED.search(line.words) else None
+
+
+def _repeats(text: str, first: str) -> bool:
+    """Whether a line says what the first one says."""
+    return last_letter(text) == last_letter(first) and bare(text) == bare(first)
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is the words of a link: of 45 such lines at the top of 76,294 texts none is in korea.kr's title."""
+    return line.words.rstrip(" ])>").endswith(title_words.LINKS)
+
+
+def is_dateline(line: Line, language: Language) -> bool:
+    """Whether a line says only when (and where)."""
+    mark = line.marks.at(DATELINES, line.span.start)
+    return mark is not None and mark.span.end >= line.span.end and language in ("en", mark.value)

@@ -1,0 +1,34 @@
+"""One of the first lines among the others, as the rules of titles need it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kprocure_parse.forms.form import Titles
+from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.title_facts import TitleLook
+
+
+class TitlePlace(NamedTuple):
+    """One of the first lines, with its properties, those of the lines around it, and the habit of the form."""
+
+    lines: Sequence[Line]
+    looks: Sequence[TitleLook]
+    place: int
+    habit: Titles
+    answers: int | None
+    """The line with the first heading of coverage or of the reply, if there is one."""
+    line: Line
+    look: TitleLook
+    above: TitleLook | None
+    below: TitleLook | None
+
+
+def title_place(
+    lines: Sequence[Line], looks: Sequence[TitleLook], place: int, habit: Titles, answers: int | None
+) -> TitlePlace:
+    """One of the first lines as the rules need it."""
+    above = looks[place - 1] if place else None
+    below = looks[place + 1] if place + 1 < len(looks) else None
+    return TitlePlace(lines, looks, place, habit, answers, lines[place], looks[place], above, below)
