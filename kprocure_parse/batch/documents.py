@@ -10,7 +10,6 @@ import gzip
 import io
 import os
 import posixpath
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,7 +25,7 @@ from kprocure_parse.errors import DamagedDocument, ReadError
 from kprocure_parse.readers.api import feed_elements
 from kprocure_parse.readers.archive import BROKEN, Archive
 from kprocure_parse.readers.limits import DEFAULT, Limits
-from kprocure_parse.readers.sniffing import is_bundle
+from kprocure_parse.readers.sniffing import is_bundle, opens_object
 from kprocure_parse.records import Known
 
 SUFFIXES = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".xml", ".txt")
@@ -36,7 +35,6 @@ TABLES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", "
 NAMED = (*SUFFIXES, ".zip", *TABLES)
 """The endings that messages name."""
 BUNDLES = (".zip", *TABLES, *(f"{suffix}.gz" for suffix in TABLES))
-_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:')
 _HEAD = 4096
 _UP = ".."
 _ZIP, _GZIP, _PARQUET = b"PK", b"\x1f\x8b", b"PAR1"
@@ -187,7 +185,7 @@ def _head(opened: BinaryIO) -> bytes:
 def _table(head: bytes, name: str) -> Kind | None:
     if head.startswith(_PARQUET):
         return "parquet"
-    if _JSON.match(head):
+    if opens_object(head):
         return "jsonl"
     kind = TABLES.get(Path(name).suffix)
     return kind if kind in {"jsonl", "csv"} and head.strip() else None  # type: ignore[return-value] # one of the two

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import chain, islice
 from itertools import count as count_from
+from threading import Lock
 from typing import Any, BinaryIO, NamedTuple, TextIO, TypeAlias
 
 import msgspec
@@ -152,6 +153,10 @@ def _named_cells(header: list[str], cells: list[str]) -> dict[str, object]:
     return found
 
 
+_WIDENING = Lock()
+"""Held while the bound of the csv module is another: it is one for all threads of a program."""
+
+
 class _Wide:
     """Cells of so many characters; the module's own bound is the same for all of a program, so it is put back."""
 
@@ -159,10 +164,12 @@ class _Wide:
         self._most = most
 
     def __enter__(self) -> None:
+        _WIDENING.acquire()
         self._before = csv.field_size_limit(self._most)
 
     def __exit__(self, *_: object) -> None:
         csv.field_size_limit(self._before)
+        _WIDENING.release()
 
 
 def _text(opened: BinaryIO) -> io.TextIOWrapper:

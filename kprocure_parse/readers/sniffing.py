@@ -42,6 +42,9 @@ _TABLE = "data (JSON), not a document; tables of texts, one JSON object on each 
 _MAIL = (
     rb"(?:from|mime-version|return-path|received|subject|date|content-type):[^\0]{0,4000}?content-type:\s*+multipart/"
 )
+_OBJECT = rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}+"\s*+:'
+_OBJECT_FIRST = deferred(rb"\A(?:\xef\xbb\xbf)?\s*+" + _OBJECT)
+"""An object of JSON at the first byte: a line of JSON Lines, or one whole object."""
 _DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
     (deferred(rb"BM.{4}\0\0\0\0.{4}[\x0c-\x7c]\0\0\0", regex.DOTALL), "bmp", _PICTURE),
     (deferred(rb"RIFF.{4}WEBP", regex.DOTALL), "webp", _PICTURE),
@@ -49,7 +52,7 @@ _DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
     (deferred(rb"\0\0.{2}ftyp(?:hei|mif|avi)", regex.DOTALL), "heif", _PICTURE),
     (deferred(rb"\0\0.{2}ftyp", regex.DOTALL), "mp4", _FILM),
     (deferred(rb"MZ.{58}(?:.{4}).{2,512}This program", regex.DOTALL), "exe", _PROGRAM),
-    (deferred(rb'\A(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"(?:[^"\\\n]|\\.){0,200}+"\s*+:'), "json", _TABLE),
+    (deferred(rb"\A(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?" + _OBJECT), "json", _TABLE),
     (deferred(_MAIL, regex.IGNORECASE), "mhtml", "a web page packed with its pictures (MHTML); save it as HTML"),
 )
 """Patterns at the first byte → name and reason, for formats whose first letters could also begin a text."""
@@ -123,6 +126,11 @@ def sniff(data: bytes) -> Format:
     if _PDF.search(data, 0, _PDF_WITHIN) and not data.lstrip().startswith(b"<"):
         return "pdf"
     return _markup(head(data, _HEAD).lstrip(_BLANK))
+
+
+def opens_object(start: bytes) -> bool:
+    """Whether bytes begin with an object of JSON."""
+    return _OBJECT_FIRST.match(start) is not None
 
 
 def _refuse_foreign(data: bytes) -> None:
