@@ -234,9 +234,7 @@ def _latin(at: InPhrase) -> Mention | None:
         if phrases.is_boundary(at.words[last - 1]):
             return None
         last -= 1
-    first = last
-    while first > 0 and last - first < LONGEST and _LATIN_PART.fullmatch(at.words[first - 1].text) is not None:
-        first -= 1
+    first = _latin_start(at, last)
     if last - first < _FULL:
         return None
     name = " ".join(word.text for word in at.words[first:last]).rstrip(",")
@@ -248,10 +246,16 @@ def _latin_called(at: InPhrase) -> Mention | None:
     match = _LATIN_CALLED.fullmatch(at.word.bare) if at.word.particle else None
     if match is None:
         return None
-    first = at.place
-    while first > 0 and at.place - first < LONGEST and _LATIN_PART.fullmatch(at.words[first - 1].text) is not None:
-        first -= 1
+    first = _latin_start(at, at.place)
     return _mention("named", at, first, at.joined(first, match["name"])) if first < at.place else None
+
+
+def _latin_start(at: InPhrase, last: int) -> int:
+    """Where the words in Latin letters before a place begin."""
+    first = last
+    while first > 0 and last - first < LONGEST and _LATIN_PART.fullmatch(at.words[first - 1].text) is not None:
+        first -= 1
+    return first
 
 
 def _glued(at: InPhrase) -> Mention | None:
