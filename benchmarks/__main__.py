@@ -1,7 +1,7 @@
-"""Measures every promise of speed; with --out, also writes RESULTS.md, its pictures and results.json.
+"""Measures every promise of speed; with --out, also writes RESULTS.md and its pictures.
 
 python -m benchmarks [--quick] [--only NAME…] [--rounds 5] [--corpus FOLDER | --invented] [--out FOLDER]
-                     [--profile] [--before results.json] [--scores SCRIPT]
+                     [--profile] [--before COMMIT] [--scores SCRIPT]
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from benchmarks.documents import Corpus, Documents, Invented
-from benchmarks.earlier import Earlier, read
+from benchmarks.builds import PROFILE, build, unpacked
+from benchmarks.documents import Corpus, Documents, Invented, listed
 from benchmarks.machine import load
 from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, nothing_held
 from benchmarks.profiling import Profile, profiled, shares
@@ -36,22 +37,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not rows:
         print(f"no row is called so; there are {', '.join(row.name for row in ROWS)}", file=sys.stderr)
         return 2
-    try:
-        before = read(asked.before) if asked.before else None
-    except (OSError, ValueError) as error:
-        print(f"--before: {error}", file=sys.stderr)
-        return 2
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, TemporaryDirectory() as earlier:
+        try:
+            before = unpacked(asked.before, Path(earlier)) if asked.before else None
+        except ValueError as error:
+            print(f"--before: {error}", file=sys.stderr)
+            return 2
         run = _run(asked, rows, _documents(asked, Path(folder)), before)
     if asked.out is not None:
         write(asked.out, run)
     return 0
 
 
-def _run(asked: argparse.Namespace, rows: Sequence[BenchmarkRow], documents: Documents, before: Earlier | None) -> Run:
+def _run(asked: argparse.Namespace, rows: Sequence[BenchmarkRow], documents: Documents, before: Path | None) -> Run:
     start = load()
     found: list[Found] = []
-    setting = Setting(documents, asked.rounds, quick=asked.quick, node_modules=asked.node_modules)
+    setting = Setting(documents, asked.rounds, quick=asked.quick, node_modules=asked.node_modules, before=before)
     origin = f"{documents.origin}; {asked.rounds} rounds"
     print(origin)
     for row in rows:
@@ -61,7 +62,17 @@ def _run(asked: argparse.Namespace, rows: Sequence[BenchmarkRow], documents: Doc
     profiles = profiled(setting) if asked.profile else {}
     for kind, each in profiles.items():
         print(told_of(kind, each), flush=True)
-    return Run(origin, found, (start, end), profiles, _scores(asked.scores), before)
+    earlier = _earlier(setting) if asked.profile else {}
+    return Run(origin, found, (start, end), profiles, _scores(asked.scores), asked.before or "", earlier)
+
+
+def _earlier(setting: Setting) -> dict[str, Profile | str]:
+    """Profiles of the build before; none where there is no such build."""
+    if setting.before is None:
+        return {}
+    with build(setting.before, listed(setting.documents)) as worker:
+        found: dict[str, str | dict[str, Any]] = worker.ask(PROFILE)
+    return {kind: each if isinstance(each, str) else Profile.of(each) for kind, each in found.items()}
 
 
 def _scores(script: Path | None) -> list[str]:
@@ -120,9 +131,9 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5, help="rounds of each measure (default 5)")
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"), help="a folder of releases")
     parser.add_argument("--invented", action="store_true", help="invented releases, even where there is a folder")
-    parser.add_argument("--out", type=Path, help="a folder for RESULTS.md, its pictures and results.json")
+    parser.add_argument("--out", type=Path, help="a folder for RESULTS.md and its pictures")
     parser.add_argument("--profile", action="store_true", help="tell where the time goes, too")
-    parser.add_argument("--before", type=Path, metavar="FILE", help="results.json of an earlier run, to stand beside")
+    parser.add_argument("--before", metavar="COMMIT", help="a commit whose package takes the same documents by turns")
     parser.add_argument(
         "--scores", type=Path, metavar="SCRIPT", help="a script that prints how often the parser is right"
     )

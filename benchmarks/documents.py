@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import cycle, islice
 from pathlib import Path
@@ -12,6 +12,12 @@ from typing import Protocol
 
 RUN = 20_000
 """How many texts the long run reads."""
+SET = 200
+"""How many texts of one kind stand against something else."""
+TEXTS = ("pps", "ministries", "bilingual")
+"""Kinds of texts: releases of the Public Procurement Service, of all ministries, and in two languages."""
+FILES = ("hwpx", "pdf", "html", "hwp")
+"""Kinds of files."""
 
 
 class Documents(Protocol):
@@ -25,6 +31,9 @@ class Documents(Protocol):
     def texts(self) -> list[str]:
         """Plain texts of releases."""
 
+    def texts_of(self, kind: str) -> list[str]:
+        """Plain texts of a kind, at most `SET`."""
+
     def files(self, kind: str) -> list[Path]:
         """Files of a kind: hwpx, pdf, html, hwp."""
 
@@ -33,7 +42,7 @@ class Documents(Protocol):
 
 
 class Corpus:
-    """A folder: pps.jsonl.gz and scale.jsonl.gz with a `text` in each line, forms/*.hwpx, forms/*.pdf, html/, mixed/*.hwp."""
+    """A folder: pps.jsonl.gz, ministries.jsonl.gz, bilingual.jsonl.gz and scale.jsonl.gz with a `text` in each line, forms/*.hwpx, forms/*.pdf, html/, mixed/*.hwp."""
 
     _FOLDERS = {"hwpx": "forms", "pdf": "forms", "html": "html", "hwp": "mixed"}  # noqa: RUF012 - never written to
 
@@ -49,6 +58,11 @@ class Corpus:
     def texts(self) -> list[str]:
         """Plain texts of releases."""
         return list(islice(_lines(self._folder / "pps.jsonl.gz"), self._most))
+
+    def texts_of(self, kind: str) -> list[str]:
+        """Plain texts of a kind, at most `SET`."""
+        path = self._folder / f"{kind}.jsonl.gz"
+        return list(islice(_lines(path), min(SET, self._most or SET))) if path.exists() else []
 
     def files(self, kind: str) -> list[Path]:
         """Files of a kind: hwpx, pdf, html, hwp."""
@@ -73,6 +87,10 @@ class Invented:
                 (folder / f"{number:04}.{kind}").write_bytes(render(specimen, kind))
         self.origin = f"{count} invented releases"
 
+    def texts_of(self, kind: str) -> list[str]:
+        """The texts, whatever their kind."""
+        return self.texts[:SET] if kind in TEXTS else []
+
     def files(self, kind: str) -> list[Path]:
         """Files of a kind: hwpx, pdf, html; there is no hwp."""
         return sorted(self._folder.glob(f"*.{kind}"))
@@ -80,6 +98,40 @@ class Invented:
     def run(self, count: int) -> Iterator[str]:
         """Texts for the long run, at most `count`, one by one."""
         return islice(cycle(self.texts), count)
+
+
+class Listed:
+    """Documents that another process lists: their texts, and where their files are."""
+
+    origin = "documents of another process"
+
+    def __init__(self, listed: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
+        self._texts, self._files = listed["texts"], listed["files"]
+
+    @property
+    def texts(self) -> list[str]:
+        """Those of the first kind."""
+        return self.texts_of(TEXTS[0])
+
+    def texts_of(self, kind: str) -> list[str]:
+        """Plain texts of a kind."""
+        return [*self._texts[kind]]
+
+    def files(self, kind: str) -> list[Path]:
+        """Files of a kind."""
+        return [Path(path) for path in self._files[kind]]
+
+    def run(self, count: int) -> Iterator[str]:
+        """Texts for the long run, at most `count`, one by one."""
+        return islice(iter(self.texts), count)
+
+
+def listed(documents: Documents) -> dict[str, dict[str, list[str]]]:
+    """Documents as a `Listed` takes them, for another process."""
+    return {
+        "texts": {kind: documents.texts_of(kind) for kind in TEXTS},
+        "files": {kind: [str(path.resolve()) for path in documents.files(kind)] for kind in FILES},
+    }
 
 
 def _lines(path: Path) -> Iterable[str]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from attrs import field, frozen
@@ -33,6 +34,8 @@ class Setting:
     rounds: int
     quick: bool = False
     node_modules: str = "node_modules"
+    before: Path | None = None
+    """A folder with the package of an earlier commit, compiled."""
 
 
 @frozen
@@ -92,6 +95,13 @@ def needed(name: str) -> Any:  # noqa: ANN401 - modules that ship no types, or n
         raise NotMeasured(f"{name} is not installed") from error
 
 
+def needed_before(setting: Setting) -> Path:
+    """The folder of the build to compare with. Raises NotMeasured where none was asked for."""
+    if setting.before is None:
+        raise NotMeasured("no earlier build to compare with (--before COMMIT)")
+    return setting.before
+
+
 @contextmanager
 def nothing_held() -> Iterator[None]:
     """Freezes existing objects meanwhile, so that garbage collection does not walk through them."""
@@ -112,6 +122,17 @@ def over(documents: Sequence[T], work: Callable[[T], object], clock: Clock = tim
         for document in documents:
             work(document)
         return clock() - begun
+
+    return run
+
+
+def wall(work: Callable[[], object]) -> Side:
+    """A piece of work by the clock on the wall: for what runs in several processes."""
+
+    def run() -> float:
+        begun = time.perf_counter()
+        work()
+        return time.perf_counter() - begun
 
     return run
 

@@ -14,9 +14,9 @@ from typing import Any
 TOP = Path(__file__).resolve().parent.parent
 
 
-def compiled() -> None:
-    """Writes the bytecode of the package, which an editable checkout may lack, while attrs and regex are installed with theirs."""
-    compileall.compile_dir(TOP / "kprocure_parse", quiet=1)
+def compiled(tree: Path = TOP) -> None:
+    """Writes the bytecode of the package in a folder, which an editable checkout may lack, while attrs and regex are installed with theirs."""
+    compileall.compile_dir(tree / "kprocure_parse", quiet=1)
 
 
 def lifetime(code: str) -> float:
@@ -26,12 +26,12 @@ def lifetime(code: str) -> float:
     return time.perf_counter() - begun
 
 
-def told(code: str, *arguments: str, given: object = None) -> Any:  # noqa: ANN401 - whatever the code says
-    """The JSON that an interpreter prints; it gets `given` as JSON on standard input."""
-    return json.loads(_run(code, *arguments, given=json.dumps(given)))
+def told(code: str, *arguments: str, given: object = None, tree: Path = TOP) -> Any:  # noqa: ANN401 - whatever the code says
+    """The JSON that an interpreter prints; it gets `given` as JSON on standard input, and the package that stands in `tree`."""
+    return json.loads(_run(code, *arguments, given=json.dumps(given), tree=tree))
 
 
-def _run(code: str, *arguments: str, given: str = "") -> str:
+def _run(code: str, *arguments: str, given: str = "", tree: Path = TOP) -> str:
     done = subprocess.run(  # noqa: S603 - this interpreter
         [sys.executable, "-c", code, *arguments],
         input=given,
@@ -39,6 +39,7 @@ def _run(code: str, *arguments: str, given: str = "") -> str:
         text=True,
         encoding="utf-8",
         check=True,
-        env={**os.environ, "PYTHONPATH": str(TOP), "PYTHONIOENCODING": "utf-8"},
+        cwd=tree,  # first on the path, whatever is installed
+        env={**os.environ, "PYTHONPATH": str(tree), "PYTHONIOENCODING": "utf-8"},
     )
     return done.stdout

@@ -13,13 +13,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import frozen
 
 import kprocure_parse as kp
 from benchmarks.measure import NotMeasured, Setting, nothing_held
-from benchmarks.rows.files import readable, with_pdfium
+from benchmarks.readable import readable, with_pdfium
 
 PATIENCE = 20.0
 """Seconds for which one kind is profiled; later documents are left out."""
@@ -50,13 +50,13 @@ class Profile:
         return summed_by_room(self.functions)
 
     def raw(self) -> dict[str, object]:
-        """For results.json; seconds to the microsecond."""
-        return {
-            "tool": self.tool,
-            "documents": self.documents,
-            "functions, s": {name: round(seconds, 6) for name, seconds in self.functions.items()},
-            "rooms, s": {name: round(seconds, 6) for name, seconds in self.rooms.items()},
-        }
+        """For another process, in JSON."""
+        return {"tool": self.tool, "documents": self.documents, "functions": self.functions}
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> Profile:
+        """A profile from what `raw` gave."""
+        return cls(raw["tool"], raw["documents"], raw["functions"])
 
 
 def profiled(setting: Setting) -> dict[str, Profile | str]:

@@ -1,8 +1,7 @@
-"""Results as a page for people, as pictures and as raw figures."""
+"""Results as a page for people, and as pictures."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
 from pathlib import Path
@@ -11,10 +10,9 @@ from typing import cast
 from attrs import field, frozen
 
 from benchmarks import plots
-from benchmarks.earlier import Earlier
 from benchmarks.machine import machine
 from benchmarks.measure import BenchmarkRow, Measured, NotMeasured
-from benchmarks.profiling import SHOWN, Profile, shares, summed_by_room
+from benchmarks.profiling import SHOWN, Profile, shares
 from benchmarks.reasons import REASONS
 
 Found = tuple[BenchmarkRow, Measured | NotMeasured]
@@ -31,7 +29,9 @@ class Run:
     load: tuple[Sequence[float], Sequence[float]] = ((), ())
     profiles: Mapping[str, Profile | str] = field(factory=dict)
     scores: Sequence[str] = ()
-    before: Earlier | None = None
+    before: str = ""
+    """The commit of the build before; its profiles are `earlier`."""
+    earlier: Mapping[str, Profile | str] = field(factory=dict)
 
     @property
     def figures(self) -> list[tuple[BenchmarkRow, Measured]]:
@@ -45,46 +45,12 @@ class Run:
 
 
 def write(folder: Path, run: Run) -> None:
-    """Writes RESULTS.md, its pictures and results.json into a folder, which is created if needed."""
+    """Writes RESULTS.md and its pictures into a folder, which is created if needed."""
     folder.mkdir(parents=True, exist_ok=True)
     pictures = drawn(run)
     for name, picture in pictures.items():
         (folder / name).write_text(picture, encoding="utf-8")
     (folder / "RESULTS.md").write_text("\n".join(page(run, pictures)) + "\n", encoding="utf-8")
-    (folder / "results.json").write_text(json.dumps(raw(run), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-# ---------------------------------------------------------------------------------------------- raw figures
-
-
-def raw(run: Run) -> dict[str, object]:
-    """Everything, for results.json; a value without a unit is a ratio."""
-    return {
-        "origin": run.origin,
-        "machine": machine(),
-        "load": {"start": list(run.load[0]), "end": list(run.load[1])},
-        "rows": {row.name: _raw_row(row, each) for row, each in run.found},
-        "profile": {kind: each.raw() if isinstance(each, Profile) else each for kind, each in run.profiles.items()},
-        "scores": list(run.scores),
-    }
-
-
-def _raw_row(row: BenchmarkRow, found: Measured | NotMeasured) -> dict[str, object]:
-    head: dict[str, object] = {"what": row.what, "against": row.against, "target": str(row.target)}
-    if isinstance(found, NotMeasured):
-        return {**head, "not measured": str(found)}
-    middle, least, most = found.spread
-    return {
-        **head,
-        "values": list(found.values),
-        "median": middle,
-        "least": least,
-        "most": most,
-        "met": row.target.met(middle),
-        "ours": found.ours,
-        "theirs": found.theirs,
-        "details": found.details,
-    }
 
 
 # ---------------------------------------------------------------------------------------------- pictures
@@ -116,6 +82,8 @@ def page(run: Run, pictures: Iterable[str] = ()) -> Iterator[str]:
     there = set(pictures)
     yield from ("# Results", "", f"{run.origin[:1].upper()}{run.origin[1:]}.", "", *_machine(run), "")
     yield "Ratios of one run: both sides take the same documents by turns; median (least to most) of the rounds."
+    if run.before:
+        yield f"The build before is that of commit {run.before}, in a process of its own."
     yield from ("", *_rows(run), "", *_picture("targets.svg", "Value over target of each row", there))
     yield from _missed(run)
     yield from _curve("Time by length", run.curve(*LENGTHS), ("bytes", "seconds", "MB a second"), _speed)
@@ -137,20 +105,17 @@ def _machine(run: Run) -> Iterator[str]:
 
 
 def _rows(run: Run) -> Iterator[str]:
-    before = ("before",) if run.before else ()
-    yield from _head("row", "what", "against", "measured", *before, "target", "", "ours", "theirs")
+    yield from _head("row", "what", "against", "measured", "target", "", "ours", "theirs")
     for row, each in run.found:
-        middle = run.before.medians.get(row.name) if run.before else None
-        old = (("-" if middle is None else f"{middle:.3g}"),) if run.before else ()
-        yield _line(row.name, row.what, row.against, *_cells(row, each, old))
+        yield _line(row.name, row.what, row.against, *_cells(row, each))
 
 
-def _cells(row: BenchmarkRow, found: Measured | NotMeasured, before: Sequence[str]) -> Sequence[str]:
+def _cells(row: BenchmarkRow, found: Measured | NotMeasured) -> Sequence[str]:
     if isinstance(found, NotMeasured):
-        return f"not measured: {found}", *before, str(row.target), "", "", ""
+        return f"not measured: {found}", str(row.target), "", "", ""
     middle, least, most = found.spread
     verdict = "met" if row.target.met(middle) else "**not met**"
-    return f"{middle:.3g} ({least:.3g} to {most:.3g})", *before, str(row.target), verdict, found.ours, found.theirs
+    return f"{middle:.3g} ({least:.3g} to {most:.3g})", str(row.target), verdict, found.ours, found.theirs
 
 
 def _missed(run: Run) -> Iterator[str]:
@@ -198,17 +163,17 @@ def _profiles(run: Run) -> Iterator[str]:
         if isinstance(each, str):
             yield from (f"### {kind}", "", f"Not profiled: {each}.", "")
         else:
-            yield from _profile(kind, each, run.before)
+            old = run.earlier.get(kind)
+            yield from _profile(kind, each, old if isinstance(old, Profile) else None)
 
 
-def _profile(kind: str, now: Profile, before: Earlier | None) -> Iterator[str]:
-    old = before.profiles.get(kind, {}) if before else {}
+def _profile(kind: str, now: Profile, old: Profile | None) -> Iterator[str]:
     took = f"{now.documents} documents, {_each(now.functions, now.documents)}"
-    if old and before:
-        took += f" (before: {before.documents[kind]}, {_each(old, before.documents[kind])})"
+    if old is not None:
+        took += f" (before: {old.documents}, {_each(old.functions, old.documents)})"
     yield from (f"### {kind}", "", f"{took}; by {now.tool}.", "")
-    yield from _beside("function", now.functions, old)
-    yield from _beside("room", now.rooms, summed_by_room(old))
+    yield from _beside("function", now.functions, {} if old is None else old.functions)
+    yield from _beside("room", now.rooms, {} if old is None else old.rooms)
 
 
 def _each(functions: Mapping[str, float], documents: int) -> str:
@@ -229,11 +194,8 @@ def _longest(seconds: Mapping[str, float]) -> list[tuple[str, str]]:
 
 
 def _scores(run: Run) -> Iterator[str]:
-    old = run.before.scores if run.before else ()
     if run.scores:
         yield from ("## Accuracy", "", "```text", *run.scores, "```", "")
-        if old:
-            yield from ("Before:", "", "```text", *old, "```", "")
 
 
 def _head(*names: str) -> tuple[str, str]:

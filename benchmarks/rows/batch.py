@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
 from collections import deque
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +11,18 @@ from tempfile import TemporaryDirectory
 import kprocure_parse as kp
 from benchmarks.arithmetic import ratios
 from benchmarks.documents import RUN
-from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Setting, Side, Target, each, interleaved, needed
+from benchmarks.measure import (
+    BenchmarkRow,
+    Measured,
+    NotMeasured,
+    Setting,
+    Side,
+    Target,
+    each,
+    interleaved,
+    needed,
+    wall,
+)
 from benchmarks.processes import TOP, told
 
 QUICK = 400
@@ -53,16 +62,7 @@ def _texts(setting: Setting) -> list[bytes]:
 
 
 def _many(texts: list[bytes], jobs: int) -> Side:
-    return _wall(lambda: deque(kp.parse_many(texts, jobs=jobs), maxlen=0))
-
-
-def _wall(work: Callable[[], object]) -> Side:
-    def run() -> float:
-        begun = time.perf_counter()
-        work()
-        return time.perf_counter() - begun
-
-    return run
+    return wall(lambda: deque(kp.parse_many(texts, jobs=jobs), maxlen=0))
 
 
 def _speed(setting: Setting) -> Measured:
@@ -112,7 +112,7 @@ def _ray(setting: Setting) -> Measured:
             blocks = data.from_arrow(table).repartition(len(texts) // BATCH or 1)
             blocks.map_batches(kp.arrow.parse_batch, batch_format="pyarrow", batch_size=None).materialize()
 
-        mine, others = interleaved(_wall(ours), _many(texts, JOBS), setting.rounds)
+        mine, others = interleaved(wall(ours), _many(texts, JOBS), setting.rounds)
     finally:
         ray.shutdown()
     details: dict[str, object] = {"Ray Data, s": mine, "parse_many, s": others, "count": len(texts)}

@@ -5,24 +5,27 @@ from __future__ import annotations
 import json
 import math
 import re
+import subprocess
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.__main__ import main
 from benchmarks.arithmetic import Spread, exponent, ratios, spread, steps
-from benchmarks.earlier import Earlier, earlier
+from benchmarks.builds import PROFILE, build
+from benchmarks.documents import Invented, Listed, listed
 from benchmarks.measure import BenchmarkRow, Measured, NotMeasured, Target
 from benchmarks.plots import Bar, bars, line
 from benchmarks.processes import TOP, compiled
 from benchmarks.profiling import HOUSE, Profile, module, own, profile, shares
 from benchmarks.reasons import REASONS
-from benchmarks.report import Run, drawn, page, raw
+from benchmarks.report import Run, drawn, page
 from benchmarks.rows import ROWS
 from benchmarks.rows.texts import counted
 from benchmarks.scores import cut, scored
@@ -82,32 +85,67 @@ def test_the_ratio_to_a_target_is_at_most_one_where_it_is_met(target: Target, va
 
 
 def test_invented_releases_are_measured_and_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    asked = ["--invented", "--quick", "--rounds", "1", "--only", "text", "hwpx", "--profile", "--out", str(tmp_path)]
+    rows = ["text-langdetect", "text-floor", "hwpx"]
+    asked = ["--invented", "--quick", "--rounds", "1", "--only", *rows, "--profile", "--out", str(tmp_path)]
     assert main(asked) == 0
     assert "not measured" not in capsys.readouterr().out
-    found = json.loads((tmp_path / "results.json").read_text("utf-8"))
-    assert set(found["rows"]) == {"text-langdetect", "text-patterns", "hwpx"}
-    for row in found["rows"].values():
-        assert all(value > 0 for value in row["values"])
-        assert len(row["values"]) == len(row["details"]["ours, s"]) == 1
-        assert row["median"] == row["values"][0]
-    assert found["machine"]["packages"]["langdetect"]
-    assert found["profile"]["HWP"] == "no hwp file among the documents"
-    assert any(name.startswith("layout.") for name in found["profile"]["texts"]["functions, s"])
-    assert str(Path.home()) not in (tmp_path / "results.json").read_text("utf-8")
+    assert {path.name for path in tmp_path.iterdir()} == {"RESULTS.md", "targets.svg"}
     page = (tmp_path / "RESULTS.md").read_text("utf-8")
-    assert page.count(" | parse") == 3
+    found = re.findall(r"^\| ([\w-]+) \| .+? \| .+? \| ([\d.]+) \(([\d.]+) to ([\d.]+)\) \|", page, re.MULTILINE)
+    assert [name for name, *_ in found] == [*rows, "hwpx-read"]
+    assert all(float(middle) > 0 and middle == least == most for _, middle, least, most in found)
+    assert "Not profiled: no hwp file among the documents." in page
+    assert "`layout." in page.partition("### texts")[2].partition("### HWPX")[0]
     assert "| `readers` |" in page.partition("### HWPX")[2]
+    assert str(Path.home()) not in page
     for embedded in re.findall(r"!\[.+?\]\((.+?)\)", page):
         ET.parse(tmp_path / embedded)
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"rows": 3}', '{"profile": {"texts": {}}}', '{"hwpx": ["a"]}', "3"])
-def test_what_is_no_earlier_run_is_told(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "results.json"
-    path.write_text(text)
-    assert main(["--invented", "--quick", "--only", "import-lazy", "--before", str(path)]) == 2
-    assert "--before" in capsys.readouterr().err
+@pytest.fixture(scope="module")
+def checkout() -> None:
+    """A history of this checkout, which a copy of its files lacks."""
+    known = subprocess.run(["git", "-C", str(TOP), "rev-parse", "HEAD"], capture_output=True, check=False)  # noqa: S607 - wherever git is installed
+    if known.returncode:
+        pytest.skip("no history to take an earlier build from")
+
+
+@pytest.mark.usefixtures("checkout")
+def test_a_build_of_a_commit_takes_the_same_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["--invented", "--quick", "--rounds", "1", "--only", "text-before", "--before", "HEAD"]
+    assert main(asked) == 0
+    assert re.search(r"text-before +parse_text, .+: [\d.]+ \(", capsys.readouterr().out)
+
+
+def test_what_is_no_commit_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--invented", "--quick", "--only", "import-lazy", "--before", "no-such-commit"]) == 2
+    assert "--before: git has no package at no-such-commit" in capsys.readouterr().err
+
+
+def test_without_an_earlier_build_its_rows_say_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--invented", "--quick", "--only", "text-before"]) == 0
+    assert "not measured: no earlier build to compare with (--before COMMIT)" in capsys.readouterr().out
+
+
+def test_another_build_answers_in_a_process_of_its_own(tmp_path: Path) -> None:
+    documents = Invented(tmp_path, 2)
+    with build(TOP, listed(documents)) as worker:
+        assert worker.ask("texts pps") > 0
+        with pytest.raises(NotMeasured, match="no hwp file"):
+            worker.ask("parse hwp")
+        with pytest.raises(NotMeasured, match="KeyError in the other build"):
+            worker.ask("nothing is called so")
+        profiles = worker.ask(PROFILE)
+    assert Profile.of(profiles["texts"]).documents == 2
+    assert profiles["HWP"] == "no hwp file among the documents"
+
+
+def test_documents_reach_another_process_as_they_are(tmp_path: Path) -> None:
+    documents = Invented(tmp_path, 2)
+    there = Listed(json.loads(json.dumps(listed(documents))))
+    assert there.texts_of("ministries") == documents.texts == there.texts == [*there.run(5)]
+    assert there.files("pdf") == documents.files("pdf")
+    assert there.files("hwp") == []
 
 
 def test_new_processes_find_the_package_compiled() -> None:
@@ -135,7 +173,7 @@ def test_texts_that_ask_the_detector_are_counted_and_the_function_is_put_back() 
 
 # ---------------------------------------------------------------------------------------------- the report
 
-_ROW = BenchmarkRow("text-patterns", "parse_text", "patterns", Target(2), lambda _: Measured((1.0,)))
+_ROW = BenchmarkRow("text-floor", "parse_text", "patterns", Target(2), lambda _: Measured((1.0,)))
 _MEASURED = Measured((3.0, 2.5, 5.0), "1 ms a text", "2 ms a text", {"count": 4})
 _PROFILE = Profile("cProfile", 2, {"layout.lines:cut": 0.03, "fields.body:find": 0.01})
 _SCORES = [" 96.61%  pdf: kind   57 right  2 wrong  floor 96.00%", "1 documents raised"]
@@ -145,29 +183,21 @@ def _page(run: Run) -> str:
     return "\n".join(page(run))
 
 
-def test_a_run_stands_beside_the_one_before() -> None:
-    first = Run("texts; 3 rounds", [(_ROW, _MEASURED)], profiles={"texts": _PROFILE}, scores=_SCORES)
-    kept = earlier(json.loads(json.dumps(raw(first))))
-    assert kept == Earlier({"text-patterns": 3.0}, {"texts": _PROFILE.functions}, {"texts": 2}, _SCORES)
-    faster = Measured((1.5,), "0.5 ms a text", "2 ms a text")
+def test_a_run_stands_beside_the_build_before() -> None:
     quicker = Profile("cProfile", 2, {"fields.body:find": 0.01})
-    second = _page(
-        Run("texts", [(_ROW, faster)], profiles={"texts": quicker}, scores=["100.00%  pdf: kind"], before=kept)
-    )
-    assert "| 1.5 (1.5 to 1.5) | 3 | ≤ 2 | met |" in second
-    assert "| `fields.body:find` | 100.0 % | `layout.lines:cut` | 75.0 % |" in second
-    assert "|  |  | `fields.body:find` | 25.0 % |" in second
-    assert second.index("100.00%") < second.index("Before:") < second.index("96.61%")
-    assert "Before" not in _page(first)
-
-
-def test_an_earlier_run_may_hold_values_alone() -> None:
-    assert earlier({"hwpx": [3.0, 1.0, 2.0], "pdf-kordoc": "node is not installed"}) == Earlier({"hwpx": 2.0})
+    assert Profile.of(json.loads(json.dumps(_PROFILE.raw()))) == _PROFILE
+    run = Run("texts", [(_ROW, _MEASURED)], ((), ()), {"texts": quicker}, _SCORES, "abc1234", {"texts": _PROFILE})
+    both = _page(run)
+    assert "The build before is that of commit abc1234" in both
+    assert "| `fields.body:find` | 100.0 % | `layout.lines:cut` | 75.0 % |" in both
+    assert "|  |  | `fields.body:find` | 25.0 % |" in both
+    assert _SCORES[0] in both
+    assert "before" not in _page(evolve(run, before="", earlier={}))
 
 
 def test_what_is_missed_is_told_with_its_reason() -> None:
     missed = _page(Run("texts", [(_ROW, _MEASURED)])).partition("## Targets not met")[2]
-    assert f"- **text-patterns**: 3, target ≤ 2. {REASONS['text-patterns']}" in missed
+    assert f"- **text-floor**: 3, target ≤ 2. {REASONS['text-floor']}" in missed
     assert "## Targets not met" not in _page(Run("texts", [(_ROW, Measured((2.0,)))]))
     assert "| not measured: no node | ≤ 2 |" in _page(Run("texts", [(_ROW, NotMeasured("no node"))]))
 
