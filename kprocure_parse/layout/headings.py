@@ -154,9 +154,22 @@ def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place
         return False
     if following.bullet is not None:
         return following.kind != "note" and levels[place + 1] > levels[place]
-    if following.kind == "heading" and piece.bullet.group in _SECTIONS:
+    if following.kind == "table":
         return True
-    return following.kind == "table" or (following.kind == "paragraph" and following.is_told)
+    if following.kind == "heading" and piece.bullet.group not in _SECTIONS:
+        return False
+    if following.kind not in ("heading", "paragraph") or (following.kind == "paragraph" and not following.is_told):
+        return False
+    return not _ends_list(pieces, levels, place)
+
+
+def _ends_list(pieces: Sequence[BodyPiece], levels: Sequence[int], place: int) -> bool:
+    """Whether an item is the last of several that are no sentences, with nothing below the one before: the text goes on after the list."""
+    piece, above = pieces[place], pieces[place - 1] if place else pieces[place]
+    if piece.bullet is None or above.bullet is None or above.kind != "bullet" or above.is_told or not place:
+        return False
+    alike = piece.bullet.sign == above.bullet.sign or piece.bullet.group not in ("drawn", "letter", "pointer")
+    return alike and piece.bullet.group == above.bullet.group and levels[place] == levels[place - 1]
 
 
 def heads_drawn(piece: BodyPiece, following: BodyPiece) -> bool:
