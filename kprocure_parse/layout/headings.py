@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kprocure_parse.layout.cells import EDGE, EDGES, is_figure
-from kprocure_parse.layout.joins import breaks_off, lacks_verb
+from kprocure_parse.layout.joins import LINKING, breaks_off, lacks_verb
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
-from kprocure_parse.lexicon import glyphs, headings, sentences, speech
+from kprocure_parse.lexicon import glyphs, headings, sentences, title_words
 from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
 
@@ -37,8 +37,9 @@ _FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")
 _LABELLED = deferred(r"\([^()]{1,20}\)\s?\S")
 """An entry of a list: (현행) …"""
-_LINKING = tuple(f"{word}{end}" for word in (*speech.LINKS_KO, *sentences.LINKING) for end in (" ", ","))
-"""How a line begins that goes on with what was said and is no title: 특히, …"""
+_GOES_ON = (",", "ㆍ", "·")
+"""How an item ends that the next line goes on with."""
+_TOPICS = ("은", "는")
 _POINTED = ">>"
 _LAST = frozenset(words[-1] for words in headings.ENDS)
 _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
@@ -50,7 +51,8 @@ def headed(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
     for place in range(len(made) - 2, -1, -1):
         chained = place + 2 < len(made) and _is_bare(made[place + 1]) and _is_bare(made[place + 2])
         listed = _is_summary(made, place)
-        if not chained and not listed and _may_head(made[place], made[place + 1]):
+        open_above = place > 0 and made[place].bullet is None and made[place - 1].raw.endswith(_GOES_ON)
+        if not chained and not listed and not open_above and _may_head(made[place], made[place + 1]):
             made[place] = made[place].as_kind("heading")
     for place in range(1, len(made)):
         if _is_entry(made[place], made[place - 1]):
@@ -149,18 +151,28 @@ def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place
     if piece.bullet.sign == _POINTED or _LABELLED.match(piece.words):
         return piece.bullet.sign == _POINTED
     english = piece.bullet.level > 1 and not piece.first.script.hangul  # English points end without a full stop, too
-    nested = levels[place] > 1 and piece.bullet.group not in _SECTIONS[:3]
-    if english or (nested and not (heads_drawn(piece, following) and following.first.level == 1)):
+    if english or (_is_nested(piece, levels[place]) and not _heads_nested(piece, following)):
         return False
     if following.bullet is not None:
         return following.kind != "note" and levels[place + 1] > levels[place]
+    return following.kind == "table" or (_heads_unmarked(piece, following) and not _ends_list(pieces, levels, place))
+
+
+def _is_nested(piece: BodyPiece, level: int) -> bool:
+    return level > 1 and piece.bullet is not None and piece.bullet.group not in _SECTIONS[:3]
+
+
+def _heads_nested(piece: BodyPiece, following: BodyPiece) -> bool:
+    """Whether an item below others may be a heading: ① above an item that is not nested, □ above a table."""
     if following.kind == "table":
-        return True
-    if following.kind == "heading" and piece.bullet.group not in _SECTIONS:
-        return False
-    if following.kind not in ("heading", "paragraph") or (following.kind == "paragraph" and not following.is_told):
-        return False
-    return not _ends_list(pieces, levels, place)
+        return piece.bullet is not None and piece.bullet.sign in glyphs.SQUARES
+    return heads_drawn(piece, following) and following.first.level == 1
+
+
+def _heads_unmarked(piece: BodyPiece, following: BodyPiece) -> bool:
+    if following.kind == "heading":
+        return piece.bullet is not None and piece.bullet.group in _SECTIONS
+    return following.kind == "paragraph" and following.is_told
 
 
 def _ends_list(pieces: Sequence[BodyPiece], levels: Sequence[int], place: int) -> bool:
@@ -191,9 +203,10 @@ def is_short(piece: BodyPiece) -> bool:
         return False
     if (
         piece.is_told
-        or words.startswith(_LINKING)
+        or words.startswith(LINKING)
         or is_open(words)
         or lacks_verb(words)
+        or (words.endswith(_TOPICS) and not words.endswith(title_words.NO_PARTICLES))
         or breaks_off(words, sentences.UNTITLED)
         or _UNENDED.search(words, max(0, len(words) - 2)) is not None
     ):

@@ -8,7 +8,7 @@ from itertools import pairwise, starmap
 from attrs import frozen
 
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.lexicon import glyphs, sentences, title_words
+from kprocure_parse.lexicon import glyphs, sentences, speech, title_words
 from kprocure_parse.marks.sentences import is_open, is_stopped_en, is_told
 from kprocure_parse.patterns import deferred, quick
 
@@ -32,6 +32,8 @@ CUT = 25
 """A line longer than this that ends with a particle is a sentence cut in two, even by a blank line, if the next line finishes one (characters)."""
 HEAD = 5
 """Within this many characters a note that is a list begins with ①."""
+LINKING = tuple(f"{word}{end}" for word in (*speech.LINKS_KO, *sentences.LINKING) for end in (" ", ","))
+"""How a sentence begins that adds to what was said: 아울러, …"""
 STEP = 50
 """Longest line of steps that go on with an arrow; a longer one is a comment (characters)."""
 _CLOCK = deferred(r"\d\d:\d\d$")
@@ -175,6 +177,8 @@ def _note_goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
         return True
     if _opening(first.words) == _opening(line.text) != "":
         return True
+    if line.text.startswith(LINKING) and is_told(line.text) and not is_open(above.text):
+        return False  # 아울러, … 밝혔다: the text goes on
     return not is_told(above.text) and (habits.spaced or not is_told(line.text))
 
 

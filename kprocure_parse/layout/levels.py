@@ -36,7 +36,14 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
             explained = _explained(stack, piece, marked=marked)
             yield 0
         elif piece.kind == "note" or (piece.bullet.sign in _POINTING and piece.bullet.sign not in heads):
+            if piece.bullet in stack:
+                del stack[stack.index(piece.bullet) :]
+                explained = len(stack)
             yield explained + 1
+        elif place and _is_listed(stack, pieces[place - 1], piece):
+            stack += [above for above in (pieces[place - 1].bullet, piece.bullet) if above is not None]
+            explained = len(stack)
+            yield explained
         else:
             if (piece.kind == "heading" and piece.bullet.group in _DRAWN) or _ends_summary(
                 stack, piece.bullet, summary
@@ -48,6 +55,16 @@ def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
                 _open(stack, piece.bullet, heads)
             explained = len(stack)
             yield explained
+
+
+def _is_listed(stack: Sequence[Bullet], above: BodyPiece, piece: BodyPiece) -> bool:
+    """Whether an item is the first of a list that a note heads: ※ 발령 기준 above - (1단계) …, no sentence and with a mark that is new here."""
+    bullet = piece.bullet
+    if bullet is None or bullet.group != "drawn" or bullet.level <= glyphs.BULLETS["○"] or piece.is_told:
+        return False
+    if above.kind != "note" or not is_short(above) or above.bullet in stack:
+        return False
+    return all(_rung(other) < bullet.level and not _alike(other, bullet) for other in stack)
 
 
 def _number(stack: list[Bullet], pieces: Sequence[BodyPiece], place: int, counting: Counting) -> None:
@@ -160,6 +177,8 @@ def _open(stack: list[Bullet], bullet: Bullet, heads: frozenset[str]) -> None:
 
 
 def _outranks(bullet: Bullet, other: Bullet, heads: frozenset[str]) -> bool:
+    if other.group == "note":
+        return True
     if other.group == "pointer":
         return bullet.group != "pointer" and not (other.sign in heads and _is_lower(bullet))
     return bullet.group in _DRAWN and other.group in _DRAWN and bullet.level < other.level

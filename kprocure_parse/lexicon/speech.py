@@ -285,8 +285,17 @@ COMPLETED_KO: tuple[str, ...] = (
 )  # fmt: skip
 """Second part of that ending."""
 
-DONE_KO: tuple[str, ...] = ("하며", "하면서", "하고", "했다", "한다", "하였다", "하였습니다", "했습니다")
+DONE_KO: tuple[str, ...] = (
+    "하며", "하면서", "하고", "했다", "한다", "하였다", "하였습니다", "했습니다", "하였으며", "했으며", "하는 한편", "한다고", "한다며",
+    "드리며", "드리고", "드린다며", "드린다고", "드렸다",
+)  # fmt: skip
 """Endings as in `"…준수를 강조"하면서`."""
+
+CLOSING_KO: tuple[str, ...] = ("당부", "강조", "요청", "주문", "지시", "촉구", "부탁", "감사", "기대", "확신")
+"""Nouns of saying and wishing in which spoken words end that are followed by 하였다, 드리며 …: `“… 협조를 당부”하였다`."""
+
+REASONS_KO: tuple[str, ...] = ("으로", "로", "인 만큼", "이라는 점에서")
+"""Endings after spoken words that are the reason for what is said next: `“…시기”로, “…”고 말했다`."""
 
 URGING_KO: tuple[str, ...] = ("긴급", "특별", "거듭", "재차")
 """Words glued to a verb of asking: `"…것"을 긴급지시했다`."""

@@ -162,6 +162,11 @@ def test_rows_of_a_table_without_walls() -> None:
         ("* ① 안내는 셋\n\n② 상담은 둘", ["① 안내는 셋 ② 상담은 둘"], "a note that is a list, by blank lines"),
         ("② 상담\n\n* ① 봄 셋, ② 여름 둘\n\n③ 신청", ["상담", "① 봄 셋, ② 여름 둘", "신청"], "one that is complete"),
         ("* 지난해는 셋\n① 안내\n② 상담", ["지난해는 셋", "안내", "상담"], "a list below a note"),
+        (
+            "창구를 더 연다.\n\n* 지난해 연 창구의 수\n아울러 누리집도 새로 연다.\n\n창구는 셋이다.",
+            ["창구를 더 연다.", "지난해 연 창구의 수", "아울러 누리집도 새로 연다.", "창구는 셋이다."],
+            "a sentence that adds to the text, directly below a note",
+        ),
         ("○ 창구를 셋 둔다\n⇒ 서류가 준다", ["창구를 셋 둔다", "서류가 준다"], "an arrow that comments"),
         ("① 안내\n② 상담\n③ 신청", ["안내", "상담", "신청"], "items with numbers"),
         (
@@ -248,6 +253,15 @@ def test_an_english_note_ends_with_its_sentence() -> None:
         ("□ 이용은 봄보다 0.2% 증가, 상담은 1.9% 감소\nㅇ 창구는 셋이다.", [], "a change in per cent (statistics)"),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
+        ("① 가람 점검\n② 나래 점검\n창구는 셋이며 모두 누리집에 있다.", [], "a list above the text that goes on"),
+        ("- 창구를 늘림\n- 기간을 줄임\n창구는 셋이며 모두 누리집에 있다.", [], "one with dashes"),
+        ("ㅇ 창구는 셋이다.\nㅇ 이용하는 길\n창구는 누리집에 있다.", ["이용하는 길"], "a title below a sentence"),
+        ("□ 홍길동 장관은\n ○ “앞으로 창구를 셋 더 늘릴 것”이라고 말했다.", [], "a topic above its speech"),
+        (
+            "1. 이용 동향\n□ 지역별 동향\n구분\t봄\t여름\n이용\t120\t150\n상담\t45\t50\n2. 앞날\n□ 늘린다.",
+            ["이용 동향", "지역별 동향", "앞날"],
+            "a square above a table, below a number",
+        ),
     ],
 )
 def test_headings(text: str, headings: list[str], origin: str) -> None:
@@ -294,6 +308,16 @@ def test_headings(text: str, headings: list[str], origin: str) -> None:
             "entries of a list without a mark (customs)",
         ),
         ("① 가람\n② 나래\n- (다온) ① 봄\n② 여름", [1, 1, 2, 3], "a number that counts on inside the item above"),
+        (
+            "ㅇ 알림을 낸다.\n ※ 알림의 단계\n - (1단계) 살핌\n - (2단계) 멈춤\nㅇ 알림을 거둔다.",
+            [1, 2, 3, 3, 1],
+            "a list that a note heads (travel warnings)",
+        ),
+        (
+            "ㅇ 알림*을 낸다.\n * 살피라는 글\n - 알림은 셋이며 모두 누리집에 있다.",
+            [1, 2, 2],
+            "a sentence below a note",
+        ),
     ],
 )
 def test_levels(text: str, levels: list[int], origin: str) -> None:

@@ -46,6 +46,34 @@ def spoken(text: str, language: Language = "ko") -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "quotes", "origin"),
+    [
+        (
+            f"홍길동 장관은 “{HOPE}”고 말했다.\n아울러 “현장에서 밤낮없이 애쓰는 모든 여러분의 노고에 감사”드린다며 악수했다.",
+            2,
+            "the verb's ending outside of the marks, nobody in the sentence",
+        ),
+        ("“모두가 서류를 빠짐없이 갖추어 주기를 당부”하였다.", 1, "당부 inside, 하였다 outside"),
+        ("“가상의 원칙을 지키는 모든 이의 노력”하였다.", 0, "a noun that is not said"),
+        (
+            f"홍길동 장관은 “여름은 물품이 쉽게 상하는 때”로, “{WISH}”을 당부했다.",
+            2,
+            "the reason for what is said next",
+        ),
+        (f"홍길동 장관은 “올해는 처음 하는 뜻깊은 해”인 만큼, “{PLAN}”고 말했다.", 2, "so, with 인 만큼"),
+        ("가상청은 “가상 새길 사업”으로, “나래 사업”을 이었다.", 0, "names of programmes"),
+    ],
+)
+def test_endings_outside_of_the_marks(text: str, quotes: int, origin: str) -> None:
+    assert len(read(text)) == quotes, origin
+
+
+def test_the_head_of_a_body_in_marks_is_nobody_known() -> None:
+    text = f"홍길동 가상위원회 위원장은 “{HOPE}”고 말했다.\n이번 「새길 위원회」 위원장은 “{PLAN}”고 말했다."
+    assert [quote.speaker for quote in read(text)] == ["홍길동", None]
+
+
+@pytest.mark.parametrize(
     ("behind", "rule", "origin"),
     [
         ("고 말했다.", "quote.ko.verb", "고, 1,492 of 3,282 releases"),

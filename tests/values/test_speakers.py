@@ -33,6 +33,13 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("박가원 국토부 차관은", "박가원", "국토부 차관", "a name in 원 before a ministry"),
         ("가상부 최은회 국장은", "최은회", "국장", "a name in 회 behind its body: the title is what follows"),
         ("홍재구 가람연 이사장은", "홍재구", "가람연 이사장", "before a shortened institute"),
+        (
+            "홍길동 「가상 새길 위원회」 위원장은",
+            "홍길동",
+            "「가상 새길 위원회」 위원장",
+            "a body in marks between name and office",
+        ),
+        ("홍길동 ‘2031 가상 회의’ 준비단장은", "홍길동", "‘2031 가상 회의’ 준비단장", "an event in marks"),
         ("남궁가온 가상청장은", "남궁가온", "가상청장", "four syllables"),
         ("홍길동(洪吉童) 가상원장은", "홍길동", "가상원장", "Chinese characters in brackets"),
         ("정경우 가상시장은", "정경우", "가상시장", "a given name that is a word"),

@@ -30,8 +30,10 @@ _WORDS = r"(?:[^\s\"“”.]{1,200}+\s{1,200}+){0,6}?"
 
 _GOING_ON = quick(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
 _SAYING = quick(rf"[\s'’\")]{{0,3}}(?:이?\s?라|다)?\s?고(?:도|는|까지)?,?\s*+(?!(?:{_NAMING})){_WORDS}(?:{_VERBS})")
-_LISTED = quick(r"\s?(?:하(?:는|고|며)\s?)?(?:것|점)?(?:[과와및]|[,.·]|에 이어)?\s?(?:함께)?,?\s{0,3}[\"“‘]")
-"""What stands between two quotes of one verb: `“…”, “…”며`, `“…”과 “…”을 당부`."""
+_LISTED = quick(
+    rf"\s?(?:하(?:는|고|며)\s?)?(?:것|점)?(?:[과와및]|[,.·]|에 이어|(?:{'|'.join(speech.REASONS_KO)})(?=,))?\s?(?:함께)?,?\s{{0,3}}[\"“‘]"
+)
+"""What stands between two quotes of one verb: `“…”, “…”며`, `“…”과 “…”을 당부`, `“…시기”로, “…”고`."""
 _OF_WHOM = quick(rf"[\s'’]{{0,2}}(?:이?\s?라)?고\s(?:\S{{1,10}}\s)?(?:{_SURE})\S{{0,3}}?[한던힌진는]\s")
 _AND_SO_ON = quick(rf"\s?등(?:의|이라는|과 같은|의 다양한)?\s(?:{_NOUNS})")
 _BARE_SAYING = quick(r"[\s'’\")]{0,3}(?P<ra>이?라|다)?고(?:도|는)?(?:[\s,.“\"]|$)")
@@ -152,8 +154,10 @@ def _bare_saying(around: QuoteContext) -> bool:
 
 
 def _completed(around: QuoteContext) -> bool:
-    """`"…노력"하겠다고 밝혔다`, `"…준수를 강조"하면서`."""
-    return len(around.words) > LONG and (around.named or around.goes_on) and _COMPLETED.match(around.after) is not None
+    """`"…노력"하겠다고 밝혔다`, `"…준수를 강조"하면서`, which needs nobody before."""
+    if len(around.words) <= LONG or _COMPLETED.match(around.after) is None:
+        return False
+    return around.named or around.goes_on or around.words.endswith(speech.CLOSING_KO)
 
 
 def _object(around: QuoteContext) -> bool:

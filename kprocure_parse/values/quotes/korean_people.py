@@ -43,6 +43,8 @@ _CIRCLES = ("○○", "OO", "ㅇㅇ")
 """Circles in the place of a given name that is kept back."""
 _SIDE = "측"
 """가람대학교 측은: the body itself."""
+_OPENING, _CLOSING = ("「", "『", "‘", "“", "'", '"', "｢"), ("」", "』", "’", "”", "'", '"', "｣")
+"""Marks around the name of a body or of an event."""
 _FULL = 2
 """Parts of a foreign name that stands without a body in front."""
 
@@ -299,6 +301,24 @@ def _foreign(at: InPhrase) -> Mention | None:
     return _mention("named", at, first, " ".join(parts), at.titled(last))
 
 
+def _marked_body(at: InPhrase) -> Mention | None:
+    """홍길동 「새 일자리 위원회」 위원장은: the body between name and office stands in marks."""
+    if (
+        not at.word.particle
+        or at.before is None
+        or not at.before.written.endswith(_CLOSING)
+        or not is_office(at.word.bare)
+    ):
+        return None
+    for number in range(at.place - 1, max(0, at.place - 1 - LONGEST), -1):
+        if at.words[number].written.startswith(_OPENING):
+            name = at.words[number - 1]
+            named = not name.particle and len(name.text) == USUAL and is_name(name.text, "rank")
+            title = " ".join([*(word.written for word in at.words[number : at.place]), at.word.bare])
+            return _mention("named", at, number - 1, name.text, title) if named else None
+    return None
+
+
 def _office(at: InPhrase) -> Mention | None:
     """조달청장은, 조달청 차장은, 청장은: the office alone."""
     stem = at.word.bare
@@ -307,7 +327,8 @@ def _office(at: InPhrase) -> Mention | None:
     first = at.affiliation()
     if first == at.place and stem in _GROUPS:
         return None
-    return _mention("office", at, first, title=at.titled(first))
+    of_marked = at.before is not None and at.before.written.endswith(_CLOSING)  # 「…위원회」 위원장은: whoever that is
+    return _mention("someone" if of_marked else "office", at, first, title=at.titled(first))
 
 
 def _group(at: InPhrase) -> Mention | None:
@@ -403,6 +424,7 @@ RULES: tuple[_Rule, ...] = (
     _glued,
     _glued_family,
     _foreign,
+    _marked_body,
     _office,
     _group,
     _body,

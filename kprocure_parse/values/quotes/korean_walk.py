@@ -90,7 +90,7 @@ class KoreanSpeech:
             return False
         if korean.may_be_speech(after) or self._is_announced(stretch):
             return True
-        if _NEXT.match(after) is None and _TAIL.match(after) is None:
+        if _NEXT.match(after) is None and _TAIL.match(after) is None and korean.listed(after) is None:
             return False
         before = self._last_stretch
         near = before is not None and stretch.outer.start - before.outer.end <= WINDOW
