@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Sequence
-from functools import cached_property, wraps
+from functools import cache, cached_property, wraps
 from importlib import import_module
 from random import Random
 from types import ModuleType
-from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -66,14 +66,10 @@ def composite(make: Callable[Concatenate[Draw, _Given], _T]) -> Callable[_Given,
 
     @wraps(make)
     def choice(*args: _Given.args, **kwargs: _Given.kwargs) -> Choice[_T]:
-        def strategy() -> SearchStrategy[_T]:
-            st = _hypothesis()
-            made: SearchStrategy[_T] = st.composite(
-                lambda draw: make(lambda each: draw(each.strategy), *args, **kwargs)
-            )()
-            return made
+        def made(draw: Draw) -> _T:
+            return make(draw, *args, **kwargs)
 
-        return Choice(lambda random: make(lambda each: each.pick(random), *args, **kwargs), strategy)
+        return Choice(lambda random: made(lambda each: each.pick(random)), lambda: _composed()(made))
 
     return choice
 
@@ -156,6 +152,16 @@ def _itself(value: Hashable) -> Hashable:
 def _hypothesis() -> ModuleType:
     """hypothesis, loaded when a strategy is asked for: `make` does not need it."""
     return import_module("hypothesis.strategies")
+
+
+@cache
+def _composed() -> Callable[[Callable[[Draw], _T]], SearchStrategy[_T]]:
+    """Turns a function that draws into a strategy; defined once, since hypothesis reads the source of what it composes."""
+
+    def composed(draw: Callable[[SearchStrategy[object]], object], made: Callable[[Draw], _T]) -> _T:
+        return made(cast("Draw", lambda each: draw(each.strategy)))
+
+    return cast("Callable[[Callable[[Draw], _T]], SearchStrategy[_T]]", _hypothesis().composite(composed))
 
 
 def _first(draw: Callable[[], _T], right: Callable[[_T], bool]) -> _T:
