@@ -84,11 +84,13 @@ def none() -> Choice[None]:
     return just(None)
 
 
+@cache
 def booleans() -> Choice[bool]:
     """True or False."""
     return Choice(lambda random: _below(random, 2) == 1, lambda: _hypothesis().booleans())
 
 
+@cache
 def integers(least: int, most: int) -> Choice[int]:
     """A number, both ends included."""
     return Choice(lambda random: least + _below(random, most - least + 1), lambda: _hypothesis().integers(least, most))
