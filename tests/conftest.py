@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+# A shell that starts the tests in the background leaves Ctrl-C ignored, and what they start would inherit that: tests that
+# interrupt a command would wait for ever.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+# Some five hundred processes are started, and each would compile the package if no bytecode is written: half of its time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 settings.register_profile(
     "quick",
-    max_examples=60,
+    max_examples=20,  # of a cheap law; the dear ones have a share of it: tests/makers/effort.py
     derandomize=bool(os.environ.get("CI")),  # results must not depend on luck; `deep` looks further
     deadline=None,
     print_blob=True,

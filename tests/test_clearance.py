@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import kprocure_parse as kp
 from kprocure_parse.records import SEOUL, Medium
 from kprocure_parse.testing import Specimen, releases
+from tests.makers.effort import examples
 from tests.makers.records import instances
 
 RELEASES = Path(__file__).parents[1] / "examples" / "releases"
@@ -145,8 +146,6 @@ def test_no_lift_is_told_of_a_medium_that_there_is_not() -> None:
         told.lifts_at("foto")  # type: ignore[arg-type]  # the error is the point
 
 
-SHARE: Final = max(settings().max_examples // 5, 5)
-"""Examples where a whole release is made for each."""
 DAYS = st.dates(dt.date(2026, 9, 15), dt.date(2026, 9, 20))
 LIFTS = st.builds(
     kp.Lift,
@@ -217,7 +216,7 @@ def test_where_all_media_are_free_no_medium_waits(made: kp.Release, moment: dt.d
         assert each <= {"free_since", "not_stated"}
 
 
-@settings(max_examples=SHARE)
+@settings(max_examples=examples("release"))
 @given(releases(), MOMENTS)
 def test_invented_releases_state_what_they_were_made_with(specimen: Specimen, moment: dt.datetime) -> None:
     for medium in MEDIA:
@@ -227,6 +226,7 @@ def test_invented_releases_state_what_they_were_made_with(specimen: Specimen, mo
         assert (found.condition is not None) == (found.state == "on_condition")
 
 
+@settings(max_examples=examples("record"))
 @given(instances(kp.Release), st.sampled_from(MEDIA), st.datetimes(timezones=st.timezones()))
 def test_any_record_and_moment_have_an_answer(made: kp.Release, medium: Medium, moment: dt.datetime) -> None:
     found = made.clearance(medium, moment)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.brief import LONGEST
 from kprocure_parse.document import Cell, Paragraph, Place, Table
 from kprocure_parse.testing import articles
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS, instances
 
 RELEASES = Path(__file__).parents[1] / "examples" / "releases"
@@ -62,6 +63,7 @@ def one_line(shown: str) -> None:
     assert shown.endswith(">")
 
 
+@settings(max_examples=examples("record"))
 @given(RECORDS)
 def test_any_record_is_one_short_line(record: kp.Record) -> None:
     one_line(repr(record))
@@ -82,6 +84,7 @@ def test_the_longest_line_is_below_the_bound() -> None:
     assert LONGEST < BOUND
 
 
+@settings(max_examples=examples("release"))
 @given(articles())
 def test_an_article_names_its_paper(specimen: object) -> None:
     article = getattr(specimen, "article", None)
@@ -90,6 +93,7 @@ def test_an_article_names_its_paper(specimen: object) -> None:
     assert article.outlet is None or article.outlet.text[:10] in repr(article)
 
 
+@settings(max_examples=examples("record"))
 @given(RECORDS)
 def test_attrs_makes_dictionaries_of_any_record(record: kp.Record) -> None:
     found = attrs.asdict(record)
@@ -98,6 +102,7 @@ def test_attrs_makes_dictionaries_of_any_record(record: kp.Record) -> None:
     assert list(found) == [attribute.name for attribute in attrs.fields(type(record))]
 
 
+@settings(max_examples=examples("record"))
 @given(instances(kp.ReleaseTime))
 def test_attrs_keeps_the_spans_of_a_release_time(told: kp.ReleaseTime) -> None:
     assert attrs.asdict(told)["parts"] == told.parts
@@ -148,6 +153,7 @@ def test_notebooks_show_whatever_a_text_contains_as_text() -> None:
         assert "&lt;script&gt;alert(1)&lt;/script&gt;&amp;" in shown
 
 
+@settings(max_examples=examples("record"))
 @given(RECORDS)
 def test_any_contacts_and_bodies_are_shown(record: kp.Record) -> None:
     shown = [html(record.contacts)] if isinstance(record, kp.Release) else []

@@ -7,7 +7,7 @@ import hashlib
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import attrs
 import pytest
@@ -17,12 +17,11 @@ from hypothesis import strategies as st
 import kprocure_parse as kp
 from kprocure_parse import sameness
 from kprocure_parse.testing import FileFormat, Specimen, make, releases, render
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
 ROOT = Path(__file__).parents[1]
 COVER = ROOT / "examples" / "releases" / "ko_cover_form_2026.txt"
-SHARE: Final = max(settings().max_examples // 5, 5)
-"""Examples where a whole release is made for each."""
 FORMATS_READ: tuple[FileFormat, ...] = ("text", "hwpx")
 COVER_FINGERPRINT = "0bf971909d8482aa9cb0ce2016b38366"
 """Written down, so that a change of what is compared, or of how, is seen: users keep fingerprints."""
@@ -153,7 +152,7 @@ def test_letters_are_the_same_in_every_python() -> None:
     assert hashlib.sha256(told.encode()).hexdigest()[:16] == "6a848cedb7f09dc2"
 
 
-@settings(max_examples=SHARE)
+@settings(max_examples=examples("release"))
 @given(specimen=releases())
 def test_a_release_has_one_fingerprint_in_all_formats(specimen: Specimen) -> None:
     found = [kp.parse_bytes(render(specimen, form)) for form in FORMATS_READ]
@@ -173,6 +172,7 @@ def test_invented_releases_are_told_apart() -> None:
     assert len({kp.parse_bytes(render(specimen, "text")).fingerprint for specimen in made}) == len(made)
 
 
+@settings(max_examples=examples("record"))
 @given(RECORDS, RECORDS)
 def test_fingerprints_are_equal_where_the_facts_are(one: kp.Record, other: kp.Record) -> None:
     assert one.same_facts(one)
@@ -181,6 +181,7 @@ def test_fingerprints_are_equal_where_the_facts_are(one: kp.Record, other: kp.Re
     int(one.fingerprint, 16)
 
 
+@settings(max_examples=examples("record"))
 @given(RECORDS)
 def test_json_keeps_the_fingerprint(record: kp.Record) -> None:
     assert kp.from_json(kp.to_json(record)).fingerprint == attrs.evolve(record, unclaimed=()).fingerprint

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import kprocure_parse as kp
 from kprocure_parse.batch import many, pool, requests
@@ -24,6 +24,7 @@ from kprocure_parse.errors import UnexpectedError, WorkerDied
 from kprocure_parse.export.packed import pack, unpack
 from kprocure_parse.readers.limits import DEFAULT
 from kprocure_parse.testing import releases
+from tests.makers.effort import examples
 
 ROOT = Path(__file__).parents[2]
 RELEASES = sorted((ROOT / "examples" / "releases").glob("*.txt"))
@@ -229,6 +230,7 @@ def test_a_defect_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch) -> Non
         assert "test_batch.py" in found.details
 
 
+@settings(max_examples=examples("release"))
 @given(releases())
 def test_records_survive_the_way_between_processes(specimen: Any) -> None:
     assert unpack(pack(specimen.release)) == specimen.release

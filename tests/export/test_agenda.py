@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import Any, Final
+from typing import Any
 
 import attrs
 import pytest
@@ -17,10 +17,9 @@ from kprocure_parse.export.agenda_lines import agenda_lines
 from kprocure_parse.export.phrasebook import CONTROLS
 from kprocure_parse.records import SEOUL
 from kprocure_parse.testing import Specimen, make, releases, render
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
-SHARE: Final = max(settings().max_examples // 5, 5)
-"""Examples where a whole release is made for each."""
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
 DAY = dt.date(2026, 9, 17)
 WEEK = (dt.date(2026, 9, 14), dt.date(2026, 9, 20))
@@ -211,6 +210,7 @@ def test_wrong_arguments_are_told(arguments: tuple[Any, ...], error: type[Except
         kp.agenda([], *arguments)
 
 
+@settings(max_examples=examples("record"))
 @given(st.lists(RECORDS, max_size=3), st.none() | st.dates(), st.sampled_from([None, *MEDIA]))
 def test_any_records_have_an_agenda(records: list[kp.Record], day: dt.date | None, medium: kp.Medium | None) -> None:
     found = kp.agenda(records, day, day, medium)
@@ -224,7 +224,7 @@ def test_any_records_have_an_agenda(records: list[kp.Record], day: dt.date | Non
             assert entry.media
 
 
-@settings(max_examples=SHARE)
+@settings(max_examples=examples("release"))
 @given(st.lists(releases(), min_size=1, max_size=3))
 def test_every_release_is_somewhere(specimens: list[Specimen]) -> None:
     made = [specimen.release for specimen in specimens]

@@ -24,6 +24,7 @@ duckdb = pytest.importorskip("duckdb", reason="duckdb, which tests of tables ask
 pytest.importorskip("pandas", reason="pandas, which reads the tables in these tests, is not installed")
 
 from kprocure_parse.export import columns  # noqa: E402 - only if pyarrow is installed
+from tests.makers.effort import examples  # noqa: E402 - likewise
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "releases").iterdir())
@@ -58,6 +59,7 @@ def stored(table: Any) -> Any:
     return pq.read_table(pa.BufferReader(sink.getvalue()))
 
 
+@settings(max_examples=examples("record"))
 @given(st.lists(RECORDS, max_size=3))
 def test_any_records_come_back_equal(records: list[kp.Release | kp.Article]) -> None:
     table = kp.arrow.to_table(records)
@@ -68,6 +70,7 @@ def test_any_records_come_back_equal(records: list[kp.Release | kp.Article]) -> 
     assert [as_written(row) for row in rows] == [kp.to_dict(record) for record in records]
 
 
+@settings(max_examples=examples("release"))
 @given(releases())
 def test_parsed_releases_come_back_equal(specimen: Specimen) -> None:
     record = kp.parse_bytes(render(specimen, "text"))
@@ -160,6 +163,7 @@ WHAT_IS_WRONG = [
 ]
 
 
+@settings(max_examples=examples("release"))
 @given(
     st.lists(st.one_of(st.sampled_from([document for document, *_ in WHAT_IS_WRONG]), releases()), max_size=4),
     st.data(),

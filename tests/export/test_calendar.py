@@ -10,13 +10,14 @@ from typing import Any
 import attrs
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.clearance import waits
 from kprocure_parse.records import SEOUL
 from kprocure_parse.testing import FORMS, Specimen, make, releases
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
@@ -291,6 +292,7 @@ def lawful(event: Any) -> None:
     assert alarm["TRIGGER"].dt <= dt.timedelta()
 
 
+@settings(max_examples=examples("record"))
 @given(st.lists(RECORDS, max_size=2))
 def test_any_records_make_a_calendar_that_is_read_back(records: list[kp.Release | kp.Article]) -> None:
     text = kp.to_ics(records)
@@ -304,6 +306,7 @@ def test_any_records_make_a_calendar_that_is_read_back(records: list[kp.Release 
         lawful(event)
 
 
+@settings(max_examples=examples("release"))
 @given(releases())
 def test_an_invented_release_stands_in_the_calendar_with_every_lift(specimen: Specimen) -> None:
     told = specimen.release.release_time

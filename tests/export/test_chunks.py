@@ -8,11 +8,12 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.testing import Specimen, releases, render
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
@@ -126,6 +127,7 @@ def test_no_character_of_a_body_is_lost(words: str, most: int) -> None:
     assert "".join("".join(texts(words, most)).split()) == "".join(words.split())
 
 
+@settings(max_examples=examples("release"))
 @given(releases(), st.sampled_from(["text", "korea.kr", "hwpx"]), st.integers(20, 2000))
 def test_a_release_is_chunked_whole(specimen: Specimen, file_format: Any, most: int) -> None:
     record = kp.parse_bytes(render(specimen, file_format))

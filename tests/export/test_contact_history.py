@@ -8,10 +8,11 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
@@ -144,6 +145,7 @@ RELEASES = st.builds(
 )
 
 
+@settings(max_examples=examples("record"))
 @given(st.lists(RELEASES, max_size=6).flatmap(lambda made: st.tuples(st.just(made), st.permutations(made))))
 def test_the_order_of_the_records_does_not_matter(both: tuple[list[kp.Release], list[kp.Release]]) -> None:
     one, other = (kp.contact_history(records, UNIT) for records in both)
@@ -151,6 +153,7 @@ def test_the_order_of_the_records_does_not_matter(both: tuple[list[kp.Release], 
     assert kp.contact_history(both[0] * 2, UNIT) == attrs.evolve(one, undated=one.undated * 2)
 
 
+@settings(max_examples=examples("record"))
 @given(st.lists(RELEASES, max_size=6))
 def test_each_person_appears_once_and_ends_at_most_once(records: list[kp.Release]) -> None:
     found = kp.contact_history(records, UNIT)
@@ -163,6 +166,7 @@ def test_each_person_appears_once_and_ends_at_most_once(records: list[kp.Release
     assert {each.day for each in found.changes} <= set(found.days)
 
 
+@settings(max_examples=examples("record"))
 @given(st.lists(RECORDS, max_size=3), st.text(min_size=1).filter(str.strip))
 def test_any_records_have_a_history(records: list[kp.Record], department: str) -> None:
     found = kp.contact_history(records, department)

@@ -8,12 +8,13 @@ from itertools import islice, repeat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.export.csv import COLUMNS, FORMULA
 from kprocure_parse.testing import Specimen, releases
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
@@ -128,6 +129,7 @@ def test_no_cell_is_run(headline: str) -> None:
     assert table(record)[0]["headline_ko"] == f"'{headline}"
 
 
+@settings(max_examples=examples("record"))
 @given(st.lists(RECORDS, max_size=2), st.lists(st.sampled_from(NAMES), unique=True, min_size=2) | st.none())
 def test_any_records_make_a_table_that_nothing_runs(
     records: list[kp.Release | kp.Article], fields: list[str] | None
@@ -141,6 +143,7 @@ def test_any_records_make_a_table_that_nothing_runs(
         assert not [cell for cell in found.values() if cell.startswith(FORMULA)]
 
 
+@settings(max_examples=examples("release"))
 @given(releases())
 def test_an_invented_release_stands_in_its_row(specimen: Specimen) -> None:
     release = specimen.release

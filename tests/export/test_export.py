@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -28,6 +28,7 @@ from kprocure_parse.records import (
     Text,
 )
 from kprocure_parse.release import Article, Release, Version
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
 VALIDATOR = Draft202012Validator(json_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -75,6 +76,7 @@ ARTICLE = Article(
 )
 
 
+@settings(max_examples=examples("record"))
 @given(RECORDS)
 def test_any_record_comes_back_equal_and_fits_the_schema(record: Release | Article) -> None:
     written = to_json(record)
@@ -84,6 +86,7 @@ def test_any_record_comes_back_equal_and_fits_the_schema(record: Release | Artic
     VALIDATOR.validate(to_dict(record))
 
 
+@settings(max_examples=examples("record"))
 @given(RECORDS, st.integers(0, 4))
 def test_indented_json_says_the_same(record: Release | Article, indent: int) -> None:
     assert from_json(to_json(record, indent=indent)) == record

@@ -13,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 
 import attrs
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -23,6 +23,7 @@ from kprocure_parse.document import Paragraph, Table
 from kprocure_parse.export.html.claims import NO_CLAIM
 from kprocure_parse.testing import ArticleSpecimen, Specimen, articles, make, releases, render
 from tests.makers import pdf
+from tests.makers.effort import examples
 
 ROOT = Path(__file__).parents[2]
 RELEASES = sorted((ROOT / "examples" / "releases").iterdir())
@@ -117,11 +118,13 @@ def test_any_text_has_its_page(text: str) -> None:
     lawful(kp.parse_text(text))
 
 
+@settings(max_examples=examples("release"))
 @given(releases())
 def test_every_invented_release_has_its_page(specimen: Specimen) -> None:
     lawful(kp.parse_bytes(render(specimen, "text")))
 
 
+@settings(max_examples=examples("release"))
 @given(articles())
 def test_every_invented_article_has_its_page(specimen: ArticleSpecimen) -> None:
     lawful(kp.parse_bytes(render(specimen, "text")))
@@ -177,6 +180,7 @@ def odd_records(draw: st.DrawFn) -> kp.Release:
     )
 
 
+@settings(max_examples=examples("record"))
 @given(odd_records())
 def test_odd_records_have_pages(record: kp.Release) -> None:
     written = kp.to_html(record)

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,6 +19,7 @@ import kprocure_parse as kp
 from kprocure_parse.export.enclosed import without_enclosed
 from kprocure_parse.export.phrasebook import contact, phrase
 from kprocure_parse.testing import Specimen, releases
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
@@ -200,6 +201,7 @@ def test_words_stay_words(words: str, kind: str) -> None:
     assert not [token for token in tokens(body) if token.type.startswith(("html", "link", "image", "code", "em", "s_"))]
 
 
+@settings(max_examples=examples("record"))
 @given(RECORDS)
 def test_any_record_reads_back(record: kp.Release | kp.Article) -> None:
     front, body = parts(record)
@@ -234,6 +236,7 @@ def test_any_body_gives_its_words_back(body: list[kp.Item]) -> None:
     assert blocks(written) == [words for piece in body for words in shown(piece)]
 
 
+@settings(max_examples=examples("release"))
 @given(releases())
 def test_an_invented_release_reads_back(specimen: Specimen) -> None:
     record = specimen.release

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
@@ -20,6 +20,7 @@ from kprocure_parse.export.csv import sheet
 from kprocure_parse.export.row_kinds import KINDS, ROWS
 from kprocure_parse.export.taken import TakenRecord
 from kprocure_parse.testing import Specimen, releases
+from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
 RELEASES = sorted((Path(__file__).parents[2] / "examples" / "releases").glob("*.txt"))
@@ -90,6 +91,7 @@ def test_rows_of_no_kind_are_told() -> None:
         kp.to_csv([], ["body"], rows="contacts")
 
 
+@settings(max_examples=examples("release"))
 @given(st.lists(releases(), max_size=2), st.sampled_from(ROWS))
 def test_every_row_has_a_cell_for_each_column(specimens: list[Specimen], kind: Any) -> None:
     heading, cells = sheet(None, kind)
@@ -157,6 +159,7 @@ def test_chosen_columns_of_a_table() -> None:
     ]
 
 
+@settings(max_examples=examples("record"))
 @given(st.lists(RECORDS, max_size=3))
 def test_all_columns_chosen_are_the_table(records: list[Any]) -> None:
     pytest.importorskip("pyarrow", reason="the extra `arrow` is not installed")

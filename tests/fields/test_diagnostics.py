@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.fields.diagnostics import CODES
 from kprocure_parse.testing import FileFormat, Specimen, releases, render
+from tests.makers.effort import examples
 
 SOUND = {
     "lift": "2026. 7. 9.(목) 조간",
@@ -259,6 +260,7 @@ def test_a_text_that_is_no_release() -> None:
     assert [code for code, _, _ in told(kp.parse_text("장보기: 두부, 파, 마늘"))] == ["not_a_release"]
 
 
+@settings(max_examples=examples("release"))
 @given(specimen=releases(), form=st.sampled_from(["text", "html"]))
 def test_a_sound_release_of_any_form_has_no_wrong_date(specimen: Specimen, form: FileFormat) -> None:
     """The generators guarantee that no date has a wrong weekday and no lift is before the distribution."""

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 import kprocure_parse as kp
 from kprocure_parse.marks.likeness import letters
 from kprocure_parse.testing import FORMS, Specimen, releases, render
+from tests.makers.effort import examples
 from tests.makers.other_texts import FORMS as OTHER_KINDS
 from tests.makers.other_texts import others
 
-FEW = max(settings().max_examples // 3, 5)
 SPECIMENS = st.sampled_from(tuple(FORMS)).flatmap(releases)
 TITLES = st.one_of(
     st.none(),
@@ -45,7 +45,7 @@ def from_text(record: kp.Release) -> tuple[Any, ...]:
     return (headlines, versions, [each.span for each in agencies], record.contacts, record.attachments, record.labels)
 
 
-@settings(max_examples=FEW)
+@settings(max_examples=examples("release"))
 @given(specimen=SPECIMENS)
 def test_what_the_text_says_itself_changes_only_the_source(specimen: Specimen) -> None:
     data = render(specimen, "text")
@@ -63,7 +63,7 @@ def test_what_the_text_says_itself_changes_only_the_source(specimen: Specimen) -
     assert found.source == attrs.evolve(alone.source, id="1")
 
 
-@settings(max_examples=FEW)
+@settings(max_examples=examples("release"))
 @given(text=TEXTS, known=KNOWN)
 def test_no_value_of_the_text_is_changed(text: str, known: kp.Known) -> None:
     alone, found = kp.parse_text(text), kp.parse_text(text, known=attrs.evolve(known, published=None))
@@ -78,7 +78,7 @@ def test_no_value_of_the_text_is_changed(text: str, known: kp.Known) -> None:
         assert alone.kind_rule in {"kind.default", found.kind_rule}
 
 
-@settings(max_examples=FEW)
+@settings(max_examples=examples("release"))
 @given(text=TEXTS, known=KNOWN)
 def test_a_record_survives_what_is_known(text: str, known: kp.Known) -> None:
     record = kp.parse_text(text, known=known)
@@ -90,7 +90,7 @@ def test_a_record_survives_what_is_known(text: str, known: kp.Known) -> None:
             assert letters(record.text[headline.span.slice]) == letters(headline.text)
 
 
-@settings(max_examples=FEW)
+@settings(max_examples=examples("release"))
 @given(text=TEXTS, known=KNOWN)
 def test_what_was_filled_in_is_filled_in_again(text: str, known: kp.Known) -> None:
     record = kp.parse_text(text, known=known)
@@ -102,7 +102,7 @@ def test_what_was_filled_in_is_filled_in_again(text: str, known: kp.Known) -> No
     assert again.agencies == record.agencies
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=examples("processes"))
 @given(st.lists(st.tuples(TEXTS.map(lambda text: text.encode("utf-8", "replace")), KNOWN), max_size=5))
 def test_many_documents_are_read_with_what_is_known_of_each(asked: list[tuple[bytes, kp.Known]]) -> None:
     alone = list(kp.parse_many(asked, jobs=1))

@@ -14,7 +14,6 @@ import unicodedata
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
 
 import attrs
 import jsonschema
@@ -38,9 +37,8 @@ from kprocure_parse.testing import (
     releases,
     render,
 )
+from tests.makers.effort import examples
 
-SHARE: Final = max(settings().max_examples // 5, 5)
-"""Examples for one of many forms, formats or spellings: five of them together try at least the number of the profile."""
 SCHEMA = jsonschema.Draft202012Validator(kp.json_schema())
 
 
@@ -52,7 +50,7 @@ def read(data: bytes, file_format: FileFormat) -> kp.Release:
 
 @pytest.mark.parametrize("file_format", FORMATS)
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=SHARE)
+@settings(max_examples=examples("one of many"))
 @given(data=st.data())
 def test_what_is_written_is_read(form: FormId, file_format: FileFormat, data: st.DataObject) -> None:
     specimen = data.draw(releases(form))
@@ -62,7 +60,7 @@ def test_what_is_written_is_read(form: FormId, file_format: FileFormat, data: st
 
 
 @pytest.mark.parametrize("file_format", PRESS_FORMATS)
-@settings(max_examples=SHARE)
+@settings(max_examples=examples("one of many"))
 @given(specimen=articles())
 def test_what_a_newspaper_writes_is_read(file_format: FileFormat, specimen: ArticleSpecimen) -> None:
     found = kp.parse_bytes(render(specimen, file_format))
@@ -85,6 +83,7 @@ def lawful(record: kp.Release | kp.Article) -> None:
     SCHEMA.validate(json.loads(kp.to_json(record)))
 
 
+@settings(max_examples=examples("every format"))
 @given(releases())
 def test_all_formats_of_a_release_agree(specimen: Specimen) -> None:
     first, *others = (read(render(specimen, each), each) for each in FORMATS)
@@ -110,7 +109,7 @@ CHANGES: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-@settings(max_examples=SHARE)
+@settings(max_examples=examples("one of many"))
 @given(specimen=releases())
 def test_spelling_of_the_text_changes_no_value(change: str, specimen: Specimen) -> None:
     text = render(specimen, "text").decode()
@@ -142,7 +141,7 @@ LABELS = {
 
 
 @pytest.mark.parametrize(("label", "spelling"), [(label, each) for label, words in LABELS.items() for each in words])
-@settings(max_examples=SHARE)
+@settings(max_examples=examples("every format"))
 @given(specimen=releases("ko.cover.2023"))
 def test_spellings_of_a_label_are_synonyms(label: str, spelling: str, specimen: Specimen) -> None:
     manner = attrs.evolve(specimen.manner, **{label: spelling})  # type: ignore[arg-type]  # names of labels, all str
@@ -157,6 +156,7 @@ INSERTED = {
 }
 
 
+@settings(max_examples=examples("release"))
 @given(releases(), st.data())
 def test_a_paragraph_more_in_the_body_changes_nothing_else(specimen: Specimen, data: st.DataObject) -> None:
     version = specimen.release.versions[0]
@@ -178,6 +178,7 @@ def test_a_paragraph_more_in_the_body_changes_nothing_else(specimen: Specimen, d
         assert found[field] == expected[field]
 
 
+@settings(max_examples=examples("release"))
 @given(releases("ko.cover.2023"), st.randoms())
 def test_contacts_keep_their_order(specimen: Specimen, random: object) -> None:
     contacts = specimen.release.contacts
@@ -189,6 +190,7 @@ def test_contacts_keep_their_order(specimen: Specimen, random: object) -> None:
     assert [each.name for each in found.contacts] == [each.name for each in shuffled]
 
 
+@settings(max_examples=examples("release"))
 @given(releases())
 def test_parsing_twice_at_once_and_from_threads_gives_the_same(specimen: Specimen) -> None:
     data = bytearray(render(specimen, "hwpx"))

@@ -1,0 +1,40 @@
+"""How hard the laws try. The profile says how many examples a cheap law has (tests/conftest.py); the dear ones have a share of them."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from hypothesis import settings
+
+EXAMPLES = settings().max_examples
+DEEP = EXAMPLES >= 100
+"""Whether time is no object: in continuous integration and overnight, not on a desk."""
+
+
+class Share(NamedTuple):
+    """One example of so many that the profile has, but at least so many."""
+
+    of: int
+    least: int
+
+
+Cost = Literal["record", "release", "one of many", "every format", "processes"]
+SHARES: dict[Cost, Share] = {
+    # a release is drawn (40 ms) and read once or twice (20 to 80 ms); a text of a cheap law takes a few milliseconds
+    "release": Share(5, 5),
+    # any record that the types allow is drawn, up to 30 ms
+    "record": Share(3, 10),
+    # the same for each of eleven forms in six formats, or of many spellings: together they try several times the number of the profile
+    "one of many": Share(12, 4),
+    # a release is written and read in six formats (300 ms); what differs between examples is the release, which the laws above vary too
+    "every format": Share(25, 3),
+    # processes are started (a second): what goes wrong there hangs on the way between them, which few documents show
+    "processes": Share(100, 3),
+}
+"""What an example costs, with the share that it is worth."""
+
+
+def examples(cost: Cost) -> int:
+    """The number of examples for a law of this cost."""
+    share = SHARES[cost]
+    return max(EXAMPLES // share.of, share.least)
