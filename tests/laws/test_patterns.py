@@ -30,12 +30,13 @@ import regex
 
 import kprocure_parse
 from kprocure_parse.patterns import Deferred, deferred
+from tests.makers.effort import DEEP
 from tests.makers.worst import worst_strings
 
-SIZE = 100_000
-"""Characters of a worst string; quadratic work on them takes minutes."""
-LIMIT = 3
-"""Seconds for the engine, a hundred times what most patterns take: not a measure, but an end for a pattern without one."""
+SIZE = 100_000 if DEEP else 20_000
+"""Characters of a worst string; quadratic work on them takes minutes, or on a desk seconds."""
+LIMIT = 3 if DEEP else 0.3
+"""Seconds of processor time, a hundred times what most patterns take: not a measure, but an end for a pattern without one."""
 MOST = 30
 """The most strings made from one pattern; a sample is enough for a long list of words."""
 SEARCHING = frozenset({"search", "finditer", "findall", "sub", "subn", "split", "splititer"})
@@ -134,6 +135,13 @@ def test_a_pattern_that_backtracks_is_found(engine: Any) -> None:
         _try(bad, limit=0.2)
 
 
+@pytest.mark.parametrize("engine", [re, regex])
+@pytest.mark.parametrize("source", ["[가-힣]+X", r"\s+$", r"\d+(?:,\d+)*원"])
+def test_quadratic_work_does_not_end_in_time(engine: Any, source: str) -> None:
+    with pytest.raises(TimeoutError):
+        _try(Found("quadratic", engine.compile(source), ("search",)), LIMIT)
+
+
 @pytest.mark.parametrize("found", FOUND, ids=lambda found: found.name)
 def test_no_pattern_backtracks(found: Found) -> None:
     _try(found, LIMIT)
@@ -156,18 +164,18 @@ def _try(found: Found, limit: float) -> None:
 
 @contextmanager
 def _interrupted(seconds: float) -> Iterator[None]:
-    """A context that ends with a TimeoutError after so long: `re` looks for signals while it searches, and takes no limit."""
+    """A context that ends with a TimeoutError after so much work: `re` looks for signals while it searches, and takes no limit."""
 
     def end(*_: object) -> None:
-        raise TimeoutError(f"no answer in {seconds} s")
+        raise TimeoutError(f"no answer in {seconds} s of work")
 
-    before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def test_a_deferred_pattern_is_compiled_when_first_used_and_answers_as_compiled() -> None:
