@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,20 +20,13 @@ from kprocure_parse import cli
 from kprocure_parse.cli.formats import FORMATS
 from kprocure_parse.cli.sources import InputFile, expand
 from kprocure_parse.testing import make, render
+from tests.makers.command import run
 
 ROOT = Path(__file__).parents[2]
 RELEASES = sorted((ROOT / "examples" / "releases").glob("*.txt"))
 BILINGUAL = ROOT / "examples" / "releases" / "bilingual_contact_at_end_2025.txt"
 TEXT = BILINGUAL.read_bytes()
 BASH = shutil.which("bash") or ""
-
-
-def run(*arguments: str | Path, data: bytes = b"", cwd: Path = ROOT, **environment: str) -> Any:
-    command = [sys.executable, "-m", "kprocure_parse", *map(str, arguments)]
-    paths = {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
-    return subprocess.run(
-        command, input=data, capture_output=True, check=False, env=os.environ | paths | environment, cwd=cwd
-    )
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from kprocure_parse.cli.formats import FORMATS
 ROOT = Path(__file__).parents[2]
 
 
+@cache
 def script(shell: str) -> str:
     command = [sys.executable, "-m", "kprocure_parse", "completion", shell]
     return subprocess.run(command, capture_output=True, check=True, encoding="utf-8", cwd=ROOT).stdout

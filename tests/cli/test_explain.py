@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ import kprocure_parse as kp
 from kprocure_parse.cli.excerpt import CLOSES, OPENS, Decided, explained
 from kprocure_parse.cli.explain import values_of
 from kprocure_parse.testing import make, render
+from tests.makers import command
 
 ROOT = Path(__file__).parents[2]
 COVER = ROOT / "examples" / "releases" / "ko_cover_form_2026.txt"
@@ -21,8 +20,7 @@ BILINGUAL = ROOT / "examples" / "releases" / "bilingual_contact_at_end_2025.txt"
 
 
 def run(*arguments: str | Path, data: bytes = b"") -> tuple[int, str, str]:
-    command = [sys.executable, "-m", "kprocure_parse", "explain", *map(str, arguments)]
-    found = subprocess.run(command, input=data, capture_output=True, check=False, cwd=ROOT)
+    found = command.run("explain", *arguments, data=data)
     return found.returncode, found.stdout.decode("utf-8"), found.stderr.decode("utf-8")
 
 

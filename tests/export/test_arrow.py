@@ -163,12 +163,11 @@ WHAT_IS_WRONG = [
 ]
 
 
-@settings(max_examples=examples("release"))
+@settings(max_examples=min(examples("release"), 20))
 @given(
     st.lists(st.one_of(st.sampled_from([document for document, *_ in WHAT_IS_WRONG]), releases()), max_size=4),
     st.data(),
 )
-@settings(max_examples=20)
 def test_batches_lose_no_row(drawn: list[Any], data: st.DataObject) -> None:
     files = [
         render(part, data.draw(st.sampled_from(FORMATS))) if isinstance(part, Specimen) else part for part in drawn
