@@ -19,13 +19,21 @@ from typing import NamedTuple
 import pytest
 
 import kprocure_parse as kp
+from tests.makers.command import run_script
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 RELEASES = EXAMPLES / "releases"
 
 
 def run(script: str, *arguments: str | Path, **environment: str) -> str:
-    """The output of an example, which must end with status 0 and without complaints."""
+    """The output of an example, which must end with status 0 and without complaints; test_every_example_answers_help starts each."""
+    found = run_script(EXAMPLES / script, *arguments, **environment)
+    assert (found.returncode, found.stderr) == (0, b"")
+    return found.stdout.decode("utf-8")
+
+
+def started(script: str, *arguments: str | Path, **environment: str) -> str:
+    """The same from a process of its own."""
     found = subprocess.run(
         [sys.executable, str(EXAMPLES / script), *map(str, arguments)],
         capture_output=True,
@@ -316,8 +324,8 @@ WATCHED = [
 
 def test_watch_folder_once(tmp_path: Path) -> None:
     target = tmp_path / "records.ndjson"
-    assert run("watch_folder.py", "--once", "--ndjson", target).splitlines()[2:5] == WATCHED
-    assert run("watch_folder.py", "--once", "--ndjson", target, RELEASES).splitlines()[2:5] == WATCHED
+    assert started("watch_folder.py", "--once", "--ndjson", target).splitlines()[2:5] == WATCHED
+    assert started("watch_folder.py", "--once", "--ndjson", target, RELEASES).splitlines()[2:5] == WATCHED
     records = [kp.from_json(line) for line in target.read_text(encoding="utf-8").splitlines()]
     assert records == [release(path.name) for path in sorted(RELEASES.iterdir())] * 2
 
@@ -427,7 +435,7 @@ def test_every_example_is_run() -> None:
 def test_every_example_answers_help(script: str) -> None:
     if script in ELSEWHERE and find_spec("ray") is None:
         pytest.skip("the extra `ray` is not installed")
-    usage, about, *arguments = run(script, "--help", COLUMNS="200").strip().split("\n\n")
+    usage, about, *arguments = started(script, "--help", COLUMNS="200").strip().split("\n\n")
     assert usage.startswith(f"usage: {script} [-h]")
     assert about.endswith(".")
     named = re.split(r"^  (?=\S)", "\n".join(arguments), flags=re.MULTILINE)[1:]
