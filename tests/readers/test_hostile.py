@@ -15,6 +15,8 @@ from tests.laws.test_laws import RELEASE, values
 from tests.makers import hwp, hwpx
 
 DEEP = 300
+WIDE = 225
+"""Rows and columns of a table: a little more than max_cells."""
 DEEP_HWP = 150
 """Nested tables; each takes two levels of records, of which HWP allows 1,023."""
 
@@ -75,11 +77,11 @@ def wide_hwpx() -> bytes:
 
 
 def wide_hwp() -> bytes:
-    return hwp_of(hwp.paragraph(hwp.table(*(hwp.cell(row, at, "가") for row in range(300) for at in range(300)))))
+    return hwp_of(hwp.paragraph(hwp.table(*(hwp.cell(row, at, "가") for row in range(WIDE) for at in range(WIDE)))))
 
 
 def wide_html() -> bytes:
-    return f"<html><body><table>{('<tr>' + '<td>가' * 300) * 300}</table>".encode()
+    return f"<html><body><table>{('<tr>' + '<td>가' * WIDE) * WIDE}</table>".encode()
 
 
 LONG = "가" * 1_000_000
