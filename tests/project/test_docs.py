@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import doctest
-import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,12 +17,12 @@ from kprocure_parse.fields.diagnostics import CODES
 from kprocure_parse.forms.signs import SIGNS
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.testing import FORMS as SPECIMENS
+from tests.makers.command import run, run_script
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "pages").glob("*.md"))
 BLOCK = re.compile(r"^```python\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^```console\n\$ (.*)\n((?:.*\n)*?)^```$", flags=re.MULTILINE)
-PROGRAMS: dict[str, tuple[str, ...]] = {"kprocure-parse": ("-m", "kprocure_parse"), "python": ()}
 MARK = re.compile(r"^\{\{ (\w+) \}\}$", flags=re.MULTILINE)
 
 
@@ -46,17 +43,15 @@ def test_pages_show_what_python_prints(path: Path, monkeypatch: pytest.MonkeyPat
     ("command", "expected"),
     [pytest.param(*found, id=found[0]) for path in PAGES for found in SHOWN.findall(path.read_text(encoding="utf-8"))],
 )
-def test_commands_print_what_pages_show(command: str, expected: str) -> None:
+def test_commands_print_what_pages_show(command: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
     program, *arguments = shlex.split(command)
-    found = subprocess.run(
-        [sys.executable, *PROGRAMS[program], *arguments],
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        env=os.environ | {"PYTHONUTF8": "1"},
-    )
-    assert (found.stdout, found.stderr) == (expected, "")
+    monkeypatch.chdir(ROOT)
+    if program == "python":
+        found = run_script(Path(arguments[0]), *arguments[1:])
+    else:
+        assert program == "kprocure-parse"
+        found = run(*arguments)
+    assert (found.returncode, found.stdout.decode("utf-8").replace("\r\n", "\n"), found.stderr) == (0, expected, b"")
 
 
 def test_there_are_examples_to_run() -> None:
@@ -95,9 +90,18 @@ def test_every_attribute_of_every_record_is_listed() -> None:
             assert all(f"| `{attribute.name}` |" in section for attribute in attrs.fields(cls)), name
 
 
-def test_examples_are_told_by_their_docstrings() -> None:
+def test_examples_are_told_by_their_docstrings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(parts, "_printed", _printed)
     scripts = {path.name for path in (ROOT / "examples").glob("*.py")}
     page = parts.examples()
     assert set(re.findall(r"^## (\S+)$", page, flags=re.MULTILINE)) == scripts
     assert set(parts.RUN) <= scripts
     assert "2026-09-18  조달청, 재난·안전 물자 신속구매 체계 가동" in page  # printed by embargo_calendar.py
+
+
+def _printed(script: str, *arguments: str) -> str:
+    """What an example prints, without the process of its own in which the docs are built."""
+    found = run_script(Path(script), *arguments, COLUMNS="100", NO_COLOR="1")
+    assert (found.returncode, found.stderr) == (0, b"")
+    return found.stdout.decode("utf-8").rstrip()
