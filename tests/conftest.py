@@ -23,6 +23,7 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),  # results must not depend on luck; `deep` looks further
     deadline=None,
     print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],  # a busy machine is not a defect of a strategy
 )
 settings.register_profile(
     "ci",
@@ -30,7 +31,7 @@ settings.register_profile(
     derandomize=True,
     deadline=None,
     print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],  # a busy server is not a defect of a strategy
+    suppress_health_check=[HealthCheck.too_slow],  # likewise
 )
 settings.register_profile("deep", settings.get_profile("ci"), max_examples=20_000, derandomize=False)
 _chosen = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "quick")

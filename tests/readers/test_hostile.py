@@ -6,17 +6,25 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
+from math import isqrt
 
 import pytest
 
 import kprocure_parse as kp
+from kprocure_parse.readers.limits import DEFAULT
 from kprocure_parse.testing.writers.hwpx_markup import Xml
 from tests.laws.test_laws import RELEASE, values
-from tests.makers import hwp, hwpx
+from tests.makers import effort, hwp, hwpx
 
 DEEP = 300
-WIDE = 225
+SHARE = 1 if effort.DEEP else 10
+"""In continuous integration the limits are those of users; elsewhere these and what exceeds them are a tenth, which takes a tenth of the time."""
+LARGE = ("max_unpacked", "max_markup", "max_characters", "max_cells", "max_elements")
+LIMITS = kp.Limits(**{name: getattr(DEFAULT, name) // SHARE for name in LARGE})
+WIDE = isqrt(50_000 // SHARE) + 1
 """Rows and columns of a table: a little more than max_cells."""
+WIDER = isqrt(90_000 // SHARE) + 1
+"""The same for max_elements: a cell has six."""
 DEEP_HWP = 150
 """Nested tables; each takes two levels of records, of which HWP allows 1,023."""
 
@@ -39,13 +47,13 @@ def hwp_of(*nodes: hwp.Node) -> bytes:
 
 
 def bomb() -> bytes:
-    """A section of 201 million blanks, packed to a thousandth of that."""
+    """A section of 201 million blanks or a tenth of them, packed to a thousandth of that."""
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/hwp+zip")
         with archive.open("Contents/section0.xml", "w") as section:
             for _ in range(201):
-                section.write(b" " * 1_000_000)
+                section.write(b" " * (1_000_000 // SHARE))
     return made.getvalue()
 
 
@@ -73,7 +81,7 @@ def nested_html() -> bytes:
 
 
 def wide_hwpx() -> bytes:
-    return hwpx_of(hwpx.paragraph(hwpx.table(*[["가"] * 300] * 300)))
+    return hwpx_of(hwpx.paragraph(hwpx.table(*[["가"] * WIDER] * WIDER)))
 
 
 def wide_hwp() -> bytes:
@@ -84,14 +92,14 @@ def wide_html() -> bytes:
     return f"<html><body><table>{('<tr>' + '<td>가' * WIDE) * WIDE}</table>".encode()
 
 
-LONG = "가" * 1_000_000
+LONG = "가" * (1_000_000 // SHARE)
 
 
 @pytest.mark.parametrize(
     ("made", "limit"),
     [
         (bomb, "max_unpacked"),
-        (lambda: hwp.document(bytes(201_000_000)), "max_unpacked"),
+        (lambda: hwp.document(bytes(201_000_000 // SHARE)), "max_unpacked"),
         (nested_hwpx, "max_depth"),
         (nested_hwp, "max_depth"),
         (nested_html, "max_depth"),
@@ -102,14 +110,14 @@ LONG = "가" * 1_000_000
         (lambda: hwpx_of(LONG), "max_characters"),
         (lambda: hwp_of(hwp.paragraph(LONG)), "max_characters"),
         (f"<html><body><p>{LONG}</p>".encode, "max_characters"),
-        (f"<html><body><p>{'x' * 6_000_000}</p>".encode, "max_markup"),
-        (lambda: hwpx_of(Xml("<hp:p/>" * 500_001)), "max_elements"),
-        (lambda: hwp.document(hwp.stream(hwp.Node(0)) * 500_001), "max_elements"),
+        (f"<html><body><p>{'x' * (6_000_000 // SHARE)}</p>".encode, "max_markup"),
+        (lambda: hwpx_of(Xml("<hp:p/>" * (500_000 // SHARE + 1))), "max_elements"),
+        (lambda: hwp.document(hwp.stream(hwp.Node(0)) * (500_000 // SHARE + 1)), "max_elements"),
     ],
 )
 def test_what_is_too_large_names_its_limit(made: Callable[[], bytes], limit: str) -> None:
     with pytest.raises(kp.LimitExceeded) as caught:
-        kp.parse_bytes(made())
+        kp.parse_bytes(made(), limits=LIMITS)
     assert caught.value.limit == limit
 
 
@@ -157,18 +165,19 @@ def test_white_space_without_end_is_cut() -> None:
     blank = "\n" * 50_000
     record = kp.parse_text(f"가{blank}나")
     assert record.text == "가" + "\n" * 64 + "나"
-    assert kp.parse_bytes(hwpx_of("가", Xml("<hp:p/>" * 50_000), "나")).text == record.text
+    assert kp.parse_bytes(hwpx_of("가", Xml("<hp:p/>" * (50_000 // SHARE)), "나")).text == record.text
     assert (
-        kp.parse_bytes(hwp_of(hwp.paragraph("가"), *[hwp.paragraph()] * 50_000, hwp.paragraph("나"))).text
+        kp.parse_bytes(hwp_of(hwp.paragraph("가"), *[hwp.paragraph()] * (50_000 // SHARE), hwp.paragraph("나"))).text
         == record.text
     )
 
 
-def test_fifty_thousand_bullets_are_fifty_thousand_items() -> None:
+def test_fifty_thousand_bullets_are_as_many_items() -> None:
+    count = 50_000 // SHARE
     head, mark, tail = RELEASE.partition(" ㅇ 이번에")
-    record = kp.parse_text(head + " ㅇ 가상이다.\n" * 50_000 + mark + tail)
+    record = kp.parse_text(head + " ㅇ 가상이다.\n" * count + mark + tail)
     assert isinstance(record, kp.Release)
-    assert sum(item.kind == "bullet" and item.text == "가상이다." for item in record.body) == 50_000
+    assert sum(item.kind == "bullet" and item.text == "가상이다." for item in record.body) == count
     assert [person.name for person in record.contacts] == ["홍길순", "김가상"]
 
 
