@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from kprocure_parse import cli
+from kprocure_parse.batch import many
 from kprocure_parse.cli.output import File, Unwritable
 
 ROOT = Path(__file__).parents[2]
@@ -52,8 +53,12 @@ def texts(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     monkeypatch.chdir(tmp_path)
+    if not request.node.name.startswith(
+        "test_texts_with_headline"
+    ):  # which reads with as many processes as a user would
+        monkeypatch.setattr(many, "_processors", lambda: 1)
 
 
 def interrupted(*arguments: str, number: int, signal: str = "SIGINT") -> list[str]:
