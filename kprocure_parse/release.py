@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -32,6 +32,9 @@ from kprocure_parse.records import (
     Text,
 )
 from kprocure_parse.shown import Body, Contacts
+
+if TYPE_CHECKING:
+    from kprocure_parse.mentions.kinds import Mention
 
 
 @frozen(kw_only=True)
@@ -135,6 +138,16 @@ class Release:
         """The first version's quotes (인용)."""
         return self.versions[0].quotes if self.versions else ()
 
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What the text says: amounts, shares, counts, moments, laws, notices, bodies, people in office.
+
+        Found anew each time it is asked; no part of the record: neither compared nor written.
+        """
+        from kprocure_parse.mentions.finding import find_mentions  # noqa: PLC0415 — mentions stand above: found only when asked for
+
+        return find_mentions(self)
+
     def __repr__(self) -> str:
         return brief.line(
             "Release",
@@ -192,6 +205,16 @@ class Article:
     def fingerprint(self) -> str:
         """32 hexadecimal digits, equal for two records if and only if `same_facts`; the same in every process, Python and format."""
         return sameness.fingerprint(_facts(self))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What the text says: amounts, shares, counts, moments, laws, notices, bodies, people in office.
+
+        Found anew each time it is asked; no part of the record: neither compared nor written.
+        """
+        from kprocure_parse.mentions.finding import find_mentions  # noqa: PLC0415 — mentions stand above: found only when asked for
+
+        return find_mentions(self)
 
     def __repr__(self) -> str:
         return brief.line(

@@ -42,10 +42,10 @@ _TAIL = rf"(?:{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
 _YEAR = rf"(?P<year>[{lexicon.APOSTROPHES}]{_S}\d{{2}}|(?:19|20)\d{{2}}|\d{{2}})"
 _FULL = deferred(
     rf"{_YEAR}(?:{_S}(?:{_DOT}|[/-]|년\n?){_S}년?{_S}|\s(?=\d{{1,2}}{_S}{_DOT})){_MONTH}"
-    rf"(?:{_S}(?:{_DOT}|[/-]|월\n?){_S}|[^\S\n]){_DAY}(?!\d){_TAIL}"
+    rf"(?:{_S}(?:{_DOT}|[/-]|월\n?){_S}|[^\S\n]){_DAY}(?!\d|,\d{{3}}){_TAIL}"
 )
 _BARE = deferred(
-    rf"{_MONTH}(?:{_S}(?P<word>월)\n?{_S}|{_S}{_DOT}{_S}|/){_DAY}(?![\d:시%])(?P<unit>{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
+    rf"{_MONTH}(?:{_S}(?P<word>월)\n?{_S}|{_S}{_DOT}{_S}|/){_DAY}(?![\d:시%]|,\d{{3}})(?P<unit>{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
 )
 _CANDIDATE = quick(
     rf"[0-9](?<![0-9].)[0-9]{{0,3}}(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"

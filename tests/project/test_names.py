@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "kprocure_parse"
-FLOORS = ({"lexicon", "marks", "layout", "forms", "values", "fields", "testing"}, {"readers", "testing"})
+FLOORS = ({"lexicon", "marks", "layout", "forms", "values", "fields", "mentions", "testing"}, {"readers", "testing"})
 """Packages that may share module names for one subject: words, marks, values and fields of one thing; a format that is read and written."""
 PUBLIC = {"arrow"}
 """Modules that users import and whose name another package contains too."""

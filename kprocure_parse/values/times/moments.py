@@ -58,7 +58,7 @@ def _runs(marks: Marks, parts: Sequence[Span]) -> Iterator[list[Token]]:
 
 
 @define
-class _Moment:
+class _RowMoment:
     """One moment of a value while its tokens come in."""
 
     media: list[Medium] = field(factory=list)
@@ -90,20 +90,20 @@ class _Moment:
             )
 
 
-def _moments(tokens: Sequence[Token | None]) -> list[_Moment]:
+def _moments(tokens: Sequence[Token | None]) -> list[_RowMoment]:
     """Groups tokens into moments: one of a kind that the moment already has begins the next. None is a wall."""
-    made = [_Moment()]
+    made = [_RowMoment()]
     for place, token in enumerate(tokens):
         if token is None:
-            made.append(_Moment())
+            made.append(_RowMoment())
             continue
         if _begins(made[-1], token, tokens[place + 1 :]):
-            made.append(_Moment())
+            made.append(_RowMoment())
         _take(made[-1], token)
     return [moment for moment in made if moment.tokens or moment.immediate]
 
 
-def _begins(moment: _Moment, token: Token, following: Sequence[Token | None]) -> bool:
+def _begins(moment: _RowMoment, token: Token, following: Sequence[Token | None]) -> bool:
     """Whether a token belongs to a moment of its own."""
     if token.kind == "open":
         return moment.has(*DATED, "clock", "edition") and _next_kind(following) in (*DATED, "medium")
@@ -129,7 +129,7 @@ def _next_kind(following: Sequence[Token | None]) -> str | None:
     return None
 
 
-def _take(moment: _Moment, token: Token) -> None:
+def _take(moment: _RowMoment, token: Token) -> None:
     if token.kind == "immediate":
         moment.immediate = moment.immediate or token.value or not moment.has("clock", "event")
     if token.kind == "medium":
@@ -138,7 +138,7 @@ def _take(moment: _Moment, token: Token) -> None:
         moment.tokens.append(token)
 
 
-def _settle(moments: Sequence[_Moment], sibling: dt.date | None) -> None:
+def _settle(moments: Sequence[_RowMoment], sibling: dt.date | None) -> None:
     """Gives each moment its date; what one leaves out comes from the dates beside it, else from the sibling."""
     written = (_written(moment) for moment in moments)
     base = first = sibling or next((date for each in written if each is not None and (date := _full(each))), None)
@@ -147,7 +147,7 @@ def _settle(moments: Sequence[_Moment], sibling: dt.date | None) -> None:
         base = moment.date or base
 
 
-def _guess(marks: Marks, moments: Sequence[_Moment], known: dt.date | None) -> dt.date | None:
+def _guess(marks: Marks, moments: Sequence[_RowMoment], known: dt.date | None) -> dt.date | None:
     """Without any full date, but with a part of one (5. 27., 27일): the day of publication, else what the year named in the text tells.
 
     A clock alone, or 명일, is of no day that the value names: the day of publication may be a later one.
@@ -169,7 +169,7 @@ def _agrees(written: WrittenDate, known: dt.date) -> bool:
     return date is None or written.weekday in (None, date.weekday())
 
 
-def _written(moment: _Moment) -> WrittenDate | None:
+def _written(moment: _RowMoment) -> WrittenDate | None:
     token = moment.one("date")
     return token.value if token else None
 
@@ -178,7 +178,7 @@ def _full(written: WrittenDate) -> dt.date | None:
     return calendar_date(written.year, written.month, written.day) if written.year else None
 
 
-def _date(moment: _Moment, base: dt.date | None, first: dt.date | None) -> dt.date | None:
+def _date(moment: _RowMoment, base: dt.date | None, first: dt.date | None) -> dt.date | None:
     """The day of a moment: `base` is the one named before it, `first` that of distribution, else the first that is written."""
     written = _written(moment)
     if written is not None and (written.year or base is None):
@@ -190,7 +190,7 @@ def _date(moment: _Moment, base: dt.date | None, first: dt.date | None) -> dt.da
     return _told_day(moment, base, first)
 
 
-def _told_day(moment: _Moment, base: dt.date, first: dt.date) -> dt.date | None:
+def _told_day(moment: _RowMoment, base: dt.date, first: dt.date) -> dt.date | None:
     """The day that a moment tells from another: 28일, 명일, 화요일 조간; a clock alone is of the day named before."""
     day, relative, edition = (moment.one(kind) for kind in ("day", "relative_day", "edition"))
     if day is not None:

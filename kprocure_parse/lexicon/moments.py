@@ -1,0 +1,14 @@
+"""Words that tell a day, a month or a year from another: 지난 3일, 오는 17일, 올해 9월, 오늘(17일)."""
+
+LAST: tuple[str, ...] = ("지난",)
+NEXT: tuple[str, ...] = ("오는",)
+MONTHS: dict[str, int] = {"이달": 0, "이번 달": 0, "지난달": -1, "다음 달": 1, "다음달": 1, "내달": 1}
+"""Word before a bare day → months to add to that of the release."""
+YEARS: dict[str, int] = {"올해": 0, "금년": 0, "내년": 1, "작년": -1, "지난해": -1, "전년": -1, "재작년": -2}
+"""Word before a month → years to add to that of the release."""
+DAYS: dict[str, int] = {"오늘": 0, "금일": 0, "내일": 1, "명일": 1, "어제": -1}
+"""Word before a day in brackets → days to add."""
+COMING: tuple[str, ...] = ("까지", "예정")
+"""What follows a day that is still to come."""
+TILDES = "~∼～〜"
+"""What stands between the ends of a period or of a range of figures."""

@@ -1,0 +1,234 @@
+"""Days, months and periods in running text. What is left out is settled by the day of the release; what that leaves open is no mention."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import moments as words
+from kprocure_parse.marks.clocks import CLOCKS, Clock
+from kprocure_parse.marks.dates import BARE_DATES, DATES, YEARS, WrittenDate
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mark import Mark
+from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.mentions.kinds import Moment
+from kprocure_parse.patterns import quick
+from kprocure_parse.values.times import nearest
+from kprocure_parse.values.times.calendar import calendar_date, days_after
+
+_S = r"[ \u00a0]?"
+_TILDE = rf"[{words.TILDES}]"
+_UNTIL = quick(rf"{_S}(?:{_TILDE}{_S}|부터{_S}|-)")
+_OPEN = quick(rf"{_S}(?:{_TILDE}{_S}|-)[0-9]")
+_UNTIL_HOUR = quick(rf"{_S}(?:[{words.TILDES}-]|부터){_S}")
+_ENDS = frozenset(words.TILDES)
+"""A day directly after one of these ends a period whose beginning was not understood."""
+_QUARTER = quick(rf"[.]{_S}[1-4]/4$")
+_LAST_DAY = quick(rf"{_S}(?:{_TILDE}|부터){_S}(?P<day>3[01]|[12][0-9]|0?[1-9]){_S}일(?![간정차0-9])")
+_SHORT_PERIOD = quick(
+    rf"(?<![0-9.])(?P<month>1[0-2]|[1-9]){_S}월{_S}(?P<day>3[01]|[12][0-9]|[1-9]){_TILDE}(?P<last>3[01]|[12][0-9]|[1-9]){_S}일(?![간정차])"
+)
+_TOLD_DAY = quick(
+    rf"(?<![가-힣])(?P<word>{any_of((*words.LAST, *words.NEXT, *words.MONTHS))}){_S}(?P<day>3[01]|[12][0-9]|[1-9])일(?![간정차0-9])"
+)
+_CALLED_DAY = quick(rf"(?<![가-힣])(?P<word>{any_of(words.DAYS)}){_S}\((?P<day>3[01]|[12][0-9]|[1-9])일")
+_MONTH = quick(
+    rf"(?<![0-9가-힣])(?:(?P<year>20[0-9]{{2}})년|(?P<word>{any_of(words.YEARS)})){_S}(?P<month>1[0-2]|[1-9])월(?![0-9가-힣]?{_S}[0-9]{{1,2}}{_S}(?:일|[{words.TILDES}]))(?!호)"
+)
+_COMING = quick(rf"(?:{_S}\([^()]{{1,4}}\))?{_S}(?:{any_of(words.COMING)})")
+_YEAR_WORD = quick(rf"(?:{any_of((*words.YEARS, *words.LAST, *words.NEXT))})[ \u00a0]?$")
+_NEAR, _FAR = dt.timedelta(days=92), dt.timedelta(days=183)
+"""The nearest day of that name is meant if it is so near, or in the year of the release and not further than half a year off."""
+_CLOCK_REACH = 24
+"""Characters from a date to the end of its hour."""
+_YEAR_BEFORE = 60
+"""Another year named so shortly before a date on its line may be the date's own (characters)."""
+_WORD = 5
+
+
+class _Day(NamedTuple):
+    span: Span
+    day: dt.date
+    rule: str
+
+
+def find_moments(marks: Marks, day: dt.date | None) -> Iterator[Moment]:
+    """Moments in the order in which their rules find them; `day` is the day of the release."""
+    days = list(_days(marks, day))
+    yield from _periods(marks, days)
+    taken = [each.span for each in days]
+    for moment in _told(marks.text, day):
+        if not any(span.start < moment.span.end and moment.span.start < span.end for span in taken):
+            yield moment
+
+
+def _days(marks: Marks, base: dt.date | None) -> Iterator[_Day]:
+    """The written dates of which the year is known."""
+    before: _Day | None = None
+    for mark in marks.of(DATES):
+        near = before is not None and _UNTIL.fullmatch(marks.text, before.span.end, mark.span.start) is not None
+        found = _date(marks, mark, base, before.day if near and before else None)
+        before = _Day(mark.span, found, "moment.date" if mark.value.year else "moment.by_release") if found else None
+        if before is not None:
+            yield before
+
+
+def _date(marks: Marks, mark: Mark[WrittenDate], base: dt.date | None, first: dt.date | None) -> dt.date | None:
+    """The calendar's day; `first` is the beginning of a period that this date ends."""
+    written = mark.value
+    if _QUARTER.search(marks.text, *mark.span):  # '26.1/4 is a quarter of a year
+        return None
+    if written.year is not None:
+        found = calendar_date(written.year, written.month, written.day)
+    elif first is not None:
+        same = calendar_date(first.year, written.month, written.day)
+        found = same if same and same >= first else calendar_date(first.year + 1, written.month, written.day)
+    else:
+        found = _settled(marks, mark, base) if base else None
+    return found if found and written.weekday in {None, found.weekday()} else None
+
+
+def _settled(marks: Marks, mark: Mark[WrittenDate], base: dt.date) -> dt.date | None:
+    """A date without a year by the day of the release, if words or nearness settle it."""
+    written, text = mark.value, marks.text
+    word = _YEAR_WORD.search(text[max(0, mark.span.start - _WORD) : mark.span.start])
+    if word is not None and (word[0].strip() in words.YEARS):
+        return calendar_date(base.year + words.YEARS[word[0].strip()], written.month, written.day)
+    if _other_year(marks, mark, base.year):
+        return None
+    around = [found for step in (-1, 0, 1) if (found := calendar_date(base.year + step, written.month, written.day))]
+    if word is not None:
+        past = word[0].strip() in words.LAST
+        return max((each for each in around if each <= base), default=None) if past else _next(around, base)
+    if _COMING.match(text, mark.span.end) and _UNTIL.match(text, mark.span.end) is None:
+        return _next(around, base)
+    found = nearest(written.month, written.day, base)
+    if found is None:
+        return None
+    off = abs(found - base)
+    return found if off <= _NEAR or (found.year == base.year and off <= _FAR) else None
+
+
+def _next(around: list[dt.date], base: dt.date) -> dt.date | None:
+    return min((each for each in around if each >= base), default=None)
+
+
+def _other_year(marks: Marks, mark: Mark[WrittenDate], year: int) -> bool:
+    """Whether a year that is not the release's stands shortly before the date on its line."""
+    start = max(marks.text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _YEAR_BEFORE)
+    return any(each.value != year for each in marks.of(YEARS, Span(start, mark.span.start)))
+
+
+def _periods(marks: Marks, days: list[_Day]) -> Iterator[Moment]:
+    """Joins a day with the one that ends its period, and with the hours beside it."""
+    done = -1
+    for place, each in enumerate(days):
+        if place <= done:
+            continue
+        following = days[place + 1] if place + 1 < len(days) else None
+        if following and following.day > each.day and _UNTIL.fullmatch(marks.text, each.span.end, following.span.start):
+            done = place + 1
+            span = Span(each.span.start, following.span.end)
+            yield Moment(first=each.day, last=following.day, span=span, rule="moment.period")
+        else:
+            yield from _alone(marks, each)
+
+
+def _alone(marks: Marks, each: _Day) -> Iterator[Moment]:
+    """A day with the end of its period or its hours; none where an end follows that is not understood."""
+    period = _with_last_day(marks.text, each) or _with_last_date(marks, each)
+    if period is not None:
+        yield period
+    elif not _OPEN.match(marks.text, each.span.end) and marks.text[each.span.start - 1 : each.span.start] not in _ENDS:
+        yield _with_hours(marks, each)
+
+
+def _with_last_date(marks: Marks, each: _Day) -> Moment | None:
+    """2026. 9. 14.~9. 18.: the end as figures alone."""
+    until = _UNTIL.match(marks.text, each.span.end)
+    mark = marks.at(BARE_DATES, until.end()) if until else None
+    last = _date(marks, mark, None, each.day) if mark else None
+    if mark is None or last is None or last - each.day > _FAR:
+        return None
+    return Moment(first=each.day, last=last, span=Span(each.span.start, mark.span.end), rule="moment.period")
+
+
+def _with_last_day(text: str, each: _Day) -> Moment | None:
+    """9월 17일~19일."""
+    match = _LAST_DAY.match(text, each.span.end)
+    last = calendar_date(each.day.year, each.day.month, int(match["day"])) if match else None
+    if match is None or last is None or last <= each.day:
+        return None
+    return Moment(first=each.day, last=last, span=Span(each.span.start, match.end()), rule="moment.period")
+
+
+def _with_hours(marks: Marks, each: _Day) -> Moment:
+    begins = _clock(marks, each.span.end)
+    until = _UNTIL_HOUR.match(marks.text, begins.span.end) if begins else None
+    ends = _clock(marks, until.end()) if until else None
+    last = ends or begins
+    return Moment(
+        first=each.day,
+        last=each.day if not last or not last.value.next_day else days_after(each.day, 1),
+        begins=begins.value.time if begins else None,
+        ends=ends.value.time if ends else None,
+        span=Span(each.span.start, last.span.end if last else each.span.end),
+        rule=each.rule,
+    )
+
+
+def _clock(marks: Marks, place: int) -> Mark[Clock] | None:
+    found = marks.of(CLOCKS, Span(place, min(len(marks.text), place + _CLOCK_REACH)))
+    return next((mark for mark in found if not marks.text[place : mark.span.start].strip(" \u00a0,")), None)
+
+
+def _told(text: str, base: dt.date | None) -> Iterator[Moment]:
+    """Days and months that words tell: 지난 3일, 오늘(17일), 9월 17~19일, 2026년 9월, 내년 3월."""
+    for match in _MONTH.finditer(text):
+        yield from _month(match, base)
+    if base is None:
+        return
+    for match in _TOLD_DAY.finditer(text):
+        yield from _moment(match, _told_day(match, base))
+    for match in _CALLED_DAY.finditer(text):
+        found = days_after(base, words.DAYS[match["word"]])
+        yield from _moment(match, found if found.day == int(match["day"]) else None)
+    for match in _SHORT_PERIOD.finditer(text):
+        first = nearest(int(match["month"]), int(match["day"]), base)
+        last = calendar_date(first.year, first.month, int(match["last"])) if first else None
+        if first and last and first < last and abs(first - base) <= _NEAR:
+            yield Moment(first=first, last=last, span=Span(*match.span()), rule="moment.period")
+
+
+def _moment(match: re.Match[str], found: dt.date | None) -> Iterator[Moment]:
+    if found is not None:
+        yield Moment(first=found, last=found, span=Span(*match.span()), rule="moment.told")
+
+
+def _told_day(match: re.Match[str], base: dt.date) -> dt.date | None:
+    word, day = match["word"], int(match["day"])
+    if word in words.MONTHS:
+        return _in_month(base, words.MONTHS[word], day)
+    around = [found for step in (-1, 0, 1) if (found := _in_month(base, step, day))]
+    if word in words.LAST:
+        return max((each for each in around if each <= base), default=None)
+    return _next(around, base)
+
+
+def _in_month(base: dt.date, months: int, day: int) -> dt.date | None:
+    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    return calendar_date(year, month + 1, day)
+
+
+def _month(match: re.Match[str], base: dt.date | None) -> Iterator[Moment]:
+    if match["year"] is None and base is None:
+        return
+    year = int(match["year"]) if match["year"] else (base or dt.date.min).year + words.YEARS[match["word"]]
+    first = calendar_date(year, int(match["month"]), 1)
+    after = _in_month(first, 1, 1) if first else None
+    if first is not None and after is not None:
+        last = after - dt.timedelta(days=1)
+        yield Moment(first=first, last=last, span=Span(*match.span()), rule="moment.month")

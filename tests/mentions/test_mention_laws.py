@@ -1,0 +1,90 @@
+"""Laws of mentions: a value has one meaning in all its spellings, a mention stays within its span, nothing raises."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kprocure_parse as kp
+from kprocure_parse.mentions import Amount, Count, Percent, find_mentions, mentions_of
+from kprocure_parse.mentions.english_amounts import find_english_amounts
+from kprocure_parse.mentions.figures import find_figures
+from kprocure_parse.mentions.finding import FINDERS
+from kprocure_parse.testing import Specimen, releases, render
+from kprocure_parse.testing.spellings import amounts_of_won, spelled
+
+PIECES = st.lists(
+    st.sampled_from(
+        (
+            *"0123456789.,~-△()%조억만천백원명건개대제약여호 \n",
+            *"달러|이상|미만|2026|9월|일|년|지난 |오는 |부터".split("|"),
+        )
+    )
+    | st.sampled_from(("「가상법」", "공고 ", "KRW ", " million", "12,345", "1.5")),
+    max_size=30,
+).map("".join)
+
+
+@given(
+    amounts_of_won(), st.sampled_from(["", "총 ", "약 ", "예산은 "]), st.sampled_from(["", "을", " 이상", " 상당의"])
+)
+def test_a_value_is_the_same_in_every_spelling(amount: tuple[Decimal, str], before: str, after: str) -> None:
+    value, words = amount
+    (found,) = find_figures(f"{before}{words}{after}")
+    assert isinstance(found, Amount)
+    assert (found.value, found.currency) == (value, "KRW")
+
+
+@given(st.integers(1, 10**16), st.booleans(), st.sampled_from(["", " "]))
+def test_reading_is_the_inverse_of_writing(value: int, commas: Any, blank: str) -> None:
+    text = f"{spelled(value, commas=commas, blank=blank)}원"
+    for found in find_figures(text):
+        assert isinstance(found, Amount)
+        if text[found.span.slice] == text:
+            assert found.value == value
+
+
+@given(st.integers(1, 9_999), st.sampled_from([("million", 10**6), ("billion", 10**9), ("trillion", 10**12)]))
+def test_english_and_korean_say_the_same(count: int, scale: tuple[str, int]) -> None:
+    word, unit = scale
+    (english,) = find_english_amounts(f"KRW {count:,} {word}")
+    (korean,) = find_figures(f"{spelled(count * unit)}원")
+    assert english.value == korean.value
+
+
+@given(PIECES)
+def test_mentions_stay_within_their_span(text: str) -> None:
+    """The same figure is found where its own words stand alone, and the words hold its figures."""
+    for found in find_figures(text):
+        words = text[found.span.slice]
+        assert any(sign.isdigit() for sign in words)
+        if not found.rule.endswith((".bare", ".minus")):
+            (alone,) = find_figures(words)
+            assert (type(alone), alone.value, alone.upper, alone.bounds) == (
+                type(found),
+                found.value,
+                found.upper,
+                found.bounds,
+            )
+
+
+@given(PIECES)
+def test_any_text_has_mentions_in_order(text: str) -> None:
+    record = kp.parse_text(text)
+    found = find_mentions(record)
+    assert list(found) == sorted(found, key=lambda each: each.span)
+    assert all(0 <= each.span.start < each.span.end <= len(record.text) for each in found)
+    figures = [each.span for each in found if isinstance(each, Amount | Count | Percent)]
+    assert all(one.end <= two.start for one, two in pairwise(figures))
+
+
+@given(releases())
+def test_one_kind_is_a_part_of_all(specimen: Specimen) -> None:
+    record = kp.parse_text(render(specimen, "text").decode())
+    found = find_mentions(record)
+    for kind in (kind for kinds in FINDERS for kind in kinds):
+        assert mentions_of(record, kind) == tuple(each for each in found if isinstance(each, kind))
