@@ -76,7 +76,8 @@ if TYPE_CHECKING:
     from kprocure_parse.export.agenda import Agenda, AgendaDay, AgendaEntry, agenda
     from kprocure_parse.export.chunks import Chunk, chunks
     from kprocure_parse.export.contact_history import ContactChange, ContactHistory, contact_history
-    from kprocure_parse.mentions import (
+    from kprocure_parse.mentions.finding import find_mentions, mentions_of
+    from kprocure_parse.mentions.kinds import (
         Amount,
         Bound,
         Count,
@@ -89,8 +90,6 @@ if TYPE_CHECKING:
         Percent,
         Person,
         Purpose,
-        find_mentions,
-        mentions_of,
     )
     from kprocure_parse.pipeline import parse, parse_bytes, parse_document, parse_feed, parse_text, read
     from kprocure_parse.view import annotate, page_pictures
@@ -111,7 +110,8 @@ else:
         "export.agenda": ("Agenda", "AgendaDay", "AgendaEntry", "agenda"),
         "export.chunks": ("Chunk", "chunks"),
         "export.contact_history": ("ContactChange", "ContactHistory", "contact_history"),
-        "mentions": (
+        "mentions.finding": ("find_mentions", "mentions_of"),
+        "mentions.kinds": (
             "Amount",
             "Bound",
             "Count",
@@ -124,8 +124,6 @@ else:
             "Percent",
             "Person",
             "Purpose",
-            "find_mentions",
-            "mentions_of",
         ),
         "pipeline": ("parse", "parse_bytes", "parse_document", "parse_feed", "parse_text", "read"),
         "view": ("annotate", "page_pictures"),

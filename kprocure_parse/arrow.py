@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import attrs
 
 from kprocure_parse.errors import ReadError, UnexpectedError
-from kprocure_parse.export.row_kinds import KINDS
+from kprocure_parse.export.row_kinds import KINDS, MENTIONED
 from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
 from kprocure_parse.pipeline import PdfEngine, parse_bytes, parse_text
 from kprocure_parse.readers.limits import DEFAULT, Limits
@@ -55,14 +55,21 @@ def to_table(
     return table(taken(records, failed), fields)
 
 
-def tables(records: Iterable[Exported], *, failed: OnFailed | None = None) -> dict[str, pa.Table]:
+def tables(
+    records: Iterable[Exported], *, mentions: bool = False, failed: OnFailed | None = None
+) -> dict[str, pa.Table]:
     """Records → a table for each kind of row: `releases`, `contacts`, `quotes`, `items`, `attachments`.
+
+    With `mentions` also what the texts say: `amounts`, `percents`, `counts`, `moments`, `laws`, `notices`, `organisations`, `people`.
 
     `key` joins them: all rows of one record have the same. `number` counts the rows of a record from 1. The tables
     hold `file`, headline, agency and day, too, so that each can be read alone. The records are held until all tables are made. `records` and `failed` as for `to_table`.
     """
     held = list(taken(records, failed))
-    return {"releases": keyed(held), **{kind: table_of(held, kind) for kind in KINDS}}
+    return {
+        "releases": keyed(held),
+        **{kind: table_of(held, kind) for kind in (*KINDS, *(MENTIONED if mentions else ()))},
+    }
 
 
 def parse_batch(  # noqa: PLR0913 — each is one choice of the caller

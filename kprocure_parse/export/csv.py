@@ -52,7 +52,7 @@ def to_csv(
 
     `fields` chooses columns, in the given order, by their names (`headline_ko`), by names of the record (`headline` for both
     languages, `release_time` for all its columns), or by the way into it (`contacts.name`, `text`, `body_text`). With `rows` a line
-    is a contact, a quote, an item or an attachment instead, with its release's headline, agency, day and `key`, which joins them.
+    is a contact, a quote, an item, an attachment or a mention (`amounts`, `counts` …) instead, with its release's headline, agency, day and `key`, which joins them.
 
     Raises:
         ValueError: for a name in `fields` or a kind of rows that is none; raised at once, not with the first line.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -14,7 +15,7 @@ def to_dict(record: attrs.AttrsInstance) -> dict[str, Any]:
     """Return any record as what JSON has: dictionaries, lists, strings, numbers, booleans, None.
 
     Keys are the attribute names, in the order in which the record declares them. A span is
-    `[start, end]`, a date `"2026-06-12"`, a clock time `"13:00:00"`; absent values are None or
+    `[start, end]`, a date `"2026-06-12"`, a clock time `"13:00:00"`, an amount `"340200000000"`; absent values are None or
     `[]`, never left out.
     """
     return {name: plain(value) for name, value in attributes(record)}
@@ -26,4 +27,6 @@ def plain(value: object) -> object:
         return [plain(part) for part in value]
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return {name: plain(part) for name, part in attributes(value)} if is_record(value) else value

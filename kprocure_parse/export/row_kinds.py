@@ -1,4 +1,4 @@
-"""Rows that are not releases: a row for each contact, quote, item or attachment, with what joins it to its release."""
+"""Rows that are not releases: a row for each contact, quote, item, attachment or mention, with what joins it to its release."""
 
 from __future__ import annotations
 
@@ -12,10 +12,23 @@ import attrs
 
 from kprocure_parse.export.cell_words import words
 from kprocure_parse.export.taken import TakenRecord
+from kprocure_parse.mentions.kinds import (
+    Amount,
+    Count,
+    Law,
+    Moment,
+    Notice,
+    Organisation,
+    Percent,
+    Person,
+)
 from kprocure_parse.records import Attachment, Contact, Item, Quote
 from kprocure_parse.release import Article, Release
 
-Rows: TypeAlias = Literal["releases", "contacts", "quotes", "items", "attachments"]
+Rows: TypeAlias = Literal[
+    "releases", "contacts", "quotes", "items", "attachments",
+    "amounts", "percents", "counts", "moments", "laws", "notices", "organisations", "people",
+]  # fmt: skip
 KEY_LENGTH = 24
 _BETWEEN = {"department": " "}
 _LEFT_OUT = frozenset({"body", "span"})
@@ -95,7 +108,20 @@ KINDS: Mapping[str, RowKind] = MappingProxyType(
         "attachments": RowKind(Attachment, _attachments),
     }
 )
-ROWS = ("releases", *KINDS)
+MENTIONED: Mapping[str, type[Any]] = MappingProxyType(
+    {
+        "amounts": Amount,
+        "percents": Percent,
+        "counts": Count,
+        "moments": Moment,
+        "laws": Law,
+        "notices": Notice,
+        "organisations": Organisation,
+        "people": Person,
+    }
+)
+"""Rows that are found in the text when they are asked for, and their classes."""
+ROWS = ("releases", *KINDS, *MENTIONED)
 
 _RELEASE: tuple[RowColumn, ...] = (
     RowColumn("file", str, lambda row: row.taken.file),
@@ -105,6 +131,11 @@ _RELEASE: tuple[RowColumn, ...] = (
     RowColumn("day", dt.date, lambda row: row.taken.day),
     RowColumn("number", int, lambda row: row.number),
 )
+_MENTION: tuple[RowColumn, ...] = (
+    RowColumn("language", str, lambda row: row.language),
+    RowColumn("words", str, lambda row: row.taken.record.text[row.part.span.slice]),
+)
+"""Of a mention: the language of the section that holds it, and its words."""
 _IN_VERSION = (RowColumn("language", str, lambda row: row.language),)
 _IN_ATTACHMENT = (RowColumn("attachment", int, lambda row: row.attachment),)
 _PLACE: tuple[RowColumn, ...] = (
@@ -115,6 +146,8 @@ _PLACE: tuple[RowColumn, ...] = (
 
 def columns(kind: str) -> tuple[RowColumn, ...]:
     """The columns of a kind of row: those of its release, its own with their texts, and its offsets in the text."""
+    if kind in MENTIONED:
+        return (*_RELEASE, *_MENTION, *_own(MENTIONED[kind]), *_PLACE)
     belongs = (*(_IN_VERSION if kind in {"quotes", "items"} else ()), *(_IN_ATTACHMENT if kind == "items" else ()))
     return (*_RELEASE, *belongs, *_own(KINDS[kind].shows), *_PLACE)
 
@@ -138,8 +171,22 @@ def entries(given: Iterable[TakenRecord], kind: str) -> Iterator[RowEntry]:
     """The rows of all records, in their order; numbers count from 1 within each record."""
     for each in given:
         joins = key(each)
-        for number, (part, language, attachment) in enumerate(KINDS[kind].parts(each.record), start=1):
+        for number, (part, language, attachment) in enumerate(_parts(each, kind), start=1):
             yield RowEntry(each, joins, number, part, language, attachment)
+
+
+def _parts(each: TakenRecord, kind: str) -> Iterator[tuple[Any, str | None, int | None]]:
+    if kind in KINDS:
+        yield from KINDS[kind].parts(each.record)
+        return
+    from kprocure_parse.mentions.finding import mentions_of  # noqa: PLC0415 — asked only for such rows: it loads the marks
+
+    for mention in mentions_of(each.record, MENTIONED[kind], day=each.day):
+        yield mention, _language(each.record, mention.span.start), None
+
+
+def _language(record: Release | Article, place: int) -> str | None:
+    return next((each.language for each in record.sections if each.span.start <= place < each.span.end), None)
 
 
 def text_of(name: str) -> Callable[[RowEntry], str | None]:

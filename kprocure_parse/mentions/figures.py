@@ -13,7 +13,7 @@ from kprocure_parse.lexicon.moments import TILDES
 from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.mentions.bounds import Bounds, read_bounds
 from kprocure_parse.mentions.kinds import Amount, Count, Percent
-from kprocure_parse.mentions.myriads import Numeral, read_numeral
+from kprocure_parse.mentions.myriads import Numeral, plain, read_numeral
 from kprocure_parse.mentions.purposes import read_purpose
 from kprocure_parse.mentions.units import FigureUnit, read_unit
 from kprocure_parse.patterns import quick
@@ -101,7 +101,7 @@ def _range(text: str, start: int, first: tuple[Numeral, FigureUnit | None], seco
         lower *= second.unit
     if not lower < second.value or (lower and second.value / lower > _SPREAD):
         return None
-    return _Figure(lower, second.value, unit, start, second.some)
+    return _Figure(plain(lower), second.value, unit, start, second.some)
 
 
 def _mention(text: str, figure: _Figure) -> Iterator[Amount | Percent | Count]:

@@ -84,8 +84,8 @@ def test_ways_to_nothing_name_what_there_is(name: str) -> None:
 
 
 def test_rows_of_no_kind_are_told() -> None:
-    wrong: Any = "people"
-    with pytest.raises(ValueError, match="'people'; there are releases, contacts"):
+    wrong: Any = "speeches"
+    with pytest.raises(ValueError, match="'speeches'; there are releases, contacts"):
         kp.to_csv([], rows=wrong)
     with pytest.raises(ValueError, match="no column 'body' in rows of contacts"):
         kp.to_csv([], ["body"], rows="contacts")
@@ -209,3 +209,29 @@ def test_a_calendar_takes_what_was_read() -> None:
     found: list[kp.Parsed | kp.Failed] = [FAILED, kp.Parsed(LIFTED, kp.parse(LIFTED))]
     assert kp.to_ics(found, failed=heard.append) == kp.to_ics([kp.parse(LIFTED)])
     assert heard == [FAILED]
+
+
+SAYING = "조달청(청장 홍길동)은 예산 3,402억 원과 USD 1.5 million, 12개사, 29.5%를 2026년 9월에 「가상법」과 공고 제2026-00호로 알렸다."
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "column", "value"),
+    [
+        ("amounts", "3,402억 원", "value", "340200000000"),
+        ("counts", "12개사", "counter", "개사"),
+        ("percents", "29.5%", "value", "29.5"),
+        ("moments", "2026년 9월", "last", "2026-09-30"),
+        ("laws", "가상법", "kind", "act"),
+        ("notices", "공고 제2026-00호", "number", "2026-00"),
+        ("organisations", "조달청", "name", "조달청"),
+        ("people", "홍길동", "office", "청장"),
+    ],
+)
+def test_mentions_are_rows_when_they_are_asked_for(kind: Any, words: str, column: str, value: str) -> None:
+    record = kp.parse_text(SAYING)
+    first = rows(kind, record)[0]
+    assert (first["words"], first[column]) == (words, value)
+    assert record.text[int(first["start"]) : int(first["end"])] == words
+    table = kp.arrow.tables([record], mentions=True)[kind]
+    assert table.num_rows == len(rows(kind, record))
+    assert table["words"].to_pylist()[0] == words

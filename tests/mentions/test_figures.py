@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kprocure_parse.mentions import Amount, Count, Percent
 from kprocure_parse.mentions.english_amounts import find_english_amounts
 from kprocure_parse.mentions.figures import find_figures
+from kprocure_parse.mentions.kinds import Amount, Count, Percent
 
 KRW = "KRW"
 AMOUNTS: list[tuple[str, str, str, str | None, str]] = [

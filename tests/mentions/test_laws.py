@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import kprocure_parse as kp
-from kprocure_parse.mentions import Law, Notice, Organisation, Person, find_mentions
+from kprocure_parse.mentions.finding import find_mentions
+from kprocure_parse.mentions.kinds import Law, Notice, Organisation, Person
 from kprocure_parse.mentions.laws import find_laws, find_notices
 
 

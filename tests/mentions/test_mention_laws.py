@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
-from kprocure_parse.mentions import Amount, Count, Percent, find_mentions, mentions_of
 from kprocure_parse.mentions.english_amounts import find_english_amounts
 from kprocure_parse.mentions.figures import find_figures
-from kprocure_parse.mentions.finding import FINDERS
+from kprocure_parse.mentions.finding import FINDERS, find_mentions, mentions_of
+from kprocure_parse.mentions.kinds import Amount, Count, Percent
 from kprocure_parse.testing import Specimen, releases, render
 from kprocure_parse.testing.spellings import amounts_of_won, spelled
 
@@ -21,7 +21,7 @@ PIECES = st.lists(
     st.sampled_from(
         (
             *"0123456789.,~-△()%조억만천백원명건개대제약여호 \n",
-            *"달러|이상|미만|2026|9월|일|년|지난 |오는 |부터".split("|"),
+            *["달러", "이상", "미만", "2026", "9월", "일", "년", "지난 ", "오는 ", "부터"],
         )
     )
     | st.sampled_from(("「가상법」", "공고 ", "KRW ", " million", "12,345", "1.5")),
