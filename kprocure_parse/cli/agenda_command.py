@@ -9,23 +9,18 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, get_args
 
-from attrs import evolve
-
-from kprocure_parse.batch import Failed, Parsed, parse_many
+from kprocure_parse.batch import Parsed
 from kprocure_parse.cli.arguments import PROGRAM, TABLES, Option, argument, positive
-from kprocure_parse.cli.output import File, complain, reason, standard
-from kprocure_parse.cli.settings import STDOUT, columns
-from kprocure_parse.cli.sources import STDIN, InputFile, counted, expand, same
+from kprocure_parse.cli.output import complain
+from kprocure_parse.cli.settings import STDOUT
+from kprocure_parse.cli.several_files import FINE, UNREADABLE, read_all, write_to
+from kprocure_parse.cli.sources import expand, same
 from kprocure_parse.export import agenda, to_dict, to_ics
 from kprocure_parse.export.agenda_lines import agenda_lines
 from kprocure_parse.export.ics import REMINDER
-from kprocure_parse.outcomes import name_of
 from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.records import SEOUL, Medium
 
-FINE, UNREADABLE = 0, 1
-FEW = 8
-"""How many documents one process reads in the time that others take to start."""
 WEEK = dt.timedelta(days=6)
 Records: TypeAlias = Sequence[Parsed]
 
@@ -118,20 +113,11 @@ def print_agenda(words: Sequence[str]) -> int:
     if target is not None and any(same(file.where, target) for file in files):
         made.error(f"{target} is one of the files to read; it would be overwritten")
     troubles = [f"{name}: {why}" for name, why in missing]
-    records = tuple(_read(files, options, troubles))
-    _write(written(records, asked), target)
+    records = tuple(read_all(files, options, troubles))
+    write_to(written(records, asked), target)
     for trouble in troubles:
         complain(trouble)
     return UNREADABLE if troubles else FINE
-
-
-def _write(pieces: Iterator[str], target: str | None) -> None:
-    if target is not None:
-        File(Path(target)).write_all(pieces)
-        return
-    write = standard(None)
-    for piece in pieces:
-        write(piece)
 
 
 def _asked(made: argparse.ArgumentParser, options: argparse.Namespace) -> Asked:
@@ -155,19 +141,3 @@ def _format(made: argparse.ArgumentParser, asked: str | None, target: str | None
         except ImportError as error:
             made.error(str(error))
     return name
-
-
-def _read(files: Sequence[InputFile], options: argparse.Namespace, troubles: list[str]) -> Iterator[Parsed]:
-    """What was read of all files; messages about what could not be read are added to `troubles`."""
-    sources = [file.where for file in files]
-    jobs = options.jobs or (1 if counted(files) < FEW else None)
-    for found in parse_many(sources, jobs=jobs, pdf_engine=options.engine, columns=columns(options)):
-        if isinstance(found, Parsed):
-            yield found
-        else:
-            troubles.append(f"{_name(found)}: {reason(found.error)}")
-
-
-def _name(found: Failed) -> str:
-    """As the main command names it: `texts.jsonl#7`, `-#7`."""
-    return name_of(evolve(found, source=STDIN) if isinstance(found.source, bytes) else found) or STDIN

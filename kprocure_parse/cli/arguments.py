@@ -15,6 +15,7 @@ from kprocure_parse.pipeline import PdfEngine
 PROGRAM = "kprocure-parse"
 COMMANDS = {
     "agenda": "PATH…: what may be published when, as a list or a calendar",
+    "amounts": "PATH…: the amounts of money that releases name",
     "explain": "FILE FIELD: the rule and the place in the source that gave a value",
     "completion": "SHELL: a completion script for bash, zsh or fish",
 }
@@ -84,6 +85,7 @@ formats:
 
 commands:
   {PROGRAM} agenda PATH…         what may be published when, as a list or a calendar
+  {PROGRAM} amounts PATH…        the amounts of money that releases name
   {PROGRAM} explain FILE FIELD   the rule and the place in the source that gave a value
   {PROGRAM} completion SHELL     a completion script for bash, zsh or fish
   (each has a --help; for a file named like a command, write ./explain)

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TextIO
 
 from kprocure_parse.cli.agenda_command import print_agenda
+from kprocure_parse.cli.amounts_command import print_amounts
 from kprocure_parse.cli.arguments import parser
 from kprocure_parse.cli.arrivals import Arrivals
 from kprocure_parse.cli.completion import print_script
@@ -24,7 +25,7 @@ from kprocure_parse.cli.stream import NothingRead
 from kprocure_parse.export.xlsx import TooManyRows
 
 FINE, UNREADABLE, UNWRITABLE, INTERRUPTED = 0, 1, 3, 130
-COMMANDS = {"agenda": print_agenda, "explain": explain, "completion": print_script}
+COMMANDS = {"agenda": print_agenda, "amounts": print_amounts, "explain": explain, "completion": print_script}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

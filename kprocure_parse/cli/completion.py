@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kprocure_parse.cli import agenda_command
+from kprocure_parse.cli import agenda_command, amounts_command
 from kprocure_parse.cli.arguments import COMMANDS, OPTIONS, PROGRAM, SHELLS, Option, completion_parser
 from kprocure_parse.cli.explain import OF_VERSIONS
 from kprocure_parse.cli.formats import FORMATS
 
 FIELDS = tuple(sorted(frozenset[str]().union(*(each.fields for each in FORMATS.values()))))
+OVER_FILES = {"agenda": agenda_command.OPTIONS, "amounts": amounts_command.OPTIONS}
+"""Commands over many files, with options of their own."""
 EXPLAINED = tuple(sorted(FORMATS["json"].fields | OF_VERSIONS))
 
 
@@ -29,8 +31,9 @@ def _bash() -> Iterator[str]:
     yield "  elif [[ $command == completion && $COMP_CWORD -eq 2 ]]; then"
     yield f'    COMPREPLY=($(compgen -W "{" ".join(SHELLS)}" -- "$word")); return'
     yield "  fi"
-    yield "  if [[ $command == agenda && $COMP_CWORD -ge 2 ]]; then"
-    yield from _bash_options(agenda_command.OPTIONS)
+    for number, (name, options) in enumerate(OVER_FILES.items()):
+        yield f"  {'elif' if number else 'if'} [[ $command == {name} && $COMP_CWORD -ge 2 ]]; then"
+        yield from _bash_options(options)
     yield "  else"
     yield from _bash_options(OPTIONS)
     yield "  fi"
@@ -70,9 +73,10 @@ def _zsh() -> Iterator[str]:
     yield "  case $words[2] in"
     yield f"    explain) _arguments '2:file:_files' '3:field:({' '.join(EXPLAINED)})'; return ;;"
     yield f"    completion) _arguments '2:shell:({' '.join(SHELLS)})'; return ;;"
-    yield "    agenda)"
-    yield from _zsh_options(agenda_command.OPTIONS)
-    yield "    return ;;"
+    for name, options in OVER_FILES.items():
+        yield f"    {name})"
+        yield from _zsh_options(options)
+        yield "    return ;;"
     yield "  esac"
     yield from _zsh_options(OPTIONS)
     yield "}"
@@ -106,11 +110,10 @@ def _fish() -> Iterator[str]:
         yield f"complete -c {PROGRAM} -n {first} -a {name} -d {_quoted(_bare(about))}"
     yield f"complete -c {PROGRAM} -n '__fish_seen_subcommand_from completion' -f -a '{' '.join(SHELLS)}'"
     yield f"complete -c {PROGRAM} -n '__fish_seen_subcommand_from explain' -a '{' '.join(EXPLAINED)}'"
-    agenda = "-n '__fish_seen_subcommand_from agenda' "
-    for option in agenda_command.OPTIONS:
-        yield _fish_option(option, agenda)
-    for option in OPTIONS:
-        yield _fish_option(option, "-n 'not __fish_seen_subcommand_from agenda' ")
+    for name, options in OVER_FILES.items():
+        yield from (_fish_option(option, f"-n '__fish_seen_subcommand_from {name}' ") for option in options)
+    others = f"-n 'not __fish_seen_subcommand_from {' '.join(OVER_FILES)}' "
+    yield from (_fish_option(option, others) for option in OPTIONS)
 
 
 def _fish_option(option: Option, where: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kprocure_parse.export import phrasebook
 from kprocure_parse.export.cell_words import words
@@ -61,8 +61,14 @@ def to_csv(
     return lines(heading, (cell for each in taken(records, failed) for cell in cells(each)))
 
 
-def sheet(fields: Collection[str] | None, rows: Rows) -> tuple[list[str], Callable[[TakenRecord], Iterator[list[str]]]]:
-    """The heading of a flat table, and the cells of each row that a record has in it. Raises ValueError as `to_csv` does."""
+def _any(_: object) -> bool:
+    return True
+
+
+def sheet(
+    fields: Collection[str] | None, rows: Rows, wanted: Callable[[Any], bool] = _any
+) -> tuple[list[str], Callable[[TakenRecord], Iterator[list[str]]]]:
+    """The heading of a flat table, and the cells of each row that a record has in it; of rows that are parts, those `wanted`. Raises ValueError as `to_csv` does."""
     if rows not in ROWS:
         raise ValueError(f"no rows are called {rows!r}; there are {', '.join(ROWS)}")
     if rows == "releases":
@@ -73,7 +79,9 @@ def sheet(fields: Collection[str] | None, rows: Rows) -> tuple[list[str], Callab
         parts = tuple(
             part for part in parts if part.name.removesuffix(TEXT) not in {each.name for each in parts} - {part.name}
         )
-    return [part.name for part in parts], lambda each: (_part_cells(row, parts) for row in entries([each], rows))
+    return [part.name for part in parts], lambda each: (
+        _part_cells(row, parts) for row in entries([each], rows) if wanted(row.part)
+    )
 
 
 def _cell(column: CsvColumn, each: TakenRecord) -> str:
