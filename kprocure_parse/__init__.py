@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from kprocure_parse.export.agenda import Agenda, AgendaDay, AgendaEntry, agenda
     from kprocure_parse.export.chunks import Chunk, chunks
     from kprocure_parse.export.contact_history import ContactChange, ContactHistory, contact_history
+    from kprocure_parse.export.office_holders import OfficeDisagreement, OfficeHistory, OfficeHolder, offices
     from kprocure_parse.mentions.finding import find_mentions, mentions_of
     from kprocure_parse.mentions.kinds import (
         Amount,
@@ -110,6 +111,7 @@ else:
         "export.agenda": ("Agenda", "AgendaDay", "AgendaEntry", "agenda"),
         "export.chunks": ("Chunk", "chunks"),
         "export.contact_history": ("ContactChange", "ContactHistory", "contact_history"),
+        "export.office_holders": ("OfficeDisagreement", "OfficeHistory", "OfficeHolder", "offices"),
         "mentions.finding": ("find_mentions", "mentions_of"),
         "mentions.kinds": (
             "Amount",
@@ -186,6 +188,9 @@ __all__ = [
     "NoTextLayer",
     "NotARecord",
     "Notice",
+    "OfficeDisagreement",
+    "OfficeHistory",
+    "OfficeHolder",
     "Organisation",
     "PagePicture",
     "Parsed",
@@ -217,6 +222,7 @@ __all__ = [
     "from_json",
     "json_schema",
     "mentions_of",
+    "offices",
     "page_pictures",
     "parse",
     "parse_bytes",

@@ -54,3 +54,12 @@ CLOSED_VOWELS: dict[str, str] = {
     "u": "ㅓㅜㅡ", "o": "ㅗㅓ", "ou": "ㅓㅜ", "yu": "ㅕㅠ", "you": "ㅕㅠ", "yo": "ㅛㅕ", "woo": "ㅜ", "wo": "ㅝ", "i": "ㅣ", "ee": "ㅣ", "ea": "ㅐㅓ",
 }  # fmt: skip
 """Vowels before a last consonant: ㅓ is written u, eo and o there (Jung, Jeong, Jong)."""
+
+PLAIN_ONSETS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
+PLAIN_VOWELS = (
+    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i",
+)  # fmt: skip
+PLAIN_CODAS = (
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t",
+)  # fmt: skip
+"""The letters of a syllable block in the order of Unicode, as the official system writes each syllable alone (개정 로마자 표기법)."""

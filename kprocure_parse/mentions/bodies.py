@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import agencies, speech
+from kprocure_parse.lexicon import agencies, offices, speech
 from kprocure_parse.marks.agencies import AGENCIES, Naming
 from kprocure_parse.marks.agency_names import at, is_institute
 from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
@@ -52,7 +52,12 @@ def find_people(marks: Marks, bodies: list[Organisation]) -> Iterator[Person]:
     ends = {body.span.end + gap: body.name for body in bodies for gap in range(_GAP + 1)}
     for mark in marks.of(HEADS):
         head = mark.value
-        if head.name and head.office.endswith(tuple(speech.OFFICE_WORDS_KO)) and is_name(head.name, "rank"):
+        if (
+            head.name
+            and head.name not in offices.NO_HOLDERS
+            and head.office.endswith(tuple(speech.OFFICE_WORDS_KO))
+            and is_name(head.name, "rank")
+        ):
             organisation = ends.get(mark.span.start)
             yield Person(
                 name=head.name, office=head.office, organisation=organisation, span=head.place, rule="person.head"

@@ -1,0 +1,123 @@
+"""Offices over time: who holds each, as releases name them in quotes, brackets and contacts, and where they disagree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from attrs import frozen
+
+from kprocure_parse.export.taken import Exported, OnFailed, taken
+from kprocure_parse.mentions.office_people import OfficeNaming, namings, same_name, spells
+from kprocure_parse.mentions.office_titles import OfficeTitle
+
+
+@frozen(kw_only=True)
+class OfficeHolder:
+    """A person named in an office: from the first to the last day of a release that does so, how often, and in which spellings."""
+
+    name: str
+    first: dt.date
+    last: dt.date
+    times: int
+    spellings: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class OfficeDisagreement:
+    """Two people named in one office in the same days: a successor who was named too early, an acting head, or a mistake."""
+
+    names: tuple[str, str]
+    first: dt.date
+    last: dt.date
+
+
+@frozen(kw_only=True)
+class OfficeHistory:
+    """An office of an agency with its holders by time. `titles` are the ways in which it is written; `undated` counts namings without a day."""
+
+    agency: str
+    office: str
+    holders: tuple[OfficeHolder, ...]
+    titles: tuple[str, ...]
+    disagreements: tuple[OfficeDisagreement, ...] = ()
+    undated: int = 0
+
+
+class _DatedNaming(NamedTuple):
+    day: dt.date | None
+    file: str
+    naming: OfficeNaming
+
+
+def offices(
+    records: Iterable[Exported], *, agency: str | None = None, failed: OnFailed | None = None
+) -> tuple[OfficeHistory, ...]:
+    """The offices that releases name, by agency and office, each with its holders in the order of their first day.
+
+    An office is an agency and an office in it, told from the text's own words: 조달청장, 조달청 청장, 제00대 조달청장, 청장 in a release of that
+    agency alone, PPS Administrator. A title that proves no agency (회장, 교수, an office in a release of several agencies) is left out. A
+    person is a name in an office: the same name in two offices is two holders. A name in Latin letters is the Korean one of the same
+    office that it spells, if it is the only one. `agency` asks for one agency by its official Korean name.
+
+    What `parse_many` yields is taken as it is; `failed` is called with each `Failed` (without it, each is a warning).
+    """
+    found: defaultdict[OfficeTitle, list[_DatedNaming]] = defaultdict(list)
+    for each in taken(records, failed):
+        for naming in namings(each.record, each.day):
+            if agency in {None, naming.office.agency}:
+                found[naming.office].append(_DatedNaming(each.day, each.file or "", naming))
+    return tuple(_office(title, found[title]) for title in sorted(found))
+
+
+def _office(title: OfficeTitle, named: Sequence[_DatedNaming]) -> OfficeHistory:
+    holders = tuple(sorted(_holders(named), key=_began))
+    return OfficeHistory(
+        agency=title.agency,
+        office=title.office,
+        holders=holders,
+        titles=tuple(sorted({each.naming.title for each in named})),
+        disagreements=tuple(_disagreements(holders)),
+        undated=sum(each.day is None for each in named),
+    )
+
+
+def _holders(named: Sequence[_DatedNaming]) -> Iterator[OfficeHolder]:
+    names = {each.naming.name for each in named}
+    people: defaultdict[str, list[_DatedNaming]] = defaultdict(list)
+    for each in named:
+        people[_korean(each.naming.name, names)].append(each)
+    for name, theirs in people.items():
+        days = [each.day for each in theirs if each.day]
+        if days:
+            yield OfficeHolder(
+                name=name,
+                first=min(days),
+                last=max(days),
+                times=len(theirs),
+                spellings=tuple(sorted({each.naming.spelling for each in theirs})),
+                files=tuple(sorted({each.file for each in theirs if each.file})),
+            )
+
+
+def _korean(name: str, names: Iterable[str]) -> str:
+    """The only Korean name of the office that a Latin one spells; without one, the first of its Latin spellings."""
+    spelt = [other for other in names if spells(name, other)]
+    if len(spelt) == 1:
+        return spelt[0]
+    return name if spelt else min([name, *(other for other in names if same_name(name, other))])
+
+
+def _disagreements(holders: Sequence[OfficeHolder]) -> Iterator[OfficeDisagreement]:
+    for one, two in combinations(holders, 2):
+        first, last = max(one.first, two.first), min(one.last, two.last)
+        if first <= last:
+            yield OfficeDisagreement(names=(one.name, two.name), first=first, last=last)
+
+
+def _began(holder: OfficeHolder) -> tuple[dt.date, str]:
+    return holder.first, holder.name

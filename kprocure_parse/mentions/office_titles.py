@@ -1,0 +1,115 @@
+"""A title as it stands beside a name → the office it names: the agency, and the office in it.
+
+조달청장, 조달청 청장, 제00대 조달청장, 청장 in a release of 조달청, PPS Administrator: one office. What names no agency and is no office that
+only the issuing agency has (교수, 대표, 회장) names none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from kprocure_parse.lexicon import offices as words
+from kprocure_parse.marks.agency_names import at, bearers
+from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.ranks import is_office
+from kprocure_parse.marks.spaced import any_of, folded
+from kprocure_parse.patterns import quick
+
+_BEFORE = quick(rf"(?:(?:{any_of(words.BEFORE)})\s|제?[0-9]{{1,3}}대\s)+")
+_FORMER = quick(rf"(?:{any_of(words.FORMER)})\s?(?=[가-힣])")
+_LATIN = quick(r"[A-Za-z]")
+_HEAD = "장"
+
+
+class OfficeTitle(NamedTuple):
+    """An office: the official name of the agency, and the office in it (청장, 가상정책국장)."""
+
+    agency: str
+    office: str
+
+
+def read_office(title: str, issuer: str | None, day: dt.date | None) -> OfficeTitle | None:
+    """The office that a title names; `issuer` is the one agency that issues the text, or None where there are several or none."""
+    whole = folded(title)
+    if _LATIN.match(whole):
+        return _english(whole, issuer, day)
+    told = whole[match.end() :] if (match := _BEFORE.match(whole)) else whole
+    first, _, rest = told.partition(" ")
+    if _FORMER.match(told) and first in words.FORMER:
+        return None
+    named = bearers(first)
+    if named and rest:
+        return _of_agency(at(named, day), rest)
+    return (_glued(told, day) or _of_issuer(told, issuer)) if not rest else None
+
+
+def _of_agency(agency: str, office: str) -> OfficeTitle | None:
+    """국토교통부 장관, 조달청 가상정책국 가상과장: an office after its agency."""
+    last = office.rsplit(" ", maxsplit=1)[-1]
+    return OfficeTitle(agency, _numbered(office)) if is_office(last) else None
+
+
+def _glued(word: str, day: dt.date | None) -> OfficeTitle | None:
+    """조달청장, 교육부장관."""
+    for end in range(len(word) - 1, 1, -1):
+        named = bearers(word[:end])
+        if named:
+            agency, rest = at(named, day), word[end:]
+            head = _leading(agency)
+            if rest == _HEAD:
+                return OfficeTitle(agency, head[0]) if head and head[0].endswith(_HEAD) else None
+            return OfficeTitle(agency, _numbered(rest)) if is_office(rest) and _is_plain(rest, agency) else None
+    return None
+
+
+def _is_plain(office: str, agency: str) -> bool:
+    """Whether the rest of a word is an office by itself, and not the end of another body's name."""
+    return office in _all_leading(agency) or office.endswith(words.OF_UNITS)
+
+
+def _of_issuer(word: str, issuer: str | None) -> OfficeTitle | None:
+    """청장, 장관, 가상정책국장 in a release of one agency that has such an office."""
+    if issuer is None:
+        return None
+    if word in _all_leading(issuer):
+        return OfficeTitle(issuer, _numbered(word))
+    unit = next((office for office in words.OF_UNITS if word.endswith(office)), None)
+    return OfficeTitle(issuer, word) if unit is not None and word != unit else None
+
+
+def _leading(agency: str) -> tuple[str, str] | None:
+    kind = _kind(agency)
+    return words.HEADS[kind] if kind else None
+
+
+def _kind(agency: str) -> str | None:
+    """How the agency's name ends: 청, 부, 처, 위원회."""
+    return next((ending for ending in words.HEADS if agency.endswith(ending)), None)
+
+
+def _all_leading(agency: str) -> tuple[str, ...]:
+    head = _leading(agency) or ()
+    return (*head, *words.OTHER_DEPUTIES) if words.HEADS["부"] == head else head
+
+
+def _numbered(office: str) -> str:
+    return words.NUMBERED.get(office, office)
+
+
+def _english(title: str, issuer: str | None, day: dt.date | None) -> OfficeTitle | None:
+    """PPS Administrator, Minister of …: the head or the deputy of the agency named, or of the issuer."""
+    marks = list(Marks(title).of(ENGLISH_AGENCIES))
+    if len(marks) > 1:
+        return None
+    agency = at(marks[0].value.names, day) if marks else issuer
+    bare = f"{title[: marks[0].span.start]} {title[marks[0].span.end :]}" if marks else title
+    office = " ".join(word for word in bare.replace(",", " ").split() if word not in words.LINKING_EN)
+    kind = _kind(agency) if agency else None
+    if agency is None or kind is None:
+        return None
+    head, deputy = words.HEADS[kind]
+    if office in words.HEADS_EN[kind]:
+        return OfficeTitle(agency, head)
+    return OfficeTitle(agency, deputy) if office in words.DEPUTIES_EN[kind] else None
