@@ -102,6 +102,15 @@ def _asked(setting: Setting) -> Measured:
     )
 
 
+def _mentioned(setting: Setting) -> Measured:
+    """Both in one run: what a mention costs beside the reading that it is no part of."""
+    texts = setting.documents.texts_of("pps")
+    if not texts:
+        raise NotMeasured("no text among the documents")
+    ours, theirs = over([kp.parse_text(text) for text in texts], kp.find_mentions), over(texts, kp.parse_text)
+    return compared(ours, theirs, setting.rounds, count=len(texts), unit="text")
+
+
 def _compared(setting: Setting, texts: Sequence[str], other: Callable[[str], object]) -> Measured:
     if not texts:
         raise NotMeasured("no text among the documents")
@@ -122,6 +131,7 @@ ROWS = (
         Target(7),
         _floor,
     ),
+    BenchmarkRow("mentions", "find_mentions", "parse_text of the same texts", Target(0.5), _mentioned),
     BenchmarkRow(
         "langdetect-asked", "texts for which parse_text asks langdetect", "all texts", Target(1, "% of texts"), _asked
     ),

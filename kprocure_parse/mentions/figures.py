@@ -18,8 +18,10 @@ from kprocure_parse.mentions.purposes import read_purpose
 from kprocure_parse.mentions.units import FigureUnit, read_unit
 from kprocure_parse.patterns import quick
 
-_CANDIDATE = quick(r"[0-9](?<![0-9A-Za-z].)(?<![0-9][.,].)(?<![\w)\]%.]-.)(?<![/~∼～〜'’‘].)")
-"""Where a figure may begin."""
+_CANDIDATE = quick(
+    r"[0-9](?:(?<![`'’‘].)|(?![0-9]\.[0-9]))(?<![0-9A-Za-z].)(?<![0-9][.,].)(?<![\w)\]%.]-.)(?<![0-9]/.)(?<![^가-힣][~∼～〜].)(?<![십백천만억조원][~∼～〜].)"
+)
+"""Where a figure may begin; '24.1 is a year and something in it."""
 _SIGN = quick(r"[-−△▲▼▽][ \u00a0]?$")
 _MINUS = frozenset("-−△")
 _DASH = quick(rf"[ \u00a0]?[{TILDES}][ \u00a0]?|-(?=[0-9])")

@@ -92,9 +92,9 @@ def _value(parts: Sequence[_Part]) -> Decimal | None:
 
 
 def _myriad_of(parts: Sequence[_Part], place: int) -> int:
-    """The myriad of a part: 1천2백만 is 1,200 만; 0 where a blank leaves it open (5천 1억)."""
+    """The myriad of a part: 1천2백만 is 1,200 만, 6천 500억 is 6,500 억; 0 where a blank leaves it open (5천 1억)."""
     for later in range(place, len(parts)):
-        if later > place and parts[later].apart and parts[later].myriad > 1:
+        if later > place and parts[later].apart and parts[later].myriad > 1 and parts[later].figure < _LOOSE:
             return 0
         if parts[later].myriad > 1:
             return parts[later].myriad
