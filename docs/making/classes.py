@@ -11,10 +11,11 @@ from typing import get_args
 import attrs
 
 from kprocure_parse import clearance, document, records, release
+from kprocure_parse.mentions import kinds as mentions
 from kprocure_parse.readers.limits import Limits
 
 _WORD = re.compile(r"\b[A-Z]\w+\b")
-MODULES = (release, records, clearance, document)
+MODULES = (release, records, clearance, mentions, document)
 
 
 def record_classes() -> dict[str, type]:

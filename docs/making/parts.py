@@ -34,6 +34,7 @@ RUN: dict[str, tuple[str, ...]] = {
     "parse_one.py": (),
     "quotes_by_speaker.py": ("--title", "청장"),
     "to_markdown.py": (),
+    "who_held_which_office.py": (),
     "watch_folder.py": ("--once",),
 }
 

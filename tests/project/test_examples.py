@@ -447,3 +447,9 @@ def test_examples_refuse_what_they_do_not_know() -> None:
     command = [sys.executable, str(EXAMPLES / "build_document_by_hand.py"), "--nothing"]
     found = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
     assert (found.returncode, found.stdout) == (2, "")
+
+
+def test_who_held_which_office() -> None:
+    lines = run("who_held_which_office.py", "--agency", "조달청").splitlines()
+    assert lines[-3:-1] == ["조달청 청장", "  2026-07-08 to 2026-09-17  홍길동  21 times  (Hong Gil-dong, 홍길동)"]
+    assert run("who_held_which_office.py", "--agency", "관세청") == ""
