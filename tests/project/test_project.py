@@ -18,7 +18,7 @@ from typing import get_origin
 import pytest
 
 import kprocure_parse
-from kprocure_parse.cli import agenda_command
+from kprocure_parse.cli import agenda_command, amounts_command
 from kprocure_parse.cli.arguments import OPTIONS
 from kprocure_parse.fields.diagnostics import CODES
 
@@ -64,8 +64,8 @@ def test_the_korean_readme_names_only_extras_and_options_that_there_are() -> Non
     extras = set(re.findall(r"`([a-z]+)`", line))
     assert extras
     assert extras <= set(PROJECT["project"]["optional-dependencies"])
-    known = {flag for option in (*OPTIONS, *agenda_command.OPTIONS) for flag in option.flags}
-    assert set(re.findall(r"(?<!\S)--?[a-z]+", " ".join(re.findall(r"`kprocure-parse (.*?)`", KOREAN)))) <= known
+    known = {flag for option in (*OPTIONS, *agenda_command.OPTIONS, *amounts_command.OPTIONS) for flag in option.flags}
+    assert set(re.findall(r"(?<!\S)--?[a-z]+(?:-[a-z]+)*", " ".join(re.findall(r"`kprocure-parse (.*?)`", KOREAN)))) <= known
 
 
 @pytest.mark.parametrize(
