@@ -13,6 +13,7 @@ from kprocure_parse.mentions.bounds import read_bounds
 from kprocure_parse.mentions.kinds import Amount
 from kprocure_parse.mentions.myriads import plain
 from kprocure_parse.patterns import quick
+from kprocure_parse.values.overlaps import Overlaps
 
 _FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,12})(?:\.[0-9]{1,4})?(?![0-9]|[.,][0-9])"
 _SCALE = rf"(?:[ \u00a0-]?(?P<scale>{any_of(words.SCALES_EN)})(?![A-Za-z]))?"
@@ -30,19 +31,13 @@ _WON = "won"
 def find_english_amounts(text: str) -> list[Amount]:
     """Amounts with a sign, a code or a word of currency, in the order of the text."""
     signed = list(_found(_SIGNED, text)) if any(map(text.__contains__, words.SIGNS)) else []
-    taken = {amount.span.start for amount in signed}
-    worded = (
-        (amount for amount in _found(_WORDED, text) if not _within(amount.span, signed)) if _has_words(text) else ()
-    )
-    return sorted([*signed, *(each for each in worded if each.span.start not in taken)], key=lambda each: each.span)
+    taken = Overlaps(amount.span for amount in signed)
+    worded = _found(_WORDED, text) if _has_words(text) else ()
+    return sorted([*signed, *(each for each in worded if not taken.any(each.span))], key=lambda each: each.span)
 
 
 def _has_words(text: str) -> bool:
     return any(map(text.__contains__, words.WORDS_EN)) or "KRW" in text or "USD" in text or "EUR" in text
-
-
-def _within(span: Span, others: list[Amount]) -> bool:
-    return any(other.span.start < span.end and span.start < other.span.end for other in others)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Amount]:

@@ -15,6 +15,7 @@ from kprocure_parse.mentions.kinds import Amount, Count, Law, Mention, Moment, N
 from kprocure_parse.mentions.laws import find_laws, find_notices
 from kprocure_parse.mentions.moments import find_moments
 from kprocure_parse.release import Record, Release
+from kprocure_parse.values.overlaps import Overlaps
 
 M = TypeVar("M", bound=Mention)
 
@@ -27,12 +28,8 @@ class _Asking(NamedTuple):
 def _figures(asked: _Asking) -> list[Mention]:
     """Amounts in English win where both read the same figure: USD 3.5 million."""
     english = find_english_amounts(asked.marks.text)
-    taken = [amount.span for amount in english]
-    korean = (
-        each
-        for each in find_figures(asked.marks.text)
-        if not any(span.start < each.span.end and each.span.start < span.end for span in taken)
-    )
+    taken = Overlaps(amount.span for amount in english)
+    korean = (each for each in find_figures(asked.marks.text) if not taken.any(each.span))
     return [*english, *korean]
 
 

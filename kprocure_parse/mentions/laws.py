@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import islice
 from typing import cast
 
 from kprocure_parse.document import Span, span_of
@@ -22,6 +23,8 @@ _NOTICE = quick(
 )
 _WORD_BEFORE = quick(r"[가-힣]{2,14}[ \u00a0]?$")
 _LONGEST_BEFORE = 15
+MOST = 40
+"""Abbreviations that are looked for."""
 
 
 def find_laws(text: str) -> list[Law]:
@@ -57,10 +60,9 @@ def _kind(name: str) -> LawKind | None:
 
 def _abbreviated(text: str, named: list[Law]) -> Iterator[Law]:
     """Whole words that are an abbreviation, after the place that gives it."""
-    for law in named:
-        short, place = law.abbreviation, law.span.end + _LONGEST_BEFORE
-        if short is None or _kind(short) is None:
-            continue
+    given = {law.abbreviation: law for law in reversed(named) if law.abbreviation and _kind(law.abbreviation)}
+    for short, law in islice(given.items(), MOST):
+        place = law.span.end + _LONGEST_BEFORE
         while (place := text.find(short, place)) >= 0:
             span = Span(place, place + len(short))
             place = span.end

@@ -16,6 +16,7 @@ from kprocure_parse.marks.mark import Mark
 from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.mentions.kinds import Moment
 from kprocure_parse.patterns import quick
+from kprocure_parse.values.overlaps import Overlaps
 from kprocure_parse.values.times import nearest
 from kprocure_parse.values.times.calendar import calendar_date, days_after
 
@@ -59,9 +60,9 @@ def find_moments(marks: Marks, day: dt.date | None) -> Iterator[Moment]:
     """Moments in the order in which their rules find them; `day` is the day of the release."""
     days = list(_days(marks, day))
     yield from _periods(marks, days)
-    taken = [each.span for each in days]
+    taken = Overlaps(each.span for each in days)
     for moment in _told(marks.text, day):
-        if not any(span.start < moment.span.end and moment.span.start < span.end for span in taken):
+        if not taken.any(moment.span):
             yield moment
 
 
@@ -118,7 +119,8 @@ def _next(around: list[dt.date], base: dt.date) -> dt.date | None:
 
 def _other_year(marks: Marks, mark: Mark[WrittenDate], year: int) -> bool:
     """Whether a year that is not the release's stands shortly before the date on its line."""
-    start = max(marks.text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _YEAR_BEFORE)
+    first = max(0, mark.span.start - _YEAR_BEFORE)
+    start = max(marks.text.rfind("\n", first, mark.span.start) + 1, first)
     return any(each.value != year for each in marks.of(YEARS, Span(start, mark.span.start)))
 
 

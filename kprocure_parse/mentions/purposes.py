@@ -12,12 +12,13 @@ from kprocure_parse.patterns import quick
 
 _KINDS = {word: cast("Purpose", purpose) for purpose, named in words.PURPOSES.items() for word in named}
 _ANY = any_of(_KINDS)
+_METHODS = words.METHODS
 _S = r"[ \u00a0]?"
 _BEFORE = quick(
-    rf"(?P<word>{_ANY})(?:액|금액|규모|총액)?(?:은|는|이|가|을|를|도)?[)）]?{_S}[:：]?{_S}(?:(?:총|연간|모두|무려){_S})?$"
+    rf"(?<!{_METHODS[0]})(?<!{_METHODS[1]})(?P<word>{_ANY})(?:액|금액|규모|총액)?(?:은|는|이|가|을|를|도)?[)）]?{_S}[:：]?{_S}(?:(?:총|연간|모두|무려){_S})?$"
 )
 _AFTER = quick(
-    rf"{_S}(?:상당|규모|어치)?(?:의|인|을|를)?{_S}(?:[가-힣]{{1,6}}{_S}){{0,1}}(?P<word>{_ANY})(?!수수료|보증금)"
+    rf"{_S}(?:상당|규모|어치)?(?:의|인|을|를)?{_S}(?:[가-힣]{{1,6}}{_S}){{0,1}}(?P<word>{_ANY})(?!{any_of(words.NOT_COUNTED)})"
 )
 _REACH = 24
 

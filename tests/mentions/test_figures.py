@@ -110,6 +110,8 @@ PURPOSES: list[tuple[str, str | None]] = [
     ("상금 300만 원", "prize"),
     ("예산 30억 원을 투자한다", None),  # two words say different things
     ("5억원의 계약보증금", None),
+    ("수의계약 17억 원", None),
+    ("2조 2,073억원 규모의 예산을 절감했다", None),
     ("전체 금액의 1,240억 원이", None),
 ]
 

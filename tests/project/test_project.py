@@ -65,7 +65,10 @@ def test_the_korean_readme_names_only_extras_and_options_that_there_are() -> Non
     assert extras
     assert extras <= set(PROJECT["project"]["optional-dependencies"])
     known = {flag for option in (*OPTIONS, *agenda_command.OPTIONS, *amounts_command.OPTIONS) for flag in option.flags}
-    assert set(re.findall(r"(?<!\S)--?[a-z]+(?:-[a-z]+)*", " ".join(re.findall(r"`kprocure-parse (.*?)`", KOREAN)))) <= known
+    assert (
+        set(re.findall(r"(?<!\S)--?[a-z]+(?:-[a-z]+)*", " ".join(re.findall(r"`kprocure-parse (.*?)`", KOREAN))))
+        <= known
+    )
 
 
 @pytest.mark.parametrize(
