@@ -18,3 +18,6 @@ NEVER_BARE: tuple[str, ...] = (
     "명", "개", "건", "톤", "회", "대", "마리", "인구", "배럴", "그루", "평", "주", "본", "장", "권", "뷰", "번", "년", "km", "kWh", "GB", "차", "배",
 )  # fmt: skip
 """What hundreds of millions may count besides money."""
+
+NAMES_BEFORE: tuple[str, ...] = ("코로나", "코로나-")
+"""A figure glued to such a name belongs to it: 코로나19 병상."""

@@ -21,7 +21,7 @@ MOST = 2
 
 
 class Bounds(NamedTuple):
-    """The bounds in the order of the text, and the span of the figure with their words."""
+    """The bounds in the order of the text, each once, and the span of the figure with their words."""
 
     found: tuple[Bound, ...]
     start: int
@@ -40,4 +40,4 @@ def read_bounds(text: str, start: int, end: int, *, some: bool) -> Bounds:
     within: list[Bound] = ["at_least"] if some else []
     match = _AFTER.match(text, end)
     after: list[Bound] = [cast("Bound", words.AFTER.get(match["word"], "about"))] if match else []
-    return Bounds((*before, *within, *after), start, match.end() if match else end)
+    return Bounds(tuple(dict.fromkeys((*before, *within, *after))), start, match.end() if match else end)

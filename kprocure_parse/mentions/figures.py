@@ -53,7 +53,7 @@ def find_figures(text: str) -> Iterator[Amount | Percent | Count]:
     end = 0
     for candidate in _CANDIDATE.finditer(text):
         start = candidate.start()
-        if start < end:
+        if start < end or text.endswith(counters.NAMES_BEFORE, 0, start):
             continue
         numeral = read_numeral(text, start)
         if numeral is None:

@@ -27,7 +27,7 @@ _OPEN = quick(rf"{_S}(?:{_TILDE}{_S}|-)[0-9]")
 _UNTIL_HOUR = quick(rf"{_S}(?:[{words.TILDES}-]|부터){_S}")
 _ENDS = frozenset(words.TILDES)
 """A day directly after one of these ends a period whose beginning was not understood."""
-_QUARTER = quick(rf"[.]{_S}[1-4]/4$")
+_QUARTER = quick(rf"[.년]{_S}[1-4]/4$")
 _LAST_DAY = quick(rf"{_S}(?:{_TILDE}|부터){_S}(?P<day>3[01]|[12][0-9]|0?[1-9]){_S}일(?![간정차0-9])")
 _SHORT_PERIOD = quick(
     rf"(?<![0-9.])(?P<month>1[0-2]|[1-9]){_S}월{_S}(?P<day>3[01]|[12][0-9]|[1-9]){_TILDE}(?P<last>3[01]|[12][0-9]|[1-9]){_S}일(?![간정차])"
@@ -42,7 +42,7 @@ _MONTH = quick(
 _COMING = quick(rf"(?:{_S}\([^()]{{1,4}}\))?{_S}(?:{any_of(words.COMING)})")
 _YEAR_WORD = quick(rf"(?:{any_of((*words.YEARS, *words.LAST, *words.NEXT))})[ \u00a0]?$")
 _NEAR, _FAR = dt.timedelta(days=92), dt.timedelta(days=183)
-"""The nearest day of that name is meant if it is so near, or in the year of the release and not further than half a year off."""
+"""The nearest day of that name is meant if it is so near, or in the year of the release and not longer ago than half a year."""
 _CLOCK_REACH = 24
 """Characters from a date to the end of its hour."""
 _YEAR_BEFORE = 60
@@ -109,8 +109,8 @@ def _settled(marks: Marks, mark: Mark[WrittenDate], base: dt.date) -> dt.date | 
     found = nearest(written.month, written.day, base)
     if found is None:
         return None
-    off = abs(found - base)
-    return found if off <= _NEAR or (found.year == base.year and off <= _FAR) else None
+    ago = base - found
+    return found if abs(ago) <= _NEAR or (found.year == base.year and _NEAR < ago <= _FAR) else None
 
 
 def _next(around: list[dt.date], base: dt.date) -> dt.date | None:

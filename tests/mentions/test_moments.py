@@ -57,6 +57,8 @@ NOTHING = [
     "오늘(16일)",
     "9월 17일(금)",  # a Thursday
     "'26.1/4",  # a quarter
+    "'26년 1/4분기",
+    "12월 26일",  # a hundred days ahead, and nothing says that it is to come
     "'20.10월 26,703호",
     "6. 31.",
 ]
