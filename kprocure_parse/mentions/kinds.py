@@ -12,7 +12,7 @@ from kprocure_parse.document import Span
 
 Bound = Literal["about", "at_least", "at_most", "more_than", "less_than"]
 Purpose = Literal[
-    "contract", "tender", "budget", "sales", "exports", "imports", "investment", "support", "penalty", "loan", "prize"
+    "contract", "tender", "budget", "sales", "exports", "investment", "support", "penalty", "loan", "prize"
 ]
 LawKind = Literal["act", "decree", "rule", "administrative_rule"]
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from kprocure_parse.lexicon.amounts import AFTER, BEFORE
+from kprocure_parse.lexicon.amounts import PURPOSES as PURPOSE_WORDS
 from kprocure_parse.mentions.english_amounts import find_english_amounts
 from kprocure_parse.mentions.figures import find_figures
-from kprocure_parse.mentions.kinds import Amount, Count, Percent
+from kprocure_parse.mentions.kinds import Amount, Bound, Count, Percent, Purpose
 
 KRW = "KRW"
 AMOUNTS: list[tuple[str, str, str, str | None, str]] = [
@@ -110,6 +112,7 @@ PURPOSES: list[tuple[str, str | None]] = [
     ("과징금 총 237억 원", "penalty"),
     ("622조 원의 민간 투자", "investment"),
     ("상금 300만 원", "prize"),
+    ("보험료 수입액 5억 원", None),  # income or imports
     ("예산 30억 원을 투자한다", None),  # two words say different things
     ("5억원의 계약보증금", None),
     ("수의계약 17억 원", None),
@@ -184,3 +187,8 @@ ENGLISH: list[tuple[str, str | None, str]] = [
 def test_english_amounts(text: str, value: str | None, currency: str) -> None:
     found = [(each.value, each.currency) for each in find_english_amounts(text)]
     assert found == ([] if value is None else [(Decimal(value), currency)])
+
+
+def test_every_purpose_has_words() -> None:
+    assert set(PURPOSE_WORDS) == set(get_args(Purpose))
+    assert {bound for table in (BEFORE, AFTER) for bound in table.values()} == set(get_args(Bound))
