@@ -54,9 +54,9 @@ def normal(text: str) -> str:
     Not NFKC, which would destroy ㆍ ① ㎡. A lone surrogate becomes U+FFFD. Of a long run of white space the first 64
     characters are kept.
     """
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    unified = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     public = unified if _CHANGED.search(unified) is None else unified.translate(_CHARACTERS)
     composed = unicodedata.normalize("NFC", public)
-    if _RUN.search(composed[::_STEP]) is None:
+    if len(composed) < MOST_BLANK or _RUN.search(composed[::_STEP]) is None:
         return composed
     return _BLANK.sub(r"\1", composed)

@@ -97,22 +97,30 @@ class _Written:
         Of a long run of white space (empty paragraphs, empty cells) only the beginning is written.
         """
         bare = text.strip()
-        text = text if bare else text[: max(MOST_BLANK - self._blank, 0)]
-        self._blank = len(text) - len(text.rstrip()) if bare else self._blank + len(text)
-        start = self._length
+        left = self._length
+        if not bare:
+            text = text[: max(MOST_BLANK - self._blank, 0)]
+            self._blank += len(text)
+        elif len(bare) == len(text):
+            self._blank = 0
+        else:
+            self._blank = len(text) - len(text.rstrip())
+            left += len(text) - len(text.lstrip())
         self._pieces.append(text)
         self._length += len(text)
-        self.limits.check(self.format, "max_characters", self._length, "characters")
-        left = start + (len(text) - len(text.lstrip()) if bare else 0)
+        if self._length > self.limits.max_characters:
+            self.limits.check(self.format, "max_characters", self._length, "characters")
         return Span(left, left + len(bare))
 
     def _paragraphs(self, draft: DraftParagraph) -> Iterable[Paragraph]:
+        made: list[Paragraph] = []
         for number, line in enumerate(normal(draft.text).split("\n")):
             if number:
                 self._write("\n")
             span = self._write(line)
             if span:
-                yield Paragraph(span=span, name=draft.name, place=draft.place)
+                made.append(Paragraph(span=span, name=draft.name, place=draft.place))
+        return made
 
     def _table(self, draft: DraftTable) -> Iterable[Table]:
         self.limits.check(self.format, "max_cells", len(draft.cells), "cells in one table")

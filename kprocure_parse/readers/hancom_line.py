@@ -11,6 +11,13 @@ _SLACK = 10
 """Blanks around a guide text that are tolerated; longer text is not compared with a guide."""
 
 
+def plain(mark: str, text: str, where: Place | None) -> DraftParagraph:
+    """A paragraph that holds nothing but text, as `HancomLine` makes it."""
+    if not text or text.isspace():
+        return DraftParagraph(text="", place=where)
+    return DraftParagraph(text=f"{mark} {text}" if mark else text, place=where)
+
+
 @define
 class HancomLine:
     """The paragraph's mark, its text since the last block, and the blocks and notes found so far.
@@ -71,6 +78,5 @@ class HancomLine:
         self._flushed += len(self._pieces)
         self._pieces.clear()
         if text.strip():
-            words = f"{self._mark} {text}" if self._mark else text
-            self._made.append(DraftParagraph(text=words, place=self._where))
+            self._made.append(plain(self._mark, text, self._where))
             self._mark = ""

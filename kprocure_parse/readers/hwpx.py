@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 import regex
@@ -11,13 +10,13 @@ from attrs import evolve
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, LimitExceeded, UnsupportedFormat
 from kprocure_parse.patterns import deferred
-from kprocure_parse.readers import hwp_preview
+from kprocure_parse.readers import hwp_preview, hwpx_unread
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.hwpx_body import HwpxBody
-from kprocure_parse.readers.hwpx_headings import LOOKS, HwpxNumbering, headings
+from kprocure_parse.readers.hwpx_headings import HwpxNumbering, headings
 from kprocure_parse.readers.limits import DEFAULT, Limits
-from kprocure_parse.readers.markup import parse_xml, whole_number, without
+from kprocure_parse.readers.markup import parse_xml, whole_number
 
 _SECTION = deferred(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
 _HEADER = deferred(r"(?:.*/)?header\.xml", regex.I)
@@ -51,7 +50,8 @@ def _read(archive: Archive, limits: Limits) -> Document:
     failed: DamagedDocument | None = None
     for name in _sections(archive):
         try:
-            blocks.extend(body.section(_xml(archive, name, limits)))
+            section = hwpx_unread.section(archive.read(name) or b"")
+            blocks.extend(body.section(parse_xml(section, "hwpx", limits)))
         except DamagedDocument as error:
             failed = failed or error
             missing.append(name)
@@ -89,7 +89,7 @@ def _marks(archive: Archive, limits: Limits, missing: list[str]) -> HwpxNumberin
     """
     name = next(filter(_HEADER.fullmatch, archive.names), "")
     try:
-        header = _xml(archive, name, limits, LOOKS) if name else None
+        header = _header(archive, name, limits) if name else None
     except DamagedDocument:
         missing.append(name)
         return headings(None)
@@ -99,8 +99,8 @@ def _marks(archive: Archive, limits: Limits, missing: list[str]) -> HwpxNumberin
     return headings(header)
 
 
-def _xml(archive: Archive, name: str, limits: Limits, unread: Iterable[bytes] = ()) -> Element:
-    return parse_xml(without(archive.read(name) or b"", unread), "hwpx", limits)
+def _header(archive: Archive, name: str, limits: Limits) -> Element:
+    return parse_xml(hwpx_unread.header(archive.read(name) or b""), "hwpx", limits)
 
 
 def _preview(archive: Archive, limits: Limits, failed: DamagedDocument | None) -> Document:

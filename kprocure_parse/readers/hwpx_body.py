@@ -12,7 +12,7 @@ from attrs import define, field
 
 from kprocure_parse.readers import hwpx_pages
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
-from kprocure_parse.readers.hancom_line import HancomLine
+from kprocure_parse.readers.hancom_line import HancomLine, plain
 from kprocure_parse.readers.hancom_pages import HancomPages
 from kprocure_parse.readers.hwpx_headings import HwpxNumbering
 from kprocure_parse.readers.limits import Limits
@@ -67,7 +67,7 @@ class HwpxBody:
 
     def section(self, root: Element) -> list[DraftBlock]:
         """One section → its blocks; running feet (꼬리말) come last. Raises LimitExceeded over the body's limits."""
-        self._elements += sum(1 for _ in root.iter())
+        self._elements += len(list(root.iter()))
         self._limits.check("hwpx", "max_elements", self._elements, "elements in all sections")
         self._closing = []
         self._ends = _ended(root)
@@ -84,7 +84,11 @@ class HwpxBody:
         line: HancomLine | None = None
         for child in holder:
             if child.tag == "p":
-                line = self._paragraph(child, line)
+                shown = [each for run in child.findall("run") for each in run]
+                if line is None and not self._deletions and _only_text(shown):
+                    made.append(self._plain(child, shown))
+                    continue
+                line = self._paragraph(child, shown, line)
                 if not (line.joins or self._deletions):
                     made.extend(line.blocks())
                     line = None
@@ -93,22 +97,28 @@ class HwpxBody:
         self._depth -= 1
         return made if line is None else [*made, *line.blocks()]
 
-    def _paragraph(self, paragraph: Element, begun: HancomLine | None) -> HancomLine:
+    def _plain(self, paragraph: Element, shown: Iterable[Element]) -> DraftParagraph:
+        """A paragraph without objects and signs, as most are, in one step."""
+        if self._depth == 1:
+            hwpx_pages.turn(self._pages, paragraph)
+        text = "".join([each.text or "" for each in shown])
+        return plain(self._mark(paragraph), text, self._pages.place)
+
+    def _paragraph(self, paragraph: Element, shown: Iterable[Element], begun: HancomLine | None) -> HancomLine:
         """The text up to an object that holds blocks, those blocks, the rest of the text; then the notes.
 
-        `begun` is the line of the paragraph above if the end between them is a tracked deletion.
+        `shown` are the elements of its runs; `begun` is the line of the paragraph above if the end between them is a tracked deletion.
         """
         if self._depth == 1:
             hwpx_pages.turn(self._pages, paragraph)
-        line = begun or self._line(paragraph)
+        line = begun or HancomLine(self._mark(paragraph), self._pages.place)
         line.deleted, line.joins = bool(self._deletions), False
-        for run in paragraph.findall("run"):
-            for child in run:
-                self._show(child, line)
+        for child in shown:
+            self._show(child, line)
         return line
 
-    def _line(self, paragraph: Element) -> HancomLine:
-        return HancomLine(self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline), self._pages.place)
+    def _mark(self, paragraph: Element) -> str:
+        return self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline)
 
     def _write(self, element: Element, line: HancomLine) -> None:
         """Writes text with the signs in it; tracked deletions (변경 내용 추적) are left out."""
@@ -227,6 +237,11 @@ class HwpxBody:
             return blocks
         words = self._lists(caption)
         return [*blocks, *words] if caption.get("side") == "BOTTOM" else [*words, *blocks]
+
+
+def _only_text(shown: Iterable[Element]) -> bool:
+    """Whether the elements of a paragraph's runs are text without signs in it."""
+    return not any(each.tag != "t" or len(each) for each in shown)
 
 
 def _ended(root: Element) -> frozenset[str]:

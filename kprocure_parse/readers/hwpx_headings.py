@@ -8,8 +8,6 @@ from xml.etree.ElementTree import Element
 from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.paragraph_heads import BULLET, NUMBER, OUTLINE, Heading, Headings, Level
 
-LOOKS = (b"fontfaces", b"borderFills", b"charProperties", b"tabProperties", b"styles")
-"""Parts of header.xml about the look of letters and frames: three fifths of it, not needed here."""
 _KINDS = {"OUTLINE": OUTLINE, "NUMBER": NUMBER, "BULLET": BULLET}
 _LONGEST = 40
 """Characters of a format that are used; real formats have five, and each is written before every paragraph."""

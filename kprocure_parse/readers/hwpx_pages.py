@@ -9,8 +9,8 @@ from kprocure_parse.readers.markup import whole_number
 
 
 def begin(pages: HancomPages, root: Element) -> None:
-    """Begins the section with this root."""
-    laid_out = next(root.iter("lineseg"), None) is not None
+    """Begins the section with this root; the lines inside its objects tell no pages."""
+    laid_out = root.find("p/linesegarray/lineseg") is not None
     columns = any(whole_number(each, "colCount") > 1 for each in root.iter("colPr"))
     pages.section(laid_out=laid_out, columns=columns)
 

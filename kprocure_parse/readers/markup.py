@@ -105,20 +105,30 @@ def _plain(raw: bytes) -> Element | None:
         return None
 
 
+class _Local(dict[str, str]):
+    """Names as the C parser gives them → local names."""
+
+    def __missing__(self, name: str) -> str:
+        found = self[name] = name.rpartition("}")[2]
+        return found
+
+
 def _named(root: Element, format: str, limits: Limits) -> Element:  # noqa: A002 - as in the errors
     """The tree with local names, renamed level by level so that its depth is checked too. Raises LimitExceeded."""
-    names: dict[str, str] = {}
+    names = _Local()
     level, depth, elements = [root], 0, 0
     while level:
         depth += 1
         limits.check(format, "max_depth", depth, "elements inside each other")
         for element in level:
-            tag = element.tag
-            element.tag = names.get(tag) or names.setdefault(tag, tag.rpartition("}")[2])
+            element.tag = names[element.tag]
             keys = element.keys()  # `attrib` would make a dict for every element that has none
-            elements += 1 + len(keys) // _MOST_ATTRIBUTES
-            if keys and "{" in "".join(keys):
+            if not keys:
+                continue
+            elements += len(keys) // _MOST_ATTRIBUTES
+            if "{" in "".join(keys):
                 element.attrib = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
+        elements += len(level)
         level = [child for element in level for child in element]
     limits.check(format, "max_elements", elements, "elements")
     return root
