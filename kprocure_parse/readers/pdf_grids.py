@@ -7,8 +7,9 @@ sides), it is closed where the other lines end; horizontal lines of equal extent
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -19,6 +20,9 @@ _DASH = 2.5
 _SHORT = 5.0
 _LOW, _HIGH = 7.0, 110.0
 _MOST_LINES, _MOST_CELLS = 600, 20_000
+
+_Ends: TypeAlias = tuple[float, float]
+_Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 
 
 class Stroke(NamedTuple):
@@ -73,53 +77,60 @@ class RuledGrid:
 
 def grids(rules: Sequence[Box]) -> list[RuledGrid]:
     """All grids of a page, the largest first."""
-    drawn = set(rules)  # Hancom draws every border twice
-    flat = _joined(_stroke(top, bottom, left, right) for left, top, right, bottom in drawn if bottom - top < _NEAR)
-    upright = _joined(_stroke(left, right, top, bottom) for left, top, right, bottom in drawn if right - left < _NEAR)
+    rows: defaultdict[_Ends, list[_Ends]] = defaultdict(list)
+    columns: defaultdict[_Ends, list[_Ends]] = defaultdict(list)
+    for left, top, right, bottom in dict.fromkeys(rules):
+        if bottom - top < _NEAR:
+            rows[top, bottom].append((left, right))
+        if right - left < _NEAR:
+            columns[left, right].append((top, bottom))
+    flat, upright = _joined(rows), _joined(columns)
     found = (_grid(*group) for group in _groups(flat, upright))
     return sorted((grid for grid in found if grid is not None), key=lambda grid: -_area(grid.box))
-
-
-def _stroke(low: float, high: float, start: float, end: float) -> Stroke:
-    """A thin box as a stroke; PDFium adds a pen's width around lines, at their ends too."""
-    breadth = (high - low) / 2
-    if end - start < high - low:
-        breadth = (end - start) / 2
-    return Stroke((low + high) / 2, start + breadth, end - breadth)
 
 
 def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _joined(strokes: Iterable[Stroke]) -> list[Stroke]:
-    """Joins collinear pieces (dashes, dots, a border drawn cell by cell, a double line) into strokes."""
-    made: list[Stroke] = []
-    for group in _near(sorted(strokes)):
-        start, end = None, 0.0
-        at = sum(stroke.at for stroke in group) / len(group)
-        for stroke in sorted(group, key=lambda stroke: stroke.start):
-            if start is not None and stroke.start > end + _DASH:
-                made.append(Stroke(at, start, end))
-                start = None
-            if start is None:
-                start, end = stroke.start, stroke.end
-            end = max(end, stroke.end)
-        if start is not None:
-            made.append(Stroke(at, start, end))
-    made = [stroke for stroke in made if stroke.end - stroke.start > _SHORT]
+def _joined(drawn: Mapping[_Ends, list[_Ends]]) -> list[Stroke]:
+    """Joins collinear pieces (dashes, dots, a border drawn cell by cell, a double line) into strokes.
+
+    `drawn` are thin boxes: their sides across the line → their ends along it. Of a row of dots all have the same sides.
+    """
+    rows = sorted(((low + high) / 2, (high - low) / 2, ends) for (low, high), ends in drawn.items())
+    made = [stroke for group in _near(rows) for stroke in _along(group) if stroke.end - stroke.start > _SHORT]
     made.sort(key=lambda stroke: stroke.start - stroke.end)
     return sorted(made[:_MOST_LINES])
 
 
-def _near(strokes: Sequence[Stroke]) -> Iterator[list[Stroke]]:
-    """Sorted strokes in groups no wider than a double line."""
-    group: list[Stroke] = []
-    for stroke in strokes:
-        if group and stroke.at - group[0].at > _NEAR:
+def _along(group: Sequence[tuple[float, float, list[_Ends]]]) -> Iterator[Stroke]:
+    """The strokes of one line; each piece has half the width of the pen around it, as PDFium gives it, at its ends too."""
+    at = sum(middle * len(ends) for middle, _, ends in group) / sum(len(ends) for _, _, ends in group)
+    pieces = sorted(_bare(start, end, half) for _, half, ends in group for start, end in ends)
+    start, reach = pieces[0]
+    for begun, ended in pieces:
+        if begun > reach + _DASH:
+            yield Stroke(at, start, reach)
+            start, reach = begun, ended
+        elif ended > reach:
+            reach = ended
+    yield Stroke(at, start, reach)
+
+
+def _bare(start: float, end: float, half: float) -> _Ends:
+    """The ends of a piece without the width of the pen; its middle if it is shorter."""
+    return (start + half, end - half) if end - start >= 2 * half else ((start + end) / 2, (start + end) / 2)
+
+
+def _near(lines: Sequence[_Placed]) -> Iterator[list[_Placed]]:
+    """What is sorted by its place, in groups no wider than a double line."""
+    group: list[_Placed] = []
+    for line in lines:
+        if group and line[0] - group[0][0] > _NEAR:
             yield group
             group = []
-        group.append(stroke)
+        group.append(line)
     if group:
         yield group
 
@@ -177,8 +188,8 @@ def _unite(parents: list[int], one: int, two: int) -> None:
 
 
 def _borders(places: Iterable[float]) -> tuple[float, ...]:
-    groups = _near([Stroke(place, 0, 0) for place in sorted(places)])
-    return tuple(sum(stroke.at for stroke in group) / len(group) for group in groups)
+    groups = _near([(place,) for place in sorted(places)])
+    return tuple(sum(place for (place,) in group) / len(group) for group in groups)
 
 
 def _grid(flat: list[Stroke], upright: list[Stroke]) -> RuledGrid | None:

@@ -10,7 +10,8 @@ import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import pairwise, repeat
+from ctypes import c_void_p
+from itertools import groupby, pairwise, repeat
 from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,7 +27,7 @@ from kprocure_parse.readers.pdf_sheet import (
     frame,
     lost,
     moved,
-    moved_box,
+    moved_boxes,
     product,
     sound,
     sound_rules,
@@ -47,6 +48,8 @@ _DEPTH = 12
 _OPERATIONS = 4
 """About how many operations make one object."""
 _ROW, _TWICE = 4.0, 0.12
+_UPRIGHT = (1, 0, 0, -1, 0)
+"""The frame of a page that is neither turned nor cropped, but for its height."""
 _HYPHEN = 2
 """What PDFium writes for a hyphen at the end of a line."""
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -134,31 +137,43 @@ class _PdfiumReader:
         if not text:
             return [], set()
         try:
-            return self.runs(address(text), max(0, raw.FPDFText_CountChars(text)), matrix)
+            return self.runs(c_void_p(address(text)), max(0, raw.FPDFText_CountChars(text)), matrix)
         finally:
             raw.FPDFText_ClosePage(text)
 
-    def runs(self, text: int, count: int, matrix: Matrix) -> tuple[list[GlyphRun], set[int]]:
+    def runs(self, text: c_void_p, count: int, matrix: Matrix) -> tuple[list[GlyphRun], set[int]]:
         """Groups of consecutive characters of one text object; characters that PDFium inserts belong to none."""
         self.characters += count
         self.limits.check("pdf", "max_characters", self.characters, "characters")
         calls = self.calls
         owners = list(map(calls.owner, repeat(text), range(count)))
-        codes = list(map(calls.code, repeat(text), range(count)))
         lost = list(map(calls.unmapped, repeat(text), range(count)))
-        letters = _letters(codes, lost)
+        letters = _letters(calls.codes(text, count), lost)
         sides = calls.loose_boxes(text, count)
         found: list[GlyphRun] = []
-        starts = [0, *(place for place, (one, two) in enumerate(pairwise(owners), 1) if one != two), count]
-        for first, last in pairwise(starts):
-            if first < last and owners[first]:
-                piece = _TextObject(text, first, owners[first], letters[first:last], sides[4 * first : 4 * last])
-                found.extend(self.run(piece, matrix))
+        upright, last = matrix[:5] == _UPRIGHT, 0
+        for owner, same in groupby(owners):
+            first, last = last, last + len(list(same))
+            if owner:
+                piece = _TextObject(text, first, owner, letters[first:last], sides[4 * first : 4 * last]).drawn()
+                plain = self.plain(piece, matrix[5]) if upright and piece.letters else None
+                found.extend(self.run(piece, matrix) if plain is None else (plain,))
         return found, set(owners)
 
+    def plain(self, piece: _TextObject, height: float) -> GlyphRun | None:
+        """The run of a text object from left to right on an upright page, as `run` gives it; None for others."""
+        a, b, c, d, _, base = self.calls.text_matrix(piece.text, piece.first)
+        if abs(b) > abs(a) or a < 0:
+            return None
+        em = self.calls.size(piece.text, piece.first)
+        size = em * (c * c + d * d) ** 0.5
+        lefts, rights = piece.sides[0::4], piece.sides[2::4]
+        if abs(abs(piece.sides[1] - piece.sides[3]) - em * abs(a)) > _INK * size:
+            rights = self.ends(piece, lefts, em * abs(a))
+        return GlyphRun("".join(self.shown(piece)), lefts, rights, height - base, size)
+
     def run(self, piece: _TextObject, frame_: Matrix) -> Iterator[GlyphRun]:
-        """The run of one text object, without the characters that PDFium inserts in its gaps."""
-        piece = piece.drawn()
+        """The run of one text object."""
         if not piece.letters:
             return
         own = self.calls.text_matrix(piece.text, piece.first)
@@ -219,7 +234,7 @@ class _PdfiumReader:
 class _TextObject(NamedTuple):
     """The characters of one text object: the index of the first in the text, and their boxes, four numbers each."""
 
-    text: int
+    text: c_void_p
     first: int
     owner: int
     letters: list[str]
@@ -245,7 +260,8 @@ class _Rest:
         self.calls = calls
         self.count = count
         self.owners = owners
-        self.rules: list[Box] = []
+        self.rules: dict[Box, None] = {}
+        """Each once, in their order."""
         self.spaces: list[GlyphRun] = []
 
     def take(self, things: Sequence[int], matrix: Matrix, depth: int) -> None:
@@ -266,13 +282,18 @@ class _Rest:
         self.spaces.append(GlyphRun(" ", (e,), (e,), f, self.calls.own_size(thing) * (c * c + d * d) ** 0.5))
 
     def lines(self, paths: Sequence[int], matrix: Matrix) -> None:
-        sides = iter(self.calls.bounds(paths))
-        for path, *box in zip(paths, sides, sides, sides, sides, strict=False):
-            left, top, right, bottom = moved_box(matrix, (box[0], box[1], box[2], box[3]))
-            if right - left < _THIN or bottom - top < _THIN:
-                self.rules.append((left, top, right, bottom))
-            elif self.calls.stroked(path):
-                self.rules.extend(self.edges(path, matrix))
+        """Takes thin boxes once, however often they are drawn, and the straight edges of others that a pen draws."""
+        boxes = self.calls.bounds(paths)
+        once = dict.fromkeys(boxes)
+        wide: set[Box] = set()
+        for own, box in zip(once, moved_boxes(matrix, once), strict=True):
+            if box[2] - box[0] < _THIN or box[3] - box[1] < _THIN:
+                self.rules[box] = None
+            else:
+                wide.add(own)
+        for path, own in zip(paths, boxes, strict=True) if wide else ():
+            if own in wide and self.calls.stroked(path):
+                self.rules.update(dict.fromkeys(self.edges(path, matrix)))
 
     def edges(self, path: int, matrix: Matrix) -> Iterator[Box]:
         """The straight pieces of a path that has only a few, such as a frame or a cross."""

@@ -115,7 +115,7 @@ class _Fonts:
         drawing.draw(content, _Names(self, page.resources), matrix)
         self.done = drawing.done
         broken = None in parts or any(getattr(part, "objid", None) in self.opened.mended for part in page.contents)
-        return Sheet(number, width, height, sound(drawing.runs), sound_rules(drawing.rules), lost=broken)
+        return Sheet(number, width, height, sound(drawing.runs), sound_rules(dict.fromkeys(drawing.rules)), lost=broken)
 
     def typeface(self, reference: object) -> Typeface:
         """A font by its reference or its dictionary."""

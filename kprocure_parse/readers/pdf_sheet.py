@@ -6,6 +6,8 @@ Coordinates are points from the upper left corner of the page as it is shown (cr
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
+from math import isfinite
 from typing import NamedTuple, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
@@ -42,7 +44,7 @@ class Sheet(NamedTuple):
     height: float
     runs: Sequence[GlyphRun]
     rules: Sequence[Box]
-    """Straight lines: each thin in one direction."""
+    """Straight lines, each thin in one direction and given once: Hancom draws every border twice."""
     lost: bool = False
     """Whether the page, or a part of it, cannot be read."""
 
@@ -54,16 +56,21 @@ def lost(number: int) -> Sheet:
 
 def sound(runs: Iterable[GlyphRun]) -> list[GlyphRun]:
     """The runs whose places are finite numbers within the reach of a page."""
-    return [run for run in runs if _within(run.base, run.size, *run.lefts, *run.rights)]
+    kept = list(runs)
+    if _within([number for run in kept for number in (run.base, run.size, *run.lefts, *run.rights)]):
+        return kept
+    return [run for run in kept if _within([run.base, run.size, *run.lefts, *run.rights])]
 
 
 def sound_rules(rules: Iterable[Box]) -> list[Box]:
     """The lines of which the same is true."""
-    return [rule for rule in rules if _within(*rule)]
+    kept = list(rules)
+    return kept if _within(list(chain.from_iterable(kept))) else [rule for rule in kept if _within(rule)]
 
 
-def _within(*numbers: float) -> bool:
-    return all(map(_FARTHEST.__gt__, map(abs, numbers)))
+def _within(numbers: Sequence[float]) -> bool:
+    """Whether all are near enough. The sum is no finite number if one of them is none."""
+    return not numbers or (isfinite(sum(numbers)) and max(numbers) < _FARTHEST and min(numbers) > -_FARTHEST)
 
 
 def frame(box: Box, rotation: int) -> tuple[Matrix, float, float]:
@@ -90,8 +97,15 @@ def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def moved_box(matrix: Matrix, box: Box) -> Box:
-    """A box, transformed by a matrix that keeps it upright: (left, top, right, bottom)."""
+def moved_boxes(matrix: Matrix, boxes: Iterable[Box]) -> list[Box]:
+    """Boxes (left, bottom, right, top), transformed by a matrix that keeps them upright: (left, top, right, bottom)."""
+    *turn, e, f = matrix
+    if turn == [1, 0, 0, -1]:
+        return [(left + e, f - top, right + e, f - bottom) for left, bottom, right, top in boxes]
+    return [_moved_box(matrix, box) for box in boxes]
+
+
+def _moved_box(matrix: Matrix, box: Box) -> Box:
     (x0, y0), (x1, y1) = moved(matrix, box[0], box[1]), moved(matrix, box[2], box[3])
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
