@@ -13,6 +13,7 @@ from attrs import evolve
 
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, NoTextLayer, UnsupportedFormat
+from kprocure_parse.patterns import quick
 from kprocure_parse.readers.draft import assemble
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.pdf_flow import blocks
@@ -21,6 +22,7 @@ from kprocure_parse.readers.pdf_sheet import UNREADABLE, Sheet
 from kprocure_parse.readers.pdf_streams import check_unpacked
 
 _HEADER = 1024
+_PRIVATE = quick("[\ue000-\uf8ff]")
 
 
 def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Document:
@@ -67,7 +69,7 @@ def _check_text(sheets: Sequence[Sheet]) -> None:
     if not drawn:
         raise NoTextLayer("pdf", "its pages hold pictures or drawings, but no text; run character recognition first")
     letters = sum(map(str.isalpha, text))
-    lost = text.count(UNREADABLE) + sum("\ue000" <= letter <= "\uf8ff" for letter in text)
+    lost = text.count(UNREADABLE) + len(_PRIVATE.findall(text))
     if letters < _FEWEST_LETTERS * drawn and drawn > _FEW:
         raise NoTextLayer(
             "pdf",

@@ -6,6 +6,7 @@ Lines are first joined with `JOINT` between them. When all paragraphs of a docum
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -34,36 +35,47 @@ _NEAR = 40
 
 @frozen
 class _Own:
-    """A document's own spacing: the beginnings of words that stand within its lines, and its habits."""
+    """A document's own spacing: the words that stand within its lines, and its habits."""
 
-    words: frozenset[str]
+    words: Sequence[str]
+    """Their beginnings, in order."""
     habits: SpacingHabits
+
+    def begins(self, letters: str) -> bool:
+        """Whether a word begins with these letters."""
+        place = bisect_left(self.words, letters)
+        return place < len(self.words) and self.words[place].startswith(letters)
 
 
 def resolved(blocks: Sequence[DraftBlock], lines: Iterable[str]) -> list[DraftBlock]:
     """The same blocks with every joint decided; `lines` are all lines of the document, from which its habits are learned."""
-    own = _Own(frozenset(_beginnings(blocks)), habits(lines))
+    own = _Own(sorted(set(_beginnings(blocks))), habits(lines))
     return [_resolved(block, own) for block in blocks]
 
 
 def _beginnings(blocks: Iterable[DraftBlock]) -> Iterator[str]:
-    """Every beginning of every word that stands within a line."""
+    """The beginning of every word that stands within a line, as long as it is asked for."""
     for block in blocks:
         if isinstance(block, DraftTable):
             for cell in block.cells:
                 yield from _beginnings(cell.blocks)
             continue
-        for word in block.text.split():
-            if JOINT not in word:
-                bare = _EDGES.sub("", word)[:_LONGEST]
-                yield from (bare[:end] for end in range(2, len(bare) + 1))
+        words = block.text.split()
+        yield from (_EDGES.sub("", word)[:_LONGEST] for word in words if JOINT not in word)
 
 
 def _resolved(block: DraftBlock, own: _Own) -> DraftBlock:
     if isinstance(block, DraftParagraph):
         return evolve(block, text=_joined(block.text, own)) if JOINT in block.text else block
-    cells = [evolve(cell, blocks=[_resolved(inner, own) for inner in cell.blocks]) for cell in block.cells]
+    cells = [
+        evolve(cell, blocks=[_resolved(inner, own) for inner in cell.blocks]) if _has_joint(cell.blocks) else cell
+        for cell in block.cells
+    ]
     return evolve(block, cells=cells)
+
+
+def _has_joint(blocks: Iterable[DraftBlock]) -> bool:
+    return any(isinstance(block, DraftTable) or JOINT in block.text for block in blocks)
 
 
 def _joined(text: str, own: _Own) -> str:
@@ -81,6 +93,6 @@ def _between(before: str, after: str, own: _Own) -> str:
     if not _HANGUL.search(before[-1:] + after[:1]):
         return "" if _OPEN_NUMBER.search(before) and _REST.match(after) else " "
     begun, ended = _EDGES.sub("", before.rsplit(" ", 1)[-1]), _EDGES.sub("", after.split(" ", 1)[0])
-    if begun and ended and (begun + ended)[:_LONGEST] in own.words:
+    if begun and ended and own.begins((begun + ended)[:_LONGEST]):
         return ""
     return joint(before, after, own.habits)

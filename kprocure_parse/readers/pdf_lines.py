@@ -7,13 +7,15 @@ stands, 99.9 % of the gaps inside words are narrower than 0.165 em and 99 % of t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from math import inf
-from operator import sub
+from operator import attrgetter, sub
+from typing import NamedTuple, TypeAlias
 
 from attrs import define, frozen
 
+from kprocure_parse.patterns import quick
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, GlyphRun
 
 _CLINGING_GAP = 0.6
@@ -24,7 +26,12 @@ _COLUMN_GAP, _NARROW_COLUMN_GAP = 1.5, 0.88
 _TWICE = 0.12
 _NO_LETTERS = UNREADABLE + "\x00\ufdd0"
 _SPACES = " \u00a0\u3000\t"
+_ODD = frozenset(_SPACES + _NO_LETTERS)
+_PARTS = quick(f"(?P<blank>[{_SPACES}]+)|[^{_SPACES}{_NO_LETTERS}]+")
 _OVERLAP, _TALL = 0.5, 0.8
+_BASE = attrgetter("base")
+
+_Gap: TypeAlias = tuple[int, float, float]
 
 
 @frozen(kw_only=True)
@@ -41,7 +48,7 @@ class PrintedLine:
     """The font size of its largest letters."""
     spaced: bool
     """Whether a space glyph stands after its last letter: proof of a word end."""
-    gaps: tuple[tuple[int, float, float], ...]
+    gaps: tuple[_Gap, ...]
     """Gaps as wide as between columns: (place in the text, left, right)."""
     page: int = 0
 
@@ -63,19 +70,22 @@ class PrintedLine:
 
 def once(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
     """The runs without empty ones and without those drawn twice (shadows, bold by overprinting)."""
+    pieces = [piece for run in runs if run.text and run.size > 0 for piece in _pieces(run)]
+    several = Counter([piece.text for piece in pieces])
     seen: dict[tuple[str, int], list[tuple[float, float]]] = {}
-    kept: list[GlyphRun] = []
-    for run in chain.from_iterable(map(_pieces, runs)):
-        if not run.text or run.size <= 0:
-            continue
-        near, left = run.size * _TWICE, run.lefts[0]
-        place = round(run.base / 4)
-        rows = [row for key in (place - 1, place, place + 1) if (row := seen.get((run.text, key)))]
-        if any(_holds(row, left, run.base, near) for row in rows):
-            continue
-        insort(seen.setdefault((run.text, place), []), (left, run.base))
-        kept.append(run)
-    return kept
+    return [piece for piece in pieces if several[piece.text] == 1 or _is_new(piece, seen)]
+
+
+def _is_new(run: GlyphRun, seen: dict[tuple[str, int], list[tuple[float, float]]]) -> bool:
+    """Whether no equal run was seen nearby before; remembers a new one."""
+    near, left = run.size * _TWICE, run.lefts[0]
+    place = round(run.base / 4)
+    for key in (place - 1, place, place + 1):
+        row = seen.get((run.text, key))
+        if row and _holds(row, left, run.base, near):
+            return False
+    insort(seen.setdefault((run.text, place), []), (left, run.base))
+    return True
 
 
 def _holds(row: Sequence[tuple[float, float]], left: float, base: float, near: float) -> bool:
@@ -103,16 +113,18 @@ def _pieces(run: GlyphRun) -> Iterable[GlyphRun]:
 
 
 def lines(runs: Iterable[GlyphRun], page: int) -> list[PrintedLine]:
-    """Runs of one region → its lines, top to bottom."""
+    """Runs of one region, none of them empty → its lines, top to bottom."""
     rows: list[_LineRuns] = []
-    for run in sorted(runs, key=lambda run: run.base):
-        row = next((row for row in reversed(rows[-4:]) if row.takes(run)), None)
-        if row is None:
-            rows.append(_LineRuns(run, [run]))
+    for run in sorted(runs, key=_BASE):
+        for row in reversed(rows[-4:]):
+            if row.takes(run):
+                row.add(run)
+                break
         else:
-            row.add(run)
-    made = (_line(row.runs, page) for row in rows)
-    return sorted((line for line in made if line), key=lambda line: (line.base, line.left))
+            rows.append(_LineRuns(run, [run]))
+    made = [line for row in rows if (line := _line(row.runs, page))]
+    made.sort(key=lambda line: (line.base, line.left))
+    return made
 
 
 @define
@@ -135,57 +147,79 @@ class _LineRuns:
 
 
 def _line(runs: list[GlyphRun], page: int) -> PrintedLine | None:
-    runs.sort(key=lambda run: (run.lefts[0], run.rights[-1]))
-    glyphs = list(_glyphs(runs))
-    letters = [glyph for glyph in glyphs if glyph[0] not in _SPACES]
+    if len(runs) > 1:
+        runs.sort(key=lambda run: (run.lefts[0], run.rights[-1]))
+    words = list(_words(runs))
+    letters = [word for word in words if word is not None]
     if not letters:
         return None
-    size = max(run.size for run in runs if run.text.strip(_SPACES))
-    text, gaps = _spelled(glyphs, size)
-    last = max(letter[2] for letter in letters)
-    first = text.find(" ")
+    size = max([run.size for run in runs if not run.text.isspace() and run.text.strip(_SPACES)])
+    text, first, gaps = _spelled(words, size)
+    right = max([word.reach for word in letters])
     return PrintedLine(
         text=text,
-        left=letters[0][1],
-        right=last,
-        first=letters[first - 1][2] if first > 0 else last,
-        base=max(run.base for run in runs if run.size > 0.8 * size),
+        left=letters[0].left,
+        right=right,
+        first=right if first is None else first,
+        base=max([run.base for run in runs if run.size > 0.8 * size]),
         size=size,
-        spaced=glyphs[-1][0] in _SPACES,
+        spaced=words[-1] is None,
         gaps=gaps,
         page=page,
     )
 
 
-def _glyphs(runs: Iterable[GlyphRun]) -> Iterator[tuple[str, float, float, float]]:
-    """(character, left, right, size) of each glyph; glyphs that map to nothing are left out."""
-    for run in runs:
-        size = run.size
-        for letter, left, right in zip(run.text, run.lefts, run.rights, strict=True):
-            if letter not in _NO_LETTERS:
-                yield letter, left, right, size
+class _Letters(NamedTuple):
+    """Letters of one run without a gap or a space between them."""
+
+    text: str
+    left: float
+    right: float
+    """Where the last letter ends."""
+    reach: float
+    """Where the letter ends that ends furthest."""
+    size: float
 
 
-def _spelled(
-    glyphs: Sequence[tuple[str, float, float, float]], size: float
-) -> tuple[str, tuple[tuple[int, float, float], ...]]:
-    """The text, with one space for each word gap, and the gaps wide enough to separate columns."""
+def _words(runs: Iterable[GlyphRun]) -> Iterator[_Letters | None]:
+    """The letters between the spaces of runs, None for spaces; glyphs that map to nothing are left out."""
+    for text, lefts, rights, _, size in runs:
+        if _ODD.isdisjoint(text):
+            yield _Letters(text, lefts[0], rights[-1], max(rights), size)
+            continue
+        for part in _PARTS.finditer(text):
+            start, end = part.span()
+            if part.lastgroup:
+                yield None
+            else:
+                yield _Letters(part[0], lefts[start], rights[end - 1], max(rights[start:end]), size)
+
+
+def _spelled(words: Iterable[_Letters | None], size: float) -> tuple[str, float | None, tuple[_Gap, ...]]:
+    """The text, with one space for each word gap; where its first word ends, if there are several; the gaps wide enough to separate columns."""
     pieces: list[str] = []
-    gaps: list[tuple[int, float, float]] = []
-    end, length, blank = None, 0, False
-    for letter, left, right, own in glyphs:
-        if letter in _SPACES:
+    gaps: list[_Gap] = []
+    end = first = None
+    length, last, blank = 0, 0.0, False
+    for word in words:
+        if word is None:
             blank = True
             continue
-        if end is not None:
-            gap = left - end
-            clings = not blank and gap < _CLINGING_GAP * size and (letter in _CLOSING or pieces[-1] in _OPENING)
-            if blank or (gap > _WORD_GAP * min(own, size) and not clings):
-                pieces.append(" ")
-                length += 1
-                if gap > _NARROW_COLUMN_GAP * size:
-                    gaps.append((length, end, left))
-        pieces.append(letter)
-        length += 1
-        end, blank = right if end is None else max(end, right), False
-    return "".join(pieces), tuple(gaps)
+        text, left, right, reach, own = word
+        if end is not None and (blank or _parts(pieces[-1], text, left - end, own, size)):
+            first = last if first is None else first
+            pieces.append(" ")
+            length += 1
+            if left - end > _NARROW_COLUMN_GAP * size:
+                gaps.append((length, end, left))
+        pieces.append(text)
+        length += len(text)
+        end, last, blank = reach if end is None else max(end, reach), right, False
+    return "".join(pieces), first, tuple(gaps)
+
+
+def _parts(before: str, after: str, gap: float, own: float, size: float) -> bool:
+    """Whether a gap without a space glyph parts words."""
+    if gap <= _WORD_GAP * min(own, size):
+        return False
+    return gap >= _CLINGING_GAP * size or not (after[0] in _CLOSING or before[-1] in _OPENING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import define, frozen
 
 from kprocure_parse.document import Place
 from kprocure_parse.patterns import deferred
@@ -25,12 +25,19 @@ _LETTER = deferred(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
 """What comes before a gap in a list or between spaced letters: not a cell."""
 
 
-@frozen
+@define
 class _Held:
     """What a region holds: its own runs and the grids within it."""
 
     runs: list[GlyphRun]
     grids: list[_Owner]
+    _lines: list[PrintedLine] | None = None
+
+    def lines(self, page: int) -> list[PrintedLine]:
+        """The lines of its runs; asked for when all of them are here."""
+        if self._lines is None:
+            self._lines = lines(self.runs, page)
+        return self._lines
 
 
 @frozen
@@ -80,7 +87,7 @@ def _home(x: float, y: float, owners: Sequence[_Owner], page: _Held) -> _Held:
 
 
 def _content(held: _Held, sheet: Sheet) -> list[Element]:
-    found: list[Element] = [*_rows(lines(held.runs, sheet.number), sheet.number)]
+    found: list[Element] = [*_rows(held.lines(sheet.number), sheet.number)]
     found.extend(placed for owner in held.grids if (placed := _placed(owner, sheet)) is not None)
     return list(_in_order(found))
 
@@ -186,7 +193,7 @@ def _cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
     columns: dict[tuple[int, int], list[tuple[Region, list[PrintedLine]]]] = {}
     for region, held in zip(owner.grid.regions, owner.held, strict=True):
         if held.runs and not held.grids:
-            columns.setdefault((region.column, region.column_span), []).append((region, lines(held.runs, page)))
+            columns.setdefault((region.column, region.column_span), []).append((region, held.lines(page)))
     for cells in columns.values():
         written = [line for _, each in cells for line in each]
         for at in _shared_gaps(written):
@@ -199,7 +206,7 @@ def _row_cuts(owner: _Owner, page: int) -> Iterator[Stroke]:
     """Horizontal lines between the words of merged cells."""
     for region, held in zip(owner.grid.regions, owner.held, strict=True):
         if region.row_span > 1 and held.runs and not held.grids:
-            yield from row_cuts(owner.grid, region, lines(held.runs, page))
+            yield from row_cuts(owner.grid, region, held.lines(page))
 
 
 def _shared_gaps(written: Sequence[PrintedLine]) -> Iterator[float]:

@@ -1,5 +1,6 @@
 """What the PDF reader does in bulk or in one step for most pages gives what the long way gives. All files are made here."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from math import inf, nan
@@ -10,12 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kprocure_parse.readers import pdf
+from kprocure_parse.readers import pdf, pdf_lines
 from kprocure_parse.readers.limits import DEFAULT
 from kprocure_parse.readers.pdf_grids import grids
+from kprocure_parse.readers.pdf_joints import _Own
+from kprocure_parse.readers.pdf_lines import _Letters, lines, once
 from kprocure_parse.readers.pdf_pdfium import _PdfiumReader, sheets
 from kprocure_parse.readers.pdf_pdfium_calls import Calls
 from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Matrix, Sheet, moved, moved_boxes, sound, sound_rules
+from kprocure_parse.readers.spacing import habits
 from tests.makers.pdf import Drawn, Line, Part, Rule, document, hexadecimal
 
 WORDS = st.sampled_from(["가상청은 밝혔다.", "가", "A 1", "(①)", "  가 ", "사업비*"])
@@ -138,3 +142,52 @@ def test_more_boxes_than_there_is_room_for_are_fetched_in_parts() -> None:
     )
     assert len(sheet.rules) == 2_500
     assert [run.lefts[-1] for run in sheet.runs if len(run.text) == 40] == [440.0] * 60
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from("가나A ,“”\u00a0\ufffd"), st.sampled_from([0, 0, 1, 2, 6, 20, -9])),
+    min_size=1,
+    max_size=8,
+)
+
+
+@st.composite
+def runs(draw: st.DrawFn) -> GlyphRun:
+    """Glyphs five points wide, with gaps between them."""
+    at, lefts, steps = float(draw(st.integers(50, 120))), [], draw(STEPS)
+    for _, gap in steps:
+        at += gap
+        lefts.append(at)
+        at += 5
+    text = "".join(letter for letter, _ in steps)
+    base, size = draw(st.sampled_from([99.0, 100.0, 103.0, 116.0])), draw(st.sampled_from([6.0, 10.0]))
+    return GlyphRun(text, lefts, [left + 5 for left in lefts], base, size)
+
+
+def letter_by_letter(held: Iterable[GlyphRun]) -> Iterator[_Letters | None]:
+    for run in held:
+        for letter, left, right in zip(run.text, run.lefts, run.rights, strict=True):
+            if letter in "\u00a0 ":
+                yield None
+            elif letter != "\ufffd":
+                yield _Letters(letter, left, right, right, run.size)
+
+
+@given(st.lists(runs(), max_size=6))
+def test_lines_are_the_same_letter_by_letter(drawn: list[GlyphRun]) -> None:
+    found = lines(once(drawn), 1)
+    with patch.object(pdf_lines, "_words", letter_by_letter):
+        assert lines(once(drawn), 1) == found
+
+
+@given(st.lists(runs(), max_size=6).map(lambda drawn: drawn + drawn[:2]))
+def test_runs_whose_text_is_drawn_once_need_no_search(drawn: list[GlyphRun]) -> None:
+    found = once(drawn)
+    with patch.object(pdf_lines, "Counter", lambda _: defaultdict(lambda: 2)):
+        assert once(drawn) == found
+
+
+@given(st.lists(st.text("가나다", max_size=5)), st.text("가나다", min_size=1, max_size=4))
+def test_beginnings_of_words_are_found_by_bisection(words: list[str], letters: str) -> None:
+    own = _Own(sorted(words), habits(()))
+    assert own.begins(letters) == any(word.startswith(letters) for word in words)
