@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field, frozen
 
 from kprocure_parse.patterns import deferred
-from kprocure_parse.readers import hwp_pages
+from kprocure_parse.readers import hancom_line, hwp_pages
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.hancom_line import HancomLine
 from kprocure_parse.readers.hancom_pages import HancomPages
@@ -26,7 +26,7 @@ from kprocure_parse.readers.hwp_records import (
     TEXT_ART,
     Record,
 )
-from kprocure_parse.readers.hwp_text import FIELD_END, HwpAnchor, pieces
+from kprocure_parse.readers.hwp_text import FIELD_END, HwpAnchor, pieces, plain
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.numerals import written
 from kprocure_parse.readers.paragraph_heads import Headings
@@ -97,11 +97,16 @@ class HwpBody:
 
     def _paragraph(self, paragraph: Record) -> list[DraftBlock]:
         """The text up to a control that holds blocks, those blocks, the rest of the text; then the notes."""
-        line = HancomLine(self._headings.mark(paragraph.word(_SHAPE_AT), self._outline), self._pages.place)
+        mark = self._headings.mark(paragraph.word(_SHAPE_AT), self._outline)
+        controls, texts = paragraph.of(CTRL_HEADER), paragraph.of(PARA_TEXT)
+        if not (controls or texts[1:]) and (text := plain(texts[0].data) if texts else "") is not None:
+            self._tick()
+            return [hancom_line.plain(mark, text, self._pages.place)]
+        line = HancomLine(mark, self._pages.place)
         waiting: dict[str, deque[Record]] = {}
-        for control in paragraph.of(CTRL_HEADER):
+        for control in controls:
             waiting.setdefault(control.control, deque()).append(control)
-        for piece in self._pieces(paragraph):
+        for piece in self._pieces(texts):
             if isinstance(piece, str):
                 line.write(piece)
             elif piece is FIELD_END:
@@ -112,8 +117,8 @@ class HwpBody:
             self._place(control, line)
         return line.blocks()
 
-    def _pieces(self, paragraph: Record) -> Iterator[str | HwpAnchor]:
-        for text in paragraph.of(PARA_TEXT):
+    def _pieces(self, texts: Iterable[Record]) -> Iterator[str | HwpAnchor]:
+        for text in texts:
             for piece in pieces(text.data):
                 self._tick()
                 yield piece
@@ -149,12 +154,13 @@ class HwpBody:
         """A cell (표 80): column, row, columns and rows covered, after the eight bytes of every list."""
         self._tick()
         header = part.header
+        column, row, columns, rows = header.words(8)
         return DraftCell(
             blocks=self._blocks(part.paragraphs),
-            column=header.word(8),
-            row=header.word(10),
-            column_span=header.word(12) or 1,
-            row_span=header.word(14) or 1,
+            column=column,
+            row=row,
+            column_span=columns or 1,
+            row_span=rows or 1,
             name=_cell_name(header),
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
@@ -15,12 +14,14 @@ SHAPE_COMPONENT, TABLE, TEXT_ART = 0x4C, 0x4D, 0x5A
 DISTRIBUTED, NUMBERING, BULLET, PARA_SHAPE = 0x1C, 0x17, 0x18, 0x19
 _LOOKS = frozenset({0x13, 0x14, 0x15, 0x16, 0x1A, 0x44, 0x46})
 """Fonts, borders, character shapes, tab stops, styles; where shapes and marked ranges begin in a paragraph: a quarter of
-all records, and leaves that no reader asks for. They count towards the limits, but are left out of the tree."""
+all records, and leaves that no reader asks for. They count towards the limits, but are left out of the tree, as are the
+lines of paragraphs within others, since pages are told by those of the page."""
 
-_DWORD, _WORD = struct.Struct("<I"), struct.Struct("<H")
+_DWORD, _WORD, _FOUR_WORDS = struct.Struct("<I"), struct.Struct("<H"), struct.Struct("<4H")
 _OFTEN = 0xFF
 """The count is checked every 256 records: checking costs more than reading one."""
 _EXTENDED = 0xFFF
+_LONG = _EXTENDED << 20
 """A size with all twelve bits set: the true size is in the next four bytes."""
 
 
@@ -35,6 +36,13 @@ class Record:
     def word(self, at: int) -> int:
         """The 16-bit number at a byte offset; 0 beyond the end, as in files of older versions, which are shorter."""
         return int(_WORD.unpack_from(self.data, at)[0]) if at + 2 <= len(self.data) else 0
+
+    def words(self, at: int) -> tuple[int, int, int, int]:
+        """Four 16-bit numbers from a byte offset on; 0 beyond the end."""
+        if at + 8 <= len(self.data):
+            one, two, three, four = _FOUR_WORDS.unpack_from(self.data, at)
+            return one, two, three, four
+        return self.word(at), self.word(at + 2), self.word(at + 4), self.word(at + 6)
 
     def dword(self, at: int) -> int:
         """The 32-bit number at a byte offset; 0 beyond the end."""
@@ -91,17 +99,24 @@ class Forest:
         """
         roots: list[Record] = []
         above: list[tuple[int, list[Record]]] = [(-1, roots)]
-        length = depth = 0
-        for tag, level, piece in _each(memoryview(data)):
+        length = depth = at = 0
+        view, last, unpack = memoryview(data), len(data) - 4, _DWORD.unpack_from
+        while at <= last:  # remaining bytes too few for a header are padding
+            (packed,) = unpack(data, at)
+            tag, level, start = packed & 0x3FF, packed >> 10 & 0x3FF, at + 4
+            at = start + (packed >> 20)
+            if packed >= _LONG or at > len(data):
+                _, _, start, at = header(view, start - 4)
             self._count += 1
             if not self._count & _OFTEN or depth > self._limits.max_depth:
                 self._check(length, depth)
-            if tag in _LOOKS:
+            if tag in _LOOKS or (tag == LINES and level > 1):
                 continue
-            length += len(piece) // 2 if tag == PARA_TEXT else 0
+            if tag == PARA_TEXT:
+                length += (at - start) // 2
             while above[-1][0] >= level:
                 above.pop()
-            record = Record(tag, piece)
+            record = Record(tag, view[start:at], [])
             above[-1][1].append(record)
             above.append((level, record.children))
             depth = max(depth, len(above))
@@ -112,11 +127,3 @@ class Forest:
         self._limits.check("hwp", "max_elements", self._count, "records")
         self._limits.check("hwp", "max_characters", length, "characters")
         self._limits.check("hwp", "max_depth", depth, "levels of records")
-
-
-def _each(data: memoryview) -> Iterator[tuple[int, int, memoryview]]:
-    """Tag, level and data of every record; remaining bytes too few for a header are padding."""
-    at = 0
-    while at + 4 <= len(data):
-        tag, level, start, at = header(data, at)
-        yield tag, level, data[start:at]

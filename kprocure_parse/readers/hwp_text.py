@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.readers.hwp_records import characters
 
 _LOW = deferred(rb"(?=[\x00-\x1f]\x00)")
+_CONTROL = quick(r"[\x00-\x1f]")
+_PARAGRAPH_END = "\r"
 _SINGLE = {10: "\n", 24: "-", 30: "\u00a0", 31: " "}
 """Control characters of one code unit that are visible: line break, hyphen, no-break space, fixed-width space."""
 _UNITS_ONE = frozenset({0, 10, 13, *range(24, 32)})
@@ -28,6 +30,12 @@ class HwpAnchor:
 
 FIELD_END = HwpAnchor("")
 """Where a field (필드) ends."""
+
+
+def plain(data: memoryview) -> str | None:
+    """A paragraph's text, if it holds neither controls nor signs; None for any other, which `pieces` reads."""
+    text = characters(data).removesuffix(_PARAGRAPH_END)
+    return None if _CONTROL.search(text) else text
 
 
 def pieces(data: memoryview) -> Iterator[str | HwpAnchor]:
