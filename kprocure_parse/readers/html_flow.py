@@ -42,7 +42,8 @@ def flow(
 
     Raises LimitExceeded over `limits.max_depth` or `limits.max_cells`.
     """
-    setter = _Setter(limits, names or {}, measure(root, skipped))
+    sizes = measure(root, skipped) if _has_table(root) else {}
+    setter = _Setter(limits, names or {}, sizes)
     for kind, node in walk(root, skipped):
         if kind == "text":
             setter.write(node.text_content or "")
@@ -51,6 +52,11 @@ def flow(
         else:
             setter.leave(node)
     return setter.finish()
+
+
+def _has_table(root: Node) -> bool:
+    """Whether sizes are asked for: they tell tables from grids that only lay out the page."""
+    return root.tag == "table" or root.css_first("table") is not None
 
 
 @define

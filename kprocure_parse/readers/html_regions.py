@@ -134,7 +134,7 @@ def _first(page: Page, selectors: tuple[str, ...], sizes: dict[int, NodeSize]) -
 
 
 def _ids(body: Node) -> frozenset[int]:
-    return frozenset(step.node.mem_id for step in walk(body) if step.kind == "in")
+    return frozenset(node.mem_id for kind, node in walk(body) if kind == "in")
 
 
 def _heading(page: Page, skipped: AbstractSet[int], title: str) -> Node | None:

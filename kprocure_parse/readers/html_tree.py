@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import regex
 from attrs import define
@@ -34,11 +34,8 @@ _MOST_STEPS = 5_000
 """The most nodes and characters of a small element: titles, dates and names of files have fewer."""
 
 
-class Step(NamedTuple):
-    """One step of the walk: into an element, out of it, or over a text."""
-
-    kind: Literal["in", "out", "text"]
-    node: Node
+Step: TypeAlias = "tuple[Literal['in', 'out', 'text'], Node]"
+"""One step of the walk: into an element, out of it, or over a text."""
 
 
 def walk(root: Node, skipped: AbstractSet[int] = frozenset()) -> Iterator[Step]:
@@ -48,14 +45,14 @@ def walk(root: Node, skipped: AbstractSet[int] = frozenset()) -> Iterator[Step]:
         if falling:
             tag = node.tag
             if tag == "-text":
-                yield Step("text", node)
+                yield "text", node
             elif tag is not None and tag[0] != "-" and tag not in UNSEEN and node.mem_id not in skipped:
-                yield Step("in", node)
+                yield "in", node
                 child = node.first_child
                 if child is not None:
                     node = child
                     continue
-                yield Step("out", node)
+                yield "out", node
         if node.mem_id == end:
             return
         following = node.next
@@ -65,7 +62,7 @@ def walk(root: Node, skipped: AbstractSet[int] = frozenset()) -> Iterator[Step]:
         parent = node.parent
         if parent is None:
             return
-        yield Step("out", parent)
+        yield "out", parent
         node, falling = parent, False
 
 
@@ -105,10 +102,10 @@ def is_shown(node: Node, skipped: AbstractSet[int]) -> bool:
 
 
 def _pieces(node: Node, skipped: AbstractSet[int]) -> Iterator[str]:
-    for step in islice(walk(node, skipped), _MOST_STEPS):
-        if step.kind == "text":
-            yield (step.node.text_content or "")[:_MOST_STEPS]
-        elif step.node.tag == "br":
+    for kind, inner in islice(walk(node, skipped), _MOST_STEPS):
+        if kind == "text":
+            yield (inner.text_content or "")[:_MOST_STEPS]
+        elif inner.tag == "br":
             yield " "
 
 
@@ -124,20 +121,23 @@ class NodeSize:
 def measure(root: Node, skipped: AbstractSet[int] = frozenset()) -> dict[int, NodeSize]:
     """The measures of every visible element, by id."""
     found: dict[int, NodeSize] = {}
-    chain = [NodeSize()]
+    here = NodeSize()
+    around: list[NodeSize] = []
     in_links = 0
     for kind, node in walk(root, skipped):
         if kind == "text":
             length = len((node.text_content or "").strip())
-            chain[-1].text += length
-            chain[-1].linked += length if in_links else 0
+            here.text += length
+            here.linked += length if in_links else 0
         elif kind == "in":
-            chain.append(found.setdefault(node.mem_id, NodeSize()))
+            around.append(here)
+            here = found[node.mem_id] = NodeSize()
             in_links += node.tag == "a"
         else:
-            _add(chain[-2], chain[-1], 1 if node.tag == "a" else 0)
-            chain.pop()
-            in_links -= node.tag == "a"
+            link = node.tag == "a"
+            _add(around[-1], here, link)
+            here = around.pop()
+            in_links -= link
     return found
 
 

@@ -1,6 +1,7 @@
 """The HTML reader: invented pages in the shapes of real sites (홍길동, telephone numbers of zeros)."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,8 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.document import Block, Document, Paragraph, Table
-from kprocure_parse.readers import html
-from kprocure_parse.readers.draft import DraftParagraph
+from kprocure_parse.readers import html, html_flow
+from kprocure_parse.readers.draft import DraftBlock, DraftParagraph
 from kprocure_parse.readers.limits import Limits
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "html"
@@ -370,6 +371,19 @@ def reads(data: bytes) -> None:
 @given(st.lists(TAGS, max_size=60))
 def test_any_tags_give_a_document_or_a_read_error(tags: list[str]) -> None:
     reads("".join(tags).encode())
+
+
+@given(st.lists(TAGS, max_size=60))
+def test_sizes_are_asked_for_by_tables_alone(tags: list[str]) -> None:
+    def blocks() -> list[DraftBlock] | str:
+        try:
+            return html.read_fragment("".join(tags))
+        except kp.ReadError as error:
+            return str(error)
+
+    found = blocks()
+    with patch.object(html_flow, "_has_table", lambda _: True):
+        assert blocks() == found
 
 
 @given(st.binary(max_size=300))
