@@ -6,10 +6,11 @@ so both engines give the same document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator
+from contextlib import closing
 from importlib.util import find_spec
 
-from attrs import evolve
+from attrs import define, evolve
 
 from kprocure_parse.document import Document
 from kprocure_parse.errors import DamagedDocument, NoTextLayer, UnsupportedFormat
@@ -38,15 +39,16 @@ def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Do
     name, sheets = _engine(engine)
     check_unpacked(data, limits)
     check_forms(data, limits)
-    found = sheets(data, limits)
-    _check_text(found)
-    lost = sum(sheet.lost for sheet in found)
-    missing = (f"{lost} of {len(found)} pages",) if lost else ()
-    made = assemble(blocks(found), format="pdf", engine=name, pages=len(found), limits=limits)
+    seen = _Seen()
+    with closing(sheets(data, limits)) as pages:
+        written = blocks(map(seen.taken, pages))
+    seen.check()
+    missing = (f"{seen.lost} of {seen.pages} pages",) if seen.lost else ()
+    made = assemble(written, format="pdf", engine=name, pages=seen.pages, limits=limits)
     return evolve(made, missing=missing)
 
 
-def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], list[Sheet]]]:
+def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], Generator[Sheet, None, None]]]:
     if name is None:
         name = "pypdfium2" if find_spec("pypdfium2") else "pdfminer"
     if name == "pypdfium2":
@@ -60,23 +62,47 @@ def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], list[Sheet
     raise ValueError(f"no PDF engine is called {name!r}; there are 'pdfminer' and 'pypdfium2'")
 
 
-def _check_text(sheets: Sequence[Sheet]) -> None:
-    """Raises NoTextLayer if nothing or next to nothing is readable."""
-    if all(sheet.lost and not sheet.runs for sheet in sheets):
-        raise DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
-    text = "".join(run.text for sheet in sheets for run in sheet.runs if run.size > 0)
-    drawn = len(text) - sum(map(text.count, " \n\u00a0"))
-    if not drawn:
-        raise NoTextLayer("pdf", "its pages hold pictures or drawings, but no text; run character recognition first")
-    letters = sum(map(str.isalpha, text))
-    lost = text.count(UNREADABLE) + len(_PRIVATE.findall(text))
-    if letters < _FEWEST_LETTERS * drawn and drawn > _FEW:
-        raise NoTextLayer(
-            "pdf",
-            f"only {letters:,} of {drawn:,} glyphs are letters: its fonts map Hangul to nothing; run character recognition first",
-        )
-    if lost > letters:
-        raise NoTextLayer("pdf", f"{lost:,} of {drawn:,} glyphs map to no character; run character recognition first")
+@define
+class _Seen:
+    """What the pages read so far hold: how many there are, and how much of their text can be read."""
+
+    pages: int = 0
+    lost: int = 0
+    empty: int = 0
+    """Pages of which nothing can be read."""
+    drawn: int = 0
+    letters: int = 0
+    unreadable: int = 0
+
+    def taken(self, sheet: Sheet) -> Sheet:
+        """Counts a page, and returns it."""
+        text = "".join([run.text for run in sheet.runs if run.size > 0])
+        self.pages += 1
+        self.lost += sheet.lost
+        self.empty += sheet.lost and not sheet.runs
+        self.drawn += len(text) - sum(map(text.count, " \n\u00a0"))
+        self.letters += sum(map(str.isalpha, text))
+        self.unreadable += text.count(UNREADABLE) + len(_PRIVATE.findall(text))
+        return sheet
+
+    def check(self) -> None:
+        """Raises NoTextLayer if nothing or next to nothing is readable, DamagedDocument if no page can be found."""
+        if self.empty == self.pages:
+            raise DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
+        if not self.drawn:
+            raise NoTextLayer(
+                "pdf", "its pages hold pictures or drawings, but no text; run character recognition first"
+            )
+        if self.letters < _FEWEST_LETTERS * self.drawn and self.drawn > _FEW:
+            raise NoTextLayer(
+                "pdf",
+                f"only {self.letters:,} of {self.drawn:,} glyphs are letters: its fonts map Hangul to nothing; run character recognition first",
+            )
+        if self.unreadable > self.letters:
+            raise NoTextLayer(
+                "pdf",
+                f"{self.unreadable:,} of {self.drawn:,} glyphs map to no character; run character recognition first",
+            )
 
 
 _FEW = 40

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from attrs import evolve, frozen
@@ -39,19 +39,22 @@ class Leaf:
     content: tuple[Element, ...]
 
 
-def blocks(sheets: Sequence[Sheet]) -> list[DraftBlock]:
-    """All pages → the blocks of the document in reading order."""
-    leaves = [leaf for sheet in sheets for leaf in _leaves(sheet)]
+def blocks(sheets: Iterable[Sheet]) -> list[DraftBlock]:
+    """All pages → the blocks of the document in reading order. No sheet is kept: its glyphs are the most of a document."""
+    leaves: list[Leaf] = []
+    drawn: list[str] = []
+    for sheet in sheets:
+        leaves.extend(_leaves(sheet))
+        drawn.extend(_drawn(sheet))
     heads = _running_heads(leaves)
     margins = _margins(leaves)
-    return resolved(_Stream(margins).written(leaves, heads), _drawn(sheets))
+    return resolved(_Stream(margins).written(leaves, heads), drawn)
 
 
-def _drawn(sheets: Sequence[Sheet]) -> Iterator[str]:
+def _drawn(sheet: Sheet) -> Iterator[str]:
     """Joins runs that follow each other on one baseline."""
-    for sheet in sheets:
-        for _, runs in groupby(sheet.runs, key=lambda run: run.base):
-            yield "".join(run.text for run in runs)
+    for _, runs in groupby(sheet.runs, key=lambda run: run.base):
+        yield "".join([run.text for run in runs])
 
 
 def _leaves(sheet: Sheet) -> list[Leaf]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from ctypes import c_void_p
 from itertools import groupby, pairwise, repeat
@@ -55,14 +55,14 @@ _HYPHEN = 2
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
-def sheets(data: bytes, limits: Limits) -> list[Sheet]:
-    """Every page of a PDF.
+def sheets(data: bytes, limits: Limits) -> Generator[Sheet, None, None]:
+    """Every page of a PDF, one after the other; PDFium stays locked until the last, or until the iterator is closed.
 
     Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters` or
     `limits.max_drawn`.
     """
     with opened(data) as document:
-        return _PdfiumReader(limits).read(document)
+        yield from _PdfiumReader(limits).read(document)
 
 
 @contextmanager
@@ -98,9 +98,9 @@ class _PdfiumReader:
         self.advances: dict[tuple[int, int], float] = {}
         self.signs: dict[int, Mapping[int, str]] = {}
 
-    def read(self, document: PdfDocument) -> list[Sheet]:
+    def read(self, document: PdfDocument) -> Iterator[Sheet]:
         self.limits.check("pdf", "max_pages", len(document), "pages")
-        return [self.sheet(document.raw, number) for number in range(len(document))]
+        return (self.sheet(document.raw, number) for number in range(len(document)))
 
     def sheet(self, document: Any, number: int) -> Sheet:
         raw = self.calls.raw

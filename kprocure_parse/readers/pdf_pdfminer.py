@@ -6,7 +6,7 @@ analysis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kprocure_parse.readers.pdf_opened import OpenedPdf
 
 
-def sheets(data: bytes, limits: Limits) -> list[Sheet]:
+def sheets(data: bytes, limits: Limits) -> Generator[Sheet, None, None]:
     """Every page of a PDF.
 
     Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters`,
@@ -32,7 +32,7 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
     from pdfminer.pdfdocument import PDFEncryptionError
 
     try:
-        return list(_sheets(data, limits))
+        yield from _sheets(data, limits)
     except ReadError:
         raise
     except PDFEncryptionError:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from math import inf, nan
 from random import Random
 from unittest.mock import patch
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,11 @@ from hypothesis import strategies as st
 
 from kprocure_parse.readers import pdf, pdf_lines
 from kprocure_parse.readers.limits import DEFAULT
+from kprocure_parse.readers.pdf_flow import blocks
 from kprocure_parse.readers.pdf_grids import grids
 from kprocure_parse.readers.pdf_joints import _Own
 from kprocure_parse.readers.pdf_lines import _Letters, lines, once
-from kprocure_parse.readers.pdf_pdfium import _PdfiumReader, sheets
+from kprocure_parse.readers.pdf_pdfium import _LOCK, _PdfiumReader, sheets
 from kprocure_parse.readers.pdf_pdfium_calls import Calls
 from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Matrix, Sheet, moved, moved_boxes, sound, sound_rules
 from kprocure_parse.readers.spacing import habits
@@ -191,3 +193,31 @@ def test_runs_whose_text_is_drawn_once_need_no_search(drawn: list[GlyphRun]) -> 
 def test_beginnings_of_words_are_found_by_bisection(words: list[str], letters: str) -> None:
     own = _Own(sorted(words), habits(()))
     assert own.begins(letters) == any(word.startswith(letters) for word in words)
+
+
+class Kept(list[GlyphRun]):
+    """Runs that tell when nobody holds them any more."""
+
+
+def test_no_page_is_kept_when_it_is_laid_out() -> None:
+    held: list[ref[Kept]] = []
+
+    def pages() -> Iterator[Sheet]:
+        for sheet in sheets(document(*([Line(60, 60, f"가상청 {at}")] for at in range(6))), DEFAULT):
+            assert [each() for each in held[:-1]] == [None] * len(held[:-1])
+            runs = Kept(sheet.runs)
+            held.append(ref(runs))
+            yield sheet._replace(runs=runs)
+
+    assert len(blocks(pages())) == 6
+
+
+def test_pdfium_is_free_again_when_the_layout_fails() -> None:
+    def fails(pages: Iterator[Sheet]) -> None:
+        raise RecursionError(next(pages).number)
+
+    data = document([Line(60, 60, "가상청")], [Line(60, 60, "나")])
+    with patch.object(pdf, "blocks", fails), pytest.raises(RecursionError) as failed:
+        pdf.read(data, engine="pypdfium2")
+    assert failed.value.args == (1,)
+    assert not _LOCK.locked()  # although the error, which is kept, holds what it met
