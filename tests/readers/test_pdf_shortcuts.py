@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kprocure_parse.errors import LimitExceeded
 from kprocure_parse.readers import pdf, pdf_lines
-from kprocure_parse.readers.limits import DEFAULT
+from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.pdf_flow import blocks
 from kprocure_parse.readers.pdf_grids import grids
 from kprocure_parse.readers.pdf_joints import _Own
@@ -221,3 +222,28 @@ def test_pdfium_is_free_again_when_the_layout_fails() -> None:
         pdf.read(data, engine="pypdfium2")
     assert failed.value.args == (1,)
     assert not _LOCK.locked()  # although the error, which is kept, holds what it met
+
+
+DOTS = "".join(f"{60 + 2 * at} 60 1 1 re f " for at in range(100))
+
+
+@pytest.mark.parametrize(
+    ("operators", "counted", "origin"),
+    [
+        (DOTS, 201, "each object and each box, and the text"),
+        (DOTS + DOTS, 301, "boxes drawn again are objects alone"),
+        ("60 60 90 90 re S", 1 + 1 + 1 + 5, "a frame is an object, a box and five pieces"),
+        ("60 60 90 90 re f", 1 + 1 + 1, "a surface has no outline"),
+    ],
+)
+def test_what_takes_time_counts_as_drawn(operators: str, counted: int, origin: str) -> None:
+    data = document([Line(60, 30, "가상청"), Drawn(operators)])
+    assert len(list(sheets(data, Limits(max_drawn=counted)))) == 1, origin
+    with pytest.raises(LimitExceeded):
+        list(sheets(data, Limits(max_drawn=counted - 1)))
+
+
+def test_four_hundred_real_pages_may_be_drawn() -> None:
+    page = Drawn("".join(f"{60 + at} 60 1 1 re f " * 2 for at in range(600)))
+    (sheet,) = sheets(document([Line(60, 30, "가상청"), page]), Limits(max_drawn=DEFAULT.max_drawn // 400))
+    assert len(sheet.rules) == 600
