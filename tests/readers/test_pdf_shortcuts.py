@@ -243,7 +243,9 @@ def test_what_takes_time_counts_as_drawn(operators: str, counted: int, origin: s
         list(sheets(data, Limits(max_drawn=counted - 1)))
 
 
-def test_four_hundred_real_pages_may_be_drawn() -> None:
-    page = Drawn("".join(f"{60 + at} 60 1 1 re f " * 2 for at in range(600)))
-    (sheet,) = sheets(document([Line(60, 30, "가상청"), page]), Limits(max_drawn=DEFAULT.max_drawn // 400))
-    assert len(sheet.rules) == 600
+def test_a_hundred_and_twenty_pages_of_dotted_tables_may_be_drawn() -> None:
+    dots = "".join(f"{60 + at % 400} {60 + at // 400} 1 1 re f " for at in range(3_400))
+    again = "".join(f"{60 + at % 400} {60 + at // 400} 1 1 re f " for at in range(1_200))
+    data = document([Line(60, 30, "가상청"), Drawn(dots + again)])
+    (sheet,) = sheets(data, Limits(max_drawn=DEFAULT.max_drawn // 120))
+    assert len(sheet.rules) == 3_400
