@@ -53,11 +53,11 @@ def read_line(line: Line, *, known: bool = False) -> HeadLine:
 
 
 def _cells(line: Line) -> Iterator[HeadPiece]:
-    """Banners and labels of the cells, with the values next to them; cells before the first banner or label give no pieces."""
+    """Banners and labels of the cells, with the values next to them; of the cells before these only moments give pieces."""
     begun = False
     for cell in filter(None, line.cells):
         pieces = list(_of_cell(line, cell, begun=begun))
-        begun = begun or bool(pieces)
+        begun = begun or any(piece.kind != "moment" for piece in pieces)
         yield from pieces
 
 
@@ -71,6 +71,8 @@ def _of_cell(line: Line, cell: Span, *, begun: bool) -> Iterator[HeadPiece]:
         yield from _labelled(line.marks.text, cell, found)
     elif begun:
         yield HeadPiece("value", cell)
+    elif is_release_time(line.marks.text[cell.slice]):  # the second line of a cell: (7. 2.(목) 조간) | 배포 | …
+        yield HeadPiece("moment", cell)
 
 
 def _labelled(text: str, cell: Span, found: Sequence[Mark[FormLabel]]) -> Iterator[HeadPiece]:

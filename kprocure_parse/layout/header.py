@@ -207,7 +207,7 @@ def _labelled(read: HeadLine, rows: _Rows) -> tuple[HeaderZone, str]:
     """Reads the cells of a line with labels. It belongs to the release row if it has one of its labels, else it is a banner, else a frame."""
     zones: set[HeaderZone] = set()
     for piece in read.pieces:
-        if piece.kind == "value":
+        if piece.kind == "value" or (piece.kind == "moment" and rows.key == "release_time"):
             rows.take(read.line.marks.text, piece.span)
         elif piece.kind == "label" and _awaited(piece, rows):
             rows.take(read.line.marks.text, piece.span)

@@ -101,6 +101,16 @@ def test_banner(text: str, kind: str | None) -> None:
             "clock and edition on two lines (industry)",
         ),
         (
+            "보도자료\n보도시점\t2026. 4. 13.(월) 11:00\n< 4. 14.(화) 조간 >\t배포\t2026. 4. 13.(월)",
+            {"release_time": ["2026. 4. 13.(월) 11:00", "< 4. 14.(화) 조간 >"], "distributed": ["2026. 4. 13.(월)"]},
+            "a cell of two lines, with 배포 on the second (HWPX as text)",
+        ),
+        (
+            "보도자료\n보도시점\t2026. 4. 13.(월)\n11:00 이후\t배포\t2026. 4. 12.(일)",
+            {"release_time": ["2026. 4. 13.(월)", "11:00 이후"], "distributed": ["2026. 4. 12.(일)"]},
+            "the same, with the day and its clock on two lines",
+        ),
+        (
             "보도자료\n엠바고 없음\n뉴스배포정보\n자료배포\n2021. 10. 14. (목)\n담당부서\n가상제도과\n과장\n홍길동 ☏ 044-200-0000",
             {"release_time": ["엠바고 없음"], "distributed": ["2021. 10. 14. (목)"]},
             "rights commission 2020–22",

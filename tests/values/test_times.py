@@ -204,6 +204,8 @@ def test_immediate_without_a_date_is_no_lift(text: str) -> None:
         ("2026년 4월 12일(일요일) 오후 2시 30분", False, [("all", "2026-04-12", "14:30", None, None)], "all in words"),
         ("2026. 4 12(일) 9시", False, [("all", "2026-04-12", "09:00", None, None)], "missing dots"),
         ("명일 조간", False, [("print", "2026-04-11", None, "morning", None)], "the day after the distribution"),
+        ("명일(4. 11.) 조간", False, [("print", "2026-04-11", None, "morning", None)], "a day told twice"),
+        ("4. 10.(금일) 11:00", False, [("all", "2026-04-10", "11:00", None, None)], "the same, the other way round"),
         ("금일 14:00", False, [("all", "2026-04-10", "14:00", None, None)], "the day of distribution"),
         (
             "2026. 4. 13.(월) 12:00 (익일 조간)",

@@ -20,6 +20,7 @@ DATED = ("date", "day", "relative_day")
 
 _KINDS: tuple[Kind[Any], ...] = (DATES, BARE_DATES, CLOCKS, DAYS, RELATIVE_DAYS, EDITIONS, MEDIA, IMMEDIATE, ZONES)
 """Where two begin at one place, the kind listed first counts."""
+_TOLD_TWICE = (["relative_day", "open", "date", "close"], ["date", "open", "relative_day", "close"])
 _OPENING, _CLOSING = frozenset("([<〈（＜"), frozenset(")]>〉）＞")
 
 
@@ -34,7 +35,7 @@ class Token(NamedTuple):
 def tokens_of(marks: Marks, part: Span) -> list[Token]:
     """The tokens of one stretch, in order; words that no kind knows are skipped."""
     part = Span(part.start, min(part.end, part.start + LONGEST))
-    return _without_label_brackets(_in_korean_time(_in_order(marks, part)))
+    return _told_once(_without_label_brackets(_in_korean_time(_in_order(marks, part))))
 
 
 def _in_order(marks: Marks, part: Span) -> list[Token]:
@@ -106,4 +107,14 @@ def _without_label_brackets(tokens: Sequence[Token]) -> list[Token]:
             continue
         opened = len(left) if token.kind == "open" else opened if token.kind == "medium" else None
         left.append(token)
+    return left
+
+
+def _told_once(tokens: Sequence[Token]) -> list[Token]:
+    """Drops 명일 and the brackets where its date stands next to it: 명일(3. 6.), 3. 6.(명일)."""
+    left = list(tokens)
+    for place in range(len(left) - 4, -1, -1):
+        kinds = [token.kind for token in left[place : place + 4]]
+        if kinds in _TOLD_TWICE:
+            left[place : place + 4] = [left[place + 2 * (kinds[0] != "date")]]
     return left
