@@ -3,11 +3,14 @@
 PRESS: tuple[str, ...] = ("언론보도", "신문보도", "방송보도", "언론", "보도", "기사", "방송")
 """Words for press coverage, the subject of an answer."""
 
+POSTS: tuple[str, ...] = ("온라인게시글", "온라인게시물", "인터넷게시글", "인터넷게시물", "SNS게시글", "SNS게시물")
+"""Words for posts that are answered like press coverage: < 온라인 게시글 주요 내용 >."""
+
 PRESS_BEFORE: tuple[str, ...] = ("관련", "주요", "해당", "동", "금일", "일부", "당일")
 """Words before those: 관련 기사, 주요 보도내용."""
 
 PRESS_NOUNS: tuple[str, ...] = (
-    "주요내용", "내용요약", "주요내용요약", "내용", "요지", "개요", "매체", "사항", "요약", "내용및매체", "매체및내용", "제목및내용", "출처및내용",
+    "주요내용", "내용요약", "주요내용요약", "내용", "요지", "개요", "매체", "사항", "요약", "내용및매체", "매체및내용", "제목및내용", "출처및내용", "지적사항", "지적내용",
 )  # fmt: skip
 """Nouns after those that make a heading of what papers wrote: 보도 내용, 기사 요지."""
 
@@ -42,6 +45,7 @@ ANSWERED: tuple[str, ...] = (
 
 UNTRUE: tuple[str, ...] = (
     "사실이 아닙", "사실이 아님", "사실이 아니", "사실 아님", "사실과 다", "사실과 전혀 다", "사실과는 다", "사실과 달라", "사실무근", "실제와 다", "취지와 다름",
+    "오보입니다", "오보임", "정정보도를 요청", "정정 보도를 요청",
 )  # fmt: skip
 """Words that call coverage wrong: 보도는 사실이 아닙니다."""
 

@@ -27,7 +27,7 @@ SENTENCE = 420
 
 
 _LINE = quick(r"[^\n\t]++")
-_SIGNS = tuple({*rebuttals.PAPERS, "설명", "해명", "반박", "입장", "사실", "검토"})
+_SIGNS = tuple({*rebuttals.PAPERS, "게시", "설명", "해명", "반박", "입장", "사실", "검토"})
 _OPENING, _CLOSING = r"<‹＜\[〔【(≪〈《（「", r">›＞\]〕】)≫〉》）」"
 _INNER = rf"(?:[{_CLOSING}][^{_OPENING}{_CLOSING}\n]{{0,20}}+)?"
 """After a bracket inside the bracket: (가나TV(인터넷판) 8.11)."""
@@ -42,10 +42,8 @@ _ENDS = sorted(
 _LAST_WORD = quick(rf"[{''.join(_ENDS)}]\s*+(?:[{_OPENING}{_CLOSING}:：]|$)")
 """Where the words of a heading may end: few sentences have their last letter at their own end or before a bracket."""
 _COVERAGE = deferred(
-    rf"(?:{any_of(rebuttals.PRESS_BEFORE)}){{0,2}}+(?:{any_of(rebuttals.PRESS)})(?:의)?(?:{any_of(rebuttals.PRESS_NOUNS)})|(?:{any_of(rebuttals.ALONE)})"
+    rf"(?:{any_of(rebuttals.PRESS_BEFORE)}){{0,2}}+(?:{any_of((*rebuttals.PRESS, *rebuttals.POSTS))})(?:의)?(?:{any_of(rebuttals.PRESS_NOUNS)})|(?:{any_of(rebuttals.ALONE)})"
 )
-_PAPER = deferred(r"[^\s]{2,12}\s(?=\S*(?:보도|기사))")
-"""The paper's name before the words: < 가나일보 보도내용 >."""
 _ISSUER = deferred(
     r"(?:(?:동|위|상기|해당|관련|이에)?(?:언론)?(?:보도|기사)?(?:된)?(?:내용|사항)?(?:에대한|에관한|관련|과관련한))?(?:우리)?(?:[가-힣·ㆍ,()A-Z및]{1,30}(?:부|처|청|위|위원회|원|시|도|정부|공사|공단|실|본부|기관|당국)(?:의)?)?"
 )
@@ -61,9 +59,15 @@ _DOCUMENT = deferred(
 _OUTLET = (
     rf"[가-힣A-Za-z]{{0,8}}?(?:{any_of(sorted(rebuttals.OUTLETS, key=len, reverse=True))})(?:\s?\([^()\n]{{1,8}}\))?"
 )
-_DAY = r"(?:['‘’`´]?\d{2,4}\.\s?)?\d{1,2}\s?[.월/]\s?\d{1,2}\s?[.일]?\s?(?:\([월화수목금토일]\))?"
+_DAY = r"(?:['‘’`´]?\d{2,4}\.\s?)?\d{1,2}\s?[.월/]\s?\d{1,2}\s?[.일]?\s?(?:\([월화수목금토일]\))?(?:일?자)?"
 _PAPERS = rf"{_OUTLET}(?:\s?(?:[,·ㆍ/및]\s?{_OUTLET}|등|외)){{0,4}}"
 _DAYS = rf"{_DAY}(?:\s?[,·~]\s?{_DAY}){{0,3}}"
+_PAPER = deferred(rf"(?:{_DAYS}[\s,]++)?+[^\s]{{2,12}}\s(?=\S*(?:보도|기사))")
+"""The paper's name before the words, with or without a day: < 3.4. 가나일보 보도내용 >."""
+_SOURCE = deferred(
+    rf"(?<=[{_CLOSING},:：])\s*+(?:{_PAPERS}(?:\s?[,·]?\s?{_DAYS})?|{_DAYS}\s?[,·]?\s?{_PAPERS})[.\s]*+(?P<close>[{_CLOSING}]?)$"
+)
+"""Paper and date behind the heading or, after a comma or colon, in its brackets: < 보도내용 > 가나일보, 3.4."""
 _CITATION = deferred(
     rf"[{_OPENING}]\s?(?:{_PAPERS}\s?[,·]?\s?{_DAYS}|{_DAYS}\s?[,·]?\s?{_PAPERS})(?:\s?(?:{any_of(rebuttals.EDITIONS)})){{0,4}}[.\s]?[{_CLOSING}]"
 )
@@ -91,13 +95,19 @@ def _may_cite(text: str) -> bool:
 
 
 def _of(line: str, *, cites: bool, first: bool) -> Answer | None:
-    heading = _heading(line) if len(line) <= LONGEST else None
+    heading = _heading(_unsourced(line) if cites else line) if len(line) <= LONGEST else None
     if heading is not None:
         return heading
     words = line[:SENTENCE]
     if any(map(line.__contains__, _VERBS)) and (_answers(words) or _DOCUMENT.search(words)):
         return "answer"
     return _citing(words, first=first) if cites else None
+
+
+def _unsourced(line: str) -> str:
+    """A line without the paper and date that stand outside the words of a heading."""
+    source = _SOURCE.search(line)
+    return line if source is None else line[: source.start()].rstrip(" ,:：") + source["close"]
 
 
 def _citing(words: str, *, first: bool) -> Answer | None:
@@ -124,12 +134,18 @@ def _citing(words: str, *, first: bool) -> Answer | None:
 def _answers(words: str) -> bool:
     """Whether the words mention a report and then answer or deny it."""
     for report in _REPORT.finditer(words):
-        if _UNTRUE.search(words, report.end(), report.end() + _FAR):
+        denied = _UNTRUE.search(words, report.end(), report.end() + _FAR)
+        if denied is not None and not _speaks_of(words, report.end(), denied.end()):
             return True
         about = list(_ABOUT.finditer(words, report.end(), report.end() + _NEAR))
         if about and _ANSWERED.search(words, about[0].end(), about[-1].end() + _NEAR):
             return True
     return False
+
+
+def _speaks_of(words: str, start: int, end: int) -> bool:
+    """Whether wrong reports are only an object of a later sentence: … 밝혔다. 사실과 다른 보도를 바로잡는 교육도 한다."""
+    return "다. " in words[start:end] and words[end : end + 1] == "른"
 
 
 def _heading(line: str) -> Answer | None:
