@@ -71,6 +71,9 @@ def test_a_link_is_a_line_of_its_own() -> None:
     "sheet",
     [
         ".view {\n  color: #333;\n}",
+        "a:hover { color: red; }",
+        "#footer .note { color: #fff; margin: 0 }",
+        "<style>\np.title { margin: 0; }\n</style>",
         "selector {\n  display: block;\n  font-size: 12px;\n}",
         "table td, .list > li:first-child {\n\tmargin: 0 auto\n}\n@media (max-width: 600px) {\n.view {\ncolor: red;\n}\n}",
     ],
