@@ -34,9 +34,10 @@ _EN_DAYS = "|".join(lexicon.WEEKDAYS_EN)
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _WEEKDAY = (
-    rf"(?P<weekday>[(（]{_S}(?:[{_KO_DAYS}](?:{_S}요일)?|(?i:{_EN_DAYS})[a-z]{{0,6}}\.?){_S}[)）]"
+    rf"(?:(?P<weekday>[(（\[]{_S}(?:[{_KO_DAYS}](?:{_S}요일)?|(?i:{_EN_DAYS})[a-z]{{0,6}}\.?){_S}[)）\]]"
     rf"|[{_KO_DAYS}]요일(?!{_S}[조석]{_S}간)|(?i:{_EN_DAYS})(?:[a-z]{{3,6}})?\b"
-    rf"|(?<={_DOT}[^\S\n]?)[{_KO_DAYS}](?![가-힣\w]))"
+    rf"|(?<={_DOT}[^\S\n]?)(?:[{_KO_DAYS}](?![가-힣\w])|[{_KO_DAYS[:-1]}](?=까지|부터)))"
+    rf"|(?=(?P<weekday>[(（]{_S}[{_KO_DAYS}](?={_S},))))"  # (월, 14:00): the bracket is not the date's own
 )
 _TAIL = rf"(?:{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
 _YEAR = rf"(?P<year>[{lexicon.APOSTROPHES}]{_S}\d{{2}}|(?:19|20)\d{{2}}|\d{{2}})"
@@ -98,7 +99,7 @@ def find_days(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
 
 def weekday_of(words: str | None) -> int | None:
     """`(금)`, `(금요일)`, `FRI`, `Friday` → 4; Monday is 0."""
-    bare = "".join((words or "").split()).strip("().（）")
+    bare = "".join((words or "").split()).strip("().（）[]")
     if not bare:
         return None
     if bare[0] in lexicon.WEEKDAYS_KO:
