@@ -21,7 +21,7 @@ from kprocure_parse.layout.contacts import has_number
 from kprocure_parse.layout.head_lines import INSTRUCTION_WORDS, HeadLine, HeadPiece, read_line, trimmed
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
-from kprocure_parse.lexicon import labels
+from kprocure_parse.lexicon import glyphs, labels
 from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.clocks import CLOCKS
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, bare
@@ -43,6 +43,9 @@ PROSE_LENGTH = 25
 """A finished sentence, or a line with □, of more characters than this belongs to the body, not to the header."""
 TITLE_LENGTH = 15
 """Fewest letters of a title above the release row; agencies and slogans are shorter or known."""
+
+SHORT_TITLE = 8
+"""The same where a subtitle or the lead is directly below the header."""
 
 _EDITION_AFTER = deferred(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
 """An edition, which always belongs to 보도시점, wherever it is printed: 배포 has none."""
@@ -100,7 +103,7 @@ def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header
         zones=tuple((head[place].line.number, zone, rule) for place, (zone, rule) in enumerate(zones)),
         rows=rows.rows(),
         form_words=(*_words(head[: len(zones)]), *rows.labelled()),
-        titles=tuple(head[place].line.number for place in _titles(head, anchors)),
+        titles=tuple(head[place].line.number for place in _titles(head, anchors, lines[len(zones) :])),
     )
 
 
@@ -304,8 +307,11 @@ def _words(head: Sequence[HeadLine]) -> Iterator[FormWord]:
                 yield FormWord(key="mark", span=Span(piece.span.start, value.end), rule="header.count")
 
 
-def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[int, ...]:
-    """The places of the lines directly above the release row if they are the title: at least one of them must be long enough."""
+def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor], below: Sequence[Line]) -> tuple[int, ...]:
+    """The places of the lines directly above the release row if they are the title: at least one of them must be long enough.
+
+    A shorter one can only be the title if what follows a title, a dashed subtitle or the lead, is directly below the header.
+    """
     banner = next((anchor.place for anchor in anchors if anchor.zone == "banner"), None)
     row = next((anchor.place for anchor in anchors if anchor.zone == "release_row"), None)
     if banner is None or row is None:
@@ -316,7 +322,16 @@ def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[int, 
         if place in known or _is_masthead(head[place].line):
             break
         run.insert(0, place)
-    return tuple(run) if any(len(bare(head[place].line.text)) >= TITLE_LENGTH for place in run) else ()
+    least = SHORT_TITLE if below and _follows_title(below[0]) else TITLE_LENGTH
+    return tuple(run) if any(len(bare(head[place].line.text)) >= least for place in run) else ()
+
+
+def _follows_title(line: Line) -> bool:
+    """Whether a line is a dashed subtitle, or begins with a body and its head: 가상청(청장 홍길동)은."""
+    if line.marker is not None:
+        return line.marker in glyphs.DASHES and line.text.endswith(tuple(glyphs.DASHES))
+    heads = line.of(HEADS)
+    return bool(heads) and line.marks.at(AGENCIES, line.span.start) is not None
 
 
 def _is_masthead(line: Line) -> bool:

@@ -9,7 +9,9 @@ from kprocure_parse.layout.title_facts import TitleLook, reads_as_prose
 from kprocure_parse.layout.title_path import BODY
 from kprocure_parse.layout.title_place import TitlePlace
 from kprocure_parse.lexicon import glyphs, title_words
+from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.mails import MAILS
+from kprocure_parse.marks.rebuttals import REBUTTALS
 from kprocure_parse.marks.sentences import is_open, is_stopped, is_told
 from kprocure_parse.patterns import deferred
 
@@ -38,6 +40,8 @@ _SUBJECT = deferred(
     rf"|[가-힣](?:{'|'.join(title_words.ISSUER_ENDS)}))(?:\([^()]{{1,30}}\))?[은는]\s"
 )
 """Who announces, as the subject of a sentence: 가상부 장관은."""
+_OFFICIAL = deferred(r"(?:(?:\s[가-힣]{2,6}){1,3}?(?<=[장관]))?(?:\([^()]{1,30}\))?[은는]\s")
+"""How a body goes on that is the subject, alone or with an official: 가상부 홍길동 국장은."""
 _GREETING = deferred(rf"{title_words.AUDIENCE}\s?[,!.]{{0,2}}(?:\s?(?:{'|'.join(title_words.GREETINGS)}))?[.!]{{0,2}}$")
 """A line that greets the audience: 가상부 가족 여러분, 반갑습니다."""
 
@@ -50,6 +54,8 @@ def told_whole(at: TitlePlace) -> frozenset[int] | None:
     if at.place or not 1 < len(at.lines) < TOLD_LINES or any(look.mark for look in at.looks):
         return None
     first, *between, last = (line.words for line in at.lines)
+    if not between and first.endswith(",") and is_stopped(last) and not (at.looks[1].lead or announces(at.lines[1])):
+        return _BODY
     if is_told(first) or not is_told(last) or _SUBJECT.match(first) is None:
         return None
     others = any(look.lead for look in at.looks[1:]) or any(map(_SUBJECT.match, (*between, last)))
@@ -87,6 +93,16 @@ def opens_body(at: TitlePlace) -> frozenset[int] | None:
     return _BODY if told and below.lead and not below.mark else None
 
 
+def announces(line: Line) -> bool:
+    """Whether a line is a sentence that begins with who announces, or one that answers the coverage of a day: it ends no open title."""
+    if line.marker is not None or not is_stopped(line.words):
+        return False
+    issuer = line.marks.at(AGENCIES, line.span.start)
+    if issuer is not None and issuer.value.names:
+        return _OFFICIAL.match(line.marks.text, issuer.span.end, line.span.end) is not None
+    return line.text[0].isdigit() and any(mark.value == "answer" for mark in line.of(REBUTTALS))
+
+
 def _is_never_title(line: Line) -> bool:
     """A salutation or an address: of some 120 such lines at the top of 76,294 texts none is in korea.kr's title."""
     words = line.words
@@ -101,6 +117,8 @@ def _is_lead(at: TitlePlace) -> bool:
         return True
     if at.place == 0:
         return False
+    if announces(line):
+        return True
     if len(line.words) > STOPPED_LENGTH and is_stopped(line.words):
         return True
     return not look.mark and len(line.words) > TOLD_LENGTH and is_told(line.words)

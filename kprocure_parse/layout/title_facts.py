@@ -11,10 +11,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.title_ends import ending_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.quotation import SPOKEN
+from kprocure_parse.marks.sentences import without_footnote
 from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 
@@ -79,7 +82,7 @@ class TitleLook(NamedTuple):
 
 def looked(line: Line) -> TitleLook:
     """Reads the properties of a line."""
-    folded = _SIGNS.sub(_same, _untagged(line)).strip("* \u00a0")
+    folded = _SIGNS.sub(_same, without_footnote(_untagged(line))).strip("* \u00a0")
     mark = _MARKS.get(line.marker[0], "·") if line.marker else ""
     if mark == "-" and folded.endswith("-"):
         mark, folded = "--", folded.rstrip("- ")
@@ -109,9 +112,13 @@ def _same(match: re.Match[str]) -> str:
 
 
 def _untagged(line: Line) -> str:
-    """The words of a line without its mark and the tags of the form at its start."""
+    """The words of a line without its mark, the tags of the form at its start, and what follows a title."""
     tags = line.of(TAGS) if line.text[0] in _BRACKETS else ()
-    return line.text[tags[-1].span.end - line.span.start :].lstrip() or line.words if tags else line.words
+    words = line.text[tags[-1].span.end - line.span.start :].lstrip() or line.words if tags else line.words
+    if line.marker is not None:
+        return words
+    ending = ending_of(line, Span(line.span.end - len(words), line.span.end))
+    return words if ending is None else words[: ending.start - line.span.end].rstrip()
 
 
 def _headed(line: Line) -> str:

@@ -6,24 +6,18 @@ import regex
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.title_ends import SHORTEST_TITLE, ending_of
 from kprocure_parse.layout.zones import TitleParts, ZoneKind
-from kprocure_parse.lexicon import glyphs, title_words
-from kprocure_parse.marks.dates import DATES
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 
-SHORTEST_TITLE = 6
-"""Fewest characters of a title that a subtitle, a note or a date may follow on the same line."""
-
 _DASH = regex.escape(glyphs.DASHES)
+_NUMBERS = frozenset(f"({glyphs.CIRCLED}{glyphs.SYLLABLE_ORDER}")
 _MARKDOWN = deferred(r"#{1,6}\s++")
 _OPENING_DASH = deferred(rf"[{_DASH}]{{1,2}}\s*+")
 _BEHIND = deferred(rf"\s[{_DASH}]\s?(?P<words>[^\s{_DASH}][^\n]{{5,200}}?)\s?[{_DASH}]$")
 _CLOSING_DASH = deferred(rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{_DASH}]))[{_DASH}]$")
-_NOTE = deferred(r"(?<!\s)\s++(?P<words>※\s?[^※\n]{3,60})$")
-_WORD_END = deferred(r"[가-힣)’”\"]\s")
-_PLACE = deferred(rf"(?:[\s,]++[가-힣A-Za-z\d ]{{0,24}}(?:{'|'.join(title_words.VENUES)}))?")
-"""Where a dated event takes place, or nothing."""
 
 
 def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
@@ -41,8 +35,8 @@ def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
 
 
 def _is_counted(line: Line) -> bool:
-    """Whether the mark is a number that counts the parts of a subtitle: ①, (1)."""
-    return line.marker is not None and (line.marker in glyphs.CIRCLED or line.marker[0] == "(")
+    """Whether the mark is a number that counts the parts of a subtitle: ①, (1), 1), 가."""
+    return line.marker is not None and (line.marker[0] in _NUMBERS or line.marker[0].isdigit())
 
 
 def _is_dashed(line: Line) -> bool:
@@ -52,31 +46,18 @@ def _is_dashed(line: Line) -> bool:
 def _parted(line: Line, parts: TitleParts) -> TitleParts:
     """Divides a title from what comes after it: a subtitle between dashes, a note on the copy, or a date and a place."""
     text = line.marks.text
+    note = ending_of(line, parts.words)
+    if note is not None:
+        parts = parts._replace(words=_trimmed(text, Span(parts.words.start, note.start)), note=note)
     written = text[parts.words.slice]
     dashed = _BEHIND.search(text, *parts.words) if any(map(written.__contains__, glyphs.DASHES)) else None
-    if dashed is not None and dashed.start() - parts.words.start >= SHORTEST_TITLE:
-        return parts._replace(words=Span(parts.words.start, dashed.start()), behind=span_of(dashed.span("words")))
-    note = _noted(text, parts.words) or _dated(line, parts.words)
-    if note is None:
+    if dashed is None or dashed.start() - parts.words.start < SHORTEST_TITLE:
         return parts
-    words = text[parts.words.start : note.start].rstrip()
-    return parts._replace(words=Span(parts.words.start, parts.words.start + len(words)), note=note)
+    return parts._replace(words=Span(parts.words.start, dashed.start()), behind=span_of(dashed.span("words")))
 
 
-def _noted(text: str, words: Span) -> Span | None:
-    note = _NOTE.search(text, *words) if "※" in text[words.slice] else None
-    return None if note is None or note.start() - words.start < SHORTEST_TITLE else span_of(note.span("words"))
-
-
-def _dated(line: Line, words: Span) -> Span | None:
-    """A full date after the words of a title, with or without a place."""
-    text = line.marks.text
-    for mark in line.marks.of(DATES, words):
-        start = mark.span.start
-        full = mark.rule == "date.full" and start - 1 - words.start >= SHORTEST_TITLE
-        if full and _WORD_END.match(text, start - 2) and _PLACE.fullmatch(text, mark.span.end, words.end):
-            return Span(start, words.end)
-    return None
+def _trimmed(text: str, words: Span) -> Span:
+    return Span(words.start, words.start + len(text[words.slice].rstrip()))
 
 
 def _undashed(text: str, line: Line, words: Span) -> Span:

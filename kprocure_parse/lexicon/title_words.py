@@ -3,7 +3,7 @@
 HEADINGS: frozenset[str] = frozenset({
     "개요", "내용", "주요내용", "추진내용", "논의내용", "추진배경", "추진계획", "추진경과", "추진현황", "배경", "목적", "취지", "경과", "현황",
     "일반현황", "회의개요", "행사개요", "사업개요", "방문개요", "간담회개요", "추진개요", "발표내용", "회의내용", "조사개요", "검토배경", "전체",
-    "향후계획", "요약", "목차", "기본방향", "추진방향", "주요결과", "회의결과", "발생현황", "세부내용", "핵심내용", "주요논의내용", "붙임", "참고",
+    "향후계획", "요약", "목차", "기본방향", "추진방향", "주요결과", "회의결과", "발생현황", "세부내용", "핵심내용", "주요논의내용", "점검내용", "점검결과", "붙임", "참고",
 })  # fmt: skip
 """Headings of a part, letters only: alone on a line, numbered or in brackets they open the body, never the release."""
 
@@ -70,6 +70,9 @@ SERIES: tuple[str, ...] = (
     "추진계획",
 )
 """Words of labels of a series, which stand above the headline in brackets or quotation marks."""
+
+SERIES_NAMES: tuple[str, ...] = ("시리즈", "돋보기", "달라지는", "업무보고")
+"""Those of them that make a label in 「」 or round brackets too, where other words begin a headline: 「시행계획」 발표."""
 
 DASHED: tuple[str, ...] = ("해양경찰",)
 """Agencies whose headlines stand between dashes, like the subtitles of others."""

@@ -16,25 +16,33 @@ _STOPPED = tuple(f"{ending}." for ending in (*_TOLD, sentences.POLITE))
 _CLOSED_EN = f"{sentences.CLOSERS}]"
 _CITED = deferred(r"\s?\([^()]{1,40}\)$")
 """A remark in brackets after the full stop: … 늘었다.(전년 대비)."""
+_SIGNED = ("*.", ").")
+_FOOTNOTE = deferred(r"(?<=[가-힣])(?:\*{1,3}|\d{1,2}\))\.$")
 _FOLLOWED = tuple(f"{ending}.{space}" for ending in ("다", sentences.POLITE) for space in " \n\u00a0")
 """A sentence that ends inside a line."""
 
 
+def without_footnote(words: str) -> str:
+    """Words without the sign of a footnote between the last one and its full stop: 밝혔다**., 밝혔다1)."""
+    sign = _FOOTNOTE.search(words) if words.endswith(_SIGNED) else None
+    return words if sign is None else f"{words[: sign.start()]}."
+
+
 def is_told(words: str) -> bool:
     """Whether Korean words end as a statement: … 밝혔다, … 추진함. (full stop, closing marks, footnote stars may follow)."""
-    return words.rstrip(" *").rstrip(".").rstrip(sentences.CLOSERS).rstrip(".．").endswith(_TOLD)
+    return without_footnote(words).rstrip(" *").rstrip(".").rstrip(sentences.CLOSERS).rstrip(".．").endswith(_TOLD)
 
 
 def is_predicate(words: str) -> bool:
     """Whether Korean words end in a finite verb, with or without a full stop."""
-    return words.rstrip(sentences.CLOSERS).rstrip(".").endswith(sentences.PREDICATES)
+    return without_footnote(words).rstrip(sentences.CLOSERS).rstrip(".").endswith(sentences.PREDICATES)
 
 
 def is_stopped(words: str) -> bool:
     """Whether a full stop after a Korean ending closes the words, or a sentence inside them."""
     if any(map(words.__contains__, _FOLLOWED)):
         return True
-    if words.rstrip(sentences.CLOSERS).endswith(_STOPPED):
+    if without_footnote(words).rstrip(sentences.CLOSERS).endswith(_STOPPED):
         return True
     cited = _CITED.search(words) if words.endswith(")") else None
     return cited is not None and words[: cited.start()].rstrip(sentences.CLOSERS).endswith(_STOPPED)

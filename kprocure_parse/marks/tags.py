@@ -88,6 +88,11 @@ def find_datelines(text: str, _: Walls) -> Iterator[Mark[str]]:
             )
 
 
+def is_dated(words: str) -> bool:
+    """Whether words that begin with a Korean date say only when, and perhaps where: 2031. 3. 4.(화) 13:30, 정부서울청사 -."""
+    return len(words) <= _LONGEST and _dateline(words) == "ko"
+
+
 def _begins(line: str) -> bool:
     return not line[0].isalpha() or line.startswith((*english.MONTHS, *lexicon.WEEKDAYS_EN))
 

@@ -40,6 +40,19 @@ def titles(text: str) -> tuple[str | None, list[str]]:
         ("[ [요약] 5월 6일 14시│낡은 다리│정부브리핑 ] 유튜브 동영상 보러가기\n\n보기청, 낡은 다리 고쳐", "보기청, 낡은 다리 고쳐", []),
         ("보기청, 낡은 다리 고쳐\n- 봄부터 한 해 동안 -\n\n【대통령 업무보고 과제】 국민이 안심하는 다리", "보기청, 낡은 다리 고쳐", ["봄부터 한 해 동안"]),
         ("다리 안전 현황(5.6., 정례 회의) ※ 3쪽 수치 수정(10:00)", "다리 안전 현황(5.6., 정례 회의)", []),
+        ("다리 안전 현황(5.6., 정례 회의) ※ 1, 2쪽 집계 오류로 다리 수 오류, 수정(5.7., 23:00)", "다리 안전 현황(5.6., 정례 회의)", []),
+        ("다리 안전 현황(5.6., 정례 회의) * 보도자료 수정 4p 문구 (열 곳 → 열두 곳)", "다리 안전 현황(5.6., 정례 회의)", []),
+        ("제4회 다리 안전 회의 – 2031. 5. 6. (화) 13:30, 정부세종청사", "제4회 다리 안전 회의", []),
+        ("제4회 다리 안전 회의 - 2031. 5. 6. 정부서울청사 -", "제4회 다리 안전 회의", []),
+        ("제4회 다리 안전 회의 2031. 5. 6. 정부세종청사 -", "제4회 다리 안전 회의", []),
+        ("공공시설 안전 확산 시리즈-19\n낡은 다리 열두 곳 새로 고친다\n- 봄부터 -", "낡은 다리 열두 곳 새로 고친다", ["봄부터"]),
+        ("「2031년 달라지는 다리 제도」\n낡은 다리 열두 곳 새로 고친다", "낡은 다리 열두 곳 새로 고친다", []),
+        ("(2031년 업무보고 시리즈 ①)\n낡은 다리 열두 곳 새로 고친다", "낡은 다리 열두 곳 새로 고친다", []),
+        ("보기청, 낡은 다리 고쳐\n1) 열두 곳에 예산 배정\n2) 지역 업체 먼저 참여", "보기청, 낡은 다리 고쳐", ["1) 열두 곳에 예산 배정", "2) 지역 업체 먼저 참여"]),
+        ("낡은 다리 고치기 시작\n1. 예산을 늘리고 2. 업체를 찾는다", "낡은 다리 고치기 시작", ["1. 예산을 늘리고 2. 업체를 찾는다"]),
+        ("낡은 다리 고친다\n\n◎ 열두 곳에 예산\n\n◎ 봄부터 공사", "낡은 다리 고친다", ["열두 곳에 예산", "봄부터 공사"]),
+        ("도서관 새로 연다", "도서관 새로 연다", []),
+        ("건축사 보수교육 온라인으로", "건축사 보수교육 온라인으로", []),
     ],
 )  # fmt: skip
 def test_titles_above_the_lead(head: str, headline: str, subtitles: list[str]) -> None:
@@ -66,6 +79,7 @@ def test_titles_above_the_lead(head: str, headline: str, subtitles: list[str]) -
         "가상재정부는 5월 7일(수) 15시 30분, 가람 다리를 둘러보고,\n제1차 다리 안전 간담회를 개최하였습니다.\n\n* 자세한 내용은 첨부파일을 참고하시기 바랍니다.\n\n문의. 가상재정부 다리국 다리안전과 변학도 (044-000-0000)",
         "성춘향 부총리 겸 가상재정부 장관은 5.7.(수) 08:00 정부서울청사에서\n다리안전장관회의를 주재하였음\n* 자세한 내용은 첨부자료를 참고하여 주시기 바랍니다.\n문의. 가상재정부 다리국 다리안전과 변학도 (044-000-0000)",
         "가람 다리 안전 현황\n\n- 브리퍼 : 국토교통부 성춘향 차관 -\n\n< 1. 인사말씀 >\n\n□ 국토교통부 차관입니다.\n\n□ 다리 열두 곳을 점검하였고 전부 안전합니다. 점검 결과는 지난 5일 발표하였습니다.\n\n□ 정부는 점검을 계속하겠습니다.",
+        "앞으로 다리를 건널 때 안내가 늘어나고,\n위험한 다리를 미리 알 수 있게 된다.\n\n자세한 내용은 첨부를 참고하시기 바랍니다.\n\n* 담당자 : 다리안전과 변학도(044-000-0000)",
         "존경하는 국민 여러분!\n\n보기청장 성춘향입니다.\n\n보기청은 낡은 다리를 고치고 있습니다. 공사는 봄에 시작합니다.",
     ],
 )
@@ -84,6 +98,28 @@ def test_no_headline_is_better_than_a_wrong_one(text: str) -> None:
 def test_items_that_open_a_text_are_no_subtitles(text: str) -> None:
     asks = "* 자세한 내용은 첨부파일을 참고하시기 바랍니다.\n\n문의. 보기청 다리국 다리안전과 변학도 (044-000-0000)\n"
     assert titles(f"{text}\n{asks}") == (None, [])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "해양수산부는 오늘 다리 회의를 개최합니다.",
+        "해양수산부 변학도 국장은 5.7.(화) 서울에서 회의를 가졌다.",
+        "5월 7일 가나신문 보도와 관련해 알려드립니다.",
+        "해양수산부(장관 성춘향)는 다리를 고친다고 7일 밝혔다**.",
+    ],
+)
+def test_an_open_title_ends_above_a_sentence_that_announces(lead: str) -> None:
+    text = f"안전한 다리 함께\n\n{lead}\n\n공사는 봄에 시작한다.\n"
+    assert titles(text) == ("안전한 다리 함께", [])
+
+
+@pytest.mark.parametrize("title", ["보기청, 낡은 다리 교체", "낡은 다리를 새것으로 교환하여\n사고 위험을 크게 줄인다"])
+@pytest.mark.parametrize("subtitle", ["", "- 열두 곳 봄부터 -\n\n"])
+def test_a_short_title_above_the_release_row(title: str, subtitle: str) -> None:
+    row = "보도시점\t2031. 5. 7.(수) 14:00\t배포\t2031. 5. 7.(수) 09:00"
+    text = f"\t보도자료\t\n\n{title}\n{row}\n\n{subtitle}{LEAD}\n"
+    assert titles(text) == (title.replace("\n", " "), ["열두 곳 봄부터"] if subtitle else [])
 
 
 def test_a_box_that_opens_a_text_above_its_lead_holds_subtitles() -> None:
@@ -163,3 +199,8 @@ def test_a_weighed_title_says_how_sure_it_is() -> None:
     assert isinstance(record, Release)
     assert record.headline is not None
     assert 0.5 < record.headline.confidence <= 1.0
+
+
+def test_one_numbered_line_above_the_lead_may_be_a_heading() -> None:
+    text = f"다리 안전 현황 (정례 회의)\n\n1. 낡은 다리 점검 현황\n\n{LEAD}\n\n2. 향후 계획\n"
+    assert titles(text) == ("다리 안전 현황 (정례 회의)", [])

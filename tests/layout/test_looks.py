@@ -16,6 +16,7 @@ from kprocure_parse.layout import (
     notices,
     part_headings,
     title_asides,
+    title_ends,
     title_facts,
     title_parts,
 )
@@ -31,7 +32,7 @@ from tests.makers.lines import read_lines
 WORDS = st.lists(
     st.sampled_from((
         "가", "밝혔다", "입니다", "요", "까", ".", ". ", "\n", " ", "  ", "\u00a0", "ㅇ", "관련 국정과제", "【", "】", "[", "]", "(", ")", "<",
-        ">", "단위", "출처", ":", "1", "20", "2026. 4. 2.", "12일", "4월", "-", "–", "※", "/", "페이지", "”", "다", "개요", *ENDS[:3],
+        ">", "단위", "출처", ":", "1", "20", "2026. 4. 2.", "12일", "4월", "-", "–", "※", "* ", "수정", "/", "페이지", "”", "다", "개요", *ENDS[:3],
     )),
     max_size=9,
 ).map("".join)  # fmt: skip
@@ -48,7 +49,7 @@ def test_what_a_pattern_of_the_title_block_finds_holds_the_sign_looked_for(text:
     if title_asides._POLICY.match(text):
         assert text.startswith(title_asides._POLICY_FRAMES)
     assert title_parts._BEHIND.search(text) is None or any(map(text.__contains__, glyphs.DASHES))
-    assert title_parts._NOTE.search(text) is None or "※" in text
+    assert title_ends._NOTE.search(text) is None or any(map(text.__contains__, "※*"))
     if title_parts._CLOSING_DASH.search(text):
         assert any(map(text[-2:].__contains__, glyphs.DASHES))
 
