@@ -32,6 +32,7 @@ def _form(text: str) -> Form:
         (f"보 도 자 료\n보도일시\n2018. 9. 4.(화) 조간\n담당과장\n홍길동(02-2110-0000)\n제목\n{LEAD}", "release", "marked"),
         (f"보도일시 2026. 4. 13.(월) 12:00\n제목\n{LEAD}", "release", "plain"),
         (f"보도설명자료\n제목\n{LEAD}", "release", "plain"),
+        ("교육 더 촘촘하게\n\n금융위원회는 5.7일 협의회를 개최하여 방안을 의결하였습니다.", "release", "plain"),
         (f"제목\n\n□ {LEAD}\n\n{ASK}", "release", "marked"),
         (f"제목\n\n {LEAD}\n\n{ASK}", "release", "plain"),
         ("제목\n\n□ 가상산림청(청장 홍길동)은 13일 산불 예방 행사를 열었다고 밝혔다.\n ㅇ 가상", "release", "marked"),

@@ -91,6 +91,7 @@ LEADS: tuple[tuple[str, str, list[str]], ...] = (
     ("another state's ministry", "체코 산업통상부가 알린 글은 아래와 같다.", []),
     ("an order", "환경부는 울타리를 살필 것", []),
     ("a city", "가상시(시장 홍길동)는 도서관을 지었다.", ["가상시"]),
+    ("headquarters of a crisis, without a head", "□ 중앙사고수습본부는 조치를 늘린다고 밝혔다.", ["중앙사고수습본부"]),
     ("a museum", "국립가상박물관(관장 홍길동)은 유물을 보인다.", ["국립가상박물관"]),
     ("another state's agency", "미(美) 연방 조달청은 규정을 고쳤고, 국방부는 이를 살폈다.", ["국방부"]),
     ("the head speaks", "홍길동 조달청장은 13일 업체를 찾았다.", ["조달청"]),
