@@ -30,7 +30,16 @@ from kprocure_parse.testing import (
 )
 
 PRESS = "press.newspaper"
-ENDINGS = {"text": ".txt", "korea.kr": ".flat.txt", "html": ".html", "xml": ".xml", "hwpx": ".hwpx", "pdf": ".pdf"}
+ENDINGS = {
+    "text": ".txt",
+    "korea.kr": ".flat.txt",
+    "html": ".html",
+    "xml": ".xml",
+    "hwpx": ".hwpx",
+    "odt": ".odt",
+    "docx": ".docx",
+    "pdf": ".pdf",
+}
 
 
 Invented: TypeAlias = Specimen | ArticleSpecimen

@@ -128,7 +128,7 @@ class Table:
 
 
 Block: TypeAlias = Paragraph | Table
-Format = Literal["plain", "pdf", "hwpx", "hwp", "html", "xml"]
+Format = Literal["plain", "pdf", "hwpx", "hwp", "hwpml", "odt", "docx", "html", "xml"]
 
 
 def _as_tuple(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -28,7 +28,7 @@ from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.sniffing import is_bundle, opens_object
 from kprocure_parse.records import Known
 
-SUFFIXES = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".xml", ".txt")
+SUFFIXES = (".pdf", ".hwpx", ".hwp", ".hml", ".odt", ".fodt", ".docx", ".html", ".htm", ".xml", ".txt")
 """Endings of the documents that are read in folders and zip bundles; a file that is named itself is always read."""
 TABLES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
 """Endings of tables, which may be packed with gzip (`.jsonl.gz`)."""

@@ -78,7 +78,7 @@ OTHER = (
 )
 OPTIONS = (*WRITING, *TABLES, *READING, *OTHER)
 
-DESCRIPTION = "Read Korean government press releases (보도자료) and print what they say: PDF, HWPX, HWP, HTML, XML, text, tables of texts."
+DESCRIPTION = "Read Korean government press releases (보도자료) and print what they say: PDF, HWPX, HWP, HWPML, ODT, DOCX, HTML, XML, text, tables of texts."
 EPILOG = f"""\
 formats:
 {_FORMATS}

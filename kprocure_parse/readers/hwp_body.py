@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field, frozen
 
 from kprocure_parse.patterns import deferred
-from kprocure_parse.readers import hancom_line, hwp_pages
+from kprocure_parse.readers import hwp_pages, paragraph_line
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
-from kprocure_parse.readers.hancom_line import HancomLine
 from kprocure_parse.readers.hancom_pages import HancomPages
 from kprocure_parse.readers.hwp_headings import form
 from kprocure_parse.readers.hwp_records import (
@@ -30,6 +29,7 @@ from kprocure_parse.readers.hwp_text import FIELD_END, HwpAnchor, pieces, plain
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.numerals import written
 from kprocure_parse.readers.paragraph_heads import Headings
+from kprocure_parse.readers.paragraph_line import ParagraphLine
 
 _SHAPE_AT = 8
 _CAPTION_SIDE, _BELOW = 8, 3
@@ -101,8 +101,8 @@ class HwpBody:
         controls, texts = paragraph.of(CTRL_HEADER), paragraph.of(PARA_TEXT)
         if not (controls or texts[1:]) and (text := plain(texts[0].data) if texts else "") is not None:
             self._tick()
-            return [hancom_line.plain(mark, text, self._pages.place)]
-        line = HancomLine(mark, self._pages.place)
+            return [paragraph_line.plain(mark, text, self._pages.place)]
+        line = ParagraphLine(mark, self._pages.place)
         waiting: dict[str, deque[Record]] = {}
         for control in controls:
             waiting.setdefault(control.control, deque()).append(control)
@@ -123,7 +123,7 @@ class HwpBody:
                 self._tick()
                 yield piece
 
-    def _place(self, control: Record, line: HancomLine) -> None:
+    def _place(self, control: Record, line: ParagraphLine) -> None:
         """Writes what a control shows. Unknown ones and hidden comments (tcmt) show nothing."""
         name = control.control
         if name == "tbl ":

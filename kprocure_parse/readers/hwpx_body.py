@@ -12,12 +12,12 @@ from attrs import define, field
 
 from kprocure_parse.readers import hwpx_pages
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
-from kprocure_parse.readers.hancom_line import HancomLine, plain
 from kprocure_parse.readers.hancom_pages import HancomPages
 from kprocure_parse.readers.hwpx_headings import HwpxNumbering
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.numerals import written
+from kprocure_parse.readers.paragraph_line import ParagraphLine, plain
 
 _SIGNS = {"lineBreak": "\n", "tab": "\t", "nbSpace": "\u00a0", "fwSpace": " ", "hyphen": "-"}
 """Elements in text that stand for a character; a fixed-width space (고정폭 빈칸) is one space."""
@@ -81,7 +81,7 @@ class HwpxBody:
         """Paragraphs, and tables in places of paragraphs, where programs other than Hancom's write them."""
         self._depth += 1
         made: list[DraftBlock] = []
-        line: HancomLine | None = None
+        line: ParagraphLine | None = None
         for child in holder:
             if child.tag == "p":
                 shown = [each for run in child.findall("run") for each in run]
@@ -104,14 +104,14 @@ class HwpxBody:
         text = "".join([each.text or "" for each in shown])
         return plain(self._mark(paragraph), text, self._pages.place)
 
-    def _paragraph(self, paragraph: Element, shown: Iterable[Element], begun: HancomLine | None) -> HancomLine:
+    def _paragraph(self, paragraph: Element, shown: Iterable[Element], begun: ParagraphLine | None) -> ParagraphLine:
         """The text up to an object that holds blocks, those blocks, the rest of the text; then the notes.
 
         `shown` are the elements of its runs; `begun` is the line of the paragraph above if the end between them is a tracked deletion.
         """
         if self._depth == 1:
             hwpx_pages.turn(self._pages, paragraph)
-        line = begun or HancomLine(self._mark(paragraph), self._pages.place)
+        line = begun or ParagraphLine(self._mark(paragraph), self._pages.place)
         line.deleted, line.joins = bool(self._deletions), False
         for child in shown:
             self._show(child, line)
@@ -120,7 +120,7 @@ class HwpxBody:
     def _mark(self, paragraph: Element) -> str:
         return self._headings.mark(paragraph.get("paraPrIDRef", ""), self._outline)
 
-    def _write(self, element: Element, line: HancomLine) -> None:
+    def _write(self, element: Element, line: ParagraphLine) -> None:
         """Writes text with the signs in it; tracked deletions (변경 내용 추적) are left out."""
         line.write(element.text or "")
         for child in element:
@@ -129,7 +129,7 @@ class HwpxBody:
             line.write(_SIGNS.get(child.tag, ""))
             line.write(child.tail or "")
 
-    def _revise(self, mark: Element, line: HancomLine) -> None:
+    def _revise(self, mark: Element, line: ParagraphLine) -> None:
         """Begins or ends a deletion: it runs to the end mark with its Id; one without an end mark stops with its paragraph."""
         name = mark.get("Id", "")
         if mark.tag == "deleteBegin":
@@ -141,7 +141,7 @@ class HwpxBody:
         line.deleted = bool(self._deletions)
         line.joins = mark.get("paraend") == "1"
 
-    def _show(self, element: Element, line: HancomLine) -> None:
+    def _show(self, element: Element, line: ParagraphLine) -> None:
         """Writes what an element of a run shows; unknown elements show nothing.
 
         Signs and controls belong in `t` and `ctrl`, which programs other than Hancom's omit.
@@ -166,7 +166,7 @@ class HwpxBody:
         else:
             self._control(element, line)
 
-    def _control(self, control: Element, line: HancomLine) -> None:
+    def _control(self, control: Element, line: ParagraphLine) -> None:
         """Running heads, notes, automatic numbers, fields; hidden comments and memos show nothing."""
         name = control.tag
         if name == "header":

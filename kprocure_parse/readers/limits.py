@@ -18,7 +18,7 @@ class Limits:
     max_bytes: int = 200_000_000
     """Bytes of the input."""
     max_unpacked: int = 200_000_000
-    """Bytes that a container (HWPX, HWP, a compressed stream) unpacks to, in all."""
+    """Bytes that a container (HWPX, HWP, ODT, DOCX, a compressed stream) unpacks to, in all."""
     max_members: int = 10_000
     """Files in an archive, streams in a compound file."""
     max_xml: int = 50_000_000
@@ -30,7 +30,7 @@ class Limits:
     max_cells: int = 50_000
     """Cells of one table."""
     max_elements: int = 500_000
-    """Elements of an HWPX document, records of an HWP document, drawings within drawings of a page of a PDF."""
+    """Elements of an HWPX, ODT or Word document, records of an HWP document, drawings within drawings of a page of a PDF."""
     max_drawn: int = 1_000_000
     """Drawing operations of a PDF, in all; with pypdfium2 drawn objects, different boxes among them, pieces of outlines.
 

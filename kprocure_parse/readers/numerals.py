@@ -1,4 +1,4 @@
-"""Numbers of numbered paragraphs as Hancom writes them (문단 번호 모양). Knows what a number looks like, not where it stands."""
+"""Numbers of numbered paragraphs as Hancom, Word and LibreOffice write them (문단 번호 모양). Knows what a number looks like, not where it stands."""
 
 from __future__ import annotations
 
@@ -12,14 +12,19 @@ _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SYLLABLES, _JAMO = "가나다라마바사아자차카타파하", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 _PHONETIC, _IDEOGRAPHS = "일이삼사오육칠팔구", "一二三四五六七八九"
 _STEMS, _STEM_IDEOGRAPHS = "갑을병정무기경신임계", "甲乙丙丁戊己庚辛壬癸"
+_ZODIAC = "子丑寅卯辰巳午未申酉戌亥"
+_NATIVE, _NATIVE_TENS = (
+    ("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"),
+    ("열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"),
+)
 _DIGITS_CIRCLED = ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))
 _ROMAN_BOUND = 4000
 
 
 def written(number: int, shape: str) -> str:
-    """A number in one of OWPML's shapes (DIGIT, CIRCLED_DIGIT, HANGUL_SYLLABLE …), or digits if the shape does not have it."""
-    digits = str(number)
-    return (_SHAPES[shape](number) or digits) if number > 0 and shape in _SHAPES else digits
+    """A number in one of OWPML's shapes (DIGIT, CIRCLED_DIGIT, HANGUL_SYLLABLE …) or of Word's, or digits if the shape does not have it."""
+    digits, draw = str(number), _SHAPES.get(shape) or _OF_WORD.get(shape)
+    return (draw(number) or digits) if number > 0 and draw else digits
 
 
 def _circled(number: int) -> str:
@@ -64,6 +69,14 @@ def _counted(digits: str, ten: str) -> Callable[[int], str]:
     return written
 
 
+def _native(number: int) -> str:
+    """Native Korean numbers to 99: 열둘, 스물셋."""
+    tens, ones = divmod(number, 10)
+    if tens > len(_NATIVE_TENS):
+        return ""
+    return (_NATIVE_TENS[tens - 1] if tens else "") + (_NATIVE[ones - 1] if ones else "")
+
+
 _SHAPES: dict[str, Callable[[int], str]] = {
     "DIGIT": str,
     "CIRCLED_DIGIT": _circled,
@@ -85,3 +98,19 @@ _SHAPES: dict[str, Callable[[int], str]] = {
 }
 SHAPES = tuple(_SHAPES)
 """The shapes in the order of HWP 5's codes 0 to 16 (한글문서파일형식 5.0, 표 43)."""
+
+_OF_WORD: dict[str, Callable[[int], str]] = {
+    "ZERO_DIGIT": lambda number: f"{number:02}",
+    "PARENTHESIZED_DIGIT": _range(0x2474, 20),
+    "DIGIT_FULL_STOP": _range(0x2488, 20),
+    "DASHED_DIGIT": lambda number: f"- {number} -",
+    "PARENTHESIZED_LATIN_SMALL": _range(0x249C, 26),
+    "PARENTHESIZED_HANGUL_SYLLABLE": _range(0x320E, 14),
+    "PARENTHESIZED_HANGUL_JAMO": _range(0x3200, 14),
+    "PARENTHESIZED_IDEOGRAPH": _range(0x3220, 10),
+    "HANGUL_NATIVE": _native,
+    "ZODIAC": _from(_ZODIAC),
+    "HANGUL_DIGIT": _from(_PHONETIC),
+    "IDEOGRAPH_DIGIT": _from(_IDEOGRAPHS),
+}
+"""Shapes that Word and LibreOffice have besides."""

@@ -26,11 +26,36 @@ class Heading:
 
 @frozen
 class Level:
-    """One level of a numbering: its format (`^1.`), the shape of its numbers, where they start."""
+    """One level of a numbering: its format (`^1.`), the shape of its numbers, where they start.
+
+    A `legal` level writes the numbers of the levels above it in digits, too.
+    """
 
     format: str
     form: str
     start: int
+    legal: bool = False
+
+
+@define
+class Count:
+    """How far a list has counted, level by level."""
+
+    _levels: tuple[Level, ...]
+    _numbers: list[int] = field(factory=list)
+
+    def next(self, level: int, start: int = 0) -> str:
+        """The mark of the next paragraph at this level, "" for a level that the list does not have; `start` sets its number."""
+        if level >= len(self._levels):
+            return ""
+        numbers = self._numbers = self._numbers or [0] * len(self._levels)
+        numbers[level] = start or (numbers[level] + 1 if numbers[level] else self._levels[level].start)
+        numbers[level + 1 :] = [0] * (len(numbers) - level - 1)
+        return _mark(self._levels, numbers, level)
+
+    def restart(self, level: int) -> None:
+        """Lets this level and those below begin anew."""
+        self._numbers[level:] = [0] * len(self._numbers[level:])
 
 
 @define
@@ -40,7 +65,7 @@ class Headings:
     _shapes: tuple[Heading, ...]
     _numberings: tuple[tuple[Level, ...], ...]
     _bullets: tuple[str, ...]
-    _counts: dict[int, list[int]] = field(factory=dict)
+    _counts: dict[int, Count] = field(factory=dict)
 
     def mark(self, shape: int, outline: int) -> str:
         """The mark of the next paragraph of that shape, "" for none; `outline` is the section's outline numbering."""
@@ -53,13 +78,9 @@ class Headings:
         return ""
 
     def _number(self, number: int, level: int) -> str:
-        if not 0 < number <= len(self._numberings) or level >= len(self._numberings[number - 1]):
+        if not 0 < number <= len(self._numberings):
             return ""
-        levels = self._numberings[number - 1]
-        counts = self._counts.setdefault(number, [0] * len(levels))
-        counts[level] = counts[level] + 1 if counts[level] else levels[level].start
-        counts[level + 1 :] = [0] * (len(levels) - level - 1)
-        return _mark(levels, counts, level)
+        return self._counts.setdefault(number, Count(self._numberings[number - 1])).next(level)
 
 
 def _mark(levels: tuple[Level, ...], counts: list[int], level: int) -> str:
@@ -69,7 +90,7 @@ def _mark(levels: tuple[Level, ...], counts: list[int], level: int) -> str:
     """
 
     def one(at: int) -> str:
-        return written(counts[at] or levels[at].start, levels[at].form)
+        return written(counts[at] or levels[at].start, "DIGIT" if levels[level].legal else levels[at].form)
 
     text = levels[level].format
     path = ".".join(map(one, range(level + 1))) if "^n" in text or "^N" in text else ""

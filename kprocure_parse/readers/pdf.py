@@ -39,7 +39,7 @@ def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Do
     name, sheets = _engine(engine)
     check_unpacked(data, limits)
     check_forms(data, limits)
-    seen = _Seen()
+    seen = _ReadSoFar()
     with closing(sheets(data, limits)) as pages:
         written = blocks(map(seen.taken, pages))
     seen.check()
@@ -63,7 +63,7 @@ def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], Generator[
 
 
 @define
-class _Seen:
+class _ReadSoFar:
     """What the pages read so far hold: how many there are, and how much of their text can be read."""
 
     pages: int = 0

@@ -169,7 +169,7 @@ def _line(runs: list[GlyphRun], page: int) -> PrintedLine | None:
     )
 
 
-class _Letters(NamedTuple):
+class _LetterRun(NamedTuple):
     """Letters of one run without a gap or a space between them."""
 
     text: str
@@ -181,21 +181,21 @@ class _Letters(NamedTuple):
     size: float
 
 
-def _words(runs: Iterable[GlyphRun]) -> Iterator[_Letters | None]:
+def _words(runs: Iterable[GlyphRun]) -> Iterator[_LetterRun | None]:
     """The letters between the spaces of runs, None for spaces; glyphs that map to nothing are left out."""
     for text, lefts, rights, _, size in runs:
         if _ODD.isdisjoint(text):
-            yield _Letters(text, lefts[0], rights[-1], max(rights), size)
+            yield _LetterRun(text, lefts[0], rights[-1], max(rights), size)
             continue
         for part in _PARTS.finditer(text):
             start, end = part.span()
             if part.lastgroup:
                 yield None
             else:
-                yield _Letters(part[0], lefts[start], rights[end - 1], max(rights[start:end]), size)
+                yield _LetterRun(part[0], lefts[start], rights[end - 1], max(rights[start:end]), size)
 
 
-def _spelled(words: Iterable[_Letters | None], size: float) -> tuple[str, float | None, tuple[_Gap, ...]]:
+def _spelled(words: Iterable[_LetterRun | None], size: float) -> tuple[str, float | None, tuple[_Gap, ...]]:
     """The text, with one space for each word gap; where its first word ends, if there are several; the gaps wide enough to separate columns."""
     pieces: list[str] = []
     gaps: list[_Gap] = []

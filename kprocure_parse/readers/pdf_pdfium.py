@@ -10,14 +10,13 @@ import threading
 from bisect import bisect_left
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from ctypes import c_void_p
 from itertools import groupby, pairwise, repeat
 from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
 from kprocure_parse.readers.limits import Limits
-from kprocure_parse.readers.pdf_pdfium_calls import Calls, address
+from kprocure_parse.readers.pdf_pdfium_calls import ADDRESS, Calls, address
 from kprocure_parse.readers.pdf_sheet import (
     UNREADABLE,
     Box,
@@ -139,11 +138,11 @@ class _PdfiumReader:
         if not text:
             return [], set()
         try:
-            return self.runs(c_void_p(address(text)), max(0, raw.FPDFText_CountChars(text)), matrix)
+            return self.runs(ADDRESS(address(text)), max(0, raw.FPDFText_CountChars(text)), matrix)
         finally:
             raw.FPDFText_ClosePage(text)
 
-    def runs(self, text: c_void_p, count: int, matrix: Matrix) -> tuple[list[GlyphRun], set[int]]:
+    def runs(self, text: ADDRESS, count: int, matrix: Matrix) -> tuple[list[GlyphRun], set[int]]:
         """Groups of consecutive characters of one text object; characters that PDFium inserts belong to none."""
         self.characters += count
         self.limits.check("pdf", "max_characters", self.characters, "characters")
@@ -236,7 +235,7 @@ class _PdfiumReader:
 class _TextObject(NamedTuple):
     """The characters of one text object: the index of the first in the text, and their boxes, four numbers each."""
 
-    text: c_void_p
+    text: ADDRESS
     first: int
     owner: int
     letters: list[str]

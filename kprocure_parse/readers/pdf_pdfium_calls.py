@@ -11,7 +11,9 @@ from typing import Any
 
 from kprocure_parse.readers.pdf_sheet import Box, Matrix
 
-_ADDRESS, _INT, _UINT, _FLOAT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float, ctypes.c_double
+ADDRESS = ctypes.c_void_p
+"""A place in memory, as PDFium is given it."""
+_INT, _UINT, _FLOAT, _DOUBLE = ctypes.c_int, ctypes.c_uint, ctypes.c_float, ctypes.c_double
 
 _LONGEST_NAME = 256
 """How many bytes of a font's name are asked for; no font known here has a longer one."""
@@ -54,28 +56,28 @@ class Calls:
         self.raw = raw
         self.code = _bare(raw.FPDFText_GetUnicode, _UINT)
         self.unmapped = _bare(raw.FPDFText_HasUnicodeMapError, _INT)
-        self.owner = _bare(raw.FPDFText_GetTextObject, _ADDRESS)
+        self.owner = _bare(raw.FPDFText_GetTextObject, ADDRESS)
         self.size = _bare(raw.FPDFText_GetFontSize, _DOUBLE)
-        self.kind = _bare(raw.FPDFPageObj_GetType, _INT, _ADDRESS)
-        self.font = _bare(raw.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
-        self.pieces = _plain(raw.FPDFPath_CountSegments, _INT, _ADDRESS)
-        self.piece = _plain(raw.FPDFPath_GetPathSegment, _ADDRESS, _ADDRESS, _INT)
-        self.piece_kind = _plain(raw.FPDFPathSegment_GetType, _INT, _ADDRESS)
-        self.closes = _plain(raw.FPDFPathSegment_GetClose, _INT, _ADDRESS)
-        self.parts = _plain(raw.FPDFFormObj_CountObjects, _INT, _ADDRESS)
-        self.part = _plain(raw.FPDFFormObj_GetObject, _ADDRESS, _ADDRESS, ctypes.c_ulong)
-        self._object = _bare(raw.FPDFPage_GetObject, _ADDRESS)
+        self.kind = _bare(raw.FPDFPageObj_GetType, _INT, ADDRESS)
+        self.font = _bare(raw.FPDFTextObj_GetFont, ADDRESS, ADDRESS)
+        self.pieces = _plain(raw.FPDFPath_CountSegments, _INT, ADDRESS)
+        self.piece = _plain(raw.FPDFPath_GetPathSegment, ADDRESS, ADDRESS, _INT)
+        self.piece_kind = _plain(raw.FPDFPathSegment_GetType, _INT, ADDRESS)
+        self.closes = _plain(raw.FPDFPathSegment_GetClose, _INT, ADDRESS)
+        self.parts = _plain(raw.FPDFFormObj_CountObjects, _INT, ADDRESS)
+        self.part = _plain(raw.FPDFFormObj_GetObject, ADDRESS, ADDRESS, ctypes.c_ulong)
+        self._object = _bare(raw.FPDFPage_GetObject, ADDRESS)
         self._text = _bare(raw.FPDFText_GetText, _INT)
         self._loose = _bare(raw.FPDFText_GetLooseCharBox, _INT)
-        self._origin = _plain(raw.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
+        self._origin = _plain(raw.FPDFText_GetCharOrigin, _INT, ADDRESS, _INT, ADDRESS, ADDRESS)
         self._text_matrix = _bare(raw.FPDFText_GetMatrix, _INT)
-        self._matrix = _plain(raw.FPDFPageObj_GetMatrix, _INT, _ADDRESS, _ADDRESS)
-        self._own_size = _plain(raw.FPDFTextObj_GetFontSize, _INT, _ADDRESS, _ADDRESS)
-        self._advance = _plain(raw.FPDFFont_GetGlyphWidth, _INT, _ADDRESS, _UINT, _FLOAT, _ADDRESS)
-        self._bounds = _bare(raw.FPDFPageObj_GetBounds, _INT, _ADDRESS)
-        self._mode = _plain(raw.FPDFPath_GetDrawMode, _INT, _ADDRESS, _ADDRESS, _ADDRESS)
-        self._point = _plain(raw.FPDFPathSegment_GetPoint, _INT, _ADDRESS, _ADDRESS, _ADDRESS)
-        self._font_name = _plain(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _ADDRESS, _ADDRESS, ctypes.c_size_t)
+        self._matrix = _plain(raw.FPDFPageObj_GetMatrix, _INT, ADDRESS, ADDRESS)
+        self._own_size = _plain(raw.FPDFTextObj_GetFontSize, _INT, ADDRESS, ADDRESS)
+        self._advance = _plain(raw.FPDFFont_GetGlyphWidth, _INT, ADDRESS, _UINT, _FLOAT, ADDRESS)
+        self._bounds = _bare(raw.FPDFPageObj_GetBounds, _INT, ADDRESS)
+        self._mode = _plain(raw.FPDFPath_GetDrawMode, _INT, ADDRESS, ADDRESS, ADDRESS)
+        self._point = _plain(raw.FPDFPathSegment_GetPoint, _INT, ADDRESS, ADDRESS, ADDRESS)
+        self._font_name = _plain(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, ADDRESS, ADDRESS, ctypes.c_size_t)
         self._floats = (_FLOAT * 6)()
         self._doubles = (_DOUBLE * 4)()
         self._ints = (_INT * 2)()
@@ -141,7 +143,7 @@ class Calls:
     def objects(self, page: object) -> list[int]:
         """All objects that a page draws, in order."""
         count = self.raw.FPDFPage_CountObjects(page)
-        return list(map(self._object, repeat(_ADDRESS(address(page))), range(count)))
+        return list(map(self._object, repeat(ADDRESS(address(page))), range(count)))
 
     def bounds(self, things: Sequence[int]) -> list[Box]:
         """(left, bottom, right, top) of drawn objects."""
@@ -165,11 +167,11 @@ class Calls:
 
 def address(pointer: object) -> int:
     """The number behind a pointer object."""
-    return ctypes.cast(pointer, _ADDRESS).value or 0  # type: ignore[arg-type]  # pypdfium2 ships no types
+    return ctypes.cast(pointer, ADDRESS).value or 0  # type: ignore[arg-type]  # pypdfium2 ships no types
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401 - ctypes' own types are dynamic
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, _ADDRESS).value or 0)
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ADDRESS).value or 0)
 
 
 def _bare(function: Any, result: Any, *first: Any) -> Callable[..., Any]:  # noqa: ANN401 - likewise
@@ -177,4 +179,4 @@ def _bare(function: Any, result: Any, *first: Any) -> Callable[..., Any]:  # noq
 
     Numbers go in as C's int; pointers must be pointer objects.
     """
-    return ctypes.PYFUNCTYPE(result, *first)(ctypes.cast(function, _ADDRESS).value or 0)
+    return ctypes.PYFUNCTYPE(result, *first)(ctypes.cast(function, ADDRESS).value or 0)

@@ -37,14 +37,27 @@ WINGDINGS: Mapping[int, str] = {
 
 _SYMBOL: Mapping[int, str] = {0xA8: "♦", 0xAE: "→", 0xB7: "•"}
 _OTHERS: tuple[tuple[str, Mapping[int, str]], ...] = (
-    ("wingdings2", {0x4F: "✗", 0x50: "✓", 0x52: "☑", 0x54: "☒", 0x97: "●", 0xA3: "☐"}),
-    ("wingdings3", {0x70: "▲", 0x71: "▼", 0x74: "◀", 0x75: "▶", 0x7C: "◀", 0x7D: "▶"}),
+    ("wingdings2", {0x4F: "✗", 0x50: "✓", 0x52: "☑", 0x54: "☒", 0x81: "○", 0x97: "●", 0xA3: "☐", 0xF8: "※"}),
+    ("wingdings3", {**_from(0x70, "▲▼△▽◀▶◁▷"), 0x7C: "◀", 0x7D: "▶"}),
     ("wingdings", WINGDINGS),
+    (
+        "monotypesorts",
+        {
+            0x48: "★",
+            0x6C: "●",
+            0x6E: "■",
+            **_from(0x73, "▲▼◆❖"),
+            **_from(0xAC, _CIRCLED[:10]),
+            **_from(0xB6, _DARK[:10]),
+        },
+    ),
+    ("mtextra", {0x57: "□", 0x65: "⊙"}),
     ("webdings", {0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼", 0x61: "✔", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✘"}),
 )
-"""A part of a font's name, without spaces and hyphens → the font's signs. The first match counts."""
+"""In DOCX, LibreOffice writes bullets as letters of these fonts, □ as one of MT Extra. A part of a font's name, without spaces and hyphens → the font's signs. The first match counts."""
 
 PRIVATE: Mapping[int, str] = {
+    0xF02D: "–",  # LibreOffice's, of Symbol
     0xF000: "▪",  # what Hancom's PDFs write for any bullet of a symbol font
     **{0xF000 + code: sign for code, sign in {**_SYMBOL, **WINGDINGS}.items()},
     **HANCOM,

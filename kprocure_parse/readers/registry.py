@@ -46,6 +46,24 @@ def _hwpx(data: bytes, limits: Limits, _: str | None) -> Document:
     return hwpx.read(data, limits)
 
 
+def _odt(data: bytes, limits: Limits, _: str | None) -> Document:
+    from kprocure_parse.readers import odt
+
+    return odt.read(data, limits)
+
+
+def _docx(data: bytes, limits: Limits, _: str | None) -> Document:
+    from kprocure_parse.readers import docx
+
+    return docx.read(data, limits)
+
+
+def _hwpml(data: bytes, limits: Limits, _: str | None) -> Document:
+    from kprocure_parse.readers import hwpml
+
+    return hwpml.read(data, limits)
+
+
 def _hwp(data: bytes, limits: Limits, _: str | None) -> Document:
     from kprocure_parse.readers import hwp
 
@@ -59,6 +77,16 @@ def _pdf(data: bytes, limits: Limits, engine: str | None) -> Document:
 
 
 READERS: Mapping[Format, Reader] = MappingProxyType(
-    {"plain": _plain, "html": _html, "xml": _xml, "hwpx": _hwpx, "hwp": _hwp, "pdf": _pdf}
+    {
+        "plain": _plain,
+        "html": _html,
+        "xml": _xml,
+        "hwpx": _hwpx,
+        "hwp": _hwp,
+        "hwpml": _hwpml,
+        "odt": _odt,
+        "docx": _docx,
+        "pdf": _pdf,
+    }
 )
 """Format → its reader. A new format is one file in this room and a row here."""

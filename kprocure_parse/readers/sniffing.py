@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import regex
 
 from kprocure_parse.document import Format
-from kprocure_parse.errors import DamagedDocument, ReadError, UnsupportedFormat
+from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError, UnsupportedFormat
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.encodings import head
+from kprocure_parse.readers.limits import Limits
 
 _PICTURE = "a picture, not a document"
 _ARCHIVE = "a compressed archive; unpack it and give the documents in it"
@@ -59,35 +61,39 @@ _DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
 
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = "save it as HWPX, PDF or text"
-_IN_ZIP: tuple[tuple[bytes, str, str | None], ...] = (
+_LOCKED = "EncryptedPackage"
+"""The stream of a Word, Excel or PowerPoint document with a password."""
+_Signs: TypeAlias = tuple[tuple[bytes, Format, None] | tuple[bytes, str, str], ...]
+_IN_ZIP: _Signs = (
     (b"application/hwp+zip", "hwpx", None),
     (b"Contents/section0.xml", "hwpx", None),
     (b"Contents/content.hpf", "hwpx", None),
     (b"Contents/header.xml", "hwpx", None),
-    (b"word/document.xml", "docx", f"a Word document (DOCX); {_OFFICE}"),
+    (b"word/document", "docx", None),
     (b"xl/workbook.xml", "xlsx", "an Excel workbook (XLSX), not a release"),
     (b"ppt/presentation.xml", "pptx", "a PowerPoint presentation (PPTX), not a release"),
-    (b"opendocument.text", "odt", f"an OpenDocument text (ODT); {_OFFICE}"),
+    (b"opendocument.text", "odt", None),
     (b"opendocument.", "odf", f"an OpenDocument file; {_OFFICE}"),
     (b"application/epub+zip", "epub", f"an electronic book (EPUB); {_OFFICE}"),
+    (b"META-INF/manifest.xml", "odt", None),
 )
 """What only one kind of zip has among its names and stored members → its name, and why it is not read. The first match counts."""
 
-_IN_OLE: tuple[tuple[bytes, str, str | None], ...] = (
+_IN_OLE: _Signs = (
     (b"HWP Document File\x00", "hwp", None),
     ("FileHeader".encode("utf-16-le"), "hwp", None),
     ("BodyText".encode("utf-16-le"), "hwp", None),
     ("WordDocument".encode("utf-16-le"), "doc", f"an old Word document (DOC); {_OFFICE}"),
     ("Workbook".encode("utf-16-le"), "xls", "an old Excel workbook (XLS), not a release"),
     ("PowerPoint Document".encode("utf-16-le"), "ppt", "an old PowerPoint presentation (PPT), not a release"),
-    ("EncryptedPackage".encode("utf-16-le"), "office", f"an Office document with a password; {_OFFICE}"),
+    (_LOCKED.encode("utf-16-le"), "office", "an Office document with a password; save it without one"),
     ("__nameid_version".encode("utf-16-le"), "msg", "a mail (MSG), not a document"),
 )
 """The same for OLE compound files."""
 
 _HEAD = 65_536
-_MIMETYPE_WITHIN = 128
-"""Bytes within which the uncompressed mimetype ends that opens an HWPX, an OpenDocument file or an EPUB."""
+_MIMETYPE = Limits(max_unpacked=128)
+"""Bytes that the mimetype of an HWPX, an OpenDocument file or an EPUB may have."""
 _PDF = deferred(rb"%PDF-\d")
 _PDF_WITHIN = 1024
 _BLANK = " \t\r\n\f\v\0\ufeff"
@@ -103,10 +109,9 @@ _FEWEST_TAGS = 3
 
 _FEED_ROOTS = frozenset({"response", "rss", "feed", "rdf", "newsitem", "openapi_serviceresponse"})
 """Root elements (in small letters) that are recognised without an XML declaration."""
-_OTHER_ROOTS = {
-    "hwpml": ("hwpml", "an HWPML file (XML of HWP 2.x); save it as HWPX"),
-    "svg": ("svg", _PICTURE),
-}
+_FLAT = ("document", "opendocument.text")
+"""The root of an OpenDocument text in one XML file (.fodt), and what its media type contains."""
+_OTHER_ROOTS = {"svg": ("svg", _PICTURE)}
 
 
 def sniff(data: bytes) -> Format:
@@ -143,17 +148,21 @@ def _refuse_foreign(data: bytes) -> None:
 
 
 def _names_in(data: bytes) -> bytes:
-    """What distinguishes kinds of zip: the names of the members, with slashes even if the archiver wrote backslashes, and the mimetype in front.
+    """What distinguishes kinds of zip: the names of the members, with slashes even if the archiver wrote backslashes, and the mimetype.
 
     All bytes if the archive cannot be opened: it may have been cut off, which the reader then reports.
     """
     from kprocure_parse.readers.archive import open_archive
 
     try:
-        names = open_archive(data, "zip").names
+        archive = open_archive(data, "zip", _MIMETYPE)
     except ReadError:
         return data
-    return data[:_MIMETYPE_WITHIN] + "\n".join(names).encode(errors="replace")
+    try:
+        media_type = archive.read("mimetype") or b""
+    except ReadError:
+        media_type = b""
+    return media_type + "\n".join(("", *archive.names)).encode(errors="replace")
 
 
 def is_bundle(names: Iterable[str]) -> bool:
@@ -162,12 +171,13 @@ def is_bundle(names: Iterable[str]) -> bool:
     return not any(sign in joined for sign, _, _ in _IN_ZIP)
 
 
-def _container(data: bytes, signs: tuple[tuple[bytes, str, str | None], ...], name: str, otherwise: str) -> Format:
-    for sign, found, reason in signs:
-        if sign in data:
-            if reason is None:
-                return "hwpx" if found == "hwpx" else "hwp"
-            raise UnsupportedFormat(found, reason)
+def _container(data: bytes, signs: _Signs, name: str, otherwise: str) -> Format:
+    for each in signs:
+        if each[0] in data:
+            if each[2] is None:
+                return each[1]
+            error = EncryptedDocument if each[0] == _LOCKED.encode("utf-16-le") else UnsupportedFormat
+            raise error(each[1], each[2])
     raise UnsupportedFormat(name, otherwise)
 
 
@@ -178,6 +188,10 @@ def _markup(text: str) -> Format:
     name = root["name"].lower() if root else ""
     if name in _OTHER_ROOTS:
         raise UnsupportedFormat(*_OTHER_ROOTS[name])
+    if name == "hwpml":
+        return "hwpml"
+    if name == _FLAT[0] and _FLAT[1] in text:
+        return "odt"
     if _HTML.match(text) or (root and _HTML.match(text, root.start())):
         return "html"
     if name in _FEED_ROOTS or _XML.match(text):

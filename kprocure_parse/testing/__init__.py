@@ -1,4 +1,4 @@
-"""Invented releases in eleven layouts and six formats, and newspaper articles in three, labelled with what a reader should find.
+"""Invented releases in eleven layouts and eight formats, and newspaper articles in three, labelled with what a reader should find.
 
 `make` returns any number of specimens, the same for the same seed; `releases()` and `articles()` are strategies of hypothesis for
 the same kinds. `render` writes a specimen as a file; `facts` and `differences` compare what was read with what was written. Needs the

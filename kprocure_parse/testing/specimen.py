@@ -32,7 +32,7 @@ FormId = Literal[
 """The ids of the layouts of releases."""
 PressId = Literal["press.newspaper"]
 """The id of the layout of newspaper articles."""
-FileFormat = Literal["text", "korea.kr", "html", "xml", "hwpx", "pdf"]
+FileFormat = Literal["text", "korea.kr", "html", "xml", "hwpx", "odt", "docx", "pdf"]
 """The formats in which specimens are written."""
 
 

@@ -21,6 +21,7 @@ import kprocure_parse as kp
 from kprocure_parse.batch import SourceChoices, amount, documents
 from kprocure_parse.batch.table_columns import USUAL, choose
 from kprocure_parse.lexicon.column_names import COLUMN_NAMES
+from kprocure_parse.testing.writers import docx, odt
 from tests.readers.test_feed import ITEM, answer
 
 ROOT = Path(__file__).parents[2]
@@ -385,6 +386,27 @@ def test_a_bundle_gives_its_documents_and_those_in_its_tables(tmp_path: Path) ->
     ]
 
 
+def test_documents_that_are_archives_themselves_are_no_bundles(tmp_path: Path) -> None:
+    made = {
+        "a.odt": odt.document("<text:p>가상</text:p>"),
+        "b.docx": docx.document("<w:p><w:r><w:t>가상</w:t></w:r></w:p>"),
+    }
+    for name, data in made.items():
+        (tmp_path / name).write_bytes(data)
+    path = tmp_path / "z.zip"
+    path.write_bytes(bundle(made))
+    alone = [
+        (Path(str(each.source)).name, each.record.source.format)
+        for each in read(tmp_path)
+        if isinstance(each, kp.Parsed) and each.part is None
+    ]
+    assert alone == [("a.odt", "odt"), ("b.docx", "docx")]
+    assert [(each.part, type(each)) for each in read(path)] == [
+        ("a.odt", kp.Parsed),
+        ("b.docx", kp.Parsed),
+    ]
+
+
 def test_names_written_by_korean_windows() -> None:
     data = bundle({"abcd.txt": RELEASES[0].read_bytes()})
     for name, expected in (("보도".encode("cp949"), "보도.txt"), (b"\xff\xff\xff\xff", "\xa0" * 4 + ".txt")):
@@ -428,7 +450,7 @@ def test_a_folder_gives_all_of_it_and_an_empty_one_is_told(tmp_path: Path) -> No
     (tmp_path / "하위").mkdir()
     (tmp_path / "a.txt").write_bytes(RELEASES[0].read_bytes())
     (tmp_path / "하위" / "b.jsonl").write_bytes(json_lines(ROWS))
-    (tmp_path / "notes.docx").write_bytes(b"x")
+    (tmp_path / "notes.xlsx").write_bytes(b"x")
     assert [(each.source, each.part) for each in read(tmp_path)] == [
         (str(tmp_path / "a.txt"), None),
         (str(tmp_path / "하위" / "b.jsonl"), "156000001"),

@@ -12,9 +12,11 @@ import pytest
 
 import kprocure_parse as kp
 from kprocure_parse.readers.limits import DEFAULT
+from kprocure_parse.testing.writers import docx as docx_writer
+from kprocure_parse.testing.writers import odt as odt_writer
 from kprocure_parse.testing.writers.hwpx_markup import Xml
 from tests.laws.test_laws import RELEASE, values
-from tests.makers import effort, hwp, hwpx
+from tests.makers import docx, effort, hwp, hwpx, odt
 
 DEEP = 300
 SHARE = 1 if effort.DEEP else 10
@@ -46,12 +48,12 @@ def hwp_of(*nodes: hwp.Node) -> bytes:
     return hwp.document(hwp.stream(*nodes))
 
 
-def bomb() -> bytes:
+def bomb(name: str = "Contents/section0.xml", mimetype: str = "application/hwp+zip") -> bytes:
     """A section of 201 million blanks or a tenth of them, packed to a thousandth of that."""
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/hwp+zip")
-        with archive.open("Contents/section0.xml", "w") as section:
+        archive.writestr("mimetype", mimetype)
+        with archive.open(name, "w") as section:
             for _ in range(201):
                 section.write(b" " * (1_000_000 // SHARE))
     return made.getvalue()
@@ -92,6 +94,32 @@ def wide_html() -> bytes:
     return f"<html><body><table>{('<tr>' + '<td>가' * WIDE) * WIDE}</table>".encode()
 
 
+def odt_of(*blocks: str) -> bytes:
+    return odt_writer.document("".join(blocks))
+
+
+def nested_odt() -> bytes:
+    block = odt.p("속")
+    for _ in range(DEEP):
+        block = odt.table(odt.row(odt.cell(block)))
+    return odt_of(block)
+
+
+def wide_odt() -> bytes:
+    return odt_of(odt.table(odt.row("가", more=' table:number-rows-repeated="999999999"')))
+
+
+def docx_of(*blocks: str) -> bytes:
+    return docx_writer.document("".join(blocks))
+
+
+def nested_docx() -> bytes:
+    block = docx.p("속")
+    for _ in range(DEEP):
+        block = docx.table(docx.row(docx.cell(block)))
+    return docx_of(block)
+
+
 LONG = "가" * (1_000_000 // SHARE)
 
 
@@ -100,12 +128,20 @@ LONG = "가" * (1_000_000 // SHARE)
     [
         (bomb, "max_unpacked"),
         (lambda: hwp.document(bytes(201_000_000 // SHARE)), "max_unpacked"),
+        (lambda: bomb("content.xml", odt_writer.MIMETYPE), "max_unpacked"),
         (nested_hwpx, "max_depth"),
         (nested_hwp, "max_depth"),
         (nested_html, "max_depth"),
         (wide_hwpx, "max_elements"),
         (wide_hwp, "max_cells"),
         (wide_html, "max_cells"),
+        (nested_odt, "max_depth"),
+        (wide_odt, "max_cells"),
+        (lambda: odt_of(odt.p(LONG)), "max_characters"),
+        (lambda: odt_of("<text:p/>" * (500_000 // SHARE + 1)), "max_elements"),
+        (nested_docx, "max_depth"),
+        (lambda: docx_of(docx.p(LONG)), "max_characters"),
+        (lambda: docx_of("<w:p/>" * (500_000 // SHARE + 1)), "max_elements"),
         (LONG.encode, "max_characters"),
         (lambda: hwpx_of(LONG), "max_characters"),
         (lambda: hwp_of(hwp.paragraph(LONG)), "max_characters"),
@@ -240,6 +276,8 @@ def test_unseen_signs_are_dropped_in_every_format(sign: str) -> None:
     with_signs = [sown(line, sign) for line in lines]
     assert hwpx_text(with_signs) == hwpx_text(lines)
     assert hwp_text(with_signs) == hwp_text(lines)
+    assert odt_text(with_signs) == odt_text(lines)
+    assert docx_text(with_signs) == docx_text(lines)
     assert html_text(with_signs) == html_text(lines)
 
 
@@ -249,6 +287,14 @@ def hwpx_text(lines: list[str]) -> str:
 
 def hwp_text(lines: list[str]) -> str:
     return kp.parse_bytes(hwp_of(*(hwp.paragraph(line.replace("\t", " ")) for line in lines))).text
+
+
+def odt_text(lines: list[str]) -> str:
+    return kp.parse_bytes(odt_of(*(odt.p(odt_writer.words(line)) for line in lines))).text
+
+
+def docx_text(lines: list[str]) -> str:
+    return kp.parse_bytes(docx_of(*(docx.p(docx_writer.words(line)) for line in lines))).text
 
 
 def html_text(lines: list[str]) -> str:

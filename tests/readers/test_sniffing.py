@@ -32,6 +32,14 @@ def packed(*members: tuple[str, str]) -> bytes:
         (packed(("Contents/section0.xml", "<a/>")), "hwpx", "repacked without a media type"),
         (packed(("Contents\\section0.xml", "<a/>")), "hwpx", "packed anew on Windows: backslashes"),
         (packed(("mimetype", "application/hwp+zip"))[:60], "hwpx", "cut off: the reader says what is missing"),
+        (packed(("mimetype", "application/vnd.oasis.opendocument.text")), "odt", "its media type, stored first"),
+        (packed(("mimetype", "application/vnd.oasis.opendocument.text-template")), "odt", "a template"),
+        (packed(("content.xml", "<a/>"), ("META-INF/manifest.xml", "<a/>")), "odt", "repacked without a media type"),
+        (b'<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text">', "odt", "in one XML file"),
+        (packed(("[Content_Types].xml", ""), ("word/document.xml", "")), "docx", "Word"),
+        (packed(("[Content_Types].xml", ""), ("word/document2.xml", "")), "docx", "a part of another number, as web versions write it"),
+        (b'<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><HWPML Version="2.8">', "hwpml", "Hancom's XML, named .hml or .hwp"),
+        (b'<?xml version="1.0"?><document>', "xml", "a document of another kind"),
         (OLE + b"HWP Document File" + b"\0" * 15, "hwp", "FileHeader stream"),
         (OLE + "FileHeader".encode("utf-16-le"), "hwp", "directory of a damaged HWP 5"),
         (b"<!DOCTYPE html>\n<html>", "html", "document type"),
@@ -81,16 +89,14 @@ def test_formats_are_told_by_content(data: bytes, name: str, origin: str) -> Non
         (b"\0\0\0\x18ftypmp42", kp.UnsupportedFormat, "film"),
         (b'<?xml version="1.0"?><svg xmlns="x">', kp.UnsupportedFormat, "picture"),
         (b"HWP Document File V3.00 \x1a\1\2", kp.UnsupportedFormat, "HWP 3"),
-        (b'<?xml version="1.0"?><HWPML Version="2.8">', kp.UnsupportedFormat, "HWPML"),
-        (packed(("[Content_Types].xml", ""), ("word/document.xml", "")), kp.UnsupportedFormat, "DOCX"),
         (packed(("xl/workbook.xml", "")), kp.UnsupportedFormat, "XLSX"),
         (packed(("ppt/presentation.xml", "")), kp.UnsupportedFormat, "PPTX"),
-        (packed(("mimetype", "application/vnd.oasis.opendocument.text")), kp.UnsupportedFormat, "ODT"),
+        (packed(("mimetype", "application/vnd.oasis.opendocument.spreadsheet")), kp.UnsupportedFormat, "OpenDocument"),
         (packed(("a.hwpx", "x"), ("b.pdf", "y")), kp.UnsupportedFormat, "unpack"),
         (packed(), kp.UnsupportedFormat, "zip"),
         (OLE + "WordDocument".encode("utf-16-le"), kp.UnsupportedFormat, "DOC"),
         (OLE + "Workbook".encode("utf-16-le"), kp.UnsupportedFormat, "XLS"),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), kp.UnsupportedFormat, "password"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), kp.EncryptedDocument, "password"),
         (OLE, kp.UnsupportedFormat, "OLE"),
         (b"\x1f\x8b\x08\0", kp.UnsupportedFormat, "archive"),
         (b"7z\xbc\xaf\x27\x1c", kp.UnsupportedFormat, "archive"),
@@ -106,7 +112,7 @@ def test_what_is_not_read_is_named(data: bytes, error: type[kp.ReadError], word:
 
 
 def test_the_registry_has_a_reader_for_every_format() -> None:
-    assert set(registry.READERS) == {"plain", "html", "xml", "hwpx", "hwp", "pdf"}
+    assert set(registry.READERS) == {"plain", "html", "xml", "hwpx", "hwp", "hwpml", "odt", "docx", "pdf"}
     assert registry.read("가상청은 밝혔다.".encode()).format == "plain"
 
 

@@ -21,7 +21,7 @@ from kprocure_parse.release import Release, Version
 from kprocure_parse.testing.facts import differences
 from kprocure_parse.testing.sheet import Sheet, SheetGrid, SheetLine
 from kprocure_parse.testing.specimen import NOWHERE, RULE, UNWRITTEN
-from kprocure_parse.testing.writers import html, hwpx, xml
+from kprocure_parse.testing.writers import html, hwpx, odt, xml
 from kprocure_parse.testing.writers.hwpx_markup import TEXT_WIDTH
 from kprocure_parse.testing.writers.markup import placed
 from tests.makers import sheets
@@ -43,13 +43,17 @@ def expected(title: str = TITLE) -> Release:
     )
 
 
-FORMATS = ("html", "xml", "hwpx")
+FORMATS = ("html", "xml", "hwpx", "odt")
+
+WRITERS = {"hwpx": hwpx.write, "odt": odt.write}
 
 
 def written(sheet: Sheet, format: str, title: str = TITLE) -> bytes:  # noqa: A002 - as in the errors
     if format == "html":
         return html.write(sheet, title=title)
-    return hwpx.write(sheet) if format == "hwpx" else xml.write(sheet, expected(title))
+    if format in WRITERS:
+        return WRITERS[format](sheet)
+    return xml.write(sheet, expected(title))
 
 
 def parsed(sheet: Sheet, format: str, title: str = TITLE) -> Release:  # noqa: A002 - as in the errors
@@ -130,7 +134,8 @@ def test_one_sheet_reads_alike_in_every_format(sheet: Sheet, languages: list[str
     assert (first.headline.text, texts(first.subtitles)) == (TITLE, SUBTITLES)
     assert [each.language for each in first.versions] == languages
     assert (len(first.body), len(first.contacts)) == (items, contacts)
-    assert differences(first, parsed(sheet, "html")) == []
+    for format_ in ("html", *WRITERS):
+        assert differences(first, parsed(sheet, format_)) == []
     assert (
         differences(evolve(first, distributed=first.distributed or expected().distributed), parsed(sheet, "xml")) == []
     )

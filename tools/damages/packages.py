@@ -1,4 +1,4 @@
-"""Damage to zip archives (HWPX): their files, the contents of these, their packed bytes."""
+"""Damage to zip archives (HWPX, ODT, DOCX): their files, the contents of these, their packed bytes."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from tools.damages.blocks import EXTREMES, any_bytes
 from tools.damages.tags import any_tags
 
 _Members: TypeAlias = list[tuple[str, bytes]]
+_BODIES = ("section", "content.xml", "word/document")
+"""Parts of the names of files that hold text."""
 _MARK = re.compile(rb"PK(?:\x01\x02|\x03\x04|\x05\x06)")
 
 
 def inside_xml(data: bytes, chance: Random) -> bytes:
-    """Edits an XML file of the package, most often a section."""
+    """Edits an XML file of the package, most often one with text."""
     members = _members(data)
     texts = [at for at, (name, _) in enumerate(members) if name.endswith((".xml", ".hpf", ".txt"))]
-    sections = [at for at in texts if "section" in members[at][0]]
+    sections = [at for at in texts if any(word in members[at][0] for word in _BODIES)]
     if not texts:
         return data
     at = chance.choice(sections if sections and chance.random() < 3 / 4 else texts)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from kprocure_parse.testing.writers.hwpx_styles import DECLARATION, header
+from kprocure_parse.testing.writers.zipped import zipped
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The date of every member, as Hancom Office writes it."""
 _DOCUMENTS = "urn:oasis:names:tc:opendocument:xmlns"
 _PACKAGE = "http://www.hancom.co.kr/hwpml/2016/meta/pkg#"
 _APP = "http://www.hancom.co.kr/hwpml/2011/app"
@@ -18,12 +15,7 @@ _SYNTAX = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 def package(members: Mapping[str, str | bytes]) -> bytes:
     """A zip of the mimetype and these members."""
-    made = BytesIO()
-    with ZipFile(made, "w") as archive:
-        archive.writestr(_info("mimetype"), "application/hwp+zip", ZIP_STORED)
-        for name, data in members.items():
-            archive.writestr(_info(name), data, ZIP_DEFLATED)
-    return made.getvalue()
+    return zipped(members, mimetype="application/hwp+zip")
 
 
 def document(section: str, preview: str) -> bytes:
@@ -41,13 +33,6 @@ def document(section: str, preview: str) -> bytes:
             "META-INF/manifest.xml": f'{DECLARATION}<odf:manifest xmlns:odf="{_DOCUMENTS}:manifest:1.0"/>',
         }
     )
-
-
-def _info(name: str) -> ZipInfo:
-    """A member without traces of the machine it was written on."""
-    info = ZipInfo(name, _EPOCH)
-    info.create_system = 0
-    return info
 
 
 _VERSION = (

@@ -1,4 +1,4 @@
-"""One paragraph of Hancom's formats (HWP 5, HWPX) while it is being put together. Knows no record and no element."""
+"""One paragraph of a document with a body (HWP 5, HWPX, ODT, DOCX) while it is being put together. Knows no format."""
 
 from __future__ import annotations
 
@@ -12,29 +12,36 @@ _SLACK = 10
 
 
 def plain(mark: str, text: str, where: Place | None) -> DraftParagraph:
-    """A paragraph that holds nothing but text, as `HancomLine` makes it."""
+    """A paragraph that holds nothing but text, as `ParagraphLine` makes it."""
     if not text or text.isspace():
         return DraftParagraph(text="", place=where)
     return DraftParagraph(text=f"{mark} {text}" if mark else text, place=where)
 
 
 @define
-class HancomLine:
+class ParagraphLine:
     """The paragraph's mark, its text since the last block, and the blocks and notes found so far.
 
     While `deleted` is set, by a tracked deletion (변경 내용 추적), text is ignored; `joins` says that the end of the
-    paragraph was deleted too, as long as nothing follows.
+    paragraph was deleted too, as long as nothing follows. `counts_pages` says that the number of the page was left out: of a
+    text that had nothing else but signs around it (`- 1 -`) nothing is shown.
     """
 
     _mark: str
     _where: Place | None
     deleted: bool = False
     joins: bool = False
+    counts_pages: bool = False
     _made: list[DraftBlock] = field(factory=list)
     _notes: list[DraftBlock] = field(factory=list)
     _pieces: list[str] = field(factory=list)
     _fields: list[tuple[str, int]] = field(factory=list)
     _flushed: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was added yet."""
+        return not (self._pieces or self._made or self._notes)
 
     def write(self, text: str) -> None:
         """Adds text here."""
@@ -77,6 +84,6 @@ class HancomLine:
         text = "".join(self._pieces)
         self._flushed += len(self._pieces)
         self._pieces.clear()
-        if text.strip():
+        if text.strip() and not (self.counts_pages and not any(map(str.isalnum, text))):
             self._made.append(plain(self._mark, text, self._where))
             self._mark = ""

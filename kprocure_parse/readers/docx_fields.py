@@ -1,0 +1,63 @@
+"""Fields of a Word document while it is read: what is their instruction and what their result. Knows no text."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from attrs import define, field
+
+_PAGE_NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES"})
+
+
+@define
+class _Open:
+    """A field that has begun; its result is what follows the mark between the two."""
+
+    instruction: str = ""
+    result: bool = False
+
+
+@define
+class DocxFields:
+    """The fields of one story (the body, a note, a running head), one inside the other. One that never ends hides nothing."""
+
+    _ended: frozenset[int]
+    _open: list[_Open] = field(factory=list)
+
+    @classmethod
+    def of(cls, story: Element) -> DocxFields:
+        """No field has begun."""
+        begun: list[Element] = []
+        ended: set[int] = set()
+        for mark in story.iter("fldChar"):
+            if mark.get("fldCharType") == "begin":
+                begun.append(mark)
+            elif mark.get("fldCharType") == "end" and begun:
+                ended.add(id(begun.pop()))
+        return cls(frozenset(ended))
+
+    @property
+    def shown(self) -> bool:
+        """Whether text here is on the page and counts no pages."""
+        return not self._open or all(each.result and not counts_pages(each.instruction) for each in self._open)
+
+    def take(self, mark: Element) -> bool:
+        """Takes a mark (`w:fldChar`): a field's beginning, the beginning of its result, its end; True where one ends that counts pages."""
+        kind = mark.get("fldCharType")
+        if kind == "begin" and id(mark) in self._ended:
+            self._open.append(_Open())
+        elif kind == "separate" and self._open:
+            self._open[-1].result = True
+        elif kind == "end" and self._open:
+            return counts_pages(self._open.pop().instruction)
+        return False
+
+    def instruct(self, text: str) -> None:
+        """Takes a part of an instruction."""
+        if self._open and not self._open[-1].result:
+            self._open[-1].instruction += text
+
+
+def counts_pages(instruction: str) -> bool:
+    """Whether a field shows the number of a page."""
+    return next(iter(instruction.upper().split()), "") in _PAGE_NUMBERS
