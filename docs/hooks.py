@@ -13,10 +13,12 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # mkdocs may be started anywhere
 
+from docs.making.functions import function
 from docs.making.parts import PARTS
 from docs.making.pictures import pictures
 
 MARK = re.compile(r"^\{\{ (\w+) \}\}$", re.MULTILINE)
+FUNCTION = re.compile(r"^\{\{ function ([\w.]+) \}\}$", re.MULTILINE)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -34,4 +36,4 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             raise PluginError(f"{page.file.src_uri}: nothing fills {found[0]}; there are {', '.join(PARTS)}")
         return PARTS[found[1]]()
 
-    return MARK.sub(part, markdown)
+    return MARK.sub(part, FUNCTION.sub(lambda found: function(found[1]), markdown))

@@ -23,11 +23,15 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.dataset as pds
-import ray
 from pyarrow.fs import FileSelector, FileSystem, FileType, LocalFileSystem
-from ray.data.checkpoint import CheckpointConfig
 
 import kprocure_parse as kp
+
+try:
+    import ray
+    from ray.data.checkpoint import CheckpointConfig
+except ModuleNotFoundError:  # --help answers without it
+    ray = None
 
 BLOCK = 500
 GIVE_UP = 100
@@ -62,7 +66,7 @@ class CorpusFolder:
             return pa.chunked_array([files(self.filesystem, self.place)], pa.string())
         return pds.dataset(self.place, filesystem=self.filesystem).to_table([self.key])[self.key]
 
-    def rows(self, left: pa.ChunkedArray, block: int) -> ray.data.Dataset:
+    def rows(self, left: pa.ChunkedArray, block: int) -> "ray.data.Dataset":
         """The documents left, `block` of them in a block; those of Parquet are sifted by Ray's checkpoint."""
         if self.files:
             paths, blocks = left.to_pylist(), -(-len(left) // block)
@@ -130,6 +134,8 @@ def main() -> int:
     parser.add_argument("--id", default="id", help="the column that tells documents apart (id)")
     parser.add_argument("--block", metavar="N", type=int, default=BLOCK, help=f"documents read at a time ({BLOCK})")
     options = parser.parse_args()
+    if ray is None:
+        parser.error("this example needs Ray Data: pip install 'kprocure-parse[ray]'")
     corpus = CorpusFolder(options.input, options.column, options.id)
     unfinished = run(corpus, options.output, options.block)
     filesystem, root = located(options.output)

@@ -93,6 +93,7 @@ if TYPE_CHECKING:
         Purpose,
     )
     from kprocure_parse.pipeline import parse, parse_bytes, parse_document, parse_feed, parse_text, read
+    from kprocure_parse.remarks import explain
     from kprocure_parse.view import annotate, page_pictures
 else:
     _ROOMS = {
@@ -128,6 +129,7 @@ else:
             "Purpose",
         ),
         "pipeline": ("parse", "parse_bytes", "parse_document", "parse_feed", "parse_text", "read"),
+        "remarks": ("explain",),
         "view": ("annotate", "page_pictures"),
     }
     _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
@@ -218,6 +220,7 @@ __all__ = [
     "annotate",
     "chunks",
     "contact_history",
+    "explain",
     "find_mentions",
     "from_json",
     "json_schema",

@@ -38,6 +38,10 @@ span_of = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span)
 """The span of a pair of offsets; for what is made by the dozen, since `Span(start, end)` takes twice as long."""
 
 
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right, bottom in points, from the upper left corner of the page."""
+
+
 class Place(NamedTuple):
     """Where a span stood: page from 1, box as (left, top, right, bottom) in points from the page's top left corner.
 
@@ -46,7 +50,7 @@ class Place(NamedTuple):
     """
 
     page: int | None = None
-    box: tuple[float, float, float, float] | None = None
+    box: Box | None = None
     table: int | None = None
     row: int | None = None
     column: int | None = None
@@ -70,7 +74,9 @@ _takes_a_list(Place)
 class PagePicture:
     """A page as people see it: `page` from 1, its size in points, and the bytes of a picture of the given media type (`image/png`).
 
-    The picture shows the whole page, so places of the same document can be drawn on it.
+    The picture shows the whole page, so places of the same document can be drawn on it. `letters` are the characters that stand on
+    it, without white space and in the order of the file, each with its box (left, top, right, bottom in points) in `boxes`; both are
+    empty where they are not known.
     """
 
     page: int
@@ -78,6 +84,8 @@ class PagePicture:
     height: float
     data: bytes
     media_type: str = "image/png"
+    letters: str = ""
+    boxes: tuple[Box, ...] = ()
 
 
 @frozen(kw_only=True)

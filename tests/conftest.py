@@ -16,6 +16,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 # Some five hundred processes are started, and each would compile the package if no bytecode is written: half of its time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+os.environ["LC_ALL"] = "C.UTF-8"  # the command speaks the language of the locale; tests expect English
 
 settings.register_profile(
     "quick",

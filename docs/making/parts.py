@@ -103,7 +103,8 @@ def _printed(*arguments: str) -> str:
         check=True,
         encoding="utf-8",
         cwd=ROOT,
-        env=os.environ | {"PYTHONUTF8": "1", "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1"},
+        env=os.environ
+        | {"PYTHONUTF8": "1", "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"},
     )
     return found.stdout.rstrip()
 

@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias, get_args
 
 from kprocure_parse.batch import Parsed
-from kprocure_parse.cli.arguments import PROGRAM, TABLES, Option, argument, positive
-from kprocure_parse.cli.output import complain
+from kprocure_parse.cli.arguments import ENGINE, JOBS, PROGRAM, SPEAKING, TABLES, Option, argument
+from kprocure_parse.cli.help_texts import HELP
+from kprocure_parse.cli.output import complain, reason
 from kprocure_parse.cli.settings import STDOUT
 from kprocure_parse.cli.several_files import FINE, UNREADABLE, read_all, write_to
 from kprocure_parse.cli.sources import expand, same
+from kprocure_parse.cli.speaking_parser import SpeakingParser
+from kprocure_parse.cli.spoken_language import SPOKEN, say, spoken
 from kprocure_parse.export import agenda, to_dict, to_ics
 from kprocure_parse.export.agenda_lines import agenda_lines
 from kprocure_parse.export.ics import REMINDER
-from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.records import SEOUL, Medium
 
 WEEK = dt.timedelta(days=6)
@@ -53,7 +55,7 @@ def minutes(words: str) -> dt.timedelta:
 
 
 def _lines(records: Records, asked: Asked) -> Iterator[str]:
-    for line in agenda_lines(agenda(records, asked.first, asked.last, asked.medium)):
+    for line in agenda_lines(agenda(records, asked.first, asked.last, asked.medium), SPOKEN.get()):
         yield f"{line}\n"
 
 
@@ -68,35 +70,28 @@ def _calendar(records: Records, asked: Asked) -> Iterator[str]:
 
 FORMATS: dict[str, Callable[[Records, Asked], Iterator[str]]] = {"text": _lines, "json": _object, "ics": _calendar}
 OPTIONS = (
-    Option(("--from",), "the first Korean day, as 2026-09-17 (default: today in Korea)", "DAY", kind=day),
-    Option(("--to",), "the last Korean day (default: six days after the first)", "DAY", kind=day),
-    Option(("--medium",), "only what this medium may publish: %(choices)s", "MEDIUM", get_args(Medium)),
-    Option(("-f", "--format"), "%(choices)s (default: by the ending of the name after -o, else text)", "FORMAT", tuple(FORMATS)),
-    Option(("-o", "--output"), "write to this file, - is standard output", "FILE", completes="file"),
-    Option(("--reminder",), "how long before an hour the calendar reminds (default: 30)", "MINUTES", kind=minutes),
+    Option(("--from",), HELP["from"], "DAY", kind=day),
+    Option(("--to",), HELP["to"], "DAY", kind=day),
+    Option(("--medium",), HELP["medium"], "MEDIUM", get_args(Medium)),
+    Option(("-f", "--format"), HELP["agenda_format"], "FORMAT", tuple(FORMATS)),
+    Option(("-o", "--output"), HELP["agenda_output"], "FILE", completes="file"),
+    Option(("--reminder",), HELP["reminder"], "MINUTES", kind=minutes),
     *TABLES,
-    Option(("-j", "--jobs"), "how many processes read (default: one for each processor, only one for a few files)", "N", kind=positive),
-    Option(("--engine",), "what reads PDFs (default: pypdfium2 if it is installed)", "ENGINE", get_args(PdfEngine)),
-    Option(("-h", "--help"), "print this"),
+    JOBS,
+    ENGINE,
+    *SPEAKING,
 )  # fmt: skip
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of `agenda`."""
-    made = argparse.ArgumentParser(
+    made = SpeakingParser(
         prog=f"{PROGRAM} agenda",
-        usage=f"{PROGRAM} agenda [OPTION]… PATH…",
-        description="Print what may be published when, by days of Korea. What waits for a condition and what states no time is listed "
-        "apart. A release that is there as PDF and as HWPX stands once. The calendar (ics, extra `calendar`) holds what has to be waited for.",
-        epilog="exit status: 0 every file was read; 1 one could not be; 2 wrong usage; 3 the output could not be written.",
-        add_help=False,
+        usage=spoken(HELP["usage_agenda"], program=f"{PROGRAM} agenda"),
+        description="agenda_description",
+        epilog=spoken(HELP["agenda_epilog"]),
     )
-    made.add_argument(
-        "files",
-        metavar="PATH",
-        nargs="+",
-        help="releases; feeds, zip bundles, tables of texts; folders of them, patterns; - is standard input",
-    )
+    made.add_argument("files", metavar="PATH", nargs="+", help=spoken(HELP["agenda_files"]))
     for option in OPTIONS:
         made.add_argument(*option.flags, **argument(option))
     return made
@@ -111,7 +106,7 @@ def print_agenda(words: Sequence[str]) -> int:
     written = FORMATS[_format(made, options.format, target)]
     files, missing = expand(options.files, target)
     if target is not None and any(same(file.where, target) for file in files):
-        made.error(f"{target} is one of the files to read; it would be overwritten")
+        made.error(say("would_overwrite", target=target))
     troubles = [f"{name}: {why}" for name, why in missing]
     records = tuple(read_all(files, options, troubles))
     write_to(written(records, asked), target)
@@ -125,7 +120,7 @@ def _asked(made: argparse.ArgumentParser, options: argparse.Namespace) -> Asked:
     first: dt.date = told["from"] or today(dt.datetime.now(dt.UTC))
     last: dt.date = options.to or (first + WEEK if first <= dt.date.max - WEEK else dt.date.max)
     if last < first:
-        made.error(f"the last day, {last}, comes before the first, {first}")
+        made.error(say("last_before_first", last=last, first=first))
     return Asked(first, last, options.medium, REMINDER if options.reminder is None else options.reminder)
 
 
@@ -134,10 +129,10 @@ def _format(made: argparse.ArgumentParser, asked: str | None, target: str | None
     ending = Path(target or "").suffix.lower().lstrip(".")
     name = asked or {"txt": "text", "": "text"}.get(ending, ending)
     if name not in FORMATS:
-        made.error(f"no agenda is written as .{ending}; there are {', '.join(FORMATS)}")
+        made.error(say("no_agenda_format", ending=ending, known=", ".join(FORMATS)))
     if name == "ics":
         try:
             to_ics([])
         except ImportError as error:
-            made.error(str(error))
+            made.error(reason(error))
     return name

@@ -1,4 +1,4 @@
-"""The texts of the command line: every option with its help, the examples, the exit status."""
+"""The options of the command line and the parsers made of them; their texts are in help_texts.py."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from typing import Any, Literal, NamedTuple, NoReturn, get_args
 
 from kprocure_parse import __version__
 from kprocure_parse.batch import NAMED
+from kprocure_parse.bilingual import Bilingual
 from kprocure_parse.cli.formats import FORMATS
+from kprocure_parse.cli.help_texts import EPILOG, FORMAT_ABOUT, HELP
+from kprocure_parse.cli.speaking_parser import SpeakingParser
+from kprocure_parse.cli.spoken_language import LANG, LANGUAGES, say, spoken
 from kprocure_parse.export.row_kinds import ROWS
 from kprocure_parse.pipeline import PdfEngine
 
 PROGRAM = "kprocure-parse"
 COMMANDS = {
-    "agenda": "PATH…: what may be published when, as a list or a calendar",
-    "amounts": "PATH…: the amounts of money that releases name",
-    "explain": "FILE FIELD: the rule and the place in the source that gave a value",
-    "completion": "SHELL: a completion script for bash, zsh or fish",
+    "agenda": HELP["command_agenda"],
+    "amounts": HELP["command_amounts"],
+    "explain": HELP["command_explain"],
+    "completion": HELP["command_completion"],
 }
 SHELLS = ("bash", "zsh", "fish")
 Completes = Literal["file", "fields", "nothing"]
@@ -27,7 +31,7 @@ class Option(NamedTuple):
     """An option: its names, its help, what it takes. Both the parser and the completion are made from it."""
 
     flags: tuple[str, ...]
-    about: str
+    about: Bilingual
     metavar: str | None = None
     choices: tuple[str, ...] = ()
     kind: Callable[[str], Any] | None = None
@@ -47,98 +51,53 @@ def names(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in words.split(",") if name.strip()))
 
 
-_FORMATS = "\n".join(f"  {name:<11}{each.about}" for name, each in FORMATS.items())
 WRITING = (
-    Option(("-f", "--format"), "what to write; see below (default: by the ending of the name after -o, else summary)", "FORMAT", tuple(FORMATS)),
-    Option(("-o", "--output"), "write to this file, - is standard output; if it is a folder or ends in /, write a file for each document in it", "FILE", completes="file"),
-    Option(("--rows",), "what a row of csv, xlsx and parquet is: %(choices)s (default: releases)", "KIND", ROWS),
-    Option(("--fields",), "only these, separated by commas: headline,release_time,contacts.name,body_text; file is the file's name", "FIELDS", kind=names, completes="fields"),
-    Option(("--no-attachments",), "leave out what attachments say; their titles stay"),
-    Option(("--json",), "the same as --format ndjson"),
-)  # fmt: skip
-TABLES = (
-    Option(("--text-column",), "the column with the texts of a table; likewise below (default: a usual name, such as text or 본문)", "COLUMN"),
-    Option(("--id",), "its column with the numbers", "COLUMN"),
-    Option(("--title",), "its column with the titles, for texts that have none themselves", "COLUMN"),
-    Option(("--agency",), "its column with the agencies, likewise", "COLUMN"),
-    Option(("--published",), "its column with the days of publication", "COLUMN"),
-    Option(("--url",), "its column with the addresses", "COLUMN"),
-)  # fmt: skip
-READING = (
-    Option(("--resume",), "add to the output what it does not hold yet: after an interruption, or when there is more to read"),
-    Option(("--watch",), "go on with what comes into the folders or changes there, until Ctrl-C"),
-    Option(("-j", "--jobs"), "how many processes read (default: one for each processor, only one for a few files)", "N", kind=positive),
-    Option(("--engine",), "what reads PDFs (default: pypdfium2 if it is installed)", "ENGINE", get_args(PdfEngine)),
-    Option(("--fail-fast",), "stop at the first file that cannot be read"),
-    Option(("--no-progress",), "no progress bar; without a terminal there is none"),
-)  # fmt: skip
-OTHER = (
-    Option(("--version",), "print the version"),
-    Option(("-h", "--help"), "print this"),
+    Option(("-f", "--format"), HELP["format"], "FORMAT", tuple(FORMATS)),
+    Option(("-o", "--output"), HELP["output"], "FILE", completes="file"),
+    Option(("--rows",), HELP["rows"], "KIND", ROWS),
+    Option(("--fields",), HELP["fields"], "FIELDS", kind=names, completes="fields"),
+    Option(("--no-attachments",), HELP["no_attachments"]),
+    Option(("--json",), HELP["json"]),
 )
+TABLES = (
+    Option(("--text-column",), HELP["text_column"], "COLUMN"),
+    Option(("--id",), HELP["id"], "COLUMN"),
+    Option(("--title",), HELP["title"], "COLUMN"),
+    Option(("--agency",), HELP["agency"], "COLUMN"),
+    Option(("--published",), HELP["published"], "COLUMN"),
+    Option(("--url",), HELP["url"], "COLUMN"),
+)
+JOBS = Option(("-j", "--jobs"), HELP["jobs"], "N", kind=positive)
+ENGINE = Option(("--engine",), HELP["engine"], "ENGINE", get_args(PdfEngine))
+READING = (
+    Option(("--resume",), HELP["resume"]),
+    Option(("--watch",), HELP["watch"]),
+    JOBS,
+    ENGINE,
+    Option(("--fail-fast",), HELP["fail_fast"]),
+    Option(("--no-progress",), HELP["no_progress"]),
+)
+SPEAKING = (
+    Option((LANG,), HELP["lang"], "LANGUAGE", LANGUAGES),
+    Option(("-h", "--help"), HELP["help"]),
+)
+OTHER = (Option(("--version",), HELP["version"]), *SPEAKING)
 OPTIONS = (*WRITING, *TABLES, *READING, *OTHER)
-
-DESCRIPTION = "Read Korean government press releases (보도자료) and print what they say: PDF, HWPX, HWP, HWPML, ODT, DOCX, HTML, XML, text, tables of texts."
-EPILOG = f"""\
-formats:
-{_FORMATS}
-
-commands:
-  {PROGRAM} agenda PATH…         what may be published when, as a list or a calendar
-  {PROGRAM} amounts PATH…        the amounts of money that releases name
-  {PROGRAM} explain FILE FIELD   the rule and the place in the source that gave a value
-  {PROGRAM} completion SHELL     a completion script for bash, zsh or fish
-  (each has a --help; for a file named like a command, write ./explain)
-
-examples:
-  {PROGRAM} release.hwpx
-      what it says: headline, when it may be published, whom to call
-  {PROGRAM} archive/ -o releases.csv
-      a table of all releases in a folder and below it; Excel opens it
-  {PROGRAM} archive/ --rows contacts -o contacts.xlsx
-      a workbook with a row for each person to call
-  {PROGRAM} 'archive/**/*.pdf' --fields file,headline,contacts --format ndjson
-      one object per line with three fields, for jq
-  {PROGRAM} archive/ --format markdown -o notes/
-      a note for each release, in a folder
-  {PROGRAM} texts.jsonl --resume -o releases.parquet
-      a table of texts with what its columns know; the same command goes on after an interruption
-  {PROGRAM} inbox/ --watch --json | …
-      each release that is put into a folder, as it comes
-  curl -s https://example.go.kr/release.pdf | {PROGRAM} - --format json
-      from standard input
-  {PROGRAM} explain release.pdf contacts
-      on which page, in which cell, by which rule each person was found
-
-exit status:
-  0    every file was read
-  1    some file could not be read: the reason is one line on standard error, at the end
-  2    wrong usage
-  3    the output could not be written
-  130  interrupted (Ctrl-C): what was read is written
-
-A file that cannot be read never stops the rest, unless --fail-fast is given. Output is UTF-8 on any locale."""
+GROUPS = {"group_writing": WRITING, "group_tables": TABLES, "group_reading": READING, "group_other": OTHER}
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the main command."""
-    made = argparse.ArgumentParser(
+    formats = "\n".join(f"  {name:<11}{spoken(FORMAT_ABOUT[name])}" for name in FORMATS)
+    made = SpeakingParser(
         prog=PROGRAM,
-        usage=f"{PROGRAM} [OPTION]… FILE…",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
+        usage=spoken(HELP["usage"], program=PROGRAM),
+        description="description",
+        epilog=spoken(EPILOG, formats=formats, program=PROGRAM),
     )
-    made.add_argument(
-        "files",
-        metavar="FILE",
-        nargs="+",
-        help="a press release; a feed or a zip of several; a table of texts (JSON Lines, CSV, Parquet); "
-        f"a folder ({' '.join(NAMED)} in it and below, tables also .gz); a pattern like 'archive/**/*.pdf'; - is standard input",
-    )
-    for title, options in (("writing", WRITING), ("tables of texts", TABLES), ("reading", READING), ("other", OTHER)):
-        group = made.add_argument_group(title)
+    made.add_argument("files", metavar="FILE", nargs="+", help=spoken(HELP["files"], endings=" ".join(NAMED)))
+    for title, options in GROUPS.items():
+        group = made.add_argument_group(spoken(HELP[title]))
         for option in options:
             group.add_argument(*option.flags, **argument(option))
     return made
@@ -146,49 +105,52 @@ def parser() -> argparse.ArgumentParser:
 
 def explain_parser() -> argparse.ArgumentParser:
     """The parser of `explain`."""
-    made = argparse.ArgumentParser(
-        prog=f"{PROGRAM} explain",
-        description="Print the rule and the place in the source that gave each value of a field: page, box (left, top, right, bottom in points) "
-        "and cell, counted from 1, as far as the source has them, and the words around the value, which is marked with « and ».",
-        epilog="exit status: 0 the field has a value; 1 it has none, or the file could not be read; 2 wrong usage.",
+    made = SpeakingParser(
+        prog=f"{PROGRAM} explain", description="explain_description", epilog=spoken(HELP["explain_epilog"])
     )
-    made.add_argument("file", metavar="FILE", help="a press release; - is standard input")
-    made.add_argument(
-        "field", metavar="FIELD", help="headline, release_time, contacts, contacts[0], versions[1].headline …"
-    )
-    made.add_argument("--engine", choices=get_args(PdfEngine), metavar="ENGINE", help="what reads PDFs: %(choices)s")
+    made.add_argument("file", metavar="FILE", help=spoken(HELP["explain_file"]))
+    made.add_argument("field", metavar="FIELD", help=spoken(HELP["explain_field"]))
+    for option in (ENGINE._replace(about=HELP["explain_engine"]), *SPEAKING):
+        made.add_argument(*option.flags, **argument(option))
     return made
 
 
 def completion_parser() -> argparse.ArgumentParser:
     """The parser of `completion`."""
-    made = argparse.ArgumentParser(
+    made = SpeakingParser(
         prog=f"{PROGRAM} completion",
-        description="Print a script that completes options, formats, fields and files.",
+        description="completion_description",
         epilog=f"bash, zsh: source <({PROGRAM} completion bash); fish: {PROGRAM} completion fish | source",
     )
     made.add_argument("shell", metavar="SHELL", choices=SHELLS, help="%(choices)s")
+    for option in SPEAKING:
+        made.add_argument(*option.flags, **argument(option))
     return made
 
 
 def argument(option: Option) -> dict[str, Any]:
     """The arguments of argparse for an option."""
     if option.flags[0] == "--version":
-        return {"action": "version", "version": f"%(prog)s {__version__}", "help": option.about}
+        return {"action": "version", "version": f"%(prog)s {__version__}", "help": spoken(option.about)}
     if "--help" in option.flags:
-        return {"action": "help", "help": option.about}
+        return {"action": "help", "help": spoken(option.about)}
     if option.metavar is None:
-        return {"action": "store_true", "help": option.about}
+        return {"action": "store_true", "help": spoken(option.about)}
     default = "releases" if "--rows" in option.flags else None
     return {
         "metavar": option.metavar,
         "default": default,
         "choices": option.choices or None,
         "type": option.kind,
-        "help": option.about,
+        "help": spoken(option.about),
     }
 
 
-def wrong(message: str) -> NoReturn:
-    """End as argparse does for wrong usage, with status 2."""
+def wrong(name: str, /, **values: object) -> NoReturn:
+    """End as argparse does for wrong usage, with status 2 and a message of the command."""
+    parser().error(say(name, **values))
+
+
+def wrong_as_told(message: str) -> NoReturn:
+    """The same with a message that was made elsewhere."""
     parser().error(message)

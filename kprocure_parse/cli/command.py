@@ -21,6 +21,7 @@ from kprocure_parse.cli.output import Unwritable, complain
 from kprocure_parse.cli.run import Run
 from kprocure_parse.cli.settings import Choices, check_files, chosen
 from kprocure_parse.cli.sources import counted, expand
+from kprocure_parse.cli.spoken_language import LANG, LANGUAGES, SPOKEN, asked, of_locale, say
 from kprocure_parse.cli.stream import NothingRead
 from kprocure_parse.export.xlsx import TooManyRows
 
@@ -32,7 +33,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    lang, words = asked(sys.argv[1:] if arguments is None else arguments)
+    token = SPOKEN.set(next((each for each in LANGUAGES if each == lang), of_locale(os.environ)))
+    try:
+        if lang is not None and lang not in LANGUAGES:
+            parser().parse_args([LANG, lang])  # says what there is
+        return _obey(words)
+    finally:
+        SPOKEN.reset(token)
+
+
+def _obey(words: list[str]) -> int:
     try:
         if words and words[0] in COMMANDS:
             return COMMANDS[words[0]](words[1:])
@@ -41,10 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _silence(sys.stdout)
         return FINE
     except (Unwritable, TooManyRows) as error:
-        complain(f"cannot write {error}")
+        complain(say("cannot_write", what=error))
         return UNWRITABLE
     except NothingRead:
-        complain("interrupted before anything was read; nothing was written")
+        complain(say("nothing_read"))
         return INTERRUPTED
     except KeyboardInterrupt:
         return INTERRUPTED

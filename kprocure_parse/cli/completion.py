@@ -8,6 +8,7 @@ from kprocure_parse.cli import agenda_command, amounts_command
 from kprocure_parse.cli.arguments import COMMANDS, OPTIONS, PROGRAM, SHELLS, Option, completion_parser
 from kprocure_parse.cli.explain import OF_VERSIONS
 from kprocure_parse.cli.formats import FORMATS
+from kprocure_parse.cli.spoken_language import spoken
 
 FIELDS = tuple(sorted(frozenset[str]().union(*(each.fields for each in FORMATS.values()))))
 OVER_FILES = {"agenda": agenda_command.OPTIONS, "amounts": amounts_command.OPTIONS}
@@ -66,7 +67,7 @@ def _zsh() -> Iterator[str]:
     yield f"#compdef {PROGRAM}"
     yield "_kprocure_parse() {"
     yield "  if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then"
-    commands = " ".join(f"{_quoted(f'{name}:{about}')}" for name, about in COMMANDS.items())
+    commands = " ".join(f"{_quoted(f'{name}:{spoken(about)}')}" for name, about in COMMANDS.items())
     yield f"    local -a commands=({commands})"
     yield "    _describe -t commands command commands; _files; return"
     yield "  fi"
@@ -88,7 +89,7 @@ def _zsh_options(options: Sequence[Option]) -> Iterator[str]:
     for option in options:
         spelt = " ".join(option.flags)
         names = f"{{{','.join(option.flags)}}}" if len(option.flags) > 1 else spelt
-        what = _quoted(f"[{_bare(option.about)}]{_zsh_value(option)}")
+        what = _quoted(f"[{_bare(spoken(option.about))}]{_zsh_value(option)}")
         yield f"    '({spelt})'{names}{what} \\"
     yield "    '*:file:_files'"
 
@@ -107,7 +108,7 @@ def _zsh_value(option: Option) -> str:
 def _fish() -> Iterator[str]:
     first = "__fish_use_subcommand"
     for name, about in COMMANDS.items():
-        yield f"complete -c {PROGRAM} -n {first} -a {name} -d {_quoted(_bare(about))}"
+        yield f"complete -c {PROGRAM} -n {first} -a {name} -d {_quoted(_bare(spoken(about)))}"
     yield f"complete -c {PROGRAM} -n '__fish_seen_subcommand_from completion' -f -a '{' '.join(SHELLS)}'"
     yield f"complete -c {PROGRAM} -n '__fish_seen_subcommand_from explain' -a '{' '.join(EXPLAINED)}'"
     for name, options in OVER_FILES.items():
@@ -118,7 +119,7 @@ def _fish() -> Iterator[str]:
 
 def _fish_option(option: Option, where: str) -> str:
     flags = " ".join(f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in option.flags)
-    return f"complete -c {PROGRAM} {where}{flags}{_fish_value(option)} -d {_quoted(_bare(option.about))}"
+    return f"complete -c {PROGRAM} {where}{flags}{_fish_value(option)} -d {_quoted(_bare(spoken(option.about)))}"
 
 
 def _fish_value(option: Option) -> str:
@@ -134,7 +135,14 @@ def _fish_value(option: Option) -> str:
 def _bare(about: str) -> str:
     """The first sentence, without its choices and characters that have a meaning in zsh's brackets."""
     about = about.replace(": %(choices)s", "").replace("%(choices)s", "the format")
-    return about.partition(". ")[0].partition(" (default")[0].replace("[", "(").replace("]", ")").replace(":", ",")
+    return (
+        about.partition(". ")[0]
+        .partition(" (default")[0]
+        .partition(" (기본")[0]
+        .replace("[", "(")
+        .replace("]", ")")
+        .replace(":", ",")
+    )
 
 
 def _quoted(words: str) -> str:

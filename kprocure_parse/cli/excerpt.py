@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
 
+from kprocure_parse.cli.spoken_language import say
 from kprocure_parse.document import Document, Place, Span
-from kprocure_parse.export.phrasebook import CONTROLS
+from kprocure_parse.export.phrasebook import CONTROLS, padded
 from kprocure_parse.export.walk import attributes, is_record
 from kprocure_parse.pipeline import title_reasons
 from kprocure_parse.records import Text
@@ -53,23 +54,23 @@ def explained(path: str, value: object, holder: Holder | None, document: Documen
     """The lines for one value; `holder` is the record that contains it and knows where it stood."""
     yield [(path, "bold cyan"), ("  ", ""), (_told(value), "")]
     if holder is not None and not isinstance(holder, Span):
-        yield _labelled("rule", holder.rule, "green") + _sure(holder)
+        yield _labelled(say("rule"), holder.rule, "green") + _sure(holder)
         yield from _facts(holder, document)
     if holder is None or isinstance(holder, Decided):
-        yield _labelled("place", "it was not read from one place; it says something of the whole")
+        yield _labelled(say("place"), say("of_the_whole"))
         return
     span: Span = holder if isinstance(holder, Span) else holder.span
-    yield _labelled("place", ", ".join(_where(document, span)))
-    label = "text"
+    yield _labelled(say("place"), ", ".join(_where(document, span)))
+    label = say("text")
     for marked in _excerpt(document.text, span):
-        yield [(f"  {label:<{LABEL}}", "dim"), ("│ ", "dim"), *marked]
+        yield [(f"  {padded(label, LABEL)}", "dim"), ("│ ", "dim"), *marked]
         label = ""
 
 
 def _sure(holder: PlacedRecord | Decided) -> Line:
     """The confidence, if candidates were weighed; nothing if words prove the value."""
     confidence: float = getattr(holder, "confidence", 1.0)
-    return [] if confidence == 1.0 else [(f", confidence {confidence:.2f}", "")]
+    return [] if confidence == 1.0 else [(say("confidence", number=f"{confidence:.2f}"), "")]
 
 
 def _facts(holder: PlacedRecord | Decided, document: Document) -> Iterator[Line]:
@@ -77,17 +78,17 @@ def _facts(holder: PlacedRecord | Decided, document: Document) -> Iterator[Line]
     if isinstance(holder, Text) and holder.rule.startswith(("headline.", "subtitle.")):
         facts = title_reasons(document, holder.span)
         if facts:
-            yield _labelled("facts", ", ".join(facts))
+            yield _labelled(say("facts"), ", ".join(facts))
 
 
 def _labelled(label: str, words: str, style: str = "") -> Line:
-    return [(f"  {label:<{LABEL}}", "dim"), (words, style)]
+    return [(f"  {padded(label, LABEL)}", "dim"), (words, style)]
 
 
 def _told(value: object) -> str:
     """A value in words: `김가람` for a name; `department 구매사업국 구매총괄과, name 김가람` for a contact."""
     if isinstance(value, Span):
-        return "understood by no rule"
+        return say("by_no_rule")
     if not is_record(value):
         return _plain(value)
     parts = {name: part for name, part in parts_of(value).items() if name not in _SPOKEN and not _nested(part)}
@@ -120,19 +121,19 @@ def _where(document: Document, span: Span) -> Iterator[str]:
     elif first is not None:
         yield from _address(first)
         if last is not None and (way := [*_address(last._replace(box=None))]) != [*_address(first._replace(box=None))]:
-            yield f"to {' '.join(word for word in way if word not in _address(first))}"
-    yield f"line {document.text.count(chr(10), 0, span.start) + 1}"
-    yield f"characters {span.start:,}–{span.end:,}"
+            yield say("to", place=" ".join(word for word in way if word not in _address(first)))
+    yield say("line", number=document.text.count(chr(10), 0, span.start) + 1)
+    yield say("characters", start=f"{span.start:,}", end=f"{span.end:,}")
 
 
 def _address(place: Place) -> Iterator[str]:
     if place.page is not None:
-        yield f"page {place.page}"
+        yield say("page", number=place.page)
     if place.box is not None:
-        yield "box " + " ".join(f"{edge:.0f}" for edge in place.box)
+        yield say("box", edges=" ".join(f"{edge:.0f}" for edge in place.box))
     for name, number in (("table", place.table), ("row", place.row), ("column", place.column)):
         if number is not None:
-            yield f"{name} {number + 1}"
+            yield say(name, number=number + 1)
 
 
 def _excerpt(text: str, span: Span) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from kprocure_parse.cli.arguments import explain_parser
 from kprocure_parse.cli.excerpt import Decided, Holder, Line, PlacedRecord, explained, parts_of
 from kprocure_parse.cli.output import complain, reason
 from kprocure_parse.cli.sources import STDIN
+from kprocure_parse.cli.spoken_language import say
 from kprocure_parse.cli.terminal import show
 from kprocure_parse.document import Span
 from kprocure_parse.errors import ReadError
@@ -49,7 +50,7 @@ def explain(words: Sequence[str]) -> int:
     except LookupError as error:
         parser.error(str(error.args[0]))
     if not values:
-        complain(f"{options.file}: nothing was found for {options.field}")
+        complain(f"{options.file}: {say('nothing_found_for', field=options.field)}")
         return NOT_FOUND
     lines: list[Line] = [
         line for each in values for line in (*explained(each.path, each.value, each.holder, document), [])
@@ -64,7 +65,7 @@ def values_of(record: Release | Article, field: str) -> Iterator[Value]:
     Raises LookupError, naming what there is, if the path leads nowhere.
     """
     if not _PATH.fullmatch(field):
-        raise LookupError(f"{field!r} is no field; write headline, contacts[0] or versions[1].body")
+        raise LookupError(say("no_path", field=repr(field)))
     steps = _STEP.findall(field)
     starts = [Value("", record)]
     if isinstance(record, Release) and steps[0] in OF_VERSIONS:
@@ -84,12 +85,13 @@ def _next(at: Value, step: str) -> Iterator[Value]:
         elif int(step) < len(at.value):
             yield _held(f"{at.path}[{step}]", at.value[int(step)], at.holder)
         else:
-            raise LookupError(f"{at.path} has {len(at.value)}; they are counted from 0")
+            raise LookupError(say("has_only", path=at.path, count=len(at.value)))
         return
     parts = parts_of(at.value)
     if step not in parts:
         known = [*parts, *sorted(OF_VERSIONS)] if isinstance(at.value, Release) else parts
-        raise LookupError(f"no field {step!r} in {at.path or 'the record'}; there are {', '.join(known) or 'none'}")
+        where, there = at.path or say("the_record"), ", ".join(known) or say("none")
+        raise LookupError(say("no_field_in", field=repr(step), path=where, known=there))
     yield _held(f"{at.path}.{step}".lstrip("."), parts[step], _decided(parts, step) or at.holder)
 
 

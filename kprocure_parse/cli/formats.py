@@ -10,14 +10,20 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import attrs
 
 from kprocure_parse.cli import parquet
+from kprocure_parse.cli.progress import drawing
 from kprocure_parse.cli.results import FILE, FileResult, Piece, Wanted
+from kprocure_parse.cli.sources import InputFile
+from kprocure_parse.cli.spoken_language import SPOKEN
+from kprocure_parse.document import Document, PagePicture
+from kprocure_parse.errors import ReadError
 from kprocure_parse.export import summary, to_dict, to_html, to_ics, to_json, to_markdown, xlsx
 from kprocure_parse.export.csv import COLUMNS, GIVEN, lines, sheet
 from kprocure_parse.export.dicts import plain
 from kprocure_parse.export.paths import column
 from kprocure_parse.export.phrasebook import CONTROLS
+from kprocure_parse.pipeline import read
 from kprocure_parse.release import Article, Release, Version
-from kprocure_parse.view import annotate
+from kprocure_parse.view import page_pictures, pictures_available
 
 Pieces: TypeAlias = Callable[[Iterator[FileResult], Wanted], Iterator[Piece]]
 
@@ -27,7 +33,6 @@ class Format(NamedTuple):
 
     suffixes: tuple[str, ...]
     pieces: Pieces
-    about: str
     fields: frozenset[str] = frozenset()
     ways: bool = False
     """Whether --fields accepts ways into the record, too: `contacts.name`, `body_text`."""
@@ -47,7 +52,7 @@ class Format(NamedTuple):
 
 def entry(found: FileResult, fields: tuple[str, ...] | None) -> str:
     """The file's name and, indented below it, its summary."""
-    lines = summary(found.record, fields).split("\n")
+    lines = summary(found.record, fields, SPOKEN.get()).split("\n")
     return "\n".join([found.source.name.translate(CONTROLS), *(f"  {line}".rstrip() for line in lines)])
 
 
@@ -122,12 +127,25 @@ def _calendar(found: Iterator[FileResult], _: Wanted) -> Iterator[str]:
 
 
 def _pages(found: Iterator[FileResult], wanted: Wanted) -> Iterator[str]:
-    """The annotated page; a PDF is read again for pictures of its pages."""
+    """The annotated page; the file is read again for its tables and for pictures of its pages."""
     for source, record, _ in islice(found, 1):
-        if record.source.format == "pdf":
-            yield annotate(source.where, pdf_engine=wanted.engine, attachments=wanted.attachments)
-        else:
-            yield to_html(record)
+        document, pictures = _drawn(source, record, wanted)
+        yield to_html(record, document=document, pictures=pictures, language=SPOKEN.get())
+
+
+def _drawn(
+    source: InputFile, record: Release | Article, wanted: Wanted
+) -> tuple[Document | None, tuple[PagePicture, ...]]:
+    try:
+        document = read(source.where, pdf_engine=wanted.engine)
+    except (ReadError, OSError):  # a text of a table
+        return None, ()
+    if document.text != record.text:
+        return None, ()
+    if document.format != "pdf" or not pictures_available():
+        return document, ()
+    with drawing(source.name) as tick:
+        return document, page_pictures(source.where, progress=tick)
 
 
 def _attributes(*classes: type[attrs.AttrsInstance]) -> frozenset[str]:
@@ -154,27 +172,23 @@ _IN_CSV = frozenset(name for column in COLUMNS for name in (column.name, column.
 _IN_JSON = _attributes(Release, Article, Version)
 
 FORMATS: dict[str, Format] = {
-    "summary": Format((".txt",), _summaries, "a few lines for people", _SUMMED, goes_on="at its end"),
-    "json": Format((".json",), _objects, "an indented object; an array for several files", _IN_JSON, ways=True),
-    "ndjson": Format((".ndjson", ".jsonl"), _lines, "one object per line", _IN_JSON, ways=True, goes_on="at its end"),
+    "summary": Format((".txt",), _summaries, _SUMMED, goes_on="at its end"),
+    "json": Format((".json",), _objects, _IN_JSON, ways=True),
+    "ndjson": Format((".ndjson", ".jsonl"), _lines, _IN_JSON, ways=True, goes_on="at its end"),
     "csv": Format(
         (".csv",),
         _table,
-        "one row per file, for spreadsheets",
         _IN_CSV,
         ways=True,
         rows=True,
         bom=True,
         goes_on="at its end",
     ),
-    "xlsx": Format(
-        (".xlsx",), _workbook, "the same as a workbook", _IN_CSV, ways=True, rows=True, binary=True, check=xlsx.check
-    ),
-    "markdown": Format((".md", ".markdown"), _notes, "a note, its facts as YAML in front", goes_on="at its end"),
+    "xlsx": Format((".xlsx",), _workbook, _IN_CSV, ways=True, rows=True, binary=True, check=xlsx.check),
+    "markdown": Format((".md", ".markdown"), _notes, goes_on="at its end"),
     "parquet": Format(
         (".parquet",),
         parquet.pieces,
-        "a nested table, for DuckDB and pandas",
         parquet.FIELDS | {FILE},
         ways=True,
         rows=True,
@@ -182,8 +196,8 @@ FORMATS: dict[str, Format] = {
         goes_on="anew",
         check=parquet.check,
     ),
-    "html": Format((".html", ".htm"), _pages, "the annotated page of one file; of several with -o FOLDER/", one=True),
-    "ics": Format((".ics",), _calendar, "a calendar of embargoes", check=lambda: to_ics([])),
+    "html": Format((".html", ".htm"), _pages, one=True),
+    "ics": Format((".ics",), _calendar, check=lambda: to_ics([])),
 }
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from kprocure_parse.batch import OneDocument
+from kprocure_parse.cli.spoken_language import say
 
 SUFFIX = ".done"
 _IN_FOLDER = f".kprocure-parse{SUFFIX}"
@@ -33,16 +34,12 @@ class Ledger:
         if not self._target.exists() or (self._folder and not self.path.exists()):
             return
         if not self.path.exists():
-            raise Mismatch(
-                f"{self._target} is there, but not {self.path}, which says what it holds; without --resume it is written anew"
-            )
+            raise Mismatch(say("no_ledger", target=self._target, ledger=self.path))
         told = self._read()
         if told.get("settings") != self._settings:
-            raise Mismatch(
-                f"{self._target} was written otherwise ({told['settings']}); give the same options, or another name after -o"
-            )
+            raise Mismatch(say("written_otherwise", target=self._target, settings=told["settings"]))
         if told.get("size") != self._size():
-            raise Mismatch(f"{self._target} is not as the last run left it; without --resume it is written anew")
+            raise Mismatch(say("output_changed", target=self._target))
         self.found = True
 
     def begin(self) -> None:
@@ -78,9 +75,7 @@ class Ledger:
             told = json.loads(bytes.fromhex(head))
             return {"settings": told["settings"], "size": told["size"]}
         except (ValueError, TypeError, KeyError, RecursionError) as error:
-            raise Mismatch(
-                f"{self.path} is not what a run left; without --resume {self._target} is written anew"
-            ) from error
+            raise Mismatch(say("no_run_left", ledger=self.path, target=self._target)) from error
 
     def _size(self) -> int:
         return 0 if self._folder else self._target.stat().st_size

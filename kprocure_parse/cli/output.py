@@ -10,8 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from kprocure_parse.bilingual import korean_of
 from kprocure_parse.cli.arguments import PROGRAM
+from kprocure_parse.cli.messages import ERRORS, LIBRARY
 from kprocure_parse.cli.results import Piece
+from kprocure_parse.cli.spoken_language import SPOKEN, say
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -45,7 +48,7 @@ def standard(console: Console | None) -> Sink:
             sys.stdout.write(piece)
         sys.stdout.flush()
 
-    return guarded(write, "standard output")
+    return guarded(write, say("standard_output"))
 
 
 def guarded(write: Sink, name: str) -> Sink:
@@ -68,8 +71,14 @@ def complain(trouble: str) -> None:
 
 
 def reason(error: Exception) -> str:
-    """What went wrong, without the system's error number and the file's name."""
-    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    """What went wrong, without the system's error number and the file's name; in Korean, English details stand in brackets."""
+    english = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    if SPOKEN.get() == "en":
+        return english
+    kind = ERRORS.get(type(error).__name__)
+    if kind is None:
+        return korean_of(english, LIBRARY) or english
+    return kind if isinstance(error, OSError) else f"{kind}({english})"
 
 
 class File:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
+from kprocure_parse.cli.spoken_language import say
 from kprocure_parse.cli.terminal import console
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ Tick: TypeAlias = Callable[[int, int], None]
 
 def told(done: int, failed: int, seconds: float) -> str:
     """A finished run in words: `200 files in 6.1 s (33/s), 3 could not be read`."""
-    troubles = f", {failed} could not be read" if failed else ""
-    return f"{done} files in {seconds:.1f} s ({done / max(seconds, 0.001):.0f}/s){troubles}"
+    troubles = say("finished_failed", count=failed) if failed else ""
+    rate = f"{done / max(seconds, 0.001):.0f}"
+    return say("finished", done=done, seconds=f"{seconds:.1f}", rate=rate) + troubles
 
 
 @contextmanager
@@ -37,8 +39,8 @@ def bar(total: int, shown_on: Console) -> Iterator[Tick]:
         SpinnerColumn(),
         BarColumn(bar_width=None),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]:>4.0f}/s"),
-        TextColumn("[{task.fields[style]}]{task.fields[failed]} failed"),
+        TextColumn(say("bar_rate", rate="{task.fields[rate]:>4.0f}")),
+        TextColumn("[{task.fields[style]}]" + say("bar_failed", count="{task.fields[failed]}")),
         TimeRemainingColumn(compact=True),
     )
     with Progress(*columns, console=shown_on, transient=True, redirect_stdout=False, expand=True) as progress:
@@ -64,12 +66,30 @@ def counter(total: int, stream: TextIO) -> Iterator[Tick]:
         done, failed, now = now_done, now_failed, time.monotonic()
         if now - last > PAUSE:
             last = now
-            line = f"{done} of {total} files, {done / max(now - begun, 0.001):.0f}/s, {failed} failed"
+            rate = f"{done / max(now - begun, 0.001):.0f}"
+            line = say("counting", done=done, total=total, rate=rate, failed=failed)
             stream.write(f"\r{line:<60}")
             stream.flush()
 
     yield tick
     stream.write(f"\r{told(done, failed, time.monotonic() - begun):<60}\n")
+
+
+@contextmanager
+def drawing(name: str) -> Iterator[Tick]:
+    """A line on a terminal while the pages of a file are drawn: `a.pdf: picture 3 of 64`; it goes when they are."""
+    seen, last = sys.stderr.isatty(), 0.0
+
+    def tick(page: int, pages: int) -> None:
+        nonlocal last
+        if seen and pages >= LONG and time.monotonic() - last > PAUSE:
+            last = time.monotonic()
+            sys.stderr.write(f"\r\x1b[K{say('drawing', name=name, page=page, pages=pages)}")
+            sys.stderr.flush()
+
+    yield tick
+    if last:
+        sys.stderr.write("\r\x1b[K")
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kprocure_parse.batch import SourceChoices
-from kprocure_parse.cli.arguments import wrong
+from kprocure_parse.cli.arguments import wrong_as_told
 from kprocure_parse.cli.formats import FORMATS, Format
 from kprocure_parse.cli.interrupts import Interrupts
 from kprocure_parse.cli.ledger import Ledger, Mismatch
@@ -18,6 +18,7 @@ from kprocure_parse.cli.progress import progress
 from kprocure_parse.cli.results import FileResult, Wanted
 from kprocure_parse.cli.settings import Choices, columns
 from kprocure_parse.cli.sources import InputFile
+from kprocure_parse.cli.spoken_language import say
 from kprocure_parse.cli.stream import Reading
 from kprocure_parse.cli.terminal import console, painted
 from kprocure_parse.export.enclosed import without_enclosed
@@ -63,13 +64,13 @@ class Run:
 
     def how_far(self, reading: Reading, total: int) -> str:
         """`interrupted: 168 of 521 read, 1 failed; releases.parquet holds what was read, …`."""
-        before = f", {reading.skipped} of them before" if reading.skipped else ""
-        failed = f", {reading.failed} failed" if reading.failed else ""
-        said = f"interrupted: {reading.read + reading.skipped} of {total} read{before}{failed}"
+        said = say("interrupted", read=reading.read + reading.skipped, total=total)
+        said += say("interrupted_before", count=reading.skipped) if reading.skipped else ""
+        said += say("interrupted_failed", count=reading.failed) if reading.failed else ""
         if self._choices.target is None:
             return said
-        more = "; the same command goes on" if self._resumes else "; the same command with --resume goes on"
-        return f"{said}; {self._choices.target} holds what was read{more if self._choices.goes_on else ''}"
+        more = say("interrupted_again" if self._resumes else "interrupted_resume") if self._choices.goes_on else ""
+        return f"{said}{say('interrupted_held', target=self._choices.target)}{more}"
 
     def _write(self, read: Iterator[FileResult], wanted: Wanted, shown_on: Console | None) -> None:
         form, target = self._choices.form, self._choices.target
@@ -101,7 +102,7 @@ class Run:
             try:
                 ledger.load()
             except (Mismatch, OSError) as error:
-                wrong(reason(error))
+                wrong_as_told(reason(error))
         return ledger
 
     def _keep(self) -> None:

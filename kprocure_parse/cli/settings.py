@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from kprocure_parse import __version__
 from kprocure_parse.batch import Columns
-from kprocure_parse.cli.arguments import wrong
+from kprocure_parse.cli.arguments import wrong, wrong_as_told
 from kprocure_parse.cli.arrivals import check as check_watcher
 from kprocure_parse.cli.formats import FORMATS, Format, named_after
-from kprocure_parse.cli.output import is_folder
+from kprocure_parse.cli.output import is_folder, reason
 from kprocure_parse.cli.sources import InputFile, same
+from kprocure_parse.cli.spoken_language import say
 from kprocure_parse.export.paths import column
 from kprocure_parse.export.row_kinds import chosen_columns
 
@@ -77,32 +78,32 @@ def check_files(choices: Choices, files: list[InputFile], total: int) -> None:
     if choices.folder:
         return
     if choices.form.one and total > 1:
-        wrong(f"a file of {choices.name} holds one release; -o FOLDER/ writes a file for each")
+        wrong("one_release", form=choices.name)
     if target is not None and any(same(file.where, target) for file in files):
-        wrong(f"{target} is one of the files to read; it would be overwritten")
+        wrong("would_overwrite", target=target)
 
 
 def _format(options: argparse.Namespace, target: str | None) -> str:
     """The format: from --format, --json or the name of the output."""
     if options.json and options.format not in {None, "ndjson"}:
-        wrong("--json is --format ndjson; only one of them can be meant")
+        wrong("json_twice")
     asked: str | None = "ndjson" if options.json else options.format
     found = asked or named_after(target or "")
     if found is None and target is not None and not is_folder(target) and Path(target).suffix:
         known = [suffix for each in FORMATS.values() for suffix in each.suffixes]
-        wrong(f"{target} ends in no format known here: {' '.join(known)}; --format names one, whatever the ending")
+        wrong("unknown_ending", target=target, known=" ".join(known))
     return found or "summary"
 
 
 def _check_target(choices: Choices) -> None:
     if choices.form.binary and choices.target is None and sys.stdout.isatty():
-        wrong(f"{choices.name} is nothing for a terminal; write it to a file with -o")
+        wrong("no_terminal", form=choices.name)
 
 
 def _check_rows(choices: Choices) -> None:
     if choices.options.rows != "releases" and not choices.form.rows:
         able = [name for name, each in FORMATS.items() if each.rows]
-        wrong(f"--rows makes no sense for {choices.name}; it does for {', '.join(able)}")
+        wrong("no_rows", form=choices.name, able=", ".join(able))
 
 
 def _check_fields(choices: Choices) -> None:
@@ -110,7 +111,7 @@ def _check_fields(choices: Choices) -> None:
     if fields is None:
         return
     if not form.fields:
-        wrong(f"--fields makes no sense for {choices.name}: it always holds the whole")
+        wrong("no_fields", form=choices.name)
     try:
         if choices.options.rows != "releases":
             chosen_columns(choices.options.rows, fields)
@@ -118,7 +119,7 @@ def _check_fields(choices: Choices) -> None:
         for field in fields:
             _check_field(field, form)
     except ValueError as error:
-        wrong(f"{choices.name}: {error}")
+        wrong_as_told(f"{choices.name}: {reason(error)}")
 
 
 def _check_field(field: str, form: Format) -> None:
@@ -127,13 +128,13 @@ def _check_field(field: str, form: Format) -> None:
         return
     there = ", ".join(sorted(form.fields))
     if not form.ways:
-        raise ValueError(f"no field {field!r}; there are {there}")
+        raise ValueError(say("no_field", field=repr(field), there=there))
     try:
         column(field)
     except ValueError as error:
         if "." in field:
             raise
-        raise ValueError(f"no field {field!r}; there are {there}, and ways into the record: contacts.name") from error
+        raise ValueError(say("no_field_or_way", field=repr(field), there=there)) from error
 
 
 def _check_extra(choices: Choices) -> None:
@@ -141,26 +142,26 @@ def _check_extra(choices: Choices) -> None:
         try:
             choices.form.check()
         except ImportError as error:
-            wrong(str(error))
+            wrong_as_told(reason(error))
 
 
 def _check_going_on(choices: Choices) -> None:
     options = choices.options
     able = ", ".join(name for name, each in FORMATS.items() if each.goes_on)
     if options.resume and not choices.goes_on:
-        wrong(f"--resume needs an output to go on with: -o FILE in {able}, or -o FOLDER/ in any format")
+        wrong("resume_needs", able=able)
     if options.watch and not (choices.goes_on or (choices.target is None and choices.form.goes_on == "at its end")):
-        wrong(f"--watch adds to its output, which {choices.name} here does not allow: {able} do, or -o FOLDER/")
+        wrong("watch_needs", form=choices.name, able=able)
 
 
 def _check_watching(choices: Choices) -> None:
     if not choices.options.watch:
         return
     if not any(Path(name).is_dir() for name in choices.options.files):
-        wrong("--watch needs a folder to watch")
+        wrong("watch_folder")
     if choices.target is not None and any(same(name, choices.target) for name in choices.options.files):
-        wrong(f"--watch would read what it writes into {choices.target}; name another folder after -o")
+        wrong("watch_itself", target=choices.target)
     try:
         check_watcher()
     except ImportError as error:
-        wrong(str(error))
+        wrong_as_told(reason(error))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kprocure_parse.batch import OneDocument, amount, files_in, nothing_in
+from kprocure_parse.cli.spoken_language import say
 
 STDIN = "-"
 _UNSAFE = str.maketrans(dict.fromkeys('<>:"|?*\\', "_") | {chr(code): "_" for code in range(32)})
@@ -84,7 +85,7 @@ def _matching(pattern: str, target: str | None) -> Iterator[InputFile | Missing]
         elif "**" not in pattern:
             yield from _folder(name, target)
     if not found:
-        yield Missing(pattern, "no file has such a name")
+        yield Missing(pattern, say("no_such_file"))
 
 
 def _file(name: str) -> Iterator[InputFile]:

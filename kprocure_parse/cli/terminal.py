@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from kprocure_parse.cli.excerpt import Line
 from kprocure_parse.cli.results import FileResult
+from kprocure_parse.cli.spoken_language import SPOKEN
 from kprocure_parse.export import LABEL_WIDTH, rows
 from kprocure_parse.export.phrasebook import CONTROLS
 
@@ -51,7 +52,7 @@ def painted(found: FileResult, fields: tuple[str, ...] | None) -> Panel:
     grid = Table.grid(padding=(0, 0), expand=True)
     grid.add_column(width=LABEL_WIDTH, style="dim", no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
-    for row in rows(found.record, fields):
+    for row in rows(found.record, fields, SPOKEN.get()):
         grid.add_row(Text(row.label), Text(row.value, TONES[row.tone]))
     name = Text(found.source.name.translate(CONTROLS), "bold blue")
     return Panel(grid, title=name, title_align="left", border_style="bright_black", box=box.ROUNDED, padding=(0, 1))

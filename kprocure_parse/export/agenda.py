@@ -5,22 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import get_args
 
 from attrs import evolve, frozen
 
 from kprocure_parse import sameness
 from kprocure_parse.clearance import Clearance, concerned, waits
 from kprocure_parse.export import phrasebook
+from kprocure_parse.export.openings import MEDIA, openings
 from kprocure_parse.export.period import Period
 from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
 from kprocure_parse.records import Medium, Source, checked_medium
 from kprocure_parse.release import Release
 
-MEDIA: tuple[Medium, ...] = tuple(medium for medium in get_args(Medium) if medium != "all")
 PATIENCE = dt.timedelta(days=31)
 """How long a condition is waited for: one that could be met earlier than this before the first day is left out."""
-_ANY_MOMENT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # when a medium is free does not hang on when one asks
 
 
 @frozen(kw_only=True)
@@ -189,18 +187,9 @@ def _entries(reading: _FoundRelease, period: Period, medium: Medium | None) -> I
     """The moments of a release that belong on the agenda, each with its media."""
     release = reading.release
     asked = MEDIA if medium is None else (medium,)
-    cleared = [release.clearance(each, _ANY_MOMENT) for each in asked]
-    stated = [each for each in cleared if each.state != "not_stated"]
-    for _, alike in groupby(sorted(stated or cleared, key=_moment), key=_moment):
-        same = tuple(alike)
+    for same in openings(release, asked):
         if _belongs(same[0], reading.day, period):
             yield _entry(reading, same)
-
-
-def _moment(clearance: Clearance) -> tuple[str, bool, str, str]:
-    """What tells two entries of a release apart, in words, which can be sorted."""
-    time = clearance.time.isoformat() if clearance.time else ""
-    return time, clearance.exact, clearance.condition or "", clearance.rule
 
 
 def _waits(release: Release, medium: Medium) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from unicodedata import east_asian_width
 
+from kprocure_parse.export.names import EDITIONS, MEDIA
+from kprocure_parse.export.texts import PAGE, SUMMARY
 from kprocure_parse.records import (
     Attachment,
     Byline,
@@ -21,20 +24,8 @@ from kprocure_parse.records import (
 from kprocure_parse.release import Article, Release, Version
 
 BETWEEN = "; "
-LANGUAGES = {"ko": "Korean", "en": "English"}
-FORMATS = {"plain": "plain text"}
 SHORT = 160
 """How many characters of a value a list shows; the text has the whole."""
-KINDS = {
-    "press_release": "press release (보도자료)",
-    "reference": "reference to the press (보도참고자료)",
-    "explanation": "explanation or rebuttal (보도설명자료)",
-    "notice_of_activity": "notice of activity (동정자료)",
-    "joint_press_release": "joint press release (공동보도자료)",
-    "other": "other text, not recognised as a press release",
-}
-EDITIONS = {"morning": "morning edition (조간)", "evening": "evening edition (석간)"}
-MEDIA = {"all": "all media", "photo": "photos"}
 CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")  # line ends too: a phrase is one line
 
 
@@ -110,11 +101,11 @@ def told(record: Release | Article, wanted: Language) -> Version | Article | Non
     return record if language(record) == wanted else None
 
 
-def lift_in_words(freed: Lift) -> str:
+def lift_in_words(freed: Lift, language: Language = "en") -> str:
     """A lift in words: `online: 2026-04-13 12:00`, `print: 2026-04-14, morning edition (조간)`."""
-    edition = EDITIONS[freed.edition] if freed.edition else None
-    event = f"on condition: {freed.event}" if freed.event else None
-    return f"{MEDIA.get(freed.medium, freed.medium)}: {commas(stamp(freed), edition, event)}"
+    edition = EDITIONS[freed.edition].say(language) if freed.edition else None
+    event = SUMMARY["on_condition"].say(language, event=freed.event) if freed.event else None
+    return f"{MEDIA[freed.medium].say(language)}: {commas(stamp(freed), edition, event)}"
 
 
 def contact_with_commas(person: Contact) -> str:
@@ -129,19 +120,19 @@ def commas(*parts: str | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def counted(count: int, noun: str) -> str:
-    """`no quotes`, `1 quote`, `1,200 quotes`."""
-    return f"{number(count) if count else 'no'} {noun}{'' if count == 1 else 's'}"
-
-
 def number(count: int) -> str:
     """A count with thousands separators."""
     return f"{count:,}"
 
 
-def said(name: str) -> str:
-    """The name of an attribute in words: `release_time` is "Release time"."""
-    return name.replace("_", " ").capitalize()
+def columns(words: str) -> int:
+    """How many columns of a terminal words take; a syllable of Korean takes two."""
+    return len(words) + sum(east_asian_width(letter) in "WF" for letter in words)
+
+
+def padded(label: str, width: int) -> str:
+    """A label with blanks up to a column."""
+    return label + " " * (width - columns(label))
 
 
 def folded(words: str) -> str:
@@ -154,10 +145,10 @@ def short(words: str) -> str:
     return words if len(words) <= SHORT else f"{words[: SHORT - 1].rstrip()}…"
 
 
-def shown(value: object) -> str:
+def shown(value: object, language: Language = "en") -> str:
     """A plain value as people read it; the words of a tuple from the outer to the inner one, with › between."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return PAGE["yes" if value else "no"].say(language)
     if isinstance(value, dt.time):
         return value.isoformat("minutes")
     if isinstance(value, tuple):

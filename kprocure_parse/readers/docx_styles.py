@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.markup import whole_number
-from kprocure_parse.readers.paragraph_heads import Count, Level
+from kprocure_parse.readers.paragraph_heads import LevelCount, Level
 from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
 
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -107,7 +107,7 @@ class DocxNumbering:
 
     _numbers: Mapping[str, Element]
     _lists: Mapping[str, Element]
-    _counts: dict[str, Count] = field(factory=dict)
+    _counts: dict[str, LevelCount] = field(factory=dict)
     _begun: set[tuple[str, int]] = field(factory=set)
 
     @classmethod
@@ -136,14 +136,14 @@ class DocxNumbering:
         start = override.find("startOverride") if override is not None else None
         return count.next(level, whole_number(start, "val", 1) if start is not None else 0)
 
-    def _count(self, number: str, own: Mapping[int, Element]) -> Count:
+    def _count(self, number: str, own: Mapping[int, Element]) -> LevelCount:
         """The count of a numbering's list; a numbering with levels of its own counts alone."""
         named = self._list(number)
         told = {whole_number(each, "ilvl"): each for each in named.findall("lvl")}
         changed = {level: found for level, each in own.items() if (found := each.find("lvl")) is not None}
         key = f"number {number}" if changed else f"list {named.get('abstractNumId')}"
         if key not in self._counts:
-            self._counts[key] = Count(tuple(_levels({**told, **changed})))
+            self._counts[key] = LevelCount(tuple(_levels({**told, **changed})))
         return self._counts[key]
 
     def _list(self, number: str) -> Element:

@@ -8,7 +8,7 @@ from attrs import define, evolve, field, frozen
 
 from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.odt_styles import OdtStyles
-from kprocure_parse.readers.paragraph_heads import Count
+from kprocure_parse.readers.paragraph_heads import LevelCount
 
 
 @frozen
@@ -17,7 +17,7 @@ class OdtList:
 
     style: str
     level: int
-    count: Count
+    count: LevelCount
     start: int = 0
     """The number of the next item, if the item states it."""
 
@@ -39,8 +39,8 @@ class OdtLists:
     """The lists of one document."""
 
     _styles: OdtStyles
-    _by_style: dict[str, Count] = field(factory=dict)
-    _by_id: dict[str, Count] = field(factory=dict)
+    _by_style: dict[str, LevelCount] = field(factory=dict)
+    _by_id: dict[str, LevelCount] = field(factory=dict)
 
     def begin(self, element: Element, outer: OdtList | None) -> OdtList:
         """The list that this element begins or continues, alone or inside an item of `outer`."""
@@ -58,7 +58,7 @@ class OdtLists:
         """The mark of the next heading outside lists, at this level from 0."""
         return self._kept(self._styles.outline).next(level)
 
-    def _count(self, element: Element, style: str) -> Count:
+    def _count(self, element: Element, style: str) -> LevelCount:
         """The count of the list that this one goes on with, else a new one; headings are one list throughout."""
         continued = element.get("continue-list", "")
         if continued in self._by_id:
@@ -66,11 +66,11 @@ class OdtLists:
         goes_on = continued or element.get("continue-numbering") == "true"  # LibreOffice names lists that are not there
         return self._kept(style) if goes_on or style == self._styles.outline else self._new(style)
 
-    def _kept(self, style: str) -> Count:
+    def _kept(self, style: str) -> LevelCount:
         return self._by_style.setdefault(style, self._new(style))
 
-    def _new(self, style: str) -> Count:
-        return Count(self._styles.lists.get(style, ()))
+    def _new(self, style: str) -> LevelCount:
+        return LevelCount(self._styles.lists.get(style, ()))
 
     def _of_paragraphs(self, element: Element) -> str:
         """The list style of the first paragraph in a list that names none itself."""

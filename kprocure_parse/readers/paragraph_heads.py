@@ -38,7 +38,7 @@ class Level:
 
 
 @define
-class Count:
+class LevelCount:
     """How far a list has counted, level by level."""
 
     _levels: tuple[Level, ...]
@@ -65,7 +65,7 @@ class Headings:
     _shapes: tuple[Heading, ...]
     _numberings: tuple[tuple[Level, ...], ...]
     _bullets: tuple[str, ...]
-    _counts: dict[int, Count] = field(factory=dict)
+    _counts: dict[int, LevelCount] = field(factory=dict)
 
     def mark(self, shape: int, outline: int) -> str:
         """The mark of the next paragraph of that shape, "" for none; `outline` is the section's outline numbering."""
@@ -80,7 +80,7 @@ class Headings:
     def _number(self, number: int, level: int) -> str:
         if not 0 < number <= len(self._numberings):
             return ""
-        return self._counts.setdefault(number, Count(self._numberings[number - 1])).next(level)
+        return self._counts.setdefault(number, LevelCount(self._numberings[number - 1])).next(level)
 
 
 def _mark(levels: tuple[Level, ...], counts: list[int], level: int) -> str:

@@ -40,7 +40,7 @@ def archive(tmp_path: Path) -> Path:
         "하위/.숨김.txt",
         ".git/c.txt",
         "하위/~$나.hwp",
-        "notes.docx",
+        "notes.pptx",
         "[1].txt",
     ):
         path = root / name
@@ -58,7 +58,7 @@ def names(found: list[InputFile]) -> list[str]:
     [
         ("", ["A.TXT", "[1].txt", "b.txt", "가.txt"]),
         ("b.txt", ["b.txt"]),
-        ("notes.docx", ["notes.docx"]),  # a file named on the command line is read, whatever its name
+        ("notes.pptx", ["notes.pptx"]),  # a file named on the command line is read, whatever its name
         ("*.txt", ["[1].txt", "b.txt"]),
         ("**/*.txt", ["[1].txt", "b.txt", "가.txt"]),
         ("하*", ["가.txt"]),

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
-from kprocure_parse.export.agenda import MEDIA, PATIENCE
+from kprocure_parse.export.agenda import PATIENCE
 from kprocure_parse.export.agenda_lines import agenda_lines
+from kprocure_parse.export.openings import MEDIA
 from kprocure_parse.export.phrasebook import CONTROLS
 from kprocure_parse.records import SEOUL
 from kprocure_parse.testing import Specimen, make, releases, render

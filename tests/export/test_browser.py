@@ -18,6 +18,7 @@ import kprocure_parse as kp
 from kprocure_parse.testing import make, render
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="the extra `browser` is not installed")
+WebDriverWait = pytest.importorskip("selenium.webdriver.support.wait").WebDriverWait
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 DRIVER = os.environ.get("CHROMEDRIVER") or shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no chromium with its chromedriver is installed")
@@ -125,6 +126,13 @@ def press(driver: Driver, *keys: str) -> None:
     webdriver.ActionChains(driver).send_keys(*keys).perform()
 
 
+def look_at(driver: Driver, view: str) -> None:
+    """Shows the record, the text or the pages; on a wide screen the record is always there."""
+    button = one(driver, f"button[data-view={view}]")
+    if button.is_displayed():
+        button.click()
+
+
 def tip(driver: Driver) -> str:
     return str(ask(driver, "document.getElementById('tip').hidden ? '' : document.getElementById('tip').innerText"))
 
@@ -143,10 +151,10 @@ def test_nothing_overflows(show: Callable[..., Driver], name: str, width: int, t
     driver = show(name, width, theme)
     for view in ask(driver, "[...document.querySelectorAll('button[data-view]')].map(one => one.dataset.view)") or [""]:
         if view:
-            one(driver, f"button[data-view={view}]").click()
+            look_at(driver, view)
         assert ask(driver, "document.documentElement.scrollWidth <= innerWidth"), view
         outside = """return [...document.querySelectorAll("body *")]
-            .filter(one => !one.closest(".scroll, .skip, svg, #tip"))
+            .filter(one => !one.closest(".scroll, .grid, .skip, svg, #tip"))
             .filter(one => one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 90))"""
         assert ask(driver, outside) == [], view
 
@@ -204,6 +212,7 @@ def test_a_mark_that_the_pointer_is_over_tells_its_field_and_rule(show: Callable
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_diagnostic_says_its_message(show: Callable[..., Driver], width: int) -> None:
     driver = show("english", width)
+    look_at(driver, "text")
     mark = one(driver, ".m.f-diagnostics")
     ask(driver, "document.querySelector('.m.f-diagnostics').focus()")
     assert "rule diagnostic.near_duplicate" in tip(driver)
@@ -276,6 +285,7 @@ def test_two_languages_are_side_by_side_where_there_is_room(
     show: Callable[..., Driver], width: int, beside: bool
 ) -> None:
     driver = show("bilingual", width)
+    look_at(driver, "text")
     boxes = ask(
         driver, "[...document.querySelectorAll('.column1, .column2')].map(one => one.getBoundingClientRect().toJSON())"
     )
@@ -300,6 +310,47 @@ def test_pages_have_boxes_that_answer(show: Callable[..., Driver]) -> None:
     assert tip(driver).startswith("Headline\nrule ")
     one(driver, ".chip.f-headline").click()
     assert ask(driver, "getComputedStyle(document.querySelector('.box.f-headline')).opacity") == "0"
+
+
+def test_a_telephone_opens_with_the_record(show: Callable[..., Driver]) -> None:
+    driver = show("korean", 360)
+    assert ask(driver, "document.getElementById('record').getBoundingClientRect().top") < 450  # half of the screen
+    assert not one(driver, "#source").is_displayed()
+    one(driver, "a.value.f-quotes").click()
+    assert one(driver, "#source").is_displayed()
+    one(driver, ".m.f-quotes").click()
+    assert one(driver, "a.value.f-quotes").is_displayed()
+    assert one(driver, "button[data-view=record]").get_attribute("aria-pressed") == "true"
+
+
+def test_words_are_found_in_the_record_and_in_the_text(show: Callable[..., Driver]) -> None:
+    driver = show("english")
+    field = one(driver, "#find")
+    field.send_keys("042-724-0051")
+    assert one(driver, "#hits").text == "– of 3"
+    field.send_keys(ENTER)
+    assert one(driver, "#hits").text == "1 of 3"
+    one(driver, ".step[data-step='-1']").click()
+    assert one(driver, "#hits").text == "3 of 3"
+    assert ask(driver, "[...CSS.highlights.get('hit')].map(String)") == ["042-724-0051"]
+    field.send_keys("9")
+    assert one(driver, "#hits").text == "Not found"
+
+
+def test_a_value_can_be_copied_and_linked_to(show: Callable[..., Driver]) -> None:
+    driver = show("english")
+    ask(driver, "document.querySelector('a.value.f-phones').focus()")
+    copy, link = driver.find_elements("css selector", ".acts > *")
+    assert (copy.text, link.text) == ("Copy", "Link")
+    copy.click()
+    WebDriverWait(driver, 5).until(lambda _: copy.text == "Copied")
+    target = link.get_attribute("href")
+    assert target.endswith("#record.contacts%5B0%5D.phones%5B0%5D")
+    driver.get("about:blank")
+    driver.get(target)
+    value = WebDriverWait(driver, 5).until(lambda _: one(driver, "a.value.now"))
+    assert value.get_attribute("data-path") == "contacts[0].phones[0]"
+    assert ask(driver, "document.activeElement.dataset.path") == "contacts[0].phones[0]"
 
 
 CONTRAST = """

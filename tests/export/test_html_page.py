@@ -385,7 +385,7 @@ def test_places_lie_on_pages_that_are_turned_or_cropped(page: str, tmp_path: Pat
 def test_the_page_of_a_pdf_shows_its_pages(korean: bytes) -> None:
     page = parsed(kp.annotate(korean))
     assert len(page.css("figure img")) == 2
-    assert {str(image.attributes["src"])[:22] for image in page.css("figure img")} == {"data:image/png;base64,"}
+    assert {str(image.attributes["src"])[:23] for image in page.css("figure img")} == {"data:image/jpeg;base64,"}
     boxed = {str(box.attributes["data-c"]) for box in page.css(".box, .dot")}
     claims = {str(value.attributes["data-c"]) for value in page.css("a.value")}
     assert boxed == claims
@@ -441,3 +441,88 @@ def test_blocks_without_a_place_have_no_box() -> None:
     page = parsed(kp.to_html(kp.parse_document(document), document=document, pictures=[picture]))
     assert not page.css(".box")
     assert len(page.css("figure")) == 1
+
+
+# ------------------------------------------------------------------------------------ what the head says, tables, languages
+
+
+@pytest.mark.parametrize(
+    ("lines", "english", "korean"),
+    [
+        ("보도시점: 2026. 9. 17.(목) 12:00", ["All media: from 2026-09-17 12:00"], ["모든 매체: 2026-09-17 12:00부터"]),
+        (
+            "보도시점: 온라인 2026. 9. 17.(목) 12:00 / 지면 2026. 9. 18.(금) 조간",
+            ["Online: from 2026-09-17 12:00", "Print: from 2026-09-18"],
+            ["온라인: 2026-09-17 12:00부터", "지면: 2026-09-18부터"],
+        ),
+        (
+            "보도시점: 국무회의 종료 시",
+            ["All media: on condition: 국무회의 종료 시"],
+            ["모든 매체: 조건부(국무회의 종료 시)"],
+        ),
+        ("담당: 구매총괄과", ["All media: not stated"], ["모든 매체: 적혀 있지 않음"]),
+    ],
+)
+def test_the_page_says_when_media_may_publish(lines: str, english: list[str], korean: list[str]) -> None:
+    release = kp.parse_text(
+        f"보도자료\n{lines}\n\n조달청, 공급 기간 단축\n\n조달청은 17일 공급 기간을 줄인다고 밝혔다."
+    )
+    for told, language in ((english, "en"), (korean, "ko")):
+        page = parsed(kp.to_html(release, language=language))  # type: ignore[arg-type]
+        assert [line.text() for line in page.css(".publishable li")] == told
+
+
+def test_a_text_that_is_no_release_has_no_such_line() -> None:
+    assert not parsed(kp.to_html(kp.parse_text("아무 말도 아닌 글"))).css(".publishable")
+
+
+def test_the_page_names_its_file_and_has_the_language_of_the_record() -> None:
+    english = parsed(kp.annotate(RELEASES[0].parent / "en_in_korean_form_2026.txt", language="ko"))
+    assert node(english, ".file").text() == "en_in_korean_form_2026.txt"
+    assert node(english, "html").attributes["lang"] == "en"
+    assert node(english, "aside").attributes["lang"] == "ko"
+    assert node(english, "aside h2").text() == "레코드"
+    assert node(english, ".chip.f-headline").text() == "제목1"
+
+
+def test_tables_are_tables_and_the_text_stays_whole() -> None:
+    data = render(make(1, form="ko.cover.2023", seed=3)[0], "hwpx")
+    page, record = parsed(kp.annotate(data)), kp.parse_bytes(data)
+    assert pane(page) == as_html(record.text)
+    assert [len(row.css("td")) for row in page.css("#source .grid")[0].css("tr")] == [4]
+    other = kp.parse_text("다른 글")
+    assert not parsed(kp.to_html(other, document=kp.read(data))).css(".grid")
+
+
+def test_boxes_on_pages_go_around_words(korean: bytes) -> None:
+    document, pictures = kp.read(korean), kp.page_pictures(korean)
+    release = kp.parse_bytes(korean)
+    assert isinstance(release, kp.Release)
+    assert release.distributed is not None
+    page = parsed(kp.to_html(release, document=document, pictures=pictures))
+    for phone, rect in zip(
+        (phone for each in release.contacts for phone in each.phones), page.css("rect.f-phones"), strict=True
+    ):
+        place = document.place(phone.span)
+        assert place is not None
+        assert place.box is not None
+        assert float(str(rect.attributes["width"])) < place.box[2] - place.box[0] - 5
+        left, top, wide, high = (float(str(rect.attributes[side])) for side in ("x", "y", "width", "height"))
+        assert ink(pictures[(place.page or 1) - 1], (left, top, left + wide, top + high)) > 20
+
+
+def test_letters_stand_on_the_ink_of_their_page(korean: bytes) -> None:
+    for picture in kp.page_pictures(korean):
+        assert len(picture.letters) == len(picture.boxes)
+        seen = [
+            ink(picture, box) > 0
+            for letter, box in zip(picture.letters, picture.boxes, strict=True)
+            if letter not in ".,-·"
+        ]
+        assert sum(seen) > 0.98 * len(seen) > 50
+
+
+def test_progress_of_pictures_is_told(korean: bytes) -> None:
+    told: list[tuple[int, int]] = []
+    kp.page_pictures(korean, progress=lambda *far: told.append(far))
+    assert told == [(1, 2), (2, 2)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import inspect
 import re
 import shlex
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from docs.making import classes, parts
+from docs.making import classes, functions, parts
 from kprocure_parse import errors
 from kprocure_parse.fields.diagnostics import CODES
 from kprocure_parse.forms.signs import SIGNS
@@ -20,7 +21,7 @@ from kprocure_parse.testing import FORMS as SPECIMENS
 from tests.makers.command import run, run_script
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted((ROOT / "docs" / "pages").glob("*.md"))
+PAGES = sorted((ROOT / "docs" / "pages").rglob("*.md"))
 BLOCK = re.compile(r"^```python\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^```console\n\$ (.*)\n((?:.*\n)*?)^```$", flags=re.MULTILINE)
 MARK = re.compile(r"^\{\{ (\w+) \}\}$", flags=re.MULTILINE)
@@ -61,6 +62,19 @@ def test_there_are_examples_to_run() -> None:
 def test_every_part_has_its_place() -> None:
     marks = [mark for path in PAGES for mark in MARK.findall(path.read_text(encoding="utf-8"))]
     assert sorted(marks) == sorted(parts.PARTS)
+
+
+def test_every_function_has_its_page_with_arguments_and_an_example() -> None:
+    pages = {path.stem: path.read_text(encoding="utf-8") for path in PAGES if path.parent.name == "functions"}
+    assert set(pages) == {name.replace(".", "_") for name in functions.FUNCTIONS}
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for name in functions.FUNCTIONS:
+        page = pages[name.replace(".", "_")]
+        assert f"{{{{ function {name} }}}}" in page
+        assert re.search(rf"kp\.{re.escape(name)}\(", "".join(BLOCK.findall(page))), name
+        assert f"- functions/{name.replace('.', '_')}.md" in navigation
+        parameters = inspect.signature(functions.named(name)).parameters
+        assert all(f"| `{parameter}` |" in functions.function(name) for parameter in parameters)
 
 
 NAMED: list[tuple[Callable[[], str], set[str]]] = [
@@ -105,3 +119,12 @@ def _printed(script: str, *arguments: str) -> str:
     found = run_script(Path(script), *arguments, COLUMNS="100", NO_COLOR="1")
     assert (found.returncode, found.stderr) == (0, b"")
     return found.stdout.decode("utf-8").rstrip()
+
+
+def test_the_search_needs_no_network() -> None:
+    """Pages that are opened from a folder: the index is a script, and the frame that stands for a worker is our own."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "- offline" in settings
+    assert "polyfills: [scripts/iframe-worker.js]" in settings
+    assert (ROOT / "docs" / "pages" / "scripts" / "iframe-worker.js").is_file()
+    assert "://" not in settings

@@ -12,7 +12,6 @@ import signal
 import subprocess
 import sys
 import threading
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -433,8 +432,6 @@ def test_every_example_is_run() -> None:
 
 @pytest.mark.parametrize("script", sorted(path.name for path in EXAMPLES.glob("*.py")))
 def test_every_example_answers_help(script: str) -> None:
-    if script in ELSEWHERE and find_spec("ray") is None:
-        pytest.skip("the extra `ray` is not installed")
     usage, about, *arguments = started(script, "--help", COLUMNS="200").strip().split("\n\n")
     assert usage.startswith(f"usage: {script} [-h]")
     assert about.endswith(".")

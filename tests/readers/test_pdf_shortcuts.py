@@ -18,7 +18,7 @@ from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.pdf_flow import blocks
 from kprocure_parse.readers.pdf_grids import grids
 from kprocure_parse.readers.pdf_joints import _Own
-from kprocure_parse.readers.pdf_lines import _Letters, lines, once
+from kprocure_parse.readers.pdf_lines import _LetterRun, lines, once
 from kprocure_parse.readers.pdf_pdfium import _LOCK, _PdfiumReader, sheets
 from kprocure_parse.readers.pdf_pdfium_calls import Calls
 from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Matrix, Sheet, moved, moved_boxes, sound, sound_rules
@@ -167,13 +167,13 @@ def runs(draw: st.DrawFn) -> GlyphRun:
     return GlyphRun(text, lefts, [left + 5 for left in lefts], base, size)
 
 
-def letter_by_letter(held: Iterable[GlyphRun]) -> Iterator[_Letters | None]:
+def letter_by_letter(held: Iterable[GlyphRun]) -> Iterator[_LetterRun | None]:
     for run in held:
         for letter, left, right in zip(run.text, run.lefts, run.rights, strict=True):
             if letter in "\u00a0 ":
                 yield None
             elif letter != "\ufffd":
-                yield _Letters(letter, left, right, right, run.size)
+                yield _LetterRun(letter, left, right, right, run.size)
 
 
 @given(st.lists(runs(), max_size=6))

@@ -8,7 +8,7 @@ from typing import NewType
 
 Html = NewType("Html", str)
 
-_VOID = frozenset({"br", "img", "meta"})
+_VOID = frozenset({"br", "img", "input", "meta"})
 _UNWRITABLE = {0: "\ufffd", 13: "&#13;"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """An HTML parser turns a carriage return into a line feed; an HTML file cannot hold NUL or half of a surrogate pair."""
 

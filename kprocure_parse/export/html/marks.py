@@ -9,7 +9,9 @@ import attrs
 from kprocure_parse.document import Span
 from kprocure_parse.export.html.claims import Claim
 from kprocure_parse.export.html.elements import Html, element, text
-from kprocure_parse.export.phrasebook import said
+from kprocure_parse.export.names import said
+from kprocure_parse.export.texts import PAGE
+from kprocure_parse.records import Language
 
 LONG = 400
 """From this length on a remark concerns the whole text rather than these words, and is not underlined."""
@@ -26,8 +28,9 @@ class _ClaimStretch:
 class Marker:
     """Writes one text, stretch by stretch, each once. The first mark of a claim is the target of links."""
 
-    def __init__(self, words: str, claims: Iterable[Claim]) -> None:
+    def __init__(self, words: str, claims: Iterable[Claim], language: Language) -> None:
         self.words = words
+        self.language: Language = language
         pieces = (_ClaimStretch(span, claim) for claim in claims for span in claim.spans)
         self.pieces = sorted(pieces, key=lambda piece: (piece.span.start, -piece.span.end, piece.claim.number))
         self.next = 0
@@ -94,9 +97,9 @@ class Marker:
         if claim.number in self.met:
             return f"{tag}>"
         self.met.add(claim.number)
-        return f'{tag} id="s{claim.number}" tabindex="0" role="group" aria-label="{text(name(claim))}">'
+        return f'{tag} id="s{claim.number}" tabindex="0" role="group" aria-label="{text(name(claim, self.language))}">'
 
 
-def name(claim: Claim) -> str:
+def name(claim: Claim, language: Language) -> str:
     """The name of a mark for screen readers: its field and its rule."""
-    return f"{said(claim.field)}, rule {claim.rule}"
+    return f"{said(claim.field, language)}, {PAGE['rule'].say(language, rule=claim.rule)}"

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from itertools import groupby
 
-from kprocure_parse.document import Document, PagePicture
+from kprocure_parse.document import Document, PagePicture, Table
+from kprocure_parse.export import phrasebook
+from kprocure_parse.export.html.bar import bar
+from kprocure_parse.export.html.cell_grids import flow, grids
 from kprocure_parse.export.html.claims import Claim, claims
 from kprocure_parse.export.html.elements import Html, element, text, together
 from kprocure_parse.export.html.legend import legend
 from kprocure_parse.export.html.marks import Marker
+from kprocure_parse.export.html.page_head import header
 from kprocure_parse.export.html.sheets import sheets
 from kprocure_parse.export.html.side import Side
 from kprocure_parse.export.html.stretches import WIDE, Stretch, language_at, stretches
-from kprocure_parse.export.phrasebook import FORMATS, LANGUAGES, address, counted, folded, said, short
+from kprocure_parse.export.names import LANGUAGES, ROLES, named
+from kprocure_parse.export.phrasebook import folded
+from kprocure_parse.export.texts import PAGE
+from kprocure_parse.records import Language
 from kprocure_parse.release import Article, Release
-
-NO_HEADLINE = "No headline found"
 
 
 def to_html(
@@ -29,40 +34,61 @@ def to_html(
     title: str | None = None,
     document: Document | None = None,
     pictures: Iterable[PagePicture] = (),
+    language: Language = "en",
 ) -> str:
     """Return the annotated page of a record: its text with each claimed stretch coloured by field, the record beside it.
 
-    `title` replaces the headline; without either, the name of the file stands above. `pictures` are the pages of the file
-    (`page_pictures`), `document` is what `read` returned for it: with both, the pages are shown with a box for each block in which a value stands. The page is one file that loads
+    `title` replaces the headline; without either, the name of the file stands above. `language` is that of the page's own words. `pictures` are the pages of the file
+    (`page_pictures`), `document` is what `read` returned for it: its tables are shown as tables, and with both the pages are shown with a box around the words of each value. The page is one file that loads
     nothing. Whatever the text contains is shown as text. The same record gives the same page.
     """
     found = claims(record)
     cut = stretches(record)
-    name = folded(title or _name(record) or record.source.name or "") or NO_HEADLINE
-    pages = sheets(document, pictures, found.values())
+    name = folded(title or _name(record) or record.source.name or "") or PAGE["no_headline_found"].say(language)
+    pages = sheets(document, pictures, found.values(), language)
     body = (
-        element("a", text("Skip to the text"), class_="skip", href="#shown"),
-        element("a", text("Skip to the record"), class_="skip", href="#record"),
-        _header(record, name),
+        element("a", text(PAGE["skip_to_text"].say(language)), class_="skip", href="#shown", lang=language),
+        element("a", text(PAGE["skip_to_record"].say(language)), class_="skip", href="#record", lang=language),
+        header(record, name, language),
+        bar(language, pages=bool(pages)),
         element(
             "div",
+            _record(record, cut, found, language),
             element(
                 "main",
-                legend(found.values()),
-                *_views(pages),
-                element("div", _text(record, cut, found.values()), _pages(pages), id="shown", tabindex="-1"),
+                legend(found.values(), language),
+                element(
+                    "div",
+                    _text(record, cut, found.values(), _tables(record, document), language),
+                    _pages(pages, language),
+                    id="shown",
+                    tabindex="-1",
+                ),
             ),
-            _record(record, cut, found),
             class_="frame",
         ),
-        element("div", id="tip", aria_hidden="true", hidden=""),
+        _tip(language),
         element("script", _asset("page.js")),
     )
-    return f'<!DOCTYPE html>\n<html lang="en">{_head(name)}{element("body", *body)}</html>\n'
+    return f'<!DOCTYPE html>\n<html lang="{phrasebook.language(record) or language}">{_head(name)}{element("body", *body)}</html>\n'
 
 
 def _name(record: Release | Article) -> str:
-    return record.headline.text if record.headline else NO_HEADLINE
+    return record.headline.text if record.headline else ""
+
+
+def _tip(language: Language) -> Html:
+    """The box for what a mark is; its words are put in by the page's script, in the place of {…}."""
+    names = ("copied", "copy", "holds", "link", "rule", "within")
+    told = {f"data_{name}": PAGE[name].say(language, fields="{}", rule="{}") for name in names}
+    return element(
+        "div",
+        id="tip",
+        aria_hidden="true",
+        hidden="",
+        lang=language,
+        **told,
+    )
 
 
 def _head(name: str) -> Html:
@@ -78,60 +104,22 @@ def _head(name: str) -> Html:
     )
 
 
-def _header(record: Release | Article, name: str) -> Html:
-    kind = record.kind if isinstance(record, Release) else record.type
-    return element(
-        "header",
-        element("p", text(said(kind)), class_="kind", title=_decided(record)),
-        element("h1", text(name)),
-        element("p", *(element("span", fact) for fact in _facts(record)), class_="about"),
-    )
+def _tables(record: Release | Article, document: Document | None) -> Sequence[Table]:
+    """The tables of the document that this record was read from; none if the text is another one."""
+    return list(grids(document.blocks)) if document is not None and document.text == record.text else ()
 
 
-def _decided(record: Release | Article) -> str | None:
-    """The rule that decided the kind, with its confidence if it was weighed."""
-    if not isinstance(record, Release) or not record.kind_rule:
-        return None
-    sure = "" if record.kind_confidence == 1.0 else f", confidence {record.kind_confidence:.2f}"
-    return f"rule {record.kind_rule}{sure}"
-
-
-def _facts(record: Release | Article) -> Iterator[Html]:
-    """What was read and where it came from, how much of it was understood, and the number of remarks."""
-    source = record.source
-    pages = f", {counted(source.pages, 'page')}" if source.pages else ""
-    name = f"{folded(source.name)}, " if source.name else ""
-    yield text(
-        f"Read from {name}{FORMATS.get(source.format, source.format.upper())}{f' by {source.engine}' if source.engine else ''}{pages}"
-    )
-    if source.id:
-        yield text(f"Number {folded(source.id)}")
-    if source.url:
-        link = address(source)
-        shown = text(short(folded(source.url)))
-        yield element("a", shown, href=link, rel="noreferrer") if link else shown
-    if record.text:
-        yield text(counted(len(record.text), "character"))
-    left = sum(span.end - span.start for span in record.unclaimed)
-    yield text(f"{counted(left, 'character')} unclaimed" if left else "Nothing unclaimed")
-    yield text(counted(len(record.diagnostics), "diagnostic") if record.diagnostics else "No diagnostics")
-
-
-def _views(pages: Sequence[Html]) -> Iterator[Html]:
-    """The choice between the text and the pages, if there are pictures."""
-    if pages:
-        buttons = (
-            element("button", text(said(view)), type="button", data_view=view, aria_pressed=pressed)
-            for view, pressed in (("text", "true"), ("pages", "false"))
-        )
-        yield element("div", *buttons, class_="views", role="group", aria_label="What to show")
-
-
-def _text(record: Release | Article, cut: Sequence[Stretch], found: Iterable[Claim]) -> Html:
+def _text(
+    record: Release | Article,
+    cut: Sequence[Stretch],
+    found: Iterable[Claim],
+    tables: Sequence[Table],
+    language: Language,
+) -> Html:
     """The text, character by character: the pane's content, joined, is `record.text`."""
-    marker = Marker(record.text, found)
+    marker = Marker(record.text, found, language)
     columns = [
-        (column, together(_stretch(stretch, marker) for stretch in held))
+        (column, together(_stretch(stretch, marker, tables, language) for stretch in held))
         for column, held in groupby(cut, key=lambda stretch: stretch.column)
     ]
     parts = (
@@ -141,32 +129,39 @@ def _text(record: Release | Article, cut: Sequence[Stretch], found: Iterable[Cla
         for paired, held in groupby(columns, key=lambda part: part[0] != WIDE)
     )
     pane = element("div", *parts, id="source")
-    heading = element("h2", text("Text"), class_="hidden")
-    return element("section", heading, pane, id="text", class_="view", aria_label="Text")
+    heading = element("h2", text(PAGE["text"].say(language)), class_="hidden", lang=language)
+    return element("section", heading, pane, id="text", class_="view", aria_label=PAGE["text"].say(language))
 
 
-def _stretch(stretch: Stretch, marker: Marker) -> Html:
-    named = " · ".join(part for part in (stretch.role, LANGUAGES.get(stretch.language or "", stretch.language)) if part)
+def _stretch(stretch: Stretch, marker: Marker, tables: Sequence[Table], language: Language) -> Html:
+    role, spoken = named(ROLES, stretch.role or "", language), named(LANGUAGES, stretch.language or "", language)
     return element(
         "div",
-        *marker.lines(stretch.span),
+        *flow(stretch.span, tables, marker.lines),
         class_="stretch" if stretch.role is None else f"stretch r-{stretch.role}",
-        data_role=named or None,
+        data_role=" · ".join(filter(None, (role, spoken))) or None,
         lang=stretch.language,
     )
 
 
-def _pages(pages: Sequence[Html]) -> Html:
+def _pages(pages: Sequence[Html], language: Language) -> Html:
     if not pages:
         return Html("")
-    heading = element("h2", text("Pages"), class_="hidden")
-    return element("section", heading, *pages, id="pages", class_="view", aria_label="Pages")
+    heading = element("h2", text(PAGE["pages"].say(language)), class_="hidden", lang=language)
+    return element("section", heading, *pages, id="pages", class_="view", aria_label=PAGE["pages"].say(language))
 
 
-def _record(record: Release | Article, cut: Sequence[Stretch], found: dict[str, Claim]) -> Html:
-    side = Side(record.text, found, lambda offset: language_at(cut, offset))
+def _record(record: Release | Article, cut: Sequence[Stretch], found: dict[str, Claim], language: Language) -> Html:
+    side = Side(record.text, found, lambda offset: language_at(cut, offset), language)
+    title = PAGE["record"].say(language)
     return element(
-        "aside", element("h2", text("Record")), *side.groups(record), id="record", aria_label="Record", tabindex="-1"
+        "aside",
+        element("h2", text(title)),
+        *side.groups(record),
+        id="record",
+        aria_label=title,
+        tabindex="-1",
+        lang=language,
     )
 
 

@@ -11,6 +11,7 @@ from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Item, Language
 from kprocure_parse.release import Version
+from kprocure_parse.remarks import remark
 from kprocure_parse.values.contacts.numbers import is_unusual
 
 NAMED = 5
@@ -26,25 +27,25 @@ _LATIN_WORD = deferred(r"[A-Za-z][A-Za-z'’-]*+")
 def headline(facts: Facts) -> Iterator[Remark]:
     """No version has a headline."""
     if _told(facts) and not any(version.headline for version in facts.versions):
-        yield "no line is the headline", _whole(facts)
+        yield remark("no_headline"), _whole(facts)
 
 
 def agency(facts: Facts) -> Iterator[Remark]:
     """Nobody issues the release."""
     if _told(facts) and not facts.agencies:
-        yield "the text names nobody as issuer", _whole(facts)
+        yield remark("no_agency"), _whole(facts)
 
 
 def contacts(facts: Facts) -> Iterator[Remark]:
     """A form that prints contacts has none; in the text of a web page, which often omits them, this means nothing."""
     if _told(facts) and not facts.contacts and facts.sections.of("banner", "release_row"):
-        yield "the form names nobody to call", _whole(facts)
+        yield remark("no_contacts"), _whole(facts)
 
 
 def body(facts: Facts) -> Iterator[Remark]:
     """No version has a body."""
     if _told(facts) and not any(version.body for version in facts.versions):
-        yield "nothing is left for the body", _whole(facts)
+        yield remark("no_body"), _whole(facts)
 
 
 def _told(facts: Facts) -> bool:
@@ -61,7 +62,7 @@ def renamed(facts: Facts) -> Iterator[Remark]:
         mark = facts.sections.marks.at(AGENCIES, each.span.start)
         others = [name for name in mark.value.names if name != each.name] if mark is not None else []
         if mark is not None and others and each.name in mark.value.names:
-            yield f"{each.raw} is read as {each.name}, not {', '.join(others)}, by the day of the text", each.span
+            yield remark("agency_by_date", raw=each.raw, name=each.name, others=", ".join(others)), each.span
 
 
 def phones(facts: Facts) -> Iterator[Remark]:
@@ -69,7 +70,7 @@ def phones(facts: Facts) -> Iterator[Remark]:
     for contact in facts.contacts:
         for phone in contact.phones:
             if is_unusual(phone):
-                yield f"{phone.number} is not the shape of a Korean number", phone.span
+                yield remark("phone_unusual", number=phone.number), phone.span
 
 
 def lost_phones(facts: Facts) -> Iterator[Remark]:
@@ -80,18 +81,21 @@ def lost_phones(facts: Facts) -> Iterator[Remark]:
             continue
         match = _LOST_PHONE.match(text, contact.span.end)
         if match is not None:
-            yield f"no number of {match['number']} beside {contact.name}", span_of(match.span("number"))
+            yield (
+                remark("phone_not_understood", number=match["number"], name=contact.name),
+                span_of(match.span("number")),
+            )
 
 
 def labels(facts: Facts) -> Iterator[Remark]:
     """A label whose value is missing or was not understood."""
     understood = {"release_time": facts.release_time, "distributed": facts.distributed}
     for key, span in labels_without_value(facts.sections.form_words, facts.sections.rows):
-        yield f"{facts.words(span)} has no value", span
+        yield remark("label_without_value", label=facts.words(span)), span
         understood.pop(key, None)
     for row in facts.sections.rows:
         if row.label is not None and row.key in understood and understood[row.key] is None:
-            yield f"the value of {facts.words(row.label)} was not understood", row.label
+            yield remark("label_without_value.unclear", label=facts.words(row.label)), row.label
 
 
 def languages(facts: Facts) -> Iterator[Remark]:
@@ -99,7 +103,7 @@ def languages(facts: Facts) -> Iterator[Remark]:
     for version in facts.versions:
         if version.headline is not None and _prose(version) and _is_foreign(version.headline.text, version.language):
             other = "en" if version.language == "ko" else "ko"
-            yield f"the headline is {other}, the body {version.language}", version.headline.span
+            yield remark("language_mismatch", title=other, body=version.language), version.headline.span
 
 
 def _is_foreign(title: str, language: Language) -> bool:
@@ -115,18 +119,19 @@ def _prose(version: Version) -> Sequence[Item]:
 def preview(facts: Facts) -> Iterator[Remark]:
     """Only the preview was read."""
     if facts.engine == "preview":
-        yield "read from the preview stream; save the document anew for the whole text", _whole(facts)
+        yield remark("preview_only"), _whole(facts)
 
 
 def partial(facts: Facts) -> Iterator[Remark]:
     """Parts that could not be read."""
     if facts.missing:
         named = ", ".join(facts.missing[:NAMED])
-        rest = f" and {len(facts.missing) - NAMED} more" if len(facts.missing) > NAMED else ""
-        yield f"could not be read: {named}{rest}", _whole(facts)
+        more = len(facts.missing) - NAMED
+        name = "partial.more" if more > 0 else "partial"
+        yield remark(name, parts=named, count=more), _whole(facts)
 
 
 def unknown(facts: Facts) -> Iterator[Remark]:
     """Nothing shows a release."""
     if facts.sections.of("unknown"):
-        yield "no banner, no contacts, no agency that announces anything", _whole(facts)
+        yield remark("not_a_release"), _whole(facts)

@@ -9,6 +9,7 @@ from kprocure_parse.fields.diagnostics.facts import Facts, Remark
 from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.agency_names import FORMS, bearers
 from kprocure_parse.marks.likeness import find_repeated, says_same
+from kprocure_parse.remarks import remark
 from kprocure_parse.values.known import names_of, parted
 
 
@@ -50,4 +51,4 @@ def _agency(facts: Facts) -> Iterator[Remark]:
 
 
 def _remark(what: str, known: str, told: str, span: Span) -> Remark:
-    return f"the known {what} is {known}, the text says {told}, which is kept", span
+    return remark("known_differs", what=what, known=known, told=told), span

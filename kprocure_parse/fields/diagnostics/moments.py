@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.fields.diagnostics.facts import Facts, Remark
 from kprocure_parse.records import Distributed, Lift
+from kprocure_parse.remarks import remark
 from kprocure_parse.values.times import DateMention, find_dates, nearest
 
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PRESS_HOUR = dt.time(6)
 """The hour at which a morning paper is out: a release distributed later cannot be in it."""
 
@@ -19,14 +21,17 @@ def weekdays(facts: Facts) -> Iterator[Remark]:
     for mention in facts.dates:
         if mention.date is not None and mention.weekday is not None and mention.date.weekday() != mention.weekday:
             written = facts.words(mention.span)
-            yield f"{written}: {mention.date:%Y-%m-%d} is a {mention.date:%A}", mention.span
+            yield (
+                remark("weekday_mismatch", written=written, date=mention.date, weekday=DAYS[mention.date.weekday()]),
+                mention.span,
+            )
 
 
 def impossible(facts: Facts) -> Iterator[Remark]:
     """A day that no calendar has."""
     for mention in facts.dates:
         if mention.date is None:
-            yield f"no calendar has {facts.words(mention.span)}", mention.span
+            yield remark("impossible_date", written=facts.words(mention.span)), mention.span
 
 
 def early_hours(facts: Facts) -> Iterator[Remark]:
@@ -35,7 +40,7 @@ def early_hours(facts: Facts) -> Iterator[Remark]:
         if lift.time is not None and given.date is not None and lift.date is not None:
             hour = given.time or dt.time.min
             if (lift.date, lift.time) < (given.date, hour):
-                yield f"the {lift.medium} lift of {lift.date} lies before the distribution on {given.date}", lift.span
+                yield _before("embargo_before_distribution", lift, given)
 
 
 def early_days(facts: Facts) -> Iterator[Remark]:
@@ -44,11 +49,16 @@ def early_days(facts: Facts) -> Iterator[Remark]:
         if lift.time is not None or lift.date is None or given.date is None:
             continue
         if lift.date < given.date:
-            yield f"the {lift.medium} lift of {lift.date} lies before the distribution on {given.date}", lift.span
+            yield _before("lift_before_distribution", lift, given)
         elif (
             lift.edition == "morning" and lift.date == given.date and given.time is not None and given.time > PRESS_HOUR
         ):
-            yield f"the morning paper of {lift.date} is out before the distribution at {given.time:%H:%M}", lift.span
+            clock = f"{given.time:%H:%M}"
+            yield remark("lift_before_distribution.paper", lift=lift.date, clock=clock), lift.span
+
+
+def _before(name: str, lift: Lift, given: Distributed) -> Remark:
+    return remark(name, medium=lift.medium, lift=lift.date, given=given.date), lift.span
 
 
 def _beside_distribution(facts: Facts) -> Iterator[tuple[Lift, Distributed]]:
@@ -62,7 +72,7 @@ def late_online(facts: Facts) -> Iterator[Remark]:
     printed = [lift.date for lift in lifts if lift.medium == "print" and lift.date is not None]
     for lift in lifts:
         if lift.medium in ("online", "all") and lift.date is not None and printed and lift.date > max(printed):
-            yield f"online from {lift.date}, but in print on {max(printed)}", lift.span
+            yield remark("online_after_print", online=lift.date, printed=max(printed)), lift.span
 
 
 def conflict(facts: Facts) -> Iterator[Remark]:
@@ -72,10 +82,11 @@ def conflict(facts: Facts) -> Iterator[Remark]:
     stated = [lift for lift in lifts if lift.rule != "lift.source" and lift.date is not None]
     for lift in given if stated else ():
         if all((each.date, each.time or lift.time) != (lift.date, lift.time) for each in stated):
-            yield (
-                f"the feed says {lift.date} {lift.time or ''}, the text {stated[0].date} {stated[0].time or ''}",
-                lift.span,
-            )
+            yield remark("embargo_conflict", fed=_moment(lift), stated=_moment(stated[0])), lift.span
+
+
+def _moment(lift: Lift) -> str:
+    return f"{lift.date} {lift.time or ''}"
 
 
 def inferred(facts: Facts) -> Iterator[Remark]:
@@ -86,7 +97,7 @@ def inferred(facts: Facts) -> Iterator[Remark]:
         return
     for lift in facts.release_time.lifts[:1]:
         if lift.date is not None and not _given(facts, lift.date):
-            yield f"read as {lift.date}: {facts.words(lift.span)}", lift.span
+            yield remark("year_inferred", date=lift.date, written=facts.words(lift.span)), lift.span
 
 
 def _given(facts: Facts, date: dt.date) -> bool:

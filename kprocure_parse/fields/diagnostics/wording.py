@@ -13,6 +13,7 @@ from kprocure_parse.lexicon.english import BEFORE_NAMES
 from kprocure_parse.marks.quotation import QUOTATION
 from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.records import Item
+from kprocure_parse.remarks import remark
 from kprocure_parse.values.romanised import same_person
 
 ALIKE = 0.45
@@ -46,7 +47,7 @@ def duplicates(facts: Facts) -> Iterator[Remark]:
         share = _alike(first.text, second.text) if _same_facts(first.text, second.text) else 0.0
         if share >= ALIKE:
             yield (
-                f"{share:.0%} alike: {first.text[:40]}… / {second.text[:40]}…",
+                remark("near_duplicate", share=f"{share:.0%}", first=first.text[:40], second=second.text[:40]),
                 Span(first.span.start, second.span.end),
             )
 
@@ -78,7 +79,7 @@ def spellings(facts: Facts) -> Iterator[Remark]:
         names.setdefault(name, span)
     for (first, _), (second, span) in combinations(islice(names.items(), NAMES), 2):
         if same_person(first, second):
-            yield f"{first} and {second} are one name", span
+            yield remark("name_spellings", first=first, second=second), span
 
 
 def _names(facts: Facts) -> Iterator[tuple[str, Span]]:
@@ -96,21 +97,22 @@ def lost(facts: Facts) -> Iterator[Remark]:
     """Question marks between two syllables, once for the text."""
     text = facts.sections.text
     if "?" in text or "�" in text:
-        yield from _once(facts, [span_of(match.span()) for match in _LOST.finditer(text)], "lost")
+        yield from _once(facts, [span_of(match.span()) for match in _LOST.finditer(text)], "lost_character")
 
 
 def residue(facts: Facts) -> Iterator[Remark]:
     """The rest of a character entity, once for the text."""
     text = facts.sections.text
     if "&" in text and ";" in text:
-        yield from _once(facts, [span_of(match.span()) for match in _ENTITY.finditer(text)], "left of an entity")
+        yield from _once(facts, [span_of(match.span()) for match in _ENTITY.finditer(text)], "entity_residue")
 
 
-def _once(facts: Facts, places: Sequence[Span], what: str) -> Iterator[Remark]:
+def _once(facts: Facts, places: Sequence[Span], code: str) -> Iterator[Remark]:
     if places:
         around = (Span(max(0, each.start - AROUND), each.end + AROUND) for each in places[:SHOWN])
-        rest = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
-        yield f"{what}: {', '.join(map(facts.words, around))}{rest}", places[0]
+        more = len(places) - SHOWN
+        name = f"{code}.more" if more > 0 else code
+        yield remark(name, places=", ".join(map(facts.words, around)), count=more), places[0]
 
 
 def unpaired(facts: Facts) -> Iterator[Remark]:
@@ -121,7 +123,7 @@ def unpaired(facts: Facts) -> Iterator[Remark]:
     for place, item in enumerate(facts.paragraphs):
         beside = (place > 0 and odd[place - 1]) or (place + 1 < len(odd) and odd[place + 1])
         if odd[place] and not beside and item.kind != "table":
-            yield f"one quotation mark is alone: {_shown(item)}", item.span
+            yield remark("quote_unpaired", words=_shown(item)), item.span
 
 
 def _signs(facts: Facts, item: Item) -> int:
