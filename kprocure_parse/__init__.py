@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from kprocure_parse.export.chunks import Chunk, chunks
     from kprocure_parse.export.contact_history import ContactChange, ContactHistory, contact_history
     from kprocure_parse.export.office_holders import OfficeDisagreement, OfficeHistory, OfficeHolder, offices
+    from kprocure_parse.links import Linked, LinkEvidence, LinkMember, link
     from kprocure_parse.mentions.finding import find_mentions, mentions_of
     from kprocure_parse.mentions.kinds import (
         Amount,
@@ -113,6 +114,7 @@ else:
         "export.chunks": ("Chunk", "chunks"),
         "export.contact_history": ("ContactChange", "ContactHistory", "contact_history"),
         "export.office_holders": ("OfficeDisagreement", "OfficeHistory", "OfficeHolder", "offices"),
+        "links": ("LinkEvidence", "LinkMember", "Linked", "link"),
         "mentions.finding": ("find_mentions", "mentions_of"),
         "mentions.kinds": (
             "Amount",
@@ -184,6 +186,9 @@ __all__ = [
     "Lift",
     "LimitExceeded",
     "Limits",
+    "LinkEvidence",
+    "LinkMember",
+    "Linked",
     "Medium",
     "Mention",
     "Moment",
@@ -224,6 +229,7 @@ __all__ = [
     "find_mentions",
     "from_json",
     "json_schema",
+    "link",
     "mentions_of",
     "offices",
     "page_pictures",

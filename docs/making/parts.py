@@ -31,6 +31,7 @@ RUN: dict[str, tuple[str, ...]] = {
     "contacts_to_csv.py": (),
     "embargo_calendar.py": (),
     "find_embargoes.py": (),
+    "link_releases.py": (),
     "parse_one.py": (),
     "quotes_by_speaker.py": ("--title", "청장"),
     "to_markdown.py": (),

@@ -20,6 +20,7 @@ PROGRAM = "kprocure-parse"
 COMMANDS = {
     "agenda": HELP["command_agenda"],
     "amounts": HELP["command_amounts"],
+    "link": HELP["command_link"],
     "explain": HELP["command_explain"],
     "completion": HELP["command_completion"],
 }

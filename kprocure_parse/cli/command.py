@@ -17,6 +17,7 @@ from kprocure_parse.cli.arrivals import Arrivals
 from kprocure_parse.cli.completion import print_script
 from kprocure_parse.cli.explain import explain
 from kprocure_parse.cli.interrupts import Interrupts
+from kprocure_parse.cli.link_command import print_links
 from kprocure_parse.cli.output import Unwritable, complain
 from kprocure_parse.cli.run import Run
 from kprocure_parse.cli.settings import Choices, check_files, chosen
@@ -26,7 +27,13 @@ from kprocure_parse.cli.stream import NothingRead
 from kprocure_parse.export.xlsx import TooManyRows
 
 FINE, UNREADABLE, UNWRITABLE, INTERRUPTED = 0, 1, 3, 130
-COMMANDS = {"agenda": print_agenda, "amounts": print_amounts, "explain": explain, "completion": print_script}
+COMMANDS = {
+    "agenda": print_agenda,
+    "amounts": print_amounts,
+    "link": print_links,
+    "explain": explain,
+    "completion": print_script,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -45,6 +45,16 @@ HELP: dict[str, Bilingual] = {
         "the words, the file. A range is at least so much if its upper end is.",
         "보도자료에 나오는 금액을 보여 줍니다: 날짜, 값, 통화, 곁의 말이 밝히는 용도, 쓰인 말, 파일. 범위는 위쪽 값으로 견줍니다.",
     ),
+    "link_description": Bilingual(
+        "Print which releases belong together and why: one release in several files or of several agencies (same), its correction, "
+        "its translation, newspapers' articles on it (coverage).",
+        "함께 묶이는 보도자료와 그 근거를 보여 줍니다: 여러 파일이나 여러 기관의 같은 보도자료(same), 정정(correction), "
+        "다른 언어판(translation), 신문 기사(coverage).",
+    ),
+    "link_epilog": Bilingual(
+        "exit status: 0 every file was read; 1 one could not be; 2 wrong usage.",
+        "종료 코드: 0 모두 읽음; 1 읽지 못한 파일이 있음; 2 잘못된 사용.",
+    ),
     "explain_description": Bilingual(
         "Print the rule and the place in the source that gave each value of a field: page, box (left, top, right, bottom in points) "
         "and cell, counted from 1, as far as the source has them, and the words around the value, which is marked with « and ».",
@@ -72,6 +82,7 @@ HELP: dict[str, Bilingual] = {
     "command_amounts": Bilingual(
         "PATH…: the amounts of money that releases name", "PATH…: 보도자료에 나오는 금액"
     ),
+    "command_link": Bilingual("PATH…: which releases belong together, and why", "PATH…: 어떤 보도자료가 함께 묶이는지, 그 근거"),
     "command_explain": Bilingual(
         "FILE FIELD: the rule and the place in the source that gave a value", "FILE FIELD: 값을 찾은 규칙과 원문의 자리"
     ),
@@ -131,6 +142,8 @@ HELP: dict[str, Bilingual] = {
         "%(choices)s (default: by the ending of the name after -o, else text)",
         "%(choices)s (기본: -o 뒤 이름의 확장자, 없으면 text)",
     ),
+    "link_kind": Bilingual("only groups of this kind: %(choices)s", "이 종류의 묶음만: %(choices)s"),
+    "link_format": Bilingual("%(choices)s (default: text)", "%(choices)s (기본: text)"),
     "at_least": Bilingual(
         "only amounts of so much or more, in that currency: 10억, 350만 달러, 'USD 3.5 million'",
         "그 통화로 이만큼 이상인 금액만: 10억, 350만 달러, 'USD 3.5 million'",
@@ -167,6 +180,7 @@ formats:
 commands:
   {program} agenda PATH…         what may be published when, as a list or a calendar
   {program} amounts PATH…        the amounts of money that releases name
+  {program} link PATH…           which releases belong together, and why
   {program} explain FILE FIELD   the rule and the place in the source that gave a value
   {program} completion SHELL     a completion script for bash, zsh or fish
   (each has a --help; for a file named like a command, write ./explain)
@@ -206,6 +220,7 @@ A file that cannot be read never stops the rest, unless --fail-fast is given. Ou
 명령:
   {program} agenda PATH…         언제 무엇을 보도할 수 있는지, 목록이나 캘린더로
   {program} amounts PATH…        보도자료에 나오는 금액
+  {program} link PATH…           어떤 보도자료가 함께 묶이는지, 그 근거
   {program} explain FILE FIELD   값을 찾은 규칙과 원문의 자리
   {program} completion SHELL     bash, zsh, fish 자동 완성 스크립트
   (명령마다 --help가 있습니다. 파일 이름이 명령과 같으면 ./explain 처럼 쓰세요)

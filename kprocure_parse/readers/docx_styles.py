@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.markup import whole_number
-from kprocure_parse.readers.paragraph_heads import LevelCount, Level
+from kprocure_parse.readers.paragraph_heads import Level, LevelCount
 from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
 
 _OFF = frozenset({"0", "false", "off", "none"})

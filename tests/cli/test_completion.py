@@ -57,6 +57,9 @@ BASH = [
     ("kprocure-parse agenda inbox --medium br", ["broadcast"]),
     ("kprocure-parse agenda inbox --format i", ["ics"]),
     ("kprocure-parse agenda inbox --fie", []),
+    ("kprocure-parse li", ["link"]),
+    ("kprocure-parse link inbox --kind cor", ["correction"]),
+    ("kprocure-parse link inbox --format n", ["ndjson"]),
 ]
 
 

@@ -236,8 +236,8 @@ def test_build_document_by_hand() -> None:
 def test_make_releases(tmp_path: Path) -> None:
     printed = run("make_releases.py", "--count", "3", "--output", tmp_path)
     assert printed.splitlines() == [
-        f"18 files of 3 releases in {tmp_path}",
-        "18 of 18 are read as they were written",
+        f"24 files of 3 releases in {tmp_path}",
+        "24 of 24 are read as they were written",
     ]
     labels = [json.loads(line) for line in (tmp_path / "labels.ndjson").read_text(encoding="utf-8").splitlines()]
     assert sorted(label["file"] for label in labels) == sorted(path.name for path in tmp_path.glob("0*"))
@@ -422,6 +422,18 @@ def test_quotes_by_speaker() -> None:
 
 
 ELSEWHERE = {"ray_corpus.py": "../batch/test_ray.py"}  # needs an extra of its own
+
+
+def test_link_releases() -> None:
+    told = run("link_releases.py")
+    assert re.findall(r"^(\w+)  ", told, flags=re.MULTILINE) == ["same", "correction", "translation", "coverage"]
+    assert "    only original: 849\n" in told
+    assert (
+        "  en          2026-09-18  PPS to Supply Imaginary Goods Worth KRW 340.2 Billion  (supply_english.txt)\n"
+        in told
+    )
+    only = run("link_releases.py", "--kind", "coverage", EXAMPLES / "related")
+    assert re.findall(r"\((\w+)\.txt\)", only) == ["supply_english", "supply_news"]
 
 
 def test_every_example_is_run() -> None:

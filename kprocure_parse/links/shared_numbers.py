@@ -1,0 +1,95 @@
+"""What a text keeps in any language: its numbers at their full value, its dates, its words in Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from kprocure_parse.document import Span
+from kprocure_parse.lexicon import link_words as words
+from kprocure_parse.marks.dates import DATES
+from kprocure_parse.marks.found import Marks
+from kprocure_parse.patterns import quick
+
+_POWERS = {**words.POWERS_KO, **words.POWERS_EN}
+_UNITS = "|".join(sorted(_POWERS, key=lambda unit: (-len(unit), unit)))
+_NUMBER = quick(
+    r"(?<![\d.,A-Za-z_-])(?P<whole>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.(?P<part>\d{1,6}))?(?![\d,.]?\d)"
+    rf"(?:\s?(?P<unit>{_UNITS}))?"
+)
+_LATIN = quick(
+    r"(?<![A-Za-z])(?:[A-Z]{3,12}(?![A-Za-z])|(?<=[^\s.!?:;\"“‘'’”] )[A-Z][a-z][A-Za-z]{1,30}|(?<=[(가-힣])[A-Z][a-z][A-Za-z]{1,30})"
+)
+"""Acronyms, and words with a capital that do not open a sentence."""
+_YEARS = (1900, 2100)
+_SMALLEST = 10
+"""Smaller whole numbers are written in words as well, and stand in every text."""
+
+
+class Figures(NamedTuple):
+    """Each kind sorted, each value once: `340200000000`, `09-17`, `undp`."""
+
+    numbers: tuple[str, ...]
+    dates: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def figures(text: str) -> Figures:
+    """The figures of a text."""
+    dates = Marks(text).of(DATES)
+    spans = [mark.span for mark in dates]
+    days = {f"{mark.value.month:02}-{mark.value.day:02}" for mark in dates}
+    names = {match[0].lower() for match in _LATIN.finditer(text)} - words.COMMON_LATIN
+    return Figures(tuple(sorted(set(_numbers(text, spans)))), tuple(sorted(days)), tuple(sorted(names)))
+
+
+class _ReadNumber(NamedTuple):
+    """A whole number times ten to the power of minus `places`; its unit as a power of ten; where it stood."""
+
+    value: int
+    places: int
+    power: int
+    start: int
+    end: int
+
+
+def _numbers(text: str, dates: list[Span]) -> Iterator[str]:
+    """Numbers outside dates; 1조 2,000억 is one."""
+    last: _ReadNumber | None = None
+    for number in _found(_without(text, dates)):
+        if last is not None and number.start - last.end <= 1 and last.power > number.power > 0 == last.places:
+            last = _ReadNumber(last.value + number.value, number.places, number.power, last.start, number.end)
+            continue
+        if last is not None:
+            yield from _worded(last)
+        last = number
+    if last is not None:
+        yield from _worded(last)
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    """The text with signs that are no figures in place of the spans, which are in order."""
+    ends = [0, *(span.end for span in spans)]
+    starts = [*(span.start for span in spans), len(text)]
+    kept = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    return "".join(chain.from_iterable(zip(kept, [*("/" * (end - start) for start, end in spans), ""], strict=True)))
+
+
+def _found(text: str) -> Iterator[_ReadNumber]:
+    for match in _NUMBER.finditer(text):
+        part, power = match["part"] or "", _POWERS.get(match["unit"] or "", 0)
+        places = max(len(part) - power, 0)
+        value = int(match["whole"].replace(",", "") + part) * 10 ** (power - len(part) + places)
+        yield _ReadNumber(value, places, power, match.start(), match.end())
+
+
+def _worded(number: _ReadNumber) -> Iterator[str]:
+    """The value without noughts that mean nothing; years and small whole numbers, which say nothing, are left out."""
+    value, places = number.value, number.places
+    while places and value % 10 == 0:
+        value, places = value // 10, places - 1
+    if places:
+        yield f"{value // 10**places}.{value % 10**places:0{places}}"
+    elif value >= _SMALLEST and not (number.power == 0 and _YEARS[0] <= value < _YEARS[1]):
+        yield str(value)

@@ -1,0 +1,112 @@
+"""What is kept of a record while others are read: hashes of its sentences, its figures, what names it. Some 2,000 bytes, whatever its length."""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from attrs import frozen
+
+from kprocure_parse import sameness
+from kprocure_parse.export.taken import TakenRecord
+from kprocure_parse.links.corrections import note_of, without_note
+from kprocure_parse.links.shared_numbers import Figures, figures
+from kprocure_parse.patterns import quick
+from kprocure_parse.records import Item
+from kprocure_parse.release import Article, Record, Release
+
+FEWEST = 8
+"""Letters of a sentence; shorter ones stand in many texts."""
+_END = quick(r"(?<=[^\d\s][.!?])[\"'”’)\]]*\s+|\n+")
+
+
+@frozen(kw_only=True)
+class Trace:
+    """A record as far as it is compared: `sentences` are hashes, each once, in their order as numbers; `sizes` their letters.
+
+    `headline` is its letters, without the note of a correction; `digest`, of all its text and names, orders traces whatever their places. `told` are the sentences of a record with a note, for its evidence.
+    """
+
+    index: int
+    name: str | None
+    id: str | None
+    article: bool
+    languages: frozenset[str]
+    agencies: tuple[str, ...]
+    day: dt.date | None
+    title: str | None
+    headline: str
+    fingerprint: str
+    digest: bytes
+    sentences: array[int]
+    sizes: array[int]
+    figures: str
+    note: str | None = None
+    told: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def size(self) -> int:
+        """All letters of the sentences."""
+        return sum(self.sizes)
+
+    def read_figures(self) -> Figures:
+        """The figures, which are kept as one line each."""
+        numbers, dates, names = self.figures.split("\n")
+        return Figures(tuple(numbers.split()), tuple(dates.split()), tuple(names.split()))
+
+
+def trace(index: int, each: TakenRecord) -> Trace:
+    """The trace of a record."""
+    record = each.record
+    title = record.headline.text if record.headline else None
+    note = note_of(title or "", record.text, each.file or "") if isinstance(record, Release) else None
+    agencies = () if isinstance(record, Article) else tuple(dict.fromkeys(agency.name for agency in record.agencies))
+    said, fingerprint = list(_sentences(record)), record.fingerprint
+    sizes = {sentence_hash(plain): len(plain) for _, plain in said}
+    return Trace(
+        index=index,
+        name=each.file,
+        id=record.source.id,
+        article=isinstance(record, Article),
+        languages=frozenset(
+            {"en"} if isinstance(record, Article) else {version.language for version in record.versions}
+        ),
+        agencies=agencies,
+        day=each.day,
+        title=title,
+        headline=sameness.letters(without_note(title or "")),
+        fingerprint=fingerprint,
+        digest=_digest(each, fingerprint, agencies, title, [plain for _, plain in said]),
+        sentences=array("Q", sorted(sizes)),
+        sizes=array("L", (sizes[each] for each in sorted(sizes))),
+        figures="\n".join(map(" ".join, figures("\n".join(words for words, _ in said)))),
+        note=note,
+        told=tuple((sentence_hash(plain), words) for words, plain in said) if note else (),
+    )
+
+
+def sentence_hash(plain: str) -> int:
+    """Sixty-four bits of the letters of a sentence, the same in every process."""
+    return int.from_bytes(blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _digest(each: TakenRecord, *said: object) -> bytes:
+    source = each.record.source
+    words = sameness.canonical(each.file, source.id, source.url, str(each.day), each.record.text, *said)
+    return blake2b(words.encode("ascii"), digest_size=16).digest()
+
+
+def _sentences(record: Record) -> Iterator[tuple[str, str]]:
+    """The sentences of the body in all versions, with their letters."""
+    for item in _items(record):
+        for words in _END.split(item.text):
+            plain = sameness.letters(words)
+            if len(plain) >= FEWEST:
+                yield words, plain
+
+
+def _items(record: Record) -> Iterator[Item]:
+    bodies = [record.body] if isinstance(record, Article) else [version.body for version in record.versions]
+    return (item for body in bodies for item in body if item.kind != "table")
