@@ -65,7 +65,7 @@ _DAYS = rf"{_DAY}(?:\s?[,·~]\s?{_DAY}){{0,3}}"
 _PAPER = deferred(rf"(?:{_DAYS}[\s,]++)?+[^\s]{{2,12}}\s(?=\S*(?:보도|기사))")
 """The paper's name before the words, with or without a day: < 3.4. 가나일보 보도내용 >."""
 _SOURCE = deferred(
-    rf"(?<=[{_CLOSING},:：])\s*+(?:{_PAPERS}(?:\s?[,·]?\s?{_DAYS})?|{_DAYS}\s?[,·]?\s?{_PAPERS})[.\s]*+(?P<close>[{_CLOSING}]?)$"
+    rf"(?<=[{_CLOSING},:：])\s*+(?>{_PAPERS}(?:\s?[,·]?\s?{_DAYS})?+|{_DAYS}\s?[,·]?\s?{_PAPERS})[.\s]*+(?P<close>[{_CLOSING}]?)$"
 )
 """Paper and date behind the heading or, after a comma or colon, in its brackets: < 보도내용 > 가나일보, 3.4."""
 _CITATION = deferred(
