@@ -70,5 +70,5 @@ PURPOSES: dict[str, tuple[str, ...]] = {
 
 METHODS: tuple[str, str] = ("수의", "의한 ")
 """Before 계약 they make the method of a tender of it (수의계약, 협상에 의한 계약), which is no contract yet."""
-NOT_COUNTED: tuple[str, ...] = ("수수료", "보증금", " 절감", "을 절감", "를 절감")
+NOT_COUNTED: tuple[str, ...] = ("수수료", "보증금", "절감", " 절감", "을 절감", "를 절감", "의 절감")
 """After such a word they say that something else is counted: 입찰수수료, 예산 절감."""

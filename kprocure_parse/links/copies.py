@@ -127,7 +127,9 @@ def _same(one: Trace, other: Trace, found: Shared) -> Link:
 
 
 def _score(one: Trace, other: Trace, found: Shared) -> float:
-    return 1.0 if one.fingerprint == other.fingerprint else round(found.share, 3)
+    """What sentences the two share; equal facts make up for what breaks sentences, not for what was written anew."""
+    told = one.fingerprint == other.fingerprint and (found.larger < LETTERS or found.share >= MOST)
+    return 1.0 if told else round(found.share, 3)
 
 
 def _evidence(one: Trace, other: Trace, found: Shared) -> tuple[LinkEvidence, ...]:

@@ -49,7 +49,7 @@ _QUOTE = r"[‘’'“”\"`「」『』｢｣〈〉<>]?"
 _SHORT = rf"이하[\s,:]*+{_QUOTE}\s?(?P<short>[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}·]{{1,19}}+)\s?{_QUOTE}"
 _BEFORE = rf"(?:이하[\s,:]*+{_QUOTE}\s?[\p{{L}}\p{{N}}·]{{2,20}}+\s?{_QUOTE}|[A-Za-z][\w&.-]{{1,20}}+)\s*+[,，·]\s*+"
 _OFFICED = deferred(
-    rf"[(（]\s*+(?:{_BEFORE})?(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(agencies.HEADS)}))\s*+[:：/]?\s*+{_QUOTE}(?P<name>[가-힣]{{2,4}})(?![가-힣])"
+    rf"[(（]\s*+(?:{_BEFORE})?(?P<office>[가-힣·\s]{{0,16}}?(?:{'|'.join(agencies.HEADS)}))\s*+[:：/]?\s*+{_QUOTE}(?P<name>(?!번호|전화)[가-힣]{{2,4}})(?![가-힣])"
 )
 """The office and a possible name, after a short name or without one."""
 _ALIAS = deferred(rf"[(（,，]\s*+{_SHORT}(?=\s*+[,，)）])")

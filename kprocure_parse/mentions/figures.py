@@ -24,6 +24,7 @@ _CANDIDATE = quick(
 """Where a figure may begin; '24.1 is a year and something in it."""
 _SIGN = quick(r"[-−△▲▼▽][ \u00a0]?$")
 _MINUS = frozenset("-−△")
+_DOWN = frozenset("↓⇩▼")
 _DASH = quick(rf"[ \u00a0]?[{TILDES}][ \u00a0]?|-(?=[0-9])")
 _ORDINAL = quick(rf"(?<![가-힣]){counters.ORDINAL}[ \u00a0]?$")
 _MINUS_PLACES = frozenset("(（,/:;→")
@@ -110,19 +111,28 @@ def _mention(text: str, figure: _Figure) -> Iterator[Amount | Percent | Count]:
     sign = _sign(text, figure)
     if sign is None:
         return
-    start = figure.start if sign > 0 else _SIGN.search(text, figure.start - 2, figure.start).start()  # type: ignore[union-attr]
-    yield _of_kind(text, figure, sign, read_bounds(text, start, figure.unit.end, some=figure.some))
+    before = _SIGN.search(text, max(0, figure.start - 2), figure.start) if sign < 0 else None
+    start = figure.start if before is None else before.start()
+    end = figure.unit.end + (sign < 0 and before is None)  # with the arrow behind
+    yield _of_kind(text, figure, sign, read_bounds(text, start, end, some=figure.some))
 
 
 def _sign(text: str, figure: _Figure) -> Literal[1, -1] | None:
     """-1 for a minus (after a bracket, a comma, a colon); None where the sign may be a bullet as well, or an arrow up or down."""
     found = _SIGN.search(text, max(0, figure.start - 2), figure.start)
     if found is None:
-        return 1
+        return _behind(text, figure)
     if found[0][0] == "-" and len(found[0]) > 1:  # a dash apart is a bullet
         return 1
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" \u00a0")
     return -1 if found[0][0] in _MINUS and before[-1:] in _MINUS_PLACES and figure.upper is None else None
+
+
+def _behind(text: str, figure: _Figure) -> Literal[1, -1] | None:
+    """-1 for a share with an arrow down behind it (4.2%↓); None where an arrow down belongs to anything else, or to a range."""
+    if text[figure.unit.end : figure.unit.end + 1] not in _DOWN:
+        return 1
+    return -1 if figure.unit.kind == "percent" and figure.upper is None else None
 
 
 def _of_kind(text: str, figure: _Figure, sign: int, bounds: Bounds) -> Amount | Percent | Count:

@@ -41,8 +41,13 @@ def read_office(title: str, issuer: str | None, day: dt.date | None) -> OfficeTi
         return None
     named = bearers(first)
     if named and rest:
-        return _of_agency(at(named, day), rest)
+        return _of_agency(at(named, day), rest) if _is_settled(named, day) else None
     return (_glued(told, day) or _of_issuer(told, issuer)) if not rest else None
+
+
+def _is_settled(named: tuple[str, ...], day: dt.date | None) -> bool:
+    """Whether one agency is meant: a short name that was used again (산업부) means one or the other, by the day."""
+    return day is not None or len(named) == 1
 
 
 def _of_agency(agency: str, office: str) -> OfficeTitle | None:
@@ -55,6 +60,8 @@ def _glued(word: str, day: dt.date | None) -> OfficeTitle | None:
     """조달청장, 교육부장관."""
     for end in range(len(word) - 1, 1, -1):
         named = bearers(word[:end])
+        if named and not _is_settled(named, day):
+            return None
         if named:
             agency, rest = at(named, day), word[end:]
             head = _leading(agency)

@@ -47,7 +47,20 @@ def test_any_apostrophe_and_any_dot(sign: str, dot: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1.5배", "042-000-0000", "3월 2배", "1,234.5", "12:30.4", "192.168.0.1", "2026년", "4. 13", ""]
+    "text",
+    [
+        "1.5배",
+        "042-000-0000",
+        "3월 2배",
+        "’31.8월 10.5만 명",
+        "‘31. 7월 11만 명대",
+        "1,234.5",
+        "12:30.4",
+        "192.168.0.1",
+        "2026년",
+        "4. 13",
+        "",
+    ],
 )
 def test_figures_that_are_no_dates(text: str) -> None:
     assert told(DATES, text) == []

@@ -69,6 +69,7 @@ NOTHING = [
     "코로나19 병상, 코로나-19 환자",
     "△예산 △20% 할인",  # a bullet
     "▲3.2%",
+    "3건↓, 3~5%↓",  # fewer, by so much or down to so much
     "수억 원, 천만 원, 수십 명",
     "1인당, 1건당",
     "(단위: 백만원) 1,234",
@@ -79,6 +80,13 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_figure_with_a_unit(text: str) -> None:
     assert list(find_figures(text)) == []
+
+
+@pytest.mark.parametrize(("text", "words", "value"), [("일본(4.2%↓)", "4.2%↓", "-4.2"), ("한국(3.1%↑)", "3.1%", "3.1")])
+def test_arrows_behind_shares(text: str, words: str, value: str) -> None:
+    """Statistics of trade write so: a plain value for what fell would be wrong."""
+    (found,) = find_figures(text)
+    assert (text[found.span.slice], found.value) == (words, Decimal(value))
 
 
 BOUNDS: list[tuple[str, tuple[str, ...], str]] = [
@@ -117,6 +125,7 @@ PURPOSES: list[tuple[str, str | None]] = [
     ("5억원의 계약보증금", None),
     ("수의계약 17억 원", None),
     ("2조 2,073억원 규모의 예산을 절감했다", None),
+    ("120억 원의 예산절감 기회", None),
     ("전체 금액의 1,240억 원이", None),
 ]
 
