@@ -16,7 +16,7 @@ from kprocure_parse.cli.settings import STDOUT
 from kprocure_parse.cli.several_files import FINE, UNREADABLE, read_all, write_to
 from kprocure_parse.cli.sources import expand, same
 from kprocure_parse.cli.speaking_parser import SpeakingParser
-from kprocure_parse.cli.spoken_language import say, spoken
+from kprocure_parse.cli.spoken_language import SPOKEN, say, spoken
 from kprocure_parse.export.amount_lines import amount_line
 from kprocure_parse.export.csv import lines, sheet
 from kprocure_parse.export.dicts import plain
@@ -34,11 +34,11 @@ def least(words: str) -> Amount:
     try:
         return read_amount(words)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+        raise argparse.ArgumentTypeError(say("no_amount", words=words)) from error
 
 
 def _text(records: Iterable[Parsed], wanted: Wanted) -> Iterator[str]:
-    yield from (f"{amount_line(row)}\n" for row in entries(taken(records), KIND) if wanted(row.part))
+    yield from (f"{amount_line(row, SPOKEN.get())}\n" for row in entries(taken(records), KIND) if wanted(row.part))
 
 
 def _objects(records: Iterable[Parsed], wanted: Wanted) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import get_args
 
 from kprocure_parse.cli.arguments import ENGINE, JOBS, PROGRAM, SPEAKING, TABLES, Option, argument
 from kprocure_parse.cli.help_texts import HELP
+from kprocure_parse.cli.link_lines import link_lines
 from kprocure_parse.cli.output import complain, standard
 from kprocure_parse.cli.several_files import FINE, UNREADABLE, read_all
 from kprocure_parse.cli.sources import expand
@@ -60,12 +61,4 @@ def _written(groups: Iterable[Linked], form: str | None) -> Iterator[str]:
         if form == "ndjson":
             yield json.dumps(to_dict(found), ensure_ascii=False)
         else:
-            yield from _lines(found)
-
-
-def _lines(found: Linked) -> Iterator[str]:
-    yield f"{found.kind}  {found.score:.2f}"
-    for member in found.members:
-        yield f"  {member.role:<10}  {member.day or '----------'}  {member.name or member.id}  {member.headline or ''}".rstrip()
-    for each in found.evidence:
-        yield f"    {each}"
+            yield from link_lines(found)

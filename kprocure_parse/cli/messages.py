@@ -98,9 +98,14 @@ MESSAGES: dict[str, Bilingual] = {
     "no_agenda_format": Bilingual(
         "no agenda is written as .{ending}; there are {known}", ".{ending}: 일정을 쓸 수 없는 형식입니다. 있는 것: {known}"
     ),
+    "no_amount": Bilingual(
+        "{words} is no amount; write it as 10억, 350만 달러 or 'USD 3.5 million'", "{words}: 금액이 아닙니다. 10억, 350만 달러, 'USD 3.5 million'처럼 쓰세요"
+    ),
     "no_amounts_format": Bilingual(
         "no amounts are written as .{ending}; there are {known}", ".{ending}: 금액을 쓸 수 없는 형식입니다. 있는 것: {known}"
     ),
+    # link
+    "shared_of": Bilingual("{fact} {shared} of {of}", "{fact} {of} 중 {shared}"),
     # explain
     "nothing_found_for": Bilingual("nothing was found for {field}", "{field}: 찾은 값이 없습니다"),
     "no_path": Bilingual(

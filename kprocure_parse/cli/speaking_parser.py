@@ -50,6 +50,7 @@ class SpeakingParser(argparse.ArgumentParser):
             epilog=epilog,
             formatter_class=HelpLines,
             add_help=False,
+            allow_abbrev=False,  # --lang is taken out before the options are read
         )
         self._positionals.title = spoken(HELP["group_files"])
         self._optionals.title = spoken(HELP["group_options"])
@@ -64,7 +65,8 @@ def _translated(message: str) -> str:
     if SPOKEN.get() == "en":
         return message
     head = PARSER[0].read(message)
-    if head is not None and (inner := korean_of(head["message"], PARSER)) is not None:
+    if head is not None:
+        inner = korean_of(head["message"], PARSER) or head["message"]  # a type's own message is in the language already
         return PARSER[0].say("ko", name=head["name"], message=inner)
     return korean_of(message, PARSER[1:]) or message
 

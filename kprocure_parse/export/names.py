@@ -61,6 +61,46 @@ ITEMS: dict[str, Bilingual] = {
     "heading": Bilingual("heading", "소제목"),
     "table": Bilingual("table", "표"),
 }
+LINKS: dict[str, Bilingual] = {
+    "same": Bilingual("same", "같은 보도자료"),
+    "correction": Bilingual("correction", "정정"),
+    "translation": Bilingual("translation", "다른 언어판"),
+    "coverage": Bilingual("coverage", "신문 기사"),
+    "copy": Bilingual("copy", "같은 글"),
+    "original": Bilingual("original", "원본"),
+    "ko": Bilingual("ko", "한국어판"),
+    "en": Bilingual("en", "영어판"),
+    "release": Bilingual("release", "보도자료"),
+    "article": Bilingual("article", "기사"),
+}
+"""Kinds of groups, and what their members are."""
+EVIDENCE: dict[str, Bilingual] = {
+    "agencies": Bilingual("agencies", "기관"),
+    "days": Bilingual("days", "날짜 차이"),
+    "facts": Bilingual("facts", "항목이 모두 같음"),
+    "headline": Bilingual("headline", "제목이 같음"),
+    "sentences": Bilingual("sentences", "같은 문장의 글자"),
+    "numbers": Bilingual("numbers", "숫자"),
+    "dates": Bilingual("dates", "날짜"),
+    "names": Bilingual("names", "이름"),
+    "note": Bilingual("note", "정정 표시"),
+    "only_original": Bilingual("only original", "원본에만"),
+    "only_correction": Bilingual("only correction", "정정본에만"),
+}
+"""What speaks for a link."""
+PURPOSES: dict[str, Bilingual] = {
+    "contract": Bilingual("contract", "계약"),
+    "tender": Bilingual("tender", "입찰"),
+    "budget": Bilingual("budget", "예산"),
+    "sales": Bilingual("sales", "매출"),
+    "exports": Bilingual("exports", "수출"),
+    "investment": Bilingual("investment", "투자"),
+    "support": Bilingual("support", "지원"),
+    "penalty": Bilingual("penalty", "과징금 등"),
+    "loan": Bilingual("loan", "융자"),
+    "prize": Bilingual("prize", "상금"),
+}
+"""What an amount of money counts."""
 VALUES: dict[str, dict[str, Bilingual]] = {
     "edition": EDITIONS,
     "kind": ITEMS,

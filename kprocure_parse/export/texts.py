@@ -86,6 +86,10 @@ AGENDA: dict[str, Bilingual] = {
     "nothing_to": Bilingual("Nothing to {last}", "{last}까지 해당하는 보도자료 없음"),
     "on_condition_title": Bilingual("On condition", "조건부"),
 }
+LINES: dict[str, Bilingual] = {
+    "range": Bilingual("{value} to {upper}", "{value}에서 {upper}까지"),
+}
+"""Lines of `amounts`."""
 WEEKDAYS = (
     Bilingual("Mon", "월"),
     Bilingual("Tue", "화"),

@@ -24,9 +24,11 @@ TABLES: dict[str, tuple[Mapping[str, Bilingual], str]] = {
     "summary": (texts.SUMMARY, "export"),
     "agenda": (texts.AGENDA, "export"),
     "page": (texts.PAGE, "export"),
+    "lines": (texts.LINES, "export"),
     "diagnostics": (REMARKS, "fields"),
 }
 """Table → its texts, and the room that says them."""
+LISTED = (names.LINKS, names.EVIDENCE, names.PURPOSES)
 OTHERS: tuple[Bilingual, ...] = (
     *help_texts.FORMAT_ABOUT.values(),
     help_texts.EPILOG,
@@ -34,7 +36,7 @@ OTHERS: tuple[Bilingual, ...] = (
     *messages.LIBRARY,
     *texts.WEEKDAYS,
     *(text for forms in texts.COUNTS.values() for text in forms),
-    *(text for table in (*names.VALUES.values(), names.KINDS, names.FORMATS) for text in table.values()),
+    *(text for table in (*names.VALUES.values(), names.KINDS, names.FORMATS, *LISTED) for text in table.values()),
 )
 HANGUL = re.compile("[가-힣]")
 
