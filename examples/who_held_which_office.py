@@ -17,7 +17,7 @@ RELEASES = Path(__file__).parent / "releases"
 def lines(office: kp.OfficeHistory) -> list[str]:
     """An office, its holders in the order of their first day, and what does not agree."""
     held = [
-        f"  {each.first} to {each.last}  {each.name}  {each.times} times  ({', '.join(each.spellings)})"
+        f"  {f'{each.first} to {each.last}' if each.first else 'day not known'}  {each.name}  {each.times} times  ({', '.join(each.spellings)})"
         for each in office.holders
     ]
     at_once = [f"  both in {each.first} to {each.last}: {' and '.join(each.names)}" for each in office.disagreements]

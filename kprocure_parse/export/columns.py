@@ -40,7 +40,7 @@ DERIVED = pa.schema(
     ]
 )
 """Derived columns that queries would otherwise repeat: the headline of the first version or of the article; the first agency; the
-day (of distribution, or of an article's publication; where the text has none, the one that is known); `lifts_at(medium)` for each medium."""
+day (of distribution, or of an article's publication; where the text has none, the one that is known, or else the first of the release time); `lifts_at(medium)` for each medium."""
 
 
 def schema() -> pa.Schema:

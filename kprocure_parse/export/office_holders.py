@@ -17,11 +17,14 @@ from kprocure_parse.mentions.office_titles import OfficeTitle
 
 @frozen(kw_only=True)
 class OfficeHolder:
-    """A person named in an office: from the first to the last day of a release that does so, how often, and in which spellings."""
+    """A person named in an office: from the first to the last day of a release that does so, how often, and in which spellings.
+
+    `first` and `last` are None where no such release has a day.
+    """
 
     name: str
-    first: dt.date
-    last: dt.date
+    first: dt.date | None
+    last: dt.date | None
     times: int
     spellings: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
@@ -57,7 +60,7 @@ class _DatedNaming(NamedTuple):
 def offices(
     records: Iterable[Exported], *, agency: str | None = None, failed: OnFailed | None = None
 ) -> tuple[OfficeHistory, ...]:
-    """The offices that releases name, by agency and office, each with its holders in the order of their first day.
+    """The offices that releases name, by agency and office, each with its holders in the order of their first day; those whose day is not known stand last.
 
     An office is an agency and an office in it, told from the text's own words: 조달청장, 조달청 청장, 제00대 조달청장, 청장 in a release of that
     agency alone, PPS Administrator. A title that proves no agency (회장, 교수, an office in a release of several agencies) is left out. A
@@ -93,15 +96,14 @@ def _holders(named: Sequence[_DatedNaming]) -> Iterator[OfficeHolder]:
         people[_korean(each.naming.name, names)].append(each)
     for name, theirs in people.items():
         days = [each.day for each in theirs if each.day]
-        if days:
-            yield OfficeHolder(
-                name=name,
-                first=min(days),
-                last=max(days),
-                times=len(theirs),
-                spellings=tuple(sorted({each.naming.spelling for each in theirs})),
-                files=tuple(sorted({each.file for each in theirs if each.file})),
-            )
+        yield OfficeHolder(
+            name=name,
+            first=min(days, default=None),
+            last=max(days, default=None),
+            times=len(theirs),
+            spellings=tuple(sorted({each.naming.spelling for each in theirs})),
+            files=tuple(sorted({each.file for each in theirs if each.file})),
+        )
 
 
 def _korean(name: str, names: Iterable[str]) -> str:
@@ -113,11 +115,13 @@ def _korean(name: str, names: Iterable[str]) -> str:
 
 
 def _disagreements(holders: Sequence[OfficeHolder]) -> Iterator[OfficeDisagreement]:
-    for one, two in combinations(holders, 2):
-        first, last = max(one.first, two.first), min(one.last, two.last)
+    terms = [(each.name, each.first, each.last) for each in holders if each.first and each.last]
+    for (one, began, ended), (two, start, end) in combinations(terms, 2):
+        first, last = max(began, start), min(ended, end)
         if first <= last:
-            yield OfficeDisagreement(names=(one.name, two.name), first=first, last=last)
+            yield OfficeDisagreement(names=(one, two), first=first, last=last)
 
 
 def _began(holder: OfficeHolder) -> tuple[dt.date, str]:
-    return holder.first, holder.name
+    """Who is named only without a day stands last."""
+    return holder.first or dt.date.max, holder.name

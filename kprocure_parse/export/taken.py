@@ -7,8 +7,9 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
+from kprocure_parse.dating import day_of
 from kprocure_parse.outcomes import Failed, Parsed, name_of
-from kprocure_parse.release import Record, Release
+from kprocure_parse.release import Article, Record, Release
 
 Exported: TypeAlias = Record | tuple[str | None, Record] | Parsed | Failed
 OnFailed: TypeAlias = Callable[[Failed], object]
@@ -28,24 +29,34 @@ class TakenRecord(NamedTuple):
 
     @property
     def day(self) -> dt.date | None:
-        """The day of distribution, or on which an article was published; where the text has none, the one that the caller knows."""
-        record = self.record
-        told = record.distributed if isinstance(record, Release) else record.published
-        return told.date if told is not None and told.date is not None else self.known_day
+        """The day of the record, as `day_of` tells it."""
+        return day_of(self.record, self.known_day)
 
 
 def taken(given: Iterable[Exported], failed: OnFailed | None = None) -> Iterator[TakenRecord]:
-    """The records. `failed` hears of each document that was not read; without it, each is a warning."""
+    """The records. `failed` hears of each document that was not read; without it, each is a warning.
+
+    Raises TypeError for what is none of these: paths and texts are read first.
+    """
     for each in given:
-        if isinstance(each, Failed):
-            (failed or _warn)(each)
-        elif isinstance(each, Parsed):
-            yield TakenRecord(each.record, name_of(each), each.known.day if each.known else None)
-        elif isinstance(each, tuple):
-            name, record = each
-            yield TakenRecord(record, name)
-        else:
-            yield TakenRecord(each)
+        match each:
+            case Failed():
+                (failed or _warn)(each)
+            case Parsed():
+                yield TakenRecord(each.record, name_of(each), each.known.day if each.known else None)
+            case (name, record):
+                yield TakenRecord(_checked(record), name)
+            case record:
+                yield TakenRecord(_checked(record))
+
+
+def _checked(record: object) -> Record:
+    if isinstance(record, Release | Article):
+        return record
+    raise TypeError(
+        f"{type(record).__name__} is no record: given are releases and articles, pairs (name, record), "
+        "or what parse_many yields; files and folders are read first: parse_many([path])"
+    )
 
 
 def _warn(each: Failed) -> None:

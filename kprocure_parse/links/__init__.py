@@ -20,8 +20,9 @@ def link(records: Iterable[Exported], *, failed: OnFailed | None = None) -> tupl
 
     `same`: one release as PDF, HWPX and text, or published by several agencies: most sentences and numbers are equal, and at most three days
     lie between. `correction`: a release and a later one that is nearly equal and says that it corrects (정정, 수정). `translation`: a Korean and an
-    English release of one agency, at most three days apart. `coverage`: a release and a newspaper's article on it. A day is that of the text or the
-    one that the caller knows (`Known.published`, in what `parse_many` yields); without days there is no translation.
+    English release of one agency, at most three days apart. `coverage`: a release and a newspaper's article on it. A day is that of
+    distribution or publication, else the one that the caller knows (`Known.published`, in what `parse_many` yields), else the first of the release time; without
+    days there is no translation, and a copy or correction needs equal facts, or equal numbers throughout.
 
     The order of the records does not matter. Each is read once and let go: some 2,000 bytes are kept of it. What `parse_many` yields is taken as it is: what
     could not be read is left out and has no place in the count, and `failed` is called with each `Failed` (without it, each is a warning).

@@ -40,7 +40,10 @@ class Link:
 
 @frozen(kw_only=True)
 class Shared:
-    """What two traces have in common: letters of equal sentences; numbers; days between them, None where one is not known."""
+    """What two traces have in common: letters of equal sentences; numbers; days between them, None where one is not known.
+
+    `proven`: a day of either, or else equal facts or numbers, without which the formula of another month would be taken for a copy.
+    """
 
     letters: int
     larger: int
@@ -48,6 +51,7 @@ class Shared:
     numbers: frozenset[str]
     most_numbers: int
     days: int | None
+    proven: bool
 
     @property
     def share(self) -> float:
@@ -81,6 +85,7 @@ def compare(one: Trace, other: Trace) -> Shared:
     """What two traces share."""
     sizes = dict(zip(one.sentences, one.sizes, strict=True))
     numbers, others = set(one.read_figures().numbers), set(other.read_figures().numbers)
+    equal = one.fingerprint == other.fingerprint or (numbers == others and len(numbers) >= FEWEST_NUMBERS)
     return Shared(
         letters=sum(size for sentence, size in zip(other.sentences, other.sizes, strict=True) if sentence in sizes),
         larger=max(one.size, other.size),
@@ -88,6 +93,7 @@ def compare(one: Trace, other: Trace) -> Shared:
         numbers=frozenset(numbers & others),
         most_numbers=max(len(numbers), len(others)),
         days=days_between(one, other),
+        proven=bool(one.day or other.day) or equal,
     )
 
 
@@ -108,7 +114,7 @@ def _is_one(one: Trace, other: Trace, found: Shared) -> bool:
         return False
     if one.fingerprint == other.fingerprint and (gap is None or gap <= 1) and found.bodies_agree:
         return True
-    if found.larger < LETTERS:
+    if found.larger < LETTERS or not found.proven:
         return False
     if found.share >= MOST and (gap == 0 or found.numbers_agree):
         return True
@@ -118,7 +124,14 @@ def _is_one(one: Trace, other: Trace, found: Shared) -> bool:
 def _corrects(original: Trace, later: Trace, found: Shared) -> bool:
     gap = 0 if found.days is None else found.days
     alike = original.headline == later.headline or found.share >= MOST
-    return 0 <= gap <= WEEK and found.larger >= LETTERS and found.share >= HALF and alike and found.numbers_agree
+    return (
+        found.proven
+        and 0 <= gap <= WEEK
+        and found.larger >= LETTERS
+        and found.share >= HALF
+        and alike
+        and found.numbers_agree
+    )
 
 
 def _same(one: Trace, other: Trace, found: Shared) -> Link:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
+from kprocure_parse.dating import day_of
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.mentions.bodies import find_organisations, find_people
 from kprocure_parse.mentions.english_amounts import find_english_amounts
@@ -14,7 +15,7 @@ from kprocure_parse.mentions.figures import find_figures
 from kprocure_parse.mentions.kinds import Amount, Count, Law, Mention, Moment, Notice, Organisation, Percent, Person
 from kprocure_parse.mentions.laws import find_laws, find_notices
 from kprocure_parse.mentions.moments import find_moments
-from kprocure_parse.release import Record, Release
+from kprocure_parse.release import Record
 from kprocure_parse.values.overlaps import Overlaps
 
 M = TypeVar("M", bound=Mention)
@@ -55,25 +56,16 @@ def find_mentions(record: Record, *, day: dt.date | None = None) -> tuple[Mentio
 
     In the order of the text; they are found anew each time. `day` is the day of the release where the text does not say it; by it days without a year are settled.
     """
-    asked = _Asking(Marks(record.text), day_of(record) or day)
+    asked = _Asking(Marks(record.text), day_of(record, day))
     found = [each for find in FINDERS.values() for each in find(asked)]
     return tuple(sorted(found, key=_place))
 
 
 def mentions_of(record: Record, kind: type[M], *, day: dt.date | None = None) -> tuple[M, ...]:
     """The mentions of one kind; only what this kind needs is looked for."""
-    asked = _Asking(Marks(record.text), day_of(record) or day)
+    asked = _Asking(Marks(record.text), day_of(record, day))
     found = [each for kinds, find in FINDERS.items() if kind in kinds for each in find(asked)]
     return tuple(sorted((each for each in found if isinstance(each, kind)), key=_place))
-
-
-def day_of(record: Record) -> dt.date | None:
-    """The day of distribution, or of an article's publication; else the first day on which the release is free."""
-    told = record.distributed if isinstance(record, Release) else record.published
-    if told is not None and told.date is not None:
-        return told.date
-    lifting = record.release_time if isinstance(record, Release) else None
-    return next((lift.date for lift in lifting.lifts if lift.date), None) if lifting else None
 
 
 def _place(each: Mention) -> tuple[int, int, str]:

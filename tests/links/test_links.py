@@ -360,6 +360,47 @@ def test_the_day_that_the_caller_knows_counts() -> None:
     assert kp.link([known(DAY), known(later(30))]) == ()
 
 
+def monthly(month: int, lines: tuple[str, ...] = BODY, title: str = TITLE) -> kp.Release:
+    """A release that states no distribution, only from when media may publish it."""
+    lift = kp.Lift(medium="all", date=dt.date(2026, month, 17), **WHERE)
+    time = kp.ReleaseTime(raw="", immediate=False, lifts=(lift,), **WHERE)
+    return attrs.evolve(release(lines, title, day=None), release_time=time)
+
+
+def test_the_release_time_dates_what_states_no_distribution() -> None:
+    assert told(monthly(3), monthly(9)) == []
+    assert told(monthly(9), release()) in ([("same", 0, 1)], [("same", 1, 0)])
+    (found,) = kp.link([monthly(9), monthly(9)])
+    assert {member.day for member in found.members} == {DAY}
+
+
+def undated(lines: tuple[str, ...], title: str = TITLE) -> kp.Release:
+    """A release without a day whose facts are its headline and whom to call."""
+    person = kp.Contact(department=("가상과",), role="officer", name="정마루", **WHERE)
+    return attrs.evolve(release(lines, title, day=None), contacts=(person,))
+
+
+FEWER = changed("올해 첫 시범 공급에서 1,275명이", "올해 첫 시범 공급에서 여럿이")
+UNDATED: dict[str, tuple[tuple[str, ...], str, bool]] = {
+    "equal facts": (WRONG, TITLE, True),
+    "equal numbers": (BODY, f"{TITLE}하다", True),
+    "another number": (FEWER, f"{TITLE}하다", False),
+}
+
+
+@pytest.mark.parametrize("case", UNDATED)
+def test_without_any_day_a_copy_needs_proof(case: str) -> None:
+    lines, title, linked = UNDATED[case]
+    assert bool(told(undated(BODY), undated(lines, title))) is linked
+    assert told(release(), release(lines, title))
+
+
+def test_without_any_day_a_correction_needs_proof() -> None:
+    assert told(release(day=None), release(BODY, f"[정정] {TITLE}", day=None)) == [("correction", 0, 1)]
+    assert told(release(day=None), release(WRONG, f"[정정] {TITLE}", day=None)) == []
+    assert told(release(), release(WRONG, f"[정정] {TITLE}", day=None)) == [("correction", 0, 1)]
+
+
 def test_another_process_says_the_same() -> None:
     code = "import kprocure_parse as kp; print(kp.link(kp.parse_many(['examples/releases', 'examples/texts.jsonl'] * 2, jobs=1)))"
     said = {

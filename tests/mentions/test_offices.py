@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import attrs
 import pytest
 
 import kprocure_parse as kp
@@ -76,7 +77,11 @@ def release(day: int | None, *said: tuple[str, str], agency: str = "조달청", 
 def told(*records: kp.Release) -> list[str]:
     return [
         f"{office.agency} {office.office}: "
-        + ", ".join(f"{each.name} {each.first.day}-{each.last.day} x{each.times}" for each in office.holders)
+        + ", ".join(
+            f"{each.name} {each.first.day}-{each.last.day} x{each.times}"
+            for each in office.holders
+            if each.first and each.last
+        )
         for office in kp.offices(records)
     ]
 
@@ -126,5 +131,26 @@ def test_contacts_head_their_units() -> None:
         source=kp.Source(format="plain"),
     )
     (office,) = kp.offices([record], agency="조달청")
-    assert (office.office, office.holders, office.undated) == ("가상과 과장", (), 1)
+    assert (office.office, [each.name for each in office.holders], office.undated) == ("가상과 과장", ["정마루"], 1)
     assert kp.offices([record], agency="관세청") == ()
+
+
+def test_who_is_named_without_a_day_is_kept_and_disagrees_with_nobody() -> None:
+    records = [release(None, ("홍길동", "청장")), release(9, ("이나래", "청장")), release(None, ("이나래", "청장"))]
+    (office,) = kp.offices(records)
+    assert [(each.name, each.first, each.last, each.times) for each in office.holders] == [
+        ("이나래", dt.date(2026, 3, 9), dt.date(2026, 3, 9), 2),
+        ("홍길동", None, None, 1),
+    ]
+    assert (office.undated, office.disagreements) == (2, ())
+
+
+def test_the_release_time_dates_a_holder() -> None:
+    lift = kp.Lift(medium="all", date=dt.date(2026, 3, 4), **WHERE)
+    record = attrs.evolve(
+        release(None, ("홍길동", "청장")),
+        release_time=kp.ReleaseTime(raw="", immediate=False, lifts=(lift,), **WHERE),
+    )
+    (office,) = kp.offices([record])
+    assert [(each.first, each.last) for each in office.holders] == [(dt.date(2026, 3, 4),) * 2]
+    assert office.undated == 0
