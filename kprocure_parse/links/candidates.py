@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import combinations, groupby, pairwise
 
+from kprocure_parse.links.keys import key_of
 from kprocure_parse.links.traces import Trace
 
 SAMPLED = 8
@@ -38,14 +38,9 @@ def grouped(traces: Sequence[Trace], keys: Callable[[Trace], Iterable[int]]) -> 
             yield [traces[place] for place in places]
 
 
-def number_of(word: str) -> int:
-    """Sixty-four bits of a word, the same in every process."""
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-
-
 def _keys(each: Trace) -> set[int]:
-    named = {number_of(f"headline {each.headline}")} if each.headline else set()
-    return {*each.sentences[:SAMPLED], *named, number_of(f"facts {each.fingerprint}")}
+    named = {key_of(f"headline {each.headline}")} if each.headline else set()
+    return {*each.sentences[:SAMPLED], *named, key_of(f"facts {each.fingerprint}")}
 
 
 def _paired(group: list[Trace]) -> Pairs:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from kprocure_parse.links.candidates import CROWD, grouped, number_of
+from kprocure_parse.links.candidates import CROWD, grouped
 from kprocure_parse.links.copies import Link, compare, copied, days_between
+from kprocure_parse.links.keys import key_of
 from kprocure_parse.links.linked import EvidenceFact, LinkEvidence
 from kprocure_parse.links.shared_numbers import Figures
 from kprocure_parse.links.traces import Trace
@@ -149,8 +150,8 @@ def _words(each: Trace) -> set[int]:
     found = each.read_figures()
     return {
         *each.sentences,
-        *map(number_of, found.names),
-        *(number_of(number) for number in found.numbers if len(number) > SMALL),
+        *map(key_of, found.names),
+        *(key_of(number) for number in found.numbers if len(number) > SMALL),
     }
 
 

@@ -12,6 +12,7 @@ from attrs import frozen
 from kprocure_parse import sameness
 from kprocure_parse.export.taken import TakenRecord
 from kprocure_parse.links.corrections import note_of, without_note
+from kprocure_parse.links.keys import key_of
 from kprocure_parse.links.shared_numbers import Figures, figures
 from kprocure_parse.patterns import quick
 from kprocure_parse.records import Item
@@ -64,7 +65,7 @@ def trace(index: int, each: TakenRecord) -> Trace:
     note = note_of(title or "", record.text, each.file or "") if isinstance(record, Release) else None
     agencies = () if isinstance(record, Article) else tuple(dict.fromkeys(agency.name for agency in record.agencies))
     said, fingerprint = list(_sentences(record)), record.fingerprint
-    sizes = {sentence_hash(plain): len(plain) for _, plain in said}
+    sizes = {key_of(plain): len(plain) for _, plain in said}
     return Trace(
         index=index,
         name=each.file,
@@ -83,13 +84,8 @@ def trace(index: int, each: TakenRecord) -> Trace:
         sizes=array("L", (sizes[each] for each in sorted(sizes))),
         figures="\n".join(map(" ".join, figures("\n".join(words for words, _ in said)))),
         note=note,
-        told=tuple((sentence_hash(plain), words) for words, plain in said) if note else (),
+        told=tuple((key_of(plain), words) for words, plain in said) if note else (),
     )
-
-
-def sentence_hash(plain: str) -> int:
-    """Sixty-four bits of the letters of a sentence, the same in every process."""
-    return int.from_bytes(blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _digest(each: TakenRecord, *said: object) -> bytes:
