@@ -9,6 +9,9 @@ DOCUMENTS: tuple[str, ...] = ("보도자료", "보도", "자료", "참고", "배
 NOTED: tuple[str, ...] = ("사항", "내용", "본", "함", "됨")
 """What follows the word where it opens a note above a text: 수정사항, 수정함."""
 
+ENDINGS: tuple[str, ...] = ("hwp", "hwpx", "hml", "pdf", "odt", "fodt", "doc", "docx", "htm", "html", "xml", "txt")
+"""How the name of a file ends that a text speaks of (가상 물품_수정.hwpx)."""
+
 TOLD: tuple[str, ...] = ("하였습니다", "했습니다", "되었습니다", "합니다")
 """What follows it where it closes such a note: 환자의 수치가 수정되었습니다."""
 

@@ -16,7 +16,9 @@ _TITLE = quick(
     rf"[\[(<【〔［（]\s?(?:{_BESIDE}\s?){{0,2}}{_WORD}\s?{_BESIDE}?\s?\d?\s?[\])>】〕］）]"
     rf"|[\[(](?i:{'|'.join(words.CORRECTED_EN)})[\])]"
 )
-_FILE = quick(rf"[_(\[ ]{_WORD}(?:본|\d)?[)\]]?\.(?:hwpx?|pdf|odt|txt)\b")
+_STEM = rf"[_(\[ ]{_WORD}(?:본|\d)?[)\]]?\."
+_FILE = quick(rf"{_STEM}[A-Za-z]{{2,5}}\b")
+_FILE_SAID = quick(rf"{_STEM}(?i:{'|'.join(words.ENDINGS)})\b")
 _SAID = f"{_WORD}(?:{'|'.join(words.TOLD)})"
 _NOTE = quick(
     rf"{_WORD}\s?\(\s?(?:\d{{1,2}}\.\s?\d{{1,2}}\.?,?\s?)?\d{{1,2}}:\d\d"
@@ -26,7 +28,7 @@ _NOTE = quick(
 
 def note_of(title: str, text: str, name: str) -> str | None:
     """The words that say so: of the title, of the name of the file, of a line in the head of the text."""
-    for told, pattern in ((title, _TITLE), (text[:HEAD], _TITLE), (name, _FILE), (name, _TITLE), (text, _FILE)):
+    for told, pattern in ((title, _TITLE), (text[:HEAD], _TITLE), (name, _FILE), (name, _TITLE), (text, _FILE_SAID)):
         if found := pattern.search(told):
             return found[0].strip(" _")
     return next(

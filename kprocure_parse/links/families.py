@@ -1,11 +1,12 @@
-"""Links of two → groups: copies of one release are one group, and what is linked to one of them is linked to all."""
+"""Links of two → groups: copies of one release are one group of at most three days from first to last, and what is linked to one of them is linked to all."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from kprocure_parse.links.copies import Link
+from kprocure_parse.links.copies import DAYS, Link, days_between
 from kprocure_parse.links.linked import Linked, LinkEvidence, LinkKind, LinkMember, MemberRole
 from kprocure_parse.links.traces import Trace
 
@@ -21,7 +22,7 @@ ORDER: tuple[LinkKind, ...] = tuple(ROLES)
 def groups(traces: Sequence[Trace], links: Iterable[Link]) -> tuple[Linked, ...]:
     """The groups of all links, by kind and first member."""
     found = sorted(links, key=_pair)
-    home = _homes(len(traces), (link for link in found if link.kind == "same"))
+    home = _homes(traces, (link for link in found if link.kind == "same"))
     gathered: defaultdict[tuple[LinkKind, int, int], list[Link]] = defaultdict(list)
     for link in found:
         gathered[link.kind, home[link.one.index], home[link.other.index]].append(link)
@@ -31,7 +32,7 @@ def groups(traces: Sequence[Trace], links: Iterable[Link]) -> tuple[Linked, ...]
     made = [
         _group(kind, copies[one], copies[other], alike)
         for (kind, one, other), alike in gathered.items()
-        if kind == "same" or one != other
+        if (kind == "same") is (one == other)
     ]
     return tuple(sorted(made, key=lambda each: (ORDER.index(each.kind), *map(_sign, each.members))))
 
@@ -40,9 +41,10 @@ def _sign(member: LinkMember) -> tuple[str, str, str, str]:
     return str(member.day or ""), member.name or "", member.id or "", member.headline or ""
 
 
-def _homes(count: int, links: Iterable[Link]) -> list[int]:
-    """For each trace the first one of its group."""
-    home = list(range(count))
+def _homes(traces: Sequence[Trace], links: Iterable[Link]) -> list[int]:
+    """For each trace the first one of its group. The strongest links come first; one that would stretch a group over more than `DAYS` is left out."""
+    home = list(range(len(traces)))
+    days = [(each.day, each.day) if each.day else () for each in traces]
 
     def find(index: int) -> int:
         while home[index] != index:
@@ -50,10 +52,20 @@ def _homes(count: int, links: Iterable[Link]) -> list[int]:
             index = home[index]
         return index
 
-    for link in links:
+    for link in sorted(links, key=_strength):
         one, other = sorted((find(link.one.index), find(link.other.index)))
-        home[other] = one
-    return [find(index) for index in range(count)]
+        both = (*days[one], *days[other])
+        if not both or (max(both) - min(both)).days <= DAYS:
+            home[other] = one
+            days[one] = (min(both), max(both)) if both else ()
+    return [find(index) for index in range(len(traces))]
+
+
+def _strength(link: Link) -> tuple[float, int, dt.date, tuple[bytes, ...]]:
+    """The order in which links make groups: by score, by days between, the earliest first; what has a day before what joins it to something without."""
+    days = [each.day for each in (link.one, link.other) if each.day]
+    apart = DAYS + 1 if len(days) == 1 else abs(days_between(link.one, link.other) or 0)
+    return -link.score, apart, min(days, default=dt.date.max), _pair(link)
 
 
 def _group(kind: LinkKind, first: Sequence[Trace], second: Sequence[Trace], links: Sequence[Link]) -> Linked:

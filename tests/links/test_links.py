@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.lexicon import link_words
+from kprocure_parse.links import copies
 from kprocure_parse.links.candidates import CROWD
 from kprocure_parse.links.shared_numbers import figures
 from kprocure_parse.testing import make, render
@@ -170,6 +171,26 @@ def test_a_correction_says_so_in_the_name_of_its_file(word: str) -> None:
     assert told(release(), release(WRONG, name=f"가상 물품_{word}.hwpx")) == [("correction", 0, 1)]
 
 
+@pytest.mark.parametrize("ending", [*link_words.ENDINGS, "PDF", "HWPX", "Docx", "rtf", "pages"])
+def test_a_file_may_end_in_any_way(ending: str) -> None:
+    assert told(release(), release(WRONG, name=f"a_수정.{ending}")) == [("correction", 0, 1)]
+    assert told(release(), release(WRONG, name=f"bundle.zip#a_수정.{ending}")) == [("correction", 0, 1)]
+
+
+@pytest.mark.parametrize("ending", [*link_words.ENDINGS, "HWP", "Pdf"])
+def test_a_text_may_name_the_file_of_a_correction(ending: str) -> None:
+    assert told(release(), release(WRONG, head=f"붙임: 가상 물품_수정.{ending} 1부")) == [("correction", 0, 1)]
+
+
+@pytest.mark.parametrize("words", ["a_수정.", "a_수정.x", "a_수정.ninety", "a수정.pdf", "a_수정 계획.pdf"])
+def test_other_names_are_no_notes(words: str) -> None:
+    assert [found.kind for found in kp.link([release(), release(WRONG, name=words)])] == ["same"]
+
+
+def test_a_text_that_names_no_file_has_no_note() -> None:
+    assert [found.kind for found in kp.link([release(), release(WRONG, head="누리집 a_수정.pages 참조")])] == ["same"]
+
+
 def test_a_correction_shows_what_differs() -> None:
     (found,) = kp.link([release(), release(WRONG, f"[정정] {TITLE}", day=later(1))])
     shown = {each.fact: each.words for each in found.evidence}
@@ -308,6 +329,7 @@ POOL: list[kp.Record] = [
     release(WRONG, CORRECTIONS[0]),
     english(),
     article(ENGLISH),
+    *(release(day=later(days), name=f"{days}.txt") for days in (-3, 3, 5, 6)),
 ]
 
 
@@ -316,6 +338,24 @@ def test_the_order_of_records_does_not_matter(records: list[kp.Record], count: i
     some = records[:count]
     first = sorted(map(repr, content(some)))
     assert sorted(map(repr, content(some[::-1]))) == first
+
+
+@given(st.lists(st.sampled_from([None, *range(12)]), max_size=8))
+def test_no_release_is_spread_over_many_days(days: list[int | None]) -> None:
+    records = [release(day=None if each is None else later(each), name=str(each)) for each in days]
+    for found in kp.link(records):
+        known = [member.day for member in found.members if member.day]
+        assert not known or (max(known) - min(known)).days <= copies.DAYS
+
+
+def test_a_chain_of_days_is_parted_where_the_days_are_widest() -> None:
+    def parted(*days: int) -> list[list[int]]:
+        found = kp.link(release(day=later(each)) for each in days)
+        return [[days[member.index] for member in each.members] for each in found]
+
+    assert parted(0, 3, 6, 9) == [[0, 3], [6, 9]]
+    assert parted(0, 3, 4, 5) == [[3, 4, 5]]
+    assert parted(5, 4, 3, 0) == [[3, 4, 5]]
 
 
 @given(st.lists(RECORDS, max_size=4))
