@@ -41,6 +41,12 @@ LabelKey = Literal[
 ]
 
 
+def checked_language(language: object) -> None:
+    """Raises ValueError, naming the languages, for one that is not spoken."""
+    if language not in get_args(Language):
+        raise ValueError(f"no language {language!r}; there are {', '.join(get_args(Language))}")
+
+
 def checked_medium(medium: object) -> None:
     """Raises ValueError, naming the media, for a medium that there is not."""
     if medium not in get_args(Medium):

@@ -6,7 +6,7 @@ Korean puts particles behind words by their last letter: the texts are worded so
 from __future__ import annotations
 
 from kprocure_parse.bilingual import Bilingual
-from kprocure_parse.records import Diagnostic, Language
+from kprocure_parse.records import Diagnostic, Language, checked_language
 
 REMARKS: dict[str, Bilingual] = {
     "preview_only": Bilingual(
@@ -85,7 +85,9 @@ def explain(diagnostic: Diagnostic, language: Language = "en") -> str:
     """What a diagnostic says (`message`), in English or Korean.
 
     A message that is none of this version's, as in a record that another version wrote, is returned as it is.
+    Raises ValueError for another language.
     """
+    checked_language(language)
     if language == "en":
         return diagnostic.message
     variants = [name for name in REMARKS if name.partition(".")[0] == diagnostic.code]

@@ -14,7 +14,7 @@ from kprocure_parse.pipeline import PdfEngine, named, parse_document
 from kprocure_parse.readers import pdf_pictures, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.pdf_pictures import Progress
-from kprocure_parse.records import Known, Language
+from kprocure_parse.records import Known, Language, checked_language
 
 WIDTH = 1000
 """Width of a picture in pixels: sharp when shown 800 pixels wide, and a full page takes about 180 kB."""
@@ -46,8 +46,9 @@ def annotate(  # noqa: PLR0913 — each is one choice of the caller
     """A file → its annotated page, as `to_html` writes it. `source` is a path, the bytes of the file, or a file open for reading them; `known` as for `parse`.
 
     A PDF is shown with pictures of its pages where the extra `view` is installed; `pictures` asks for them (True, an ImportError
-    without the extra) or leaves them out (False). `attachments=False` leaves out what attachments say; `language` is that of the page's own words. Raises as `parse` does.
+    without the extra) or leaves them out (False). `attachments=False` leaves out what attachments say; `language` is that of the page's own words. Raises as `parse` does, and ValueError for another language than "en" and "ko".
     """
+    checked_language(language)
     data = source_bytes(source, limits)
     document = registry.read(data, limits, pdf_engine)
     wanted = pdf_pictures.available() if pictures is None else pictures

@@ -17,7 +17,14 @@ def to_dict(record: attrs.AttrsInstance) -> dict[str, Any]:
     Keys are the attribute names, in the order in which the record declares them. A span is
     `[start, end]`, a date `"2026-06-12"`, a clock time `"13:00:00"`, an amount `"340200000000"`; absent values are None or
     `[]`, never left out.
+
+    Raises TypeError for what is no record, as a list of records is.
     """
+    if not is_record(record):
+        raise TypeError(
+            f"{type(record).__name__} is no record: taken is one Release, Article, Linked …, or a record in one; "
+            "of several: [to_dict(each) for each in records]"
+        )
     return {name: plain(value) for name, value in attributes(record)}
 
 

@@ -26,7 +26,7 @@ _DECODERS: dict[str | None, msgspec.json.Decoder[Release] | msgspec.json.Decoder
 
 
 def to_json(record: Release | Article, indent: int | None = None) -> str:
-    """Return the record as JSON: one line, or indented by `indent` spaces. Korean stays readable."""
+    """Return the record as JSON: one line, or indented by `indent` spaces. Korean stays readable. Raises TypeError for what is no record."""
     encoded = msgspec.json.encode(to_dict(record))
     return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode("utf-8")
 

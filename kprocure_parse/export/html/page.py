@@ -24,7 +24,7 @@ from kprocure_parse.export.html.stretches import WIDE, Stretch, language_at, str
 from kprocure_parse.export.names import LANGUAGES, ROLES, named
 from kprocure_parse.export.phrasebook import folded
 from kprocure_parse.export.texts import PAGE
-from kprocure_parse.records import Language
+from kprocure_parse.records import Language, checked_language
 from kprocure_parse.release import Article, Release
 
 
@@ -41,7 +41,10 @@ def to_html(
     `title` replaces the headline; without either, the name of the file stands above. `language` is that of the page's own words. `pictures` are the pages of the file
     (`page_pictures`), `document` is what `read` returned for it: its tables are shown as tables, and with both the pages are shown with a box around the words of each value. The page is one file that loads
     nothing. Whatever the text contains is shown as text. The same record gives the same page.
+
+    Raises ValueError for a language that is neither "en" nor "ko".
     """
+    checked_language(language)
     found = claims(record)
     cut = stretches(record)
     name = folded(title or _name(record) or record.source.name or "") or PAGE["no_headline_found"].say(language)
