@@ -442,6 +442,12 @@ def test_every_example_is_run() -> None:
         assert re.search(rf'(run\(|/ )"{re.escape(script.name)}"', tests), script.name
 
 
+def test_every_example_has_a_row_in_the_readme() -> None:
+    readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \[(\w+\.py)\]\(examples/\1\) \| \S", readme, flags=re.MULTILINE)
+    assert sorted(rows) == sorted(path.name for path in EXAMPLES.glob("*.py"))
+
+
 @pytest.mark.parametrize("script", sorted(path.name for path in EXAMPLES.glob("*.py")))
 def test_every_example_answers_help(script: str) -> None:
     usage, about, *arguments = started(script, "--help", COLUMNS="200").strip().split("\n\n")
