@@ -41,9 +41,9 @@ HELP: dict[str, Bilingual] = {
         "종료 코드: 0 모두 읽음; 1 읽지 못한 파일이 있음; 2 잘못된 사용; 3 출력을 쓰지 못함.",
     ),
     "amounts_description": Bilingual(
-        "Print the amounts of money that releases name: day, value, currency, what it counts if a word beside it says so, "
+        "Print the amounts of money that releases name: day, value, currency, what it counts if a Korean word beside it says so, "
         "the words, the file. A range is at least so much if its upper end is.",
-        "보도자료에 나오는 금액을 보여 줍니다: 날짜, 값, 통화, 곁의 말이 밝히는 용도, 쓰인 말, 파일. 범위는 위쪽 값으로 견줍니다.",
+        "보도자료에 나오는 금액을 보여 줍니다: 날짜, 값, 통화, 곁의 한국어 낱말이 밝히는 용도, 쓰인 말, 파일. 범위는 위쪽 값으로 견줍니다.",
     ),
     "link_description": Bilingual(
         "Print which releases belong together and why: one release in several files or of several agencies (same), its correction, "
@@ -149,8 +149,8 @@ HELP: dict[str, Bilingual] = {
         "그 통화로 이만큼 이상인 금액만: 10억, 350만 달러, 'USD 3.5 million'",
     ),
     "purpose": Bilingual(
-        "only amounts that a word beside them says to count this: %(choices)s",
-        "곁의 말이 이 용도라고 밝히는 금액만: %(choices)s",
+        "only amounts that a Korean word beside them says to count this (English words are not read): %(choices)s",
+        "곁의 한국어 낱말이 이 용도라고 밝히는 금액만 (영어 낱말은 읽지 않음): %(choices)s",
     ),
     "agenda_output": Bilingual("write to this file, - is standard output", "이 파일에 씀, -는 표준 출력"),
     "reminder": Bilingual("how long before an hour the calendar reminds (default: 30)", "캘린더가 몇 분 전에 알릴지 (기본: 30)"),

@@ -24,6 +24,12 @@ SIGNS: dict[str, str] = {
 }  # fmt: skip
 """Signs and codes before a figure; codes stand after it, too."""
 SCALES_EN: dict[str, int] = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+"""Powers of ten in English, in small letters; they are written with capitals, too."""
+UNREAD_SCALES_EN: tuple[str, ...] = (
+    "hundred", "hundreds", "dozen", "lakh", "crore", "eok", "k", "m", "b", "t", "mn", "mil", "mils", "mln", "mio", "bn", "bil", "bln", "tn", "tr",
+    "trn", "tril",
+)  # fmt: skip
+"""What changes the figure before it and is not read: 5 mn, 1 hundred million."""
 WORDS_EN: dict[str, str] = {
     "won": "KRW", "Korean won": "KRW", "US dollars": "USD", "U.S. dollars": "USD", "dollars": "USD", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
     "pounds": "GBP",

@@ -1,4 +1,4 @@
-"""Words by which a release says that it corrects an earlier one, and the units of numbers in both languages."""
+"""Words by which a release says that it corrects an earlier one, and words that link nothing."""
 
 CORRECTED: tuple[str, ...] = ("정정", "수정", "재배포", "재송부")
 """In brackets beside a title ([정정], [보도자료 정정], (수정)), in the name of a file (…_수정.hwpx), in the note above a text (수정(15:50))."""
@@ -17,22 +17,6 @@ TOLD: tuple[str, ...] = ("하였습니다", "했습니다", "되었습니다", "
 
 CORRECTED_EN: tuple[str, ...] = ("Correction", "Corrected", "Revised", "Updated")
 """The same in English, in brackets beside a title."""
-
-POWERS_KO: dict[str, int] = {
-    "조": 12,
-    "천억": 11,
-    "백억": 10,
-    "억": 8,
-    "천만": 7,
-    "백만": 6,
-    "십만": 5,
-    "만": 4,
-    "천": 3,
-}
-"""Units after figures (3,402억) as powers of ten."""
-
-POWERS_EN: dict[str, int] = {"trillion": 12, "billion": 9, "million": 6, "thousand": 3}
-"""The same in English."""
 
 COMMON_LATIN: frozenset[str] = frozenset({
     "the", "and", "for", "with", "from", "korea", "korean", "republic", "seoul", "minister", "ministry", "government", "administrator", "service",

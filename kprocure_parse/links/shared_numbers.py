@@ -7,16 +7,27 @@ from itertools import chain
 from typing import NamedTuple
 
 from kprocure_parse.document import Span
+from kprocure_parse.lexicon import amounts
 from kprocure_parse.lexicon import link_words as words
 from kprocure_parse.marks.dates import DATES
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import quick
 
-_POWERS = {**words.POWERS_KO, **words.POWERS_EN}
-_UNITS = "|".join(sorted(_POWERS, key=lambda unit: (-len(unit), unit)))
+_LARGEST = amounts.MYRIADS["조"]
+"""The myriad after it opens too many words."""
+_MYRIADS = {word: unit for word, unit in amounts.MYRIADS.items() if unit <= _LARGEST}
+_MANY = {
+    **{f"{small}{myriad}": times * unit for small, times in amounts.SMALL.items() for myriad, unit in _MYRIADS.items()},
+    **_MYRIADS,
+    "천": amounts.SMALL["천"],
+    **amounts.SCALES_EN,
+}
+POWERS: dict[str, int] = {word: len(str(unit)) - 1 for word, unit in _MANY.items()}
+"""Units after figures (3,402억, 340.2 Billion) in small letters → powers of ten."""
+_UNITS = "|".join(sorted(POWERS, key=lambda unit: (-len(unit), unit)))
 _NUMBER = quick(
     r"(?<![\d.,A-Za-z_-])(?P<whole>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.(?P<part>\d{1,6}))?(?![\d,.]?\d)"
-    rf"(?:\s?(?P<unit>{_UNITS}))?"
+    rf"(?:\s?(?P<unit>(?i:{_UNITS})))?"
 )
 _LATIN = quick(
     r"(?<![A-Za-z])(?:[A-Z]{3,12}(?![A-Za-z])|(?<=[^\s.!?:;\"“‘'’”] )[A-Z][a-z][A-Za-z]{1,30}|(?<=[(가-힣])[A-Z][a-z][A-Za-z]{1,30})"
@@ -78,7 +89,7 @@ def _without(text: str, spans: list[Span]) -> str:
 
 def _found(text: str) -> Iterator[_ReadNumber]:
     for match in _NUMBER.finditer(text):
-        part, power = match["part"] or "", _POWERS.get(match["unit"] or "", 0)
+        part, power = match["part"] or "", POWERS.get((match["unit"] or "").lower(), 0)
         places = max(len(part) - power, 0)
         value = int(match["whole"].replace(",", "") + part) * 10 ** (power - len(part) + places)
         yield _ReadNumber(value, places, power, match.start(), match.end())

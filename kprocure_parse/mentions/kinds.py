@@ -22,7 +22,7 @@ class Amount:
     """An amount of money (금액): its exact value in units of the currency (ISO 4217).
 
     A range (10억~20억 원) has its upper end in `upper`. `bounds` are 약, 최대, 이상 and the like, in the order of the text; the span
-    holds them. `purpose` is what the amount counts, where a word beside it says so.
+    holds them. `purpose` is what the amount counts, where a Korean word beside it says so.
     """
 
     value: Decimal

@@ -19,7 +19,7 @@ import kprocure_parse as kp
 from kprocure_parse.lexicon import link_words
 from kprocure_parse.links import copies
 from kprocure_parse.links.candidates import CROWD
-from kprocure_parse.links.shared_numbers import figures
+from kprocure_parse.links.shared_numbers import POWERS, figures
 from kprocure_parse.testing import make, render
 from tests.makers.records import RECORDS
 
@@ -293,7 +293,7 @@ def test_a_number_is_one_value_in_both_languages(korean: str, latin: str, value:
     assert figures(f"가상 {korean} 공급").numbers == figures(f"It spent {latin} on goods").numbers == (value,)
 
 
-@pytest.mark.parametrize(("unit", "power"), [*link_words.POWERS_KO.items(), *link_words.POWERS_EN.items()])
+@pytest.mark.parametrize(("unit", "power"), [*POWERS.items(), ("Billion", 9), ("MILLION", 6)])
 def test_every_unit_counts(unit: str, power: int) -> None:
     assert figures(f"약 17{unit} 규모").numbers == (str(17 * 10**power),)
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from kprocure_parse.lexicon.amounts import AFTER, BEFORE
+from kprocure_parse.lexicon.amounts import AFTER, BEFORE, UNREAD_SCALES_EN
 from kprocure_parse.lexicon.amounts import PURPOSES as PURPOSE_WORDS
 from kprocure_parse.mentions.english_amounts import find_english_amounts
 from kprocure_parse.mentions.figures import find_figures
@@ -196,6 +196,65 @@ ENGLISH: list[tuple[str, str | None, str]] = [
 def test_english_amounts(text: str, value: str | None, currency: str) -> None:
     found = [(each.value, each.currency) for each in find_english_amounts(text)]
     assert found == ([] if value is None else [(Decimal(value), currency)])
+
+
+RANGES: list[tuple[str, list[tuple[str, str | None]]]] = [  # a review in November 2026: the figure alone was read
+    ("KRW 340.2 Billion", [("340200000000", None)]),
+    ("USD 3.5 MILLION", [("3500000", None)]),
+    ("KRW 340.2\nbillion", [("340200000000", None)]),  # a line of a PDF ends inside
+    ("$10-20 million", [("10000000", "20000000")]),
+    ("KRW 5-10 billion", [("5000000000", "10000000000")]),
+    ("KRW 5~10 billion", [("5000000000", "10000000000")]),
+    ("$3 to $5 million", [("3000000", "5000000")]),
+    ("$3 million to $5 million", [("3000000", "5000000")]),
+    ("KRW 500 million to 1 billion", [("500000000", "1000000000")]),
+    ("between $3 and $5 million", [("3000000", "5000000")]),
+    ("$1,200-$1,500", [("1200", "1500")]),
+    ("3 to 5 million won", [("3000000", "5000000")]),
+    ("10 million-20 million won", [("10000000", "20000000")]),
+    ("between 3 and 5 billion won", [("3000000000", "5000000000")]),
+    ("rose from $3 million to $5 million", [("3000000", None), ("5000000", None)]),  # no range
+    ("from 10 million won to 20 million won", [("10000000", None), ("20000000", None)]),
+    ("KRW 10 billion to 20 firms", [("10000000000", None)]),
+    ("$1,200 and $300", [("1200", None), ("300", None)]),
+    ("KRW 5 million to USD 4 million", [("5000000", None), ("4000000", None)]),
+    ("in 2025 and 5 million won", []),
+    ("USD 5 mil.", []),
+    ("USD 5 Mn", []),
+    ("KRW 1.2 tn", []),
+    ("KRW 100 mn", []),
+    ("KRW 1 hundred million", []),
+    ("KRW 5 thousand billion", []),
+    ("KRW 3.5 milion", []),
+    ("$10-20 mn", []),
+    ("$20-10 million", []),
+    ("$5 million-10", []),
+    ("$3 to 5 mn", []),
+    ("from 3 to 5 million won", []),
+    ("3 mn to 5 million won", []),
+    ("20-10 million won", []),
+    ("1,23,456 won", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), RANGES)
+def test_english_powers_of_ten_and_ranges(text: str, values: list[tuple[str, str | None]]) -> None:
+    found = [(each.value, each.upper) for each in find_english_amounts(text)]
+    assert found == [(Decimal(value), Decimal(upper) if upper else None) for value, upper in values]
+
+
+@pytest.mark.parametrize("word", [*UNREAD_SCALES_EN, *(each.upper() for each in UNREAD_SCALES_EN)])
+def test_powers_of_ten_that_are_not_read_leave_no_amount(word: str) -> None:
+    assert find_english_amounts(f"KRW 5 {word} for goods, 5 {word} won, $5{word}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [("예산 USD 3.5 million", "budget"), ("KRW 10 billion의 투자", "investment"), ("a budget of KRW 10 billion", None)],
+)
+def test_english_amounts_have_purposes_by_korean_words(text: str, purpose: str | None) -> None:
+    (found,) = find_english_amounts(text)
+    assert found.purpose == purpose
 
 
 def test_every_purpose_has_words() -> None:
