@@ -49,6 +49,7 @@ FINDERS: Mapping[tuple[type[Any], ...], Callable[[_Asking], Iterable[Mention]]] 
     }
 )
 """The kinds, and what finds them."""
+KINDS: tuple[type[Any], ...] = tuple(kind for kinds in FINDERS for kind in kinds)
 
 
 def find_mentions(record: Record, *, day: dt.date | None = None) -> tuple[Mention, ...]:
@@ -56,16 +57,25 @@ def find_mentions(record: Record, *, day: dt.date | None = None) -> tuple[Mentio
 
     In the order of the text; they are found anew each time. `day` is the day of the release where the text does not say it; by it days without a year are settled.
     """
-    asked = _Asking(Marks(record.text), day_of(record, day))
+    asked = _asking(record, day)
     found = [each for find in FINDERS.values() for each in find(asked)]
     return tuple(sorted(found, key=_place))
 
 
 def mentions_of(record: Record, kind: type[M], *, day: dt.date | None = None) -> tuple[M, ...]:
-    """The mentions of one kind; only what this kind needs is looked for."""
-    asked = _Asking(Marks(record.text), day_of(record, day))
+    """The mentions of one kind; only what this kind needs is looked for. Raises TypeError for what is no kind of mention."""
+    if kind not in KINDS:
+        known = ", ".join(f"kp.{each.__name__}" for each in KINDS)
+        raise TypeError(f"{kind!r} is no kind of mention; the kinds are {known}")
+    asked = _asking(record, day)
     found = [each for kinds, find in FINDERS.items() if kind in kinds for each in find(asked)]
     return tuple(sorted((each for each in found if isinstance(each, kind)), key=_place))
+
+
+def _asking(record: Record, day: dt.date | None) -> _Asking:
+    """What is asked; of a moment its day."""
+    given = day.date() if isinstance(day, dt.datetime) else day
+    return _Asking(Marks(record.text), day_of(record, given))
 
 
 def _place(each: Mention) -> tuple[int, int, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,6 +82,19 @@ def test_any_text_has_mentions_in_order(text: str) -> None:
     assert all(0 <= each.span.start < each.span.end <= len(record.text) for each in found)
     figures = [each.span for each in found if isinstance(each, Amount | Count | Percent)]
     assert all(one.end <= two.start for one, two in pairwise(figures))
+
+
+@pytest.mark.parametrize("kind", ["amounts", kp.Release, None, kp.Mention])
+def test_what_is_no_kind_is_told_the_kinds(kind: Any) -> None:
+    with pytest.raises(TypeError, match=r"kp\.Amount, kp\.Percent"):
+        mentions_of(kp.parse_text("약 3억 원"), kind)
+
+
+def test_a_moment_stands_for_its_day() -> None:
+    record = kp.parse_text("지난 3일 3억 원")
+    day, moment = dt.date(2026, 9, 17), dt.datetime(2026, 9, 17, 9, 30, tzinfo=dt.UTC)
+    assert find_mentions(record, day=moment) == find_mentions(record, day=day)
+    assert mentions_of(record, kp.Moment, day=moment) == mentions_of(record, kp.Moment, day=day) != ()
 
 
 @given(releases())
