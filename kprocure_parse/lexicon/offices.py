@@ -31,6 +31,10 @@ BEFORE: tuple[str, ...] = ("신임", "현", "초대")
 FORMER: tuple[str, ...] = ("전", "前", "전임")
 """What makes of an office one that somebody held before."""
 
+CONCURRENT: tuple[str, ...] = ("부총리", "경제부총리", "사회부총리", "과학기술부총리")
+"""Offices that a minister holds besides (부총리 겸 장관): the office is the minister's."""
+BESIDES = "겸"
+
 OF_UNITS: tuple[str, ...] = (
     "국장",
     "과장",

@@ -19,6 +19,7 @@ from kprocure_parse.patterns import quick
 
 _BEFORE = quick(rf"(?:(?:{any_of(words.BEFORE)})\s|제?[0-9]{{1,3}}대\s)+")
 _FORMER = quick(rf"(?:{any_of(words.FORMER)})\s?(?=[가-힣])")
+_CONCURRENT = quick(rf"(?:^|(?<=\s))(?:{any_of(words.CONCURRENT)})\s?{words.BESIDES}\s?")
 _LATIN = quick(r"[A-Za-z]")
 _HEAD = "장"
 
@@ -36,13 +37,25 @@ def read_office(title: str, issuer: str | None, day: dt.date | None) -> OfficeTi
     if _LATIN.match(whole):
         return _english(whole, issuer, day)
     told = whole[match.end() :] if (match := _BEFORE.match(whole)) else whole
-    first, _, rest = told.partition(" ")
-    if _FORMER.match(told) and first in words.FORMER:
+    if _FORMER.match(told) and told.partition(" ")[0] in words.FORMER:
         return None
+    if (besides := _CONCURRENT.search(told)) is not None:
+        return _besides(told[: besides.start()].strip(), told[besides.end() :], issuer, day)
+    first, _, rest = told.partition(" ")
     named = bearers(first)
     if named and rest:
         return _of_agency(at(named, day), rest) if _is_settled(named, day) else None
     return (_glued(told, day) or _of_issuer(told, issuer)) if not rest else None
+
+
+def _besides(before: str, office: str, issuer: str | None, day: dt.date | None) -> OfficeTitle | None:
+    """부총리 겸 장관, also after its agency, which may be named again: 교육부 사회부총리 겸 교육부장관."""
+    itself = read_office(office, None, day)
+    if not before:
+        return itself or read_office(office, issuer, day)
+    if itself is None:
+        return read_office(f"{before} {office}", None, day)
+    return itself if itself.agency in bearers(before) else None
 
 
 def _is_settled(named: tuple[str, ...], day: dt.date | None) -> bool:

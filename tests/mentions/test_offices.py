@@ -34,6 +34,13 @@ TITLES: list[tuple[str, str | None]] = [
     ("교수", None),
     ("가상전자 대표", None),
     ("가상지방조달청장", None),
+    ("부총리 겸 기획재정부 장관", "기획재정부 장관"),
+    ("기획재정부 부총리 겸 장관", "기획재정부 장관"),
+    ("사회부총리 겸 교육부장관", "교육부 장관"),
+    ("과학기술정보통신부 부총리 겸 과기정통부 장관", "과학기술정보통신부 장관"),
+    ("과학기술정보통신부 부총리 겸 교육부 장관", None),  # says two things
+    ("전 부총리 겸 기획재정부 장관", None),
+    ("부총리겸 청장", "조달청 청장"),
 ]
 
 
@@ -99,6 +106,15 @@ def test_holders_follow_each_other() -> None:
     assert office.holders[0].spellings == ("Hong Gil-dong", "홍길동")
     assert office.titles == ("PPS Administrator", "조달청장", "청장")
     assert office.disagreements == ()
+
+
+def test_a_minister_who_is_deputy_prime_minister_holds_one_office() -> None:
+    records = [
+        release(2, text="과학기술정보통신부(부총리 겸 과기정통부 장관 홍길동)는 알렸다."),
+        release(3, text="과학기술정보통신부(장관 홍길동)는 알렸다."),
+        release(4, ("홍길동", "부총리 겸 과학기술정보통신부 장관")),
+    ]
+    assert told(*records) == ["과학기술정보통신부 장관: 홍길동 2-4 x3"]
 
 
 def test_two_at_once_disagree_and_are_not_merged() -> None:
