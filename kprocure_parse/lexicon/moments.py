@@ -10,5 +10,7 @@ DAYS: dict[str, int] = {"오늘": 0, "금일": 0, "내일": 1, "명일": 1, "어
 """Word before a day in brackets → days to add."""
 COMING: tuple[str, ...] = ("까지", "예정")
 """What follows a day that is still to come."""
+SINCE, UNTIL = "부터", "까지"
+"""What follows the beginning and the end of a period."""
 TILDES = "~∼～〜"
 """What stands between the ends of a period or of a range of figures."""

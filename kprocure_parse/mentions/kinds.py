@@ -60,7 +60,9 @@ class Count:
 
 @frozen(kw_only=True)
 class Moment:
-    """A day or a period (일시, 기간): `first` and `last` are the same for one day. `begins` and `ends` are times of these days (KST).
+    """A day or a period (일시, 기간): `first` and `last` are the same for one day. `begins` is a time of the first, `ends` one of the last (KST).
+
+    24:00 is 00:00 of the day after, which is then the last.
 
     What the text leaves out is settled by the day of the release; what that does not settle is no mention.
     """

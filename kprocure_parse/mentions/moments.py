@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import moments as words
-from kprocure_parse.marks.clocks import CLOCKS, Clock
 from kprocure_parse.marks.dates import BARE_DATES, DATES, YEARS, WrittenDate
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
 from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.mentions.hours import clock_at, last_hour, read_hours
 from kprocure_parse.mentions.kinds import Moment
+from kprocure_parse.mentions.months import find_months
 from kprocure_parse.patterns import quick
 from kprocure_parse.values.overlaps import Overlaps
 from kprocure_parse.values.times import nearest
@@ -24,7 +25,6 @@ _S = r"[ \u00a0]?"
 _TILDE = rf"[{words.TILDES}]"
 _UNTIL = quick(rf"{_S}(?:{_TILDE}{_S}|부터{_S}|-)")
 _OPEN = quick(rf"{_S}(?:{_TILDE}{_S}|-)[0-9]")
-_UNTIL_HOUR = quick(rf"{_S}(?:[{words.TILDES}-]|부터){_S}")
 _ENDS = frozenset(words.TILDES)
 """A day directly after one of these ends a period whose beginning was not understood."""
 _QUARTER = quick(rf"[.년]{_S}[1-4]/4$")
@@ -36,15 +36,12 @@ _TOLD_DAY = quick(
     rf"(?<![가-힣])(?P<word>{any_of((*words.LAST, *words.NEXT, *words.MONTHS))}){_S}(?P<day>3[01]|[12][0-9]|[1-9])일(?![간정차0-9])"
 )
 _CALLED_DAY = quick(rf"(?<![가-힣])(?P<word>{any_of(words.DAYS)}){_S}\((?P<day>3[01]|[12][0-9]|[1-9])일")
-_MONTH = quick(
-    rf"(?<![0-9가-힣])(?:(?P<year>20[0-9]{{2}})년|(?P<word>{any_of(words.YEARS)})){_S}(?P<month>1[0-2]|[1-9])월(?![0-9가-힣]?{_S}[0-9]{{1,2}}{_S}(?:일|[{words.TILDES}]))(?!호)"
-)
 _COMING = quick(rf"(?:{_S}\([^()]{{1,4}}\))?{_S}(?:{any_of(words.COMING)})")
 _YEAR_WORD = quick(rf"(?:{any_of((*words.YEARS, *words.LAST, *words.NEXT))})[ \u00a0]?$")
 _NEAR, _FAR = dt.timedelta(days=92), dt.timedelta(days=183)
 """The nearest day of that name is meant if it is so near, or in the year of the release and not longer ago than half a year."""
-_CLOCK_REACH = 24
-"""Characters from a date to the end of its hour."""
+_HOUR_REACH = 30
+"""Characters between two dates that are one period, with the hour of the first."""
 _YEAR_BEFORE = 60
 """Another year named so shortly before a date on its line may be the date's own (characters)."""
 _WORD = 5
@@ -70,7 +67,7 @@ def _days(marks: Marks, base: dt.date | None) -> Iterator[_Day]:
     """The written dates of which the year is known."""
     before: _Day | None = None
     for mark in marks.of(DATES):
-        near = before is not None and _UNTIL.fullmatch(marks.text, before.span.end, mark.span.start) is not None
+        near = before is not None and _joined(marks, before.span.end, mark.span.start)
         found = _date(marks, mark, base, before.day if near and before else None)
         before = _Day(mark.span, found, "moment.date" if mark.value.year else "moment.by_release") if found else None
         if before is not None:
@@ -124,6 +121,16 @@ def _other_year(marks: Marks, mark: Mark[WrittenDate], year: int) -> bool:
     return any(each.value != year for each in marks.of(YEARS, Span(start, mark.span.start)))
 
 
+def _joined(marks: Marks, end: int, start: int) -> bool:
+    """Whether only "until" stands between a date and another one, and the hour of the first."""
+    return start - end <= _HOUR_REACH and _UNTIL.fullmatch(marks.text, _after_hour(marks, end), start) is not None
+
+
+def _after_hour(marks: Marks, place: int) -> int:
+    hour = clock_at(marks, place)
+    return hour.span.end if hour else place
+
+
 def _periods(marks: Marks, days: list[_Day]) -> Iterator[Moment]:
     """Joins a day with the one that ends its period, and with the hours beside it."""
     done = -1
@@ -131,66 +138,86 @@ def _periods(marks: Marks, days: list[_Day]) -> Iterator[Moment]:
         if place <= done:
             continue
         following = days[place + 1] if place + 1 < len(days) else None
-        if following and following.day > each.day and _UNTIL.fullmatch(marks.text, each.span.end, following.span.start):
-            done = place + 1
-            span = Span(each.span.start, following.span.end)
-            yield Moment(first=each.day, last=following.day, span=span, rule="moment.period")
-        else:
-            yield from _alone(marks, each)
+        if following and _joined(marks, each.span.end, following.span.start):
+            period = _period(marks, each, following.day, following.span.end)
+            if period is not None:
+                done = place + 1
+                yield period
+                continue
+        yield from _alone(marks, each)
+
+
+def _period(marks: Marks, each: _Day, day: dt.date, end: int) -> Moment | None:
+    """From a day, at its hour, to the day that ends at `end`, at its hour; None where that is not later."""
+    first = clock_at(marks, each.span.end)
+    begins = first.value.time if first else None
+    start = days_after(each.day, 1) if first and first.value.next_day else each.day
+    last = last_hour(marks, end, day, first)
+    later = day > start or (day == start and begins and last and (last.day, last.time) > (start, begins))
+    if not later:
+        return None
+    return Moment(
+        first=start,
+        last=last.day if last else day,
+        begins=begins,
+        ends=last.time if last else None,
+        span=Span(each.span.start, last.end if last else end),
+        rule="moment.period",
+    )
 
 
 def _alone(marks: Marks, each: _Day) -> Iterator[Moment]:
     """A day with the end of its period or its hours; none where an end follows that is not understood."""
-    period = _with_last_day(marks.text, each) or _with_last_date(marks, each)
+    period = _with_last_day(marks, each) or _with_last_date(marks, each)
     if period is not None:
         yield period
-    elif not _OPEN.match(marks.text, each.span.end) and marks.text[each.span.start - 1 : each.span.start] not in _ENDS:
+    elif not _is_open(marks, each) and marks.text[each.span.start - 1 : each.span.start] not in _ENDS:
         yield _with_hours(marks, each)
+
+
+def _is_open(marks: Marks, each: _Day) -> bool:
+    """Whether the end of a period follows: any figure after the day, a date after its hour."""
+    if _OPEN.match(marks.text, each.span.end):
+        return True
+    until = _UNTIL.match(marks.text, _after_hour(marks, each.span.end))
+    return until is not None and any(marks.at(kind, until.end()) for kind in (DATES, BARE_DATES))
 
 
 def _with_last_date(marks: Marks, each: _Day) -> Moment | None:
     """2026. 9. 14.~9. 18.: the end as figures alone."""
-    until = _UNTIL.match(marks.text, each.span.end)
+    until = _UNTIL.match(marks.text, _after_hour(marks, each.span.end))
     mark = marks.at(BARE_DATES, until.end()) if until else None
     last = _date(marks, mark, None, each.day) if mark else None
     if mark is None or last is None or last - each.day > _FAR:
         return None
-    return Moment(first=each.day, last=last, span=Span(each.span.start, mark.span.end), rule="moment.period")
+    return _period(marks, each, last, mark.span.end)
 
 
-def _with_last_day(text: str, each: _Day) -> Moment | None:
-    """9월 17일~19일."""
-    match = _LAST_DAY.match(text, each.span.end)
+def _with_last_day(marks: Marks, each: _Day) -> Moment | None:
+    """9월 17일~19일, 9월 17일 14:00~19일 12:00."""
+    match = _LAST_DAY.match(marks.text, _after_hour(marks, each.span.end))
     last = calendar_date(each.day.year, each.day.month, int(match["day"])) if match else None
     if match is None or last is None or last <= each.day:
         return None
-    return Moment(first=each.day, last=last, span=Span(each.span.start, match.end()), rule="moment.period")
+    return _period(marks, each, last, match.end())
 
 
 def _with_hours(marks: Marks, each: _Day) -> Moment:
-    begins = _clock(marks, each.span.end)
-    until = _UNTIL_HOUR.match(marks.text, begins.span.end) if begins else None
-    ends = _clock(marks, until.end()) if until else None
-    last = ends or begins
+    hours = read_hours(marks, each.span.end, each.day)
+    first = hours.begins.day if hours.begins else each.day
     return Moment(
-        first=each.day,
-        last=each.day if not last or not last.value.next_day else days_after(each.day, 1),
-        begins=begins.value.time if begins else None,
-        ends=ends.value.time if ends else None,
-        span=Span(each.span.start, last.span.end if last else each.span.end),
+        first=first,
+        last=hours.ends.day if hours.ends else first,
+        begins=hours.begins.time if hours.begins else None,
+        ends=hours.ends.time if hours.ends else None,
+        span=Span(each.span.start, hours.end),
         rule=each.rule,
     )
 
 
-def _clock(marks: Marks, place: int) -> Mark[Clock] | None:
-    found = marks.of(CLOCKS, Span(place, min(len(marks.text), place + _CLOCK_REACH)))
-    return next((mark for mark in found if not marks.text[place : mark.span.start].strip(" \u00a0,")), None)
-
-
 def _told(text: str, base: dt.date | None) -> Iterator[Moment]:
     """Days and months that words tell: 지난 3일, 오늘(17일), 9월 17~19일, 2026년 9월, 내년 3월."""
-    for match in _MONTH.finditer(text):
-        yield from _month(match, base)
+    yield from find_months(text, base)
     if base is None:
         return
     for match in _TOLD_DAY.finditer(text):
@@ -223,14 +250,3 @@ def _told_day(match: re.Match[str], base: dt.date) -> dt.date | None:
 def _in_month(base: dt.date, months: int, day: int) -> dt.date | None:
     year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
     return calendar_date(year, month + 1, day)
-
-
-def _month(match: re.Match[str], base: dt.date | None) -> Iterator[Moment]:
-    if match["year"] is None and base is None:
-        return
-    year = int(match["year"]) if match["year"] else (base or dt.date.min).year + words.YEARS[match["word"]]
-    first = calendar_date(year, int(match["month"]), 1)
-    after = _in_month(first, 1, 1) if first else None
-    if first is not None and after is not None:
-        last = after - dt.timedelta(days=1)
-        yield Moment(first=first, last=last, span=Span(*match.span()), rule="moment.month")

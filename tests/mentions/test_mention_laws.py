@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
+from kprocure_parse.marks.found import Marks
 from kprocure_parse.mentions.english_amounts import find_english_amounts
 from kprocure_parse.mentions.figures import find_figures
 from kprocure_parse.mentions.finding import FINDERS, find_mentions, mentions_of
 from kprocure_parse.mentions.kinds import Amount, Count, Percent
+from kprocure_parse.mentions.moments import find_moments
 from kprocure_parse.testing import Specimen, releases, render
 from kprocure_parse.testing.spellings import amounts_of_won, spelled
 
@@ -82,6 +84,25 @@ def test_any_text_has_mentions_in_order(text: str) -> None:
     assert all(0 <= each.span.start < each.span.end <= len(record.text) for each in found)
     figures = [each.span for each in found if isinstance(each, Amount | Count | Percent)]
     assert all(one.end <= two.start for one, two in pairwise(figures))
+
+
+DATED = st.sampled_from(["9월 18일", "9월 20일", "2026. 9. 18.", "9.18.(금)", "2026년 9월", "12월", "19일"])
+HOURS = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["", "오전 ", "오후 ", "밤 ", "새벽 "]),
+    st.integers(0, 24),
+    st.sampled_from(["시", ":00", ":30", "시 30분", ":00 p.m."]),
+) | st.sampled_from(["정오", "자정", "02:00", "09:00"])
+PERIODS = st.lists(DATED | HOURS | st.sampled_from(["~", " ~ ", "부터 ", "까지", "-", " ", ", "]), max_size=9)
+
+
+@given(PERIODS.map("".join) | PERIODS.map(" ".join) | st.builds("9월 18일 {}~{}".format, HOURS, HOURS))
+def test_what_begins_ends_later(text: str) -> None:
+    for found in find_moments(Marks(text), dt.date(2026, 9, 17)):
+        assert found.first <= found.last
+        assert text[found.span.slice].strip() == text[found.span.slice] != ""
+        if found.begins and found.ends:
+            assert (found.first, found.begins) < (found.last, found.ends)
 
 
 @pytest.mark.parametrize("kind", ["amounts", kp.Release, None, kp.Mention])
