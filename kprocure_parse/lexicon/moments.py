@@ -10,6 +10,8 @@ DAYS: dict[str, int] = {"오늘": 0, "금일": 0, "내일": 1, "명일": 1, "어
 """Word before a day in brackets → days to add."""
 COMING: tuple[str, ...] = ("까지", "예정")
 """What follows a day that is still to come."""
+PARTS_OF_MONTH: tuple[str, ...] = ("초", "중순", "하순", "말")
+"""What follows a month of which a part is meant."""
 SINCE, UNTIL = "부터", "까지"
 """What follows the beginning and the end of a period."""
 TILDES = "~∼～〜"

@@ -30,7 +30,9 @@ _GOES_ON = quick(
 """A word of scale after a quantity that is not read, or another letter glued to it."""
 _DASH = rf"{_S}?[-–—{TILDES}]{_S}?"
 _SIGN = quick(rf"(?<![A-Za-z0-9])(?P<unit>{any_of(words.SIGNS)}){_S}?(?=[0-9])")
-_JOINT = quick(rf"(?:(?P<dash>{_DASH})|{_S}(?P<word>to|and|or){_S})(?:(?P<unit>{any_of(words.SIGNS)}){_S}?)?(?=[0-9])")
+_JOINT = quick(
+    rf"(?:(?P<dash>{_DASH})|{_S}(?P<word>to|and|or){_S}(?:(?i:{any_of(words.BEFORE)}){_S})?)(?:(?P<unit>{any_of(words.SIGNS)}){_S}?)?(?=[0-9])"
+)
 """Between a quantity and another one: 10-20 million, $3 to $5 million, between $3 and $5 million."""
 _WORDED = quick(
     rf"(?<![A-Za-z0-9$₩￦€£¥￥])(?<![0-9][.,])(?:(?:(?P<between>between){_S})?(?P<low>{_FIGURE}(?:{_GAP}{_SCALES})?)"

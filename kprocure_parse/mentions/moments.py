@@ -23,7 +23,7 @@ from kprocure_parse.values.times.calendar import calendar_date, days_after
 
 _S = r"[ \u00a0]?"
 _TILDE = rf"[{words.TILDES}]"
-_UNTIL = quick(rf"{_S}(?:{_TILDE}{_S}|부터{_S}|-)")
+_UNTIL = quick(rf"{_S}(?:{_TILDE}{_S}|{words.SINCE}{_S}|-{_S})")
 _OPEN = quick(rf"{_S}(?:{_TILDE}{_S}|-)[0-9]")
 _ENDS = frozenset(words.TILDES)
 """A day directly after one of these ends a period whose beginning was not understood."""
@@ -83,10 +83,16 @@ def _date(marks: Marks, mark: Mark[WrittenDate], base: dt.date | None, first: dt
         found = calendar_date(written.year, written.month, written.day)
     elif first is not None:
         same = calendar_date(first.year, written.month, written.day)
-        found = same if same and same >= first else calendar_date(first.year + 1, written.month, written.day)
+        found = same if same and same >= first else _over_new_year(first, written)
     else:
         found = _settled(marks, mark, base) if base else None
     return found if found and written.weekday in {None, found.weekday()} else None
+
+
+def _over_new_year(first: dt.date, written: WrittenDate) -> dt.date | None:
+    """The end of a period in the next year; none if it lies so far ahead that one of the two days is typed wrong."""
+    found = calendar_date(first.year + 1, written.month, written.day)
+    return found if found and found - first <= _FAR else None
 
 
 def _settled(marks: Marks, mark: Mark[WrittenDate], base: dt.date) -> dt.date | None:

@@ -19,9 +19,10 @@ _NAMED = rf"(?P<month>1[0-2]|[1-9])월(?![0-9가-힣]?{_S}[0-9]{{1,2}}{_S}(?:일
 _UNTIL = rf"{_S}(?:[{words.TILDES}]{_S}|{words.SINCE}{_S}|-{_S})"
 _MONTH = quick(rf"(?<![0-9가-힣]){_YEAR}{_NAMED}")
 _LAST_MONTH = quick(rf"{_UNTIL}(?:{_YEAR})?{_NAMED}")
+_PART = rf"(?:{_S}(?:{any_of(words.PARTS_OF_MONTH)}))?"
 _OPEN = quick(
-    rf"{_S}(?:[{words.TILDES}]|-){_S}['’‘]?(?:[0-9]|{any_of(words.YEARS)})"
-    rf"|{_S}{words.SINCE}{_S}(?:(?:20)?[0-9]{{2}}년{_S}|(?:{any_of(words.YEARS)}){_S})?[0-9]{{1,2}}월"
+    rf"{_PART}{_S}(?:[{words.TILDES}]|-){_S}['’‘]?(?:[0-9]|{any_of(words.YEARS)})"
+    rf"|{_PART}{_S}{words.SINCE}{_S}(?:(?:20)?[0-9]{{2}}년{_S}|(?:{any_of(words.YEARS)}){_S})?[0-9]{{1,2}}월"
 )
 """An end follows that was not understood."""
 _ENDS = quick(rf"[{words.TILDES}]{_S}$|[월일]{_S}(?:{words.SINCE}|-){_S}$")

@@ -215,6 +215,8 @@ RANGES: list[tuple[str, list[tuple[str, str | None]]]] = [  # a review in Novemb
     ("between 3 and 5 billion won", [("3000000000", "5000000000")]),
     ("rose from $3 million to $5 million", [("3000000", None), ("5000000", None)]),  # no range
     ("from 10 million won to 20 million won", [("10000000", None), ("20000000", None)]),
+    ("KRW 2,700 trillion –approximately 13 times", [("2700000000000000", None)]),
+    ("KRW 10 billion to over 20 firms", [("10000000000", None)]),
     ("KRW 10 billion to 20 firms", [("10000000000", None)]),
     ("$1,200 and $300", [("1200", None), ("300", None)]),
     ("KRW 5 million to USD 4 million", [("5000000", None), ("4000000", None)]),
@@ -230,6 +232,8 @@ RANGES: list[tuple[str, list[tuple[str, str | None]]]] = [  # a review in Novemb
     ("$20-10 million", []),
     ("$5 million-10", []),
     ("$3 to 5 mn", []),
+    ("KRW 5 to about 10 billion", [("5000000000", "10000000000")]),
+    ("KRW 340 to 2 billion", []),
     ("from 3 to 5 million won", []),
     ("3 mn to 5 million won", []),
     ("20-10 million won", []),
