@@ -74,6 +74,43 @@ SENTENCES = f"{FIRST}{LAST}"
             "a space behind the line above: a number of the sentence",
         ),
         (
+            [
+                [
+                    Line(LEFT, 100, "* 추이 : 가상청이 그동안 시범구매한 혁신제품은 해마다 조금씩 늘어난다", 12),
+                    Line(LEFT + 14, 126, "가상청은 내년부터 혁신제품의 시범구매를 크게 늘린다고 밝", 14),
+                    Line(LEFT, 148, "혔다.", 14),
+                ]
+            ],
+            [
+                "* 추이 : 가상청이 그동안 시범구매한 혁신제품은 해마다 조금씩 늘어난다",
+                "가상청은 내년부터 혁신제품의 시범구매를 크게 늘린다고 밝혔다.",
+            ],
+            "a note of 12 points fills its line: the text of 14 below it is another paragraph",
+        ),
+        (
+            [
+                [
+                    *paragraph(LEFT, 100, [FIRST, "혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것입니다."]),
+                    Line(LEFT, 136, "- 가상청은 제품을 살펴본다."),
+                ]
+            ],
+            [
+                FIRST + "혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것입니다.",
+                "- 가상청은 제품을 살펴본다.",
+            ],
+            "a sentence that fills its line, with a wider distance below it, ends its paragraph",
+        ),
+        (
+            [
+                [
+                    *paragraph(LEFT, 100, [FIRST, "혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것입니다. "]),
+                    Line(LEFT, 136, "가상청은 제품을 살펴본다."),
+                ]
+            ],
+            [FIRST + "혔다. 이번 조치는 중소기업의 판로를 넓히기 위한 것입니다. 가상청은 제품을 살펴본다."],
+            "a space behind the sentence: its line wraps, though the distance is wider",
+        ),
+        (
             [flowed(FIRST, LAST), flowed("□ 둘째 쪽이다.")],
             [SENTENCES, "□ 둘째 쪽이다."],
             "a page ends a finished paragraph",
