@@ -34,6 +34,8 @@ _NUMBER = deferred(r"\d{1,2}[.)]")
 _SHORT = deferred(r"\S{1,6}\s")
 _WORD = deferred(r"[가-힣]{3,}+")
 _DASH, _CLOSED = deferred(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), deferred(r"\s[-–—―−ㅡ‐]\s*$")
+_LABEL = deferred(r"(?:[*※○ㅇ◦-]\s*)?(?P<bracket>[\[【〔])")
+"""A paragraph that opens with a word in brackets (* [수출] …)."""
 _GROUPS = ("<", "〈")
 """Below a label, a line that opens with a bracket stays a line of its own, however narrow the cell."""
 _STOPS = (".", ".”", '."')
@@ -151,15 +153,21 @@ def _wraps(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> boo
         and not _next_dash(paragraph, line)
         and not _next_item(paragraph, line)
         and not _next_note(paragraph, line)
+        and not _next_label(paragraph, line)
         and _in_line(paragraph, line, column)
     )
 
 
 def _next_dash(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
-    """Whether a line with a dash follows another (- subtitle / - subtitle), or one that a dash has closed (- … -)."""
+    """Whether a line with a dash follows another (- subtitle / - subtitle), one that a dash has closed (- … -), or stands below a mark."""
     if not _DASH.match(line.text):
         return False
-    return _DASH.match(paragraph.lines[0].text) is not None or _CLOSED.search(paragraph.lines[-1].text) is not None
+    first = paragraph.lines[0]
+    if _DASH.match(first.text) or _CLOSED.search(paragraph.lines[-1].text):
+        return True
+    return (
+        _MARK.match(first.text) is not None and _STEP * line.size < line.left - first.left <= first.first - first.left
+    )
 
 
 def _next_item(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
@@ -179,6 +187,12 @@ def _next_item(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
 def _next_note(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
     """Whether a line with `*` follows the end of a sentence: no sentence begins with one."""
     return line.text.startswith("*") and paragraph.lines[-1].text.endswith(_STOPS)
+
+
+def _next_label(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
+    """Whether a paragraph opens with a word in brackets and the line with one in the same brackets."""
+    first = _LABEL.match(paragraph.lines[0].text)
+    return first is not None and line.text.startswith(first["bracket"])
 
 
 def _near(paragraph: _OpenParagraph, line: PrintedLine) -> bool:

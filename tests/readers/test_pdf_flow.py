@@ -111,6 +111,30 @@ SENTENCES = f"{FIRST}{LAST}"
             "a space behind the sentence: its line wraps, though the distance is wider",
         ),
         (
+            [
+                [
+                    Line(LEFT, 100, "ㅇ (설비) 가상청은 내년부터 혁신제품의 시범구매를 돕는다"),
+                    Line(LEFT + 9, 120, "- (종류) 가공 설비, 시험 설비, 포장 설비와 나머지 설"),
+                    Line(LEFT + 18, 136, "비를 모두 돕는다."),
+                ]
+            ],
+            [
+                "ㅇ (설비) 가상청은 내년부터 혁신제품의 시범구매를 돕는다",
+                "- (종류) 가공 설비, 시험 설비, 포장 설비와 나머지 설비를 모두 돕는다.",
+            ],
+            "a dash below the mark of the line above opens an item, though that line is full",
+        ),
+        (
+            [
+                [
+                    Line(LEFT, 100, "* [수출] 가상청은 내년부터 혁신제품의 수출을 크게 늘린다"),
+                    Line(LEFT + 10, 116, "[구매] 가상청은 시범구매를 돕는다"),
+                ]
+            ],
+            ["* [수출] 가상청은 내년부터 혁신제품의 수출을 크게 늘린다", "[구매] 가상청은 시범구매를 돕는다"],
+            "entries of a note that open with words in brackets",
+        ),
+        (
             [flowed(FIRST, LAST), flowed("□ 둘째 쪽이다.")],
             [SENTENCES, "□ 둘째 쪽이다."],
             "a page ends a finished paragraph",
