@@ -90,7 +90,7 @@ _INSIDE = deferred(r"[a-z]|(?:은|는|을|를|의|에|와|과|으로)\s")
 
 def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     """Whether `line` belongs to the item whose first line is `first` and whose last line so far is `above`."""
-    if not _may_go_on(line) or line.number != above.number + 1 or above.is_row or above.is_bracketed:
+    if not _may_go_on(line) or not _follows(above, line):
         return False
     if _INSIDE.match(line.text) and not is_told(above.text):
         return True
@@ -101,6 +101,13 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     if is_open(above.text):
         return above.text.endswith(",") or first.marker is not None or len(above.text) > SHORTEST or line.gap == 1
     return _unclosed_goes_on(above, line, first, habits)
+
+
+def _follows(above: Line, line: Line) -> bool:
+    """Whether a line stands directly below running text, and in the same box if there is one."""
+    if line.number != above.number + 1 or line.table != above.table:
+        return False
+    return not (above.is_row or above.is_bracketed)
 
 
 def counts_on(group: Sequence[Line], line: Line) -> bool:

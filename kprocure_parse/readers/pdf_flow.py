@@ -14,13 +14,15 @@ from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
 from kprocure_parse.readers.pdf_boxes import Element, PlacedTable
 from kprocure_parse.readers.pdf_joints import resolved
 from kprocure_parse.readers.pdf_lines import PrintedLine
-from kprocure_parse.readers.pdf_paragraphs import Margins, Writer
+from kprocure_parse.readers.pdf_paragraphs import Margins, Writer, opens_item
 from kprocure_parse.readers.pdf_sheet import Sheet
 from kprocure_parse.readers.pdf_tables import elements
 
 _PAGE_MARK = deferred(
     r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)"
 )
+_NUMBERED = deferred(r"\(\D{2,12}\d{1,2}\)")
+"""The label of one of several documents: it stands first on the page of each."""
 _DIGITS = deferred(r"\d+")
 _ZONE = 0.13
 _SAME_HEIGHT = 4.0
@@ -114,7 +116,10 @@ def _running_heads(leaves: Sequence[Leaf]) -> set[tuple[int, int]]:
             if isinstance(element, PrintedLine) and _PAGE_MARK.fullmatch(element.text):
                 found.add((number, index))
                 continue
-            key = _DIGITS.sub("#", element.text if isinstance(element, PrintedLine) else _spoken(element.table))
+            said = element.text if isinstance(element, PrintedLine) else _spoken(element.table)
+            if opens_item(said) or _NUMBERED.fullmatch(said):
+                continue
+            key = _DIGITS.sub("#", said)
             seen.setdefault((key, round(_top(element) / _SAME_HEIGHT)), []).append((number, index))
     for places in seen.values():
         if len({number for number, _ in places}) > 1:

@@ -36,6 +36,8 @@ _WORD = deferred(r"[가-힣]{3,}+")
 _DASH, _CLOSED = deferred(r"[-–—―−ㅡ‐](?=\s|[^\s\d-])"), deferred(r"\s[-–—―−ㅡ‐]\s*$")
 _LABEL = deferred(r"(?:[*※○ㅇ◦-]\s*)?(?P<bracket>[\[【〔])")
 """A paragraph that opens with a word in brackets (* [수출] …)."""
+_HEADING = deferred(r"[<〈][^<>〈〉]++[>〉]")
+"""A paragraph that is wholly in brackets."""
 _GROUPS = ("<", "〈")
 """Below a label, a line that opens with a bracket stays a line of its own, however narrow the cell."""
 _STOPS = (".", ".”", '."')
@@ -126,6 +128,11 @@ class Writer:
         paragraph.columns.append(column)
 
 
+def opens_item(text: str) -> bool:
+    """Whether a text begins with a mark that begins a paragraph wherever it stands."""
+    return _MARK.match(text) is not None
+
+
 def paragraphs(lines: Sequence[PrintedLine], column: Margins) -> list[DraftParagraph]:
     """The paragraphs of one cell or column."""
     writer = Writer()
@@ -149,7 +156,8 @@ def _wraps(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> boo
     before, edge = paragraph.lines[-1], paragraph.columns[-1]
     return (
         not _had_room(before, edge, line)
-        and not _MARK.match(line.text)
+        and not _HEADING.fullmatch(paragraph.text)
+        and not opens_item(line.text)
         and not _next_dash(paragraph, line)
         and not _next_item(paragraph, line)
         and not _next_note(paragraph, line)
@@ -165,9 +173,7 @@ def _next_dash(paragraph: _OpenParagraph, line: PrintedLine) -> bool:
     first = paragraph.lines[0]
     if _DASH.match(first.text) or _CLOSED.search(paragraph.lines[-1].text):
         return True
-    return (
-        _MARK.match(first.text) is not None and _STEP * line.size < line.left - first.left <= first.first - first.left
-    )
+    return opens_item(first.text) and _STEP * line.size < line.left - first.left <= first.first - first.left
 
 
 def _next_item(paragraph: _OpenParagraph, line: PrintedLine) -> bool:

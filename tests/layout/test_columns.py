@@ -84,3 +84,15 @@ def test_a_title_set_in_the_border_of_a_box_is_its_heading() -> None:
         ("heading", "< 나눔장터 개요 >"),
         ("bullet", "일시: 6월 13일"),
     ]
+
+
+def test_the_text_below_a_box_is_no_part_of_its_last_line() -> None:
+    box = cell("ㅇ (때) 0월 00일(목)\nㅇ (내용) 물품을 만드는 기업을 찾아가 격려하고 사례 확산", 0, 0)
+    blocks: list[DraftBlock] = [DraftParagraph(text=line) for line in HEAD]
+    blocks += [DraftTable(cells=[box]), DraftParagraph(text=TAIL), DraftParagraph(text="□ 물품은 셋이다.")]
+    record = parse_document(assemble(blocks, format="hwpx"))
+    assert isinstance(record, kp.Release)
+    assert [item.text for item in record.body[2:4]] == [
+        "(내용) 물품을 만드는 기업을 찾아가 격려하고 사례 확산",
+        TAIL,
+    ]

@@ -135,6 +135,11 @@ SENTENCES = f"{FIRST}{LAST}"
             "entries of a note that open with words in brackets",
         ),
         (
+            [flowed("<가상청이 내년부터 시범구매를 크게 늘리는 혁신제품의 사진>"), flowed("다른 쪽")],
+            ["<가상청이 내년부터 시범구매를 크게 늘리는 혁신제품의 사진>", "다른 쪽"],
+            "words that are wholly in brackets are a paragraph, though they fill their line",
+        ),
+        (
             [flowed(FIRST, LAST), flowed("□ 둘째 쪽이다.")],
             [SENTENCES, "□ 둘째 쪽이다."],
             "a page ends a finished paragraph",

@@ -183,6 +183,21 @@ def test_a_table_over_the_page_is_one_and_its_repeated_head_is_left_out(engine: 
 # ------------------------------------------------------------------------------------------ pages and files
 
 
+@pytest.mark.parametrize(
+    ("heads", "origin"),
+    [
+        (("ㅇ 지역별 동향", "ㅇ 지역별 동향"), "a heading of the text that stands first on two pages"),
+        (("(붙임 1)", "(붙임 2)"), "annexes, a page each"),
+    ],
+)
+def test_headings_are_no_running_heads(heads: tuple[str, str], origin: str, engine: str) -> None:
+    pages: list[list[Part]] = [
+        [Line(56, 60, head), *grid([56, 156, 256], [90, 120]), Line(60, 110, "가상"), Line(160, 110, number)]
+        for head, number in zip(heads, ("1", "2"), strict=True)
+    ]
+    assert read(*pages, engine=engine).text == f"{heads[0]}\n가상\t1\n{heads[1]}\n가상\t2", origin
+
+
 def form(content: str, used: int = 0, matrix: str = "1 0 0 1 0 0") -> bytes:
     entries = f"/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Matrix [{matrix}]"
     inner = f" /Resources << /XObject << /X {used} 0 R >> >>" if used else ""
