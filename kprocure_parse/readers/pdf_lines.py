@@ -51,6 +51,8 @@ class PrintedLine:
     gaps: tuple[_Gap, ...]
     """Gaps as wide as between columns: (place in the text, left, right)."""
     page: int = 0
+    tabbed: bool = False
+    """Whether words are set apart at its end, so that it is no full line of a paragraph."""
 
     @property
     def top(self) -> float:

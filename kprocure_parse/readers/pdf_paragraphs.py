@@ -155,7 +155,8 @@ def _wraps(paragraph: _OpenParagraph, line: PrintedLine, column: Margins) -> boo
     """Whether the last line of the paragraph was full, and the next neither opens an item nor leaves the edge."""
     before, edge = paragraph.lines[-1], paragraph.columns[-1]
     return (
-        not _had_room(before, edge, line)
+        not before.tabbed
+        and not _had_room(before, edge, line)
         and not _HEADING.fullmatch(paragraph.text)
         and not opens_item(line.text)
         and not _next_dash(paragraph, line)

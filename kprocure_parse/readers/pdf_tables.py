@@ -7,22 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, frozen
 
 from kprocure_parse.document import Place
-from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftTable
 from kprocure_parse.readers.pdf_boxes import Element, PlacedTable, side_by_side
+from kprocure_parse.readers.pdf_columns import WIDE, column_gap, rows
 from kprocure_parse.readers.pdf_grids import Region, RuledGrid, Stroke, grids
 from kprocure_parse.readers.pdf_lines import PrintedLine, lines, once
 from kprocure_parse.readers.pdf_paragraphs import Margins, paragraphs
 from kprocure_parse.readers.pdf_rows import row_cuts
 from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Sheet
 
-_WIDE, _COLUMN = 1.5, 0.88
 _PADDING, _RAGGED = 5.0, 9.0
 _FRAME = 0.6
 _BESIDE = 0.5
-_STRETCHED, _EVEN = 3, 0.1
-_LETTER = deferred(r"\W{1,2}|\(?[\dA-Za-z가-하]{1,2}[.)]|\S")
-"""What comes before a gap in a list or between spaced letters: not a cell."""
 
 
 @define
@@ -87,7 +83,7 @@ def _home(x: float, y: float, owners: Sequence[_Owner], page: _Held) -> _Held:
 
 
 def _content(held: _Held, sheet: Sheet) -> list[Element]:
-    found: list[Element] = [*_rows(held.lines(sheet.number), sheet.number)]
+    found: list[Element] = [*rows(held.lines(sheet.number), sheet.number)]
     found.extend(placed for owner in held.grids if (placed := _placed(owner, sheet)) is not None)
     return list(_in_order(found))
 
@@ -214,98 +210,10 @@ def _shared_gaps(written: Sequence[PrintedLine]) -> Iterator[float]:
     for line in written:
         for number, (_, left, right) in enumerate(line.gaps):
             middle = (left + right) / 2
-            if any(left <= at <= right for at in done) or not _column_gap(line, number):
+            if any(left <= at <= right for at in done) or not column_gap(line, number):
                 continue
             others = [other for other in written if other.left < middle < other.right]
             clear = all(any(a <= middle <= b for _, a, b in other.gaps) for other in others)
-            if clear and (len(others) > 1 or right - left > _WIDE * line.size):
+            if clear and (len(others) > 1 or right - left > WIDE * line.size):
                 done.append(middle)
                 yield middle
-
-
-def _column_gap(line: PrintedLine, number: int) -> bool:
-    """Whether both sides of a gap can be cells: neither is a mark or one of several spaced letters."""
-    starts = [0, *(place for place, _, _ in line.gaps), len(line.text) + 1]
-    before = line.text[starts[number] : starts[number + 1]].strip()
-    after = line.text[starts[number + 1] : starts[number + 2]].strip()
-    return not _LETTER.fullmatch(before) and len(after) > 1
-
-
-def _rows(written: Sequence[PrintedLine], page: int) -> Iterator[Element]:
-    """Lines outside tables; lines with columns separated by wide gaps become rows of a table."""
-    waiting: list[tuple[PrintedLine, list[PrintedLine]]] = []
-    for line in written:
-        parts = _parts(line)
-        if waiting and (len(parts) < 2 or line.top - waiting[-1][0].bottom > 2 * line.size):
-            yield _row_or_table(waiting, page)
-            waiting = []
-        if len(parts) > 1:
-            waiting.append((line, parts))
-        else:
-            yield line
-    if waiting:
-        yield _row_or_table(waiting, page)
-
-
-def _row_or_table(rows: Sequence[tuple[PrintedLine, list[PrintedLine]]], page: int) -> Element:
-    """A table of lines that stand in columns; a single line whose words are all the same way apart was stretched to its margins."""
-    return rows[0][0] if len(rows) == 1 and _is_stretched(rows[0][0]) else _table(rows, page)
-
-
-def _is_stretched(line: PrintedLine) -> bool:
-    widths = [right - left for _, left, right in line.gaps]
-    if len(widths) < _STRETCHED or len(widths) != line.text.count(" "):
-        return False
-    return max(widths) - min(widths) < _EVEN * line.size
-
-
-def _parts(line: PrintedLine) -> list[PrintedLine]:
-    """A line, cut at its column gaps."""
-    if not any(right - left > _WIDE * line.size for _, left, right in line.gaps):
-        return [line]
-    cuts = [gap for number, gap in enumerate(line.gaps) if _column_gap(line, number)]
-    if not any(right - left > _WIDE * line.size for _, left, right in cuts):
-        return [line]
-    starts = [(0, line.left), *((place, right) for place, _, right in cuts)]
-    ends = [*((place, left) for place, left, _ in cuts), (len(line.text), line.right)]
-    return [
-        PrintedLine(
-            text=line.text[start:end].strip(), left=left, right=right, first=right, base=line.base,
-            size=line.size, spaced=False, gaps=(), page=line.page,
-        )
-        for (start, left), (end, right) in zip(starts, ends, strict=True)
-    ]  # fmt: skip
-
-
-def _table(rows: Sequence[tuple[PrintedLine, list[PrintedLine]]], page: int) -> PlacedTable:
-    """Rows of parts → a table; parts above each other share a column."""
-    columns = _columns(part for _, parts in rows for part in parts)
-    cells: list[DraftCell] = []
-    for number, (_, parts) in enumerate(rows):
-        places = [sum(right < part.left for _, right in columns) for part in parts]
-        if len(set(places)) < len(places):
-            places = list(range(len(parts)))
-        cells.extend(
-            DraftCell(
-                blocks=paragraphs([part], Margins(part.left, part.right)),
-                row=number,
-                column=place,
-                place=Place(page, part.box),
-            )
-            for part, place in zip(parts, places, strict=True)
-        )
-    box = (
-        min(line.left for line, _ in rows), rows[0][0].top, max(line.right for line, _ in rows), rows[-1][0].bottom,
-    )  # fmt: skip
-    return PlacedTable(table=DraftTable(cells=cells, place=Place(page, box)), box=box, across=(), page=page)
-
-
-def _columns(parts: Iterable[PrintedLine]) -> list[tuple[float, float]]:
-    """The horizontal stretches in which parts of lines stand, without overlaps."""
-    found: list[tuple[float, float]] = []
-    for left, right in sorted((part.left, part.right) for part in parts):
-        if found and left <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], right))
-        else:
-            found.append((left, right))
-    return found

@@ -284,6 +284,27 @@ def test_a_line_stretched_to_its_margins_is_no_row(engine: str) -> None:
     assert pdf.read(document(stretched), engine=engine).text == "가상청은 올해 열린 나눔장터에서"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "origin"),
+    [
+        ("□ 주요 일정", "사회자 홍길동", "an item, and what is said beside it"),
+        ("<최근 농기계 사고>", "(단위 : 건)", "the heading of a chart and its unit"),
+        ("04", "언제 신청하나요?", "the number of a question"),
+        ("미리 알려 드린다.", "(1차) 0월 0일", "the end of a sentence"),
+        ("일정", "※ 모두 공개", "a note"),
+        ("2025년", ": 가상과 고문", "a value"),
+    ],
+)
+def test_a_line_whose_words_stand_apart_may_be_no_row(first: str, second: str, origin: str, engine: str) -> None:
+    apart = [Line(70, 100, first), Line(240, 100, second), *flowed(FIRST, LAST, top=116)]
+    assert pdf.read(document(apart), engine=engine).text == f"{first} {second}\n{SENTENCES}", origin
+
+
+def test_a_lone_line_in_columns_is_a_row(engine: str) -> None:
+    apart = [Line(70, 100, "보도시점"), Line(200, 100, "배포 즉시"), Line(400, 100, "0월 0일")]
+    assert rows_of(pdf.read(document(apart), engine=engine)) == [["보도시점", "배포 즉시", "0월 0일"]]
+
+
 def test_units_each_beside_their_rows_are_cells_though_no_line_parts_them(engine: str) -> None:
     made: list[Part] = [
         *(Rule(left, 100, left, 175) for left in (70, 170, 300, 500)),
