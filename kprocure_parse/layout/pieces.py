@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.cells import is_figure
+from kprocure_parse.layout.chapters import chapter_row
 from kprocure_parse.layout.grids import tables_in
 from kprocure_parse.layout.joins import Habits, counts_on, goes_on, steps_on
 from kprocure_parse.layout.lines import Line
@@ -76,10 +78,17 @@ def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
 
 
 def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
+    rows = Counter(line.table for line in lines if line.is_in_grid)
     group: list[Line] = []
     for line in lines:
+        if rows[line.table] == 1 and (chapter := chapter_row(line)) is not None:
+            if group:
+                yield _made(group)
+            group = []
+            yield BodyPiece((line,), *chapter, "heading")
+            continue
         if group and (
-            _same_table(group[-1], line)
+            _same_table(group[-1], line, rows)
             or goes_on(group[-1], line, group[0], habits)
             or (line.bullet is not None and (counts_on(group, line) or steps_on(group, line)))
         ):
@@ -92,10 +101,11 @@ def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
         yield _made(group)
 
 
-def _same_table(above: Line, line: Line) -> bool:
+def _same_table(above: Line, line: Line, rows: Mapping[int | None, int]) -> bool:
+    """Whether two lines are rows of one table. A PDF draws the boxes of a row one by one: a row that is alone joins its neighbour."""
     if not (above.is_in_grid and line.is_in_grid) or line.number != above.number + 1:
         return False
-    return (above.is_row and line.is_row) or above.table == line.table
+    return above.table == line.table or (above.is_row and line.is_row and 1 in (rows[above.table], rows[line.table]))
 
 
 def _made(group: Sequence[Line]) -> BodyPiece:

@@ -96,3 +96,50 @@ def test_the_text_below_a_box_is_no_part_of_its_last_line() -> None:
         "(내용) 물품을 만드는 기업을 찾아가 격려하고 사례 확산",
         TAIL,
     ]
+
+
+def items(*blocks: DraftBlock) -> list[str]:
+    """Kind, level and words of the items between the lead and the last sentence of a release that contains these blocks."""
+    lines: list[DraftBlock] = [DraftParagraph(text=line) for line in HEAD]
+    record = parse_document(assemble([*lines, *blocks, DraftParagraph(text=TAIL)], format="hwpx"))
+    assert isinstance(record, kp.Release)
+    return [f"{item.kind} {item.level} {item.text}" for item in record.body[1:-1]]
+
+
+DATA = DraftTable(cells=[cell("물품", 0, 0), cell("1", 0, 1), cell("식품", 1, 0), cell("2", 1, 1)])
+
+
+# origin: statements of a commission, monthly figures of loans; figures in two tables directly below each other
+@pytest.mark.parametrize(
+    ("blocks", "found", "origin"),
+    [
+        (
+            [DATA, DraftTable(cells=[cell("2", 0, 0), cell("", 0, 1), cell("점검회의 개최", 0, 2)])],
+            ["table 0 물품 1 식품 2", "heading 1 점검회의 개최"],
+            "a number and a title are no last row of the table above",
+        ),
+        (
+            [DraftTable(cells=[cell("Ⅱ", 0, 0), cell("물품 현황", 0, 1)]), DATA],
+            ["heading 1 물품 현황", "table 0 물품 1 식품 2"],
+            "nor the first row of the table below",
+        ),
+        (
+            [DraftTable(cells=[cell("1", 0, 0), cell("물품", 0, 1), cell("2", 1, 0), cell("식품", 1, 1)])],
+            ["table 0 1 물품 2 식품"],
+            "several numbers are a table",
+        ),
+        (
+            [DraftTable(cells=[cell("3", 0, 0), cell("12.5", 0, 1)])],
+            ["table 0 3 12.5"],
+            "a figure is no title",
+        ),
+        ([DATA, DATA], ["table 0 물품 1 식품 2", "table 0 물품 1 식품 2"], "two tables of several rows"),
+        (
+            [DraftTable(cells=[cell("신청", 0, 0), cell("심사", 0, 1)]), DATA],
+            ["table 0 신청 심사 물품 1 식품 2"],
+            "a row alone joins its neighbour: boxes drawn one by one",
+        ),
+    ],
+)
+def test_tables_below_each_other(blocks: list[DraftBlock], found: list[str], origin: str) -> None:
+    assert items(*blocks) == found, origin
