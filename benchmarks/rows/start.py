@@ -23,7 +23,7 @@ STARTS = 10
 """Processes of each kind in a round."""
 LATER = 5
 """Later readings of the same text, of which the median stands against the first."""
-LAZY = ("langdetect", "olefile", "pdfminer", "pyarrow", "pypdfium2", "selectolax")
+LAZY = ("langdetect", "msgspec", "olefile", "pdfminer", "pyarrow", "pypdfium2", "selectolax")
 """Packages that must not be loaded before a document needs them."""
 
 _LOADED = "import json, sys, kprocure_parse; print(json.dumps(sorted(sys.modules)))"

@@ -1,32 +1,50 @@
-"""Records ↔ JSON: what `to_json` wrote, `from_json` reads back as an equal record."""
+"""Records ↔ JSON: what `to_json` wrote, `from_json` reads back as an equal record. msgspec is loaded when one of them is called."""
 
 from __future__ import annotations
 
-import msgspec
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from kprocure_parse.export.dicts import to_dict
 from kprocure_parse.release import Article, Release
+
+if TYPE_CHECKING:
+    import msgspec
+
+Decoder: TypeAlias = "msgspec.json.Decoder[Release] | msgspec.json.Decoder[Article]"
 
 
 class NotARecord(ValueError):
     """JSON that is malformed, or that is not one record as `to_json` writes it."""
 
 
-class _TypeKey(msgspec.Struct):
+class _TypeKey(TypedDict, total=False):
     """The key that says which record it is; everything else is skipped."""
 
-    type: str | None = None
+    type: str | None
 
 
-_TYPE = msgspec.json.Decoder(_TypeKey)
-_DECODERS: dict[str | None, msgspec.json.Decoder[Release] | msgspec.json.Decoder[Article]] = {
-    "release": msgspec.json.Decoder(Release),
-    "article": msgspec.json.Decoder(Article),
-}
+_CLASSES: dict[str | None, type[Release | Article]] = {"release": Release, "article": Article}
+
+
+@cache
+def _type_decoder() -> msgspec.json.Decoder[_TypeKey]:
+    import msgspec
+
+    return msgspec.json.Decoder(_TypeKey)
+
+
+@cache
+def _decoder(tag: str | None) -> Decoder:
+    import msgspec
+
+    return cast("Decoder", msgspec.json.Decoder(_CLASSES[tag]))
 
 
 def to_json(record: Release | Article, indent: int | None = None) -> str:
     """Return the record as JSON: one line, or indented by `indent` spaces. Korean stays readable. Raises TypeError for what is no record."""
+    import msgspec
+
     encoded = msgspec.json.encode(to_dict(record))
     return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode("utf-8")
 
@@ -39,16 +57,18 @@ def from_json(data: str | bytes) -> Release | Article:
     Raises:
         NotARecord: a ValueError that says what was found instead, and where.
     """
+    import msgspec
+
     try:
-        tag = _TYPE.decode(data).type
+        tag = _type_decoder().decode(data).get("type")
     except msgspec.ValidationError as error:
         raise NotARecord(f"one JSON object with a `type` was expected: {error}") from error
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise NotARecord(f"malformed JSON: {error}") from error
-    if tag not in _DECODERS:
+    if tag not in _CLASSES:
         found = "no `type`" if tag is None else f"`type` {tag!r}"
         raise NotARecord(f'`type` "release" or "article" was expected; this JSON object has {found}')
     try:
-        return _DECODERS[tag].decode(data)
+        return _decoder(tag).decode(data)
     except msgspec.ValidationError as error:
         raise NotARecord(f"`type` is {tag!r}, but this is no {tag} as to_json writes it: {error}") from error

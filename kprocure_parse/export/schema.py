@@ -7,7 +7,6 @@ import inspect
 from typing import Any, get_args, get_type_hints
 
 import attrs
-import msgspec
 
 from kprocure_parse import records, release
 from kprocure_parse.export.walk import names
@@ -28,6 +27,8 @@ def json_schema() -> dict[str, Any]:
 
     It is exact: every key is required, absent values are null or `[]`, and no other keys occur.
     """
+    import msgspec
+
     choices, definitions = msgspec.json.schema_components(
         (release.Release, release.Article), ref_template="#/$defs/{name}"
     )

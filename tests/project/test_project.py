@@ -145,6 +145,17 @@ def _imported(body: Sequence[ast.stmt]) -> dict[str, str]:
     }
 
 
+def test_a_text_and_its_tables_load_no_package_of_formats() -> None:
+    """What a text, a dict, a table and a page do not need is not waited for."""
+    code = (
+        "import sys, kprocure_parse as kp; record = kp.parse_text('가상청, 새 창구 열어\\n\\n가상청은 5일 창구를 열었다고 밝혔다.');"
+        "kp.to_dict(record); kp.to_csv([record]); kp.to_markdown(record); kp.to_html(record); repr(record);"
+        "print(*{'msgspec', 'olefile', 'pdfminer', 'pyarrow', 'pypdfium2', 'selectolax'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == ""
+
+
 def test_names_loaded_when_used_are_the_names_type_checkers_see() -> None:
     tree = ast.parse((ROOT / "kprocure_parse" / "__init__.py").read_text(encoding="utf-8"))
     (seen,) = (node for node in tree.body if isinstance(node, ast.If))
