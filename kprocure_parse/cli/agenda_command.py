@@ -6,18 +6,14 @@ import argparse
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple, TypeAlias, get_args
 
 from kprocure_parse.batch import Parsed
-from kprocure_parse.cli.arguments import ENGINE, JOBS, PROGRAM, SPEAKING, TABLES, Option, argument
+from kprocure_parse.cli.arguments import Option
 from kprocure_parse.cli.help_texts import HELP
-from kprocure_parse.cli.output import complain, reason
-from kprocure_parse.cli.settings import STDOUT
-from kprocure_parse.cli.several_files import FINE, UNREADABLE, read_all, write_to
-from kprocure_parse.cli.sources import expand, same
-from kprocure_parse.cli.speaking_parser import SpeakingParser
-from kprocure_parse.cli.spoken_language import SPOKEN, say, spoken
+from kprocure_parse.cli.output import reason
+from kprocure_parse.cli.several_files import SHARED, format_of, parser_of, print_all
+from kprocure_parse.cli.spoken_language import SPOKEN, say
 from kprocure_parse.export import agenda, to_dict, to_ics
 from kprocure_parse.export.agenda_lines import agenda_lines
 from kprocure_parse.export.ics import REMINDER
@@ -69,50 +65,25 @@ def _calendar(records: Records, asked: Asked) -> Iterator[str]:
 
 
 FORMATS: dict[str, Callable[[Records, Asked], Iterator[str]]] = {"text": _lines, "json": _object, "ics": _calendar}
+ENDINGS = {"": "text", "txt": "text", "json": "json", "ics": "ics"}
 OPTIONS = (
     Option(("--from",), HELP["from"], "DAY", kind=day),
     Option(("--to",), HELP["to"], "DAY", kind=day),
     Option(("--medium",), HELP["medium"], "MEDIUM", get_args(Medium)),
-    Option(("-f", "--format"), HELP["agenda_format"], "FORMAT", tuple(FORMATS)),
-    Option(("-o", "--output"), HELP["agenda_output"], "FILE", completes="file"),
+    Option(("-f", "--format"), HELP["over_files_format"], "FORMAT", tuple(FORMATS)),
     Option(("--reminder",), HELP["reminder"], "MINUTES", kind=minutes),
-    *TABLES,
-    JOBS,
-    ENGINE,
-    *SPEAKING,
+    *SHARED,
 )  # fmt: skip
-
-
-def parser() -> argparse.ArgumentParser:
-    """The parser of `agenda`."""
-    made = SpeakingParser(
-        prog=f"{PROGRAM} agenda",
-        usage=spoken(HELP["usage_agenda"], program=f"{PROGRAM} agenda"),
-        description="agenda_description",
-        epilog=spoken(HELP["agenda_epilog"]),
-    )
-    made.add_argument("files", metavar="PATH", nargs="+", help=spoken(HELP["agenda_files"]))
-    for option in OPTIONS:
-        made.add_argument(*option.flags, **argument(option))
-    return made
 
 
 def print_agenda(words: Sequence[str]) -> int:
     """Print the agenda of the files, or write it."""
-    made = parser()
+    made = parser_of("agenda", "agenda_description", OPTIONS)
     options = made.parse_args(words)
-    target = None if options.output in {None, STDOUT} else str(options.output)
-    asked = _asked(made, options)
-    written = FORMATS[_format(made, options.format, target)]
-    files, missing = expand(options.files, target)
-    if target is not None and any(same(file.where, target) for file in files):
-        made.error(say("would_overwrite", target=target))
-    troubles = [f"{name}: {why}" for name, why in missing]
-    records = tuple(read_all(files, options, troubles))
-    write_to(written(records, asked), target)
-    for trouble in troubles:
-        complain(trouble)
-    return UNREADABLE if troubles else FINE
+    asked, form = _asked(made, options), format_of(made, options, ENDINGS)
+    if form == "ics":
+        _check_calendar(made)
+    return print_all(made, options, lambda records: FORMATS[form](tuple(records), asked))
 
 
 def _asked(made: argparse.ArgumentParser, options: argparse.Namespace) -> Asked:
@@ -124,15 +95,9 @@ def _asked(made: argparse.ArgumentParser, options: argparse.Namespace) -> Asked:
     return Asked(first, last, options.medium, REMINDER if options.reminder is None else options.reminder)
 
 
-def _format(made: argparse.ArgumentParser, asked: str | None, target: str | None) -> str:
-    """The format: from --format, or the ending of the output's name."""
-    ending = Path(target or "").suffix.lower().lstrip(".")
-    name = asked or {"txt": "text", "": "text"}.get(ending, ending)
-    if name not in FORMATS:
-        made.error(say("no_agenda_format", ending=ending, known=", ".join(FORMATS)))
-    if name == "ics":
-        try:
-            to_ics([])
-        except ImportError as error:
-            made.error(reason(error))
-    return name
+def _check_calendar(made: argparse.ArgumentParser) -> None:
+    """Ends with wrong usage where the extra is missing, before anything is read."""
+    try:
+        to_ics([])
+    except ImportError as error:
+        made.error(reason(error))

@@ -5,18 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
 from kprocure_parse.batch import Parsed
-from kprocure_parse.cli.arguments import ENGINE, JOBS, PROGRAM, SPEAKING, TABLES, Option, argument
+from kprocure_parse.cli.arguments import Option
 from kprocure_parse.cli.help_texts import HELP
-from kprocure_parse.cli.output import complain
-from kprocure_parse.cli.settings import STDOUT
-from kprocure_parse.cli.several_files import FINE, UNREADABLE, read_all, write_to
-from kprocure_parse.cli.sources import expand, same
-from kprocure_parse.cli.speaking_parser import SpeakingParser
-from kprocure_parse.cli.spoken_language import SPOKEN, say, spoken
+from kprocure_parse.cli.several_files import SHARED, format_of, parser_of, print_all
+from kprocure_parse.cli.spoken_language import SPOKEN, say
 from kprocure_parse.export.amount_lines import amount_line
 from kprocure_parse.export.csv import lines, sheet
 from kprocure_parse.export.dicts import plain
@@ -62,50 +57,17 @@ ENDINGS = {"": "text", "txt": "text", "csv": "csv", "ndjson": "ndjson", "jsonl":
 OPTIONS = (
     Option(("--at-least",), HELP["at_least"], "AMOUNT", kind=least),
     Option(("--purpose",), HELP["purpose"], "PURPOSE", get_args(Purpose)),
-    Option(("-f", "--format"), HELP["agenda_format"], "FORMAT", tuple(FORMATS)),
-    Option(("-o", "--output"), HELP["agenda_output"], "FILE", completes="file"),
-    *TABLES,
-    JOBS,
-    ENGINE,
-    *SPEAKING,
+    Option(("-f", "--format"), HELP["over_files_format"], "FORMAT", tuple(FORMATS)),
+    *SHARED,
 )  # fmt: skip
-
-
-def parser() -> argparse.ArgumentParser:
-    """The parser of `amounts`."""
-    made = SpeakingParser(
-        prog=f"{PROGRAM} amounts",
-        usage=spoken(HELP["usage_agenda"], program=f"{PROGRAM} amounts"),
-        description="amounts_description",
-        epilog=spoken(HELP["agenda_epilog"]),
-    )
-    made.add_argument("files", metavar="PATH", nargs="+", help=spoken(HELP["agenda_files"]))
-    for option in OPTIONS:
-        made.add_argument(*option.flags, **argument(option))
-    return made
 
 
 def print_amounts(words: Sequence[str]) -> int:
     """Print the amounts of the files, or write them."""
-    made = parser()
+    made = parser_of("amounts", "amounts_description", OPTIONS)
     options = made.parse_args(words)
-    target = None if options.output in {None, STDOUT} else str(options.output)
-    form = FORMATS[_format(made, options.format, target)]
-    files, missing = expand(options.files, target)
-    if target is not None and any(same(file.where, target) for file in files):
-        made.error(say("would_overwrite", target=target))
-    troubles = [f"{name}: {why}" for name, why in missing]
-    write_to(form(read_all(files, options, troubles), _wanted(options.at_least, options.purpose)), target)
-    for trouble in troubles:
-        complain(trouble)
-    return UNREADABLE if troubles else FINE
-
-
-def _format(made: argparse.ArgumentParser, asked: str | None, target: str | None) -> str:
-    ending = Path(target or "").suffix.lower().lstrip(".")
-    if asked is None and ending not in ENDINGS:
-        made.error(say("no_amounts_format", ending=ending, known=", ".join(FORMATS)))
-    return asked or ENDINGS[ending]
+    form, wanted = FORMATS[format_of(made, options, ENDINGS)], _wanted(options.at_least, options.purpose)
+    return print_all(made, options, lambda records: form(records, wanted))
 
 
 def _wanted(bound: Amount | None, purpose: Purpose | None) -> Wanted:

@@ -11,7 +11,7 @@ HELP: dict[str, Bilingual] = {
         "정부 보도자료를 읽어 내용을 보여 줍니다: PDF, HWPX, HWP, HWPML, ODT, DOCX, HTML, XML, 텍스트, 본문이 든 표.",
     ),
     "usage": Bilingual("{program} [OPTION]… FILE…", "{program} [옵션]… 파일…"),
-    "usage_agenda": Bilingual("{program} [OPTION]… PATH…", "{program} [옵션]… 경로…"),
+    "usage_over_files": Bilingual("{program} [OPTION]… PATH…", "{program} [옵션]… 경로…"),
     "usage_before": Bilingual("usage: ", "사용법: "),
     "group_files": Bilingual("positional arguments", "읽을 것"),
     "group_options": Bilingual("options", "옵션"),
@@ -26,7 +26,7 @@ HELP: dict[str, Bilingual] = {
         "보도자료; 여러 건이 든 피드나 zip; 본문이 든 표(JSON Lines, CSV, Parquet); "
         "폴더(그 아래까지 {endings}, 표는 .gz도); 'archive/**/*.pdf' 같은 패턴; -는 표준 입력",
     ),
-    "agenda_files": Bilingual(
+    "over_files": Bilingual(
         "releases; feeds, zip bundles, tables of texts; folders of them, patterns; - is standard input",
         "보도자료, 피드, zip, 본문이 든 표, 그것들이 든 폴더, 패턴; -는 표준 입력",
     ),
@@ -36,7 +36,7 @@ HELP: dict[str, Bilingual] = {
         "언제 무엇을 보도할 수 있는지 한국 날짜별로 보여 줍니다. 조건부인 것과 보도시점이 없는 것은 따로 모읍니다. "
         "PDF와 HWPX로 함께 있는 보도자료는 한 번만 나옵니다. 캘린더(ics, 추가 기능 `calendar`)에는 기다려야 하는 것이 들어갑니다.",
     ),
-    "agenda_epilog": Bilingual(
+    "over_files_epilog": Bilingual(
         "exit status: 0 every file was read; 1 one could not be; 2 wrong usage; 3 the output could not be written.",
         "종료 코드: 0 모두 읽음; 1 읽지 못한 파일이 있음; 2 잘못된 사용; 3 출력을 쓰지 못함.",
     ),
@@ -50,10 +50,6 @@ HELP: dict[str, Bilingual] = {
         "its translation, newspapers' articles on it (coverage).",
         "함께 묶이는 보도자료와 그 근거를 보여 줍니다: 여러 파일이나 여러 기관의 같은 보도자료(same), 정정(correction), "
         "다른 언어판(translation), 신문 기사(coverage).",
-    ),
-    "link_epilog": Bilingual(
-        "exit status: 0 every file was read; 1 one could not be; 2 wrong usage.",
-        "종료 코드: 0 모두 읽음; 1 읽지 못한 파일이 있음; 2 잘못된 사용.",
     ),
     "explain_description": Bilingual(
         "Print the rule and the place in the source that gave each value of a field: page, box (left, top, right, bottom in points) "
@@ -138,12 +134,11 @@ HELP: dict[str, Bilingual] = {
     "from": Bilingual("the first Korean day, as 2026-09-17 (default: today in Korea)", "첫날, 2026-09-17처럼 (기본: 한국의 오늘)"),
     "to": Bilingual("the last Korean day (default: six days after the first)", "마지막 날 (기본: 첫날에서 엿새 뒤)"),
     "medium": Bilingual("only what this medium may publish: %(choices)s", "이 매체가 보도할 수 있는 것만: %(choices)s"),
-    "agenda_format": Bilingual(
+    "over_files_format": Bilingual(
         "%(choices)s (default: by the ending of the name after -o, else text)",
         "%(choices)s (기본: -o 뒤 이름의 확장자, 없으면 text)",
     ),
     "link_kind": Bilingual("only groups of this kind: %(choices)s", "이 종류의 묶음만: %(choices)s"),
-    "link_format": Bilingual("%(choices)s (default: text)", "%(choices)s (기본: text)"),
     "at_least": Bilingual(
         "only amounts of so much or more, in that currency: 10억, 350만 달러, 'USD 3.5 million'",
         "그 통화로 이만큼 이상인 금액만: 10억, 350만 달러, 'USD 3.5 million'",
@@ -152,7 +147,7 @@ HELP: dict[str, Bilingual] = {
         "only amounts that a Korean word beside them says to count this (English words are not read): %(choices)s",
         "곁의 한국어 낱말이 이 용도라고 밝히는 금액만 (영어 낱말은 읽지 않음): %(choices)s",
     ),
-    "agenda_output": Bilingual("write to this file, - is standard output", "이 파일에 씀, -는 표준 출력"),
+    "over_files_output": Bilingual("write to this file, - is standard output", "이 파일에 씀, -는 표준 출력"),
     "reminder": Bilingual("how long before an hour the calendar reminds (default: 30)", "캘린더가 몇 분 전에 알릴지 (기본: 30)"),
     # other
     "lang": Bilingual("speak English or Korean: %(choices)s (default: by the locale)", "말할 언어: %(choices)s (기본: 로캘에 따라)"),

@@ -95,14 +95,11 @@ MESSAGES: dict[str, Bilingual] = {
     "last_before_first": Bilingual(
         "the last day, {last}, comes before the first, {first}", "마지막 날 {last}, 첫날 {first}: 앞뒤가 바뀌었습니다"
     ),
-    "no_agenda_format": Bilingual(
-        "no agenda is written as .{ending}; there are {known}", ".{ending}: 일정을 쓸 수 없는 형식입니다. 있는 것: {known}"
+    "no_such_format": Bilingual(
+        "nothing is written as .{ending}; there are {known}", ".{ending}: 쓸 수 없는 형식입니다. 있는 것: {known}"
     ),
     "no_amount": Bilingual(
         "{words} is no amount; write it as 10억, 350만 달러 or 'USD 3.5 million'", "{words}: 금액이 아닙니다. 10억, 350만 달러, 'USD 3.5 million'처럼 쓰세요"
-    ),
-    "no_amounts_format": Bilingual(
-        "no amounts are written as .{ending}; there are {known}", ".{ending}: 금액을 쓸 수 없는 형식입니다. 있는 것: {known}"
     ),
     # link
     "shared_of": Bilingual("{fact} {shared} of {of}", "{fact} {of} 중 {shared}"),

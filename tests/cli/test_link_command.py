@@ -34,3 +34,11 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert told.out == ""
     assert "empty.pdf" in told.err
     assert "missing.pdf" in told.err
+
+
+def test_groups_are_written_to_a_file_by_its_ending(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "groups.ndjson"
+    assert main(["link", RELATED, "--jobs", "1", "-o", str(target)]) == 0
+    assert capsys.readouterr().out == ""
+    kinds = [json.loads(line)["kind"] for line in target.read_text(encoding="utf-8").splitlines()]
+    assert kinds == ["same", "correction", "translation", "coverage"]
