@@ -66,8 +66,8 @@ def print_amounts(words: Sequence[str]) -> int:
     """Print the amounts of the files, or write them."""
     made = parser_of("amounts", "amounts_description", OPTIONS)
     options = made.parse_args(words)
-    form, wanted = FORMATS[format_of(made, options, ENDINGS)], _wanted(options.at_least, options.purpose)
-    return print_all(made, options, lambda records: form(records, wanted))
+    form, wanted = format_of(made, options, ENDINGS), _wanted(options.at_least, options.purpose)
+    return print_all(made, options, lambda records: FORMATS[form](records, wanted), bom=form == "csv")
 
 
 def _wanted(bound: Amount | None, purpose: Purpose | None) -> Wanted:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kprocure_parse.cli.spoken_language import say, spoken
 from kprocure_parse.export.names import EVIDENCE, LINKS
-from kprocure_parse.export.phrasebook import columns
+from kprocure_parse.export.phrasebook import padded, phrase
 from kprocure_parse.links import Linked, LinkEvidence
 
 _ROLE = 10
@@ -17,11 +17,10 @@ def link_lines(found: Linked) -> Iterator[str]:
     """`same  1.00`, a line for each member (role, day, name, headline) and one for each piece of evidence."""
     yield f"{spoken(LINKS[found.kind])}  {found.score:.2f}"
     for member in found.members:
-        role = spoken(LINKS[member.role])
-        role += " " * (_ROLE - columns(role))
-        yield f"  {role}  {member.day or '----------'}  {member.name or member.id}  {member.headline or ''}".rstrip()
+        role, name = padded(spoken(LINKS[member.role]), _ROLE), phrase(member.name or member.id or "")
+        yield f"  {role}  {member.day or '----------'}  {name}  {phrase(member.headline or '')}".rstrip()
     for each in found.evidence:
-        yield f"    {_told(each)}"
+        yield f"    {phrase(_told(each))}"
 
 
 def _told(each: LinkEvidence) -> str:

@@ -16,7 +16,7 @@ from kprocure_parse.cli.ledger import Ledger, Mismatch
 from kprocure_parse.cli.output import File, Targets, Unwritable, reason, standard
 from kprocure_parse.cli.progress import progress
 from kprocure_parse.cli.results import FileResult, Wanted
-from kprocure_parse.cli.settings import Choices, columns
+from kprocure_parse.cli.settings import Choices, columns, jobs_of
 from kprocure_parse.cli.sources import InputFile
 from kprocure_parse.cli.spoken_language import say
 from kprocure_parse.cli.stream import Reading
@@ -25,9 +25,6 @@ from kprocure_parse.export.enclosed import without_enclosed
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-FEW = 8
-"""How many documents one process reads in the time that others take to start."""
 
 
 class Run:
@@ -52,7 +49,7 @@ class Run:
         shown_on = console(sys.stdout) if self._choices.target is None else None
         options = self._choices.options
         with progress(total, shown_on, wanted=not options.no_progress) as tick:
-            jobs = options.jobs or (1 if total < FEW else None)
+            jobs = jobs_of(options, total)
             read = reading.results(
                 self._interrupts, tick, jobs=jobs, engine=options.engine, fail_fast=options.fail_fast
             )

@@ -19,6 +19,8 @@ from kprocure_parse.export.paths import column
 from kprocure_parse.export.row_kinds import chosen_columns
 
 STDOUT = "-"
+FEW = 8
+"""How many documents one process reads in the time that others take to start."""
 
 
 class Choices(NamedTuple):
@@ -165,3 +167,9 @@ def _check_watching(choices: Choices) -> None:
         check_watcher()
     except ImportError as error:
         wrong_as_told(reason(error))
+
+
+def jobs_of(options: argparse.Namespace, total: int) -> int | None:
+    """How many processes read so many documents: as asked, else one for a few and one for each processor (None) for more."""
+    asked: int | None = options.jobs
+    return asked or (1 if total < FEW else None)

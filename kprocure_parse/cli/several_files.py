@@ -12,15 +12,13 @@ from kprocure_parse.batch import Failed, Parsed, parse_many
 from kprocure_parse.cli.arguments import ENGINE, JOBS, PROGRAM, SPEAKING, TABLES, Option, argument
 from kprocure_parse.cli.help_texts import HELP
 from kprocure_parse.cli.output import File, complain, reason, standard
-from kprocure_parse.cli.settings import STDOUT, columns
+from kprocure_parse.cli.settings import STDOUT, columns, jobs_of
 from kprocure_parse.cli.sources import STDIN, InputFile, counted, expand, same
 from kprocure_parse.cli.speaking_parser import SpeakingParser
 from kprocure_parse.cli.spoken_language import say, spoken
 from kprocure_parse.outcomes import name_of
 
 FINE, UNREADABLE = 0, 1
-FEW = 8
-"""How many documents one process reads in the time that others take to start."""
 
 
 OUTPUT = Option(("-o", "--output"), HELP["over_files_output"], "FILE", completes="file")
@@ -56,7 +54,11 @@ def target_of(options: argparse.Namespace) -> str | None:
 
 
 def print_all(
-    made: argparse.ArgumentParser, options: argparse.Namespace, written: Callable[[Iterator[Parsed]], Iterator[str]]
+    made: argparse.ArgumentParser,
+    options: argparse.Namespace,
+    written: Callable[[Iterator[Parsed]], Iterator[str]],
+    *,
+    bom: bool = False,
 ) -> int:
     """Write what `written` makes of all files; the exit status, after saying what could not be read."""
     target = target_of(options)
@@ -64,7 +66,7 @@ def print_all(
     if target is not None and any(same(file.where, target) for file in files):
         made.error(say("would_overwrite", target=target))
     troubles = [f"{name}: {why}" for name, why in missing]
-    write_to(written(read_all(files, options, troubles)), target)
+    write_to(written(read_all(files, options, troubles)), target, bom=bom)
     for trouble in troubles:
         complain(trouble)
     return UNREADABLE if troubles else FINE
@@ -73,7 +75,7 @@ def print_all(
 def read_all(files: Sequence[InputFile], options: argparse.Namespace, troubles: list[str]) -> Iterator[Parsed]:
     """What was read of all files; messages about what could not be read are added to `troubles`."""
     sources = [file.where for file in files]
-    jobs = options.jobs or (1 if counted(files) < FEW else None)
+    jobs = jobs_of(options, counted(files))
     for found in parse_many(sources, jobs=jobs, pdf_engine=options.engine, columns=columns(options)):
         if isinstance(found, Parsed):
             yield found
@@ -81,10 +83,10 @@ def read_all(files: Sequence[InputFile], options: argparse.Namespace, troubles: 
             troubles.append(f"{_name(found)}: {reason(found.error)}")
 
 
-def write_to(pieces: Iterator[str], target: str | None) -> None:
-    """Writes to the file named, or to standard output."""
+def write_to(pieces: Iterator[str], target: str | None, *, bom: bool = False) -> None:
+    """Writes to the file named, with a byte order mark if Excel is to open it, or to standard output."""
     if target is not None:
-        File(Path(target)).write_all(pieces)
+        File(Path(target), bom=bom).write_all(pieces)
         return
     write = standard(None)
     for piece in pieces:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kprocure_parse.export.names import PURPOSES
-from kprocure_parse.export.phrasebook import columns
+from kprocure_parse.export.phrasebook import padded, phrase
 from kprocure_parse.export.row_kinds import RowEntry
 from kprocure_parse.export.texts import LINES
 from kprocure_parse.mentions.kinds import Amount
@@ -19,9 +19,8 @@ def amount_line(row: RowEntry, language: Language = "en") -> str:
     value = f"{amount.value:,f}"
     if amount.upper is not None:
         value = LINES["range"].say(language, value=value, upper=f"{amount.upper:,f}")
-    words = " ".join(row.taken.record.text[amount.span.slice].split())
+    words = phrase(row.taken.record.text[amount.span.slice])
     day = row.taken.day.isoformat() if row.taken.day else "-"
-    purpose = PURPOSES[amount.purpose].say(language) if amount.purpose else "-"
-    purpose += " " * (_PURPOSE - columns(purpose))
+    purpose = padded(PURPOSES[amount.purpose].say(language) if amount.purpose else "-", _PURPOSE)
     told = f"{day:<10}  {value:>23} {amount.currency}  {purpose}  {words}"
-    return f"{told}  {row.taken.file}" if row.taken.file else told
+    return f"{told}  {phrase(row.taken.file)}" if row.taken.file else told

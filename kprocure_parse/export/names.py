@@ -76,7 +76,6 @@ LINKS: dict[str, Bilingual] = {
 """Kinds of groups, and what their members are."""
 EVIDENCE: dict[str, Bilingual] = {
     "agencies": Bilingual("agencies", "기관"),
-    "days": Bilingual("days", "날짜 차이"),
     "facts": Bilingual("facts", "항목이 모두 같음"),
     "headline": Bilingual("headline", "제목이 같음"),
     "sentences": Bilingual("sentences", "같은 문장의 글자"),

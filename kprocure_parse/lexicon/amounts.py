@@ -18,11 +18,12 @@ NEVER_MONEY: tuple[str, ...] = (
 )  # fmt: skip
 """What makes another word of 원 after a figure: 3원칙, 5원장. A figure with 만, 억 or 조 before it is money all the same."""
 
+CODES: tuple[str, ...] = ("KRW", "USD", "EUR", "JPY", "GBP", "CNY", "AUD", "CAD", "SGD", "CHF")
+"""Currencies by their code (ISO 4217), before or after a figure."""
 SIGNS: dict[str, str] = {
-    "KRW": "KRW", "USD": "USD", "US$": "USD", "$": "USD", "₩": "KRW", "￦": "KRW", "€": "EUR", "EUR": "EUR", "JPY": "JPY", "￥": "JPY", "¥": "JPY",
-    "£": "GBP", "GBP": "GBP", "CNY": "CNY", "AUD": "AUD", "CAD": "CAD", "SGD": "SGD", "CHF": "CHF",
+    "US$": "USD", "$": "USD", "₩": "KRW", "￦": "KRW", "€": "EUR", "￥": "JPY", "¥": "JPY", "£": "GBP",
 }  # fmt: skip
-"""Signs and codes before a figure; codes stand after it, too."""
+"""Signs before a figure."""
 SCALES_EN: dict[str, int] = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 """Powers of ten in English, in small letters; they are written with capitals, too."""
 UNREAD_SCALES_EN: tuple[str, ...] = (

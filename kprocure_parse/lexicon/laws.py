@@ -1,33 +1,20 @@
 """Words of laws and of official notices: how their names end, and what cites them."""
 
-ACTS: tuple[str, ...] = ("법", "법률", "헌법", "특별법", "기본법")
-DECREES: tuple[str, ...] = ("시행령",)
-RULES: tuple[str, ...] = ("시행규칙", "조례")
-ADMINISTRATIVE: tuple[str, ...] = (
-    "규정",
-    "운영요령",
-    "처리요령",
-    "세부기준",
-    "계약예규",
-    "심사기준",
-    "업무처리지침",
-    "관리지침",
-    "고시",
-    "훈령",
-    "예규",
-)
 KINDS: dict[str, tuple[str, ...]] = {
-    "act": ACTS,
-    "decree": DECREES,
-    "rule": RULES,
-    "administrative_rule": ADMINISTRATIVE,
-}
+    "act": ("법", "법률"),
+    "decree": ("시행령",),
+    "rule": ("시행규칙", "조례"),
+    "administrative_rule": (
+        "규정", "운영요령", "처리요령", "세부기준", "심사기준", "업무처리지침", "관리지침", "고시", "훈령", "예규",
+    ),
+}  # fmt: skip
 """Kind of a law (법령, 행정규칙) → how its name ends."""
 
-NEVER_LAWS: tuple[str, ...] = (
+NEVER_LAWS: frozenset[str] = frozenset({
     "방법", "해법", "기법", "수법", "입법", "문법", "용법", "위법", "불법", "합법", "편법", "비법", "공법", "사법", "준법", "요법", "화법", "어법",
-)  # fmt: skip
-"""Words that end like a law and are none."""
+    "시험방법", "평가방법", "산정방법", "계산방법", "측정방법", "신청방법", "이용방법", "활용방법", "추진방법", "사용방법", "조사방법", "분석방법",
+})  # fmt: skip
+"""Words that end like a law and are none; a law may end like one of them (약사법, 항공법)."""
 
 NOTICES: tuple[str, ...] = (
     "입찰공고",

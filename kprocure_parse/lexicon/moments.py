@@ -6,8 +6,8 @@ MONTHS: dict[str, int] = {"이달": 0, "이번 달": 0, "지난달": -1, "다음
 """Word before a bare day → months to add to that of the release."""
 YEARS: dict[str, int] = {"올해": 0, "금년": 0, "내년": 1, "작년": -1, "지난해": -1, "전년": -1, "재작년": -2}
 """Word before a month → years to add to that of the release."""
-DAYS: dict[str, int] = {"오늘": 0, "금일": 0, "내일": 1, "명일": 1, "어제": -1}
-"""Word before a day in brackets → days to add."""
+EARLIER_DAYS: dict[str, int] = {"어제": -1}
+"""Word before a day in brackets → days to add, besides those of headers (clock.RELATIVE_DAYS), where none is in the past."""
 COMING: tuple[str, ...] = ("까지", "예정")
 """What follows a day that is still to come."""
 PARTS_OF_MONTH: tuple[str, ...] = ("초", "중순", "하순", "말")

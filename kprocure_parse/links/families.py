@@ -74,14 +74,14 @@ def _group(kind: LinkKind, first: Sequence[Trace], second: Sequence[Trace], link
         each.index: (each, roles["first"]) for each in first
     }
     traces = sorted(placed.values(), key=lambda pair: (pair[1] != roles["first"], _place(pair[0])))
-    strongest = (min if kind == "same" else max)(links, key=lambda each: (each.score, len(each.evidence), _pair(each)))
+    telling = (min if kind == "same" else max)(links, key=lambda each: (each.score, len(each.evidence), _pair(each)))
     agencies = tuple(sorted({agency for each, _ in traces for agency in each.agencies[:1]}))
     told = (LinkEvidence(fact="agencies", words=agencies),) if len(agencies) > 1 else ()
     return Linked(
         kind=kind,
         members=tuple(_named(each, role) for each, role in traces),
-        score=strongest.score,
-        evidence=(*strongest.evidence, *told),
+        score=telling.score,
+        evidence=(*telling.evidence, *told),
     )
 
 

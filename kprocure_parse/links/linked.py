@@ -10,7 +10,7 @@ from attrs import frozen
 LinkKind: TypeAlias = Literal["same", "correction", "translation", "coverage"]
 MemberRole: TypeAlias = Literal["copy", "original", "correction", "ko", "en", "release", "article"]
 EvidenceFact: TypeAlias = Literal[
-    "agencies", "days", "facts", "headline", "sentences", "numbers", "dates", "names", "note", "only_original", "only_correction"
+    "agencies", "facts", "headline", "sentences", "numbers", "dates", "names", "note", "only_original", "only_correction"
 ]  # fmt: skip
 
 
@@ -35,7 +35,7 @@ class LinkEvidence:
     """One thing that speaks for a link: how many of how many are shared, and words that show it.
 
     `sentences`: letters in equal sentences, of the letters of the larger text. `numbers`, `dates`, `names`: those of both, of those of the shorter list.
-    `agencies`: who issued the members, if that is not one. `days`: how far apart they are. `facts`: `same_facts` holds. `note`: the
+    `agencies`: who issued the members, if that is not one. `facts`: `same_facts` holds. `note`: the
     words by which the later one says that it corrects. `only_original`, `only_correction`: numbers, and of the correction sentences, that the other has not.
     """
 
@@ -54,7 +54,7 @@ class Linked:
     """Records that belong together.
 
     `kind`: `same`, one release in several formats or from several agencies; `correction`, a release and the one that corrects it; `translation`, the
-    Korean and the English one; `coverage`, a release and a newspaper's article on it. `score`, from 0 to 1, is the share that the weakest link rests on.
+    Korean and the English one; `coverage`, a release and a newspaper's article on it. `score`, from 0 to 1, is that of one link: the weakest of `same`, the strongest of the others.
     """
 
     kind: LinkKind

@@ -18,6 +18,8 @@ from kprocure_parse.mentions.purposes import read_purpose
 from kprocure_parse.patterns import quick
 from kprocure_parse.values.overlaps import Overlaps
 
+_SIGNS: dict[str, str] = words.SIGNS | dict(zip(words.CODES, words.CODES, strict=True))
+"""What may stand before a figure → the currency."""
 _S = r"[ \u00a0]"
 _GAP = rf"(?:-|{_S}{{0,2}}\n?{_S}{{0,2}})"
 """Before a power of ten; a line of a PDF may end there."""
@@ -29,15 +31,16 @@ _GOES_ON = quick(
 )
 """A word of scale after a quantity that is not read, or another letter glued to it."""
 _DASH = rf"{_S}?[-–—{TILDES}]{_S}?"
-_SIGN = quick(rf"(?<![A-Za-z0-9])(?P<unit>{any_of(words.SIGNS)}){_S}?(?=[0-9])")
+_ONE_SIGN = "".join(sign for sign in words.SIGNS if len(sign) == 1)
+_SIGN = quick(rf"(?<![A-Za-z0-9])(?P<unit>{any_of(_SIGNS)}){_S}?(?=[0-9])")
 _JOINT = quick(
-    rf"(?:(?P<dash>{_DASH})|{_S}(?P<word>to|and|or){_S}(?:(?i:{any_of(words.BEFORE)}){_S})?)(?:(?P<unit>{any_of(words.SIGNS)}){_S}?)?(?=[0-9])"
+    rf"(?:(?P<dash>{_DASH})|{_S}(?P<word>to|and|or){_S}(?:(?i:{any_of(words.BEFORE)}){_S})?)(?:(?P<unit>{any_of(_SIGNS)}){_S}?)?(?=[0-9])"
 )
 """Between a quantity and another one: 10-20 million, $3 to $5 million, between $3 and $5 million."""
 _WORDED = quick(
-    rf"(?<![A-Za-z0-9$₩￦€£¥￥])(?<![0-9][.,])(?:(?:(?P<between>between){_S})?(?P<low>{_FIGURE}(?:{_GAP}{_SCALES})?)"
+    rf"(?<![A-Za-z0-9{_ONE_SIGN}])(?<![0-9][.,])(?:(?:(?P<between>between){_S})?(?P<low>{_FIGURE}(?:{_GAP}{_SCALES})?)"
     rf"(?(between){_S}and{_S}|(?:{_DASH}|{_S}to{_S})))?(?P<high>{_FIGURE}(?:{_GAP}{_SCALES})?)"
-    rf"{_S}(?P<unit>{any_of((*words.WORDS_EN, 'KRW', 'USD', 'EUR'))})(?![A-Za-z])"
+    rf"{_S}(?P<unit>{any_of((*words.WORDS_EN, *words.CODES))})(?![A-Za-z])"
 )
 _ENDS_RANGE = quick(
     rf"[0-9](?:{_GAP}(?i:{any_of((*words.SCALES_EN, *words.UNREAD_SCALES_EN))})\.?)?(?:{_DASH}|{_S}(?:to|and|or){_S})$"
@@ -74,14 +77,14 @@ class _SpelledAmount(NamedTuple):
 
 def find_english_amounts(text: str) -> list[Amount]:
     """Amounts with a sign, a code or a word of currency, in the order of the text."""
-    signed = [_amount(text, each) for each in _signed(text)] if any(map(text.__contains__, words.SIGNS)) else []
+    signed = [_amount(text, each) for each in _signed(text)] if any(map(text.__contains__, _SIGNS)) else []
     taken = Overlaps(amount.span for amount in signed)
     worded = [_amount(text, each) for each in _worded(text)] if _has_words(text) else []
     return sorted([*signed, *(each for each in worded if not taken.any(each.span))], key=lambda each: each.span)
 
 
 def _has_words(text: str) -> bool:
-    return any(map(text.__contains__, words.WORDS_EN)) or "KRW" in text or "USD" in text or "EUR" in text
+    return any(map(text.__contains__, (*words.WORDS_EN, *words.CODES)))
 
 
 def _amount(text: str, written: _SpelledAmount) -> Amount:
@@ -89,7 +92,7 @@ def _amount(text: str, written: _SpelledAmount) -> Amount:
     return Amount(
         value=plain(written.low),
         upper=None if written.high is None else plain(written.high),
-        currency=words.SIGNS.get(written.unit) or words.WORDS_EN[written.unit],
+        currency=_SIGNS.get(written.unit) or words.WORDS_EN[written.unit],
         bounds=bounds.found,
         purpose=read_purpose(text, bounds.start, bounds.end),
         span=Span(bounds.start, bounds.end),
@@ -140,7 +143,7 @@ def _is_apart(text: str, sign: re.Match[str], joint: re.Match[str]) -> bool:
     if joint["word"] in {"and", "or"} and not _BETWEEN.search(before):
         return True
     own = joint["unit"]
-    return own is not None and (words.SIGNS[own] != words.SIGNS[sign["unit"]] or _FROM.search(before) is not None)
+    return own is not None and (_SIGNS[own] != _SIGNS[sign["unit"]] or _FROM.search(before) is not None)
 
 
 def _ends(first: _Quantity, second: _Quantity) -> tuple[Decimal, Decimal] | None:

@@ -52,8 +52,8 @@ def _named(text: str) -> Iterator[Law]:
 
 
 def _kind(name: str) -> LawKind | None:
-    """The kind that the end of a name tells; longest endings first, so that 시행규칙 is no 규칙."""
-    if name.endswith(words.NEVER_LAWS):
+    """The kind that the end of a name tells."""
+    if name.rpartition(" ")[2] in words.NEVER_LAWS:
         return None
     return next((cast("LawKind", kind) for kind, ends in words.KINDS.items() if name.endswith(ends)), None)
 

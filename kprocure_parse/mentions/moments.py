@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import moments as words
+from kprocure_parse.lexicon.clock import RELATIVE_DAYS
 from kprocure_parse.marks.dates import BARE_DATES, DATES, YEARS, WrittenDate
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
@@ -35,7 +36,9 @@ _SHORT_PERIOD = quick(
 _TOLD_DAY = quick(
     rf"(?<![가-힣])(?P<word>{any_of((*words.LAST, *words.NEXT, *words.MONTHS))}){_S}(?P<day>3[01]|[12][0-9]|[1-9])일(?![간정차0-9])"
 )
-_CALLED_DAY = quick(rf"(?<![가-힣])(?P<word>{any_of(words.DAYS)}){_S}\((?P<day>3[01]|[12][0-9]|[1-9])일")
+_DAYS = {word: days for word, (days, given) in RELATIVE_DAYS.items() if given} | words.EARLIER_DAYS
+"""오늘, 내일, 어제 → days to add to that of the release."""
+_CALLED_DAY = quick(rf"(?<![가-힣])(?P<word>{any_of(_DAYS)}){_S}\((?P<day>3[01]|[12][0-9]|[1-9])일")
 _COMING = quick(rf"(?:{_S}\([^()]{{1,4}}\))?{_S}(?:{any_of(words.COMING)})")
 _YEAR_WORD = quick(rf"(?:{any_of((*words.YEARS, *words.LAST, *words.NEXT))})[ \u00a0]?$")
 _NEAR, _FAR = dt.timedelta(days=92), dt.timedelta(days=183)
@@ -229,7 +232,7 @@ def _told(text: str, base: dt.date | None) -> Iterator[Moment]:
     for match in _TOLD_DAY.finditer(text):
         yield from _moment(match, _told_day(match, base))
     for match in _CALLED_DAY.finditer(text):
-        found = days_after(base, words.DAYS[match["word"]])
+        found = days_after(base, _DAYS[match["word"]])
         yield from _moment(match, found if found.day == int(match["day"]) else None)
     for match in _SHORT_PERIOD.finditer(text):
         first = nearest(int(match["month"]), int(match["day"]), base)

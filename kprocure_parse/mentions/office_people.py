@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kprocure_parse.lexicon import romanisation as letters
 from kprocure_parse.mentions.finding import mentions_of
 from kprocure_parse.mentions.kinds import Person
-from kprocure_parse.mentions.office_titles import OfficeTitle, read_office
+from kprocure_parse.mentions.office_titles import OfficeTitle, in_unit, read_office
 from kprocure_parse.patterns import quick
 from kprocure_parse.records import Contact, Quote
 from kprocure_parse.release import Record, Release
@@ -99,4 +99,4 @@ def _contacts(record: Record, issuer: str | None) -> Iterator[OfficeNaming]:
 def _unit_head(contact: Contact, issuer: str | None) -> OfficeTitle | None:
     if issuer is None or contact.role != "responsible" or not contact.department or not contact.rank:
         return None
-    return OfficeTitle(issuer, f"{contact.department[-1]} {contact.rank}")
+    return OfficeTitle(issuer, in_unit(contact.department[-1], contact.rank))

@@ -64,9 +64,18 @@ def _is_settled(named: tuple[str, ...], day: dt.date | None) -> bool:
 
 
 def _of_agency(agency: str, office: str) -> OfficeTitle | None:
-    """국토교통부 장관, 조달청 가상정책국 가상과장: an office after its agency."""
-    last = office.rsplit(" ", maxsplit=1)[-1]
-    return OfficeTitle(agency, _numbered(office)) if is_office(last) else None
+    """국토교통부 장관, 조달청 가상정책국 가상과장: an office after its agency; a unit's head stands under the unit alone."""
+    *units, last = office.split(" ")
+    if not is_office(last):
+        return None
+    if last.endswith(words.OF_UNITS) and last not in words.OF_UNITS:
+        return OfficeTitle(agency, last)
+    return OfficeTitle(agency, in_unit(units[-1], last) if units else _numbered(office))
+
+
+def in_unit(unit: str, rank: str) -> str:
+    """The office of a unit: 가상국장 of 국장 in 가상국, whichever way it is written; other ranks stand beside the unit (가상담당관 서기관)."""
+    return f"{unit}장" if rank == f"{unit[-1]}장" else f"{unit} {rank}"
 
 
 def _glued(word: str, day: dt.date | None) -> OfficeTitle | None:

@@ -22,6 +22,12 @@ def test_kinds_of_laws() -> None:
     assert [law.kind for law in find_laws(text)] == ["act", "decree", "rule", "rule", "administrative_rule"]
 
 
+def test_laws_that_end_like_other_words() -> None:
+    """약사법 ends like 사법, 항공법 like 공법: the whole last word decides."""
+    text = "「가상약사법」 「항공법」 「노동조합법」 「가상정비법」"
+    assert [law.kind for law in find_laws(text)] == ["act"] * 4
+
+
 def test_what_stands_in_corner_brackets_and_is_no_law() -> None:
     assert find_laws("「협의체 회의」 「에너지 절약 방법」 「가상 박람회」 방법") == []
 

@@ -28,6 +28,9 @@ TITLES: list[tuple[str, str | None]] = [
     ("교육부장관", "교육부 장관"),
     ("가상정책국장", "조달청 가상정책국장"),
     ("조달청 가상정책국장", "조달청 가상정책국장"),
+    ("조달청 가상정책국 국장", "조달청 가상정책국장"),
+    ("조달청 가상정책국 가상과장", "조달청 가상과장"),
+    ("조달청 가상과 과장", "조달청 가상과장"),
     ("국장", None),
     ("전 조달청장", None),
     ("장관", None),
@@ -147,7 +150,7 @@ def test_contacts_head_their_units() -> None:
         source=kp.Source(format="plain"),
     )
     (office,) = kp.offices([record], agency="조달청")
-    assert (office.office, [each.name for each in office.holders], office.undated) == ("가상과 과장", ["정마루"], 1)
+    assert (office.office, [each.name for each in office.holders], office.undated) == ("가상과장", ["정마루"], 1)
     assert kp.offices([record], agency="관세청") == ()
 
 

@@ -75,8 +75,11 @@ def nearest_day(day: int, sibling: dt.date) -> dt.date | None:
 
 
 def days_after(date: dt.date, days: int) -> dt.date:
-    """The date so many days later; never past the last that a calendar has."""
-    return date + dt.timedelta(days=days) if date <= dt.date.max - dt.timedelta(days=days) else date
+    """The date so many days later, or earlier if `days` is negative; the date itself where a calendar has none."""
+    try:
+        return date + dt.timedelta(days=days)
+    except OverflowError:
+        return date
 
 
 def likely_year(marks: Marks, written: WrittenDate) -> int | None:
