@@ -8,7 +8,7 @@ from kprocure_parse.layout.cells import EDGE, EDGES, is_figure
 from kprocure_parse.layout.joins import LINKING, breaks_off, lacks_verb
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
-from kprocure_parse.lexicon import glyphs, headings, sentences, title_words
+from kprocure_parse.lexicon import glyphs, headings, sentences
 from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.patterns import deferred
 
@@ -41,6 +41,9 @@ _GOES_ON = (",", "ㆍ", "·")
 """How an item ends that the next line goes on with."""
 _TOPICS = ("은", "는")
 _POINTED = ">>"
+_AROUND = "().[]"
+_FIRST = frozenset(("1", "가", "A", "a", "Ⅰ", *glyphs.FIRST_CIRCLED))
+"""Numbers that begin a count."""
 _LAST = frozenset(words[-1] for words in headings.ENDS)
 _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")
 
@@ -172,13 +175,15 @@ def _heads_nested(piece: BodyPiece, following: BodyPiece) -> bool:
 def _heads_unmarked(piece: BodyPiece, following: BodyPiece) -> bool:
     if following.kind == "heading":
         return piece.bullet is not None and piece.bullet.group in _SECTIONS
-    return following.kind == "paragraph" and following.is_told
+    return following.kind == "paragraph" and (following.is_told or following.words.endswith(_TOPICS))
 
 
 def _ends_list(pieces: Sequence[BodyPiece], levels: Sequence[int], place: int) -> bool:
     """Whether an item is the last of several that are no sentences, with nothing below the one before: the text goes on after the list."""
     piece, above = pieces[place], pieces[place - 1] if place else pieces[place]
     if piece.bullet is None or above.bullet is None or above.kind != "bullet" or above.is_told or not place:
+        return False
+    if piece.bullet.sign.strip(_AROUND) in _FIRST:
         return False
     alike = piece.bullet.sign == above.bullet.sign or piece.bullet.group not in ("drawn", "letter", "pointer")
     return alike and piece.bullet.group == above.bullet.group and levels[place] == levels[place - 1]
@@ -206,7 +211,7 @@ def is_short(piece: BodyPiece) -> bool:
         or words.startswith(LINKING)
         or is_open(words)
         or lacks_verb(words)
-        or (words.endswith(_TOPICS) and not words.endswith(title_words.NO_PARTICLES))
+        or words.endswith(_TOPICS)
         or breaks_off(words, sentences.UNTITLED)
         or _UNENDED.search(words, max(0, len(words) - 2)) is not None
     ):

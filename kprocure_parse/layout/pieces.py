@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.cells import is_figure
@@ -80,11 +81,12 @@ def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
 def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
     rows = Counter(line.table for line in lines if line.is_in_grid)
     group: list[Line] = []
-    for line in lines:
-        if rows[line.table] == 1 and (chapter := chapter_row(line)) is not None:
+    above: Bullet | None = None
+    for line, below in zip_longest(lines, lines[1:]):
+        if rows[line.table] == 1 and (chapter := chapter_row(line, above, below)) is not None:
             if group:
                 yield _made(group)
-            group = []
+            group, above = [], chapter[0]
             yield BodyPiece((line,), *chapter, "heading")
             continue
         if group and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kprocure_parse.document import Span
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.brackets import is_unclosed
 from kprocure_parse.marks.dates import DATES
 from kprocure_parse.marks.tags import is_dated
 from kprocure_parse.patterns import deferred
@@ -13,7 +14,7 @@ SHORTEST_TITLE = 6
 """Fewest characters of a title that a subtitle, a note or a date may follow on the same line."""
 
 _NOTE = deferred(
-    r"(?<!\s)\s++(?P<words>※\s?[^※\n]{3,60}|[※*]\s?[^※*\n]{0,100}?(?:수정|정정|오류|오기)(?![가-힣])[^※*\n]{0,80})$"
+    r"(?<!\s)\s++(?P<words>※\s?[^※\n]{3,60}|[※*]\s?[^※*\n]{0,100}?(?:수정|정정|오류|오기)(?=\s?(?:\d|\(|문구|$))[^※*\n]{0,80})$"
 )
 """A note on the copy; one that says what was corrected may be long and begin with a star."""
 _BEFORE_DATE = frozenset(')’”"')
@@ -41,4 +42,4 @@ def _from_date(text: str, words: Span, date: int) -> Span | None:
     end = words.start + len(title)
     if end == date or len(title) < SHORTEST_TITLE or not (title[-1] in _BEFORE_DATE or "가" <= title[-1] <= "힣"):
         return None
-    return Span(end + 1, words.end) if is_dated(text[date : words.end]) else None
+    return Span(end + 1, words.end) if is_dated(text[date : words.end]) and not is_unclosed(title) else None

@@ -160,6 +160,12 @@ VERB_STEMS_EUN_KO: tuple[str, ...] = (
 CONNECTIVES_KO: tuple[str, ...] = ("여", "어", "고", "며", "서", "히", "게")
 """Endings of small words that join sentences: 덧붙여, 이어."""
 
+NO_NAME_ENDS_KO: tuple[str, ...] = ("시", "군", "구", "도", "당", "형", "에", "로", "의")
+"""Last syllables of places, of kinds (미래형) and of particles, which outweigh a name before a body in marks."""
+
+MINISTERS_KO: frozenset[str] = frozenset({"청장", "장관", "처장"})
+"""Heads whose body needs no name in a release: the agency's own."""
+
 GLUED_OFFICES_KO: frozenset[str] = frozenset({"청장", "장관", "차관", "처장", "총리", "본부장"})
 """Offices to which a family name may be joined: 홍청장."""
 

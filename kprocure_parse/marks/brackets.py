@@ -17,3 +17,8 @@ def closes_within(words: str) -> bool:
         if not depth:
             return place + 1 < len(words)
     return False
+
+
+def is_unclosed(words: str) -> bool:
+    """Whether a bracket of these words is left open."""
+    return any(words.count(opening) > words.count(closing) for opening, closing in glyphs.BRACKETS.items())

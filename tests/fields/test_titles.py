@@ -51,6 +51,8 @@ def titles(text: str) -> tuple[str | None, list[str]]:
         ("보기청, 낡은 다리 고쳐\n1) 열두 곳에 예산 배정\n2) 지역 업체 먼저 참여", "보기청, 낡은 다리 고쳐", ["1) 열두 곳에 예산 배정", "2) 지역 업체 먼저 참여"]),
         ("낡은 다리 고치기 시작\n1. 예산을 늘리고 2. 업체를 찾는다", "낡은 다리 고치기 시작", ["1. 예산을 늘리고 2. 업체를 찾는다"]),
         ("낡은 다리 고친다\n\n◎ 열두 곳에 예산\n\n◎ 봄부터 공사", "낡은 다리 고친다", ["열두 곳에 예산", "봄부터 공사"]),
+        ("보기청, 낡은 다리 고쳐 * 오류 신고 창구 늘려", "보기청, 낡은 다리 고쳐 * 오류 신고 창구 늘려", []),
+        ("낡은 다리 고친다\n1. 열두 곳 보수\n2. 봄부터 공사", "낡은 다리 고친다", ["1. 열두 곳 보수", "2. 봄부터 공사"]),
         ("도서관 새로 연다", "도서관 새로 연다", []),
         ("건축사 보수교육 온라인으로", "건축사 보수교육 온라인으로", []),
     ],
@@ -199,6 +201,20 @@ def test_a_weighed_title_says_how_sure_it_is() -> None:
     assert isinstance(record, Release)
     assert record.headline is not None
     assert 0.5 < record.headline.confidence <= 1.0
+
+
+def test_a_bracket_left_open_ends_no_title() -> None:
+    assert (
+        titles(f"다리 안전 회의(온나라 다리 2031. 5. 6.(화) 13:30, 정부서울청사)\n\n{LEAD}\n")[0]
+        != "다리 안전 회의(온나라 다리"
+    )
+
+
+def test_subtitles_stand_right_above_the_lead() -> None:
+    assert titles(f"보기청, 낡은 다리 고쳐\n□ 열두 곳에 예산 배정\n□ 지역 업체 먼저 참여\n{LEAD}\n") == (
+        "보기청, 낡은 다리 고쳐",
+        ["열두 곳에 예산 배정", "지역 업체 먼저 참여"],
+    )
 
 
 def test_one_numbered_line_above_the_lead_may_be_a_heading() -> None:

@@ -119,6 +119,11 @@ DATA = DraftTable(cells=[cell("물품", 0, 0), cell("1", 0, 1), cell("식품", 1
             "a number and a title are no last row of the table above",
         ),
         (
+            [DraftTable(cells=[cell("3", 0, 0), cell("물품 수", 0, 1)]), DATA],
+            ["table 0 3 물품 수 물품 1 식품 2"],
+            "a figure above other rows is a value",
+        ),
+        (
             [DraftTable(cells=[cell("Ⅱ", 0, 0), cell("물품 현황", 0, 1)]), DATA],
             ["heading 1 물품 현황", "table 0 물품 1 식품 2"],
             "nor the first row of the table below",

@@ -318,6 +318,11 @@ def test_headings(text: str, headings: list[str], origin: str) -> None:
             [1, 2, 2],
             "a sentence below a note",
         ),
+        (
+            "□ 창구*를 연다.\n * 가상법에 따른 창구\n - 가람 1층\n - 나래 2층",
+            [1, 2, 2, 2],
+            "dashes below a note with a star",
+        ),
     ],
 )
 def test_levels(text: str, levels: list[int], origin: str) -> None:

@@ -33,6 +33,8 @@ def told(kind: Kind[WrittenDate], text: str) -> list[tuple[str, tuple[object, ..
         ("on Wednesday, July 1, 2026", "Wednesday, July 1, 2026", (2026, 7, 1, 2)),
         ("1 July 2026", "1 July 2026", (2026, 7, 1, None)),
         ("98. 3. 1.", "98. 3. 1.", (1998, 3, 1, None)),
+        ("2026. 7월 1자 조간", "2026. 7월 1", (2026, 7, 1, None)),
+        ("(2026년 7월 1)", "2026년 7월 1", (2026, 7, 1, None)),
     ],
 )
 def test_dates(text: str, written: str, value: tuple[object, ...]) -> None:
@@ -53,6 +55,7 @@ def test_any_apostrophe_and_any_dot(sign: str, dot: str) -> None:
         "042-000-0000",
         "3월 2배",
         "’31.8월 10.5만 명",
+        "’31.8월 10개",
         "‘31. 7월 11만 명대",
         "1,234.5",
         "12:30.4",

@@ -121,6 +121,9 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("인천본부세관은", "인천본부세관", None, "a house is a body"),
         ("산사태 담당공무원은", None, "산사태 담당공무원", "nor are officials in general"),
         ("홍씨는", "홍", None, "a family name, glued"),
+        ("홍길동 「새 일자리 위원회」 위원장은", "홍길동", "「새 일자리 위원회」 위원장", "a body in marks"),
+        ("서울시 「새 일자리 위원회」 위원장은", None, "위원장", "a city before it is no name"),
+        ("이번에 「새 일자리 위원회」 위원장은", None, "위원장", "nor is a word with a particle"),
     ],
 )
 def test_korean_speakers(lead: str, speaker: str | None, title: str | None, origin: str) -> None:

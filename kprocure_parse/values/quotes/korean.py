@@ -31,7 +31,7 @@ _WORDS = r"(?:[^\s\"“”.]{1,200}+\s{1,200}+){0,6}?"
 _GOING_ON = quick(r"[\s'’\")]{0,3}(?:이?라)?(?:면서도?|며)(?:[\s,.“\"]|$)")
 _SAYING = quick(rf"[\s'’\")]{{0,3}}(?:이?\s?라|다)?\s?고(?:도|는|까지)?,?\s*+(?!(?:{_NAMING})){_WORDS}(?:{_VERBS})")
 _LISTED = quick(
-    rf"\s?(?:하(?:는|고|며)\s?)?(?:것|점)?(?:[과와및]|[,.·]|에 이어|(?:{'|'.join(speech.REASONS_KO)})(?=,))?\s?(?:함께)?,?\s{{0,3}}[\"“‘]"
+    rf"\s?(?:하(?:는|고|며)\s?)?(?:것|점)?(?:[과와및]|[,.·]|에 이어|(?P<reason>{'|'.join(speech.REASONS_KO)})(?=,))?\s?(?:함께)?,?\s{{0,3}}[\"“‘]"
 )
 """What stands between two quotes of one verb: `“…”, “…”며`, `“…”과 “…”을 당부`, `“…시기”로, “…”고`."""
 _OF_WHOM = quick(rf"[\s'’]{{0,2}}(?:이?\s?라)?고\s(?:\S{{1,10}}\s)?(?:{_SURE})\S{{0,3}}?[한던힌진는]\s")
@@ -107,10 +107,13 @@ def is_unfinished(words: str) -> bool:
     return _UNFINISHED.search(words) is not None
 
 
-def listed(after: str) -> int | None:
-    """How far after the words the next quote with the same verb opens; None if there is none."""
+def listed(after: str, *, named: bool) -> int | None:
+    """How far after the words the next quote with the same verb opens; None if there is none.
+
+    Words in marks are a reason for what is said next (“…시기”로, “…”고) only if a speaker is `named` before them.
+    """
     match = _LISTED.match(after)
-    return match.end() - 1 if match else None
+    return None if match is None or (match["reason"] and not named) else match.end() - 1
 
 
 def told_by(after: str) -> int | None:

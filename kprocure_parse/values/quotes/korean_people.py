@@ -12,6 +12,7 @@ import regex
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import speech, speech_names, surnames
+from kprocure_parse.marks.agency_names import bearers
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.people import LONGEST, USUAL, is_name
@@ -313,10 +314,15 @@ def _marked_body(at: InPhrase) -> Mention | None:
     for number in range(at.place - 1, max(0, at.place - 1 - LONGEST), -1):
         if at.words[number].written.startswith(_OPENING):
             name = at.words[number - 1]
-            named = not name.particle and len(name.text) == USUAL and is_name(name.text, "rank")
+            named = not name.particle and is_name(name.text, "rank") and _is_nobody_else(name.text)
             title = " ".join([*(word.written for word in at.words[number : at.place]), at.word.bare])
             return _mention("named", at, number - 1, name.text, title) if named else None
     return None
+
+
+def _is_nobody_else(word: str) -> bool:
+    """Whether a word of three syllables that may be a name is neither a place, a body (서울시, 조달청) nor a word with an ending (이번에)."""
+    return len(word) == USUAL and not word.endswith(speech_names.NO_NAME_ENDS_KO) and not bearers(word)
 
 
 def _office(at: InPhrase) -> Mention | None:
@@ -327,8 +333,13 @@ def _office(at: InPhrase) -> Mention | None:
     first = at.affiliation()
     if first == at.place and stem in _GROUPS:
         return None
-    of_marked = at.before is not None and at.before.written.endswith(_CLOSING)  # 「…위원회」 위원장은: whoever that is
-    return _mention("someone" if of_marked else "office", at, first, title=at.titled(first))
+    return _mention("someone" if _is_of_marked(at) else "office", at, first, title=at.titled(first))
+
+
+def _is_of_marked(at: InPhrase) -> bool:
+    """Whether an office without its body is that of a body in marks, whoever has it: 「…위원회」 위원장은, but not … 「물품 설명회」에서 청장은."""
+    bare = at.word.bare in _OFFICE_WORDS and at.word.bare not in speech_names.MINISTERS_KO
+    return bare and at.before is not None and at.before.written.endswith(_CLOSING)
 
 
 def _group(at: InPhrase) -> Mention | None:

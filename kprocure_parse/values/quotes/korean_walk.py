@@ -90,7 +90,7 @@ class KoreanSpeech:
             return False
         if korean.may_be_speech(after) or self._is_announced(stretch):
             return True
-        if _NEXT.match(after) is None and _TAIL.match(after) is None and korean.listed(after) is None:
+        if _NEXT.match(after) is None and _TAIL.match(after) is None and korean.listed(after, named=True) is None:
             return False
         before = self._last_stretch
         near = before is not None and stretch.outer.start - before.outer.end <= WINDOW
@@ -124,7 +124,7 @@ class KoreanSpeech:
         if len(around.words) <= korean.SHORT // 2:
             return None
         for _ in range(MOST_LISTED):
-            gap = korean.listed(around.after)
+            gap = korean.listed(around.after, named=around.named)
             following = self._starts.get(stretch.outer.end + gap) if gap is not None else None
             if following is None:
                 return None
