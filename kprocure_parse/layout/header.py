@@ -19,12 +19,12 @@ from attrs import define, field, frozen
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.contacts import has_number
 from kprocure_parse.layout.head_lines import INSTRUCTION_WORDS, HeadLine, HeadPiece, read_line, trimmed
+from kprocure_parse.layout.header_titles import is_masthead, titles_above_row
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
-from kprocure_parse.lexicon import glyphs, labels
-from kprocure_parse.marks.agencies import AGENCIES
+from kprocure_parse.lexicon import labels
 from kprocure_parse.marks.clocks import CLOCKS
-from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, bare
+from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.mark import Kind
@@ -41,11 +41,7 @@ FIRST_ANCHOR = 15
 """The first word of a header is within this many lines of the top."""
 PROSE_LENGTH = 25
 """A finished sentence, or a line with □, of more characters than this belongs to the body, not to the header."""
-TITLE_LENGTH = 15
-"""Fewest letters of a title above the release row; agencies and slogans are shorter or known."""
 
-SHORT_TITLE = 8
-"""The same where a subtitle or the lead is directly below the header."""
 
 _EDITION_AFTER = deferred(r"[(<]\s*+[^()<>]{0,30}(?:\([월화수목금토일]\)\s*+)?[조석]\s*간\s*+[)>]$")
 """An edition, which always belongs to 보도시점, wherever it is printed: 배포 has none."""
@@ -99,11 +95,18 @@ def find_header(lines: Sequence[Line], contacts: Collection[int] = ()) -> Header
         return Header()
     anchors = tuple(_anchors(head[: anchors[-1].place + 1], rows))
     zones = tuple(_zones(head, anchors))
+    titles = titles_above_row(
+        head,
+        next((anchor.place for anchor in anchors if anchor.zone == "banner"), None),
+        next((anchor.place for anchor in anchors if anchor.zone == "release_row"), None),
+        {anchor.place for anchor in anchors},
+        lines[len(zones) :],
+    )
     return Header(
         zones=tuple((head[place].line.number, zone, rule) for place, (zone, rule) in enumerate(zones)),
         rows=rows.rows(),
         form_words=(*_words(head[: len(zones)]), *rows.labelled()),
-        titles=tuple(head[place].line.number for place in _titles(head, anchors, lines[len(zones) :])),
+        titles=tuple(head[place].line.number for place in titles),
     )
 
 
@@ -274,7 +277,7 @@ def _reached(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> tuple[_Anc
 def _is_contact(line: Line) -> bool:
     """Whether a line has a telephone number or an e-mail address, has only units, ranks and names, or is a masthead next to them."""
     words = line.text.split()
-    if has_number(line) or _is_masthead(line):
+    if has_number(line) or is_masthead(line):
         return True
     if len(words) == 1 and is_name(words[0], "cell"):
         return True
@@ -287,7 +290,7 @@ def _zones(head: Sequence[HeadLine], anchors: Sequence[_Anchor]) -> Iterator[tup
     for place, read in enumerate(head[: anchors[-1].place + 1]):
         if place in known:
             yield known[place].zone, known[place].rule
-        elif _is_masthead(read.line):
+        elif is_masthead(read.line):
             yield "frame", "header.masthead"
         else:
             yield "unlabelled", "header.unlabelled"
@@ -305,42 +308,6 @@ def _words(head: Sequence[HeadLine]) -> Iterator[FormWord]:
                     (each.span for each in read.pieces[place + 1 : place + 2] if each.kind == "value"), piece.span
                 )
                 yield FormWord(key="mark", span=Span(piece.span.start, value.end), rule="header.count")
-
-
-def _titles(head: Sequence[HeadLine], anchors: Sequence[_Anchor], below: Sequence[Line]) -> tuple[int, ...]:
-    """The places of the lines directly above the release row if they are the title: at least one of them must be long enough.
-
-    A shorter one can only be the title if what follows a title, a dashed subtitle or the lead, is directly below the header.
-    """
-    banner = next((anchor.place for anchor in anchors if anchor.zone == "banner"), None)
-    row = next((anchor.place for anchor in anchors if anchor.zone == "release_row"), None)
-    if banner is None or row is None:
-        return ()
-    known = {anchor.place for anchor in anchors}
-    run: list[int] = []
-    for place in range(row - 1, banner, -1):
-        if place in known or _is_masthead(head[place].line):
-            break
-        run.insert(0, place)
-    least = SHORT_TITLE if below and _follows_title(below[0]) else TITLE_LENGTH
-    return tuple(run) if any(len(bare(head[place].line.text)) >= least for place in run) else ()
-
-
-def _follows_title(line: Line) -> bool:
-    """Whether a line is a dashed subtitle, or begins with a body and its head: 가상청(청장 홍길동)은."""
-    if line.marker is not None:
-        return line.marker in glyphs.DASHES and line.text.endswith(tuple(glyphs.DASHES))
-    heads = line.of(HEADS)
-    return bool(heads) and line.marks.at(AGENCIES, line.span.start) is not None
-
-
-def _is_masthead(line: Line) -> bool:
-    """Whether a line is an agency's name alone, a slogan or a web address."""
-    agency = line.marks.at(AGENCIES, line.span.start)
-    words = bare(line.text)
-    return (agency is not None and agency.span.end >= line.span.end) or any(
-        word in words for word in labels.SLOGAN_WORDS
-    )
 
 
 def labels_without_value(form_words: Sequence[FormWord], rows: Sequence[Row]) -> list[tuple[str, Span]]:

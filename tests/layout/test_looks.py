@@ -20,6 +20,7 @@ from kprocure_parse.layout import (
     title_facts,
     title_parts,
 )
+from kprocure_parse.layout.contact_rows import asks_for_calls
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.lexicon.headings import ENDS
@@ -123,4 +124,4 @@ def test_what_a_text_has_not_none_of_its_lines_has(text: str) -> None:
     for place, line in enumerate(lines):
         marked = (bool(line.of(CONTACT_LABELS)), bool(line.of(PHONES)), bool(line.of(MAILS)))
         assert (place in signs.marked) == any(marked)
-        assert place in signs.asking or not contacts._announces(line, None)
+        assert place in signs.asking or not asks_for_calls(line, None)
