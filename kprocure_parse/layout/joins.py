@@ -92,7 +92,7 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     """Whether `line` belongs to the item whose first line is `first` and whose last line so far is `above`."""
     if not _may_go_on(line) or not _follows(above, line):
         return False
-    if _INSIDE.match(line.text) and not is_told(above.text):
+    if (_INSIDE.match(line.text) or _speaks_on(above.text, line.text)) and not is_told(above.text):
         return True
     if first.is_note:
         return _note_goes_on(above, line, first, habits)
@@ -101,6 +101,11 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     if is_open(above.text):
         return above.text.endswith(",") or first.marker is not None or len(above.text) > SHORTEST or line.gap == 1
     return _unclosed_goes_on(above, line, first, habits)
+
+
+def _speaks_on(above: str, line: str) -> bool:
+    """Whether a line closes the quotation mark that the line above leaves open: … “추위가 이어져 겨울철 / 대비에 힘쓰겠다”라고 밝혔다."""
+    return above.rfind("“") > above.rfind("”") and "”" in line.partition("“")[0]
 
 
 def _follows(above: Line, line: Line) -> bool:

@@ -249,6 +249,9 @@ OFFICES: tuple[str, ...] = (
 SPOKESMEN: tuple[str, ...] = ("대변인", "대변인실")
 """Offices that stand after the agency in an imprint below the body."""
 
+HEADQUARTERS: tuple[str, ...] = ("사고수습본부", "방역대책본부", "안전대책본부")
+"""How headquarters are named that the government sets up and that issue releases; the disaster may stand before the name."""
+
 INSTITUTES: tuple[str, ...] = (
     "청", "처", "위원회", "연구원", "연구소", "과학원", "진흥원", "평가원", "개발원", "교육원", "인재원", "관리원", "정보원", "품질원", "기술원",
     "표준원", "분류원", "조사원", "소비자원", "보장원", "분석원", "장학원", "사회서비스원", "분석소", "보건원", "검역원", "인증원", "안전원", "보호원", "보증원", "수련원", "수목원", "기록원", "국악원", "유산원", "종자원", "양성원", "병원",
@@ -256,7 +259,7 @@ INSTITUTES: tuple[str, ...] = (
     "홍보관", "체험관", "현충원", "호국원", "감독원", "예술원", "학술원", "연수원", "훈련원", "외교원", "역사관", "전당", "관리소", "사무소",
     "출장소", "연구센터", "공사", "공단", "재단", "공제회", "진흥회", "은행", "조합", "대학교", "대학원", "사관학교", "세관", "교도소", "구치소", "검찰청",
     "법원", "경찰서", "소방서", "교육청", "보건소", "항만청", "의회", "기금", "특별시", "광역시", "자치시", "특례시", "자치도", "통제소", "관측소",
-    "예보소", "검역소", "사업소", "휴양림", "사고수습본부", "방역대책본부", "안전대책본부",
+    "예보소", "검역소", "사업소", "휴양림", *HEADQUARTERS,
 )  # fmt: skip
 """How the names of bodies end that issue releases in their own name; at least two syllables come before."""
 

@@ -31,7 +31,7 @@ OPEN: tuple[str, ...] = (
 )  # fmt: skip
 """Endings after which a Korean sentence continues on the next line."""
 
-CUT: tuple[str, ...] = ("을", "를", "은", "에", "로", "가", "이", "와", "과", "한", "할")
+CUT: tuple[str, ...] = ("을", "를", "은", "에", "로", "가", "이", "와", "과", "한", "할", "된", "던", "께")
 """Particles and endings at the end of a long line, after which only a predicate can come. In short lines they can be the last syllable of a noun."""
 
 NO_CUT: tuple[str, ...] = (

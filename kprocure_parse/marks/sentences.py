@@ -52,7 +52,8 @@ def is_open(words: str) -> bool:
     """Whether Korean words cannot end here: a comma, a connective ending, a phrase that owns what follows."""
     if words.endswith(sentences.OPEN):
         return True
-    return words.endswith(sentences.GENITIVE) and words[-2:-1] not in sentences.NO_GENITIVE
+    counted = words[-3:-2].isdecimal()  # 00건의, but not 협의
+    return words.endswith(sentences.GENITIVE) and (counted or words[-2:-1] not in sentences.NO_GENITIVE)
 
 
 def is_stopped_en(words: str) -> bool:

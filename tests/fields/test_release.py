@@ -416,6 +416,11 @@ def test_a_header_without_any_year_says_how_its_year_was_found() -> None:
         ),
         ("내용 문의 : 국립가상원 연구지원과 홍길순 주무관(031-000-0000)", [("홍길순", "주무관")], "내용 문의"),
         ("가상총괄과 홍길순 사무관 (042-724-0000)", [("홍길순", "사무관")], "no label, a space before the bracket"),
+        (
+            "* 문의: 가상총괄과 김대한 사무관(042-000-0000)",
+            [("김대한", "사무관")],
+            "a given name that is also a word of prose",
+        ),
         ("* 담당 : 가상정책과 홍길순(044-000-0000)", [("홍길순", None)], "interior: no rank"),
     ],
 )

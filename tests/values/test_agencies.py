@@ -48,6 +48,10 @@ LEADS: tuple[tuple[str, str, list[str]], ...] = (
     ("head is deputy prime minister too", "교육부(부총리 겸 교육부장관 홍길동)는 결과를 발표했다.", ["교육부"]),
     ("bracket broken by a line end", "과학기술정보통신부(장관 \n홍길동, 이하 ‘과기정통부’)는 \n지침을 냈다.", ["과학기술정보통신부"]),
     ("two ministries", "해양수산부(장관 홍길동)와 국토교통부(장관 김가상)는 손을 잡았다.", ["해양수산부", "국토교통부"]),
+    ("and others", "공정거래위원회, 중소벤처기업부, 조달청 및 관계기관은 절차를 고친다.", ["공정거래위원회", "중소벤처기업부", "조달청"]),
+    ("a disaster before a headquarters", "가상감염증-31 중앙재난안전대책본부는 오늘 회의를 열었다.", ["중앙재난안전대책본부"]),
+    ("an order", "행정안전부장관·국토교통부장관과 각 지자체장은 눈에 대비할 것", []),
+    ("a wish", "보건복지부에서는 물품을 충분히 제공해 주시기 바랍니다.", []),
     ("ministry and institute", "교육부(장관 홍길동)와 국가가상진흥원(원장 김가상)은 교육을 연다.", ["교육부", "국가가상진흥원"]),
     ("three with a comma", "공정거래위원회, 중소벤처기업부, 조달청은 절차를 고친다.", ["공정거래위원회", "중소벤처기업부", "조달청"]),
     ("dash between short names", "해수부-국토부는 손을 잡았다.", ["해양수산부", "국토교통부"]),
@@ -283,6 +287,26 @@ def test_english_names_through_time(date: tuple[int, int, int] | None, expected:
 
 TODAY = dt.date(2026, 6, 1)
 ALL = sorted({form for name, others in words.SHORT.items() for form in (name, *others)})
+
+
+def test_who_is_chosen_does_not_announce() -> None:
+    leads = (
+        "산림청 산림교육원과 교육부 중앙교육연수원이 으뜸 기관으로 뽑혔다.",
+        "인사혁신처(처장 홍길동)는 이같이 뽑았다고 3일 밝혔다.",
+    )
+    assert names(leads=leads) == ["인사혁신처"]
+
+
+def test_an_agency_that_is_only_a_source_issues_nothing() -> None:
+    assert (
+        names(leads=("피해자를 돕는다.", "상담 창구 금융감독원"), rest=("전화: (금융감독원) 00시", "자료 금융감독원"))
+        == []
+    )
+
+
+def test_a_contact_line_may_name_a_ministry_above_a_unit_that_ends_like_a_particle() -> None:
+    cells = "문의. 기획재정부 가상총괄정책관 가상분석과 홍길동 (044-000-0000)"
+    assert names(leads="'31.4월 가상 현황입니다.", contacts=cells) == ["기획재정부"]
 
 
 def test_a_headquarters_below_its_summary_issues_the_text() -> None:

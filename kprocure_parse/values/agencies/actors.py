@@ -103,7 +103,8 @@ class Cast:
             nominative=naming.nominative,
             first=naming.first or self._opens(mark, within),
         )
-        return self._led(actor, within) if actor.headed and not actor.known else actor
+        complete = actor.headed or (actor.role == "topic" and actor.name.endswith(words.HEADQUARTERS))
+        return self._led(actor, within) if complete and not actor.known else actor
 
     def _led(self, actor: Actor, within: Span) -> Actor:
         """Extends a body by the nouns before it, where its name needs them: 개인정보 보호위원회, 가상 80년 기념사업추진위원회."""

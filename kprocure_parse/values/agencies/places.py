@@ -19,7 +19,7 @@ from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.patterns import deferred
 from kprocure_parse.values.agencies import english
 from kprocure_parse.values.agencies.actors import Actor, Cast
-from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, linked
+from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, is_ordered, linked
 
 QUIET = 2500
 """Most characters of paragraphs without a subject (summaries under ◈) before the first one with a subject."""
@@ -27,7 +27,7 @@ _REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를"
 _LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
 _SOURCE = deferred(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
 _CELL_LABEL = deferred(
-    r"(?:[\s*※☎▲○□·.<>(（-]|담\s*당\s*(?:부\s*서|기\s*관|과)|문\s*의\s*(?:처)?|[총협공][괄조동](?=\s*[>)])|[:：])*+"
+    r"(?:[\s*※☎▲○□·.<>(（-]|담\s*당\s*(?:부\s*서|기\s*관|과)|문\s*의\s*(?:처)?|[총협공][괄조동](?=\s*[>)])|[:：]|(?<=문의)\.)*+"
 )
 _NEXT_PERSON = deferred(r"(?:\d{4}(?:[~,/]\d{1,4})?+|@[A-Za-z0-9.-]{3,60}+)\)?+\s*+[,/]\s*+(?=[가-힣])")
 """Between two people of a contact line: after the phone or address of the first."""
@@ -85,9 +85,17 @@ def _subject(cast: Cast, spans: Sequence[Span]) -> list[Found]:
         for sure in (True, False):
             for group in groups:
                 if any(_speaks(unit, sure=sure, foremost=foremost) for unit in group):
-                    return found_in(group)
+                    return found_in(_announcing(cast, group, spans[place + 1 : place + 2]) or group)
         quiet = quiet and not groups
     return []
+
+
+def _announcing(cast: Cast, group: Sequence[Unit], following: Sequence[Span]) -> list[Unit]:
+    """Who opens the next paragraph with its head in brackets, where something only happens to those of this one: A와 B가 뽑혔다. / C(처장 …)는."""
+    if not group[-1].actor.nominative or any(unit.strong for unit in group):
+        return []
+    units = (unit for span in following for unit in find_units(cast, span)[:1])
+    return [unit for unit in units if unit.actor.first and unit.strong and unit.reported]
 
 
 def _speaks(unit: Unit, *, sure: bool, foremost: bool) -> bool:
@@ -101,6 +109,8 @@ def by_opening(cast: Cast, places: Places) -> list[Found]:
     """An agency that opens a sentence with its head in brackets, whatever the subject turns out to be."""
     for lead in places.leads:
         for unit in find_units(cast, lead):
+            if is_ordered(cast.text, unit.actor, lead.end):
+                continue
             if unit.actor.first and unit.reported and (unit.strong or (unit.actor.known and unit.actor.office)):
                 return found_in([unit])
     return []
@@ -196,7 +206,7 @@ def _is_cell_name(text: str, actor: Actor, end: int) -> bool:
     """
     if actor.office and not text.startswith(" ", actor.span.end):
         return False
-    return actor.role == "none" or (actor.known and actor.role == "link" and actor.end == end)
+    return actor.role == "none" or (actor.known and actor.role == "link" and (actor.office or actor.end == end))
 
 
 def by_header(cast: Cast, places: Places) -> list[Found]:

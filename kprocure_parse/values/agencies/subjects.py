@@ -25,8 +25,13 @@ _ASIDE = r"(?:\s?[(（][^()（）\n]{0,60}+[)）])?+\*{0,3}+"
 _TOPIC_SOON = deferred(
     rf"\s*+(?:[\p{{L}}\p{{N}}·]++{_ASIDE}\s++){{0,3}}?[\p{{L}}\p{{N}}·]{{2,20}}?{_ASIDE}\s?(?:은|는|이|가)(?![\p{{L}}\p{{N}}])"
 )
-_ORDERED = deferred(r"\s것\.?\s*+$")
+_AND_OTHERS = deferred(r"\s*+(?:및|등)\s?(?:관계|관련|유관)\s?(?:기관|부처)(?:들)?[은는이가]\s")
+_ORDERED = deferred(r"(?:\s것|(?<!(?:유의|참고)(?:하여|해)\s)주시기\s?바랍니다)\.?\s*+$")
+"""An order; readers of the text are only asked to take note (유의하여 주시기 바랍니다)."""
+_SENTENCE = deferred(r"[다것]\.(?=\s|$)")
 
+_ORDER = 12
+"""Most characters of the end of an order."""
 SHORTEST_AGENCY = 3
 """Syllables of the shortest agency that is looked for at the head of a body's name."""
 
@@ -53,10 +58,12 @@ class Unit(NamedTuple):
 
     @property
     def plain(self) -> bool:
-        """Whether it does something without its head being named."""
-        if not self.actor.known and not self.parents:
+        """Whether it does something without its head being named; of bodies outside the lexicon only headquarters do."""
+        actor = self.actor
+        leads = actor.name.endswith(words.HEADQUARTERS) and (actor.first or actor.led)
+        if not (actor.known or self.parents or leads):
             return False
-        return self.actor.first or (self.actor.role == "topic" and not self.actor.nominative)
+        return actor.first or (actor.role == "topic" and not actor.nominative)
 
     @property
     def start(self) -> int:
@@ -173,15 +180,19 @@ def linked(text: str, unit: Unit, following: Unit) -> bool:
 
 
 def _is_subject(text: str, actor: Actor, end: int) -> bool:
+    if is_ordered(text, actor, end):
+        return False
     if actor.role == "topic":
-        return not is_ordered(text, actor, end)
+        return True
     if actor.role == "none":
-        return actor.headed
+        return actor.headed or _AND_OTHERS.match(text, actor.end, end) is not None
     if actor.role == "link" and _ALONE.match(text, actor.end, end) is None:
         return _TOPIC_SOON.match(text, actor.end, end) is not None
     return False
 
 
 def is_ordered(text: str, actor: Actor, end: int) -> bool:
-    """Whether the paragraph that ends there gives the actor an order: 환경부는 울타리를 살필 것."""
-    return _ORDERED.search(text, actor.end, end) is not None
+    """Whether the sentence in a paragraph that ends there gives the actor an order, or a wish: 환경부는 울타리를 살필 것, 살펴 주시기 바랍니다."""
+    closed = _SENTENCE.search(text, actor.end, end)
+    stop = end if closed is None else closed.end()
+    return _ORDERED.search(text, max(actor.end, stop - _ORDER), stop) is not None

@@ -57,7 +57,14 @@ def named_body(at: InPhrase) -> Mention | None:
         return None
     if _COMPANY.fullmatch(stem) is not None:
         return mention_of("body", at, at.place, stem)
-    if len(stem) == 1 or not stem.endswith(speech.ORGANISATIONS_KO) or stem.endswith(_NO_BODIES):
+    if stem == _SIDE and at.word.particle == "에서는" and (first := at.phrase()) < at.place:
+        return mention_of("body", at, first, " ".join(word.text for word in at.words[first : at.place]))
+    if (
+        len(stem) == 1
+        or not stem.endswith(speech.ORGANISATIONS_KO)
+        or stem.endswith(_NO_BODIES)
+        or (len(stem) < USUAL and is_office(stem))
+    ):
         return None
     if at.before is not None and at.name_before:
         return mention_of("named", at, at.place - 1, at.before.text, stem)
@@ -74,7 +81,8 @@ def whoever(at: InPhrase) -> Mention | None:
         return mention_of("body", at, first, " ".join(word.text for word in at.words[first : at.place])).surely(
             _SOMEBODY
         )
-    if whole and _may_be_body(at.word.bare):
+    one = at.before is not None and at.before.text in speech_names.ONE_KO
+    if whole and not one and _may_be_body(at.word.bare):
         return mention_of("body", at, first, at.joined(first)).surely(_SOMEBODY)
     first = at.one_of_many(first)
     return mention_of("someone", at, first, title=at.titled(first)).surely(_SOMEBODY)

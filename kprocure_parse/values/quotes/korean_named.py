@@ -159,7 +159,7 @@ def _is_nobody_else(word: str) -> bool:
 
 def bare_name(at: InPhrase) -> Mention | None:
     """홍길동은, 홍길동 프로듀서는: directly before a quote a name needs no known office."""
-    if not may_speak(at.word):
+    if not may_speak(at.word) or (at.before is not None and at.before.text in speech_names.ONE_KO):
         return None
     if is_name(at.word.bare):
         return mention_of("named", at, at.place, at.word.bare).surely(_BARE)

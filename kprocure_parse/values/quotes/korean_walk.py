@@ -48,6 +48,10 @@ _LABELLED = deferred(rf"(?:{'|'.join(speech.REMARKS_KO)})\s?[:：]\s*+$")
 _TAIL = deferred(r"[\s.,]*+$")
 _LED = deferred(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
 _COMMA = deferred(r"\s*+,?\s*+")
+_OPENS = deferred(r"(?:[.!?\n]|^)[^\p{L}\p{N}]*$")
+"""Where a sentence begins, with or without a mark of an item."""
+_ENDED = deferred(r"[.!?\n]")
+"""Between a quote and a name behind it: the name is the subject of the next sentence."""
 _LEADING = 2
 """Most words of a body before the speaker in a headline."""
 _ANNOUNCEMENT = 60
@@ -245,7 +249,9 @@ class KoreanSpeech:
             end += told
             after = after[told:]
         for mention in korean_people.mentions(self._text, Span(end, end + min(len(after), _ANNOUNCEMENT))):
-            if mention.kind in _PEOPLE and mention.particle and mention.start - end <= _CLOSE:
+            if mention.start - end > _CLOSE or _ENDED.search(self._text, end, mention.start) is not None:
+                return None
+            if mention.kind in _PEOPLE and mention.particle:
                 return mention
         return None
 
@@ -320,4 +326,8 @@ def _rank(mention: Mention, text: str, end: int) -> int | None:
         return 1 if topic else 3
     if mention.kind == "group":
         return 2 if topic else 5
-    return 4 if mention.kind == "body" and (topic or mention.particle == "에서는") else None
+    also = (
+        mention.particle == "도"
+        and _OPENS.search(text, max(0, mention.start - _OPENS_WITHIN), mention.start) is not None
+    )
+    return 4 if mention.kind == "body" and (topic or also or mention.particle == "에서는") else None

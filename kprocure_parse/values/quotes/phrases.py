@@ -248,7 +248,7 @@ def is_foreign_part(word: ProseWord) -> bool:
         return False
     if text in speech_names.TIMES_KO or word.particle in _PLACED:
         return False
-    if text.endswith("은") and text[:-1] in speech_names.VERB_STEMS_EUN_KO:
+    if text.endswith("은") and text[:-1].endswith(speech_names.VERB_STEMS_EUN_KO):
         return False
     if is_boundary(word) and (not sounds_foreign(text) or has_case(text)):
         return False
@@ -268,7 +268,7 @@ def is_boundary(word: ProseWord) -> bool:
         return True
     if text in speech_names.NOUNS_KO or text.endswith(speech_names.NOUN_ENDINGS_KO):
         return False
-    if text.endswith("과") and (is_name(text[:-1]) or is_office(text[:-1])):
+    if text.endswith("과") and not text.endswith("학과") and (is_name(text[:-1]) or is_office(text[:-1])):
         return True
     if text.endswith("와") or has_case(text) or _ATTRIBUTIVE.search(end) is not None:
         return True
