@@ -19,8 +19,6 @@ from kprocure_parse.values.agencies.subjects import is_ordered
 
 LATER = 40
 """How many paragraphs after the leads are searched for agencies."""
-SILENT = 0.85
-"""Least confidence in an agency that is only named: in 5,000 texts all three below it were sources or addressees, of ten above it one."""
 UNKNOWN = 0.8
 """Confidence in a body unknown to the lexicon that opens a lead; nothing could be learned about it."""
 
@@ -29,6 +27,7 @@ _ANSWERS = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
 _STATE = deferred(r"정부[는가]\s")
 _PREMIER = deferred(r"총리[는가,\s]|대통령[은이]")
 _ACTS = (": topic", ": nominative", ": opens", ": office", ": headed", "answers", "quoted")
+_ASIDE = (": ordered", ": in brackets")
 _COUNTS = ((1, "1"), (2, "2"), (4, "3–4"), (8, "5–8"))
 _LISTED = "·,ㆍ、"
 _BACK, _HEAD = 60, 120
@@ -43,9 +42,9 @@ class Witness(NamedTuple):
 
     @property
     def acts(self) -> bool:
-        """Whether the agency does or says something, or is named again where all else speaks for it, and is not just a place or a source."""
-        again = "named 1" not in self.facts and self.confidence >= SILENT
-        return again or any(fact.endswith(_ACTS) for fact in self.facts)
+        """Whether the agency does or says something, or is named again and not as an addressee or in brackets."""
+        aside = "named 1" in self.facts or any(fact.endswith(_ASIDE) for fact in self.facts)
+        return not aside or any(fact.endswith(_ACTS) for fact in self.facts)
 
     @property
     def confidence(self) -> float:
@@ -79,7 +78,7 @@ def _stretches(places: Places) -> Iterator[tuple[str, Span]]:
 def _facts(text: str, place: str, span: Span, actor: Actor) -> Iterator[str]:
     """The facts that one place gives about an agency it names."""
     if is_ordered(text, actor, span.end):
-        yield f"{place}: other"
+        yield from (f"{place}: other", f"{place}: ordered")
         return
     yield f"{place}: {'nominative' if actor.nominative else actor.role}"
     if actor.first and actor.role in ("none", "topic"):

@@ -94,7 +94,8 @@ def _announcing(cast: Cast, group: Sequence[Unit], following: Sequence[Span]) ->
     """Who opens the next paragraph with its head in brackets, where something only happens to those of this one: A와 B가 뽑혔다. / C(처장 …)는."""
     if not group[-1].actor.nominative or any(unit.strong for unit in group):
         return []
-    units = (unit for span in following for unit in find_units(cast, span)[:1])
+    named = {unit.actor.name for unit in group}
+    units = (unit for span in following for unit in find_units(cast, span)[:1] if unit.actor.name not in named)
     return [unit for unit in units if unit.actor.first and unit.strong and unit.reported]
 
 
