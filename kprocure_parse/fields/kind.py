@@ -12,7 +12,7 @@ import regex
 
 from kprocure_parse.forms.form import Form
 from kprocure_parse.layout.zones import Sections, Zoned
-from kprocure_parse.lexicon import rebuttals, speeches
+from kprocure_parse.lexicon import rebuttals, speeches, title_words
 from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS
 from kprocure_parse.marks.rebuttals import REBUTTALS
@@ -22,6 +22,10 @@ from kprocure_parse.records import Kind
 _JOINT = deferred(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?보도")
 _STATEMENT = deferred(rf"(?:{'|'.join(speeches.STATEMENTS)})(?![가-힣])", regex.I)
 _SPEECH = deferred(rf"(?<![가-힣])(?:{'|'.join(speeches.SPEECHES)})\s*+(?:[(\[<][^()]{{0,30}}[)\]>])?[\s\"'”’」』]*+$")
+BRIEFED = 6
+"""A script names who briefs within this many lines."""
+SAID = 4
+"""Fewest sentences in the polite form of remarks printed in full."""
 FIRST = 2
 """A text says that it answers coverage within this many lines of its body."""
 
@@ -79,6 +83,25 @@ def _statement(sections: Sections, _: Form) -> str | None:
     return "other" if spoken or _STATEMENT.search(title) else None
 
 
+def _script(sections: Sections, _: Form) -> str | None:
+    """Whether the text is the script of a briefing: a line names who briefs."""
+    if not any(map(sections.text.__contains__, title_words.BRIEFERS)):
+        return None
+    lines = (each.line.words for each in sections.of("title", "subtitle", "body")[:BRIEFED])
+    return "other" if any(words.startswith(title_words.BRIEFERS) for words in lines) else None
+
+
+def _remarks(sections: Sections, _: Form) -> str | None:
+    """Whether the text is what somebody said to a meeting: its name, when and where it was, then prose in the polite form, without a mark or news."""
+    if not sections.of("title") or not sections.of("dateline") or sections.of("contacts"):
+        return None
+    body = sections.of("body")
+    marked = any(each.line.marker is not None for each in body)
+    told = any(map(sections.text.__contains__, speeches.NEWS))
+    polite = sum(each.line.text.count(speeches.POLITE) for each in body)
+    return "other" if polite >= SAID and not marked and not told else None
+
+
 def _coverage(sections: Sections, _: Form) -> str | None:
     """Whether the text says what papers wrote."""
     return "explanation" if sections.covered else None
@@ -112,7 +135,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("kind.answer", _answer),
     ("kind.tag", _tag),
     ("kind.photos_only", _captions_only),
+    ("kind.script", _script),
     ("kind.statement", _statement),
+    ("kind.remarks", _remarks),
 )
 """The first answer wins; if no rule has one, the known title's tag decides, else the kind is press release by `kind.default`."""
 KNOWN = "known.title"

@@ -17,6 +17,9 @@ ADDRESSES: tuple[str, ...] = (
 )
 """What a speaker says to the audience."""
 
+POLITE = "니다."
+"""How a sentence ends that is said to an audience."""
+
 NEWS: tuple[str, ...] = (
     "밝혔다",
     "밝혔습니다",

@@ -339,6 +339,14 @@ def test_an_inline_pointer_is_an_attachment() -> None:
         ),
         ("<보도사진자료> 가상 면담\n\n 홍길동 조달청장(왼쪽)이 13일 기념촬영을 하고 있다.\n\n" + ASK, "other"),
         ("아무 것도 아닌 글", "other"),
+        (
+            "가상 관리 현황\n\n- 브리퍼 : 해양수산부 홍길동 차관 -\n\n< 1. 인사말씀 >\n\n□ 해양수산부 차관입니다.\n",
+            "other",
+        ),
+        (
+            "가상 안전 회의\n- 2031. 6. 19. 정부서울청사 -\n\n창구가 늘었습니다. 고맙게 생각합니다.\n오늘은 셋을 봅니다. 함께 살피겠습니다.\n",
+            "other",
+        ),
     ],
 )
 def test_kind(text: str, kind: str) -> None:

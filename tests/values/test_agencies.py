@@ -52,6 +52,7 @@ LEADS: tuple[tuple[str, str, list[str]], ...] = (
     ("a disaster before a headquarters", "가상감염증-31 중앙재난안전대책본부는 오늘 회의를 열었다.", ["중앙재난안전대책본부"]),
     ("an order", "행정안전부장관·국토교통부장관과 각 지자체장은 눈에 대비할 것", []),
     ("a wish", "보건복지부에서는 물품을 충분히 제공해 주시기 바랍니다.", []),
+    ("readers are asked", "행정안전부와 국가가상진흥원은 뜻을 모으니 많이 참여해 주시기 바랍니다.", ["행정안전부", "국가가상진흥원"]),
     ("ministry and institute", "교육부(장관 홍길동)와 국가가상진흥원(원장 김가상)은 교육을 연다.", ["교육부", "국가가상진흥원"]),
     ("three with a comma", "공정거래위원회, 중소벤처기업부, 조달청은 절차를 고친다.", ["공정거래위원회", "중소벤처기업부", "조달청"]),
     ("dash between short names", "해수부-국토부는 손을 잡았다.", ["해양수산부", "국토교통부"]),
@@ -287,6 +288,11 @@ def test_english_names_through_time(date: tuple[int, int, int] | None, expected:
 
 TODAY = dt.date(2026, 6, 1)
 ALL = sorted({form for name, others in words.SHORT.items() for form in (name, *others)})
+
+
+def test_who_briefs_issues_a_script() -> None:
+    leads = ("- 브리퍼 : 해양수산부 홍길동 차관 -", "□ 안녕하십니까. 검사는 조달청 창구에서 했습니다.")
+    assert names(leads=leads, rest="브리퍼 : 국무조정실 김가상 국무1차장") == ["해양수산부", "국무조정실"]
 
 
 def test_who_is_chosen_does_not_announce() -> None:

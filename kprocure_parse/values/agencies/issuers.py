@@ -119,6 +119,7 @@ class _Case:
 
 CONTACTS = "agency.contacts"
 RULES: tuple[Rule, ...] = (
+    Rule("agency.ko.briefer", by.by_briefer, proof=0.9),
     Rule("agency.ko.lead", by.by_lead, least=0.2),
     Rule("agency.ko.opening", by.by_opening, least=0.4),
     Rule("agency.en.lead", by.by_english_lead),

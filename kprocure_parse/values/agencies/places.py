@@ -14,6 +14,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies as words
+from kprocure_parse.lexicon.title_words import BRIEFERS
 from kprocure_parse.marks.agency_names import bearers, is_institute
 from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.patterns import deferred
@@ -31,6 +32,7 @@ _CELL_LABEL = deferred(
 )
 _NEXT_PERSON = deferred(r"(?:\d{4}(?:[~,/]\d{1,4})?+|@[A-Za-z0-9.-]{3,60}+)\)?+\s*+[,/]\s*+(?=[가-힣])")
 """Between two people of a contact line: after the phone or address of the first."""
+_BRIEFER = deferred(rf"[^\p{{L}}\n]{{0,4}}+(?:{'|'.join(BRIEFERS)})")
 _ANSWER = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
 QUOTED = deferred(r"\s?[“\"‘']")
 _BANNER_END = deferred(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?동|합\s?동|[/|])")
@@ -238,6 +240,15 @@ def _trimmed(text: str, span: Span) -> Span:
     whole = text[span.slice]
     start = span.start + len(whole) - len(whole.lstrip())
     return Span(start, start + len(whole.strip()))
+
+
+def by_briefer(cast: Cast, places: Places) -> list[Found]:
+    """The bodies of those who brief, in their order: 브리퍼 : 해양수산부 홍길동 차관."""
+    if not any(map(cast.text.__contains__, BRIEFERS)):
+        return []
+    spans = [span for span in (*places.leads, *places.rest) if _BRIEFER.match(cast.text, *span) is not None]
+    actors = (actor for span in spans for actor in cast.actors(span)[:1] if actor.known)
+    return [Found(actor.name, actor.span) for actor in actors]
 
 
 def by_quoted(cast: Cast, places: Places) -> list[Found]:

@@ -26,8 +26,10 @@ _TOPIC_SOON = deferred(
     rf"\s*+(?:[\p{{L}}\p{{N}}·]++{_ASIDE}\s++){{0,3}}?[\p{{L}}\p{{N}}·]{{2,20}}?{_ASIDE}\s?(?:은|는|이|가)(?![\p{{L}}\p{{N}}])"
 )
 _AND_OTHERS = deferred(r"\s*+(?:및|등)\s?(?:관계|관련|유관)\s?(?:기관|부처)(?:들)?[은는이가]\s")
-_ORDERED = deferred(r"(?:\s것|(?<!(?:유의|참고)(?:하여|해)\s)주시기\s?바랍니다)\.?\s*+$")
-"""An order; readers of the text are only asked to take note (유의하여 주시기 바랍니다)."""
+_ORDERED = deferred(r"\s것\.?\s*+$")
+_WISHED = deferred(r"주시기\s?바랍니다\.?\s*+$")
+_PLACED = ("에서는", "에서도", "께서는")
+"""Particles of a body that somebody asks to do something; what the issuer itself asks of readers has 은 or 는."""
 _SENTENCE = deferred(r"[다것]\.(?=\s|$)")
 
 _ORDER = 12
@@ -195,4 +197,6 @@ def is_ordered(text: str, actor: Actor, end: int) -> bool:
     """Whether the sentence in a paragraph that ends there gives the actor an order, or a wish: 환경부는 울타리를 살필 것, 살펴 주시기 바랍니다."""
     closed = _SENTENCE.search(text, actor.end, end)
     stop = end if closed is None else closed.end()
-    return _ORDERED.search(text, max(actor.end, stop - _ORDER), stop) is not None
+    start = max(actor.end, stop - _ORDER)
+    asked = text.startswith(_PLACED, actor.span.end) and _WISHED.search(text, start, stop) is not None
+    return asked or _ORDERED.search(text, start, stop) is not None
