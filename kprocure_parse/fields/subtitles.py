@@ -33,4 +33,6 @@ def _behind_title(sections: Sections, version: Language) -> Iterator[Text]:
 def _subtitle(sections: Sections, group: list[Zoned]) -> Text:
     spans = [each.parts.words for each in group if each.parts is not None]
     whole = Span(spans[0].start, spans[-1].end)
+    if len(spans) > 1 and sections.text[whole.end - 1] in glyphs.DASHES:  # … 관계기관이 참석 / 해소방안 논의-
+        whole = Span(whole.start, whole.end - 1)
     return sections.as_text(whole, group[0].rule, min(each.confidence for each in group))

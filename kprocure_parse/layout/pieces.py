@@ -12,6 +12,7 @@ from kprocure_parse.layout.chapters import chapter_row
 from kprocure_parse.layout.grids import tables_in
 from kprocure_parse.layout.joins import Habits, counts_on, goes_on, steps_on
 from kprocure_parse.layout.lines import Line
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
 from kprocure_parse.marks.sentences import is_stopped_en, is_told
 from kprocure_parse.marks.spaced import folded
@@ -128,7 +129,15 @@ def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> Body
     first = group[0]
     bullet = None if kind == "table" else first.bullet
     start = first.span.start if bullet is None else first.content.start
-    return BodyPiece(tuple(group), bullet, span_of((start, group[-1].span.end)), kind, grid=grid)
+    return BodyPiece(tuple(group), bullet, span_of((start, _end(group, bullet))), kind, grid=grid)
+
+
+def _end(group: Sequence[Line], bullet: Bullet | None) -> int:
+    """Where the words of an item end: a line between dashes (- … -) without the second one."""
+    text, end = group[-1].marks.text, group[-1].span.end
+    dashed = bullet is not None and bullet.sign in glyphs.DASHES and len(group) == 1
+    closed = dashed and text[end - 1] in glyphs.DASHES and text[end - 2].isspace()
+    return group[-1].span.start + len(group[-1].text[:-1].rstrip()) if closed else end
 
 
 def _is_footnote(line: Line) -> bool:

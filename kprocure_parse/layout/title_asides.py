@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+import regex
+
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.marks.form_labels import bare, last_letter
@@ -17,9 +19,15 @@ Aside = Literal["tag", "dateline"]
 _POLICY = deferred(r"[【\[<]\s*(?:관련\s*국정|대통령\s*업무보고|국정)\s*과제\s*[】\]>]")
 """【관련 국정과제】, 【대통령 업무보고 과제】: the state policy task that a release serves, between title and body."""
 _POLICY_FRAMES = ("【", "[", "<")
+_PAGES = frozenset("pP0123456789")
 _OCCASION = deferred(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
 """※ 일시·장소: …, below the subtitles."""
 _CORRECTED = deferred(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^.]{0,30}?(?:수정|정정)|수정\s?(?:사항|본)")
+
+_PAGED = deferred(
+    r"(?:p\.?\s?\d+|\d+\s?(?:쪽|페이지|p))[\s,.][^\n]{0,60}?(?:변경|수정|정정)(?:\s?\([^()]*\))?$", regex.I
+)
+"""p.6 <표> 기준일 변경: what was corrected on a page of the copy."""
 
 
 def is_tag(line: Line) -> bool:
@@ -45,11 +53,15 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
         return "tag", "title.residue"
     if _is_link(line):
         return "tag", "title.link"
-    return _note(line) if line.is_note else None
+    return _note(line)
 
 
 def _note(line: Line) -> tuple[Aside, str] | None:
-    """What a note next to the title is: when and where, or what was corrected in the copy."""
+    """What a note next to the title is: when and where, or what was corrected in the copy, which may have no mark."""
+    if line.text[0] in _PAGES and _PAGED.match(line.text):
+        return "tag", "title.corrected"
+    if not line.is_note:
+        return None
     if _OCCASION.search(line.words):
         return "dateline", "title.occasion"
     return ("tag", "title.corrected") if _CORRECTED.search(line.words) else None

@@ -17,7 +17,8 @@ from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, SUBTITLE, TIT
 from kprocure_parse.layout.title_place import title_place
 from kprocure_parse.layout.title_proofs import closes_dash, roles_left
 from kprocure_parse.layout.zones import TitleLine, TitleZone
-from kprocure_parse.lexicon import glyphs
+from kprocure_parse.lexicon import glyphs, title_words
+from kprocure_parse.marks.sentences import is_open
 from kprocure_parse.records import Language
 
 TITLE_LINES = 9
@@ -119,9 +120,16 @@ def _runs_on(above: Line, line: Line, made: Sequence[TitleLine]) -> bool:
     """Whether an unmarked line continues the subtitle above it: one with a mark, or one that ends with a comma."""
     if made[-1].zone != "subtitle" or line.marker is not None:
         return False
-    return above.text.endswith((",", "，")) or (
-        made[-1].rule != "subtitle.plain" and line.gap == 1 and not above.text.endswith(tuple(glyphs.DASHES))
-    )
+    if above.text.endswith((",", "，")):
+        return True
+    dashed = made[-1].rule != "subtitle.plain" and not above.text.endswith(tuple(glyphs.DASHES))
+    return dashed and (line.gap == 1 or _completes(above.text, line.text))
+
+
+def _completes(above: str, line: str) -> bool:
+    """Whether a line over a blank one completes a dashed subtitle that is left open: … 성과 도출로 / 다자무역체제 재건; 애로 청취 / 및 제도 개선; or has its closing dash."""
+    left = is_open(above) or (above.endswith(title_words.PARTICLES) and not above.endswith(title_words.NO_PARTICLES))
+    return left or line.partition(" ")[0] in title_words.JOINING or line.endswith(tuple(glyphs.DASHES))
 
 
 def _subtitle(line: Line, look: TitleLook) -> tuple[TitleZone, str]:

@@ -205,7 +205,23 @@ def test_rows_of_a_table_without_walls() -> None:
             "a noun that ends so",
         ),
         ("□\n\n창구를 늘린다.", ["창구를 늘린다."], "a mark alone on its line"),
+        ("- 이용 동향 -\n□ 창구는 셋이다.", ["이용 동향", "창구는 셋이다."], "words between dashes"),
         ("창구는 셋이다.\n값은 같다.", ["창구는 셋이다.", "값은 같다."], "two sentences"),
+        (
+            "ㅇ 올해 창구를 넓히는 사업의 대상과 봄까지 조사가 완료된\n\n창구의 결과를 살폈다.",
+            ["올해 창구를 넓히는 사업의 대상과 봄까지 조사가 완료된 창구의 결과를 살폈다."],
+            "a participle, over a blank line",
+        ),
+        (
+            "올봄 한 달 동안 지난해보다 1.5배나 많은 194건의\n신청이 들어왔다.",
+            ["올봄 한 달 동안 지난해보다 1.5배나 많은 194건의 신청이 들어왔다."],
+            "a counted noun that owns what follows",
+        ),
+        (
+            "홍길동 청장은 “올해도 늘리며 특히 겨울철\n\n신청에 힘쓰겠다”라고 말했다.",
+            ["홍길동 청장은 “올해도 늘리며 특히 겨울철 신청에 힘쓰겠다”라고 말했다."],
+            "speech that is left open",
+        ),
     ],
 )
 def test_joins(text: str, words: list[str], origin: str) -> None:

@@ -28,8 +28,8 @@ _TOPIC_SOON = deferred(
 _AND_OTHERS = deferred(r"\s*+(?:및|등)\s?(?:관계|관련|유관)\s?(?:기관|부처)(?:들)?[은는이가]\s")
 _ORDERED = deferred(r"\s것\.?\s*+$")
 _WISHED = deferred(r"주시기\s?바랍니다\.?\s*+$")
-_PLACED = ("에서는", "에서도", "께서는")
-"""Particles of a body that somebody asks to do something; what the issuer itself asks of readers has 은 or 는."""
+_READERS = deferred(r"분들|여러분|국민|시민|누구나|언론|기자|(?:유의|참고)(?:하여|해)\s")
+"""Whom an issuer asks for something in a sentence of its own: 많은 분들이 참여해 주시기 바랍니다."""
 _SENTENCE = deferred(r"[다것]\.(?=\s|$)")
 
 _ORDER = 12
@@ -198,5 +198,5 @@ def is_ordered(text: str, actor: Actor, end: int) -> bool:
     closed = _SENTENCE.search(text, actor.end, end)
     stop = end if closed is None else closed.end()
     start = max(actor.end, stop - _ORDER)
-    asked = text.startswith(_PLACED, actor.span.end) and _WISHED.search(text, start, stop) is not None
+    asked = _WISHED.search(text, start, stop) is not None and _READERS.search(text, actor.end, stop) is None
     return asked or _ORDERED.search(text, start, stop) is not None
