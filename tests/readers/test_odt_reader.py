@@ -1,13 +1,17 @@
 """The ODT reader: the content of the page in its order, and helpful errors. All files are made here; origins say who writes such a file."""
 
+from xml.etree.ElementTree import Element
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.document import Document, Table
-from kprocure_parse.readers import odt
+from kprocure_parse.readers import odt, odt_tables
+from kprocure_parse.readers.draft import DraftBlock, DraftTable
 from kprocure_parse.readers.limits import Limits
+from kprocure_parse.readers.markup import parse_xml
 from kprocure_parse.testing.writers.odt import MIMETYPE, NAMESPACES, document
 from kprocure_parse.testing.writers.zipped import zipped
 from tests.makers.odt import (
@@ -226,6 +230,39 @@ def test_a_table_with_merged_cells() -> None:
 )
 def test_rows_and_cells(rows: tuple[str, ...], expected: str, origin: str) -> None:
     assert body(table(*rows)).text.strip() == expected, origin
+
+
+def counted(rows: str, most: int) -> tuple[int, int]:
+    """How many cells a table has, and how many were read; no cells if they are over the limit."""
+    limits, read = Limits(max_cells=most), list[Element]()
+
+    def content(held: Element) -> list[DraftBlock]:
+        read.append(held)
+        return [DraftTable(cells=odt_tables.cells(each, limits, content)) for each in held.findall("table")]
+
+    root = parse_xml(f"<office:document {NAMESPACES}>{table(rows)}</office:document>", "odt")
+    try:
+        return len(odt_tables.cells(root[0], limits, content)), len(read)
+    except kp.LimitExceeded:
+        return 0, len(read)
+
+
+COLUMNS, LINES = (f' table:number-{each}-repeated="{{}}"'.format for each in ("columns", "rows"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "origin"),
+    [
+        (row(cell(p("가"), more=COLUMNS(40))), (40, 1), "a cell for several"),
+        (row(cell(p("가")), cell(p("나"), more=COLUMNS(3)), more=LINES(9)), (36, 2), "a row for several"),
+        (row(cell(p(), more=COLUMNS(900))), (0, 1), "more columns than the limit"),
+        (row(cell(p()), more=LINES(900)), (0, 1), "more rows"),
+        (row(cell(table(row(cell(p(), more=COLUMNS(4)))), more=COLUMNS(8))), (8, 2), "eight tables of four cells"),
+        (row(cell(table(row(cell(p(), more=COLUMNS(4)))), more=COLUMNS(9))), (0, 2), "nine: with their cells over the limit"),
+    ],
+)  # fmt: skip
+def test_what_stands_for_several_is_read_once(rows: str, expected: tuple[int, int], origin: str) -> None:
+    assert counted(rows, most=40) == expected, origin
 
 
 def test_a_table_in_a_cell_is_a_table() -> None:
