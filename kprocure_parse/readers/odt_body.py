@@ -165,9 +165,7 @@ class OdtBody:
         """The text up to an object that holds blocks, those blocks, the rest of the text; then the notes."""
         mark = self._mark(paragraph, inside)
         style = paragraph.get("style-name", "")
-        if self._styles.hidden("paragraph", style) or any(
-            not _shown(each) for each in paragraph.iter("hidden-paragraph")
-        ):
+        if self._styles.hidden("paragraph", style) or _hides(paragraph):
             return []
         self._blank = True
         begun, self._begun = self._begun, None
@@ -277,6 +275,15 @@ class OdtBody:
 def _shown(element: Element) -> bool:
     """Whether an element is shown, as far as it says: hidden text, sections and variables say that they are not."""
     return element.get("is-hidden") != "true" and element.get("display") != "none"
+
+
+def _hides(holder: Element) -> bool:
+    """Whether a field in a paragraph hides it; one in a text box or a note hides a paragraph there."""
+    return any(
+        _hides(each) if each.tag != "hidden-paragraph" else not _shown(each)
+        for each in holder
+        if each.tag not in _DRAWN and each.tag not in _UNSEEN and each.tag != "note"
+    )
 
 
 def _marked(mark: str, blocks: list[DraftBlock]) -> list[DraftBlock]:
