@@ -11,10 +11,9 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.paragraph_heads import DEEPEST, LONGEST_FORMAT, Level, LevelCount
 from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
+from kprocure_parse.readers.style_lineage import lineage
 
 _OFF = frozenset({"0", "false", "off", "none"})
-_ANCESTORS = 20
-"""Styles below a style that are asked; more, or a circle, is damage."""
 _PLACE = deferred(r"%([1-9])")
 SHAPES: Mapping[str, str] = {
     "decimal": "DIGIT", "decimalZero": "ZERO_DIGIT", "numberInDash": "DASHED_DIGIT", "decimalEnclosedParen": "PARENTHESIZED_DIGIT",
@@ -95,16 +94,11 @@ class DocxStyles:
         return "", "", ()
 
     def _chain(self, name: str) -> Iterator[Element]:
-        for _ in range(_ANCESTORS):
-            style = self._styles.get(name)
-            if style is None:
-                return
-            yield style
-            name = value(style, "basedOn")
+        return lineage(name, self._styles.get, lambda style: value(style, "basedOn"))
 
 
 @frozen
-class _List:
+class _DocxList:
     """A list as it is defined: its name, its first levels, and the level of each style that belongs to it."""
 
     name: str
@@ -112,7 +106,7 @@ class _List:
     styles: Mapping[str, str]
 
     @classmethod
-    def of(cls, holder: Element) -> _List:
+    def of(cls, holder: Element) -> _DocxList:
         """The list of an `abstractNum`."""
         levels = _by_level(holder.findall("lvl"))
         styles = {value(each, "pStyle"): each.get("ilvl", "") for each in levels.values()}
@@ -120,7 +114,7 @@ class _List:
 
 
 @frozen
-class _Numbering:
+class _DocxCount:
     """One numbering of a list: how far it has counted, and the numbers at which its levels begin anew, each once."""
 
     styles: Mapping[str, str]
@@ -133,9 +127,9 @@ class DocxNumbering:
     """The numberings of one document, and how far each has counted. Each is worked out once, not for each paragraph."""
 
     _numbers: Mapping[str, Element]
-    _lists: Mapping[str, _List]
+    _lists: Mapping[str, _DocxList]
     _counts: dict[str, LevelCount] = field(factory=dict)
-    _known: dict[str, _Numbering] = field(factory=dict)
+    _known: dict[str, _DocxCount] = field(factory=dict)
 
     @classmethod
     def of(cls, root: Element) -> DocxNumbering:
@@ -143,7 +137,7 @@ class DocxNumbering:
         lists = {each.get("abstractNumId", ""): each for each in root.iter("abstractNum")}
         named = {value(each, "styleLink"): each for each in lists.values() if each.find("styleLink") is not None}
         linked = {name: named.get(value(each, "numStyleLink"), each) for name, each in lists.items()}
-        made = {each: _List.of(each) for each in lists.values()}
+        made = {each: _DocxList.of(each) for each in lists.values()}
         return cls(
             {each.get("numId", ""): each for each in root.iter("num")},
             {name: made[each] for name, each in linked.items()},
@@ -159,22 +153,22 @@ class DocxNumbering:
         found = self._numbering(number)
         return found.count.next(level, found.starts.pop(level, 0)) if 0 <= level < DEEPEST else ""
 
-    def _numbering(self, number: str) -> _Numbering:
+    def _numbering(self, number: str) -> _DocxCount:
         if number not in self._known:
             self._known[number] = self._made(number)
         return self._known[number]
 
-    def _made(self, number: str) -> _Numbering:
+    def _made(self, number: str) -> _DocxCount:
         """A numbering by its id, of no levels for one that is not there; one with levels of its own counts alone."""
         holder = self._numbers.get(number)
-        of = self._lists.get(value(holder, "abstractNumId"), _List("", {}, {}))
+        of = self._lists.get(value(holder, "abstractNumId"), _DocxList("", {}, {}))
         own = _by_level(holder.findall("lvlOverride")) if holder is not None else {}
         changed = {level: found for level, each in own.items() if (found := each.find("lvl")) is not None}
         starts = {level: found for level, each in own.items() if (found := each.find("startOverride")) is not None}
         key = f"number {number}" if changed else f"list {of.name}"
         if key not in self._counts:
             self._counts[key] = LevelCount(tuple(_levels({**of.levels, **changed})))
-        return _Numbering(
+        return _DocxCount(
             of.styles, self._counts[key], {level: whole_number(each, "val", 1) for level, each in starts.items()}
         )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from attrs import frozen
 
 from kprocure_parse.errors import LimitExceeded
@@ -52,3 +55,12 @@ class Limits:
 
 DEFAULT = Limits()
 """The limits that hold unless others are given."""
+
+
+@contextmanager
+def bounded_depth(format: str) -> Iterator[None]:  # noqa: A002 - as in the errors
+    """Tells a stack that is used up as LimitExceeded: a caller may stand so deep in it that even `max_depth` is too much."""
+    try:
+        yield
+    except RecursionError as deep:
+        raise LimitExceeded(format, "elements inside elements are too deep to be read here", "max_depth") from deep

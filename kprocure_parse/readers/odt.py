@@ -8,17 +8,16 @@ from xml.etree.ElementTree import Element
 from attrs import evolve
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, LimitExceeded, UnsupportedFormat
-from kprocure_parse.patterns import deferred
+from kprocure_parse.errors import DamagedDocument, EncryptedDocument, UnsupportedFormat
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.draft import DraftBlock, assemble
-from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
+from kprocure_parse.readers.manifest import is_encrypted
 from kprocure_parse.readers.markup import parse_xml
 from kprocure_parse.readers.odt_body import OdtBody
 from kprocure_parse.readers.odt_styles import styles
 from kprocure_parse.readers.running_parts import RunningParts
 
-_ENCRYPTED = deferred(rb"<(?:\w{1,10}:)?encryption-data\b")
 _LOCKED = "encrypted-package"
 """The only content of a package that is encrypted as a whole (ODF 1.4)."""
 _STYLES = "styles.xml"
@@ -33,31 +32,21 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
     Pages are not counted: the file holds the breaks of one layout at most. Raises EncryptedDocument for a document with a
     password, UnsupportedFormat for other OpenDocument files, DamagedDocument where nothing can be read, LimitExceeded.
     """
-    try:
+    with bounded_depth("odt"):
         if not data.startswith(_PACKED):
             root = parse_xml(data, "odt", limits)
             return _document(root, root, limits)
         return _read(open_archive(data, "odt", limits), limits)
-    except RecursionError as deep:  # a caller may stand so deep in the stack that even `max_depth` is too much
-        raise LimitExceeded("odt", "elements inside elements are too deep to be read here", "max_depth") from deep
 
 
 def _read(archive: Archive, limits: Limits) -> Document:
-    _refuse(archive)
+    if _LOCKED in archive.names or is_encrypted(archive):
+        raise EncryptedDocument("odt", "the document has a password; save it without one")
     content = archive.read("content.xml")
     if content is None:
         raise DamagedDocument("odt", "the archive holds no content.xml")
     looks, missing = _looks(archive, limits)
     return evolve(_document(parse_xml(content, "odt", limits), looks, limits), missing=missing)
-
-
-def _refuse(archive: Archive) -> None:
-    try:
-        manifest = archive.read("META-INF/manifest.xml") or b""
-    except DamagedDocument:
-        manifest = b""
-    if _LOCKED in archive.names or _ENCRYPTED.search(manifest):
-        raise EncryptedDocument("odt", "the document has a password; save it without one")
 
 
 def _looks(archive: Archive, limits: Limits) -> tuple[Element, tuple[str, ...]]:

@@ -12,10 +12,9 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.markup import whole_number
 from kprocure_parse.readers.paragraph_heads import DEEPEST, LONGEST_FORMAT, Level
 from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
+from kprocure_parse.readers.style_lineage import lineage
 
 _LISTS = frozenset({"list-style", "outline-style"})
-_ANCESTORS = 20
-"""Styles above a style that are asked; more, or a circle, is damage."""
 _PLACE = deferred(r"%(\d+)%")
 _SHAPES: Mapping[str, str] = {
     "1": "DIGIT", "a": "LATIN_SMALL", "A": "LATIN_CAPITAL", "i": "ROMAN_SMALL", "I": "ROMAN_CAPITAL",
@@ -69,12 +68,9 @@ class OdtStyles:
 
     def _chain(self, key: tuple[str, str]) -> Iterator[Element]:
         family, name = key
-        for _ in range(_ANCESTORS):
-            style = self._styles.get((family, name))
-            if style is None:
-                return
-            yield style
-            name = style.get("parent-style-name", "")
+        return lineage(
+            name, lambda own: self._styles.get((family, own)), lambda style: style.get("parent-style-name", "")
+        )
 
 
 def styles(*roots: Element) -> OdtStyles:

@@ -17,7 +17,7 @@ _ROWS = frozenset({"table-rows", "table-header-rows", "table-row-group"})
 _CELLS = frozenset({"table-cell", "covered-table-cell"})
 
 
-class _Told(NamedTuple):
+class _RepeatedCell(NamedTuple):
     """A cell as its row tells it, read once: the columns of its copies in a row, and the cells that one copy holds and is."""
 
     cell: DraftCell
@@ -55,7 +55,7 @@ def _lines(holder: Element) -> Iterator[Element]:
             yield from _lines(child)
 
 
-def _row(line: Element, read: Callable[[Element], list[DraftBlock]]) -> Iterator[_Told]:
+def _row(line: Element, read: Callable[[Element], list[DraftBlock]]) -> Iterator[_RepeatedCell]:
     """The cells that begin in a row."""
     column = 0
     for cell in line:
@@ -66,7 +66,7 @@ def _row(line: Element, read: Callable[[Element], list[DraftBlock]]) -> Iterator
             across, down = (_repeated(cell, f"number-{each}-spanned") for each in ("columns", "rows"))
             blocks = read(cell)
             made = DraftCell(blocks=blocks, row=0, column=column, row_span=down, column_span=across)
-            yield _Told(made, range(column, column + (times if len(cell) else 1)), 1 + _inside(blocks))
+            yield _RepeatedCell(made, range(column, column + (times if len(cell) else 1)), 1 + _inside(blocks))
         column += times
 
 

@@ -111,6 +111,7 @@ FEET = (
     note("footnote", 2, p(r("<w:footnoteRef/>"), " 설명"))
     + note("footnote", 3, p("둘째"))
     + note("footnote", 4, p(r("<w:footnoteRef/>", ") 셋째")))
+    + note("footnote", 5, table(row("표")))
 )
 
 
@@ -121,6 +122,7 @@ FEET = (
         (("업체", reference("footnote", 2), ")는"), "", "업체1)는\n1) 설명", "Hancom writes the bracket as text"),
         (("업체", reference("footnote", 4), ")는"), "", "업체1)는\n1) 셋째", "and in the note, too"),
         (("업체", reference("footnote", 2), "는", reference("footnote", 3)), "", "업체1)는2)\n1) 설명\n2) 둘째", "a note that does not repeat its mark"),
+        (("업체", reference("footnote", 5), "는"), "", "업체1)는\n1)\n표", "a note that begins with a table"),
         (("업체", reference("footnote", 3, ' w:customMarkFollows="1"'), "*는"), "", "업체*는\n둘째", "an own mark"),
         (("업체", reference("footnote", 2), "는"), '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircle"/><w:numStart w:val="3"/></w:footnotePr>', "업체③)는\n③) 설명", "numbers in circles, from three"),
         (("업체", reference("endnote", 2), "는"), "", "업체i)는\ni) 끝", "endnotes are counted in Roman figures"),

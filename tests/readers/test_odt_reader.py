@@ -144,6 +144,7 @@ AROUND = '<office:styles><text:notes-configuration text:note-class="footnote" st
         (("업체", note("i", p("설명"), p("둘째"), kind="endnote"), "는"), "", "업체i)는\ni) 설명\n둘째", "endnote of two paragraphs"),
         (("업체", note("1", table(row("가"))), "는"), "", "업체1)는\n1)\n가", "a table in a note"),
         (("업체", note("1"), "는"), "", "업체1)는\n1) ", "an empty note"),
+        (("업체", note("1", p("1) 설명")), "는"), "", "업체1)는\n1) 설명", "a note that repeats its mark"),
     ],
 )  # fmt: skip
 def test_notes_follow_their_paragraph(shown: tuple[str, ...], looks: str, expected: str, origin: str) -> None:
