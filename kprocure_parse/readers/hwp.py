@@ -20,14 +20,14 @@ from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
 from kprocure_parse.readers.paragraph_heads import Headings
 
 
-def read(data: bytes, limits: Limits = DEFAULT) -> Document:
+def read(data: bytes, limits: Limits = DEFAULT, password: str | None = None) -> Document:
     """Bytes of an HWP 5 file → Document. `engine` is "preview" where only the preview could be read.
 
     Raises UnsupportedFormat for other formats (HWP 3, HWPML and old Office files are named), EncryptedDocument for a
-    password, DRM, or a distribution document without `cryptography`; DamagedDocument; LimitExceeded.
+    password that is not given, DRM, or a distribution document without `cryptography`; WrongPassword; DamagedDocument; LimitExceeded.
     """
     with bounded_depth("hwp"):
-        return _read(open_container(data, limits), limits)
+        return _read(open_container(data, limits, password), limits)
 
 
 def _read(container: Container, limits: Limits) -> Document:

@@ -8,7 +8,7 @@ import regex
 from attrs import evolve
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument
+from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import hwp_preview, hwpx_unread
 from kprocure_parse.readers.archive import Archive, open_archive
@@ -18,21 +18,22 @@ from kprocure_parse.readers.hwpx_headings import HwpxNumbering, headings
 from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
 from kprocure_parse.readers.manifest import is_encrypted
 from kprocure_parse.readers.markup import parse_xml, whole_number
+from kprocure_parse.readers.package_lock import unlock
 
 _SECTION = deferred(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
 _HEADER = deferred(r"(?:.*/)?header\.xml", regex.I)
 _PREVIEW = "Preview/PrvText.txt"
 
 
-def read(data: bytes, limits: Limits = DEFAULT) -> Document:
+def read(data: bytes, limits: Limits = DEFAULT, password: str | None = None) -> Document:
     """Bytes of an HWPX file → Document; `engine` is "preview" where only the preview text could be read.
 
     Pages are counted from the layout cache, if Hancom Office wrote one. Raises EncryptedDocument for a document with a
-    password, DamagedDocument where nothing can be read, LimitExceeded.
+    password that is not given, WrongPassword, DamagedDocument where nothing can be read, LimitExceeded.
     """
     archive = open_archive(data, "hwpx", limits)
     if is_encrypted(archive):
-        raise EncryptedDocument("hwpx", "the document has a password; save it without one")
+        unlock(archive, password)
     with bounded_depth("hwpx"):
         return _read(archive, limits)
 

@@ -45,6 +45,10 @@ class Limits:
     """How deep elements may be nested; a nested table counts once for each of its elements."""
     max_pages: int = 3_000
     """Pages of a PDF."""
+    max_key_rounds: int = 5_000_000
+    """Rounds in which keys are made of a password, in all; LibreOffice and Word ask for 100,000 for each key, Hancom for 1,024."""
+    max_deciphered: int = 10_000_000
+    """Bytes of an HWP document with a password that are deciphered; its cipher works bit by bit, 0.5 s for each megabyte."""
 
     def check(self, format: str | None, name: str, found: int, unit: str) -> None:  # noqa: A002 - as in the errors
         """Raises LimitExceeded, naming the limit, if `found` is over the limit called `name`."""

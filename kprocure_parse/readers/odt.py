@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from attrs import evolve
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, UnsupportedFormat
+from kprocure_parse.errors import DamagedDocument, UnsupportedFormat
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
@@ -16,6 +16,7 @@ from kprocure_parse.readers.manifest import is_encrypted
 from kprocure_parse.readers.markup import parse_xml
 from kprocure_parse.readers.odt_body import OdtBody
 from kprocure_parse.readers.odt_styles import styles
+from kprocure_parse.readers.package_lock import unlock
 from kprocure_parse.readers.running_parts import RunningParts
 
 _LOCKED = "encrypted-package"
@@ -26,22 +27,22 @@ _FEET = ("footer-first", "footer", "footer-left")
 _PACKED = b"PK"
 
 
-def read(data: bytes, limits: Limits = DEFAULT) -> Document:
+def read(data: bytes, limits: Limits = DEFAULT, password: str | None = None) -> Document:
     """Bytes of an OpenDocument text, packed (.odt, .ott) or one XML file (.fodt) → Document.
 
     Pages are not counted: the file holds the breaks of one layout at most. Raises EncryptedDocument for a document with a
-    password, UnsupportedFormat for other OpenDocument files, DamagedDocument where nothing can be read, LimitExceeded.
+    password that is not given, WrongPassword, UnsupportedFormat for other OpenDocument files, DamagedDocument where nothing can be read, LimitExceeded.
     """
     with bounded_depth("odt"):
         if not data.startswith(_PACKED):
             root = parse_xml(data, "odt", limits)
             return _document(root, root, limits)
-        return _read(open_archive(data, "odt", limits), limits)
+        return _read(open_archive(data, "odt", limits), limits, password)
 
 
-def _read(archive: Archive, limits: Limits) -> Document:
+def _read(archive: Archive, limits: Limits, password: str | None) -> Document:
     if _LOCKED in archive.names or is_encrypted(archive):
-        raise EncryptedDocument("odt", "the document has a password; save it without one")
+        unlock(archive, password)
     content = archive.read("content.xml")
     if content is None:
         raise DamagedDocument("odt", "the archive holds no content.xml")

@@ -17,7 +17,7 @@ _USE = re.compile(rb"/([^\x00\s()<>\[\]{}/%]++)[\x00\s]++Do\b")
 _DEEPEST = 40
 
 
-def check_forms(data: bytes, limits: Limits) -> None:
+def check_forms(data: bytes, limits: Limits, password: str | None = None) -> None:
     """Checks the forms of a PDF, if it has any (a stream's dictionary is never compressed).
 
     Raises DamagedDocument for a form that uses itself, LimitExceeded over `limits.max_elements` drawings on one page.
@@ -31,7 +31,7 @@ def check_forms(data: bytes, limits: Limits) -> None:
 
     counted = _Counted()
     try:
-        for page in PDFPage.create_pages(OpenedPdf(data)):
+        for page in PDFPage.create_pages(OpenedPdf(data, password)):
             drawn = counted.uses(page.contents, page.resources)
             limits.check("pdf", "max_elements", drawn, "drawings within drawings on one page")
     except (ReadError, PDFEncryptionError) as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from io import BytesIO
 
-from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream
 from pdfminer.psparser import LIT
@@ -21,9 +21,12 @@ _IMAGE = LIT("Image")
 class OpenedPdf(PDFDocument):
     """The objects of a file; `mended` holds the numbers of streams of which a part is lost. Raises what pdfminer raises."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, password: str | None = None) -> None:
         self.mended: set[int] = set()
-        super().__init__(PDFParser(BytesIO(data)))
+        try:
+            super().__init__(PDFParser(BytesIO(data)), password or "")
+        except UnicodeEncodeError:  # Hangul, in a file of before 2008: its passwords are in Latin letters
+            raise PDFPasswordIncorrect from None
 
     def getobj(self, objid: int) -> object:
         """An object by its number; a damaged stream holds what comes before the damage. Pictures are left as they are."""

@@ -13,7 +13,8 @@ from itertools import groupby, pairwise, repeat
 from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
+from kprocure_parse.errors import DamagedDocument, ReadError
+from kprocure_parse.readers import locked
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_pdfium_calls import ADDRESS, Calls, address
 from kprocure_parse.readers.pdf_pdfium_objects import DrawnObjects, apart
@@ -45,35 +46,37 @@ _HYPHEN = 2
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
-def sheets(data: bytes, limits: Limits) -> Generator[Sheet, None, None]:
+def sheets(data: bytes, limits: Limits, password: str | None = None) -> Generator[Sheet, None, None]:
     """Every page of a PDF, one after the other; PDFium stays locked until the last, or until the iterator is closed.
 
-    Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters` or
+    Raises EncryptedDocument, WrongPassword, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters` or
     `limits.max_drawn`.
     """
-    with opened(data) as document:
+    with opened(data, password) as document:
         yield from _PdfiumReader(limits).read(document)
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[PdfDocument]:
-    """A PDF opened by PDFium, which holds the lock while it is open. Raises EncryptedDocument and DamagedDocument."""
+def opened(data: bytes, password: str | None = None) -> Iterator[PdfDocument]:
+    """A PDF opened by PDFium, which holds the lock while it is open. Raises EncryptedDocument, WrongPassword, DamagedDocument."""
     import pypdfium2
 
     with _LOCK:
         try:
-            document = pypdfium2.PdfDocument(data)
+            document = pypdfium2.PdfDocument(data, password=password)
         except pypdfium2.PdfiumError as error:
-            raise _refusal(error.err_code) from None
+            raise _refusal(error.err_code, password) from None
         try:
             yield document
         finally:
             document.close()
 
 
-def _refusal(code: int | None) -> ReadError:
-    if code in {_PASSWORD, _SECURITY}:
-        return EncryptedDocument("pdf", "the file needs a password to be opened; save it without one")
+def _refusal(code: int | None, password: str | None) -> ReadError:
+    if code == _PASSWORD:
+        return locked.refused("pdf", password)
+    if code == _SECURITY:
+        return locked.unknown("pdf", "a scheme that PDFium does not have")
     return DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
 
 
