@@ -33,6 +33,8 @@ class Encryption:
     salt: bytes
     key_bytes: int
     """The length of the key; 0 where the list does not say."""
+    argon2: tuple[int, int, int]
+    """Passes, KiB of memory and lanes of Argon2id; 0 where the list does not say."""
     start: str
     """What the password is hashed by before the key is made of it: `sha1`, `sha256`."""
     checksum_by: str
@@ -61,9 +63,10 @@ def _encryption(told: Element) -> Encryption:
         cipher=_bare(cipher.get("algorithm-name", "")),
         vector=_bytes(cipher.get("initialisation-vector", "")),
         derivation=_bare(key.get("key-derivation-name", "")),
-        rounds=max(whole_number(key, "iteration-count"), 0),
+        rounds=_count(key, "iteration-count"),
         salt=_bytes(key.get("salt", "")),
-        key_bytes=max(whole_number(key, "key-size"), 0),
+        key_bytes=_count(key, "key-size"),
+        argon2=(_count(key, "argon2-iterations"), _count(key, "argon2-memory"), _count(key, "argon2-lanes")),
         start=_bare(start.get("start-key-generation-name", usual)),
         checksum_by=_bare(told.get("checksum-type", "")),
         checksum=_bytes(told.get("checksum", "")),
@@ -73,6 +76,10 @@ def _encryption(told: Element) -> Encryption:
 def _part(told: Element, name: str) -> Element:
     found = told.find(name)
     return Element(name) if found is None else found
+
+
+def _count(told: Element, name: str) -> int:
+    return max(whole_number(told, name), 0)
 
 
 def _bare(name: str) -> str:

@@ -41,8 +41,13 @@ def read(data: bytes, limits: Limits = DEFAULT, password: str | None = None) -> 
 
 
 def _read(archive: Archive, limits: Limits, password: str | None) -> Document:
-    if _LOCKED in archive.names or is_encrypted(archive):
+    locked_whole = _LOCKED in archive.names
+    if locked_whole or is_encrypted(archive):
         unlock(archive, password)
+    return _package(open_archive(archive.read(_LOCKED) or b"", "odt", limits) if locked_whole else archive, limits)
+
+
+def _package(archive: Archive, limits: Limits) -> Document:
     content = archive.read("content.xml")
     if content is None:
         raise DamagedDocument("odt", "the archive holds no content.xml")

@@ -21,8 +21,13 @@ from kprocure_parse.readers.manifest import Encryption, encryptions
 
 _AES: Mapping[str, int] = {"aes128-cbc": 16, "aes192-cbc": 24, "aes256-cbc": 32}
 """Ciphers in blocks → bytes of their key."""
+_GCM: Mapping[str, int] = {"aes128-gcm": 16, "aes192-gcm": 24, "aes256-gcm": 32}
+"""Ciphers that seal what they encrypt, likewise; LibreOffice since 24.2, for the package as a whole."""
 _BLOWFISH = frozenset({"blowfish cfb", "blowfish"})
-_BLOCK, _BLOWFISH_BLOCK, _BLOWFISH_KEY = 16, 8, 16
+_VECTORS: Mapping[str, int] = {**dict.fromkeys(_AES, 16), **dict.fromkeys(_GCM, 12), **dict.fromkeys(_BLOWFISH, 8)}
+"""Ciphers → bytes of the vector that they begin with."""
+_BLOCK, _BLOWFISH_KEY, _LONGEST_KEY = 16, 16, 56
+_KIB = 1_024
 _HASHES: Mapping[str, str] = {"sha1": "sha1", "sha256": "sha256"}
 _CHECKSUMS: Mapping[str, str] = {"sha1/1k": "sha1", "sha1-1k": "sha1", "sha256/1k": "sha256", "sha256-1k": "sha256"}
 _CHECKED = 1_024
@@ -45,12 +50,12 @@ def unlock(archive: Archive, password: str | None) -> None:
 
 def _check(lock: Encryption, format: str) -> None:  # noqa: A002 - as in the errors
     """Raises EncryptedDocument for what is not known, DamagedDocument for what no writer writes."""
-    known = (lock.cipher in _AES or lock.cipher in _BLOWFISH, lock.derivation == "pbkdf2", lock.start in _HASHES)
+    known = (lock.cipher in _VECTORS, lock.derivation in {"pbkdf2", "argon2id"}, lock.start in _HASHES)
     if not all(known):
         scheme = ", ".join(filter(None, (lock.cipher, lock.derivation, lock.start))) or "an unnamed cipher"
         raise locked.unknown(format, scheme)
-    block = _BLOCK if lock.cipher in _AES else _BLOWFISH_BLOCK
-    if len(lock.vector) != block or not lock.salt or not lock.rounds:
+    counted = all(lock.argon2) if lock.derivation == "argon2id" else lock.rounds
+    if len(lock.vector) != _VECTORS[lock.cipher] or not lock.salt or not counted:
         raise DamagedDocument(format, "the list of files does not say how they are encrypted; the file is damaged")
 
 
@@ -81,18 +86,24 @@ class _PackageLock:
         lock = self._locks.get(name)
         if lock is None:
             return data
-        found = _unpacked(_deciphered(lock, self._key(lock), data, self._format), most)
+        packed = _deciphered(lock, self._key(lock), data, self._format)
+        found = None if packed is None else _unpacked(packed, most)
         if found is None or not _fits(found, lock):
             raise self._refusal(name)
         self._proved = True
         return found.data
 
     def _key(self, lock: Encryption) -> bytes:
-        self._rounds += lock.rounds
+        passes, memory, _ = lock.argon2
+        argon2 = lock.derivation == "argon2id"
+        self._rounds += passes * memory if argon2 else lock.rounds
         self._limits.check(self._format, "max_key_rounds", self._rounds, "rounds in which keys are made")
         start = hashlib.new(_HASHES[lock.start], self._password, usedforsecurity=False).digest()
-        size = _AES.get(lock.cipher) or min(lock.key_bytes or _BLOWFISH_KEY, 56)
-        return hashlib.pbkdf2_hmac("sha1", start, lock.salt, lock.rounds, size)
+        size = _AES.get(lock.cipher) or _GCM.get(lock.cipher) or min(lock.key_bytes or _BLOWFISH_KEY, _LONGEST_KEY)
+        if not argon2:
+            return hashlib.pbkdf2_hmac("sha1", start, lock.salt, lock.rounds, size)
+        self._limits.check(self._format, "max_unpacked", memory * _KIB, "bytes in which a key is made")
+        return _argon2(lock, start, size, self._format)
 
     def _refusal(self, name: str) -> ReadError:
         if self._proved:
@@ -100,7 +111,29 @@ class _PackageLock:
         return locked.wrong(self._format)
 
 
-def _deciphered(lock: Encryption, key: bytes, data: bytes, format: str) -> bytes:  # noqa: A002 - as in the errors
+def _argon2(lock: Encryption, start: bytes, size: int, format: str) -> bytes:  # noqa: A002 - as in the errors
+    try:
+        from cryptography.exceptions import UnsupportedAlgorithm
+        from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+    except ImportError as missing:
+        raise locked.lacking(format) from missing
+    passes, memory, lanes = lock.argon2
+    try:
+        made = Argon2id(salt=lock.salt, length=size, iterations=passes, lanes=lanes, memory_cost=memory)
+        return made.derive(start)
+    except UnsupportedAlgorithm:
+        raise locked.unknown(format, "Argon2id, which the OpenSSL here does not have") from None
+    except ValueError:  # more lanes than the memory allows, a short salt
+        raise DamagedDocument(format, "the list of files says wrongly how they are encrypted") from None
+
+
+def _deciphered(
+    lock: Encryption,
+    key: bytes,
+    data: bytes,
+    format: str,  # noqa: A002 - as in the errors
+) -> bytes | None:
+    """The packed file; None if its seal is broken, as it is with a wrong key."""
     try:
         from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
     except ImportError as missing:
@@ -108,11 +141,24 @@ def _deciphered(lock: Encryption, key: bytes, data: bytes, format: str) -> bytes
     if lock.cipher in _AES:
         cipher = Cipher(algorithms.AES(key), modes.CBC(lock.vector)).decryptor()
         return cipher.update(data[: len(data) // _BLOCK * _BLOCK]) + cipher.finalize()
+    if lock.cipher in _GCM:
+        return _unsealed(lock, key, data)
     from cryptography.hazmat.decrepit.ciphers import algorithms as old_algorithms
     from cryptography.hazmat.decrepit.ciphers import modes as old_modes
 
     stream = Cipher(old_algorithms.Blowfish(key), old_modes.CFB(lock.vector)).decryptor()
     return stream.update(data) + stream.finalize()
+
+
+def _unsealed(lock: Encryption, key: bytes, data: bytes) -> bytes | None:
+    """What a sealed file holds; its vector stands before it once more."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(key).decrypt(lock.vector, data.removeprefix(lock.vector), None)
+    except (InvalidTag, ValueError):
+        return None
 
 
 def _unpacked(packed: bytes, most: int) -> _Unpacked | None:

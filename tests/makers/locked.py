@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 from cryptography.hazmat.decrepit.ciphers import algorithms as old_algorithms
 from cryptography.hazmat.decrepit.ciphers import modes as old_modes
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -67,6 +69,24 @@ def package(  # noqa: PLR0913 - what is written, and how
         entries.append(_entry(name, len(data), scheme, checksum, vector, salt, rounds))
     listed = f'<m:manifest xmlns:m="{_ADDRESS}">{"".join(entries)}</m:manifest>'
     return zipped({**made, MANIFEST: listed}, mimetype=mimetype)
+
+
+def whole_package(inner: bytes, password: str, mimetype: str, argon2: tuple[int, int, int] = (1, 64, 4)) -> bytes:
+    """A package that holds another one, encrypted as a whole: as LibreOffice 24.2 and later write it."""
+    salt, vector = b"salt" * 4, b"vector_12345"
+    start = hashlib.sha256(password.encode()).digest()
+    passes, memory, lanes = argon2
+    key = Argon2id(salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=memory).derive(start)
+    packed = vector + AESGCM(key).encrypt(vector, _deflated(inner), None)
+    listed = (
+        f'<m:manifest xmlns:m="{_ADDRESS}" xmlns:l="loext"><m:file-entry m:full-path="encrypted-package" m:size="{len(inner)}"><m:encryption-data>'
+        f'<m:algorithm m:algorithm-name="http://www.w3.org/2009/xmlenc11#aes256-gcm" m:initialisation-vector="{_written(vector)}"/>'
+        '<m:start-key-generation m:start-key-generation-name="http://www.w3.org/2001/04/xmlenc#sha256" m:key-size="32"/>'
+        '<m:key-derivation m:key-derivation-name="urn:org:documentfoundation:names:experimental:office:manifest:argon2id" m:key-size="32" '
+        f'l:argon2-iterations="{passes}" l:argon2-memory="{memory}" l:argon2-lanes="{lanes}" m:salt="{_written(salt)}"/>'
+        "</m:encryption-data></m:file-entry></m:manifest>"
+    )
+    return zipped({"encrypted-package": packed, MANIFEST: listed}, mimetype=mimetype)
 
 
 def _entry(  # noqa: PLR0913, PLR0917 - what the list says of a file

@@ -22,7 +22,18 @@ from kprocure_parse.testing.writers.zipped import zipped
 from tests.makers import hwp as make_hwp
 from tests.makers import hwpx as make_hwpx
 from tests.makers import pdf as make_pdf
-from tests.makers.locked import AES, AES_128, BLOWFISH, FILES, HANCOM, MANIFEST, Scheme, hwp_stream, package
+from tests.makers.locked import (
+    AES,
+    AES_128,
+    BLOWFISH,
+    FILES,
+    HANCOM,
+    MANIFEST,
+    Scheme,
+    hwp_stream,
+    package,
+    whole_package,
+)
 from tests.makers.locked import pdf as locked_pdf
 from tests.makers.odt import p
 
@@ -40,6 +51,10 @@ def odt_members(*paragraphs: str) -> dict[str, str]:
 
 def locked_odt(scheme: Scheme = AES, **more: Any) -> bytes:
     return package(odt_members(TEXT), SECRET, MIMETYPE, scheme, **more)
+
+
+def locked_whole(**more: Any) -> bytes:
+    return whole_package(zipped(odt_members(TEXT), mimetype=MIMETYPE), SECRET, MIMETYPE, **more)
 
 
 def locked_hwpx() -> bytes:
@@ -69,6 +84,7 @@ MADE: Mapping[str, bytes] = {
     "ODT before 1.2, Blowfish": locked_odt(BLOWFISH),
     "ODT without checksums": locked_odt(checked=False),
     "ODT larger than a checksum covers": package(odt_members(TEXT, *map(str, range(2_000))), SECRET, MIMETYPE),
+    "ODT encrypted as a whole, Argon2id": locked_whole(),
     "HWPX as Hancom fills it": locked_hwpx(),
     "HWP": locked_hwp(),
     "HWP, packed": locked_hwp(make_hwp.PASSWORD | make_hwp.COMPRESSED),
@@ -135,7 +151,14 @@ def test_hangul_is_no_password_of_an_old_pdf(engine: str) -> None:
 
 @given(st.text(st.characters(codec="utf-8")))
 def test_no_other_password_opens_or_breaks_it(password: str) -> None:
-    for origin in ("ODT, AES of 256 bits", "ODT without checksums", "HWP", "HWP, packed", "HWPX as Hancom fills it"):
+    for origin in (
+        "ODT, AES of 256 bits",
+        "ODT without checksums",
+        "ODT encrypted as a whole, Argon2id",
+        "HWP",
+        "HWP, packed",
+        "HWPX as Hancom fills it",
+    ):
         try:
             found = kp.read(MADE[origin], password=password)
         except kp.WrongPassword:
@@ -169,8 +192,13 @@ def altered(data: bytes, name: str, change: str = "", to: str = "") -> bytes:
 @pytest.mark.parametrize(
     ("data", "error", "words"),
     [
-        (altered(locked_odt(), MANIFEST, "#aes256-cbc", "#aes256-gcm"), kp.EncryptedDocument, "aes256-gcm"),
-        (altered(locked_odt(), MANIFEST, '"PBKDF2"', '"x:y:argon2id"'), kp.EncryptedDocument, "argon2id"),
+        (altered(locked_odt(), MANIFEST, "#aes256-cbc", "#camellia256-cbc"), kp.EncryptedDocument, "camellia256-cbc"),
+        (altered(locked_odt(), MANIFEST, '"PBKDF2"', '"x:y:scrypt"'), kp.EncryptedDocument, "scrypt"),
+        (altered(locked_odt(), MANIFEST, '"PBKDF2"', '"PGP"'), kp.EncryptedDocument, "pgp"),
+        (altered(locked_odt(), MANIFEST, '"PBKDF2"', '"x:y:argon2id"'), kp.DamagedDocument, "how they are encrypted"),
+        (altered(locked_whole(), MANIFEST, 'argon2-memory="64"', 'argon2-memory="16"'), kp.DamagedDocument, "wrongly"),
+        (altered(locked_whole(), "encrypted-package"), kp.WrongPassword, "wrong"),
+        (whole_package(b"no zip", SECRET, MIMETYPE), kp.DamagedDocument, "zip"),
         (altered(locked_odt(), MANIFEST, "xmldsig#sha256", "xmldsig#md5"), kp.EncryptedDocument, "md5"),
         (altered(locked_odt(), MANIFEST, 'm:algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc"', ""), kp.EncryptedDocument, "pbkdf2"),
         (altered(locked_odt(), MANIFEST, 'initialisation-vector="', 'initialisation-vector="AAAA'), kp.DamagedDocument, "how they are encrypted"),
@@ -178,6 +206,7 @@ def altered(data: bytes, name: str, change: str = "", to: str = "") -> bytes:
         (altered(locked_odt(), MANIFEST, "</m:manifest>", ""), kp.DamagedDocument, "well-formed"),
         (altered(locked_odt(), "content.xml"), kp.WrongPassword, "wrong"),
         (zipped({"encrypted-package": b"x"}, mimetype=MIMETYPE), kp.DamagedDocument, "well-formed"),
+        (zipped({"encrypted-package": b"x", MANIFEST: "<a/>"}, mimetype=MIMETYPE), kp.DamagedDocument, "zip"),
         (locked_hwp(scheme=3), kp.EncryptedDocument, "EncryptVersion 3"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64, "EncryptionInfo": b"\4\0\4\0\x40\0\0\0<broken"}), kp.DamagedDocument, "well-formed"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64, "EncryptionInfo": b"\3\0\2\0"}), kp.DamagedDocument, "cannot be opened"),
@@ -210,6 +239,8 @@ def test_a_damaged_section_of_an_hwp_is_no_wrong_password() -> None:
     [
         (locked_odt(rounds=30), Limits(max_key_rounds=59), "max_key_rounds"),
         (locked_odt(), Limits(max_unpacked=1_500), "max_unpacked"),
+        (locked_whole(), Limits(max_key_rounds=63), "max_key_rounds"),
+        (locked_whole(), Limits(max_unpacked=50_000), "max_unpacked"),
         (locked_hwp(), Limits(max_deciphered=100), "max_deciphered"),
         ((FILES / "libreoffice_7.docx").read_bytes(), Limits(max_members=1), "max_members"),
     ],
