@@ -19,7 +19,7 @@ from kprocure_parse.patterns import quick
 from kprocure_parse.readers.draft import assemble
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.pdf_flow import blocks
-from kprocure_parse.readers.pdf_forms import check_forms
+from kprocure_parse.readers.pdf_forms import check_encrypted, check_forms
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Sheet
 from kprocure_parse.readers.pdf_streams import check_unpacked
 
@@ -41,6 +41,8 @@ def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None, passw
     name, sheets = _engine(engine)
     check_unpacked(data, limits)
     check_forms(data, limits, password)
+    if name != "pdfminer":  # which counts what it opens
+        check_encrypted(data, limits, password)
     seen = _ReadSoFar()
     with closing(sheets(data, limits, password)) as pages:
         written = blocks(map(seen.taken, pages))

@@ -53,7 +53,7 @@ def _sheets(data: bytes, limits: Limits, password: str | None) -> Iterator[Sheet
 
     from kprocure_parse.readers.pdf_opened import OpenedPdf
 
-    document = OpenedPdf(data, password)
+    document = OpenedPdf(data, limits, password)
     shared = _Fonts(PDFResourceManager(), limits, document)
     number = 0
     for number, page in enumerate(PDFPage.create_pages(document), 1):
@@ -129,6 +129,8 @@ class _Fonts:
             return self.fonts[number]
         try:
             made: Typeface = _Font(self.manager.get_font(number, dict_value(reference)))
+        except ReadError:
+            raise
         except Exception:  # noqa: BLE001 - pdfminer lets any exception out; the text of other fonts can still be read
             made = _Unreadable()
         if number is not None:
@@ -180,6 +182,8 @@ def _unpacked(stream: object) -> bytes | None:
 
     try:
         return stream_value(stream).get_data()
+    except ReadError:
+        raise
     except Exception:  # noqa: BLE001 - likewise; the other pages can still be read
         return None
 
