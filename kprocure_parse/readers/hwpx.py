@@ -8,7 +8,7 @@ import regex
 from attrs import evolve
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument
+from kprocure_parse.errors import DamagedDocument, EncryptedDocument
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import hwp_preview, hwpx_unread
 from kprocure_parse.readers.archive import Archive, open_archive
@@ -22,6 +22,8 @@ from kprocure_parse.readers.package_lock import unlock
 
 _SECTION = deferred(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
 _HEADER = deferred(r"(?:.*/)?header\.xml", regex.I)
+_CONTENTS = "Contents/content.hpf"
+_DISTRIBUTED = deferred(rb"\bdistribution\s*=\s*[\"']1[\"']")
 _PREVIEW = "Preview/PrvText.txt"
 
 
@@ -33,6 +35,7 @@ def read(data: bytes, limits: Limits = DEFAULT, password: str | None = None) -> 
     """
     archive = open_archive(data, "hwpx", limits)
     if is_encrypted(archive):
+        _refuse_distributed(archive)
         unlock(archive, password)
     with bounded_depth("hwpx"):
         return _read(archive, limits)
@@ -53,6 +56,15 @@ def _read(archive: Archive, limits: Limits) -> Document:
     if not blocks:
         return _preview(archive, limits, failed)
     return evolve(assemble(blocks, format="hwpx", pages=body.pages, limits=limits), missing=tuple(missing))
+
+
+def _refuse_distributed(archive: Archive) -> None:
+    """Raises EncryptedDocument for a distribution document, which no password opens: the program that shows it knows the key."""
+    if _DISTRIBUTED.search(archive.read(_CONTENTS) or b""):
+        reason = (
+            "the text of a distribution document (배포용 문서) is encrypted; ask its issuer for a PDF or a free copy"
+        )
+        raise EncryptedDocument("hwpx", reason)
 
 
 def _sections(archive: Archive) -> list[str]:

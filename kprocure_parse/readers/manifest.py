@@ -39,6 +39,8 @@ class Encryption:
     """What the password is hashed by before the key is made of it: `sha1`, `sha256`."""
     checksum_by: str
     checksum: bytes
+    size: int
+    """Bytes of the file before it was packed; 0 where the list does not say."""
 
 
 def is_encrypted(archive: Archive) -> bool:
@@ -53,10 +55,12 @@ def encryptions(archive: Archive) -> Mapping[str, Encryption]:
     """The encrypted files by their names. Raises DamagedDocument for a list that cannot be read."""
     root = parse_xml(archive.read(_NAME) or b"", archive.format, archive.limits)
     entries = ((each, each.find("encryption-data")) for each in root.iter("file-entry"))
-    return {each.get("full-path", "").lstrip("/"): _encryption(told) for each, told in entries if told is not None}
+    return {
+        each.get("full-path", "").lstrip("/"): _encryption(each, told) for each, told in entries if told is not None
+    }
 
 
-def _encryption(told: Element) -> Encryption:
+def _encryption(entry: Element, told: Element) -> Encryption:
     cipher, key, start = (_part(told, name) for name in ("algorithm", "key-derivation", "start-key-generation"))
     usual = "sha256" if whole_number(start, "key-size") == _SHA256_BYTES else "sha1"
     return Encryption(
@@ -70,6 +74,7 @@ def _encryption(told: Element) -> Encryption:
         start=_bare(start.get("start-key-generation-name", usual)),
         checksum_by=_bare(told.get("checksum-type", "")),
         checksum=_bytes(told.get("checksum", "")),
+        size=_count(entry, "size"),
     )
 
 

@@ -60,10 +60,11 @@ def _check(lock: Encryption, format: str) -> None:  # noqa: A002 - as in the err
 
 
 class _Unpacked(NamedTuple):
-    """A file, and what it was packed into; `whole` if its end was reached."""
+    """A file, what it was packed into, the number of bytes after that; `whole` if its end was reached."""
 
     data: bytes
     packed: bytes
+    filling: int
     whole: bool
 
 
@@ -170,14 +171,17 @@ def _unpacked(packed: bytes, most: int) -> _Unpacked | None:
         return None
     if not inflate.eof and len(made) <= most:
         return None
-    return _Unpacked(made, packed[: len(packed) - len(inflate.unused_data)], inflate.eof)
+    filling = len(inflate.unused_data)
+    return _Unpacked(made, packed[: len(packed) - filling], filling, inflate.eof)
 
 
 def _fits(found: _Unpacked, lock: Encryption) -> bool:
-    """Whether the file has its checksum; one without any fits, since it could be unpacked."""
+    """Whether the file has its checksum; one without any and without a seal fits if it has its size and fills its blocks."""
     name = _CHECKSUMS.get(lock.checksum_by)
-    if name is None or not lock.checksum:
+    if lock.cipher in _GCM:
         return True
+    if name is None or not lock.checksum:
+        return found.filling <= _BLOCK and (not found.whole or lock.size in {0, len(found.data)})
     return any(
         hashlib.new(name, each[:_CHECKED], usedforsecurity=False).digest() == lock.checksum
         for each in (found.packed, found.data)

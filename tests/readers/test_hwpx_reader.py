@@ -385,6 +385,14 @@ ENCRYPTED = (
         (make.document("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), kp.DamagedDocument, "document type"),
         (make.document("<wrong><root/></wrong>"), kp.DamagedDocument, "no section"),
         (make.document(make.section("가"), **{"META-INF__manifest.xml": ENCRYPTED}), kp.EncryptedDocument, "password"),
+        (
+            make.document(
+                make.section("가"),
+                **{"META-INF__manifest.xml": ENCRYPTED, "Contents__content.hpf": '<p hpf:distribution="1"/>'},
+            ),
+            kp.EncryptedDocument,
+            "distribution document",
+        ),
         (package({"word/document.xml": "<w/>"}), kp.DamagedDocument, "no section"),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
@@ -150,6 +150,7 @@ def test_hangul_is_no_password_of_an_old_pdf(engine: str) -> None:
 
 
 @given(st.text(st.characters(codec="utf-8")))
+@example(")üÕ\U000a3096G")  # with which a file without a checksum can be unpacked to two bytes
 def test_no_other_password_opens_or_breaks_it(password: str) -> None:
     for origin in (
         "ODT, AES of 256 bits",
