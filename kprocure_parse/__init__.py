@@ -31,6 +31,7 @@ from kprocure_parse.errors import (
     UnexpectedError,
     UnsupportedFormat,
     WorkerDied,
+    WrongPassword,
 )
 from kprocure_parse.outcomes import Failed, Parsed
 from kprocure_parse.readers.limits import Limits
@@ -220,6 +221,7 @@ __all__ = [
     "UnsupportedFormat",
     "Version",
     "WorkerDied",
+    "WrongPassword",
     "__version__",
     "agenda",
     "annotate",

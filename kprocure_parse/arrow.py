@@ -9,7 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
 
 import attrs
 
@@ -18,6 +20,7 @@ from kprocure_parse.export.row_kinds import KINDS, MENTIONED
 from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
 from kprocure_parse.pipeline import PdfEngine, parse_bytes, parse_text
 from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.registry import checked_password
 from kprocure_parse.records import Known
 from kprocure_parse.release import Article, Release
 
@@ -80,11 +83,12 @@ def parse_batch(  # noqa: PLR0913 — each is one choice of the caller
     carry: Sequence[str] | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
+    password: str | None = None,
 ) -> pa.Table:
     """A batch with a document in each row of `column` → a table with a record in each row, for `map_batches` and similar functions.
 
     The column holds bytes of files or text. `known` says which columns hold what is known of the documents besides, by the
-    attributes of `Known`: `known={"title": "title", "agency": "ministry", "published": "approved"}`; null is not known. The
+    attributes of `Known`: `known={"title": "title", "agency": "ministry", "published": "approved"}`; null is not known. `password` opens the documents that need one. The
     result has the columns named by `carry` (None: all others of the batch), those of SCHEMA, and `error`: null where a record was found, else ERROR's kind, format and reason beside a row of
     nulls. No document raises, whatever is wrong with it; rows keep their count and order.
 
@@ -100,9 +104,8 @@ def parse_batch(  # noqa: PLR0913 — each is one choice of the caller
     if taken:
         raise ValueError(f"columns {taken} would stand twice in the result; rename them, or leave them out with carry=")
     told = _told(batch, known or {})
-    outcomes = [
-        _outcome(document.as_py(), each, limits, pdf_engine) for document, each in zip(documents, told, strict=True)
-    ]
+    read = partial(parse_bytes, limits=limits, pdf_engine=pdf_engine, password=checked_password(password))
+    outcomes = [_outcome(document.as_py(), each, read) for document, each in zip(documents, told, strict=True)]
     days = (each.day if each else None for each in told)
     records = table(
         None if record is None else TakenRecord(record, None, day)
@@ -114,6 +117,8 @@ def parse_batch(  # noqa: PLR0913 — each is one choice of the caller
     return pa.table([*(values for _, values in carried), *records.columns, failures], schema=pa.schema(fields))
 
 
+_Reading: TypeAlias = Callable[..., Release | Article]
+"""`parse_bytes` with the choices that hold for all documents."""
 _Outcome = tuple[Release | Article | None, dict[str, str | None] | None]
 
 
@@ -128,22 +133,18 @@ def _told(batch: pa.Table | pa.RecordBatch, known: Mapping[str, str]) -> list[Kn
     return [Known(**dict(zip(known, row, strict=True))) for row in zip(*columns, strict=True)]
 
 
-def _outcome(
-    document: str | bytes | None, known: Known | None, limits: Limits, pdf_engine: PdfEngine | None
-) -> _Outcome:
+def _outcome(document: str | bytes | None, known: Known | None, read: _Reading) -> _Outcome:
     try:
-        return _parsed(document, known, limits, pdf_engine), None
+        return _parsed(document, known, read), None
     except ReadError as error:
         return None, {"kind": type(error).__name__, "format": error.format, "reason": error.reason}
     except Exception as error:  # noqa: BLE001 - a defect of the parser costs one document of millions, and is reported in the table
         return None, {"kind": UnexpectedError.__name__, "format": None, "reason": f"{type(error).__name__}: {error}"}
 
 
-def _parsed(
-    document: str | bytes | None, known: Known | None, limits: Limits, pdf_engine: PdfEngine | None
-) -> Release | Article:
+def _parsed(document: str | bytes | None, known: Known | None, read: _Reading) -> Release | Article:
     if isinstance(document, str):
         return parse_text(document, known=known)
     if document is None:
         raise ReadError(None, "null stands where a document was expected")
-    return parse_bytes(document, known=known, limits=limits, pdf_engine=pdf_engine)
+    return read(document, known=known)

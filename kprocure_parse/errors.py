@@ -29,6 +29,10 @@ class EncryptedDocument(ReadError):
     """A document that needs a password or a licence to be opened."""
 
 
+class WrongPassword(EncryptedDocument):
+    """A document that has another password than the one given."""
+
+
 class DamagedDocument(ReadError):
     """A document whose structure is broken beyond reading."""
 

@@ -53,14 +53,15 @@ def parse(
     known: Known | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
+    password: str | None = None,
 ) -> Release | Article:
     """A file → its record: a path, never text; a file open for reading bytes and bytes are taken, too. The format is recognised by content, not by name.
 
     `known` is what the caller knows besides (제목, 기관, 승인일시): it fills what the text does not say. The name of the file
     is in `source.name`, unless `known` has another. `pdf_engine` is "pypdfium2" (extra `fast`, used when it is installed) or "pdfminer"; `limits` bounds
-    what is read. Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot, TypeError for what is no source.
+    what is read. `password` opens a document that needs one (PDF; HWPX, HWP, ODT, DOCX with the extra `password`); others are read as without it. Raises ReadError (or a child) when the bytes cannot be read, OSError when the file cannot, TypeError for what is no source.
     """
-    return parse_document(read(path, limits=limits, pdf_engine=pdf_engine), known=named(path, known))
+    return parse_document(read(path, limits=limits, pdf_engine=pdf_engine, password=password), known=named(path, known))
 
 
 def named(source: DocumentSource, known: Known | None = None) -> Known | None:
@@ -79,18 +80,30 @@ def _checked(known: Known | None) -> Known | None:
 
 
 def parse_bytes(
-    data: DocumentBytes, *, known: Known | None = None, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None
+    data: DocumentBytes,
+    *,
+    known: Known | None = None,
+    limits: Limits = DEFAULT,
+    pdf_engine: PdfEngine | None = None,
+    password: str | None = None,
 ) -> Release | Article:
-    """The bytes of a document, or a file open for reading them → its record; `known` as for `parse`.
+    """The bytes of a document, or a file open for reading them → its record; the rest is as for `parse`.
 
     Raises ReadError (or a child) when they cannot be read, TypeError for a path or text.
     """
-    return parse_document(registry.read(bytes_alone(data, limits), limits, pdf_engine), known=named(data, known))
+    document = registry.read(bytes_alone(data, limits), limits, pdf_engine, password)
+    return parse_document(document, known=named(data, known))
 
 
-def read(source: DocumentSource, *, limits: Limits = DEFAULT, pdf_engine: PdfEngine | None = None) -> Document:
+def read(
+    source: DocumentSource,
+    *,
+    limits: Limits = DEFAULT,
+    pdf_engine: PdfEngine | None = None,
+    password: str | None = None,
+) -> Document:
     """A file, or its bytes → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
-    return registry.read(source_bytes(source, limits), limits, pdf_engine)
+    return registry.read(source_bytes(source, limits), limits, pdf_engine, password)
 
 
 def parse_text(text: str, *, known: Known | None = None) -> Release | Article:

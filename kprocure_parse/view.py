@@ -14,6 +14,7 @@ from kprocure_parse.pipeline import PdfEngine, named, parse_document
 from kprocure_parse.readers import pdf_pictures, registry
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.pdf_pictures import Progress
+from kprocure_parse.readers.registry import checked_password
 from kprocure_parse.records import Known, Language, checked_language
 
 WIDTH = 1000
@@ -21,16 +22,21 @@ WIDTH = 1000
 
 
 def page_pictures(
-    source: DocumentSource, *, width: int = WIDTH, limits: Limits = DEFAULT, progress: Progress | None = None
+    source: DocumentSource,
+    *,
+    width: int = WIDTH,
+    limits: Limits = DEFAULT,
+    progress: Progress | None = None,
+    password: str | None = None,
 ) -> tuple[PagePicture, ...]:
     """The pages of a PDF as pictures `width` pixels wide, for `to_html`.
 
     `source` is a path, the bytes of the file, or a file open for reading them; `progress` is called with the number of pages drawn and the number of pages.
 
-    Needs the extra `view`. Raises UnsupportedFormat for anything but a PDF, EncryptedDocument, DamagedDocument, LimitExceeded.
+    `password` opens a PDF that needs one. Needs the extra `view`. Raises UnsupportedFormat for anything but a PDF, EncryptedDocument, DamagedDocument, LimitExceeded.
     """
     data = source_bytes(source, limits)
-    return pdf_pictures.pictures(data, width, limits, progress)
+    return pdf_pictures.pictures(data, width, limits, progress, checked_password(password))
 
 
 def annotate(  # noqa: PLR0913 — each is one choice of the caller
@@ -40,19 +46,20 @@ def annotate(  # noqa: PLR0913 — each is one choice of the caller
     pictures: bool | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
+    password: str | None = None,
     attachments: bool = True,
     language: Language = "en",
 ) -> str:
-    """A file → its annotated page, as `to_html` writes it. `source` is a path, the bytes of the file, or a file open for reading them; `known` as for `parse`.
+    """A file → its annotated page, as `to_html` writes it. `source` is a path, the bytes of the file, or a file open for reading them; `known` and `password` as for `parse`.
 
     A PDF is shown with pictures of its pages where the extra `view` is installed; `pictures` asks for them (True, an ImportError
     without the extra) or leaves them out (False). `attachments=False` leaves out what attachments say; `language` is that of the page's own words. Raises as `parse` does, and ValueError for another language than "en" and "ko".
     """
     checked_language(language)
     data = source_bytes(source, limits)
-    document = registry.read(data, limits, pdf_engine)
+    document = registry.read(data, limits, pdf_engine, password)
     wanted = pdf_pictures.available() if pictures is None else pictures
-    shown = pdf_pictures.pictures(data, WIDTH, limits) if wanted and document.format == "pdf" else ()
+    shown = pdf_pictures.pictures(data, WIDTH, limits, password=password) if wanted and document.format == "pdf" else ()
     record = parse_document(document, known=named(source, known))
     return to_html(
         record if attachments else without_enclosed(record), document=document, pictures=shown, language=language

@@ -20,6 +20,7 @@ from kprocure_parse.batch.table_columns import USUAL, Columns
 from kprocure_parse.outcomes import Failed, Parsed
 from kprocure_parse.pipeline import PdfEngine
 from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.registry import checked_password
 
 CHUNK_DOCUMENTS, CHUNK_BYTES = 32, 65_536
 """Documents go to a process in chunks limited in number and bytes: about 0.2 s of work, 32 short texts or one PDF.
@@ -34,6 +35,7 @@ def parse_many(  # noqa: PLR0913 - each is one choice of the caller
     jobs: int | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
+    password: str | None = None,
     columns: Columns = USUAL,
     progress: Callable[[int, int], object] | None = None,
 ) -> Generator[Parsed | Failed, None, None]:
@@ -48,6 +50,8 @@ def parse_many(  # noqa: PLR0913 - each is one choice of the caller
     What the caller knows of a document goes in with it: `(source, Known(title=…, agency=…))` is a source, too; the results
     have the path or the bytes in `source`, and the number and address that `Known` gives are in `record.source`.
 
+    `password` opens the documents that need one; the others are read as without it. It goes to the processes over a pipe, not in their arguments.
+
     `jobs` processes read them (by default one for each processor), and a document that brings its process down costs
     only that document (`WorkerDied`). With `jobs=1` the calling process reads them one by one, without that protection.
     No document stops the run. `sources` may be endless: about a hundred short documents are read ahead for each
@@ -56,7 +60,7 @@ def parse_many(  # noqa: PLR0913 - each is one choice of the caller
     interrupted. The processes are fresh interpreters, so a script needs no `if __name__ == "__main__"`. In a program
     frozen into one file, which cannot start any, the calling process reads the documents whatever `jobs` says.
 
-    Raises ValueError for fewer than one job or an unknown engine, TypeError for a single source instead of several,
+    Raises ValueError for fewer than one job or an unknown engine, TypeError for a single source instead of several or a password that is no text,
     RuntimeError if the processes cannot be started.
     """
     if isinstance(sources, str | bytes | os.PathLike):
@@ -69,7 +73,11 @@ def parse_many(  # noqa: PLR0913 - each is one choice of the caller
         raise TypeError(f"columns is a Columns, not {type(columns).__name__}: Columns(text=…, id=…)")
     found = _results_of(
         read_documents(
-            documents(sources, SourceChoices(columns, limits)), jobs=jobs, limits=limits, pdf_engine=pdf_engine
+            documents(sources, SourceChoices(columns, limits)),
+            jobs=jobs,
+            limits=limits,
+            pdf_engine=pdf_engine,
+            password=checked_password(password),
         )
     )
     return found if progress is None else _told(found, progress)
@@ -101,9 +109,10 @@ def read_documents(
     jobs: int | None = None,
     limits: Limits = DEFAULT,
     pdf_engine: PdfEngine | None = None,
+    password: str | None = None,
 ) -> Generator[tuple[OneDocument, Outcome], None, None]:
     """Each document with its record, or with the error that prevented one; the rest is as for `parse_many`."""
-    reading, number = ReadingOptions(limits=limits, engine=pdf_engine), jobs or _processors()
+    reading, number = ReadingOptions(limits, pdf_engine, password), jobs or _processors()
     return _here(found, reading) if number == 1 or _frozen() else _elsewhere(found, reading, number)
 
 

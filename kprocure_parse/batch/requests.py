@@ -18,6 +18,7 @@ from kprocure_parse.errors import (
     UnexpectedError,
     UnsupportedFormat,
     WorkerDied,
+    WrongPassword,
 )
 from kprocure_parse.export.packed import pack, unpack
 from kprocure_parse.intake import BytesLike
@@ -38,6 +39,7 @@ _ERRORS: dict[str, Callable[..., Exception]] = {
         ReadError,
         UnsupportedFormat,
         EncryptedDocument,
+        WrongPassword,
         DamagedDocument,
         NoTextLayer,
         LimitExceeded,
@@ -55,6 +57,11 @@ class ReadingOptions(NamedTuple):
 
     limits: Limits
     engine: PdfEngine | None = None
+    password: str | None = None
+
+    def __repr__(self) -> str:
+        """Without the password."""
+        return f"ReadingOptions({self.limits!r}, {self.engine!r}, {'a password' if self.password else None})"
 
 
 class Request(NamedTuple):
@@ -122,9 +129,10 @@ def _where(document: Request) -> Where:
 def outcome(source: Where, reading: ReadingOptions, known: Known | None = None) -> Outcome:
     """The record of a document, or the error that prevented one; nothing is raised."""
     try:
+        limits, engine, password = reading
         if isinstance(source, bytes):
-            return parse_bytes(source, known=known, limits=reading.limits, pdf_engine=reading.engine)
-        return parse(source, known=known, limits=reading.limits, pdf_engine=reading.engine)
+            return parse_bytes(source, known=known, limits=limits, pdf_engine=engine, password=password)
+        return parse(source, known=known, limits=limits, pdf_engine=engine, password=password)
     except (ReadError, OSError) as error:
         return error
     except Exception as error:  # noqa: BLE001 - a defect costs one document, not a run of a million

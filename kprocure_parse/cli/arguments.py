@@ -11,12 +11,12 @@ from kprocure_parse.batch import NAMED
 from kprocure_parse.bilingual import Bilingual
 from kprocure_parse.cli.formats import FORMATS
 from kprocure_parse.cli.help_texts import EPILOG, FORMAT_ABOUT, HELP
+from kprocure_parse.cli.passwords import password_given, password_in
 from kprocure_parse.cli.speaking_parser import SpeakingParser
-from kprocure_parse.cli.spoken_language import LANG, LANGUAGES, say, spoken
+from kprocure_parse.cli.spoken_language import LANG, LANGUAGES, PROGRAM, say, spoken
 from kprocure_parse.export.row_kinds import ROWS
 from kprocure_parse.pipeline import PdfEngine
 
-PROGRAM = "kprocure-parse"
 COMMANDS = {
     "agenda": HELP["command_agenda"],
     "amounts": HELP["command_amounts"],
@@ -37,6 +37,8 @@ class Option(NamedTuple):
     choices: tuple[str, ...] = ()
     kind: Callable[[str], Any] | None = None
     completes: Completes = "nothing"
+    meaning: str | None = None
+    """The name of what it sets, where several options set the same."""
 
 
 def positive(words: str) -> int:
@@ -70,11 +72,16 @@ TABLES = (
 )
 JOBS = Option(("-j", "--jobs"), HELP["jobs"], "N", kind=positive)
 ENGINE = Option(("--engine",), HELP["engine"], "ENGINE", get_args(PdfEngine))
+PASSWORDS = (
+    Option(("--password-file",), HELP["password_file"], "FILE", kind=password_in, completes="file", meaning="password"),
+    Option(("--password",), HELP["password"], "PASSWORD", kind=password_given),
+)
 READING = (
     Option(("--resume",), HELP["resume"]),
     Option(("--watch",), HELP["watch"]),
     JOBS,
     ENGINE,
+    *PASSWORDS,
     Option(("--fail-fast",), HELP["fail_fast"]),
     Option(("--no-progress",), HELP["no_progress"]),
 )
@@ -111,7 +118,7 @@ def explain_parser() -> argparse.ArgumentParser:
     )
     made.add_argument("file", metavar="FILE", help=spoken(HELP["explain_file"]))
     made.add_argument("field", metavar="FIELD", help=spoken(HELP["explain_field"]))
-    for option in (ENGINE._replace(about=HELP["explain_engine"]), *SPEAKING):
+    for option in (ENGINE._replace(about=HELP["explain_engine"]), *PASSWORDS, *SPEAKING):
         made.add_argument(*option.flags, **argument(option))
     return made
 
@@ -139,6 +146,7 @@ def argument(option: Option) -> dict[str, Any]:
         return {"action": "store_true", "help": spoken(option.about)}
     default = "releases" if "--rows" in option.flags else None
     return {
+        **({} if option.meaning is None else {"dest": option.meaning}),
         "metavar": option.metavar,
         "default": default,
         "choices": option.choices or None,

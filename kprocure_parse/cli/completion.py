@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kprocure_parse.cli import agenda_command, amounts_command, link_command
-from kprocure_parse.cli.arguments import COMMANDS, OPTIONS, PROGRAM, SHELLS, Option, completion_parser
+from kprocure_parse.cli.arguments import COMMANDS, OPTIONS, SHELLS, Option, completion_parser
 from kprocure_parse.cli.explain import OF_VERSIONS
 from kprocure_parse.cli.formats import FORMATS
-from kprocure_parse.cli.spoken_language import spoken
+from kprocure_parse.cli.spoken_language import PROGRAM, spoken
 
 FIELDS = tuple(sorted(frozenset[str]().union(*(each.fields for each in FORMATS.values()))))
 OVER_FILES: dict[str, Sequence[Option]] = {

@@ -40,7 +40,8 @@ def explain(words: Sequence[str]) -> int:
     parser = explain_parser()
     options = parser.parse_args(words)
     try:
-        document = read(sys.stdin.buffer.read() if options.file == STDIN else options.file, pdf_engine=options.engine)
+        source = sys.stdin.buffer.read() if options.file == STDIN else options.file
+        document = read(source, pdf_engine=options.engine, password=options.password)
     except (ReadError, OSError) as error:
         complain(f"{options.file}: {reason(error)}")
         return NOT_FOUND

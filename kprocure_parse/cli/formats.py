@@ -137,7 +137,7 @@ def _drawn(
     source: InputFile, record: Release | Article, wanted: Wanted
 ) -> tuple[Document | None, tuple[PagePicture, ...]]:
     try:
-        document = read(source.where, pdf_engine=wanted.engine)
+        document = read(source.where, pdf_engine=wanted.engine, password=wanted.password)
     except (ReadError, OSError):  # a text of a table
         return None, ()
     if document.text != record.text:
@@ -145,7 +145,7 @@ def _drawn(
     if document.format != "pdf" or not pictures_available():
         return document, ()
     with drawing(source.name) as tick:
-        return document, page_pictures(source.where, progress=tick)
+        return document, page_pictures(source.where, progress=tick, password=wanted.password)
 
 
 def _attributes(*classes: type[attrs.AttrsInstance]) -> frozenset[str]:

@@ -128,6 +128,13 @@ HELP: dict[str, Bilingual] = {
         "읽는 프로세스 수 (기본: 프로세서마다 하나, 파일이 적으면 하나)",
     ),
     "engine": Bilingual("what reads PDFs (default: pypdfium2 if it is installed)", "PDF를 읽을 엔진 (기본: 설치되어 있으면 pypdfium2)"),
+    "password_file": Bilingual(
+        "the file whose first line is the password of documents that need one; - is standard input",
+        "암호가 걸린 문서의 암호가 첫 줄에 든 파일; -는 표준 입력",
+    ),
+    "password": Bilingual(
+        "the password itself, which others may see in the list of processes", "암호 자체; 프로세스 목록에서 남이 볼 수 있음"
+    ),
     "fail_fast": Bilingual("stop at the first file that cannot be read", "읽지 못하는 첫 파일에서 멈춤"),
     "no_progress": Bilingual("no progress bar; without a terminal there is none", "진행 막대를 보이지 않음; 터미널이 아니면 원래 없음"),
     # agenda

@@ -74,6 +74,8 @@ MESSAGES: dict[str, Bilingual] = {
         "--watch would read what it writes into {target}; name another folder after -o",
         "--watch가 {target}에 쓴 것을 다시 읽게 됩니다. -o 뒤에 다른 폴더를 쓰세요",
     ),
+    "no_password": Bilingual("its first line is empty; it should be the password", "첫 줄이 비어 있습니다. 암호를 적으세요"),
+    "password_not_utf8": Bilingual("the password is not in UTF-8", "암호가 UTF-8이 아닙니다"),
     # going on with an output
     "no_ledger": Bilingual(
         "{target} is there, but not {ledger}, which says what it holds; without --resume it is written anew",
@@ -134,7 +136,7 @@ MESSAGES: dict[str, Bilingual] = {
 
 ERRORS: dict[str, str] = {
     "DamagedDocument": "파일이 깨졌습니다",
-    "EncryptedDocument": "암호나 배포용 제한이 걸린 문서입니다",
+    "EncryptedDocument": "암호나 배포용 제한이 걸린 문서입니다(암호는 --password-file로 줍니다)",
     "FileNotFoundError": "그런 파일이 없습니다",
     "IsADirectoryError": "폴더입니다",
     "LimitExceeded": "한도를 넘는 문서입니다",
@@ -144,6 +146,7 @@ ERRORS: dict[str, str] = {
     "UnexpectedError": "파서의 결함입니다. 알려 주세요",
     "UnsupportedFormat": "읽을 수 없는 형식입니다",
     "WorkerDied": "읽던 프로세스가 두 번 멈췄습니다",
+    "WrongPassword": "암호가 맞지 않습니다",
 }
 """What went wrong in Korean, by the class of the error; the library's own English words follow in brackets."""
 

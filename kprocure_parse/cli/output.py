@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kprocure_parse.bilingual import korean_of
-from kprocure_parse.cli.arguments import PROGRAM
 from kprocure_parse.cli.messages import ERRORS, LIBRARY
 from kprocure_parse.cli.results import Piece
-from kprocure_parse.cli.spoken_language import SPOKEN, say
+from kprocure_parse.cli.spoken_language import PROGRAM, SPOKEN, say
 
 if TYPE_CHECKING:
     from rich.console import Console

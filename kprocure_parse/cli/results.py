@@ -37,6 +37,7 @@ class Wanted(NamedTuple):
     several: bool = False
     """Whether more than one document is expected."""
     engine: PdfEngine | None = None
+    password: str | None = None
     attachments: bool = True
     continued: bool = False
     """Whether more is added to what was written before."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kprocure_parse.batch import SourceChoices
+from kprocure_parse.batch import SourceChoices, read_documents
 from kprocure_parse.cli.arguments import wrong_as_told
 from kprocure_parse.cli.formats import FORMATS, Format
 from kprocure_parse.cli.interrupts import Interrupts
@@ -50,9 +51,8 @@ class Run:
         options = self._choices.options
         with progress(total, shown_on, wanted=not options.no_progress) as tick:
             jobs = jobs_of(options, total)
-            read = reading.results(
-                self._interrupts, tick, jobs=jobs, engine=options.engine, fail_fast=options.fail_fast
-            )
+            reader = partial(read_documents, jobs=jobs, pdf_engine=options.engine, password=options.password)
+            read = reading.results(self._interrupts, tick, reader=reader, fail_fast=options.fail_fast)
             with closing(read):
                 self._write(read, self._wanted(total), shown_on)
         self._keep()
@@ -88,6 +88,7 @@ class Run:
             options.rows,
             total > 1,
             options.engine,
+            options.password,
             attachments=not options.no_attachments,
             continued=adds or (self._choices.target is None and self._rounds > 0),
             earlier=Path(self._choices.target or "") if adds else None,

@@ -9,20 +9,20 @@ from pathlib import Path
 from attrs import evolve
 
 from kprocure_parse.batch import Failed, Parsed, parse_many
-from kprocure_parse.cli.arguments import ENGINE, JOBS, PROGRAM, SPEAKING, TABLES, Option, argument
+from kprocure_parse.cli.arguments import ENGINE, JOBS, PASSWORDS, SPEAKING, TABLES, Option, argument
 from kprocure_parse.cli.help_texts import HELP
 from kprocure_parse.cli.output import File, complain, reason, standard
 from kprocure_parse.cli.settings import STDOUT, columns, jobs_of
 from kprocure_parse.cli.sources import STDIN, InputFile, counted, expand, same
 from kprocure_parse.cli.speaking_parser import SpeakingParser
-from kprocure_parse.cli.spoken_language import say, spoken
+from kprocure_parse.cli.spoken_language import PROGRAM, say, spoken
 from kprocure_parse.outcomes import name_of
 
 FINE, UNREADABLE = 0, 1
 
 
 OUTPUT = Option(("-o", "--output"), HELP["over_files_output"], "FILE", completes="file")
-SHARED = (OUTPUT, *TABLES, JOBS, ENGINE, *SPEAKING)
+SHARED = (OUTPUT, *TABLES, JOBS, ENGINE, *PASSWORDS, *SPEAKING)
 """Options of every such command, after its own."""
 
 
@@ -76,7 +76,8 @@ def read_all(files: Sequence[InputFile], options: argparse.Namespace, troubles: 
     """What was read of all files; messages about what could not be read are added to `troubles`."""
     sources = [file.where for file in files]
     jobs = jobs_of(options, counted(files))
-    for found in parse_many(sources, jobs=jobs, pdf_engine=options.engine, columns=columns(options)):
+    engine, password = options.engine, options.password
+    for found in parse_many(sources, jobs=jobs, pdf_engine=engine, password=password, columns=columns(options)):
         if isinstance(found, Parsed):
             yield found
         else:

@@ -9,6 +9,7 @@ from kprocure_parse.bilingual import Bilingual
 from kprocure_parse.cli.messages import MESSAGES
 from kprocure_parse.records import Language
 
+PROGRAM = "kprocure-parse"
 LANG = "--lang"
 LANGUAGES: tuple[Language, ...] = ("en", "ko")
 SPOKEN: ContextVar[Language] = ContextVar("SPOKEN", default="en")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from typing import TypeAlias
 
-from kprocure_parse.batch import OneDocument, SourceChoices, documents, read_documents
+from kprocure_parse.batch import OneDocument, SourceChoices, documents
+from kprocure_parse.batch.requests import Outcome
 from kprocure_parse.cli.interrupts import Interrupts
 from kprocure_parse.cli.ledger import Ledger, digest
 from kprocure_parse.cli.output import Targets, reason
 from kprocure_parse.cli.progress import Tick
 from kprocure_parse.cli.results import FileResult
 from kprocure_parse.cli.sources import InputFile
-from kprocure_parse.pipeline import PdfEngine
+
+Reader: TypeAlias = Callable[[Iterator[OneDocument]], Generator[tuple[OneDocument, Outcome], None, None]]
+"""`read_documents` with the choices of the run."""
 
 
 class NothingRead(KeyboardInterrupt):
@@ -32,10 +36,10 @@ class Reading:
         self._asked: deque[tuple[InputFile, str]] = deque()
 
     def results(
-        self, interrupts: Interrupts, tick: Tick, *, jobs: int | None, engine: PdfEngine | None, fail_fast: bool
+        self, interrupts: Interrupts, tick: Tick, *, reader: Reader, fail_fast: bool
     ) -> Generator[FileResult, None, None]:
         """What could be read, until the end, a signal, or with `fail_fast` the first that could not."""
-        with closing(read_documents(self._documents(), jobs=jobs, pdf_engine=engine)) as read:
+        with closing(reader(self._documents())) as read:
             for document, found in interrupts.until(read):
                 file, mark = self._asked.popleft()
                 if isinstance(found, Exception):

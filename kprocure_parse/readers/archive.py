@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from struct import error as struct_error
+from typing import TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from attrs import define, field
@@ -21,6 +23,10 @@ BROKEN = (
 """What the standard library raises for broken archives."""
 
 
+Unlock: TypeAlias = Callable[[str, bytes, int], bytes]
+"""Name and bytes of a member, and how many bytes are wanted at most → its bytes as they were before encryption, or one byte more than wanted."""
+
+
 @define
 class Archive:
     """An open archive: members by name, and how many bytes have been unpacked so far."""
@@ -30,6 +36,8 @@ class Archive:
     _zip: ZipFile
     _members: dict[str, ZipInfo]
     _unpacked: int = field(default=0)
+    unlock: Unlock | None = None
+    """What makes encrypted members readable, in packages that have a password of their own."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -52,9 +60,17 @@ class Archive:
         self.limits.check(self.format, "max_unpacked", self._unpacked, "bytes unpacked")
         try:
             with self._zip.open(member) as opened:
-                return opened.read(member.file_size)  # without a size, zipfile unpacks everything before it compares
+                data = opened.read(member.file_size)  # without a size, zipfile unpacks everything before it compares
         except BROKEN as error:
             raise DamagedDocument(self.format, f"{name} cannot be unpacked: {error}") from error
+        return data if self.unlock is None else self._unlocked(name, data, self.unlock)
+
+    def _unlocked(self, name: str, data: bytes, unlock: Unlock) -> bytes:
+        made = unlock(name, data, self.limits.max_unpacked - self._unpacked)
+        if made is not data:
+            self._unpacked += len(made)
+            self.limits.check(self.format, "max_unpacked", self._unpacked, "bytes unpacked")
+        return made
 
 
 def open_archive(data: bytes, format: str, limits: Limits = DEFAULT) -> Archive:  # noqa: A002 - as in the errors

@@ -9,12 +9,12 @@ from xml.etree.ElementTree import Element
 from attrs import define, evolve, field
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, LimitExceeded
+from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.docx_body import DocxBody, DocxNotes
 from kprocure_parse.readers.docx_styles import DocxNumbering, DocxStyles, switched, value
 from kprocure_parse.readers.draft import DraftBlock, assemble
-from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
 from kprocure_parse.readers.markup import parse_xml, whole_number
 from kprocure_parse.readers.running_parts import RunningParts
 
@@ -27,10 +27,8 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
     Raises DamagedDocument where nothing can be read, LimitExceeded. A document with a password is no zip and does not come here.
     """
-    try:
+    with bounded_depth("docx"):
         return _read(_Package(open_archive(data, "docx", limits), limits), limits)
-    except RecursionError as deep:  # a caller may stand so deep in the stack that even `max_depth` is too much
-        raise LimitExceeded("docx", "elements inside elements are too deep to be read here", "max_depth") from deep
 
 
 @define

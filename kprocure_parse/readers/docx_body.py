@@ -15,6 +15,7 @@ from kprocure_parse.readers.docx_fields import DocxFields, counts_pages
 from kprocure_parse.readers.docx_styles import SHAPES, DocxNumbering, DocxStyles, signs, switched, value
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
 from kprocure_parse.readers.limits import Limits
+from kprocure_parse.readers.note_marks import marked
 from kprocure_parse.readers.numerals import written
 from kprocure_parse.readers.paragraph_line import ParagraphLine
 from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
@@ -199,10 +200,7 @@ class DocxBody:
         outer, self._mark = self._mark, mark
         made = self.story(note)
         self._mark = outer
-        first = made[0] if made else None
-        if mark and isinstance(first, DraftParagraph) and not first.text.lstrip().startswith(mark):
-            made[0] = DraftParagraph(text=f"{mark} {first.text.lstrip()}")
-        return made
+        return marked(mark, made)
 
     def _objects(self, holder: Iterable[Element]) -> list[DraftBlock]:
         """The text of drawn objects: text boxes, word art. Pictures, charts and embedded objects have none that is read."""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from attrs import define, field, frozen
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.markup import whole_number
-from kprocure_parse.readers.paragraph_heads import Level, LevelCount
+from kprocure_parse.readers.paragraph_heads import DEEPEST, LONGEST_FORMAT, Level, LevelCount
 from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
+from kprocure_parse.readers.style_lineage import lineage
 
 _OFF = frozenset({"0", "false", "off", "none"})
-_ANCESTORS = 20
-"""Styles below a style that are asked; more, or a circle, is damage."""
-_DEEPEST = 9
-_LONGEST = 40
-"""Characters of a mark's format that are used; it is written before every paragraph."""
 _PLACE = deferred(r"%([1-9])")
 SHAPES: Mapping[str, str] = {
     "decimal": "DIGIT", "decimalZero": "ZERO_DIGIT", "numberInDash": "DASHED_DIGIT", "decimalEnclosedParen": "PARENTHESIZED_DIGIT",
@@ -57,6 +53,7 @@ class DocxStyles:
     """The style of a paragraph that names none."""
     _hidden: dict[str, bool] = field(factory=dict)
     _signs: dict[str, Mapping[int, str]] = field(factory=dict)
+    _numbering: dict[str, tuple[str, str, tuple[str, ...]]] = field(factory=dict)
 
     @classmethod
     def of(cls, root: Element) -> DocxStyles:
@@ -86,78 +83,110 @@ class DocxStyles:
 
     def numbering(self, style: str) -> tuple[str, str, tuple[str, ...]]:
         """The numbering of a paragraph's style: its id, its level, and the styles it may belong to; empty if it has none."""
-        chain = list(self._chain(style or self._usual))
+        if style not in self._numbering:
+            self._numbering[style] = self._numbered(list(self._chain(style or self._usual)))
+        return self._numbering[style]
+
+    def _numbered(self, chain: Sequence[Element]) -> tuple[str, str, tuple[str, ...]]:
         for each in chain:
             if name := value(each, "pPr/numPr/numId"):
                 return name, value(each, "pPr/numPr/ilvl"), tuple(one.get("styleId", "") for one in chain)
         return "", "", ()
 
     def _chain(self, name: str) -> Iterator[Element]:
-        for _ in range(_ANCESTORS):
-            style = self._styles.get(name)
-            if style is None:
-                return
-            yield style
-            name = value(style, "basedOn")
+        return lineage(name, self._styles.get, lambda style: value(style, "basedOn"))
+
+
+@frozen
+class _DocxList:
+    """A list as it is defined: its name, its first levels, and the level of each style that belongs to it."""
+
+    name: str
+    levels: Mapping[int, Element]
+    styles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, holder: Element) -> _DocxList:
+        """The list of an `abstractNum`."""
+        levels = _by_level(holder.findall("lvl"))
+        styles = {value(each, "pStyle"): each.get("ilvl", "") for each in levels.values()}
+        return cls(holder.get("abstractNumId", ""), levels, styles)
+
+
+@frozen
+class _DocxCount:
+    """One numbering of a list: how far it has counted, and the numbers at which its levels begin anew, each once."""
+
+    styles: Mapping[str, str]
+    count: LevelCount
+    starts: dict[int, int]
 
 
 @define
 class DocxNumbering:
-    """The numberings of one document, and how far each has counted."""
+    """The numberings of one document, and how far each has counted. Each is worked out once, not for each paragraph."""
 
     _numbers: Mapping[str, Element]
-    _lists: Mapping[str, Element]
+    _lists: Mapping[str, _DocxList]
     _counts: dict[str, LevelCount] = field(factory=dict)
-    _begun: set[tuple[str, int]] = field(factory=set)
+    _known: dict[str, _DocxCount] = field(factory=dict)
 
     @classmethod
     def of(cls, root: Element) -> DocxNumbering:
         """The numberings of numbering.xml."""
         lists = {each.get("abstractNumId", ""): each for each in root.iter("abstractNum")}
         named = {value(each, "styleLink"): each for each in lists.values() if each.find("styleLink") is not None}
+        linked = {name: named.get(value(each, "numStyleLink"), each) for name, each in lists.items()}
+        made = {each: _DocxList.of(each) for each in lists.values()}
         return cls(
             {each.get("numId", ""): each for each in root.iter("num")},
-            {name: named.get(value(each, "numStyleLink"), each) for name, each in lists.items()},
+            {name: made[each] for name, each in linked.items()},
         )
 
     def level(self, number: str, styles: tuple[str, ...]) -> str:
         """The level of a numbering that belongs to one of these styles, "" for none."""
-        levels = {value(each, "pStyle"): each.get("ilvl", "") for each in self._list(number).findall("lvl")}
+        levels = self._numbering(number).styles
         return next((levels[style] for style in styles if style in levels), "")
 
     def mark(self, number: str, level: int) -> str:
         """The mark of the next paragraph of that numbering at that level, "" for none. Numberings of one list count together."""
-        if number not in self._numbers or not 0 <= level < _DEEPEST:
-            return ""
-        own = {whole_number(each, "ilvl"): each for each in self._numbers[number].iter("lvlOverride")}
-        count = self._count(number, own)
-        override = own.get(level) if (number, level) not in self._begun else None
-        self._begun.add((number, level))
-        start = override.find("startOverride") if override is not None else None
-        return count.next(level, whole_number(start, "val", 1) if start is not None else 0)
+        found = self._numbering(number)
+        return found.count.next(level, found.starts.pop(level, 0)) if 0 <= level < DEEPEST else ""
 
-    def _count(self, number: str, own: Mapping[int, Element]) -> LevelCount:
-        """The count of a numbering's list; a numbering with levels of its own counts alone."""
-        named = self._list(number)
-        told = {whole_number(each, "ilvl"): each for each in named.findall("lvl")}
+    def _numbering(self, number: str) -> _DocxCount:
+        if number not in self._known:
+            self._known[number] = self._made(number)
+        return self._known[number]
+
+    def _made(self, number: str) -> _DocxCount:
+        """A numbering by its id, of no levels for one that is not there; one with levels of its own counts alone."""
+        holder = self._numbers.get(number)
+        of = self._lists.get(value(holder, "abstractNumId"), _DocxList("", {}, {}))
+        own = _by_level(holder.findall("lvlOverride")) if holder is not None else {}
         changed = {level: found for level, each in own.items() if (found := each.find("lvl")) is not None}
-        key = f"number {number}" if changed else f"list {named.get('abstractNumId')}"
+        starts = {level: found for level, each in own.items() if (found := each.find("startOverride")) is not None}
+        key = f"number {number}" if changed else f"list {of.name}"
         if key not in self._counts:
-            self._counts[key] = LevelCount(tuple(_levels({**told, **changed})))
-        return self._counts[key]
+            self._counts[key] = LevelCount(tuple(_levels({**of.levels, **changed})))
+        return _DocxCount(
+            of.styles, self._counts[key], {level: whole_number(each, "val", 1) for level, each in starts.items()}
+        )
 
-    def _list(self, number: str) -> Element:
-        return self._lists.get(value(self._numbers.get(number), "abstractNumId"), Element("none"))
+
+def _by_level(elements: Iterable[Element]) -> dict[int, Element]:
+    """Elements by the level that they name, without those below the deepest that is counted."""
+    found = {whole_number(each, "ilvl"): each for each in elements}
+    return {level: each for level, each in found.items() if 0 <= level < DEEPEST}
 
 
 def _levels(told: Mapping[int, Element]) -> Iterator[Level]:
     """The levels of a list from the first on; one that it leaves out has no mark."""
-    for number in range(min(max(told, default=-1) + 1, _DEEPEST)):
+    for number in range(min(max(told, default=-1) + 1, DEEPEST)):
         level = told.get(number)
         start = level.find("start") if level is not None else None
         shape = SHAPES.get(_form(level), "DIGIT")
         yield Level(
-            _format(told, number)[:_LONGEST],
+            _format(told, number)[:LONGEST_FORMAT],
             shape,
             max(whole_number(start, "val", 1), 0) or 1,
             switched(level, "isLgl") or False,

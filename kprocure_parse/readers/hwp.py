@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, LimitExceeded
+from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.readers import hwp_preview
 from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.hwp_body import HwpBody
@@ -16,20 +16,18 @@ from kprocure_parse.readers.hwp_container import Container, open_container
 from kprocure_parse.readers.hwp_distribution import opened
 from kprocure_parse.readers.hwp_headings import headings
 from kprocure_parse.readers.hwp_records import Forest
-from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
 from kprocure_parse.readers.paragraph_heads import Headings
 
 
-def read(data: bytes, limits: Limits = DEFAULT) -> Document:
+def read(data: bytes, limits: Limits = DEFAULT, password: str | None = None) -> Document:
     """Bytes of an HWP 5 file → Document. `engine` is "preview" where only the preview could be read.
 
     Raises UnsupportedFormat for other formats (HWP 3, HWPML and old Office files are named), EncryptedDocument for a
-    password, DRM, or a distribution document without `cryptography`; DamagedDocument; LimitExceeded.
+    password that is not given, DRM, or a distribution document without `cryptography`; WrongPassword; DamagedDocument; LimitExceeded.
     """
-    try:
-        return _read(open_container(data, limits), limits)
-    except RecursionError as deep:  # a caller may stand so deep in the stack that even `max_depth` is too much
-        raise LimitExceeded("hwp", "tables inside tables are too deep to be read here", "max_depth") from deep
+    with bounded_depth("hwp"):
+        return _read(open_container(data, limits, password), limits)
 
 
 def _read(container: Container, limits: Limits) -> Document:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import zlib
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from attrs import define
+from attrs import define, field
 
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument, UnsupportedFormat
 from kprocure_parse.patterns import deferred
+from kprocure_parse.readers import hwp_password, locked
+from kprocure_parse.readers.compound import Compound, open_compound
+from kprocure_parse.readers.hwp_records import PROPERTIES, header
 from kprocure_parse.readers.limits import Limits
-
-if TYPE_CHECKING:
-    from olefile import OleFileIO
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 
 _MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURE = b"HWP Document File"
@@ -38,33 +32,26 @@ _OTHERS = (
 _VERSION = 5
 _COMPRESSED, _PASSWORD, _DISTRIBUTED, _DRM, _CERTIFICATE, _CERTIFICATE_DRM = 1, 2, 4, 16, 256, 1024
 _LOCKS = (
-    (_PASSWORD, "the document has a password; open it in Hancom Office and save it without one"),
     (_DRM, "the document is under DRM; ask its issuer for a free copy"),
     (_CERTIFICATE, "the document is encrypted with a certificate; ask its issuer for a free copy"),
     (_CERTIFICATE_DRM, "the document is under certificate DRM; ask its issuer for a free copy"),
 )
-"""Bits of FileHeader (한글문서파일형식 5.0, 표 3) that say the text is encrypted."""
-
-_HEADER = struct.Struct("<30xHH10xI16xI4xI436x")
-"""The header of a compound file (MS-CFB 2.2): the two sector shifts; sectors of the FAT, the mini FAT, the DIFAT."""
-_SECTOR_SHIFTS, _MINI_SHIFT = frozenset({9, 12}), 6
-
-_FAULTS = (
-    OSError, ValueError, TypeError, IndexError, KeyError, AttributeError, ArithmeticError, MemoryError, RecursionError,
-    struct.error, AssertionError,
-)  # fmt: skip
-"""What olefile raises on malformed files; it has no error of its own for most of them."""
+"""Bits of FileHeader (한글문서파일형식 5.0, 표 3) that say the text is encrypted, and not by a password."""
+_SCHEME = slice(44, 48)
+"""EncryptVersion: how a password encrypts the streams."""
 
 
 @define
 class Container:
     """An opened HWP 5 file; counts what it unpacks."""
 
-    _ole: OleFileIO[str]
+    _ole: Compound
     _limits: Limits
-    _size: int
+    _password: str | None = field(default=None, repr=False)
     _flags: int = 0
     _unpacked: int = 0
+    _key: bytes = field(default=b"", repr=False)
+    _deciphered: int = 0
 
     @property
     def distributed(self) -> bool:
@@ -72,26 +59,43 @@ class Container:
         return bool(self._flags & _DISTRIBUTED)
 
     def admit(self) -> None:
-        """Reads FileHeader. Raises as `open_container`."""
-        self._flags = _flags(self.raw("FileHeader"))
+        """Reads FileHeader, and tries the password if one is needed. Raises as `open_container`."""
+        head = self.raw("FileHeader")
+        self._flags = _flags(head)
+        if self._flags & _PASSWORD:
+            self._unlock(int.from_bytes(head[_SCHEME], "little"))
+
+    def _unlock(self, scheme: int) -> None:
+        """Takes the key for the streams; DocInfo shows whether it is the right one, since there is no checksum."""
+        if self._password is None:
+            raise locked.needed("hwp")
+        if scheme != hwp_password.KNOWN_VERSION:
+            raise locked.unknown("hwp", f"EncryptVersion {scheme} of Hancom")
+        self._key = hwp_password.key(self._password.encode())
+        try:
+            proved = header(memoryview(self.stream("DocInfo")), 0)[:2] == (PROPERTIES, 0)
+        except DamagedDocument:
+            proved = False
+        if not proved:
+            raise locked.wrong("hwp")
 
     def sections(self, storage: str) -> tuple[str, ...]:
         """The paths of the sections in a storage, ordered by number."""
-        numbers = [int(path[1][7:]) for path in _guarded(self._ole.listdir) if _is_section(path, storage)]
+        numbers = [int(path[1][7:]) for path in self._ole.paths() if _is_section(path, storage)]
         return tuple(f"{storage}/Section{number}" for number in sorted(numbers))
 
     def raw(self, path: str) -> bytes:
         """A stream as it is stored; empty if it does not exist. Raises DamagedDocument, LimitExceeded."""
-        if not _guarded(self._ole.exists, path):
-            return b""
-        if _guarded(self._ole.get_size, path) > self._size:  # olefile would follow a circular chain up to that size
-            raise DamagedDocument("hwp", f"the stream {path} is larger than the file; the file is damaged")
-        data: bytes = _guarded(lambda: self._ole.openstream(path).read())
-        return self._counted(data)
+        return self._counted(self._ole.stream(path))
 
     def stream(self, path: str) -> bytes:
-        """A stream, unpacked where the document is compressed."""
-        return self.unpacked(self.raw(path), path)
+        """A stream, deciphered where the document has a password, unpacked where it is compressed."""
+        data = self.raw(path)
+        if self._key:
+            self._deciphered += len(data)
+            self._limits.check("hwp", "max_deciphered", self._deciphered, "bytes to be deciphered")
+            data = hwp_password.deciphered(data, self._key)
+        return self.unpacked(data, path)
 
     def unpacked(self, data: bytes, path: str) -> bytes:
         """Raw deflate → bytes, if FileHeader says that streams are packed. Raises DamagedDocument for an incomplete stream."""
@@ -112,24 +116,17 @@ class Container:
         return data
 
 
-def open_container(data: bytes, limits: Limits) -> Container:
+def open_container(data: bytes, limits: Limits, password: str | None = None) -> Container:
     """Bytes → an HWP 5 file whose header allows reading.
 
-    Raises UnsupportedFormat for other formats, EncryptedDocument for locked files, DamagedDocument, LimitExceeded.
+    Raises UnsupportedFormat for other formats, EncryptedDocument for locked files, WrongPassword, DamagedDocument, LimitExceeded.
     """
     limits.check("hwp", "max_bytes", len(data), "bytes")
     _refuse_others(data)
-    if not _is_plausible(data):
-        raise DamagedDocument("hwp", "the allocation table is larger than the file; the file is cut off or altered")
-    from olefile import OleFileIO
-
-    ole: OleFileIO[str] = _guarded(lambda: OleFileIO(io.BytesIO(data)))
-    if _guarded(lambda: int(vars(ole.root)["size"])) > len(data):  # its published types omit `size`
-        raise DamagedDocument("hwp", "the small streams are larger than the file; the file is damaged")
-    limits.check("hwp", "max_members", len(_guarded(ole.listdir)), "streams")
-    if not _guarded(ole.exists, "FileHeader"):
+    ole = open_compound(data, "hwp", limits)
+    if not ole.exists("FileHeader"):
         _refuse_kinds(ole)
-    container = Container(ole, limits, len(data))
+    container = Container(ole, limits, password)
     container.admit()
     return container
 
@@ -145,11 +142,11 @@ def _refuse_others(data: bytes) -> None:
         raise UnsupportedFormat(None, "not an HWP 5 document: it is no OLE compound file")
 
 
-def _refuse_kinds(ole: OleFileIO[str]) -> None:
+def _refuse_kinds(ole: Compound) -> None:
     for stream, name, reason in _OTHERS:
-        if _guarded(ole.exists, stream):
+        if ole.exists(stream):
             raise UnsupportedFormat(name, reason)
-    if _guarded(ole.exists, "BodyText"):
+    if ole.exists("BodyText"):
         raise DamagedDocument("hwp", "the stream FileHeader is missing; the file is cut off or altered")
     raise UnsupportedFormat("ole", "an OLE compound file that is no HWP 5 document")
 
@@ -167,27 +164,8 @@ def _flags(header: bytes) -> int:
     return int(flags)
 
 
-def _is_plausible(data: bytes) -> bool:
-    """Whether the header counts no more sectors than the file has: olefile allocates them before it checks."""
-    if len(data) < _HEADER.size:
-        return False
-    shift, mini, fats, minifats, difats = _HEADER.unpack_from(data)
-    if shift not in _SECTOR_SHIFTS or mini != _MINI_SHIFT:
-        return False
-    sectors = len(data) // (1 << shift) + 1
-    return bool(fats <= 2 + 2 * sectors // (1 << shift - 2) and max(minifats, difats) <= sectors)
-
-
 def _is_section(path: list[str], storage: str) -> bool:
     return len(path) == 2 and path[0] == storage and bool(_SECTION.fullmatch(path[1]))  # noqa: PLR2004 - storage, stream
 
 
 _SECTION = deferred(r"Section[0-9]{1,5}")
-
-
-def _guarded(call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-    """Calls olefile; any failure means a damaged file."""
-    try:
-        return call(*args, **kwargs)
-    except _FAULTS as fault:
-        raise DamagedDocument("hwp", f"the OLE container is broken ({fault}); the file is damaged") from fault

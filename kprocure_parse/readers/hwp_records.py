@@ -11,7 +11,7 @@ from kprocure_parse.readers.limits import Limits
 
 PARA_HEADER, PARA_TEXT, LINES, CTRL_HEADER, LIST_HEADER = 0x42, 0x43, 0x45, 0x47, 0x48
 SHAPE_COMPONENT, TABLE, TEXT_ART = 0x4C, 0x4D, 0x5A
-DISTRIBUTED, NUMBERING, BULLET, PARA_SHAPE = 0x1C, 0x17, 0x18, 0x19
+PROPERTIES, DISTRIBUTED, NUMBERING, BULLET, PARA_SHAPE = 0x10, 0x1C, 0x17, 0x18, 0x19
 _LOOKS = frozenset({0x13, 0x14, 0x15, 0x16, 0x1A, 0x44, 0x46})
 """Fonts, borders, character shapes, tab stops, styles; where shapes and marked ranges begin in a paragraph: a quarter of
 all records, and leaves that no reader asks for. They count towards the limits, but are left out of the tree, as are the

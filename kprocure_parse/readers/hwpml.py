@@ -12,12 +12,12 @@ import regex
 from attrs import evolve
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, LimitExceeded
+from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import assemble
 from kprocure_parse.readers.hwpx_body import HwpxBody
 from kprocure_parse.readers.hwpx_headings import headings
-from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
 from kprocure_parse.readers.markup import parse_xml, whole_number
 
 _TAGS = {
@@ -49,10 +49,8 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Document:
 
     Raises DamagedDocument, LimitExceeded.
     """
-    try:
+    with bounded_depth("hwpml"):
         return _read(parse_xml(data, "hwpml", limits), limits)
-    except RecursionError as deep:  # a caller may stand so deep in the stack that even `max_depth` is too much
-        raise LimitExceeded("hwpml", "tables inside tables are too deep to be read here", "max_depth") from deep
 
 
 def _read(root: Element, limits: Limits) -> Document:

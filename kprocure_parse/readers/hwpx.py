@@ -8,39 +8,37 @@ import regex
 from attrs import evolve
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, LimitExceeded, UnsupportedFormat
+from kprocure_parse.errors import DamagedDocument, EncryptedDocument
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import hwp_preview, hwpx_unread
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.draft import DraftBlock, assemble
 from kprocure_parse.readers.hwpx_body import HwpxBody
 from kprocure_parse.readers.hwpx_headings import HwpxNumbering, headings
-from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
+from kprocure_parse.readers.manifest import is_encrypted
 from kprocure_parse.readers.markup import parse_xml, whole_number
+from kprocure_parse.readers.package_lock import unlock
 
 _SECTION = deferred(r"(?:.*/)?section(?P<number>\d{1,4})\.xml", regex.I)
 _HEADER = deferred(r"(?:.*/)?header\.xml", regex.I)
-_ENCRYPTED = deferred(rb"<(?:\w{1,10}:)?encryption-data\b")
-_FOREIGN = (
-    ("word/document.xml", "a Word document (DOCX)"),
-    ("xl/workbook.xml", "an Excel workbook (XLSX)"),
-    ("content.xml", "an OpenDocument file"),
-)
+_CONTENTS = "Contents/content.hpf"
+_DISTRIBUTED = deferred(rb"\bdistribution\s*=\s*[\"']1[\"']")
 _PREVIEW = "Preview/PrvText.txt"
 
 
-def read(data: bytes, limits: Limits = DEFAULT) -> Document:
+def read(data: bytes, limits: Limits = DEFAULT, password: str | None = None) -> Document:
     """Bytes of an HWPX file → Document; `engine` is "preview" where only the preview text could be read.
 
     Pages are counted from the layout cache, if Hancom Office wrote one. Raises EncryptedDocument for a document with a
-    password, UnsupportedFormat for a zip that is no HWPX, DamagedDocument where nothing can be read, LimitExceeded.
+    password that is not given, WrongPassword, DamagedDocument where nothing can be read, LimitExceeded.
     """
     archive = open_archive(data, "hwpx", limits)
-    _refuse(archive)
-    try:
+    if is_encrypted(archive):
+        _refuse_distributed(archive)
+        unlock(archive, password)
+    with bounded_depth("hwpx"):
         return _read(archive, limits)
-    except RecursionError as deep:  # a caller may stand so deep in the stack that even `max_depth` is too much
-        raise LimitExceeded("hwpx", "tables inside tables are too deep to be read here", "max_depth") from deep
 
 
 def _read(archive: Archive, limits: Limits) -> Document:
@@ -60,20 +58,13 @@ def _read(archive: Archive, limits: Limits) -> Document:
     return evolve(assemble(blocks, format="hwpx", pages=body.pages, limits=limits), missing=tuple(missing))
 
 
-def _refuse(archive: Archive) -> None:
-    if _ENCRYPTED.search(_manifest(archive)):
-        raise EncryptedDocument("hwpx", "the document has a password; save it without one")
-    for name, what in _FOREIGN:
-        if name in archive.names and not _sections(archive):
-            raise UnsupportedFormat("hwpx", f"{what}; save it as HWPX, PDF or text")
-
-
-def _manifest(archive: Archive) -> bytes:
-    """The list of files, which says whether there is a password; empty if it is missing or damaged."""
-    try:
-        return archive.read("META-INF/manifest.xml") or b""
-    except DamagedDocument:
-        return b""
+def _refuse_distributed(archive: Archive) -> None:
+    """Raises EncryptedDocument for a distribution document, which no password opens: the program that shows it knows the key."""
+    if _DISTRIBUTED.search(archive.read(_CONTENTS) or b""):
+        reason = (
+            "the text of a distribution document (배포용 문서) is encrypted; ask its issuer for a PDF or a free copy"
+        )
+        raise EncryptedDocument("hwpx", reason)
 
 
 def _sections(archive: Archive) -> list[str]:

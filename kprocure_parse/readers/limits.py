@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from attrs import frozen
 
 from kprocure_parse.errors import LimitExceeded
@@ -42,6 +45,10 @@ class Limits:
     """How deep elements may be nested; a nested table counts once for each of its elements."""
     max_pages: int = 3_000
     """Pages of a PDF."""
+    max_key_rounds: int = 5_000_000
+    """Rounds in which keys are made of a password, in all; LibreOffice and Word ask for 100,000 for each key, Hancom for 1,024."""
+    max_deciphered: int = 10_000_000
+    """Bytes of an HWP document with a password that are deciphered; its cipher works bit by bit, 0.5 s for each megabyte."""
 
     def check(self, format: str | None, name: str, found: int, unit: str) -> None:  # noqa: A002 - as in the errors
         """Raises LimitExceeded, naming the limit, if `found` is over the limit called `name`."""
@@ -52,3 +59,12 @@ class Limits:
 
 DEFAULT = Limits()
 """The limits that hold unless others are given."""
+
+
+@contextmanager
+def bounded_depth(format: str) -> Iterator[None]:  # noqa: A002 - as in the errors
+    """Tells a stack that is used up as LimitExceeded: a caller may stand so deep in it that even `max_depth` is too much."""
+    try:
+        yield
+    except RecursionError as deep:
+        raise LimitExceeded(format, "elements inside elements are too deep to be read here", "max_depth") from deep

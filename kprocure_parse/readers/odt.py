@@ -8,17 +8,17 @@ from xml.etree.ElementTree import Element
 from attrs import evolve
 
 from kprocure_parse.document import Document
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, LimitExceeded, UnsupportedFormat
-from kprocure_parse.patterns import deferred
+from kprocure_parse.errors import DamagedDocument, UnsupportedFormat
 from kprocure_parse.readers.archive import Archive, open_archive
 from kprocure_parse.readers.draft import DraftBlock, assemble
-from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.readers.limits import DEFAULT, Limits, bounded_depth
+from kprocure_parse.readers.manifest import is_encrypted
 from kprocure_parse.readers.markup import parse_xml
 from kprocure_parse.readers.odt_body import OdtBody
 from kprocure_parse.readers.odt_styles import styles
+from kprocure_parse.readers.package_lock import unlock
 from kprocure_parse.readers.running_parts import RunningParts
 
-_ENCRYPTED = deferred(rb"<(?:\w{1,10}:)?encryption-data\b")
 _LOCKED = "encrypted-package"
 """The only content of a package that is encrypted as a whole (ODF 1.4)."""
 _STYLES = "styles.xml"
@@ -27,37 +27,32 @@ _FEET = ("footer-first", "footer", "footer-left")
 _PACKED = b"PK"
 
 
-def read(data: bytes, limits: Limits = DEFAULT) -> Document:
+def read(data: bytes, limits: Limits = DEFAULT, password: str | None = None) -> Document:
     """Bytes of an OpenDocument text, packed (.odt, .ott) or one XML file (.fodt) → Document.
 
     Pages are not counted: the file holds the breaks of one layout at most. Raises EncryptedDocument for a document with a
-    password, UnsupportedFormat for other OpenDocument files, DamagedDocument where nothing can be read, LimitExceeded.
+    password that is not given, WrongPassword, UnsupportedFormat for other OpenDocument files, DamagedDocument where nothing can be read, LimitExceeded.
     """
-    try:
+    with bounded_depth("odt"):
         if not data.startswith(_PACKED):
             root = parse_xml(data, "odt", limits)
             return _document(root, root, limits)
-        return _read(open_archive(data, "odt", limits), limits)
-    except RecursionError as deep:  # a caller may stand so deep in the stack that even `max_depth` is too much
-        raise LimitExceeded("odt", "elements inside elements are too deep to be read here", "max_depth") from deep
+        return _read(open_archive(data, "odt", limits), limits, password)
 
 
-def _read(archive: Archive, limits: Limits) -> Document:
-    _refuse(archive)
+def _read(archive: Archive, limits: Limits, password: str | None) -> Document:
+    locked_whole = _LOCKED in archive.names
+    if locked_whole or is_encrypted(archive):
+        unlock(archive, password)
+    return _package(open_archive(archive.read(_LOCKED) or b"", "odt", limits) if locked_whole else archive, limits)
+
+
+def _package(archive: Archive, limits: Limits) -> Document:
     content = archive.read("content.xml")
     if content is None:
         raise DamagedDocument("odt", "the archive holds no content.xml")
     looks, missing = _looks(archive, limits)
     return evolve(_document(parse_xml(content, "odt", limits), looks, limits), missing=missing)
-
-
-def _refuse(archive: Archive) -> None:
-    try:
-        manifest = archive.read("META-INF/manifest.xml") or b""
-    except DamagedDocument:
-        manifest = b""
-    if _LOCKED in archive.names or _ENCRYPTED.search(manifest):
-        raise EncryptedDocument("odt", "the document has a password; save it without one")
 
 
 def _looks(archive: Archive, limits: Limits) -> tuple[Element, tuple[str, ...]]:

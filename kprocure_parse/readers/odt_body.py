@@ -12,9 +12,10 @@ from attrs import define, field
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import odt_tables
-from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
+from kprocure_parse.readers.draft import DraftBlock, DraftTable
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.markup import whole_number
+from kprocure_parse.readers.note_marks import marked
 from kprocure_parse.readers.odt_lists import OdtList, OdtLists
 from kprocure_parse.readers.odt_styles import OdtStyles
 from kprocure_parse.readers.paragraph_line import ParagraphLine
@@ -165,9 +166,7 @@ class OdtBody:
         """The text up to an object that holds blocks, those blocks, the rest of the text; then the notes."""
         mark = self._mark(paragraph, inside)
         style = paragraph.get("style-name", "")
-        if self._styles.hidden("paragraph", style) or any(
-            not _shown(each) for each in paragraph.iter("hidden-paragraph")
-        ):
+        if self._styles.hidden("paragraph", style) or _hides(paragraph):
             return []
         self._blank = True
         begun, self._begun = self._begun, None
@@ -246,7 +245,7 @@ class OdtBody:
         mark = f"{before}{citation}{closing}"
         line.write(mark)
         bodies = [block for body in note.findall("note-body") for block in self._apart(self.blocks(body))]
-        line.note(_marked(mark, bodies))
+        line.note(marked(mark, bodies))
 
     def _apart(self, blocks: list[DraftBlock]) -> list[DraftBlock]:
         """Blocks read in the middle of a paragraph, of whose white space they tell nothing."""
@@ -279,9 +278,10 @@ def _shown(element: Element) -> bool:
     return element.get("is-hidden") != "true" and element.get("display") != "none"
 
 
-def _marked(mark: str, blocks: list[DraftBlock]) -> list[DraftBlock]:
-    """Blocks of a note, the first paragraph after the note's mark."""
-    first = blocks[0] if blocks else DraftParagraph(text="")
-    if isinstance(first, DraftParagraph):
-        return [DraftParagraph(text=f"{mark} {first.text.lstrip()}"), *blocks[1:]]
-    return [DraftParagraph(text=mark), *blocks]
+def _hides(holder: Element) -> bool:
+    """Whether a field in a paragraph hides it; one in a text box or a note hides a paragraph there."""
+    return any(
+        _hides(each) if each.tag != "hidden-paragraph" else not _shown(each)
+        for each in holder
+        if each.tag not in _DRAWN and each.tag not in _UNSEEN and each.tag != "note"
+    )

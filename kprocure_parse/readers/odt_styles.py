@@ -10,16 +10,11 @@ from attrs import field, frozen
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.markup import whole_number
-from kprocure_parse.readers.paragraph_heads import Level
+from kprocure_parse.readers.paragraph_heads import DEEPEST, LONGEST_FORMAT, Level
 from kprocure_parse.readers.private_glyphs import drawn, signs_of_font
+from kprocure_parse.readers.style_lineage import lineage
 
 _LISTS = frozenset({"list-style", "outline-style"})
-_DEEPEST = 9
-"""Levels that are counted; OpenDocument has ten."""
-_LONGEST = 40
-"""Characters of a mark's format that are used; it is written before every paragraph."""
-_ANCESTORS = 20
-"""Styles above a style that are asked; more, or a circle, is damage."""
 _PLACE = deferred(r"%(\d+)%")
 _SHAPES: Mapping[str, str] = {
     "1": "DIGIT", "a": "LATIN_SMALL", "A": "LATIN_CAPITAL", "i": "ROMAN_SMALL", "I": "ROMAN_CAPITAL",
@@ -73,12 +68,9 @@ class OdtStyles:
 
     def _chain(self, key: tuple[str, str]) -> Iterator[Element]:
         family, name = key
-        for _ in range(_ANCESTORS):
-            style = self._styles.get((family, name))
-            if style is None:
-                return
-            yield style
-            name = style.get("parent-style-name", "")
+        return lineage(
+            name, lambda own: self._styles.get((family, own)), lambda style: style.get("parent-style-name", "")
+        )
 
 
 def styles(*roots: Element) -> OdtStyles:
@@ -101,10 +93,10 @@ def styles(*roots: Element) -> OdtStyles:
 def _levels(style: Element, fonts: Mapping[str, str]) -> Iterator[Level]:
     """The levels of a list style from the first on; one that it leaves out has no mark."""
     told = {whole_number(each, "level"): each for each in style}
-    for number in range(1, min(max(told, default=0), _DEEPEST) + 1):
+    for number in range(1, min(max(told, default=0), DEEPEST) + 1):
         level = told.get(number)
         start = max(whole_number(level, "start-value", 1), 1)
-        yield Level(_format(told, number, fonts)[:_LONGEST], _shape(level), start)
+        yield Level(_format(told, number, fonts)[:LONGEST_FORMAT], _shape(level), start)
 
 
 def _format(told: Mapping[int, Element], number: int, fonts: Mapping[str, str]) -> str:

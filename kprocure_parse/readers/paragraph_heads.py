@@ -13,6 +13,10 @@ OUTLINE, NUMBER, BULLET = 1, 2, 3
 _PLACE = deferred(r"\^([1-9nN])")
 _LONGEST = 100
 """The most characters of a mark; a format may ask for the numbers of all levels many times."""
+DEEPEST = 9
+"""Levels of a list of ODT or DOCX that are counted; OpenDocument has ten."""
+LONGEST_FORMAT = 40
+"""Characters of a mark's format that are used there; it is written before every paragraph."""
 
 
 @frozen
@@ -52,10 +56,6 @@ class LevelCount:
         numbers[level] = start or (numbers[level] + 1 if numbers[level] else self._levels[level].start)
         numbers[level + 1 :] = [0] * (len(numbers) - level - 1)
         return _mark(self._levels, numbers, level)
-
-    def restart(self, level: int) -> None:
-        """Lets this level and those below begin anew."""
-        self._numbers[level:] = [0] * len(self._numbers[level:])
 
 
 @define

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import closing
 from importlib.util import find_spec
+from typing import TypeAlias
 
 from attrs import define, evolve
 
@@ -18,19 +19,20 @@ from kprocure_parse.patterns import quick
 from kprocure_parse.readers.draft import assemble
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.pdf_flow import blocks
-from kprocure_parse.readers.pdf_forms import check_forms
+from kprocure_parse.readers.pdf_forms import check_encrypted, check_forms
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Sheet
 from kprocure_parse.readers.pdf_streams import check_unpacked
 
+_Engine: TypeAlias = Callable[[bytes, Limits, str | None], Generator[Sheet, None, None]]
 _HEADER = 1024
 _PRIVATE = quick("[\ue000-\uf8ff]")
 
 
-def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Document:
+def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None, password: str | None = None) -> Document:
     """Bytes of a PDF → Document, its engine named in `Document.engine`.
 
     `engine` is "pdfminer" or "pypdfium2"; None takes pypdfium2 if it is installed. Raises UnsupportedFormat for other
-    bytes, EncryptedDocument if a password is needed, DamagedDocument if no page can be found, NoTextLayer for
+    bytes, EncryptedDocument if a password is needed, WrongPassword, DamagedDocument if no page can be found, NoTextLayer for
     scans and for fonts that map to nothing readable, LimitExceeded over a limit.
     """
     limits.check("pdf", "max_bytes", len(data), "bytes")
@@ -38,9 +40,11 @@ def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Do
         raise UnsupportedFormat("pdf", "the file does not begin like a PDF (no %PDF- in its first 1,024 bytes)")
     name, sheets = _engine(engine)
     check_unpacked(data, limits)
-    check_forms(data, limits)
+    check_forms(data, limits, password)
+    if name != "pdfminer":  # which counts what it opens
+        check_encrypted(data, limits, password)
     seen = _ReadSoFar()
-    with closing(sheets(data, limits)) as pages:
+    with closing(sheets(data, limits, password)) as pages:
         written = blocks(map(seen.taken, pages))
     seen.check()
     missing = (f"{seen.lost} of {seen.pages} pages",) if seen.lost else ()
@@ -48,7 +52,7 @@ def read(data: bytes, limits: Limits = DEFAULT, engine: str | None = None) -> Do
     return evolve(made, missing=missing)
 
 
-def _engine(name: str | None) -> tuple[str, Callable[[bytes, Limits], Generator[Sheet, None, None]]]:
+def _engine(name: str | None) -> tuple[str, _Engine]:
     if name is None:
         name = "pypdfium2" if find_spec("pypdfium2") else "pdfminer"
     if name == "pypdfium2":

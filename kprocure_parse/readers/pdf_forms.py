@@ -1,4 +1,4 @@
-"""Counts drawings used within drawings (form XObjects) before an engine follows them. Knows no operator but `Do`.
+"""What is looked at before an engine reads: drawings used within drawings (form XObjects), encrypted streams. Knows no operator but `Do`.
 
 PDFium follows a form that uses itself twice for ever and cannot be stopped, so files with forms are checked first.
 """
@@ -14,10 +14,11 @@ from kprocure_parse.readers.limits import Limits
 
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
 _USE = re.compile(rb"/([^\x00\s()<>\[\]{}/%]++)[\x00\s]++Do\b")
+_ENCRYPTED = b"/Encrypt"
 _DEEPEST = 40
 
 
-def check_forms(data: bytes, limits: Limits) -> None:
+def check_forms(data: bytes, limits: Limits, password: str | None = None) -> None:
     """Checks the forms of a PDF, if it has any (a stream's dictionary is never compressed).
 
     Raises DamagedDocument for a form that uses itself, LimitExceeded over `limits.max_elements` drawings on one page.
@@ -31,7 +32,7 @@ def check_forms(data: bytes, limits: Limits) -> None:
 
     counted = _Counted()
     try:
-        for page in PDFPage.create_pages(OpenedPdf(data)):
+        for page in PDFPage.create_pages(OpenedPdf(data, limits, password)):
             drawn = counted.uses(page.contents, page.resources)
             limits.check("pdf", "max_elements", drawn, "drawings within drawings on one page")
     except (ReadError, PDFEncryptionError) as error:
@@ -40,6 +41,20 @@ def check_forms(data: bytes, limits: Limits) -> None:
     except Exception as error:
         # pdfminer lets any exception out of a broken file
         raise DamagedDocument("pdf", f"its drawings cannot be followed ({type(error).__name__})") from error
+
+
+def check_encrypted(data: bytes, limits: Limits, password: str | None = None) -> None:
+    """Checks what the encrypted streams of a PDF unpack to, if it has any. Raises LimitExceeded over `limits.max_unpacked`."""
+    if _ENCRYPTED not in data:
+        return
+    from kprocure_parse.readers.pdf_opened import OpenedPdf
+
+    try:
+        OpenedPdf(data, limits, password).check_streams()
+    except ReadError:
+        raise
+    except Exception:  # noqa: BLE001 - pdfminer lets any exception out; whether the file opens is for the engine to say
+        return
 
 
 class _Counted:

@@ -7,26 +7,25 @@ are asked for in bulk: only the code, the box and the text object of each.
 from __future__ import annotations
 
 import threading
-from bisect import bisect_left
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby, pairwise, repeat
 from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
+from kprocure_parse.errors import DamagedDocument, ReadError
+from kprocure_parse.readers import locked
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_pdfium_calls import ADDRESS, Calls, address
+from kprocure_parse.readers.pdf_pdfium_objects import DrawnObjects, apart
 from kprocure_parse.readers.pdf_sheet import (
     UNREADABLE,
-    Box,
     GlyphRun,
     Matrix,
     Sheet,
     frame,
     lost,
     moved,
-    moved_boxes,
     product,
     sound,
     sound_rules,
@@ -38,13 +37,8 @@ if TYPE_CHECKING:
 
 _LOCK = threading.Lock()
 _PASSWORD, _SECURITY = 4, 5
-_TEXT, _PATH, _FORM = 1, 2, 5
-_MOVE, _LINE = 2, 0
-_THIN = 3.0
-_MANY = 400
 _INK = 0.02
 _DEPTH = 12
-_ROW, _TWICE = 4.0, 0.12
 _UPRIGHT = (1, 0, 0, -1, 0)
 """The frame of a page that is neither turned nor cropped, but for its height."""
 _HYPHEN = 2
@@ -52,35 +46,37 @@ _HYPHEN = 2
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
-def sheets(data: bytes, limits: Limits) -> Generator[Sheet, None, None]:
+def sheets(data: bytes, limits: Limits, password: str | None = None) -> Generator[Sheet, None, None]:
     """Every page of a PDF, one after the other; PDFium stays locked until the last, or until the iterator is closed.
 
-    Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters` or
+    Raises EncryptedDocument, WrongPassword, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters` or
     `limits.max_drawn`.
     """
-    with opened(data) as document:
+    with opened(data, password) as document:
         yield from _PdfiumReader(limits).read(document)
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[PdfDocument]:
-    """A PDF opened by PDFium, which holds the lock while it is open. Raises EncryptedDocument and DamagedDocument."""
+def opened(data: bytes, password: str | None = None) -> Iterator[PdfDocument]:
+    """A PDF opened by PDFium, which holds the lock while it is open. Raises EncryptedDocument, WrongPassword, DamagedDocument."""
     import pypdfium2
 
     with _LOCK:
         try:
-            document = pypdfium2.PdfDocument(data)
+            document = pypdfium2.PdfDocument(data, password=password)
         except pypdfium2.PdfiumError as error:
-            raise _refusal(error.err_code) from None
+            raise _refusal(error.err_code, password) from None
         try:
             yield document
         finally:
             document.close()
 
 
-def _refusal(code: int | None) -> ReadError:
-    if code in {_PASSWORD, _SECURITY}:
-        return EncryptedDocument("pdf", "the file needs a password to be opened; save it without one")
+def _refusal(code: int | None, password: str | None) -> ReadError:
+    if code == _PASSWORD:
+        return locked.refused("pdf", password)
+    if code == _SECURITY:
+        return locked.unknown("pdf", "a scheme that PDFium does not have")
     return DamagedDocument("pdf", "the file begins like a PDF, but no page can be found in it")
 
 
@@ -107,10 +103,10 @@ class _PdfiumReader:
         try:
             matrix, width, height = self.frame(page)
             runs, owners = self.text(page, matrix)
-            rest = _Rest(self.calls, owners, self.drawn)
+            rest = DrawnObjects(self.calls, owners, self.drawn)
             rest.take(self.calls.objects(page), matrix, _DEPTH)
             runs = sound(runs)
-            shown = [*runs, *_apart(sound(rest.spaces), runs)]
+            shown = [*runs, *apart(sound(rest.spaces), runs)]
             return Sheet(number + 1, width, height, shown, sound_rules(rest.rules))
         finally:
             raw.FPDF_ClosePage(page)
@@ -252,89 +248,6 @@ class _TextObject(NamedTuple):
         ]
         sides = [side for place in kept for side in self.sides[4 * place : 4 * place + 4]]
         return self._replace(letters=[self.letters[place] for place in kept], sides=sides)
-
-
-class _Rest:
-    """What the text of a page does not contain: straight lines, and spaces alone after the last word of a line."""
-
-    def __init__(self, calls: Calls, owners: set[int], count: Callable[[int], None]) -> None:
-        self.calls = calls
-        self.count = count
-        self.owners = owners
-        self.rules: dict[Box, None] = {}
-        """Each once, in their order."""
-        self.spaces: list[GlyphRun] = []
-
-    def take(self, things: Sequence[int], matrix: Matrix, depth: int) -> None:
-        """Takes all objects of a page or of a drawing within it."""
-        self.count(len(things))
-        kinds = list(map(self.calls.kind, things))
-        paths = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _PATH]
-        self.lines(paths, matrix)
-        for thing, kind in zip(things, kinds, strict=True):
-            if kind == _TEXT and thing not in self.owners:
-                self.space(thing, matrix)
-            elif kind == _FORM and depth:
-                inner = [self.calls.part(thing, number) for number in range(max(0, self.calls.parts(thing)))]
-                self.take(inner, product(self.calls.matrix(thing), matrix), depth - 1)
-
-    def space(self, thing: int, matrix: Matrix) -> None:
-        _, _, c, d, e, f = product(self.calls.matrix(thing), matrix)
-        self.spaces.append(GlyphRun(" ", (e,), (e,), f, self.calls.own_size(thing) * (c * c + d * d) ** 0.5))
-
-    def lines(self, paths: Sequence[int], matrix: Matrix) -> None:
-        """Takes thin boxes once, however often they are drawn, and the straight edges of others that a pen draws."""
-        boxes = self.calls.bounds(paths)
-        once = dict.fromkeys(boxes)
-        self.count(len(once))
-        wide: set[Box] = set()
-        for own, box in zip(once, moved_boxes(matrix, once), strict=True):
-            if box[2] - box[0] < _THIN or box[3] - box[1] < _THIN:
-                self.rules[box] = None
-            else:
-                wide.add(own)
-        for path, own in zip(paths, boxes, strict=True) if wide else ():
-            if own in wide and self.calls.stroked(path):
-                self.rules.update(dict.fromkeys(self.edges(path, matrix)))
-
-    def edges(self, path: int, matrix: Matrix) -> Iterator[Box]:
-        """The straight pieces of a path that has only a few, such as a frame or a cross."""
-        calls = self.calls
-        inner = product(calls.matrix(path), matrix)
-        before = start = (0.0, 0.0)
-        count = calls.pieces(path)
-        count = count if count < _MANY else 0
-        self.count(count)
-        for number in range(count):
-            piece = calls.piece(path, number)
-            point, kind = moved(inner, *calls.point(piece)), calls.piece_kind(piece)
-            if kind == _MOVE:
-                start = point
-            elif kind == _LINE:
-                yield from _rule(before, point)
-            if calls.closes(piece):
-                yield from _rule(point, start)
-            before = point
-
-
-def _apart(spaces: Sequence[GlyphRun], runs: Sequence[GlyphRun]) -> Iterator[GlyphRun]:
-    """Spaces in places without a letter; the others are letters drawn twice, which PDFium's text leaves out too."""
-    lefts: dict[int, list[float]] = {}
-    for run in runs if spaces else ():
-        lefts.setdefault(round(run.base / _ROW), []).extend(run.lefts)
-    for rows in lefts.values():
-        rows.sort()
-    for space in spaces:
-        near, row, x = _TWICE * space.size, round(space.base / _ROW), space.lefts[0]
-        beside = (lefts.get(key, []) for key in (row - 1, row, row + 1))
-        if not any(bisect_left(letters, x - near) < bisect_left(letters, x + near) for letters in beside):
-            yield space
-
-
-def _rule(one: tuple[float, float], two: tuple[float, float]) -> Iterator[Box]:
-    box = (min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
-    if box[2] - box[0] < _THIN or box[3] - box[1] < _THIN:
-        yield box
 
 
 def _letters(codes: Sequence[int], lost: Sequence[int]) -> list[str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError
+from kprocure_parse.errors import DamagedDocument, ReadError
+from kprocure_parse.readers import locked
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_drawing import Drawing, FormObject, Glyph, Typeface
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Matrix, Sheet, frame, lost, sound, sound_rules
@@ -23,20 +24,22 @@ if TYPE_CHECKING:
     from kprocure_parse.readers.pdf_opened import OpenedPdf
 
 
-def sheets(data: bytes, limits: Limits) -> Generator[Sheet, None, None]:
+def sheets(data: bytes, limits: Limits, password: str | None = None) -> Generator[Sheet, None, None]:
     """Every page of a PDF.
 
-    Raises EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters`,
+    Raises EncryptedDocument, WrongPassword, DamagedDocument, LimitExceeded over `limits.max_pages`, `limits.max_characters`,
     `limits.max_drawn` or `limits.max_unpacked`.
     """
-    from pdfminer.pdfdocument import PDFEncryptionError
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
     try:
-        yield from _sheets(data, limits)
+        yield from _sheets(data, limits, password)
     except ReadError:
         raise
+    except PDFPasswordIncorrect:
+        raise locked.refused("pdf", password) from None
     except PDFEncryptionError:
-        raise EncryptedDocument("pdf", "the file needs a password to be opened; save it without one") from None
+        raise locked.unknown("pdf", "a scheme that pdfminer.six does not have") from None
     except Exception as error:
         # pdfminer lets any exception out of a broken file
         raise DamagedDocument(
@@ -44,13 +47,13 @@ def sheets(data: bytes, limits: Limits) -> Generator[Sheet, None, None]:
         ) from error
 
 
-def _sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
+def _sheets(data: bytes, limits: Limits, password: str | None) -> Iterator[Sheet]:
     from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
 
     from kprocure_parse.readers.pdf_opened import OpenedPdf
 
-    document = OpenedPdf(data)
+    document = OpenedPdf(data, limits, password)
     shared = _Fonts(PDFResourceManager(), limits, document)
     number = 0
     for number, page in enumerate(PDFPage.create_pages(document), 1):
@@ -126,6 +129,8 @@ class _Fonts:
             return self.fonts[number]
         try:
             made: Typeface = _Font(self.manager.get_font(number, dict_value(reference)))
+        except ReadError:
+            raise
         except Exception:  # noqa: BLE001 - pdfminer lets any exception out; the text of other fonts can still be read
             made = _Unreadable()
         if number is not None:
@@ -177,6 +182,8 @@ def _unpacked(stream: object) -> bytes | None:
 
     try:
         return stream_value(stream).get_data()
+    except ReadError:
+        raise
     except Exception:  # noqa: BLE001 - likewise; the other pages can still be read
         return None
 

@@ -38,11 +38,15 @@ def available() -> bool:
 
 
 def pictures(
-    data: bytes, width: int, limits: Limits = DEFAULT, progress: Progress | None = None
+    data: bytes,
+    width: int,
+    limits: Limits = DEFAULT,
+    progress: Progress | None = None,
+    password: str | None = None,
 ) -> tuple[PagePicture, ...]:
     """One picture for each page of a PDF, `width` pixels wide; `progress` is called when one is drawn.
 
-    Raises UnsupportedFormat for other bytes, EncryptedDocument, DamagedDocument, LimitExceeded over `limits.max_bytes` or
+    Raises UnsupportedFormat for other bytes, EncryptedDocument, WrongPassword, DamagedDocument, LimitExceeded over `limits.max_bytes` or
     `limits.max_pages`; ImportError if the extra is not installed.
     """
     limits.check("pdf", "max_bytes", len(data), "bytes")
@@ -52,7 +56,7 @@ def pictures(
         raise ImportError("page pictures need pypdfium2 and Pillow: pip install 'kprocure-parse[view]'")
     from kprocure_parse.readers.pdf_pdfium import opened
 
-    with opened(data) as document:
+    with opened(data, password) as document:
         limits.check("pdf", "max_pages", len(document), "pages")
         return tuple(_pictures(document, width, progress or _silent))
 

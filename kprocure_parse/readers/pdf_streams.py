@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Callable
 
 from kprocure_parse.readers.limits import Limits
 
 _STREAM = re.compile(rb"stream\r?\n(?=\x78[\x01\x5e\x9c\xda])")
-_LARGE, _PROBE, _DENSE, _STEP = 65_536, 262_144, 60, 4_194_304
+LARGE = 65_536
+"""Bytes of a packed stream from which on it is looked at."""
+_PROBE, _DENSE, _STEP = 262_144, 60, 4_194_304
 
 
 def check_unpacked(data: bytes, limits: Limits) -> None:
@@ -21,10 +24,22 @@ def check_unpacked(data: bytes, limits: Limits) -> None:
     for match in _STREAM.finditer(data):
         start = match.end()
         end = data.find(b"endstream", start)
-        if (end if end >= 0 else len(data)) - start < _LARGE:
+        if (end if end >= 0 else len(data)) - start < LARGE:
             continue
         total += _unpacked(data[start : end if end >= 0 else None], limits.max_unpacked - total + 1)
         limits.check("pdf", "max_unpacked", total, "bytes unpacked")
+
+
+def check_stream(beginning: bytes, whole: Callable[[], bytes], before: int, limits: Limits) -> int:
+    """What an encrypted stream unpacks to, if its beginning is packed densely, else 0; `before` is that of the others.
+
+    Raises LimitExceeded.
+    """
+    if not _unpacked(beginning, _PROBE):
+        return 0
+    size = _unpacked(whole(), limits.max_unpacked - before + 1)
+    limits.check("pdf", "max_unpacked", before + size, "bytes unpacked")
+    return size
 
 
 def _unpacked(packed: bytes, bound: int) -> int:

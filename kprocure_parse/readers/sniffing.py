@@ -8,8 +8,9 @@ from typing import TypeAlias
 import regex
 
 from kprocure_parse.document import Format
-from kprocure_parse.errors import DamagedDocument, EncryptedDocument, ReadError, UnsupportedFormat
+from kprocure_parse.errors import DamagedDocument, ReadError, UnsupportedFormat
 from kprocure_parse.patterns import deferred
+from kprocure_parse.readers import locked
 from kprocure_parse.readers.encodings import head
 from kprocure_parse.readers.limits import Limits
 
@@ -61,7 +62,7 @@ _DEEPER: tuple[tuple[regex.Pattern[bytes], str, str], ...] = (
 
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = "save it as HWPX, PDF or text"
-_LOCKED = "EncryptedPackage"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 """The stream of a Word, Excel or PowerPoint document with a password."""
 _Signs: TypeAlias = tuple[tuple[bytes, Format, None] | tuple[bytes, str, str], ...]
 _IN_ZIP: _Signs = (
@@ -86,7 +87,7 @@ _IN_OLE: _Signs = (
     ("WordDocument".encode("utf-16-le"), "doc", f"an old Word document (DOC); {_OFFICE}"),
     ("Workbook".encode("utf-16-le"), "xls", "an old Excel workbook (XLS), not a release"),
     ("PowerPoint Document".encode("utf-16-le"), "ppt", "an old PowerPoint presentation (PPT), not a release"),
-    (_LOCKED.encode("utf-16-le"), "office", "an Office document with a password; save it without one"),
+    (_LOCKED, "office", ""),
     ("__nameid_version".encode("utf-16-le"), "msg", "a mail (MSG), not a document"),
 )
 """The same for OLE compound files."""
@@ -133,6 +134,12 @@ def sniff(data: bytes) -> Format:
     return _markup(head(data, _HEAD).lstrip(_BLANK))
 
 
+def is_locked_office(data: bytes) -> bool:
+    """Whether this is a Word, Excel or PowerPoint document with a password, which holds the document itself."""
+    first = next((sign for sign, _, _ in _IN_OLE if sign in data), b"") if data.startswith(_OLE) else b""
+    return first == _LOCKED
+
+
 def opens_object(start: bytes) -> bool:
     """Whether bytes begin with an object of JSON."""
     return _OBJECT_FIRST.match(start) is not None
@@ -176,8 +183,7 @@ def _container(data: bytes, signs: _Signs, name: str, otherwise: str) -> Format:
         if each[0] in data:
             if each[2] is None:
                 return each[1]
-            error = EncryptedDocument if each[0] == _LOCKED.encode("utf-16-le") else UnsupportedFormat
-            raise error(each[1], each[2])
+            raise locked.needed(each[1]) if each[0] == _LOCKED else UnsupportedFormat(each[1], each[2])
     raise UnsupportedFormat(name, otherwise)
 
 

@@ -25,6 +25,7 @@ from kprocure_parse.export.packed import pack, unpack
 from kprocure_parse.readers.limits import DEFAULT
 from kprocure_parse.testing import releases
 from tests.makers.effort import examples
+from tests.makers.locked import FILES
 
 ROOT = Path(__file__).parents[2]
 RELEASES = sorted((ROOT / "examples" / "releases").glob("*.txt"))
@@ -182,6 +183,7 @@ def test_what_is_no_source_fails_alone(jobs: int) -> None:
         ((Path("a.txt"),), TypeError),
         (([], {"jobs": 0}), ValueError),
         (([], {"pdf_engine": "none"}), ValueError),
+        (([], {"password": b"secret"}), TypeError),
     ],
     ids=str,
 )
@@ -191,10 +193,39 @@ def test_wrong_arguments_are_told_at_once(arguments: Any, error: type[Exception]
         kp.parse_many(sources, **options)
 
 
+LOCKED = FILES / "rhwp_0.hwpx"
+SECRET = "비밀 암호 1"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_one_password_opens_all_documents_that_need_it(jobs: int) -> None:
+    found = list(kp.parse_many([LOCKED, TEXT, LOCKED.read_bytes()], jobs=jobs, password=SECRET))
+    assert [each.record for each in found if isinstance(each, kp.Parsed)] == [
+        kp.parse(LOCKED, password=SECRET),
+        kp.parse_bytes(TEXT),
+        kp.parse_bytes(LOCKED.read_bytes(), password=SECRET),
+    ]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_wrong_password_costs_the_documents_that_need_one(jobs: int) -> None:
+    locked, other = kp.parse_many([LOCKED, TEXT], jobs=jobs, password="sesame-1")
+    assert isinstance(locked, kp.Failed)
+    assert isinstance(locked.error, kp.WrongPassword)
+    assert "sesame-1" not in repr(locked)
+    assert isinstance(other, kp.Parsed)
+
+
+def test_the_options_of_a_run_do_not_show_its_password() -> None:
+    assert SECRET not in repr(ReadingOptions(DEFAULT, None, SECRET))
+    assert "a password" in repr(ReadingOptions(DEFAULT, None, SECRET))
+
+
 ERRORS = [
     kp.ReadError(None, "no bytes"),
     kp.UnsupportedFormat("pdf", "이유"),
     kp.EncryptedDocument("hwp", "a password"),
+    kp.WrongPassword("hwp", "another password"),
     kp.DamagedDocument(None, "a name with \udcff in it"),
     kp.NoTextLayer("pdf", "a scan"),
     kp.LimitExceeded("hwpx", "too many", "max_cells"),

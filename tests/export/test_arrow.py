@@ -25,6 +25,7 @@ pytest.importorskip("pandas", reason="pandas, which reads the tables in these te
 
 from kprocure_parse.export import columns  # noqa: E402 - only if pyarrow is installed
 from tests.makers.effort import examples  # noqa: E402 - likewise
+from tests.makers.locked import FILES  # noqa: E402 - likewise
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "releases").iterdir())
@@ -303,3 +304,13 @@ def test_the_example_of_the_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     results = doctest.testmod(kp.arrow)
     assert (results.failed, results.attempted > 0) == (0, True)
+
+
+def test_a_password_opens_the_documents_of_a_column() -> None:
+    locked = (FILES / "rhwp_0.hwp").read_bytes()
+    batch = pa.table({"bytes": [locked, "가상청은 알렸다.".encode()]})
+    read = kp.arrow.parse_batch(batch, password="비밀 암호 1")
+    assert read["error"].to_pylist() == [None, None]
+    assert read["headline_text"][0].as_py() == "안전용품 공동구매, 이렇게 달라집니다"
+    wrong = kp.arrow.parse_batch(batch, password="sesame-1")["error"].to_pylist()
+    assert (wrong[0]["kind"], wrong[1]) == ("WrongPassword", None)

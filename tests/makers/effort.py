@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+from itertools import count
 from typing import Literal, NamedTuple
 
 from hypothesis import settings
@@ -38,3 +41,15 @@ def examples(cost: Cost) -> int:
     """The number of examples for a law of this cost."""
     share = SHARES[cost]
     return max(EXAMPLES // share.of, share.least)
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called while this is done: a measure of work that is the same on every machine, unlike time."""
+    counter = count()
+    before = sys.getprofile()
+    sys.setprofile(lambda _, event, __: next(counter) if event.endswith("call") else None)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return next(counter)

@@ -25,6 +25,7 @@ from tests.makers.docx import (
     style,
     table,
 )
+from tests.makers.effort import calls
 
 
 def body(*blocks: str, **parts: str) -> Document:
@@ -110,6 +111,7 @@ FEET = (
     note("footnote", 2, p(r("<w:footnoteRef/>"), " 설명"))
     + note("footnote", 3, p("둘째"))
     + note("footnote", 4, p(r("<w:footnoteRef/>", ") 셋째")))
+    + note("footnote", 5, table(row("표")))
 )
 
 
@@ -120,6 +122,7 @@ FEET = (
         (("업체", reference("footnote", 2), ")는"), "", "업체1)는\n1) 설명", "Hancom writes the bracket as text"),
         (("업체", reference("footnote", 4), ")는"), "", "업체1)는\n1) 셋째", "and in the note, too"),
         (("업체", reference("footnote", 2), "는", reference("footnote", 3)), "", "업체1)는2)\n1) 설명\n2) 둘째", "a note that does not repeat its mark"),
+        (("업체", reference("footnote", 5), "는"), "", "업체1)는\n1)\n표", "a note that begins with a table"),
         (("업체", reference("footnote", 3, ' w:customMarkFollows="1"'), "*는"), "", "업체*는\n둘째", "an own mark"),
         (("업체", reference("footnote", 2), "는"), '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircle"/><w:numStart w:val="3"/></w:footnotePr>', "업체③)는\n③) 설명", "numbers in circles, from three"),
         (("업체", reference("endnote", 2), "는"), "", "업체i)는\ni) 끝", "endnotes are counted in Roman figures"),
@@ -169,6 +172,27 @@ def lines(*heads: tuple[int, int]) -> str:
 def test_marks_of_paragraphs(blocks: str, expected: str, origin: str) -> None:
     found = body(blocks, numbering=KOREAN, styles=HEADS).text.split("\n")
     assert " ".join(line.removesuffix(" 글") for line in found) == expected, origin
+
+
+@pytest.mark.parametrize(
+    ("looks", "origin"),
+    [
+        (listed(1, 0), "the numbering of the paragraph itself"),
+        ("", "the numbering of its style, whose level is looked up"),
+    ],
+)
+def test_a_list_is_worked_out_once_not_for_each_of_its_paragraphs(looks: str, origin: str) -> None:
+    """A list with 400 levels and as many overrides, most of them damage: with 8 paragraphs, and with 48."""
+
+    def work(levels: int, paragraphs: int) -> int:
+        at = [f'<w:lvlOverride w:ilvl="{each}"><w:startOverride w:val="1"/></w:lvlOverride>' for each in range(levels)]
+        made = numbering(0, *(level(each, "ganada", "%1.") for each in range(levels))) + number(1, 0, "".join(at))
+        own = style("머리", paragraph='<w:numPr><w:numId w:val="1"/></w:numPr>')
+        data = document(p("글", looks=looks, style="머리") * paragraphs, numbering=made, styles=own)
+        return calls(lambda: docx.read(data))
+
+    few, many = (work(levels, 48) - work(levels, 8) for levels in (9, 400))
+    assert many <= few, origin
 
 
 @pytest.mark.parametrize(

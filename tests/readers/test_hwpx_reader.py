@@ -385,9 +385,15 @@ ENCRYPTED = (
         (make.document("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), kp.DamagedDocument, "document type"),
         (make.document("<wrong><root/></wrong>"), kp.DamagedDocument, "no section"),
         (make.document(make.section("가"), **{"META-INF__manifest.xml": ENCRYPTED}), kp.EncryptedDocument, "password"),
-        (package({"word/document.xml": "<w/>"}), kp.UnsupportedFormat, "DOCX"),
-        (package({"xl/workbook.xml": "<w/>"}), kp.UnsupportedFormat, "XLSX"),
-        (package({"content.xml": "<w/>"}), kp.UnsupportedFormat, "OpenDocument"),
+        (
+            make.document(
+                make.section("가"),
+                **{"META-INF__manifest.xml": ENCRYPTED, "Contents__content.hpf": '<p hpf:distribution="1"/>'},
+            ),
+            kp.EncryptedDocument,
+            "distribution document",
+        ),
+        (package({"word/document.xml": "<w/>"}), kp.DamagedDocument, "no section"),
     ],
 )
 def test_errors_say_what_was_found(data: bytes, error: type[kp.ReadError], words: str) -> None:

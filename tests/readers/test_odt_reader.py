@@ -1,13 +1,17 @@
 """The ODT reader: the content of the page in its order, and helpful errors. All files are made here; origins say who writes such a file."""
 
+from xml.etree.ElementTree import Element
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.document import Document, Table
-from kprocure_parse.readers import odt
+from kprocure_parse.readers import odt, odt_tables
+from kprocure_parse.readers.draft import DraftBlock, DraftTable
 from kprocure_parse.readers.limits import Limits
+from kprocure_parse.readers.markup import parse_xml
 from kprocure_parse.testing.writers.odt import MIMETYPE, NAMESPACES, document
 from kprocure_parse.testing.writers.zipped import zipped
 from tests.makers.odt import (
@@ -110,6 +114,9 @@ def test_a_paragraph_is_what_the_page_shows(parts: tuple[str, ...], expected: st
         ((p("가"), p(""), p("나")), "가\n\n나", "an empty paragraph is an empty line"),
         ((p("가", style="숨은문단"), p("나")), "나", "a paragraph of a hidden style"),
         ((p('가<text:hidden-paragraph text:is-hidden="true"/>'), p("나")), "나", "a paragraph hidden by a field"),
+        ((p(span('가<text:hidden-paragraph text:is-hidden="true"/>', "T"), frame(p("상자"))), p("나")), "나", "with the text box in it"),
+        ((p("가", frame(p('숨김<text:hidden-paragraph text:is-hidden="true"/>'), p("상자")), "나"),), "가\n상자\n나", "one in a text box leaves the paragraph around it"),
+        ((p("가", note("1", p('숨김<text:hidden-paragraph text:is-hidden="true"/>'), p("설명")), "나"),), "가1)나\n1) 설명", "likewise in a note"),
         ((f'<text:section text:display="none">{p("가")}</text:section>', p("나")), "나", "a hidden section"),
         ((f'<text:section text:is-hidden="true">{p("가")}</text:section>', p("나")), "나", "a section hidden by its condition"),
         ((f"<text:section>{p('가')}{table(row('나'))}</text:section>",), "가\n나", "a section"),
@@ -137,6 +144,7 @@ AROUND = '<office:styles><text:notes-configuration text:note-class="footnote" st
         (("업체", note("i", p("설명"), p("둘째"), kind="endnote"), "는"), "", "업체i)는\ni) 설명\n둘째", "endnote of two paragraphs"),
         (("업체", note("1", table(row("가"))), "는"), "", "업체1)는\n1)\n가", "a table in a note"),
         (("업체", note("1"), "는"), "", "업체1)는\n1) ", "an empty note"),
+        (("업체", note("1", p("1) 설명")), "는"), "", "업체1)는\n1) 설명", "a note that repeats its mark"),
     ],
 )  # fmt: skip
 def test_notes_follow_their_paragraph(shown: tuple[str, ...], looks: str, expected: str, origin: str) -> None:
@@ -226,6 +234,39 @@ def test_a_table_with_merged_cells() -> None:
 )
 def test_rows_and_cells(rows: tuple[str, ...], expected: str, origin: str) -> None:
     assert body(table(*rows)).text.strip() == expected, origin
+
+
+def counted(rows: str, most: int) -> tuple[int, int]:
+    """How many cells a table has, and how many were read; no cells if they are over the limit."""
+    limits, read = Limits(max_cells=most), list[Element]()
+
+    def content(held: Element) -> list[DraftBlock]:
+        read.append(held)
+        return [DraftTable(cells=odt_tables.cells(each, limits, content)) for each in held.findall("table")]
+
+    root = parse_xml(f"<office:document {NAMESPACES}>{table(rows)}</office:document>", "odt")
+    try:
+        return len(odt_tables.cells(root[0], limits, content)), len(read)
+    except kp.LimitExceeded:
+        return 0, len(read)
+
+
+COLUMNS, LINES = (f' table:number-{each}-repeated="{{}}"'.format for each in ("columns", "rows"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "origin"),
+    [
+        (row(cell(p("가"), more=COLUMNS(40))), (40, 1), "a cell for several"),
+        (row(cell(p("가")), cell(p("나"), more=COLUMNS(3)), more=LINES(9)), (36, 2), "a row for several"),
+        (row(cell(p(), more=COLUMNS(900))), (0, 1), "more columns than the limit"),
+        (row(cell(p()), more=LINES(900)), (0, 1), "more rows"),
+        (row(cell(table(row(cell(p(), more=COLUMNS(4)))), more=COLUMNS(8))), (8, 2), "eight tables of four cells"),
+        (row(cell(table(row(cell(p(), more=COLUMNS(4)))), more=COLUMNS(9))), (0, 2), "nine: with their cells over the limit"),
+    ],
+)  # fmt: skip
+def test_what_stands_for_several_is_read_once(rows: str, expected: tuple[int, int], origin: str) -> None:
+    assert counted(rows, most=40) == expected, origin
 
 
 def test_a_table_in_a_cell_is_a_table() -> None:

@@ -11,12 +11,14 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pdfminer.pdfdocument import PDFStandardSecurityHandler, PDFStandardSecurityHandlerV4
 
 import kprocure_parse as kp
 from kprocure_parse.document import Document, Paragraph, Table
-from kprocure_parse.readers import pdf
+from kprocure_parse.readers import pdf, pdf_opened, pdf_streams
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.readers.pdf_operations import Operand, perform
+from kprocure_parse.readers.pdf_security import HANDLERS
 from tests.makers import pdf as make
 from tests.makers.pdf import Drawn, Line, Part, Rule, grid, hexadecimal, paragraph
 
@@ -310,6 +312,39 @@ def test_an_empty_password_opens(engine: str) -> None:
 def test_another_password_does_not(engine: str) -> None:
     with pytest.raises(kp.EncryptedDocument, match="password"):
         pdf.read(make.locked(PLAIN, b"secret"), engine=engine)
+
+
+def dense(size: int) -> bytes:
+    """A page that draws a second stream of this many bytes, packed as densely as can be."""
+    packed = zlib.compress(b"q Q\n" * (size // 4), 9)
+    head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed)
+    made = make.document([Line(56, 100, "가상청은")], extra=[head + packed + b"\nendstream"])
+    return re.sub(rb"/Contents (\d+ 0 R)", rb"/Contents [3 0 R \1]", made)
+
+
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_a_densely_packed_stream_is_counted_before_it_is_unpacked(
+    encrypted: bool, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (pdf_streams, pdf_opened):
+        monkeypatch.setattr(module, "LARGE", 200)
+    monkeypatch.setattr(pdf_streams, "_PROBE", 30_000)
+    data = make.locked(dense(400_000)) if encrypted else dense(400_000)
+    assert pdf.read(data, engine=engine).text == "가상청은"
+    with pytest.raises(kp.LimitExceeded, match="max_unpacked"):
+        pdf.read(data, Limits(max_unpacked=200_000), engine=engine)
+
+
+@pytest.mark.parametrize("length", [5, 7, 16])
+def test_rc4_is_that_of_pdfminer(length: int) -> None:
+    """Keys of 7 bytes give the library keys that it does not take."""
+    for handler, ours in zip(
+        (PDFStandardSecurityHandler, PDFStandardSecurityHandlerV4), (HANDLERS[2], HANDLERS[4]), strict=True
+    ):
+        one, other = (object.__new__(each) for each in (handler, ours))
+        one.key = other.key = bytes(range(length))
+        data = bytes(range(256)) * 3
+        assert other.decrypt_rc4(12, 3, data) == one.decrypt_rc4(12, 3, data)
 
 
 @pytest.mark.parametrize(
