@@ -30,14 +30,12 @@ import regex
 
 import kprocure_parse
 from kprocure_parse.patterns import Deferred, deferred
-from tests.makers.effort import DEEP
+from tests.makers.effort import DEEP, LENGTH
 from tests.makers.worst import worst_strings
 
-SIZE = 100_000 if DEEP else 20_000
-"""Characters of a worst string; quadratic work on them takes minutes, or on a desk seconds."""
 LIMIT = 3 if DEEP else 0.3
 """Seconds of processor time, a hundred times what most patterns take: not a measure, but an end for a pattern without one."""
-MOST = 30
+MOST = 30 if DEEP else 12
 """The most strings made from one pattern; a sample is enough for a long list of words."""
 SEARCHING = frozenset({"search", "finditer", "findall", "sub", "subn", "split", "splititer"})
 EVERYWHERE = ("가", "a ", "1", " ", "\n", "- ", "(", "가 ")
@@ -149,8 +147,8 @@ def test_no_pattern_backtracks(found: Found) -> None:
 
 def _try(found: Found, limit: float) -> None:
     closing = GUARDED.get(found.name, "")
-    general = (unit * (SIZE // len(unit)) for unit in EVERYWHERE)
-    for made in (*general, *worst_strings(found.pattern, SIZE, MOST)):
+    general = (unit * (LENGTH // len(unit)) for unit in EVERYWHERE)
+    for made in (*general, *worst_strings(found.pattern, LENGTH, MOST)):
         text = made + closing
         subject = text if isinstance(found.pattern.pattern, str) else text.encode("latin-1", "replace")
         for way in found.methods:
