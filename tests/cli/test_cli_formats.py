@@ -233,10 +233,10 @@ def test_output_that_cannot_be_written(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_disk_is_said() -> None:
-    for arguments in (["-o", "/dev/full"], []):
-        with Path("/dev/full").open("wb") as full:
-            command = [sys.executable, "-m", "kprocure_parse", str(BILINGUAL), *arguments]
-            found = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    command = [sys.executable, "-m", "kprocure_parse", str(BILINGUAL)]
+    with Path("/dev/full").open("wb") as full:
+        apart = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    for found in (apart, run(BILINGUAL, "-o", "/dev/full")):
         assert found.returncode == cli.UNWRITABLE
         assert b"No space left" in found.stderr
         assert b"Traceback" not in found.stderr
