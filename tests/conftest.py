@@ -11,8 +11,6 @@ from collections.abc import Generator
 import pytest
 from hypothesis import HealthCheck, settings
 
-from kprocure_parse.batch import many
-
 # A shell that starts the tests in the background leaves Ctrl-C ignored, and what they start would inherit that: tests that
 # interrupt a command would wait for ever.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -62,7 +60,7 @@ def pytest_collection() -> Generator[None, object, object]:
 @pytest.fixture
 def one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are read in this process: starting others takes longer than reading a hundred texts. tests/batch/ is about those."""
-    monkeypatch.setattr(many, "_processors", lambda: 1)
+    monkeypatch.setattr("kprocure_parse.batch.many._processors", lambda: 1)
 
 
 @pytest.fixture(params=("pdfminer", "pypdfium2"))

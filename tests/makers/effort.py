@@ -31,7 +31,7 @@ SHARES: dict[Cost, Share] = {
     # the same for each of many spellings: even with one release each they are more than the law above has
     "one of many in every format": Share(25, 1),
     # processes are started (a second): what goes wrong there hangs on the way between them, which few documents show
-    "processes": Share(100, 3),
+    "processes": Share(100, 2),
 }
 """What an example costs, with the share that it is worth."""
 LENGTH = 100_000 if DEEP else 20_000
