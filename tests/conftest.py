@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
+from collections.abc import Generator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -40,6 +42,25 @@ _count = os.environ.get("HYPOTHESIS_EXAMPLES")
 if _count:  # a profile with another number of examples: the whole of `deep` takes a night
     settings.register_profile("counted", settings.get_profile(_chosen), max_examples=int(_count))
 settings.load_profile("counted" if _count else _chosen)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Eleven thousand tests are no garbage: to look through them again and again is a sixth of the work of all of them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(50_000)
+
+
+@pytest.fixture
+def one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read in this process: starting others takes longer than reading a hundred texts. tests/batch/ is about those."""
+    monkeypatch.setattr("kprocure_parse.batch.many._processors", lambda: 1)
 
 
 @pytest.fixture(params=("pdfminer", "pypdfium2"))

@@ -277,7 +277,8 @@ def test_articles_survive_the_way_between_processes() -> None:
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are told differently there")
 def test_a_process_that_dies_costs_its_document_only(harm: bytes, how: str, harmed: Path) -> None:
-    sources = [b"before", harm, *[b"between"] * 40, harm, b"after"]
+    between = many.CHUNK_DOCUMENTS + 8 if harm == b"exit" else 8  # each of two processes dies, or one and its successor
+    sources = [b"before", harm, *[b"between"] * between, harm, b"after"]
     found = list(kp.parse_many(sources, jobs=2))
     assert [each.source for each in found] == sources
     failed = [each for each in found if isinstance(each, kp.Failed)]

@@ -21,11 +21,11 @@ import pytest
 import kprocure_parse as kp
 from kprocure_parse.testing import FileFormat, make, render
 
+if find_spec("ray") is None:
+    pytest.skip("the extra `ray` is not installed", allow_module_level=True)
 pa = pytest.importorskip("pyarrow", reason="the extra `ray` is not installed")
 pds = pytest.importorskip("pyarrow.dataset", reason="the extra `ray` is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="the extra `ray` is not installed")
-if find_spec("ray") is None:
-    pytest.skip("the extra `ray` is not installed", allow_module_level=True)
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parents[1] / "makers" / "ray"

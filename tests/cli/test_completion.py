@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -12,14 +11,14 @@ import pytest
 
 from kprocure_parse.cli.arguments import OPTIONS, SHELLS
 from kprocure_parse.cli.formats import FORMATS
-
-ROOT = Path(__file__).parents[2]
+from tests.makers.command import run
 
 
 @cache
 def script(shell: str) -> str:
-    command = [sys.executable, "-m", "kprocure_parse", "completion", shell]
-    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8", cwd=ROOT).stdout
+    found = run("completion", shell)
+    assert (found.returncode, found.stderr) == (0, b"")
+    return found.stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -12,14 +12,18 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
+import kprocure_parse as kp
 from kprocure_parse import cli
-from kprocure_parse.batch import many
+from kprocure_parse.batch import many, requests
 from kprocure_parse.cli.output import File, Unwritable
+from tests.makers.command import run
 
 ROOT = Path(__file__).parents[2]
 TEXT = "{} 곳이 가상 물품을 공개했다."
@@ -55,14 +59,27 @@ def texts(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     monkeypatch.chdir(tmp_path)
-    if not request.node.name.startswith(
-        "test_texts_with_headline"
-    ):  # which reads with as many processes as a user would
-        monkeypatch.setattr(many, "_processors", lambda: 1)
+    if not request.node.name.startswith("test_texts_with_headline") or "a.csv" in request.node.name:
+        monkeypatch.setattr(many, "_processors", lambda: 1)  # the one left reads with as many as a user would
 
 
 def interrupted(*arguments: str, number: int, signal: str = "SIGINT") -> list[str]:
     """What standard error says of a run that is interrupted while it reads the nth document."""
+    read = count(1)
+
+    def parse_bytes(*arguments: Any, **options: Any) -> Any:
+        if next(read) == number:
+            signals.raise_signal(signals.Signals[signal])
+        return kp.parse_bytes(*arguments, **options)
+
+    with mock.patch.object(requests, "parse_bytes", parse_bytes):
+        found = run("--jobs", "1", *arguments, cwd=Path.cwd())
+    assert found.returncode == cli.INTERRUPTED, found.stderr
+    return found.stderr.decode("utf-8").splitlines()
+
+
+def interrupted_process(*arguments: str, number: int, signal: str = "SIGINT") -> list[str]:
+    """The same of a process of its own, in which nothing is left to be written when it has ended."""
     code = INTERRUPTED.format(number=number, signal=signal)
     paths = {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
     command = [sys.executable, "-c", code, "--jobs", "1", *arguments]
@@ -88,7 +105,7 @@ def test_texts_with_headline_agency_and_day_interrupted_and_resumed(
     texts: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pytest.importorskip("pyarrow", reason="the extra `arrow` is not installed")
-    said = interrupted(str(texts), "--resume", "-o", name, number=8)
+    said = interrupted_process(str(texts), "--resume", "-o", name, number=8)
     assert said[-1] == (
         f"kprocure-parse: interrupted: 7 of 14 read, 1 failed; {name} holds what was read; the same command goes on"
     )
@@ -111,7 +128,8 @@ def test_texts_with_headline_agency_and_day_interrupted_and_resumed(
 @pytest.mark.parametrize("signal", ["SIGINT", "SIGTERM"])
 @pytest.mark.parametrize("name", ["a.ndjson", "a.txt", "a.md"])
 def test_a_run_that_was_interrupted_goes_on_whatever_it_was_told(texts: Path, name: str, signal: str) -> None:
-    said = interrupted(str(texts), "-o", name, number=5, signal=signal)
+    interrupt = interrupted_process if name == "a.ndjson" else interrupted
+    said = interrupt(str(texts), "-o", name, number=5, signal=signal)
     assert said[-1].endswith(f"{name} holds what was read; the same command with --resume goes on")
     assert cli.main([str(texts), "-o", name, "--resume"]) == cli.UNREADABLE
     assert cli.main([str(texts), "-o", f"whole-{name}"]) == cli.UNREADABLE

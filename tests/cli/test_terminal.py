@@ -6,14 +6,19 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryFile
+from unittest import mock
 
 import pytest
+
+from kprocure_parse import cli
 
 cells = pytest.importorskip("rich.cells", reason="the extra `cli` is not installed")
 pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
 
+pytestmark = pytest.mark.usefixtures("one_processor")
 ROOT = Path(__file__).parents[2]
 RELEASES = sorted((ROOT / "examples" / "releases").glob("*.txt"))
 MAIN = "import sys; from kprocure_parse.cli import main; sys.exit(main())"
@@ -21,27 +26,59 @@ WITHOUT_RICH = f"import sys; sys.modules['rich'] = None; {MAIN}"
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
-def run(*arguments: str | Path, code: str = MAIN, output: bool = True, errors: bool = True) -> tuple[int, str, str]:
-    """The exit status, what the terminal shows, and what went into the pipe if a stream is not a terminal."""
+def run(
+    *arguments: str | Path, rich: bool = True, output: bool = True, errors: bool = True, apart: bool = False
+) -> tuple[int, str, str]:
+    """The exit status, what the terminal shows, and what went into the pipe if a stream is not a terminal.
+
+    The command runs in this process, or `apart` in one of its own.
+    """
     shown, terminal = pty.openpty()
-    environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
-    with TemporaryFile() as pipe:  # unlike a pipe, a file cannot fill up while the terminal is read
-        process = subprocess.Popen(
-            [sys.executable, "-c", code, *map(str, arguments)],
-            stdout=terminal if output else pipe,
-            stderr=terminal if errors else pipe,
-            env=environment | {"TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40"},
-            cwd=ROOT,
-        )
-        os.close(terminal)
-        seen = b""
-        while part := _part(shown):
-            seen += part
-        process.wait()
-        os.close(shown)
+    with TemporaryFile() as pipe, ThreadPoolExecutor(1) as reader:  # unlike a pipe, a file cannot fill up
+        seen = reader.submit(_everything, shown)
+        streams = (terminal if output else pipe.fileno(), terminal if errors else pipe.fileno())
+        start = _apart if apart else _here
+        try:
+            code = start(list(map(str, arguments)), streams, rich=rich)
+        finally:
+            os.close(terminal)
         pipe.seek(0)
-        piped = pipe.read().decode("utf-8")
-    return process.returncode, seen.decode("utf-8"), piped
+        return code, seen.result().decode("utf-8"), pipe.read().decode("utf-8")
+
+
+def _apart(words: list[str], streams: tuple[int, int], *, rich: bool) -> int:
+    code = MAIN if rich else WITHOUT_RICH
+    output, errors = streams
+    return subprocess.run(
+        [sys.executable, "-c", code, *words], stdout=output, stderr=errors, env=_environment(), cwd=ROOT, check=False
+    ).returncode
+
+
+def _here(words: list[str], streams: tuple[int, int], *, rich: bool) -> int:
+    absent = {} if rich else {name: None for name in ("rich", *sys.modules) if name.partition(".")[0] == "rich"}
+    output, errors = (open(each, "w", encoding="utf-8", closefd=False) for each in streams)  # noqa: SIM115
+    with (
+        output,
+        errors,
+        mock.patch.multiple(sys, stdout=output, stderr=errors),
+        mock.patch.dict(os.environ, _environment(), clear=True),
+        mock.patch.dict(sys.modules, absent),
+    ):
+        return cli.main(words)
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
+    return kept | {"TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40"}
+
+
+def _everything(shown: int) -> bytes:
+    """What comes until nobody has the other end any more."""
+    seen = b""
+    while part := _part(shown):
+        seen += part
+    os.close(shown)
+    return seen
 
 
 def _part(shown: int) -> bytes:
@@ -61,7 +98,7 @@ def words(text: str) -> str:
 
 
 def test_a_terminal_shows_the_words_of_the_plain_summary_in_colour() -> None:
-    _, painted, _ = run(*RELEASES)
+    _, painted, _ = run(*RELEASES, apart=True)
     _, _, piped = run(*RELEASES, output=False)
     assert "\x1b[1m" in painted
     assert "\x1b" not in piped
@@ -75,15 +112,15 @@ def test_lines_stay_within_the_terminal() -> None:
 
 
 def test_without_rich_the_words_are_plain() -> None:
-    code, seen, _ = run(*RELEASES, code=WITHOUT_RICH)
+    code, seen, _ = run(*RELEASES, rich=False, apart=True)
     assert code == 0
     assert "\x1b" not in seen
     assert words(seen) == words(run(*RELEASES, output=False)[2])
 
 
-@pytest.mark.parametrize("code", [MAIN, WITHOUT_RICH], ids=["rich", "without rich"])
-def test_a_long_run_shows_how_far_it_is(code: str) -> None:
-    status, seen, piped = run("--json", "absent", *RELEASES * 3, code=code, output=False)
+@pytest.mark.parametrize("rich", [True, False], ids=["rich", "without rich"])
+def test_a_long_run_shows_how_far_it_is(rich: bool) -> None:
+    status, seen, piped = run("--json", "absent", *RELEASES * 3, rich=rich, output=False)
     assert status == 1
     assert len(piped.splitlines()) == 18
     assert re.search(r"\d+/19 .* failed|of 19 files, .* failed", plain(seen))

@@ -8,6 +8,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -324,9 +325,15 @@ def test_notebooks_show_the_page_in_a_frame() -> None:
 # ------------------------------------------------------------------------------------------ pages of PDFs
 
 
+@cache
+def grey(data: bytes) -> Image.Image:
+    """The picture, decoded once for all its letters."""
+    return Image.open(io.BytesIO(data)).convert("L")
+
+
 def ink(picture: kp.PagePicture, box: tuple[float, float, float, float]) -> int:
     """Dark pixels of a picture within a box in points."""
-    image = Image.open(io.BytesIO(picture.data)).convert("L")
+    image = grey(picture.data)
     scale = image.width / picture.width
     cut = image.crop((int(box[0] * scale), int(box[1] * scale), int(box[2] * scale) + 1, int(box[3] * scale) + 1))
     return sum(cut.histogram()[:128])

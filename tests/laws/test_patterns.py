@@ -20,7 +20,7 @@ import re
 import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -30,14 +30,12 @@ import regex
 
 import kprocure_parse
 from kprocure_parse.patterns import Deferred, deferred
-from tests.makers.effort import DEEP
+from tests.makers.effort import DEEP, LENGTH
 from tests.makers.worst import worst_strings
 
-SIZE = 100_000 if DEEP else 20_000
-"""Characters of a worst string; quadratic work on them takes minutes, or on a desk seconds."""
 LIMIT = 3 if DEEP else 0.3
 """Seconds of processor time, a hundred times what most patterns take: not a measure, but an end for a pattern without one."""
-MOST = 30
+MOST = 30 if DEEP else 12
 """The most strings made from one pattern; a sample is enough for a long list of words."""
 SEARCHING = frozenset({"search", "finditer", "findall", "sub", "subn", "split", "splititer"})
 EVERYWHERE = ("가", "a ", "1", " ", "\n", "- ", "(", "가 ")
@@ -55,28 +53,40 @@ Pattern: TypeAlias = "re.Pattern[Any] | regex.Pattern[Any]"
 
 class Found(NamedTuple):
     name: str
-    pattern: Pattern
+    held: Pattern | Deferred
     methods: tuple[str, ...]
+
+    @property
+    def pattern(self) -> Pattern:
+        """Compiled when it is tried: half of them are tried in another process."""
+        return self.held.compiled if isinstance(self.held, Deferred) else self.held
 
 
 def collected() -> Iterator[Found]:
-    """Every compiled pattern in a module of the package, alone or in a table, once."""
-    seen: set[tuple[object, int]] = set()
+    """Every pattern in a module of the package, alone or in a table, once."""
+    seen: set[object] = set()
     for module in pkgutil.walk_packages(kprocure_parse.__path__, "kprocure_parse."):
         if module.name.endswith("__main__"):
             continue
         for name, value in vars(importlib.import_module(module.name)).items():
             for path, pattern in _held(value, name):
-                if (key := (pattern.pattern, pattern.flags)) not in seen:
+                if (key := _identity(pattern)) not in seen:
                     seen.add(key)
                     short = module.name.removeprefix("kprocure_parse.")
                     yield Found(f"{short}.{path}", pattern, _methods(module.name, name) if path == name else ALL)
 
 
-def _held(value: object, path: str) -> Iterator[tuple[str, Pattern]]:
-    if isinstance(value, Deferred):
-        yield path, value.compiled
-    elif isinstance(value, re.Pattern | regex.Pattern):
+def _identity(pattern: Pattern | Deferred) -> object:
+    """What two patterns share that are one; a deferred one need not be compiled for it."""
+    if isinstance(pattern, Deferred) and isinstance(pattern._compile, partial):
+        return (pattern._compile.func, *pattern._compile.args)
+    return pattern.pattern, pattern.flags
+
+
+def _held(value: object, path: str) -> Iterator[tuple[str, Pattern | Deferred]]:
+    if isinstance(value, str):
+        return
+    if isinstance(value, Deferred | re.Pattern | regex.Pattern):
         yield path, value
     elif isinstance(value, Mapping):
         for key, each in value.items():
@@ -149,13 +159,14 @@ def test_no_pattern_backtracks(found: Found) -> None:
 
 def _try(found: Found, limit: float) -> None:
     closing = GUARDED.get(found.name, "")
-    general = (unit * (SIZE // len(unit)) for unit in EVERYWHERE)
-    for made in (*general, *worst_strings(found.pattern, SIZE, MOST)):
+    pattern = found.pattern
+    general = (unit * (LENGTH // len(unit)) for unit in EVERYWHERE)
+    for made in (*general, *worst_strings(pattern, LENGTH, MOST)):
         text = made + closing
-        subject = text if isinstance(found.pattern.pattern, str) else text.encode("latin-1", "replace")
+        subject = text if isinstance(pattern.pattern, str) else text.encode("latin-1", "replace")
         for way in found.methods:
-            ask = getattr(found.pattern, way)
-            if isinstance(found.pattern, regex.Pattern):
+            ask = getattr(pattern, way)
+            if isinstance(pattern, regex.Pattern):
                 ask(subject, timeout=limit)
             else:
                 with _interrupted(limit):

@@ -35,9 +35,11 @@ def test_a_look_in_front_of_a_pattern_costs_no_match(text: str) -> None:
     assert is_scene(line) == (regex.search(rf"(?:{ends})[)>\]]?$", line.words) is not None)
 
 
+KINDS = tuple(map(regex.compile, (r"[\u1100-\u11FF\u3131-\u318E가-힣]", r"[A-Za-zÀ-ɏ]", r"\p{Han}", "[ぁ-ヿ]")))
+
+
 def _script(letter: str) -> tuple[int, ...]:
-    kinds = (r"[\u1100-\u11FF\u3131-\u318E가-힣]", r"[A-Za-zÀ-ɏ]", r"\p{Han}", "[ぁ-ヿ]")
-    return tuple(int(regex.match(kind, letter) is not None) for kind in kinds)
+    return tuple(int(kind.match(letter) is not None) for kind in KINDS)
 
 
 def test_letters_are_counted_by_their_bytes_as_by_their_kinds() -> None:

@@ -28,10 +28,12 @@ def started(
     )
 
 
-def run(*arguments: str | Path, data: bytes = b"", cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
-    """The same without the process; an error that would show a traceback is raised."""
+def run(
+    *arguments: str | Path, data: bytes = b"", cwd: Path = ROOT, encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[bytes]:
+    """The same without the process, with streams that begin in this encoding; an error that would show a traceback is raised."""
     words = list(map(str, arguments))
-    with chdir(cwd), _streams(data) as (out, err):
+    with chdir(cwd), _streams(data, encoding) as (out, err):
         code = _status(lambda: cli.main(words))
         return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
@@ -62,11 +64,11 @@ def _status(main: Callable[[], int]) -> int:
 
 
 @contextmanager
-def _streams(data: bytes) -> Iterator[tuple[io.BytesIO, io.BytesIO]]:
+def _streams(data: bytes, encoding: str = "utf-8") -> Iterator[tuple[io.BytesIO, io.BytesIO]]:
     """Pipes instead of the standard streams."""
     before = sys.stdin, sys.stdout, sys.stderr
     source, out, err = io.BytesIO(data), io.BytesIO(), io.BytesIO()
-    sys.stdin, sys.stdout, sys.stderr = (io.TextIOWrapper(raw, "utf-8") for raw in (source, out, err))
+    sys.stdin, sys.stdout, sys.stderr = (io.TextIOWrapper(raw, encoding) for raw in (source, out, err))
     try:
         yield out, err
     finally:

@@ -20,6 +20,7 @@ from kprocure_parse.readers.limits import Limits
 from kprocure_parse.testing import FORMS as SPECIMENS
 from tests.makers.command import run, run_script
 
+pytestmark = pytest.mark.usefixtures("one_processor")
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "pages").rglob("*.md"))
 BLOCK = re.compile(r"^```python\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)

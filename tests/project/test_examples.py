@@ -20,12 +20,13 @@ import pytest
 import kprocure_parse as kp
 from tests.makers.command import run_script
 
+pytestmark = pytest.mark.usefixtures("one_processor")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 RELEASES = EXAMPLES / "releases"
 
 
 def run(script: str, *arguments: str | Path, **environment: str) -> str:
-    """The output of an example, which must end with status 0 and without complaints; test_every_example_answers_help starts each."""
+    """The output of an example, which must end with status 0 and without complaints."""
     found = run_script(EXAMPLES / script, *arguments, **environment)
     assert (found.returncode, found.stderr) == (0, b"")
     return found.stdout.decode("utf-8")
@@ -324,7 +325,7 @@ WATCHED = [
 def test_watch_folder_once(tmp_path: Path) -> None:
     target = tmp_path / "records.ndjson"
     assert started("watch_folder.py", "--once", "--ndjson", target).splitlines()[2:5] == WATCHED
-    assert started("watch_folder.py", "--once", "--ndjson", target, RELEASES).splitlines()[2:5] == WATCHED
+    assert run("watch_folder.py", "--once", "--ndjson", target, RELEASES).splitlines()[2:5] == WATCHED
     records = [kp.from_json(line) for line in target.read_text(encoding="utf-8").splitlines()]
     assert records == [release(path.name) for path in sorted(RELEASES.iterdir())] * 2
 
@@ -450,7 +451,7 @@ def test_every_example_has_a_row_in_the_readme() -> None:
 
 @pytest.mark.parametrize("script", sorted(path.name for path in EXAMPLES.glob("*.py")))
 def test_every_example_answers_help(script: str) -> None:
-    usage, about, *arguments = started(script, "--help", COLUMNS="200").strip().split("\n\n")
+    usage, about, *arguments = run(script, "--help", COLUMNS="200").strip().split("\n\n")
     assert usage.startswith(f"usage: {script} [-h]")
     assert about.endswith(".")
     named = re.split(r"^  (?=\S)", "\n".join(arguments), flags=re.MULTILINE)[1:]

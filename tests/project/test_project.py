@@ -21,6 +21,7 @@ import kprocure_parse
 from kprocure_parse.cli import agenda_command, amounts_command
 from kprocure_parse.cli.arguments import OPTIONS
 from kprocure_parse.fields.diagnostics import CODES
+from tests.makers.command import run, started
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -87,20 +88,16 @@ def test_the_package_opens_with_the_example_of_readme() -> None:
     assert blocks("python")[0].strip() in cleandoc(kprocure_parse.__doc__ or "")
 
 
+@pytest.mark.usefixtures("one_processor")
 @pytest.mark.parametrize("block", [*blocks("console"), *blocks("console", KOREAN)])
 def test_commands_print_what_readme_shows(block: str) -> None:
     command, _, expected = block.partition("\n")
     program, *arguments = shlex.split(command.removeprefix("$ "))
     assert program in PROJECT["project"]["scripts"]
-    found = subprocess.run(
-        [sys.executable, "-m", "kprocure_parse", *arguments],
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        cwd=ROOT,
-    )
-    assert found.stderr == ""
-    assert found.stdout == expected
+    start = started if block == blocks("console")[0] else run  # one as a user starts it
+    found = start(*arguments)
+    assert found.stderr == b""
+    assert found.stdout.decode("utf-8").replace("\r\n", "\n") == expected
 
 
 def test_readme_lists_every_diagnostic() -> None:
@@ -184,8 +181,11 @@ def test_the_lexicon_holds_words_and_nothing_that_acts(path: Path) -> None:
 
 def test_patterns_are_compiled_once() -> None:
     """Patterns are at module level, where they are compiled once and easy to find; only `deferred` and `quick` compile later."""
-    for path in modules("."):
-        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    sources = {path: path.read_text(encoding="utf-8") for path in modules(".")}
+    naming = {path: source for path, source in sources.items() if re.search(r"\b(?:compile|deferred|quick)\b", source)}
+    assert len(naming) > 50
+    for path, source in naming.items():
+        for function in ast.walk(ast.parse(source)):
             if isinstance(function, ast.FunctionDef) and path.name != "patterns.py":
                 compiled = [
                     node
@@ -207,33 +207,31 @@ HARDENED = "readers/markup.py"
 @pytest.mark.parametrize("path", modules("."), ids=lambda path: str(path.relative_to(ROOT / "kprocure_parse")))
 def test_nothing_that_is_read_is_run(path: Path) -> None:
     """No module loads objects or runs code from data, and only the hardened module parses XML."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    loaded = {name.partition(".")[0] for name, _ in _imports(tree)}
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    imports = _imports(nodes)
     if path.name != "pdf_pdfium_calls.py":  # PDFium has a C interface
-        assert not loaded & LOADING
-    assert not {name for name in _called(tree) if name in RUNNING}
+        assert not {name.partition(".")[0] for name, _ in imports} & LOADING
+    assert not _called(nodes) & RUNNING
     if not path.as_posix().endswith(HARDENED):
-        assert {part for name, part in _imports(tree) if name.startswith("xml.etree")} <= XML_TYPES
-        assert not [
-            name for name, _ in _imports(tree) if name.startswith(("xml.parsers", "xml.sax", "xml.dom", "lxml"))
-        ]
+        assert {part for name, part in imports if name.startswith("xml.etree")} <= XML_TYPES
+        assert not [name for name, _ in imports if name.startswith(("xml.parsers", "xml.sax", "xml.dom", "lxml"))]
 
 
 def test_what_runs_code_would_be_seen() -> None:
-    tree = ast.parse("import pickle\nfrom xml.etree.ElementTree import fromstring\neval('1')")
-    assert ("pickle", "") in _imports(tree)
-    assert ("xml.etree.ElementTree", "fromstring") in _imports(tree)
-    assert _called(tree) == {"eval"}
+    nodes = list(ast.walk(ast.parse("import pickle\nfrom xml.etree.ElementTree import fromstring\neval('1')")))
+    assert ("pickle", "") in _imports(nodes)
+    assert ("xml.etree.ElementTree", "fromstring") in _imports(nodes)
+    assert _called(nodes) == {"eval"}
 
 
-def _imports(tree: ast.AST) -> set[tuple[str, str]]:
+def _imports(nodes: Sequence[ast.AST]) -> set[tuple[str, str]]:
     """Imported modules, and the names imported from each (none if the module itself is imported)."""
-    whole = {(alias.name, "") for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    taken = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    whole = {(alias.name, "") for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    taken = (node for node in nodes if isinstance(node, ast.ImportFrom))
     return whole | {(node.module or "", alias.name) for node in taken for alias in node.names}
 
 
-def _called(tree: ast.AST) -> set[str]:
+def _called(nodes: Sequence[ast.AST]) -> set[str]:
     """Names that are called directly."""
-    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    calls = (node.func for node in nodes if isinstance(node, ast.Call))
     return {called.id for called in calls if isinstance(called, ast.Name)}

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from functools import lru_cache
 
 import pytest
 from hypothesis import assume, example, given
@@ -70,14 +71,18 @@ COVER: Sheet = (
 )
 
 
+written = lru_cache(128)(pdf.write)
+"""A sheet is written once for both engines."""
+
+
 def parsed(sheet: Sheet, engine: str, wrap: Wrap = "words") -> Release:
-    found = kp.parse_bytes(pdf.write(sheet, wrap=wrap), pdf_engine=engine)  # type: ignore[arg-type]  # a fixture's str
+    found = kp.parse_bytes(written(sheet, wrap=wrap), pdf_engine=engine)  # type: ignore[arg-type]  # a fixture's str
     assert isinstance(found, Release)
     return found
 
 
 def read(sheet: Sheet, engine: str, wrap: Wrap = "words") -> Document:
-    return reader.read(pdf.write(sheet, wrap=wrap), engine=engine)
+    return reader.read(written(sheet, wrap=wrap), engine=engine)
 
 
 def paragraphs(document: Document) -> list[str]:

@@ -13,6 +13,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Quote
 from kprocure_parse.values.quotes import read_quotes
+from tests.makers.effort import LENGTH
 
 HOPE = "이번 행사가 가상의 기업에 큰 힘이 되기를 바란다"
 PLAN = "앞으로도 가상의 제도를 차질 없이 운영하겠다"
@@ -530,6 +531,6 @@ def test_any_pair_of_marks_does(marks: str, space: str) -> None:
 )
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_long_hostile_texts_are_read(piece: str, language: Language) -> None:
-    quotes = read(piece * (100_000 // len(piece)), language)
+    quotes = read(piece * (LENGTH // len(piece)), language)
     ends = [0, *(quote.span.end for quote in quotes)]
     assert all(end <= quote.span.start for end, quote in zip(ends, quotes, strict=False))
