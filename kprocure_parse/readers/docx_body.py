@@ -142,6 +142,7 @@ class DocxBody:
         drawn_as = signs(looks) or self._styles.signs(value(looks, "rStyle"))
         for child in run:
             if child.tag == "fldChar":
+                self._write("" if hidden else self._fields.drawn(child), line, {})
                 line.counts_pages |= self._fields.take(child)
             elif child.tag == "instrText":
                 self._fields.instruct(child.text or "")

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
 from attrs import define, field
 
+from kprocure_parse.patterns import deferred
+
 _PAGE_NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES"})
+_ENCLOSED = deferred(r"\s*[Ee][Qq]\s*\\o(?:\\a[cdlr])?\s*\((?P<around>[○〇◯□△◇])[,;]\s*(?P<inside>[^(),;\\]{1,8})\)\s*")
+"""The instruction of a letter in a ring (원 문자), which Word draws as two letters one over the other: `eq \\o\\ac(○,3)`."""
+_RINGS = (range(0x2460, 0x2474), range(0x24B6, 0x24EA), range(0x3260, 0x327C), range(0x3280, 0x328A))
+_RINGED: Mapping[str, str] = {normalize("NFKC", chr(code)): chr(code) for ring in _RINGS for code in ring}
+"""A letter or number → the character that is the same in a circle: `3` → `③`, `가` → `㉮`."""
 
 
 @define
@@ -52,6 +61,13 @@ class DocxFields:
             return counts_pages(self._open.pop().instruction)
         return False
 
+    def drawn(self, mark: Element) -> str:
+        """The letters that a field shows which ends with a mark, if it has no result and draws them by its instruction."""
+        if mark.get("fldCharType") != "end" or not self._open or self._open[-1].result:
+            return ""
+        *outer, ended = self._open
+        return enclosed(ended.instruction) if all(each.result for each in outer) else ""
+
     def instruct(self, text: str) -> None:
         """Takes a part of an instruction."""
         if self._open and not self._open[-1].result:
@@ -61,3 +77,12 @@ class DocxFields:
 def counts_pages(instruction: str) -> bool:
     """Whether a field shows the number of a page."""
     return next(iter(instruction.upper().split()), "") in _PAGE_NUMBERS
+
+
+def enclosed(instruction: str) -> str:
+    """The letter in a ring that an instruction draws, alone if there is no such character; "" for other instructions."""
+    found = _ENCLOSED.fullmatch(instruction)
+    if found is None:
+        return ""
+    inside: str = found["inside"].strip()
+    return _RINGED.get(normalize("NFKC", inside), inside) if found["around"] in "○〇◯" else inside

@@ -153,9 +153,10 @@ def _line(runs: list[GlyphRun], page: int) -> PrintedLine | None:
         runs.sort(key=lambda run: (run.lefts[0], run.rights[-1]))
     words = list(_words(runs))
     letters = [word for word in words if word is not None]
-    if not letters:
+    sizes = [run.size for run in runs if not run.text.isspace() and run.text.strip(_SPACES)]
+    if not letters or not sizes:
         return None
-    size = max([run.size for run in runs if not run.text.isspace() and run.text.strip(_SPACES)])
+    size = max(sizes)
     text, first, gaps = _spelled(words, size)
     right = max([word.reach for word in letters])
     return PrintedLine(

@@ -200,9 +200,19 @@ class _PdfiumReader:
         return [drawn(letter, signs) for letter in piece.letters] if signs else piece.letters
 
     def ends(self, piece: _TextObject, lefts: Sequence[float], em: float) -> list[float]:
-        """Where advances end: for fonts without a height (Type 3), PDFium's boxes cover only the ink."""
+        """Where advances end: for fonts without a height (Type 3), PDFium's boxes cover only the ink.
+
+        The letters of a ligature share one box, and a font need not know them one by one.
+        """
         font = self.calls.font(piece.owner) or 0
-        return [left + self.advance(font, ord(letter)) * em for left, letter in zip(lefts, piece.letters, strict=True)]
+        rights = [
+            left + self.advance(font, ord(letter)) * em for left, letter in zip(lefts, piece.letters, strict=True)
+        ]
+        boxes = list(zip(lefts, piece.sides[2::4], strict=True))
+        for place, (box, after) in enumerate(pairwise(boxes)):
+            if box == after:
+                rights[place : place + 2] = (box[1], box[1])
+        return rights
 
     def advance(self, font: int, code: int) -> float:
         known = self.advances.get((font, code))

@@ -47,6 +47,12 @@ STYLES = (
 DIAGRAM = '<w:drawing><a:graphic><a:graphicData><dgm:relIds r:dm="rId7"/></a:graphicData></a:graphic></w:drawing>'
 
 
+def enclosed(around: str, inside: str) -> tuple[str, ...]:
+    """A letter in a ring as Word writes it: the parts of the instruction look different."""
+    parts = (" ", f"eq \\o\\ac({around},", inside, ")")
+    return (mark("begin"), *(r(f"<w:instrText>{part}</w:instrText>") for part in parts), mark("end"))
+
+
 @pytest.mark.parametrize(
     ("parts", "expected", "origin"),
     [
@@ -72,6 +78,10 @@ DIAGRAM = '<w:drawing><a:graphic><a:graphicData><dgm:relIds r:dm="rId7"/></a:gra
         ((mark("end"), "나", mark("separate")), "나", "a field's end without its beginning"),
         (("쪽 ", complex_field("PAGE", "3"), f'<w:fldSimple w:instr=" NUMPAGES ">{r("9")}</w:fldSimple>'), "쪽 ", "the numbers of pages"),
         ((f'<w:fldSimple w:instr="SEQ 그림">{r("1")}</w:fldSimple>',), "1", "a simple field"),
+        (("가 ", *enclosed("○", "3"), " 나"), "가 ③ 나", "a number in a circle (원 문자)"),
+        ((*enclosed("○", "가"), *enclosed("○", "ㄱ"), *enclosed("◯", "20")), "㉮㉠⑳", "letters in circles"),
+        ((*enclosed("○", "인"), *enclosed("□", "1")), "인1", "no such character"),
+        ((mark("begin"), r("<w:instrText>eq \\f(1,2)</w:instrText>"), mark("end"), "나"), "나", "another equation"),
         (("앞", r(box(p("글상자"))), "뒤"), "앞\n글상자\n뒤", "Word writes a text box twice; it is shown once"),
         (("앞", r('<mc:AlternateContent><mc:Choice Requires="x"/><mc:Fallback><w:t>대신</w:t></mc:Fallback></mc:AlternateContent>')), "앞대신", "a version that is empty"),
         (("앞", r('<w:pict><v:shape><v:textpath string="글맵시"/></v:shape></w:pict>')), "앞\n글맵시", "word art"),

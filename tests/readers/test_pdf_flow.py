@@ -14,7 +14,7 @@ from kprocure_parse.document import Document, Table
 from kprocure_parse.errors import DamagedDocument, LimitExceeded, NoTextLayer, ReadError, UnsupportedFormat
 from kprocure_parse.readers import pdf
 from kprocure_parse.readers.limits import Limits
-from tests.makers.pdf import WIDTH, Line, Part, Rule, document, grid, paragraph, stream
+from tests.makers.pdf import WIDTH, Drawn, Line, Part, Rule, document, grid, paragraph, stream
 
 ENGINES = ("pdfminer", "pypdfium2")
 LEFT = 70
@@ -179,6 +179,24 @@ CONTACTS: list[Part] = [
     Line(180, 150, "대변인실"),
     Line(310, 150, "박가공 (042-000-0001)"),
 ]
+
+
+LIGATURES = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def /CMapType 2 def
+1 begincodespacerange <00> <ff> endcodespacerange
+2 beginbfchar <58> <00660069> <59> <006600660069> endbfchar endcmap end end"""
+"""X shows fi, Y shows ffi."""
+NARROW = {"f": 200, "i": 200, "X": 900, "Y": 1200}
+WIDTHS = " ".join(str(NARROW.get(chr(code), 500)) for code in range(256))
+DESCRIPTOR = b"<< /Type /FontDescriptor /FontName /Made /Flags 32 /FontBBox [0 -200 1000 700] /ItalicAngle 0 /Ascent 700 /Descent -200 /CapHeight 700 /StemV 80 >>"
+OWN_FONT = f"/F2 << /Type /Font /Subtype /TrueType /BaseFont /Made /ToUnicode 3 0 R /FirstChar 0 /LastChar 255 /Widths [{WIDTHS}] /FontDescriptor 4 0 R >>"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_ligatures_part_no_words(engine: str) -> None:
+    """LibreOffice's PDFs of English texts: one glyph stands for two or three letters."""
+    words = Drawn("BT /F2 10 Tf 70 700 Td (the Xrst oYce oYcer) Tj ET")
+    data = document([words], fonts=OWN_FONT, extra=[stream(LIGATURES), DESCRIPTOR])
+    assert pdf.read(data, engine=engine).text == "the first office officer"
 
 
 def table_of(found: Document) -> Table:

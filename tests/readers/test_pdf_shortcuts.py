@@ -183,6 +183,15 @@ def test_lines_are_the_same_letter_by_letter(drawn: list[GlyphRun]) -> None:
         assert lines(once(drawn), 1) == found
 
 
+@pytest.mark.parametrize("blank", ["\u2003", "\u2009\u2009", "\x85", "\u2028"])
+def test_a_line_of_rare_spaces_is_no_line(blank: str) -> None:
+    """Found by damaged files: fonts map glyphs to any space of Unicode."""
+    places = [100.0 + 5 * at for at in range(len(blank))]
+    drawn = GlyphRun(blank, places, [each + 5 for each in places], 116, 10)
+    word = GlyphRun("가", [100.0], [110.0], 99, 10)
+    assert [line.text for line in lines([word, drawn], 1)] == ["가"]
+
+
 @given(st.lists(runs(), max_size=6).map(lambda drawn: drawn + drawn[:2]))
 def test_runs_whose_text_is_drawn_once_need_no_search(drawn: list[GlyphRun]) -> None:
     found = once(drawn)
