@@ -41,6 +41,7 @@ _GOES_ON = (",", "ㆍ", "·")
 """How an item ends that the next line goes on with."""
 _TOPICS = ("은", "는")
 _POINTED = ">>"
+_SQUARE = "["
 _AROUND = "().[]"
 _FIRST = frozenset(("1", "가", "A", "a", "Ⅰ", *glyphs.FIRST_CIRCLED))
 """Numbers that begin a count."""
@@ -162,7 +163,11 @@ def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place
 
 
 def _is_nested(piece: BodyPiece, level: int) -> bool:
-    return level > 1 and piece.bullet is not None and piece.bullet.group not in _SECTIONS[:3]
+    if level <= 1 or piece.bullet is None:
+        return False
+    return (
+        piece.bullet.group not in _SECTIONS[:3] and piece.bullet.sign[0] != _SQUARE
+    )  # [1] heads parts wherever it stands
 
 
 def _heads_nested(piece: BodyPiece, following: BodyPiece) -> bool:

@@ -13,7 +13,7 @@ from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 
 _DASH = regex.escape(glyphs.DASHES)
-_NUMBERS = frozenset(f"({glyphs.CIRCLED}{glyphs.SYLLABLE_ORDER}")
+_NUMBERS = frozenset(f"([{glyphs.CIRCLED}{glyphs.SYLLABLE_ORDER}")
 _MARKDOWN = deferred(r"#{1,6}\s++")
 _OPENING_DASH = deferred(rf"[{_DASH}]{{1,2}}\s*+")
 _BEHIND = deferred(rf"\s[{_DASH}]\s?(?P<words>[^\s{_DASH}][^\n]{{5,200}}?)\s?[{_DASH}]$")

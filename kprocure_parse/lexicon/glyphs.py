@@ -73,6 +73,7 @@ SYLLABLE_ORDER = "가나다라마바사아자차카타파하"
 """가. 나. 다. — the second level in official documents (행정업무운영 편람)."""
 
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+SMALL_ROMAN = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ"
 
 OPENING = "(<[{〔【《≪〈「『｢（〖"
 

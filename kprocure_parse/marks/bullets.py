@@ -44,19 +44,19 @@ _SIGNS = (
     rf"(?:(?P<note>\*{{1,4}}|[※†]){_SPACE}*+"
     rf"|(?!ㅇㅇ|○○|〇〇)(?P<drawn>[{regex.escape(''.join(glyphs.BULLETS))}](?!>)|[{glyphs.PRIVATE}](?={_SPACE})){_SPACE}*+"
     rf"|(?P<letter>[{''.join(glyphs.LETTER_BULLETS)}]){_SPACE}++"
-    rf"|(?!◀[^\n▶]{{1,60}}▶{_SPACE}*(?:\n|\Z))(?P<pointer>(?![{glyphs.TREND_SIGNS}]{_SPACE}?\d)[{glyphs.POINTERS}]|->|>>){_SPACE}*+"
+    rf"|(?!◀[^\n▶]{{1,60}}▶{_SPACE}*(?:\n|\Z))(?P<pointer>(?![{glyphs.TREND_SIGNS}]{_SPACE}?\d)[{glyphs.POINTERS}]|[-=]>|>>){_SPACE}*+"
     rf"|(?P<circled>[{glyphs.CIRCLED}])(?![{glyphs.ROUTES}]){_SPACE}*+"
     rf"|(?P<first>\d{{1,2}}\.)(?![\d.]){_SPACE}*+(?:(?!\d)|(?<=\s)(?=\d{{4}}년|\d{{1,4}}(?![월일시분년])[가-힣]))"
     rf"|(?P<second>[{glyphs.SYLLABLE_ORDER}]\.){_SPACE}++"
-    rf"|(?P<third>\d{{1,2}}\)){_SPACE}*+"
+    rf"|(?P<third>(?:\d{{1,2}}|[{glyphs.SMALL_ROMAN}])\)){_SPACE}*+"
     rf"|(?P<fourth>[{glyphs.SYLLABLE_ORDER}]\)){_SPACE}*+"
-    rf"|(?P<fifth>\(\d{{1,2}}\)){_SPACE}*+"
+    rf"|(?P<fifth>\(\d{{1,2}}\)|\[\d{{1,2}}\]){_SPACE}*+"
     rf"|(?P<roman>[{glyphs.ROMAN}]\.?){_SPACE}++)(?=[^\n\t])"
 )
 _OPENING = deferred(rf"[^\S\n]*+\K{_SIGNS}")
 _ANYWHERE = deferred(rf"{_SPACE}*+\K{_SIGNS}")
 _FIRST = "".join((
-    *glyphs.BULLETS, *glyphs.LETTER_BULLETS, *glyphs.SYLLABLE_ORDER, glyphs.NOTES, glyphs.POINTERS, glyphs.CIRCLED, glyphs.ROMAN, "->(",
+    *glyphs.BULLETS, *glyphs.LETTER_BULLETS, *glyphs.SYLLABLE_ORDER, glyphs.NOTES, glyphs.POINTERS, glyphs.CIRCLED, glyphs.ROMAN, glyphs.SMALL_ROMAN, "-=>([",
 ))  # fmt: skip
 """With figures and private glyphs the characters that a mark begins with."""
 _LINE = quick(

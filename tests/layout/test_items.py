@@ -267,6 +267,11 @@ def test_an_english_note_ends_with_its_sentence() -> None:
             "a title that ends in a particle",
         ),
         ("□ 이용은 봄보다 0.2% 증가, 상담은 1.9% 감소\nㅇ 창구는 셋이다.", [], "a change in per cent (statistics)"),
+        (
+            "□ 셋이다.\n[1] 창구 확대\nㅇ 늘린다.\n[2] 기간 단축\nㅇ 줄인다.",
+            ["창구 확대", "기간 단축"],
+            "numbers in square brackets",
+        ),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
         ("① 가람 점검\n② 나래 점검\n창구는 셋이며 모두 누리집에 있다.", [], "a list above the text that goes on"),
@@ -333,6 +338,11 @@ def test_headings(text: str, headings: list[str], origin: str) -> None:
             "ㅇ 알림*을 낸다.\n * 살피라는 글\n - 알림은 셋이며 모두 누리집에 있다.",
             [1, 2, 2],
             "a sentence below a note",
+        ),
+        (
+            "[1] 창구 확대\nㅇ 셋을 늘린다.\n=> 봄에 한다.\n[2] 기간 단축\nⅰ) 절반으로 줄인다.\nⅱ) 가을까지 한다.",
+            [1, 2, 3, 1, 2, 2],
+            "numbers in square brackets, double arrows, small Roman numbers (financial services)",
         ),
         (
             "□ 창구*를 연다.\n * 가상법에 따른 창구\n - 가람 1층\n - 나래 2층",
