@@ -14,8 +14,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import attrs
 
 from kprocure_parse.errors import ReadError, UnexpectedError
-from kprocure_parse.export.row_kinds import KINDS, MENTIONED
+from kprocure_parse.export.office_holders import histories
+from kprocure_parse.export.office_rows import OfficeRow, office_rows
+from kprocure_parse.export.row_kinds import KINDS, MENTIONED, key
 from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
+from kprocure_parse.links.joining import find_links
+from kprocure_parse.links.link_rows import LinkRow, link_rows
+from kprocure_parse.links.traces import trace
 from kprocure_parse.pipeline import PdfEngine, parse_bytes, parse_text
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.records import Known
@@ -24,7 +29,7 @@ from kprocure_parse.release import Article, Release
 try:
     import pyarrow as pa
 
-    from kprocure_parse.export.columns import keyed, schema, table, table_of
+    from kprocure_parse.export.columns import keyed, schema, table, table_of, table_of_class
 except ModuleNotFoundError as error:
     raise ImportError(f"no {error.name} here; install it: pip install 'kprocure-parse[arrow]'") from error
 
@@ -56,20 +61,34 @@ def to_table(
 
 
 def tables(
-    records: Iterable[Exported], *, mentions: bool = False, failed: OnFailed | None = None
+    records: Iterable[Exported],
+    *,
+    mentions: bool = False,
+    links: bool = False,
+    offices: bool = False,
+    failed: OnFailed | None = None,
 ) -> dict[str, pa.Table]:
     """Records → a table for each kind of row: `releases`, `contacts`, `quotes`, `items`, `attachments`.
 
     With `mentions` also what the texts say: `amounts`, `percents`, `counts`, `moments`, `laws`, `notices`, `organisations`, `people`.
+    With `links` the members of the groups that `kp.link` finds among the records, with `offices` the holders that `kp.offices` finds.
 
     `key` joins them: all rows of one record have the same. `number` counts the rows of a record from 1. The tables
     hold `file`, headline, agency and day, too, so that each can be read alone. The records are held until all tables are made. `records` and `failed` as for `to_table`.
     """
     held = list(taken(records, failed))
-    return {
-        "releases": keyed(held),
-        **{kind: table_of(held, kind) for kind in (*KINDS, *(MENTIONED if mentions else ()))},
-    }
+    found = {"releases": keyed(held)}
+    found |= {kind: table_of(held, kind) for kind in (*KINDS, *(MENTIONED if mentions else ()))}
+    if links:
+        found["links"] = _links(held)
+    if offices:
+        found["offices"] = table_of_class(office_rows(histories(held)), OfficeRow)
+    return found
+
+
+def _links(held: Sequence[TakenRecord]) -> pa.Table:
+    groups = find_links([trace(index, each) for index, each in enumerate(held)])
+    return table_of_class(link_rows(groups, [key(each) for each in held]), LinkRow)
 
 
 def parse_batch(  # noqa: PLR0913 — each is one choice of the caller

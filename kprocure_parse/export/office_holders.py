@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from kprocure_parse.export.taken import Exported, OnFailed, taken
+from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
 from kprocure_parse.mentions.office_people import OfficeNaming, namings, spelt_name
 from kprocure_parse.mentions.office_titles import OfficeTitle
 
@@ -69,8 +69,13 @@ def offices(
 
     What `parse_many` yields is taken as it is; `failed` is called with each `Failed` (without it, each is a warning).
     """
+    return histories(taken(records, failed), agency)
+
+
+def histories(given: Iterable[TakenRecord], agency: str | None = None) -> tuple[OfficeHistory, ...]:
+    """The same of records that were taken before."""
     found: defaultdict[OfficeTitle, list[_DatedNaming]] = defaultdict(list)
-    for each in taken(records, failed):
+    for each in given:
         for naming in namings(each.record, each.day):
             if agency in {None, naming.office.agency}:
                 found[naming.office].append(_DatedNaming(each.day, each.file or "", naming))

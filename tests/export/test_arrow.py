@@ -277,6 +277,54 @@ assert "pyarrow" not in sys.modules
 kp.arrow.SCHEMA
 assert "pyarrow" in sys.modules
 """
+
+
+@settings(max_examples=examples("record"))
+@given(st.lists(RECORDS, max_size=3))
+def test_groups_and_holders_are_rows(records: list[kp.Release | kp.Article]) -> None:
+    given_twice = [*records, *records]
+    tables = kp.arrow.tables(given_twice, links=True, offices=True)
+    members = [
+        (place, found.kind, member.role, number)
+        for place, found in enumerate(kp.link(given_twice), start=1)
+        for number, member in enumerate(found.members, start=1)
+    ]
+    told = tables["links"].select(["group_id", "kind", "role", "number"]).to_pylist()
+    assert [tuple(row.values()) for row in told] == members
+    assert set(tables["links"]["key"].to_pylist()) <= set(tables["releases"]["key"].to_pylist())
+    held = [(each.agency, each.office, person.name) for each in kp.offices(given_twice) for person in each.holders]
+    assert [tuple(row.values()) for row in tables["offices"].select(["agency", "office", "name"]).to_pylist()] == held
+
+
+def test_rows_of_groups_join_their_releases() -> None:
+    related = kp.parse_many([ROOT / "examples" / "related"], jobs=1)
+    tables = kp.arrow.tables(related, links=True, offices=True)
+    keys = dict(zip(tables["releases"]["file"].to_pylist(), tables["releases"]["key"].to_pylist(), strict=True))
+    rows = tables["links"].to_pylist()
+    assert all(keys[row["file"]] == row["key"] for row in rows)
+    (row,) = (row for row in rows if row["role"] == "correction")
+    assert row["evidence_text"].startswith(
+        "sentences 125 of 151; headline; numbers 5 of 6; note: [정정]; only original: 849;"
+    )
+    assert row["evidence"][3] == {"fact": "note", "shared": 0, "of": 0, "words": ["[정정]"]}
+
+
+def test_two_in_one_office_are_named_beside_each_other() -> None:
+    texts = [
+        f"배포 2026. 9. {day}.\n조달청(청장 {name})은 밝혔다."
+        for day, name in ((2, "홍길동"), (4, "이나래"), (6, "홍길동"))
+    ]
+    table = kp.arrow.tables(map(kp.parse_text, texts), offices=True)["offices"]
+    assert {row["name"]: row["also"] for row in table.to_pylist()} == {"홍길동": ["이나래"], "이나래": ["홍길동"]}
+
+
+def test_tables_without_groups_have_their_columns() -> None:
+    tables = kp.arrow.tables([], links=True, offices=True)
+    assert (tables["links"].num_rows, tables["offices"].num_rows) == (0, 0)
+    assert {"group_id", "key", "role"} <= set(tables["links"].column_names)
+    assert not {"links", "offices"} & set(kp.arrow.tables([]))
+
+
 WITHOUT = """
 import sys
 sys.modules["pyarrow"] = None
