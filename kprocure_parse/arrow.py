@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -20,7 +20,9 @@ from kprocure_parse.export.row_kinds import KINDS, MENTIONED, key
 from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
 from kprocure_parse.links.joining import find_links
 from kprocure_parse.links.link_rows import LinkRow, link_rows
+from kprocure_parse.links.trace_rows import TraceRow, row_of, trace_of
 from kprocure_parse.links.traces import trace
+from kprocure_parse.outcomes import Parsed
 from kprocure_parse.pipeline import PdfEngine, parse_bytes, parse_text
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.records import Known
@@ -29,17 +31,21 @@ from kprocure_parse.release import Article, Release
 try:
     import pyarrow as pa
 
-    from kprocure_parse.export.columns import keyed, schema, table, table_of, table_of_class
+    from kprocure_parse.export.columns import keyed, schema, shape_of_class, table, table_of, table_of_class
+    from kprocure_parse.export.read_rows import read_rows, rows_of
 except ModuleNotFoundError as error:
     raise ImportError(f"no {error.name} here; install it: pip install 'kprocure-parse[arrow]'") from error
 
-__all__ = ["ERROR", "SCHEMA", "parse_batch", "tables", "to_table"]
+__all__ = ["ERROR", "SCHEMA", "TRACES", "link", "parse_batch", "records", "tables", "to_table", "traces"]
 
 SCHEMA: pa.Schema = schema()
 """The columns of `to_table`: derived from the record classes, the same for releases and articles."""
 
 ERROR: pa.DataType = pa.struct([("kind", pa.string()), ("format", pa.string()), ("reason", pa.string())])
 """What `parse_batch` says of a document that gave no record: the error's class, the format it was taken for, the reason."""
+
+TRACES: pa.Schema = shape_of_class(TraceRow)
+"""The columns of `traces`: what linking compares, some 2,000 bytes of each record."""
 
 _TEXT = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
 _BYTES = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view, pa.types.is_fixed_size_binary)
@@ -89,6 +95,39 @@ def tables(
 def _links(held: Sequence[TakenRecord]) -> pa.Table:
     groups = find_links([trace(index, each) for index, each in enumerate(held)])
     return table_of_class(link_rows(groups, [key(each) for each in held]), LinkRow)
+
+
+def records(given: pa.Table | Iterable[pa.RecordBatch | pa.Table]) -> Iterator[Parsed]:
+    """The records of a table that `to_table` or `parse_batch` made, or of its batches: equal to those that were written.
+
+    `kp.link(kp.arrow.records(table))`, `kp.offices(…)`, `kp.to_csv(…)`: what takes records takes them from a table, too, a thousand at a time
+    where batches come one by one (`pyarrow.dataset.dataset("records/").to_batches()`). Rows without a record are left out; `file` and `day` are kept, columns besides skipped.
+
+    Raises ValueError if columns of SCHEMA are missing, or a row holds no record.
+    """
+    return read_rows(given)
+
+
+def traces(records: Iterable[Exported], *, failed: OnFailed | None = None) -> pa.Table:
+    """Records → a table of TRACES, one row for each: what `link` compares, so that documents are read where they are, and linked elsewhere.
+
+    `records` and `failed` as for `to_table`.
+    """
+    rows = (row_of(trace(0, each), key(each)) for each in taken(records, failed))
+    return table_of_class(rows, TraceRow)
+
+
+def link(given: pa.Table | Iterable[pa.RecordBatch | pa.Table]) -> pa.Table:
+    """Tables of `traces` → the table `links` of `tables`: the groups that `kp.link` finds among the same records, whatever the order of the rows.
+
+    Raises ValueError if columns of TRACES are missing.
+    """
+    keys, found = [], []
+    for index, row in enumerate(rows_of(given, TRACES.names)):
+        each = TraceRow(**row)
+        keys.append(each.key)
+        found.append(trace_of(index, each))
+    return table_of_class(link_rows(find_links(found), keys), LinkRow)
 
 
 def parse_batch(  # noqa: PLR0913 — each is one choice of the caller

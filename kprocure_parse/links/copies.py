@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from kprocure_parse.links.keys import key_of
 from kprocure_parse.links.linked import LinkEvidence, LinkKind
 from kprocure_parse.links.traces import Trace
 from kprocure_parse.patterns import quick
+from kprocure_parse.sameness import letters
 
 DAYS, WEEK = 3, 7
 """Days from one copy to another (a release is given out on Friday and published on Sunday), and from a release to its correction."""
@@ -174,7 +176,7 @@ def _evidence(one: Trace, other: Trace, found: Shared) -> tuple[LinkEvidence, ..
 def _correction(original: Trace, later: Trace, found: Shared) -> Link:
     before, after = found.first, found.second
     known = set(original.sentences)
-    changed = tuple(words for sentence, words in later.told if sentence not in known)
+    changed = tuple(words for words in later.told if key_of(letters(words)) not in known)
     told = [
         *_evidence(original, later, found),
         LinkEvidence(fact="note", words=(later.note or "",)),

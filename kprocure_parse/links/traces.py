@@ -45,7 +45,7 @@ class Trace:
     sizes: array[int]
     figures: str
     note: str | None = None
-    told: tuple[tuple[int, str], ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -84,7 +84,7 @@ def trace(index: int, each: TakenRecord) -> Trace:
         sizes=array("L", sizes.values()),
         figures="\n".join(map(" ".join, figures("\n".join(sentence.words for sentence in said)))),
         note=note,
-        told=tuple((sentence.key, sentence.words) for sentence in said) if note else (),
+        told=tuple(sentence.words for sentence in said) if note else (),
     )
 
 
