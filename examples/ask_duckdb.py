@@ -3,7 +3,7 @@
 python examples/ask_duckdb.py [--parquet FILE] [PATH…]
 
 A path is a release or a folder of releases; --parquet asks a file, or `folder/*.parquet`, that was written before instead
-(examples/to_pandas.py, examples/ray_corpus.py). Needs the extra `arrow`, and duckdb.
+(examples/to_pandas.py, examples/ray_corpus.py). Needs the extra `sql`.
 """
 
 import argparse

@@ -9,15 +9,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
 import attrs
 
 from kprocure_parse.errors import ReadError, UnexpectedError
-from kprocure_parse.export.row_kinds import KINDS, MENTIONED
+from kprocure_parse.export.office_holders import histories
+from kprocure_parse.export.office_rows import OfficeRow, office_rows
+from kprocure_parse.export.row_kinds import KINDS, MENTIONED, key
 from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
+from kprocure_parse.links.joining import find_links
+from kprocure_parse.links.link_rows import LinkRow, link_rows
+from kprocure_parse.links.trace_rows import TraceRow, row_of, trace_of
+from kprocure_parse.links.traces import trace
+from kprocure_parse.outcomes import Parsed
 from kprocure_parse.pipeline import PdfEngine, parse_bytes, parse_text
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.registry import checked_password
@@ -27,17 +34,21 @@ from kprocure_parse.release import Article, Release
 try:
     import pyarrow as pa
 
-    from kprocure_parse.export.columns import keyed, schema, table, table_of
+    from kprocure_parse.export.columns import keyed, schema, shape_of_class, table, table_of, table_of_class
+    from kprocure_parse.export.read_rows import read_rows, rows_of
 except ModuleNotFoundError as error:
     raise ImportError(f"no {error.name} here; install it: pip install 'kprocure-parse[arrow]'") from error
 
-__all__ = ["ERROR", "SCHEMA", "parse_batch", "tables", "to_table"]
+__all__ = ["ERROR", "SCHEMA", "TRACES", "link", "parse_batch", "records", "tables", "to_table", "traces"]
 
 SCHEMA: pa.Schema = schema()
 """The columns of `to_table`: derived from the record classes, the same for releases and articles."""
 
 ERROR: pa.DataType = pa.struct([("kind", pa.string()), ("format", pa.string()), ("reason", pa.string())])
 """What `parse_batch` says of a document that gave no record: the error's class, the format it was taken for, the reason."""
+
+TRACES: pa.Schema = shape_of_class(TraceRow)
+"""The columns of `traces`: what linking compares, some 2,000 bytes of each record."""
 
 _TEXT = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
 _BYTES = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view, pa.types.is_fixed_size_binary)
@@ -59,20 +70,67 @@ def to_table(
 
 
 def tables(
-    records: Iterable[Exported], *, mentions: bool = False, failed: OnFailed | None = None
+    records: Iterable[Exported],
+    *,
+    mentions: bool = False,
+    links: bool = False,
+    offices: bool = False,
+    failed: OnFailed | None = None,
 ) -> dict[str, pa.Table]:
     """Records → a table for each kind of row: `releases`, `contacts`, `quotes`, `items`, `attachments`.
 
     With `mentions` also what the texts say: `amounts`, `percents`, `counts`, `moments`, `laws`, `notices`, `organisations`, `people`.
+    With `links` the members of the groups that `kp.link` finds among the records, with `offices` the holders that `kp.offices` finds.
 
     `key` joins them: all rows of one record have the same. `number` counts the rows of a record from 1. The tables
     hold `file`, headline, agency and day, too, so that each can be read alone. The records are held until all tables are made. `records` and `failed` as for `to_table`.
     """
     held = list(taken(records, failed))
-    return {
-        "releases": keyed(held),
-        **{kind: table_of(held, kind) for kind in (*KINDS, *(MENTIONED if mentions else ()))},
-    }
+    found = {"releases": keyed(held)}
+    found |= {kind: table_of(held, kind) for kind in (*KINDS, *(MENTIONED if mentions else ()))}
+    if links:
+        found["links"] = _links(held)
+    if offices:
+        found["offices"] = table_of_class(office_rows(histories(held)), OfficeRow)
+    return found
+
+
+def _links(held: Sequence[TakenRecord]) -> pa.Table:
+    groups = find_links([trace(index, each) for index, each in enumerate(held)])
+    return table_of_class(link_rows(groups, [key(each) for each in held]), LinkRow)
+
+
+def records(given: pa.Table | Iterable[pa.RecordBatch | pa.Table]) -> Iterator[Parsed]:
+    """The records of a table that `to_table` or `parse_batch` made, or of its batches: equal to those that were written.
+
+    `kp.link(kp.arrow.records(table))`, `kp.offices(…)`, `kp.to_csv(…)`: what takes records takes them from a table, too, a thousand at a time
+    where batches come one by one (`pyarrow.dataset.dataset("records/").to_batches()`). Rows without a record are left out; `file` and `day` are kept, columns besides skipped.
+
+    Raises ValueError if columns of SCHEMA are missing, or a row holds no record.
+    """
+    return read_rows(given)
+
+
+def traces(records: Iterable[Exported], *, failed: OnFailed | None = None) -> pa.Table:
+    """Records → a table of TRACES, one row for each: what `link` compares, so that documents are read where they are, and linked elsewhere.
+
+    `records` and `failed` as for `to_table`.
+    """
+    rows = (row_of(trace(0, each), key(each)) for each in taken(records, failed))
+    return table_of_class(rows, TraceRow)
+
+
+def link(given: pa.Table | Iterable[pa.RecordBatch | pa.Table]) -> pa.Table:
+    """Tables of `traces` → the table `links` of `tables`: the groups that `kp.link` finds among the same records, whatever the order of the rows.
+
+    Raises ValueError if columns of TRACES are missing.
+    """
+    keys, found = [], []
+    for index, row in enumerate(rows_of(given, TRACES.names)):
+        each = TraceRow(**row)
+        keys.append(each.key)
+        found.append(trace_of(index, each))
+    return table_of_class(link_rows(find_links(found), keys), LinkRow)
 
 
 def parse_batch(  # noqa: PLR0913 — each is one choice of the caller

@@ -111,6 +111,15 @@ def _mentioned(setting: Setting) -> Measured:
     return compared(ours, theirs, setting.rounds, count=len(texts), unit="text")
 
 
+def _linked(setting: Setting) -> Measured:
+    """All texts linked at once, as what is compared grows with their number."""
+    texts = setting.documents.texts_of("pps")
+    if not texts:
+        raise NotMeasured("no text among the documents")
+    ours, theirs = over([[kp.parse_text(text) for text in texts]], kp.link), over(texts, kp.parse_text)
+    return compared(ours, theirs, setting.rounds, count=len(texts), unit="text")
+
+
 def _compared(setting: Setting, texts: Sequence[str], other: Callable[[str], object]) -> Measured:
     if not texts:
         raise NotMeasured("no text among the documents")
@@ -132,6 +141,7 @@ ROWS = (
         _floor,
     ),
     BenchmarkRow("mentions", "find_mentions", "parse_text of the same texts", Target(0.5), _mentioned),
+    BenchmarkRow("links", "link", "parse_text of the same texts", Target(0.5), _linked),
     BenchmarkRow(
         "langdetect-asked", "texts for which parse_text asks langdetect", "all texts", Target(1, "% of texts"), _asked
     ),

@@ -9,7 +9,7 @@ from typing import Any
 import kprocure_parse as kp
 from docs.making.classes import table
 
-ARROW = ("arrow.parse_batch", "arrow.tables", "arrow.to_table")
+ARROW = ("arrow.link", "arrow.parse_batch", "arrow.records", "arrow.tables", "arrow.to_table", "arrow.traces")
 FUNCTIONS = (*(name for name in kp.__all__ if inspect.isfunction(getattr(kp, name))), *ARROW)
 """Every public function, by its name below `kprocure_parse`."""
 

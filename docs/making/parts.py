@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from docs.making.classes import limits_table, records_page, table, words
@@ -24,6 +25,7 @@ SHOWN = 24
 """Lines of an example's output that a page shows."""
 RUN: dict[str, tuple[str, ...]] = {
     # examples that run without an input of one's own and without anything but a few extras
+    "ask_facts.py": (),
     "bilingual.py": (),
     "build_document_by_hand.py": (),
     "chunks.py": ("--max-characters", "120", "examples/releases/ko_korea_kr_2021.txt"),
@@ -38,6 +40,8 @@ RUN: dict[str, tuple[str, ...]] = {
     "who_held_which_office.py": (),
     "watch_folder.py": ("--once",),
 }
+QUESTIONS = {path.stem: path for path in sorted((ROOT / "examples" / "questions").glob("*.sql"))}
+"""Questions in SQL, by their names."""
 
 
 def forms() -> str:
@@ -110,7 +114,13 @@ def _printed(*arguments: str) -> str:
     return found.stdout.rstrip()
 
 
+def sql(name: str) -> str:
+    """A question as it stands in its file."""
+    return f"```sql\n{QUESTIONS[name].read_text(encoding='utf-8').rstrip()}\n```"
+
+
 PARTS: dict[str, Callable[[], str]] = {
+    **{f"sql_{name}": partial(sql, name) for name in QUESTIONS},
     "column_names": column_names,
     "command_line": command_line,
     "diagnostics": diagnostics,

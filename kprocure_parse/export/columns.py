@@ -95,6 +95,18 @@ def table_of(given: Iterable[TakenRecord], kind: str, fields: Collection[str] | 
     return pa.Table.from_batches((_batch(chunk, shape) for chunk in _chunks(rows)), shape)
 
 
+def shape_of_class(cls: type[Any]) -> pa.Schema:
+    """The columns of a class of rows: its attributes."""
+    return pa.schema([pa.field(name, kind) for name, kind in _columns(cls)])
+
+
+def table_of_class(given: Iterable[object], cls: type[Any]) -> pa.Table:
+    """One row for each record of a class, in their order."""
+    shape = shape_of_class(cls)
+    rows = ({name: _value(value) for name, value in attributes(each)} for each in given)
+    return pa.Table.from_batches((_batch(chunk, shape) for chunk in _chunks(rows)), shape)
+
+
 def is_column(name: str) -> bool:
     """Whether a table of releases can have this column; raises ValueError, naming what there is, if not."""
     return name in _DERIVED or name in _BEFORE or bool(column(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
@@ -47,6 +48,22 @@ def to_json(record: Release | Article, indent: int | None = None) -> str:
 
     encoded = msgspec.json.encode(to_dict(record))
     return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode("utf-8")
+
+
+def from_values(values: Mapping[str, object]) -> Release | Article:
+    """The record whose attributes are these plain values: lists, numbers, words, dates; spans as pairs.
+
+    Raises NotARecord if they are not those of one.
+    """
+    import msgspec
+
+    tag = values.get("type")
+    if not isinstance(tag, str) or tag not in _CLASSES:
+        raise NotARecord(f'`type` "release" or "article" was expected, not {tag!r}')
+    try:
+        return msgspec.convert(values, _CLASSES[tag])
+    except msgspec.ValidationError as error:
+        raise NotARecord(f"this is no {tag} as to_table writes it: {error}") from error
 
 
 def from_json(data: str | bytes) -> Release | Article:

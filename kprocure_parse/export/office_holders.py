@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from kprocure_parse.export.taken import Exported, OnFailed, taken
-from kprocure_parse.mentions.office_people import OfficeNaming, namings, same_name, spells
+from kprocure_parse.export.taken import Exported, OnFailed, TakenRecord, taken
+from kprocure_parse.mentions.office_people import OfficeNaming, namings, spelt_name
 from kprocure_parse.mentions.office_titles import OfficeTitle
 
 
@@ -69,8 +69,13 @@ def offices(
 
     What `parse_many` yields is taken as it is; `failed` is called with each `Failed` (without it, each is a warning).
     """
+    return histories(taken(records, failed), agency)
+
+
+def histories(given: Iterable[TakenRecord], agency: str | None = None) -> tuple[OfficeHistory, ...]:
+    """The same of records that were taken before."""
     found: defaultdict[OfficeTitle, list[_DatedNaming]] = defaultdict(list)
-    for each in taken(records, failed):
+    for each in given:
         for naming in namings(each.record, each.day):
             if agency in {None, naming.office.agency}:
                 found[naming.office].append(_DatedNaming(each.day, each.file or "", naming))
@@ -93,7 +98,7 @@ def _holders(named: Sequence[_DatedNaming]) -> Iterator[OfficeHolder]:
     names = {each.naming.name for each in named}
     people: defaultdict[str, list[_DatedNaming]] = defaultdict(list)
     for each in named:
-        people[_korean(each.naming.name, names)].append(each)
+        people[spelt_name(each.naming.name, names)].append(each)
     for name, theirs in people.items():
         days = [each.day for each in theirs if each.day]
         yield OfficeHolder(
@@ -104,14 +109,6 @@ def _holders(named: Sequence[_DatedNaming]) -> Iterator[OfficeHolder]:
             spellings=tuple(sorted({each.naming.spelling for each in theirs})),
             files=tuple(sorted({each.file for each in theirs if each.file})),
         )
-
-
-def _korean(name: str, names: Iterable[str]) -> str:
-    """The only Korean name of the office that a Latin one spells; without one, the first of its Latin spellings."""
-    spelt = [other for other in names if spells(name, other)]
-    if len(spelt) == 1:
-        return spelt[0]
-    return name if spelt else min([name, *(other for other in names if same_name(name, other))])
 
 
 def _disagreements(holders: Sequence[OfficeHolder]) -> Iterator[OfficeDisagreement]:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kprocure_parse.export.taken import Exported, OnFailed, taken
-from kprocure_parse.links.candidates import repeated
-from kprocure_parse.links.copies import copied
-from kprocure_parse.links.families import groups
-from kprocure_parse.links.foreign import coverage, translations
+from kprocure_parse.links.joining import find_links
 from kprocure_parse.links.linked import Linked, LinkEvidence, LinkKind, LinkMember
 from kprocure_parse.links.traces import trace
 
@@ -27,6 +24,4 @@ def link(records: Iterable[Exported], *, failed: OnFailed | None = None) -> tupl
     The order of the records does not matter. Each is read once and let go: some 2,000 bytes are kept of it. What `parse_many` yields is taken as it is: what
     could not be read is left out and has no place in the count, and `failed` is called with each `Failed` (without it, each is a warning).
     """
-    traces = [trace(index, each) for index, each in enumerate(taken(records, failed))]
-    copies = (found for one, other in repeated(traces) if (found := copied(one, other)) is not None)
-    return groups(traces, [*copies, *translations(traces), *coverage(traces)])
+    return find_links([trace(index, each) for index, each in enumerate(taken(records, failed))])

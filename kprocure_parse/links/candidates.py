@@ -53,6 +53,6 @@ def _paired(group: list[Trace]) -> Pairs:
         yield from combinations(today, 2) if len(today) <= CROWD else pairwise(sorted(today, key=_content))
 
 
-def _content(each: Trace) -> tuple[str, bytes, bytes]:
+def _content(each: Trace) -> tuple[str, bytes, str]:
     """An order in which equal traces are neighbours."""
     return each.fingerprint, each.sentences.tobytes(), each.digest

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from kprocure_parse.links.keys import key_of
 from kprocure_parse.links.linked import LinkEvidence, LinkKind
 from kprocure_parse.links.traces import Trace
 from kprocure_parse.patterns import quick
+from kprocure_parse.sameness import letters
 
 DAYS, WEEK = 3, 7
 """Days from one copy to another (a release is given out on Friday and published on Sunday), and from a release to its correction."""
@@ -40,7 +42,7 @@ class Link:
 
 @frozen(kw_only=True)
 class Shared:
-    """What two traces have in common: letters of equal sentences; numbers; days between them, None where one is not known.
+    """What two traces have in common: letters of equal sentences; the numbers of each; days between them, None where one is not known.
 
     `proven`: a day of either, or else equal facts or numbers, without which the formula of another month would be taken for a copy.
     """
@@ -48,10 +50,20 @@ class Shared:
     letters: int
     larger: int
     smaller: int
-    numbers: frozenset[str]
-    most_numbers: int
+    first: frozenset[str]
+    second: frozenset[str]
     days: int | None
     proven: bool
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of both."""
+        return self.first & self.second
+
+    @property
+    def most_numbers(self) -> int:
+        """How many numbers the one has that has more."""
+        return max(len(self.first), len(self.second))
 
     @property
     def share(self) -> float:
@@ -83,18 +95,23 @@ def copied(one: Trace, other: Trace) -> Link | None:
 
 def compare(one: Trace, other: Trace) -> Shared:
     """What two traces share."""
-    sizes = dict(zip(one.sentences, one.sizes, strict=True))
-    numbers, others = set(one.read_figures().numbers), set(other.read_figures().numbers)
-    equal = one.fingerprint == other.fingerprint or (numbers == others and len(numbers) >= FEWEST_NUMBERS)
+    first, second = (frozenset(each.read_figures().numbers) for each in (one, other))
+    equal = one.fingerprint == other.fingerprint or (first == second and len(first) >= FEWEST_NUMBERS)
     return Shared(
-        letters=sum(size for sentence, size in zip(other.sentences, other.sizes, strict=True) if sentence in sizes),
+        letters=shared_letters(one, other),
         larger=max(one.size, other.size),
         smaller=min(one.size, other.size),
-        numbers=frozenset(numbers & others),
-        most_numbers=max(len(numbers), len(others)),
+        first=first,
+        second=second,
         days=days_between(one, other),
         proven=bool(one.day or other.day) or equal,
     )
+
+
+def shared_letters(one: Trace, other: Trace) -> int:
+    """The letters of the sentences of the second that stand in the first, too."""
+    known = set(one.sentences)
+    return sum(size for sentence, size in zip(other.sentences, other.sizes, strict=True) if sentence in known)
 
 
 def days_between(one: Trace, other: Trace) -> int | None:
@@ -157,9 +174,9 @@ def _evidence(one: Trace, other: Trace, found: Shared) -> tuple[LinkEvidence, ..
 
 
 def _correction(original: Trace, later: Trace, found: Shared) -> Link:
-    before, after = set(original.read_figures().numbers), set(later.read_figures().numbers)
+    before, after = found.first, found.second
     known = set(original.sentences)
-    changed = tuple(words for sentence, words in later.told if sentence not in known)
+    changed = tuple(words for words in later.told if key_of(letters(words)) not in known)
     told = [
         *_evidence(original, later, found),
         LinkEvidence(fact="note", words=(later.note or "",)),

@@ -61,7 +61,7 @@ def _homes(traces: Sequence[Trace], links: Iterable[Link]) -> list[int]:
     return [find(index) for index in range(len(traces))]
 
 
-def _strength(link: Link) -> tuple[float, int, dt.date, tuple[bytes, ...]]:
+def _strength(link: Link) -> tuple[float, int, dt.date, tuple[str, ...]]:
     """The order in which links make groups: by score, by days between, the earliest first; what has a day before what joins it to something without."""
     days = [each.day for each in (link.one, link.other) if each.day]
     apart = DAYS + 1 if len(days) == 1 else abs(days_between(link.one, link.other) or 0)
@@ -97,11 +97,11 @@ def _named(each: Trace, role: MemberRole) -> LinkMember:
     )
 
 
-def _place(each: Trace) -> tuple[str, str, str, bytes, int]:
+def _place(each: Trace) -> tuple[str, str, str, str, int]:
     """The order of members: by day and names; by place among the records only where all else is equal."""
     return str(each.day or ""), each.name or "", each.id or "", each.digest, each.index
 
 
-def _pair(link: Link) -> tuple[bytes, ...]:
+def _pair(link: Link) -> tuple[str, ...]:
     """The order of links, which does not depend on that of the records."""
     return tuple(sorted((link.one.digest, link.other.digest)))

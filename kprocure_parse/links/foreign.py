@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from kprocure_parse.links.candidates import CROWD, grouped
-from kprocure_parse.links.copies import Link, compare, copied, days_between
+from kprocure_parse.links.copies import Link, copied, days_between, shared_letters
 from kprocure_parse.links.keys import key_of
 from kprocure_parse.links.linked import EvidenceFact, LinkEvidence
 from kprocure_parse.links.shared_numbers import Figures
@@ -73,7 +73,7 @@ def coverage(traces: Sequence[Trace]) -> list[Link]:
     """Articles, each with the release that it shares most with."""
     matches = []
     for release, article in _reported(traces):
-        letters = compare(release, article).letters
+        letters = shared_letters(release, article)
         common = shared(release.read_figures(), article.read_figures())
         told = len(common.figures.names) >= NAMES and common.weight >= TOLD and common.share >= SHARE
         if letters >= max(1, COPIED * article.size) or told:

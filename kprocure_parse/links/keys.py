@@ -6,5 +6,5 @@ from hashlib import blake2b
 
 
 def key_of(words: str) -> int:
-    """Sixty-four bits of the words, the same in every process."""
-    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    """Sixty-three bits of the words, which a column of a table holds, the same in every process."""
+    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1

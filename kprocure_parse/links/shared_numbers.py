@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,23 +13,19 @@ from kprocure_parse.lexicon import amounts
 from kprocure_parse.lexicon import link_words as words
 from kprocure_parse.marks.dates import DATES
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.mentions.joints import SPACE
+from kprocure_parse.mentions.myriads import plain, read_numeral
 from kprocure_parse.patterns import quick
 
-_LARGEST = amounts.MYRIADS["조"]
-"""The myriad after it opens too many words."""
-_MYRIADS = {word: unit for word, unit in amounts.MYRIADS.items() if unit <= _LARGEST}
-_MANY = {
-    **{f"{small}{myriad}": times * unit for small, times in amounts.SMALL.items() for myriad, unit in _MYRIADS.items()},
-    **_MYRIADS,
-    "천": amounts.SMALL["천"],
-    **amounts.SCALES_EN,
-}
-POWERS: dict[str, int] = {word: len(str(unit)) - 1 for word, unit in _MANY.items()}
-"""Units after figures (3,402억, 340.2 Billion) in small letters → powers of ten."""
-_UNITS = "|".join(sorted(POWERS, key=lambda unit: (-len(unit), unit)))
+_SMALL = "".join(amounts.SMALL)
+_MYRIADS = "".join(word for word, unit in amounts.MYRIADS.items() if unit <= amounts.MYRIADS["조"])
+"""The myriad after it opens too many words: 3경기."""
+_POWER = rf"{amounts.SOME}?(?:[{_SMALL}{_MYRIADS}]|{SPACE}(?:[{_SMALL}]?[{_MYRIADS}]|[{_SMALL}])(?:(?![가-힣])|(?=[{amounts.WON}{amounts.SOME}])))"
+"""What makes a figure a Korean one; after a blank it may open another word: 17 조달."""
 _NUMBER = quick(
-    r"(?<![\d.,A-Za-z_-])(?P<whole>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.(?P<part>\d{1,6}))?(?![\d,.]?\d)"
-    rf"(?:\s?(?P<unit>(?i:{_UNITS})))?"
+    r"(?<![\d.,A-Za-z_-])(?P<figure>(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15})(?:\.[0-9]{1,6})?)(?![\d,.]?\d)"
+    rf"(?:(?P<korean>{_POWER})|\s?(?P<scale>(?i:{any_of(amounts.SCALES_EN)})))?"
 )
 _LATIN = quick(
     r"(?<![A-Za-z])(?:[A-Z]{3,12}(?![A-Za-z])|(?<=[^\s.!?:;\"“‘'’”] )[A-Z][a-z][A-Za-z]{1,30}|(?<=[(가-힣])[A-Z][a-z][A-Za-z]{1,30})"
@@ -49,34 +47,48 @@ class Figures(NamedTuple):
 def figures(text: str) -> Figures:
     """The figures of a text."""
     dates = Marks(text).of(DATES)
-    spans = [mark.span for mark in dates]
     days = {f"{mark.value.month:02}-{mark.value.day:02}" for mark in dates}
-    names = {match[0].lower() for match in _LATIN.finditer(text)} - words.COMMON_LATIN
-    return Figures(tuple(sorted(set(_numbers(text, spans)))), tuple(sorted(days)), tuple(sorted(names)))
+    numbers = found_numbers(_without(text, [mark.span for mark in dates]))
+    told = {_worded(number) for number in numbers if _says_something(number)}
+    return Figures(tuple(sorted(told)), tuple(sorted(days)), tuple(sorted(latin_names(text))))
 
 
-class _ReadNumber(NamedTuple):
-    """A whole number times ten to the power of minus `places`; its unit as a power of ten; where it stood."""
+def latin_names(text: str) -> set[str]:
+    """Acronyms and other words in Latin letters that may be names, in small letters."""
+    return {match[0].lower() for match in _LATIN.finditer(text)} - words.COMMON_LATIN
+
+
+class FoundNumber(NamedTuple):
+    """A whole number times ten to the power of minus `places`; its unit, and the place of its last figure, as powers of ten; where it stood."""
 
     value: int
     places: int
     power: int
+    last: int
     start: int
     end: int
 
 
-def _numbers(text: str, dates: list[Span]) -> Iterator[str]:
-    """Numbers outside dates; 1조 2,000억 is one."""
-    last: _ReadNumber | None = None
-    for number in _found(_without(text, dates)):
-        if last is not None and number.start - last.end <= 1 and last.power > number.power > 0 == last.places:
-            last = _ReadNumber(last.value + number.value, number.places, number.power, last.start, number.end)
-            continue
-        if last is not None:
-            yield from _worded(last)
-        last = number
-    if last is not None:
-        yield from _worded(last)
+def found_numbers(text: str) -> Iterator[FoundNumber]:
+    """The numbers of a text, in figures, at their full value; those with Korean powers of ten (1조 2,000억) as mentions read them, without those that contradict themselves."""
+    end = 0
+    for match in _NUMBER.finditer(text):
+        if match.start() >= end:
+            value, unit, end = _read(text, match)
+            if value is not None:
+                power = len(str(unit)) - 1
+                last = power - len(match["figure"].partition(".")[2])
+                places = max(-int(value.as_tuple().exponent), 0)
+                yield FoundNumber(int(value.scaleb(places)), places, power, last, match.start(), end)
+
+
+def _read(text: str, match: re.Match[str]) -> tuple[Decimal | None, int, int]:
+    """A number, its unit and where it ends; None where it contradicts itself."""
+    if match["korean"]:
+        numeral = read_numeral(text, match.start())
+        return (numeral.value, numeral.unit, numeral.end) if numeral else (None, 1, match.end())
+    scale = amounts.SCALES_EN[match["scale"].lower()] if match["scale"] else 1
+    return plain(Decimal(match["figure"].replace(",", "")) * scale), scale, match.end()
 
 
 def _without(text: str, spans: list[Span]) -> str:
@@ -87,20 +99,12 @@ def _without(text: str, spans: list[Span]) -> str:
     return "".join(chain.from_iterable(zip(kept, [*("/" * (end - start) for start, end in spans), ""], strict=True)))
 
 
-def _found(text: str) -> Iterator[_ReadNumber]:
-    for match in _NUMBER.finditer(text):
-        part, power = match["part"] or "", POWERS.get((match["unit"] or "").lower(), 0)
-        places = max(len(part) - power, 0)
-        value = int(match["whole"].replace(",", "") + part) * 10 ** (power - len(part) + places)
-        yield _ReadNumber(value, places, power, match.start(), match.end())
+def _says_something(number: FoundNumber) -> bool:
+    """Whether it is no small whole number, and no year, which say nothing."""
+    if number.places:
+        return True
+    return number.value >= _SMALLEST and not (number.power == 0 and _YEARS[0] <= number.value < _YEARS[1])
 
 
-def _worded(number: _ReadNumber) -> Iterator[str]:
-    """The value without noughts that mean nothing; years and small whole numbers, which say nothing, are left out."""
-    value, places = number.value, number.places
-    while places and value % 10 == 0:
-        value, places = value // 10, places - 1
-    if places:
-        yield f"{value // 10**places}.{value % 10**places:0{places}}"
-    elif value >= _SMALLEST and not (number.power == 0 and _YEARS[0] <= value < _YEARS[1]):
-        yield str(value)
+def _worded(number: FoundNumber) -> str:
+    return f"{Decimal(number.value).scaleb(-number.places):f}"

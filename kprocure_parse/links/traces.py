@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from collections.abc import Iterator
-from hashlib import blake2b
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -40,12 +40,12 @@ class Trace:
     title: str | None
     headline: str
     fingerprint: str
-    digest: bytes
+    digest: str
     sentences: array[int]
     sizes: array[int]
     figures: str
     note: str | None = None
-    told: tuple[tuple[int, str], ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -60,47 +60,53 @@ class Trace:
 
 def trace(index: int, each: TakenRecord) -> Trace:
     """The trace of a record."""
-    record = each.record
+    record, file, day = each.record, each.file, each.day
     title = record.headline.text if record.headline else None
-    note = note_of(title or "", record.text, each.file or "") if isinstance(record, Release) else None
-    agencies = () if isinstance(record, Article) else tuple(dict.fromkeys(agency.name for agency in record.agencies))
+    note = note_of(title or "", record.text, file or "") if isinstance(record, Release) else None
+    agencies = tuple(dict.fromkeys(agency.name for agency in record.agencies)) if isinstance(record, Release) else ()
     said, fingerprint = list(_sentences(record)), record.fingerprint
-    sizes = {key_of(plain): len(plain) for _, plain in said}
+    sizes = dict(sorted((sentence.key, len(sentence.plain)) for sentence in said))
+    source = record.source
+    whole = (source.id, source.url, record.text, fingerprint, agencies, title, [sentence.plain for sentence in said])
     return Trace(
         index=index,
-        name=each.file,
-        id=record.source.id,
+        name=file,
+        id=source.id,
         article=isinstance(record, Article),
-        languages=frozenset(
-            {"en"} if isinstance(record, Article) else {version.language for version in record.versions}
-        ),
+        languages=frozenset(_languages(record)),
         agencies=agencies,
-        day=each.day,
+        day=day,
         title=title,
         headline=sameness.letters(without_note(title or "")),
         fingerprint=fingerprint,
-        digest=_digest(each, fingerprint, agencies, title, [plain for _, plain in said]),
-        sentences=array("Q", sorted(sizes)),
-        sizes=array("L", (sizes[each] for each in sorted(sizes))),
-        figures="\n".join(map(" ".join, figures("\n".join(words for words, _ in said)))),
+        digest=sameness.fingerprint(sameness.canonical(file, str(day), *whole)),
+        sentences=array("Q", sizes),
+        sizes=array("L", sizes.values()),
+        figures="\n".join(map(" ".join, figures("\n".join(sentence.words for sentence in said)))),
         note=note,
-        told=tuple((key_of(plain), words) for words, plain in said) if note else (),
+        told=tuple(sentence.words for sentence in said) if note else (),
     )
 
 
-def _digest(each: TakenRecord, *said: object) -> bytes:
-    source = each.record.source
-    words = sameness.canonical(each.file, source.id, source.url, str(each.day), each.record.text, *said)
-    return blake2b(words.encode("ascii"), digest_size=16).digest()
+class _SaidSentence(NamedTuple):
+    """A sentence, its letters, and those as a number."""
+
+    words: str
+    plain: str
+    key: int
 
 
-def _sentences(record: Record) -> Iterator[tuple[str, str]]:
-    """The sentences of the body in all versions, with their letters."""
+def _languages(record: Record) -> Iterator[str]:
+    yield from ["en"] if isinstance(record, Article) else (version.language for version in record.versions)
+
+
+def _sentences(record: Record) -> Iterator[_SaidSentence]:
+    """The sentences of the body in all versions."""
     for item in _items(record):
         for words in _END.split(item.text):
             plain = sameness.letters(words)
             if len(plain) >= FEWEST:
-                yield words, plain
+                yield _SaidSentence(words, plain, key_of(plain))
 
 
 def _items(record: Record) -> Iterator[Item]:

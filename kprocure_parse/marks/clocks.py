@@ -17,10 +17,15 @@ from kprocure_parse.patterns import deferred
 
 
 class Clock(NamedTuple):
-    """A time of the day; `next_day` for 24:00 and 밤 12시, which are 00:00 of the day after."""
+    """A time of the day; `next_day` for 24:00 and 밤 12시, which are 00:00 of the day after.
+
+    `marked`: a word says which half of the day is meant. `figures` are those of the hour as written, none in 정오.
+    """
 
     time: dt.time
     next_day: bool = False
+    marked: bool = False
+    figures: str = ""
 
 
 Zone = Literal["korean", "foreign"]
@@ -83,7 +88,7 @@ def _hours(text: str, walls: Walls) -> Iterator[Mark[Clock]]:
 def _named(text: str, word: str, hour: int) -> Iterator[Mark[Clock]]:
     place = text.find(word)
     while place >= 0:
-        yield Mark("clock", Span(place, place + len(word)), Clock(dt.time(hour)), "clock.named")
+        yield Mark("clock", Span(place, place + len(word)), Clock(dt.time(hour), marked=True), "clock.named")
         place = text.find(word, place + len(word))
 
 
@@ -105,9 +110,11 @@ def _zones_en(text: str, walls: Walls) -> Iterator[Mark[Zone]]:
 def _clock(match: regex.Match[str]) -> Clock | None:
     minute = 30 if match["thirty"] else int(match["minute"] or 0)
     hour = _hour(int(match["hour"]), match["half"], match["meridiem"])
-    if hour == 24 and minute == 0:  # noqa: PLR2004 — the end of the day
-        return Clock(dt.time(0), next_day=True)
-    return Clock(dt.time(hour, minute)) if hour is not None and hour < 24 else None  # noqa: PLR2004
+    last = hour == 24 and minute == 0  # noqa: PLR2004 — the end of the day
+    if hour is None or (hour > 23 and not last):  # noqa: PLR2004
+        return None
+    marked = bool(match["half"] or match["meridiem"])
+    return Clock(dt.time(0 if last else hour, minute), next_day=last, marked=marked, figures=match["hour"])
 
 
 def _hour(hour: int, half: str | None, meridiem: str | None) -> int | None:

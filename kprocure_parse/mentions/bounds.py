@@ -7,12 +7,13 @@ from typing import NamedTuple, cast
 
 from kprocure_parse.lexicon import amounts as words
 from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.mentions.joints import BLANK
 from kprocure_parse.mentions.kinds import Bound
 from kprocure_parse.patterns import quick
 
-_BEFORE = quick(rf"(?<!\w)(?P<word>{any_of(words.BEFORE)})[ \u00a0]?$", re.IGNORECASE)
+_BEFORE = quick(rf"(?<!\w)(?P<word>{any_of(words.BEFORE)}){BLANK}$", re.IGNORECASE)
 _AFTER = quick(
-    rf"(?:[ \u00a0]?(?P<word>{any_of(words.AFTER)})|(?P<decade>{words.DECADE}))(?:(?![가-힣])|(?=(?:{any_of(words.FOLLOWING)})(?![가-힣])))"
+    rf"(?:{BLANK}(?P<word>{any_of(words.AFTER)})|(?P<decade>{words.DECADE}))(?:(?![가-힣])|(?=(?:{any_of(words.FOLLOWING)})(?![가-힣])))"
 )
 _REACH = 16
 """Characters of the longest word before a figure, and a blank."""

@@ -12,6 +12,7 @@ from kprocure_parse.lexicon import amounts as words
 from kprocure_parse.lexicon.moments import TILDES
 from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.mentions.bounds import read_bounds
+from kprocure_parse.mentions.joints import BLANK, SPACE
 from kprocure_parse.mentions.kinds import Amount
 from kprocure_parse.mentions.myriads import plain
 from kprocure_parse.mentions.purposes import read_purpose
@@ -20,35 +21,34 @@ from kprocure_parse.values.overlaps import Overlaps
 
 _SIGNS: dict[str, str] = words.SIGNS | dict(zip(words.CODES, words.CODES, strict=True))
 """What may stand before a figure → the currency."""
-_S = r"[ \u00a0]"
-_GAP = rf"(?:-|{_S}{{0,2}}\n?{_S}{{0,2}})"
+_GAP = rf"(?:-|{SPACE}{{0,2}}\n?{SPACE}{{0,2}})"
 """Before a power of ten; a line of a PDF may end there."""
 _FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,12})(?:\.[0-9]{1,4})?(?![0-9]|[.,][0-9])"
 _SCALES = rf"(?i:{any_of(words.SCALES_EN)})(?![A-Za-z])"
 _QUANTITY = quick(rf"(?P<figure>{_FIGURE})(?:{_GAP}(?P<scale>{_SCALES}))?")
 _GOES_ON = quick(
-    rf"{_GAP}(?i:{any_of(words.UNREAD_SCALES_EN)}|[a-z]{{1,5}}ill?ions?|thousands?)(?![A-Za-z])|[A-Za-z]|{_S}?[천만억조백]"
+    rf"{_GAP}(?i:{any_of(words.UNREAD_SCALES_EN)}|[a-z]{{1,5}}ill?ions?|thousands?)(?![A-Za-z])|[A-Za-z]|{BLANK}[천만억조백]"
 )
 """A word of scale after a quantity that is not read, or another letter glued to it."""
-_DASH = rf"{_S}?[-–—{TILDES}]{_S}?"
+_DASH = rf"{BLANK}[-–—{TILDES}]{BLANK}"
 _ONE_SIGN = "".join(sign for sign in words.SIGNS if len(sign) == 1)
-_SIGN = quick(rf"(?<![A-Za-z0-9])(?P<unit>{any_of(_SIGNS)}){_S}?(?=[0-9])")
+_SIGN = quick(rf"(?<![A-Za-z0-9])(?P<unit>{any_of(_SIGNS)}){BLANK}(?=[0-9])")
 _JOINT = quick(
-    rf"(?:(?P<dash>{_DASH})|{_S}(?P<word>to|and|or){_S}(?:(?i:{any_of(words.BEFORE)}){_S})?)(?:(?P<unit>{any_of(_SIGNS)}){_S}?)?(?=[0-9])"
+    rf"(?:(?P<dash>{_DASH})|{SPACE}(?P<word>to|and|or){SPACE}(?:(?i:{any_of(words.BEFORE)}){SPACE})?)(?:(?P<unit>{any_of(_SIGNS)}){BLANK})?(?=[0-9])"
 )
 """Between a quantity and another one: 10-20 million, $3 to $5 million, between $3 and $5 million."""
 _WORDED = quick(
-    rf"(?<![A-Za-z0-9{_ONE_SIGN}])(?<![0-9][.,])(?:(?:(?P<between>between){_S})?(?P<low>{_FIGURE}(?:{_GAP}{_SCALES})?)"
-    rf"(?(between){_S}and{_S}|(?:{_DASH}|{_S}to{_S})))?(?P<high>{_FIGURE}(?:{_GAP}{_SCALES})?)"
-    rf"{_S}(?P<unit>{any_of((*words.WORDS_EN, *words.CODES))})(?![A-Za-z])"
+    rf"(?<![A-Za-z0-9{_ONE_SIGN}])(?<![0-9][.,])(?:(?:(?P<between>between){SPACE})?(?P<low>{_FIGURE}(?:{_GAP}{_SCALES})?)"
+    rf"(?(between){SPACE}and{SPACE}|(?:{_DASH}|{SPACE}to{SPACE})))?(?P<high>{_FIGURE}(?:{_GAP}{_SCALES})?)"
+    rf"{SPACE}(?P<unit>{any_of((*words.WORDS_EN, *words.CODES))})(?![A-Za-z])"
 )
 _ENDS_RANGE = quick(
-    rf"[0-9](?:{_GAP}(?i:{any_of((*words.SCALES_EN, *words.UNREAD_SCALES_EN))})\.?)?(?:{_DASH}|{_S}(?:to|and|or){_S})$"
+    rf"[0-9](?:{_GAP}(?i:{any_of((*words.SCALES_EN, *words.UNREAD_SCALES_EN))})\.?)?(?:{_DASH}|{SPACE}(?:to|and|or){SPACE})$"
 )
 """Before a figure that ends a range whose beginning was not understood."""
-_THING = quick(rf"{_S}[a-z]")
+_THING = quick(rf"{SPACE}[a-z]")
 """20 firms: the figure counts something else than money."""
-_FROM, _BETWEEN = quick(rf"\b[Ff]rom{_S}$"), quick(rf"\b[Bb]etween{_S}$")
+_FROM, _BETWEEN = quick(rf"\b[Ff]rom{SPACE}$"), quick(rf"\b[Bb]etween{SPACE}$")
 _REACH = 32
 _NO_CENTS = 1_000
 """Smaller figures without a power of ten before "won" may be what somebody won."""

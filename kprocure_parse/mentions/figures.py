@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import amounts as words
 from kprocure_parse.lexicon import counters
-from kprocure_parse.lexicon.moments import TILDES
 from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.mentions.bounds import Bounds, read_bounds
+from kprocure_parse.mentions.joints import BLANK, TILDE
 from kprocure_parse.mentions.kinds import Amount, Count, Percent
 from kprocure_parse.mentions.myriads import Numeral, plain, read_numeral
 from kprocure_parse.mentions.purposes import read_purpose
@@ -22,18 +22,18 @@ _CANDIDATE = quick(
     r"[0-9](?:(?<![`'’‘].)|(?![0-9]\.[0-9]))(?<![0-9A-Za-z].)(?<![0-9][.,].)(?<![\w)\]%.]-.)(?<![0-9]/.)(?<![^가-힣][~∼～〜].)(?<![십백천만억조원][~∼～〜].)"
 )
 """Where a figure may begin; '24.1 is a year and something in it."""
-_SIGN = quick(r"[-−△▲▼▽][ \u00a0]?$")
+_SIGN = quick(rf"[-−△▲▼▽]{BLANK}$")
 _MINUS = frozenset("-−△")
 _DOWN = frozenset("↓⇩▼")
-_DASH = quick(rf"[ \u00a0]?[{TILDES}][ \u00a0]?|-(?=[0-9])")
-_ORDINAL = quick(rf"(?<![가-힣]){counters.ORDINAL}[ \u00a0]?$")
+_DASH = quick(rf"{BLANK}{TILDE}{BLANK}|-(?=[0-9])")
+_ORDINAL = quick(rf"(?<![가-힣]){counters.ORDINAL}{BLANK}$")
 _MINUS_PLACES = frozenset("(（,/:;→")
 _LEAST_BARE = 10**8
 _WORD_GOES_ON = quick(
-    rf"(?!(?:{any_of(words.FOLLOWING)})(?![가-힣]))[가-힣A-Za-z㎡㎾]|[ \u00a0]?[$€¥£]|[ \u00a0]?(?:{any_of(counters.NEVER_BARE)})"
+    rf"(?!(?:{any_of(words.FOLLOWING)})(?![가-힣]))[가-힣A-Za-z㎡㎾]|{BLANK}[$€¥£]|{BLANK}(?:{any_of(counters.NEVER_BARE)})"
 )
 """Something else than money follows: 3억 명, 2억 톤."""
-_SIZED = quick(rf"[ \u00a0]?(?:{any_of(words.SIZES)})(?:의|인|로)?(?![가-힣])")
+_SIZED = quick(rf"{BLANK}(?:{any_of(words.SIZES)})(?:의|인|로)?(?![가-힣])")
 _SPREAD = 1_000
 """A range whose ends are further apart than this was not written as one: 5천~1억."""
 

@@ -6,20 +6,16 @@ import datetime as dt
 from typing import NamedTuple
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import clock as clock_words
 from kprocure_parse.lexicon import moments as words
 from kprocure_parse.marks.clocks import CLOCKS, Clock
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
-from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.mentions.joints import BLANK, UNTIL
 from kprocure_parse.patterns import quick
 from kprocure_parse.values.times.calendar import days_after
 
-_S = r"[ \u00a0]?"
-_UNTIL = quick(rf"{_S}(?:[{words.TILDES}-]|{words.SINCE}){_S}")
-_LAST = quick(rf"{_S}{words.UNTIL}")
-_MARKED = quick(rf"{any_of((*clock_words.HALVES, *clock_words.NOON, *clock_words.MIDNIGHT))}|[apAP][^0-9]{{0,4}}[mM]")
-_HOUR = quick(r"[0-9]{1,2}")
+_UNTIL = quick(UNTIL)
+_LAST = quick(rf"{BLANK}{words.UNTIL}")
 _REACH = 24
 """Characters from a date to the end of its hour."""
 _NOON = 12
@@ -57,7 +53,7 @@ def read_hours(marks: Marks, place: int, day: dt.date) -> Hours:
     if until is None and (first.value.next_day or _LAST.match(marks.text, first.span.end)):
         return Hours(None, begins, begins.end)  # 18:00까지; 24:00 is the end of its day
     second = clock_at(marks, until.end()) if until else None
-    ends = _end(marks.text, first, second, day) if second else None
+    ends = _end(first, second, day) if second else None
     return Hours(begins, ends, ends.end if ends else begins.end)
 
 
@@ -68,7 +64,7 @@ def last_hour(marks: Marks, place: int, day: dt.date, first: Mark[Clock] | None)
         return None
     if first is None and not _LAST.match(marks.text, mark.span.end):
         return None
-    if first is not None and _is_marked(marks.text, first) and _is_bare(marks.text, mark):
+    if first is not None and first.value.marked and _is_bare(mark.value):
         return None
     return _hour(mark, day)
 
@@ -82,15 +78,15 @@ def _hour(mark: Mark[Clock], day: dt.date) -> Hour:
     return Hour(days_after(day, 1) if mark.value.next_day else day, mark.value.time, mark.span.end)
 
 
-def _end(text: str, first: Mark[Clock], second: Mark[Clock], day: dt.date) -> Hour | None:
+def _end(first: Mark[Clock], second: Mark[Clock], day: dt.date) -> Hour | None:
     """The second hour, if it is later; on the day after where both hours say that it must be."""
     begins = _hour(first, day)
     ends = _hour(second, day if second.value.next_day else begins.day)
-    if _is_marked(text, first) and _is_bare(text, second):
+    if first.value.marked and _is_bare(second.value):
         return _inherited(ends, begins)
     if (ends.day, ends.time) > (begins.day, begins.time):
         return ends
-    if ends.day == begins.day and ends.time < begins.time and _over_midnight(text, first, second):
+    if ends.day == begins.day and ends.time < begins.time and _over_midnight(first.value, second.value):
         return ends._replace(day=days_after(ends.day, 1))
     return None
 
@@ -103,25 +99,15 @@ def _inherited(ends: Hour, begins: Hour) -> Hour | None:
     return next((ends._replace(time=time) for time in halves if time > begins.time), None)
 
 
-def _over_midnight(text: str, first: Mark[Clock], second: Mark[Clock]) -> bool:
+def _over_midnight(first: Clock, second: Clock) -> bool:
     """오후 11시~오전 2시, 22:00~02:00; but 10:00~04:00 and 14:00~4:00 may be afternoons."""
-    if first.value.time.hour < _NOON or second.value.time.hour >= _NOON:
+    if first.time.hour < _NOON or second.time.hour >= _NOON:
         return False
-    if _is_marked(text, first) or _is_marked(text, second):
-        return _is_marked(text, first) and _is_marked(text, second)
-    return first.value.time.hour > _NOON and len(_figures(text, second)) > 1
+    if first.marked or second.marked:
+        return first.marked and second.marked
+    return first.time.hour > _NOON and len(second.figures) > 1
 
 
-def _is_marked(text: str, mark: Mark[Clock]) -> bool:
-    """Whether a word says which half of the day is meant."""
-    return _MARKED.search(text, *mark.span) is not None
-
-
-def _is_bare(text: str, mark: Mark[Clock]) -> bool:
+def _is_bare(clock: Clock) -> bool:
     """Whether an hour may be of either half of the day: 4시, 4:00."""
-    return not _is_marked(text, mark) and 1 <= int(_figures(text, mark)) <= _NOON
-
-
-def _figures(text: str, mark: Mark[Clock]) -> str:
-    match = _HOUR.search(text, *mark.span)
-    return match[0] if match else "0"
+    return not clock.marked and 1 <= int(clock.figures) <= _NOON

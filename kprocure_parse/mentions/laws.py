@@ -11,17 +11,18 @@ from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import laws as words
 from kprocure_parse.marks.agency_names import official
 from kprocure_parse.marks.spaced import any_of, folded
+from kprocure_parse.mentions.joints import BLANK
 from kprocure_parse.mentions.kinds import Law, LawKind, Notice
 from kprocure_parse.patterns import quick
 
 _NAMED = quick(
     r"[「｢](?P<name>[^「」｢｣\n()]{2,60})(?:\((?!이하)[^()\n]{1,12}\))?(?:\(이하[ ,:]{0,3}['‘“\"]?(?P<inside>[가-힣 ]{2,20})['’”\"]?\))?[」｣]"
-    rf"(?:[ \u00a0]?\(이하[ ,:]{{0,3}}[{words.CITED_IN}]?(?P<after>[가-힣·0-9 ]{{2,20}}?)[{words.CITED_IN}]?\))?"
+    rf"(?:{BLANK}\(이하[ ,:]{{0,3}}[{words.CITED_IN}]?(?P<after>[가-힣·0-9 ]{{2,20}}?)[{words.CITED_IN}]?\))?"
 )
 _NOTICE = quick(
-    rf"(?:(?P<issuer>[가-힣]{{2,14}})[ \u00a0]?)??(?P<kind>{any_of(words.NOTICES)})[ \u00a0]?제[ \u00a0]?(?P<number>[0-9]{{4}}[-–][0-9]{{1,5}}|[0-9]{{1,5}})[ \u00a0]?호(?!선)"
+    rf"(?:(?P<issuer>[가-힣]{{2,14}}){BLANK})??(?P<kind>{any_of(words.NOTICES)}){BLANK}제{BLANK}(?P<number>[0-9]{{4}}[-–][0-9]{{1,5}}|[0-9]{{1,5}}){BLANK}호(?!선)"
 )
-_WORD_BEFORE = quick(r"[가-힣]{2,14}[ \u00a0]?$")
+_WORD_BEFORE = quick(rf"[가-힣]{{2,14}}{BLANK}$")
 _LONGEST_BEFORE = 15
 MOST = 40
 """Abbreviations that are looked for."""

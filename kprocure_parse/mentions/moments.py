@@ -15,6 +15,7 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
 from kprocure_parse.marks.spaced import any_of
 from kprocure_parse.mentions.hours import clock_at, last_hour, read_hours
+from kprocure_parse.mentions.joints import BLANK, TILDE, UNTIL
 from kprocure_parse.mentions.kinds import Moment
 from kprocure_parse.mentions.months import find_months
 from kprocure_parse.patterns import quick
@@ -22,25 +23,23 @@ from kprocure_parse.values.overlaps import Overlaps
 from kprocure_parse.values.times import nearest
 from kprocure_parse.values.times.calendar import calendar_date, days_after
 
-_S = r"[ \u00a0]?"
-_TILDE = rf"[{words.TILDES}]"
-_UNTIL = quick(rf"{_S}(?:{_TILDE}{_S}|{words.SINCE}{_S}|-{_S})")
-_OPEN = quick(rf"{_S}(?:{_TILDE}{_S}|-)[0-9]")
+_UNTIL = quick(UNTIL)
+_OPEN = quick(rf"{BLANK}(?:{TILDE}{BLANK}|-)[0-9]")
 _ENDS = frozenset(words.TILDES)
 """A day directly after one of these ends a period whose beginning was not understood."""
-_QUARTER = quick(rf"[.년]{_S}[1-4]/4$")
-_LAST_DAY = quick(rf"{_S}(?:{_TILDE}|부터){_S}(?P<day>3[01]|[12][0-9]|0?[1-9]){_S}일(?![간정차0-9])")
+_QUARTER = quick(rf"[.년]{BLANK}[1-4]/4$")
+_LAST_DAY = quick(rf"{BLANK}(?:{TILDE}|{words.SINCE}){BLANK}(?P<day>3[01]|[12][0-9]|0?[1-9]){BLANK}일(?![간정차0-9])")
 _SHORT_PERIOD = quick(
-    rf"(?<![0-9.])(?P<month>1[0-2]|[1-9]){_S}월{_S}(?P<day>3[01]|[12][0-9]|[1-9]){_TILDE}(?P<last>3[01]|[12][0-9]|[1-9]){_S}일(?![간정차])"
+    rf"(?<![0-9.])(?P<month>1[0-2]|[1-9]){BLANK}월{BLANK}(?P<day>3[01]|[12][0-9]|[1-9]){TILDE}(?P<last>3[01]|[12][0-9]|[1-9]){BLANK}일(?![간정차])"
 )
 _TOLD_DAY = quick(
-    rf"(?<![가-힣])(?P<word>{any_of((*words.LAST, *words.NEXT, *words.MONTHS))}){_S}(?P<day>3[01]|[12][0-9]|[1-9])일(?![간정차0-9])"
+    rf"(?<![가-힣])(?P<word>{any_of((*words.LAST, *words.NEXT, *words.MONTHS))}){BLANK}(?P<day>3[01]|[12][0-9]|[1-9])일(?![간정차0-9])"
 )
 _DAYS = {word: days for word, (days, given) in RELATIVE_DAYS.items() if given} | words.EARLIER_DAYS
 """오늘, 내일, 어제 → days to add to that of the release."""
-_CALLED_DAY = quick(rf"(?<![가-힣])(?P<word>{any_of(_DAYS)}){_S}\((?P<day>3[01]|[12][0-9]|[1-9])일")
-_COMING = quick(rf"(?:{_S}\([^()]{{1,4}}\))?{_S}(?:{any_of(words.COMING)})")
-_YEAR_WORD = quick(rf"(?:{any_of((*words.YEARS, *words.LAST, *words.NEXT))})[ \u00a0]?$")
+_CALLED_DAY = quick(rf"(?<![가-힣])(?P<word>{any_of(_DAYS)}){BLANK}\((?P<day>3[01]|[12][0-9]|[1-9])일")
+_COMING = quick(rf"(?:{BLANK}\([^()]{{1,4}}\))?{BLANK}(?:{any_of(words.COMING)})")
+_YEAR_WORD = quick(rf"(?:{any_of((*words.YEARS, *words.LAST, *words.NEXT))}){BLANK}$")
 _NEAR, _FAR = dt.timedelta(days=92), dt.timedelta(days=183)
 """The nearest day of that name is meant if it is so near, or in the year of the release and not longer ago than half a year."""
 _HOUR_REACH = 30

@@ -9,23 +9,22 @@ from collections.abc import Iterator
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import moments as words
 from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.mentions.joints import BLANK, TILDE, UNTIL
 from kprocure_parse.mentions.kinds import Moment
 from kprocure_parse.patterns import quick
 from kprocure_parse.values.times.calendar import calendar_date
 
-_S = r"[ \u00a0]?"
-_YEAR = rf"(?:(?P<year>20[0-9]{{2}})년|(?P<word>{any_of(words.YEARS)})){_S}"
-_NAMED = rf"(?P<month>1[0-2]|[1-9])월(?![0-9가-힣]?{_S}[0-9]{{1,2}}{_S}(?:일|[{words.TILDES}]))(?!호)"
-_UNTIL = rf"{_S}(?:[{words.TILDES}]{_S}|{words.SINCE}{_S}|-{_S})"
+_YEAR = rf"(?:(?P<year>20[0-9]{{2}})년|(?P<word>{any_of(words.YEARS)})){BLANK}"
+_NAMED = rf"(?P<month>1[0-2]|[1-9])월(?![0-9가-힣]?{BLANK}[0-9]{{1,2}}{BLANK}(?:일|{TILDE}))(?!호)"
 _MONTH = quick(rf"(?<![0-9가-힣]){_YEAR}{_NAMED}")
-_LAST_MONTH = quick(rf"{_UNTIL}(?:{_YEAR})?{_NAMED}")
-_PART = rf"(?:{_S}(?:{any_of(words.PARTS_OF_MONTH)}))?"
+_LAST_MONTH = quick(rf"{UNTIL}(?:{_YEAR})?{_NAMED}")
+_PART = rf"(?:{BLANK}(?:{any_of(words.PARTS_OF_MONTH)}))?"
 _OPEN = quick(
-    rf"{_PART}{_S}(?:[{words.TILDES}]|-){_S}['’‘]?(?:[0-9]|{any_of(words.YEARS)})"
-    rf"|{_PART}{_S}{words.SINCE}{_S}(?:(?:20)?[0-9]{{2}}년{_S}|(?:{any_of(words.YEARS)}){_S})?[0-9]{{1,2}}월"
+    rf"{_PART}{BLANK}(?:{TILDE}|-){BLANK}['’‘]?(?:[0-9]|{any_of(words.YEARS)})"
+    rf"|{_PART}{BLANK}{words.SINCE}{BLANK}(?:(?:20)?[0-9]{{2}}년{BLANK}|(?:{any_of(words.YEARS)}){BLANK})?[0-9]{{1,2}}월"
 )
 """An end follows that was not understood."""
-_ENDS = quick(rf"[{words.TILDES}]{_S}$|[월일]{_S}(?:{words.SINCE}|-){_S}$")
+_ENDS = quick(rf"{TILDE}{BLANK}$|[월일]{BLANK}(?:{words.SINCE}|-){BLANK}$")
 """Before the end of a period whose beginning was not understood."""
 _REACH = 6
 _DECEMBER = 12

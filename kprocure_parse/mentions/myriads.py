@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kprocure_parse.lexicon import amounts as words
+from kprocure_parse.mentions.joints import BLANK
 from kprocure_parse.patterns import quick
 
 _SMALL, _MYRIAD = "".join(words.SMALL), "".join(words.MYRIADS)
 _PART = quick(
     r"(?P<figures>[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])|[0-9]{1,15}(?![0-9]))(?P<fraction>\.[0-9]{1,6})?(?![0-9]|[.,][0-9])"
-    rf"(?P<some>{words.SOME}(?=[ \u00a0]?[{_MYRIAD}{_SMALL}]))?"
-    rf"(?:[ \u00a0]?(?P<small>[{_SMALL}])(?P<myriad>[{_MYRIAD}])?|[ \u00a0]?(?P<large>[{_MYRIAD}]))?(?P<more>{words.SOME})?"
+    rf"(?P<some>{words.SOME}(?={BLANK}[{_MYRIAD}{_SMALL}]))?"
+    rf"(?:{BLANK}(?P<small>[{_SMALL}])(?P<myriad>[{_MYRIAD}])?|{BLANK}(?P<large>[{_MYRIAD}]))?(?P<more>{words.SOME})?"
 )
 PARTS = 6
 """Most parts of a figure: 1조 2,345억 6천7백만."""

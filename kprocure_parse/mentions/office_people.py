@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kprocure_parse.lexicon import romanisation as letters
@@ -34,15 +35,20 @@ def namings(record: Record, day: dt.date | None) -> tuple[OfficeNaming, ...]:
     agencies = record.agencies if isinstance(record, Release) else ()
     issuer = agencies[0].name if len(agencies) == 1 else None
     found = [*_quoted(record, issuer, day), *_headed(record, day), *_contacts(record, issuer)]
-    return tuple(each._replace(name=resolved(each, found)) for each in found)
+    names: defaultdict[OfficeTitle, set[str]] = defaultdict(set)
+    for each in found:
+        names[each.office].add(each.name)
+    return tuple(each._replace(name=spelt_name(each.name, names[each.office])) for each in found)
 
 
-def resolved(naming: OfficeNaming, others: list[OfficeNaming]) -> str:
-    """The Korean name of the same office that a Latin name spells, if there is exactly one; else the name itself."""
-    if _HANGUL.match(naming.name):
-        return naming.name
-    korean = {each.name for each in others if each.office == naming.office and spells(naming.name, each.name)}
-    return korean.pop() if len(korean) == 1 else naming.name
+def spelt_name(name: str, others: Iterable[str]) -> str:
+    """The only Korean name of an office that a Latin one spells; without one, the first of its Latin spellings; the name itself where it may be several."""
+    if _HANGUL.match(name):
+        return name
+    korean = {other for other in others if spells(name, other)}
+    if korean:
+        return korean.pop() if len(korean) == 1 else name
+    return min([name, *(other for other in others if same_name(name, other))])
 
 
 def spells(latin: str, korean: str) -> bool:

@@ -7,18 +7,18 @@ from typing import cast
 
 from kprocure_parse.lexicon import amounts as words
 from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.mentions.joints import BLANK
 from kprocure_parse.mentions.kinds import Purpose
 from kprocure_parse.patterns import quick
 
 _KINDS = {word: cast("Purpose", purpose) for purpose, named in words.PURPOSES.items() for word in named}
 _ANY = any_of(_KINDS)
 _METHODS = words.METHODS
-_S = r"[ \u00a0]?"
 _BEFORE = quick(
-    rf"(?<!{_METHODS[0]})(?<!{_METHODS[1]})(?P<word>{_ANY})(?:액|금액|규모|총액)?(?:은|는|이|가|을|를|도)?[)）]?{_S}[:：]?{_S}(?:(?:총|연간|모두|무려){_S})?$"
+    rf"(?<!{_METHODS[0]})(?<!{_METHODS[1]})(?P<word>{_ANY})(?:액|금액|규모|총액)?(?:은|는|이|가|을|를|도)?[)）]?{BLANK}[:：]?{BLANK}(?:(?:총|연간|모두|무려){BLANK})?$"
 )
 _AFTER = quick(
-    rf"{_S}(?:상당|규모|어치)?(?:의|인|을|를)?{_S}(?:[가-힣]{{1,6}}{_S}){{0,1}}(?P<word>{_ANY})(?!{any_of(words.NOT_COUNTED)})"
+    rf"{BLANK}(?:상당|규모|어치)?(?:의|인|을|를)?{BLANK}(?:[가-힣]{{1,6}}{BLANK}){{0,1}}(?P<word>{_ANY})(?!{any_of(words.NOT_COUNTED)})"
 )
 _REACH = 24
 

@@ -7,22 +7,22 @@ from typing import Literal, NamedTuple
 from kprocure_parse.lexicon import amounts as words
 from kprocure_parse.lexicon import counters
 from kprocure_parse.marks.spaced import any_of
+from kprocure_parse.mentions.joints import BLANK
 from kprocure_parse.mentions.myriads import Numeral
 from kprocure_parse.patterns import quick
 
-_S = r"[ \u00a0]?"
 _BOUNDS = any_of(words.AFTER)
-_LOOSE = rf"(?:(?![가-힣])|(?=(?:{_BOUNDS})|(?:{any_of(words.FOLLOWING)}|{words.DECADE})(?![가-힣]{{2}})|(?:{any_of(words.FOLLOWING)}){_S}))"
+_LOOSE = rf"(?:(?![가-힣])|(?=(?:{_BOUNDS})|(?:{any_of(words.FOLLOWING)}|{words.DECADE})(?![가-힣]{{2}})|(?:{any_of(words.FOLLOWING)}){BLANK}))"
 """No other word begins: a sign, a blank, a bound, a particle."""
-_TIGHT = rf"(?:(?={_S}(?:{_BOUNDS}))|(?=(?:{any_of(words.FOLLOWING)})(?![가-힣]))|(?={_S}(?:[^\s가-힣A-Za-z0-9 \u00a0]|\n|$)))"
-_WON = quick(rf"(?:{_S}|\n){words.WON}(?!{any_of(words.NEVER_MONEY)})")
-_MONEY = quick(rf"{_S}(?P<word>{any_of(words.CURRENCIES)}){_LOOSE}")
+_TIGHT = rf"(?:(?={BLANK}(?:{_BOUNDS}))|(?=(?:{any_of(words.FOLLOWING)})(?![가-힣]))|(?={BLANK}(?:[^\s가-힣A-Za-z0-9 \u00a0]|\n|$)))"
+_WON = quick(rf"(?:{BLANK}|\n){words.WON}(?!{any_of(words.NEVER_MONEY)})")
+_MONEY = quick(rf"{BLANK}(?P<word>{any_of(words.CURRENCIES)}){_LOOSE}")
 _PERCENT = quick(
-    rf"{_S}(?:(?P<points>%[pP](?![A-Za-z])|％[pP]|%{_S}포인트|퍼센트{_S}포인트|percentage points?)|[%％](?![0-9A-Za-z])|퍼센트(?!{_S}포인트)|per ?cent(?!age))"
+    rf"{BLANK}(?:(?P<points>%[pP](?![A-Za-z])|％[pP]|%{BLANK}포인트|퍼센트{BLANK}포인트|percentage points?)|[%％](?![0-9A-Za-z])|퍼센트(?!{BLANK}포인트)|per ?cent(?!age))"
 )
 _PLAIN = any_of(each for each in counters.COUNTERS if each not in counters.NEVER_NOUNS)
 _COUNTER = quick(
-    rf"{_S}(?:(?P<plain>{_PLAIN}){_LOOSE}|(?P<noun>{any_of(counters.NEVER_NOUNS)}){_TIGHT})"
+    rf"{BLANK}(?:(?P<plain>{_PLAIN}){_LOOSE}|(?P<noun>{any_of(counters.NEVER_NOUNS)}){_TIGHT})"
 )  # longest first: 개사 before 개
 _FIRST = frozenset(each[0] for each in (*words.CURRENCIES, *counters.COUNTERS, "%", "％", "퍼", "p"))
 _MYRIAD = 10**4

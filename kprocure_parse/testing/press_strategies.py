@@ -33,7 +33,7 @@ def press_specimens(draw: Draw) -> ArticleSpecimen:
     outlet = draw(choices.none() | choices.sampled_from(words_press.OUTLETS))
     bylines = draw(choices.lists(_bylines(), min_size=0 if outlet else 1, max_size=2, unique_by=_name))
     day = draw(choices.none() | choices.dates(_FIRST_DAY, _LAST_DAY))
-    published, dated = draw(_dated(day)) if day else (None, "")
+    published, line = draw(dated(day)) if day else (None, "")
     body, quotes = draw(_body(office, head, known))
     subheads = [each.format(**known) for each in draw(choices.lists(choices.sampled_from(words_press.SUBHEADS), max_size=2, unique=True))]  # fmt: skip
     shown = draw(choices.lists(choices.sampled_from(words_press.CAPTIONS), max_size=2, unique=True))
@@ -58,7 +58,7 @@ def press_specimens(draw: Draw) -> ArticleSpecimen:
         tail=draw(choices.sampled_from(words_press.TAILS)),
         byline=draw(choices.sampled_from(("By {}", "- By {}", "BY {}"))),
         together=draw(choices.booleans()),
-        dated=dated,
+        dated=line,
         order=draw(choices.sampled_from(("byline", "date"))),
         credit=draw(choices.sampled_from(("{text} ({credit})", "{text} Courtesy of {credit}", "?? Courtesy of {credit} ?? {text}"))),
         caption_after=tuple(sorted(draw(choices.lists(choices.integers(-2, len(body) - 1), min_size=len(captions), max_size=len(captions))))),
@@ -80,7 +80,7 @@ def _bylines(draw: Draw) -> Byline:
 
 
 @composite
-def _dated(draw: Draw, day: dt.date) -> tuple[Published, str]:
+def dated(draw: Draw, day: dt.date) -> tuple[Published, str]:
     """The date of publication, and the line that states it."""
     clock = draw(choices.none() | choices.clocks())
     label = draw(choices.sampled_from(("", "Published : ", "date ", "Posted: ")))

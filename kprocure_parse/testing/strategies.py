@@ -95,13 +95,18 @@ def releases(form: FormId | None = None) -> SearchStrategy[Specimen]:
 def specimens(draw: Draw, form: FormId | None = None) -> Specimen:
     """A labelled release of one form, or of all."""
     chosen = draw(choices.sampled_from(tuple(FORMS))) if form is None else form
-    blueprint = FORMS[chosen]
+    return draw(in_form(chosen, FORMS[chosen]))
+
+
+@composite
+def in_form(draw: Draw, form: FormId, blueprint: Blueprint, day_given: dt.date | None = None) -> Specimen:
+    """A labelled release of this layout; `day_given` is that in the head of a board page."""
     offices = draw(_offices(blueprint))
     labels = draw(choices.sampled_from(blueprint.labels)) if blueprint.labels else None
-    timing = draw(_timing(blueprint, labels))
+    timing = times.on_a_board(day_given) if day_given else draw(_timing(blueprint, labels))
     day = _day_of(timing) or draw(choices.dates(_FIRST_DAY, blueprint.last_day))
     scene = draw(prose.scenes(offices, day))
-    told = draw(_versions(scene, blueprint, bilingual=chosen == "ko.web.2023"))
+    told = draw(_versions(scene, blueprint, bilingual=form == "ko.web.2023"))
     (above, banner, tag), kind = draw(_heads(blueprint, joint=len(offices) > 1))
     release = Release(
         kind=kind,
@@ -127,7 +132,7 @@ def specimens(draw: Draw, form: FormId | None = None) -> Specimen:
         time_lines=timing.lines,
         distributed=timing.distributed_text,
     )
-    return Specimen(form=chosen, release=release, manner=manner)
+    return Specimen(form=form, release=release, manner=manner)
 
 
 @composite

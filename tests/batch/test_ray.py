@@ -1,7 +1,8 @@
-"""examples/ray_corpus.py on a real Ray of two processors: no document is lost or read twice, whatever dies."""
+"""The examples for Ray on a real one of two processors: no document is lost or read twice, whatever dies; groups are those of `kp.link`."""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import secrets
@@ -29,6 +30,7 @@ pq = pytest.importorskip("pyarrow.parquet", reason="the extra `ray` is not insta
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parents[1] / "makers" / "ray"
+READING_CORPUS, LINKING_CORPUS = ROOT / "examples" / "ray_corpus.py", ROOT / "examples" / "link_corpus.py"
 TEXTS = 2_000
 FORMATS: tuple[FileFormat, ...] = ("text", "html", "hwpx", "pdf")
 BROKEN = {"empty.pdf": b"", "cut.pdf": b"%PDF-1.7 and nothing else", "picture.hwpx": b"\x89PNG\r\n\x1a\n" + bytes(64)}
@@ -36,7 +38,8 @@ READING = "MapBatches(read)"
 PATIENCE = 600
 """Seconds; a busy machine is not a defect."""
 KILLS_ONCE = "once text-00333."
-OURS = re.compile(r"\d+ (to read|parsed), ")
+DAY = dt.date(2026, 9, 17)
+OURS = re.compile(r"\d+ (to read|parsed|read), ")
 
 
 class Cluster(NamedTuple):
@@ -60,16 +63,15 @@ class Cluster(NamedTuple):
         for path in self.poison.iterdir():
             path.unlink()
 
-    def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
-        script = ROOT / "examples" / "ray_corpus.py"
+    def start(self, *arguments: str | Path, script: Path = READING_CORPUS) -> subprocess.Popen[str]:
         command = [sys.executable, str(script), *map(str, arguments)]
         return subprocess.Popen(
             command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
         )
 
-    def run(self, *arguments: str | Path, status: int = 0) -> list[str]:
+    def run(self, *arguments: str | Path, status: int = 0, script: Path = READING_CORPUS) -> list[str]:
         """The output of the example, without Ray's own lines."""
-        with self.start(*arguments) as driver:
+        with self.start(*arguments, script=script) as driver:
             try:
                 printed, _ = driver.communicate(timeout=PATIENCE)
             finally:
@@ -233,3 +235,26 @@ def test_a_folder_of_files(cluster: Cluster, tmp_path: Path) -> None:
         "1 to read, 500 in a block",
         "57 parsed, 3 failed, 0 not finished",
     ]
+
+
+def test_a_corpus_is_linked_as_on_one_machine(cluster: Cluster, tmp_path: Path) -> None:
+    related = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples" / "related").iterdir())]
+    made = [render(specimen, "text").decode() for specimen in make(20, seed=8)]
+    words = [*related, *made, *made[::2], "", None]
+    rows: list[dict[str, Any]] = [
+        {"no": f"t{number:02}", "words": text, "day": DAY} for number, text in enumerate(words)
+    ]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "texts.parquet", row_group_size=5)
+    arguments = ("--column", "words", "--id", "no", "--known", "published=day", "--block", "4")
+    printed = cluster.run(tmp_path / "texts.parquet", tmp_path / "out", *arguments, script=LINKING_CORPUS)
+    found = pq.read_table(tmp_path / "out" / "links.parquet")
+    assert printed == [f"36 read, {max(found['group_id'].to_pylist())} groups of {len(found)} members"]
+    groups = [(row["group_id"], row["kind"], row["score"], row["role"], row["id"]) for row in found.to_pylist()]
+    records = [kp.parse_text(row["words"], known=kp.Known(id=row["no"], published=DAY)) for row in rows[:-1]]
+    expected = kp.link(kp.Parsed("", record, known=kp.Known(published=DAY)) for record in records)
+    assert groups == [
+        (place, each.kind, each.score, member.role, member.id)
+        for place, each in enumerate(expected, start=1)
+        for member in each.members
+    ]
+    assert {"same", "correction", "translation", "coverage"} == {kind for _, kind, *_ in groups}

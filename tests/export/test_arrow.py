@@ -278,6 +278,104 @@ assert "pyarrow" not in sys.modules
 kp.arrow.SCHEMA
 assert "pyarrow" in sys.modules
 """
+
+
+@settings(max_examples=examples("record"))
+@given(st.lists(RECORDS, max_size=3))
+def test_groups_and_holders_are_rows(records: list[kp.Release | kp.Article]) -> None:
+    given_twice = [*records, *records]
+    tables = kp.arrow.tables(given_twice, links=True, offices=True)
+    members = [
+        (place, found.kind, member.role, number)
+        for place, found in enumerate(kp.link(given_twice), start=1)
+        for number, member in enumerate(found.members, start=1)
+    ]
+    told = tables["links"].select(["group_id", "kind", "role", "number"]).to_pylist()
+    assert [tuple(row.values()) for row in told] == members
+    assert set(tables["links"]["key"].to_pylist()) <= set(tables["releases"]["key"].to_pylist())
+    held = [(each.agency, each.office, person.name) for each in kp.offices(given_twice) for person in each.holders]
+    assert [tuple(row.values()) for row in tables["offices"].select(["agency", "office", "name"]).to_pylist()] == held
+
+
+def test_rows_of_groups_join_their_releases() -> None:
+    related = kp.parse_many([ROOT / "examples" / "related"], jobs=1)
+    tables = kp.arrow.tables(related, links=True, offices=True)
+    keys = dict(zip(tables["releases"]["file"].to_pylist(), tables["releases"]["key"].to_pylist(), strict=True))
+    rows = tables["links"].to_pylist()
+    assert all(keys[row["file"]] == row["key"] for row in rows)
+    (row,) = (row for row in rows if row["role"] == "correction")
+    assert row["evidence_text"].startswith(
+        "sentences 125 of 151; headline; numbers 5 of 6; note: [정정]; only original: 849;"
+    )
+    assert row["evidence"][3] == {"fact": "note", "shared": 0, "of": 0, "words": ["[정정]"]}
+
+
+def test_two_in_one_office_are_named_beside_each_other() -> None:
+    texts = [
+        f"배포 2026. 9. {day}.\n조달청(청장 {name})은 밝혔다."
+        for day, name in ((2, "홍길동"), (4, "이나래"), (6, "홍길동"))
+    ]
+    table = kp.arrow.tables(map(kp.parse_text, texts), offices=True)["offices"]
+    assert {row["name"]: row["also"] for row in table.to_pylist()} == {"홍길동": ["이나래"], "이나래": ["홍길동"]}
+
+
+def test_tables_without_groups_have_their_columns() -> None:
+    tables = kp.arrow.tables([], links=True, offices=True)
+    assert (tables["links"].num_rows, tables["offices"].num_rows) == (0, 0)
+    assert {"group_id", "key", "role"} <= set(tables["links"].column_names)
+    assert not {"links", "offices"} & set(kp.arrow.tables([]))
+
+
+@settings(max_examples=examples("record"))
+@given(st.lists(RECORDS, max_size=3))
+def test_records_are_read_back_from_rows(records: list[kp.Release | kp.Article]) -> None:
+    table = stored(kp.arrow.to_table(records))
+    assert [each.record for each in kp.arrow.records(table)] == records
+    assert [each.record for each in kp.arrow.records(table.to_batches(max_chunksize=1))] == records
+
+
+def test_rows_keep_the_day_and_the_name_that_the_record_has_not() -> None:
+    known = kp.Known(published=dt.date(2026, 9, 17))
+    record = kp.parse_text("조달청은 밝혔다.")
+    tables = kp.arrow.tables([kp.Parsed("a.jsonl", record, part="7", known=known)])
+    (found,) = kp.arrow.records(tables["releases"])
+    assert (found.source, found.known, found.record) == ("a.jsonl#7", known, record)
+
+
+def test_rows_without_a_record_are_left_out() -> None:
+    batch = pa.table({"id": ["1", "2"], "text": [None, "조달청은 밝혔다."]})
+    (found,) = kp.arrow.records(kp.arrow.parse_batch(batch, column="text"))
+    assert found.record == kp.parse_text("조달청은 밝혔다.")
+
+
+def test_tables_of_something_else_are_refused() -> None:
+    table = kp.arrow.to_table([kp.parse_text("조달청은 밝혔다.")])
+    with pytest.raises(ValueError, match="columns are missing: text; there are type, kind"):
+        list(kp.arrow.records(table.drop_columns(["text"])))
+    with pytest.raises(ValueError, match="columns are missing: key, name"):
+        kp.arrow.link(table)
+    letters = table.set_column(0, "type", pa.array(["letter"]))
+    with pytest.raises(kp.NotARecord, match='"release" or "article" was expected, not \'letter\''):
+        list(kp.arrow.records(letters))
+
+
+RELATED = [
+    each.record for each in kp.parse_many([ROOT / "examples" / "related"], jobs=1) if isinstance(each, kp.Parsed)
+]
+
+
+@settings(max_examples=examples("record"))
+@given(st.lists(st.one_of(RECORDS, st.sampled_from(RELATED)), max_size=6), st.randoms(use_true_random=False))
+def test_traces_link_as_their_records_do(records: list[kp.Release | kp.Article], chance: Any) -> None:
+    whole = kp.arrow.tables(records, links=True)["links"]
+    rows = [kp.arrow.traces([record]) for record in records]
+    chance.shuffle(rows)
+    found = kp.arrow.link(stored(table) for table in rows)
+    assert sorted(map(repr, found.drop_columns("group_id").to_pylist())) == sorted(
+        map(repr, whole.drop_columns("group_id").to_pylist())
+    )
+
+
 WITHOUT = """
 import sys
 sys.modules["pyarrow"] = None

@@ -7,7 +7,8 @@ import random
 import subprocess
 import sys
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -16,11 +17,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
-from kprocure_parse.lexicon import link_words
+from kprocure_parse.lexicon import amounts, link_words
 from kprocure_parse.links import copies
 from kprocure_parse.links.candidates import CROWD
-from kprocure_parse.links.shared_numbers import POWERS, figures
+from kprocure_parse.links.shared_numbers import figures, found_numbers
+from kprocure_parse.mentions.english_amounts import find_english_amounts
+from kprocure_parse.mentions.figures import find_figures
 from kprocure_parse.testing import make, render
+from kprocure_parse.testing.spellings import amounts_of_won
 from tests.makers.records import RECORDS
 
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
@@ -285,6 +289,11 @@ FIGURES = [
     ("100만 달러", "1 million dollars", "1000000"),
     ("5천만원", "50 million won", "50000000"),
     ("12.5%", "12.50 percent", "12.5"),
+    ("6천 500억 원", "KRW 650 billion", "650000000000"),
+    ("1천2백만 명", "12 million people", "12000000"),
+    ("10여만 명", "100 thousand people", "100000"),
+    ("17 조달 지표", "17 indices", "17"),
+    ("13경기", "13 games", "13"),
 ]  # fmt: skip
 
 
@@ -293,9 +302,51 @@ def test_a_number_is_one_value_in_both_languages(korean: str, latin: str, value:
     assert figures(f"가상 {korean} 공급").numbers == figures(f"It spent {latin} on goods").numbers == (value,)
 
 
-@pytest.mark.parametrize(("unit", "power"), [*POWERS.items(), ("Billion", 9), ("MILLION", 6)])
+@pytest.mark.parametrize(
+    ("words", "value", "last"),
+    [
+        ("3,402억", 340_200_000_000, 8),
+        ("1조 2,000억", 1_200_000_000_000, 8),
+        ("3.4억", 340_000_000, 7),
+        ("340.2 billion", 340_200_000_000, 8),
+        ("12.5", Decimal("12.5"), -1),
+        ("849", 849, 0),
+    ],
+)
+def test_a_number_tells_how_exactly_it_is_written(words: str, value: Decimal | int, last: int) -> None:
+    (found,) = found_numbers(f"약 {words} 규모")
+    assert Decimal(found.value).scaleb(-found.places) == value
+    assert found.last == last
+    assert f"약 {words} 규모"[found.start : found.end] == words
+
+
+@given(amounts_of_won())
+def test_a_number_is_what_mentions_read(amount: tuple[Decimal, str]) -> None:
+    value, words = amount
+    text = f"가상 물품 {words}어치를 사들였다."
+    assert figures(text).numbers == (str(value),)
+    assert [found.value for found in find_figures(text)] == [value]
+
+
+@given(
+    st.integers(1, 999), st.sampled_from(sorted(amounts.SCALES_EN)), st.sampled_from([str.lower, str.upper, str.title])
+)
+def test_a_number_in_english_is_what_mentions_read(count: int, scale: str, spelt: Callable[[str], str]) -> None:
+    text = f"It spent KRW {count} {spelt(scale)} on imaginary goods."
+    (found,) = find_english_amounts(text)
+    assert figures(text).numbers == (str(found.value),)
+
+
+POWERS = {
+    **amounts.SMALL,
+    **{word: unit for word, unit in amounts.MYRIADS.items() if word != "경"},  # 13경기
+    **amounts.SCALES_EN,
+}
+
+
+@pytest.mark.parametrize(("unit", "power"), POWERS.items())
 def test_every_unit_counts(unit: str, power: int) -> None:
-    assert figures(f"약 17{unit} 규모").numbers == (str(17 * 10**power),)
+    assert figures(f"약 17{unit} 규모").numbers == (str(17 * power),)
 
 
 @pytest.mark.parametrize("word", sorted(link_words.COMMON_LATIN))

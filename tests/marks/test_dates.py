@@ -83,6 +83,24 @@ def test_bare_dates_and_days_are_kinds_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "marked", "figures"),
+    [
+        ("4시", False, "4"),
+        ("04:00", False, "04"),
+        ("24:00", False, "24"),
+        ("오후 4시", True, "4"),
+        ("밤 12시", True, "12"),
+        ("4:00 p.m.", True, "4"),
+        ("정오", True, ""),
+        ("midnight", True, ""),
+    ],
+)
+def test_a_clock_says_how_it_is_written(text: str, marked: bool, figures: str) -> None:
+    (mark,) = Marks(text).of(CLOCKS)
+    assert (mark.value.marked, mark.value.figures) == (marked, figures)
+
+
+@pytest.mark.parametrize(
     ("text", "zone"),
     [
         ("22:00(한국시간)", "korean"),

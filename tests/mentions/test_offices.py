@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import kprocure_parse as kp
-from kprocure_parse.mentions.office_people import spells
+from kprocure_parse.mentions.office_people import spells, spelt_name
 from kprocure_parse.mentions.office_titles import read_office
 
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
@@ -70,6 +70,20 @@ def test_an_office_alone_is_of_nobody_where_several_issue() -> None:
 )
 def test_latin_spellings(latin: str, korean: str, same: Any) -> None:
     assert spells(latin, korean) is same
+
+
+SPELT = [
+    ("Hong Gil-dong", {"홍길동", "이나래"}, "홍길동"),
+    ("Hong Gil-dong", {"Hong Gildong", "Gildong Hong"}, "Gildong Hong"),
+    ("Kim Jeong-su", {"김정수", "김중수"}, "Kim Jeong-su"),  # both may be meant
+    ("홍길동", {"Hong Gil-dong"}, "홍길동"),
+    ("Lee Na-rae", {"홍길동"}, "Lee Na-rae"),
+]
+
+
+@pytest.mark.parametrize(("name", "others", "found"), SPELT)
+def test_the_name_that_a_latin_one_spells(name: str, others: set[str], found: str) -> None:
+    assert spelt_name(name, {name, *others}) == spelt_name(name, others) == found
 
 
 def release(day: int | None, *said: tuple[str, str], agency: str = "조달청", text: str = "") -> kp.Release:

@@ -390,6 +390,20 @@ def test_to_pandas_and_ask_duckdb(tmp_path: Path) -> None:
     ]
 
 
+def test_ask_facts(tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb", reason="the extra `sql` is not installed")
+    kept = tmp_path / "facts.duckdb"
+    lines = run("ask_facts.py", "--database", kept, EXAMPLES / "facts", EXAMPLES / "related").splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == ["amounts", "coverage", "offices"]
+    assert "  조달청  2026-09  not stated  KRW  1  340200000000" in lines  # five texts tell it, some twice
+    assert "  조달청  2026-04  support  KRW  1  127500000000" in lines
+    assert "  조달청  청장  홍길동  2026-03-03  2026-09-19  10  정마루  2026-04-07" in lines
+    hours = [line.rsplit("  ", 2)[1:] for line in lines[lines.index("coverage") + 2 : lines.index("offices")]]
+    assert hours == [["0", "5.5"], ["1", "22.0"], ["1", "-"]]
+    with duckdb.connect(str(kept)) as database:
+        assert database.sql("SELECT count(DISTINCT key) FROM links").fetchall() == [(10,)]
+
+
 def test_contacts_over_time(tmp_path: Path) -> None:
     lines = run("contacts_over_time.py").splitlines()
     assert len(lines) == 7
@@ -422,7 +436,7 @@ def test_quotes_by_speaker() -> None:
     ]
 
 
-ELSEWHERE = {"ray_corpus.py": "../batch/test_ray.py"}  # needs an extra of its own
+ELSEWHERE = dict.fromkeys(("link_corpus.py", "ray_corpus.py"), "../batch/test_ray.py")  # need an extra of their own
 
 
 def test_link_releases() -> None:
