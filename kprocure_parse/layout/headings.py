@@ -25,9 +25,9 @@ WORDS_EN = 16
 
 _COUNT = r"\s?\d[\d,]*+\s?[개명건곳종팀회]\s?[가-힣]{0,4}\s?[》〕≫▶】\]>〉]$"
 _BOXED = deferred(
-    rf"[《〔≪◀【\[<〈](?!\s?{EDGE}|{_COUNT})[^\n]{{2,120}}[》〕≫▶】\]>〉]|\((?!{EDGES}|사진)[^()\n]{{2,30}}\)"
+    rf"[《〔≪◀【\[<〈](?!\s?{EDGE}|{_COUNT})[^\n]{{2,120}}[》〕≫▶】\]>〉]|\((?!{EDGES}|사진|단[,\s])[^()\n]{{2,30}}(?<!등|기준|제외|포함)\)"
 )
-"""A title in brackets, but not a count (<4개 기관>) or a note at a table's edge."""
+"""A title in brackets, but not a count (<4개 기관>), a note at a table's edge or a remark on what is above: (단, …), (이자가 생기는 할부 등)."""
 _OPENING = frozenset("《〔≪◀【[<〈(")
 _ANGLED = _OPENING - {"("}
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")

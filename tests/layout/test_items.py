@@ -272,6 +272,7 @@ def test_an_english_note_ends_with_its_sentence() -> None:
             ["창구 확대", "기간 단축"],
             "numbers in square brackets",
         ),
+        ("□ 창구는 셋이다.\n(가람, 나래, 다온 등)\n□ 값은 같다.", [], "a remark in round brackets"),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),
         ("① 가람 점검\n② 나래 점검\n창구는 셋이며 모두 누리집에 있다.", [], "a list above the text that goes on"),
