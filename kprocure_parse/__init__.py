@@ -62,6 +62,15 @@ from kprocure_parse.release import Article, Record, Release, Version
 if TYPE_CHECKING:
     from kprocure_parse import arrow as arrow
     from kprocure_parse.batch import Columns, parse_many
+    from kprocure_parse.collation import (
+        ComparedVersions,
+        PassagePair,
+        ToldOnce,
+        ToldValue,
+        VersionDifference,
+        VersionPassage,
+        compare_versions,
+    )
     from kprocure_parse.export import (
         NotARecord,
         from_json,
@@ -99,6 +108,15 @@ if TYPE_CHECKING:
 else:
     _ROOMS = {
         "batch": ("Columns", "parse_many"),
+        "collation": (
+            "ComparedVersions",
+            "PassagePair",
+            "ToldOnce",
+            "ToldValue",
+            "VersionDifference",
+            "VersionPassage",
+            "compare_versions",
+        ),
         "export": (
             "NotARecord",
             "from_json",
@@ -166,6 +184,7 @@ __all__ = [
     "Clearance",
     "ClearanceState",
     "Columns",
+    "ComparedVersions",
     "Contact",
     "ContactChange",
     "ContactHistory",
@@ -201,6 +220,7 @@ __all__ = [
     "Organisation",
     "PagePicture",
     "Parsed",
+    "PassagePair",
     "Percent",
     "Person",
     "Phone",
@@ -216,14 +236,19 @@ __all__ = [
     "Source",
     "Span",
     "Text",
+    "ToldOnce",
+    "ToldValue",
     "UnexpectedError",
     "UnsupportedFormat",
     "Version",
+    "VersionDifference",
+    "VersionPassage",
     "WorkerDied",
     "__version__",
     "agenda",
     "annotate",
     "chunks",
+    "compare_versions",
     "contact_history",
     "explain",
     "find_mentions",

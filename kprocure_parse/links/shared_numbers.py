@@ -51,32 +51,42 @@ def figures(text: str) -> Figures:
     dates = Marks(text).of(DATES)
     spans = [mark.span for mark in dates]
     days = {f"{mark.value.month:02}-{mark.value.day:02}" for mark in dates}
-    names = {match[0].lower() for match in _LATIN.finditer(text)} - words.COMMON_LATIN
-    return Figures(tuple(sorted(set(_numbers(text, spans)))), tuple(sorted(days)), tuple(sorted(names)))
+    return Figures(tuple(sorted(set(_numbers(text, spans)))), tuple(sorted(days)), tuple(sorted(latin_names(text))))
 
 
-class _ReadNumber(NamedTuple):
-    """A whole number times ten to the power of minus `places`; its unit as a power of ten; where it stood."""
+def latin_names(text: str) -> set[str]:
+    """Acronyms and other words in Latin letters that may be names, in small letters."""
+    return {match[0].lower() for match in _LATIN.finditer(text)} - words.COMMON_LATIN
+
+
+class FoundNumber(NamedTuple):
+    """A whole number times ten to the power of minus `places`; its unit, and its last figure's place, as powers of ten; where it stood."""
 
     value: int
     places: int
     power: int
+    last: int
     start: int
     end: int
 
 
 def _numbers(text: str, dates: list[Span]) -> Iterator[str]:
-    """Numbers outside dates; 1조 2,000억 is one."""
-    last: _ReadNumber | None = None
-    for number in _found(_without(text, dates)):
+    """Numbers outside dates."""
+    return chain.from_iterable(map(_worded, found_numbers(_without(text, dates))))
+
+
+def found_numbers(text: str) -> Iterator[FoundNumber]:
+    """The numbers of a text, in figures, at their full value; 1조 2,000억 is one."""
+    last: FoundNumber | None = None
+    for number in _found(text):
         if last is not None and number.start - last.end <= 1 and last.power > number.power > 0 == last.places:
-            last = _ReadNumber(last.value + number.value, number.places, number.power, last.start, number.end)
+            last = number._replace(value=last.value + number.value, start=last.start)
             continue
         if last is not None:
-            yield from _worded(last)
+            yield last
         last = number
     if last is not None:
-        yield from _worded(last)
+        yield last
 
 
 def _without(text: str, spans: list[Span]) -> str:
@@ -87,15 +97,15 @@ def _without(text: str, spans: list[Span]) -> str:
     return "".join(chain.from_iterable(zip(kept, [*("/" * (end - start) for start, end in spans), ""], strict=True)))
 
 
-def _found(text: str) -> Iterator[_ReadNumber]:
+def _found(text: str) -> Iterator[FoundNumber]:
     for match in _NUMBER.finditer(text):
         part, power = match["part"] or "", POWERS.get((match["unit"] or "").lower(), 0)
         places = max(len(part) - power, 0)
         value = int(match["whole"].replace(",", "") + part) * 10 ** (power - len(part) + places)
-        yield _ReadNumber(value, places, power, match.start(), match.end())
+        yield FoundNumber(value, places, power, power - len(part), match.start(), match.end())
 
 
-def _worded(number: _ReadNumber) -> Iterator[str]:
+def _worded(number: FoundNumber) -> Iterator[str]:
     """The value without noughts that mean nothing; years and small whole numbers, which say nothing, are left out."""
     value, places = number.value, number.places
     while places and value % 10 == 0:

@@ -1,0 +1,215 @@
+"""Versions compared: what is told, what is aligned, what differs and what only looks so. All texts are invented."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import kprocure_parse as kp
+from kprocure_parse.collation.agreement import agrees
+from kprocure_parse.collation.passages import passages
+from kprocure_parse.collation.statements import PartialDate
+from kprocure_parse.collation.stating import read_statements
+
+WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
+KOREAN = "조달청(청장 홍길동)은 오는 10월 12일 오후 2시 서울지방조달청에서 기업 60개사와 340억 원 규모의 설명회를 연다."
+ENGLISH = (
+    "The Public Procurement Service (Administrator Hong Gil-dong) will hold a briefing worth KRW 34 billion with 60 companies "
+    "at the Seoul Regional Office at 2 p.m. on October 12."
+)
+
+
+def release(*lines: str, language: kp.Language = "ko") -> kp.Release:
+    """A release whose only version has these lines as its body."""
+    text = "\n".join(lines)
+    places = [text.index(line) for line in lines]
+    body = tuple(
+        kp.Item(kind="paragraph", text=line, span=kp.Span(place, place + len(line)), rule="test.rule")
+        for line, place in zip(lines, places, strict=True)
+    )
+    version = kp.Version(language=language, body=body, **WHERE)
+    return kp.Release(kind="press_release", versions=(version,), text=text, source=kp.Source(format="plain"))
+
+
+def differences(korean: str, english: str) -> list[tuple[str, str, str]]:
+    found = kp.compare_versions(release(korean), release(english, language="en"))
+    return [(each.kind, each.first.words, each.second.words) for each in found.differences]
+
+
+def test_versions_that_say_the_same_differ_in_nothing() -> None:
+    found = kp.compare_versions(release(KOREAN), release(ENGLISH, language="en"))
+    (pair,) = found.aligned
+    assert (pair.first.text, pair.second.text) == (KOREAN, ENGLISH)
+    assert (found.differences, found.only_in_first, found.only_in_second) == ((), (), ())
+    assert pair.score > 0.9
+
+
+@pytest.mark.parametrize(
+    ("kind", "korean", "told", "english", "instead"),
+    [
+        ("amount", "340억 원", "340억 원", "KRW 34 billion", "KRW 34.9 billion"),
+        ("amount", "340억 원", "340억 원", "KRW 34 billion", "3.4 billion won"),
+        ("date", "10월 12일", "10월 12일", "October 12", "October 13"),
+        ("date", "오후 2시", "오후 2시", "2 p.m.", "3 p.m."),
+        ("count", "60개사", "60개사", "60", "16"),
+        ("count", "60개사", "60개사", "60", "sixteen"),
+        ("name", "홍길동", "홍길동", "Hong Gil-dong", "Kim Gil-dong"),
+    ],
+)
+def test_one_difference_is_found(kind: str, korean: str, told: str, english: str, instead: str) -> None:
+    assert korean in KOREAN
+    ((found, first, second),) = differences(KOREAN, ENGLISH.replace(english, instead, 1))
+    assert (found, first) == (kind, told)
+    assert second in instead or instead in second
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("60개사", "sixty"),  # in words
+        ("340억 원", "34 billion won"),
+        ("약 343억 원", "about KRW 34 billion"),  # rounded
+        ("343억 2,900만 원", "KRW 34.3 billion"),
+        ("60여 개사", "more than 60"),
+        ("10월 12일", "the 12th of October"),
+        ("12일", "October 12"),  # the month is left out
+        ("오후 2시", "14:00"),
+        ("홍길동", "Hong, Gil Dong"),
+    ],
+)
+def test_other_spellings_are_no_difference(korean: str, english: str) -> None:
+    told = {"개사": "60개사", "원": "340억 원", "일": "10월 12일", "시": "오후 2시", "동": "홍길동"}
+    written = {"개사": "60", "원": "KRW 34 billion", "일": "October 12", "시": "2 p.m.", "동": "Hong Gil-dong"}
+    kind = next(each for each in told if korean.endswith(each))
+    assert differences(KOREAN.replace(told[kind], korean), ENGLISH.replace(written[kind], english)) == []
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        ENGLISH.replace(" with 60 companies", ""),  # left out
+        ENGLISH.replace(" worth KRW 34 billion", " on 3 days"),  # left out, and something else added
+        ENGLISH.replace("60 companies", "16 tents"),  # another thing is counted
+        ENGLISH.replace("60 companies", "16 companies and 17 suppliers"),  # which of the two?
+        ENGLISH.replace("October 12", "fall"),
+        ENGLISH.replace("Administrator Hong Gil-dong", "Administrator Maria Lopez"),  # no Korean name
+        "PPS supplies 12 companies with imaginary goods.",  # another sentence
+    ],
+)
+def test_what_is_left_out_or_told_of_something_else_is_no_difference(english: str) -> None:
+    assert differences(KOREAN, english) == []
+
+
+def test_what_stands_in_one_version_only_is_told() -> None:
+    korean = release(KOREAN, "신청은 9월 30일까지 누리집에서 받는다.")
+    found = kp.compare_versions(korean, release(ENGLISH.replace(" worth KRW 34 billion", ""), language="en"))
+    assert [(each.kind, each.words, each.value) for each in found.only_in_first] == [
+        ("amount", "340억 원", Decimal(34_000_000_000)),
+        ("passage", "신청은 9월 30일까지 누리집에서 받는다.", None),
+    ]
+    assert [korean.text[each.span.slice] for each in found.only_in_first] == [
+        each.words for each in found.only_in_first
+    ]
+    assert found.only_in_second == ()
+
+
+def test_values_are_told_in_figures() -> None:
+    (found,) = kp.compare_versions(release(KOREAN), release(ENGLISH.replace("12.", "13."), language="en")).differences
+    assert (found.code, found.first.value, found.second.value) == ("versions_differ.date", "10-12", "10-13")
+    assert found.message == found.say("en")
+    assert found.say("ko").startswith("일시가 서로 다릅니다")
+    with pytest.raises(ValueError, match="no language 'de'"):
+        found.say("de")  # type: ignore[arg-type]
+
+
+def test_both_versions_of_one_release_are_compared() -> None:
+    record = kp.parse("examples/versions/bilingual_that_differs_2026.txt")
+    assert isinstance(record, kp.Release)
+    found = kp.compare_versions(record)
+    assert found.languages == ("ko", "en")
+    assert [(each.kind, each.first.value, each.second.value) for each in found.differences] == [
+        ("date", "10-12", "10-13"),
+        ("count", Decimal(150), Decimal(115)),
+    ]
+    for each in found.differences:
+        pair = found.aligned[each.pair]
+        for told, passage in ((each.first, pair.first), (each.second, pair.second)):
+            assert record.text[told.span.slice] == told.words
+            assert passage.span.start <= told.span.start < told.span.end <= passage.span.end
+
+
+def test_one_version_needs_another() -> None:
+    with pytest.raises(ValueError, match=r"one version \(ko\); give the other version as a second release"):
+        kp.compare_versions(release(KOREAN))
+    both = kp.parse("examples/versions/bilingual_that_differs_2026.txt")
+    assert isinstance(both, kp.Release)
+    with pytest.raises(ValueError, match=r"2 versions \(ko, en\); compare it alone"):
+        kp.compare_versions(release(KOREAN), both)
+    with pytest.raises(TypeError, match="only releases have versions to compare, not str"):
+        kp.compare_versions("text")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("3,402억 원", "KRW 340.2 billion", True),
+        ("3,402억 원", "KRW 340.3 billion", False),
+        ("1조 2,000억 원", "1.2 trillion won", True),
+        ("100여 명", "over 100 people", True),
+        ("100여 명", "90 people", False),
+        ("2019년", "2019", True),
+        ("’19년", "2019", True),
+        ("5.8.~6.15.", "May 8", True),
+        ("500여 점", "five hundred pieces", True),
+        ("35주년", "thirty-fifth", True),
+        ("세 차례", "three times", True),
+        ("3.5%", "3.5 percent", True),
+        ("3.5%", "3.6 percent", False),
+    ],
+)
+def test_statements_agree_whatever_their_spelling(one: str, other: str, agree: Any) -> None:
+    first, second = read_statements(one), read_statements(other)
+    assert any(agrees(here, there) for here in first for there in second) is agree
+
+
+def test_partial_dates_are_written_as_far_as_they_are_known() -> None:
+    assert [str(PartialDate(*each)) for each in ((2026, 4, 24), (None, 4, 24), (2026, None, None), (2026, 4))] == [
+        "2026-04-24",
+        "04-24",
+        "2026",
+        "2026-04",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Mr. Hong came on Sept. 3. He left at once.", 2),
+        ("King Imaginary (r. 1400–1418) ruled. He died.", 2),
+        ("조달청은 공급한다. 기업은 참여한다.", 2),
+        ("조달청은 “공급한다. 참여한다.”라고 밝혔다.", 2),
+        ("It opened in 2019. It closed.", 2),
+        ("Version 1.5 of 3.4.", 1),
+    ],
+)
+def test_sentences_end_where_they_end(line: str, expected: int) -> None:
+    record = release(line)
+    found = passages(record.text, record.versions[0])
+    assert len(found) == expected
+    assert all(record.text[each.span.slice] == each.text for each in found)
+
+
+@pytest.mark.parametrize("seed", ["0", "7"])
+def test_the_result_is_the_same_in_every_process(seed: str) -> None:
+    script = "import kprocure_parse as kp; print(kp.compare_versions(kp.parse('examples/versions/bilingual_that_differs_2026.txt')))"
+    environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8", env=environment
+    )
+    record = kp.parse("examples/versions/bilingual_that_differs_2026.txt")
+    assert isinstance(record, kp.Release)
+    assert found.stdout.strip() == str(kp.compare_versions(record))
