@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kprocure_parse.collation.agreement import unexplained
 from kprocure_parse.collation.compared import DifferenceKind
 from kprocure_parse.collation.statements import OfficialNames, PartialDate, StatedFigure, Statement
-from kprocure_parse.collation.written_names import FULL, is_korean_name, names_person
+from kprocure_parse.collation.written_names import FULL, are_apart, is_korean_name, names_person
 from kprocure_parse.lexicon import collation_words as words
 
 
@@ -71,7 +71,7 @@ def _kind(one: Statement, other: Statement) -> DifferenceKind | None:
             return "date"
         case dt.time(), dt.time():
             return "date"
-        case str() as here, str() as there if is_korean_name(here) and is_korean_name(there):
+        case str() as here, str() as there if is_korean_name(here) and is_korean_name(there) and are_apart(here, there):
             return "name"
         case OfficialNames(), OfficialNames() if one.unit == other.unit == FULL:
             return "organisation"
@@ -102,7 +102,12 @@ def _unit(korean: str, english: str) -> str | None:
 
 
 def _same_shape(one: PartialDate, other: PartialDate) -> bool:
-    """Whether both are written as far, and differ in one part only."""
-    apart = [here != there for here, there in zip(one, other, strict=True)]
-    shapes = [(here is None) == (there is None) for here, there in zip(one, other, strict=True)]
-    return all(shapes) and sum(apart) == 1
+    """Whether both are written as far, but for the year of a day, and differ in one part only."""
+    if [each is None for each in one[1:]] != [each is None for each in other[1:]]:
+        return False
+    if (one.year is None) != (other.year is None) and one.day is None:
+        return False
+    return (
+        sum(here != there for here, there in zip(one, other, strict=True) if here is not None and there is not None)
+        == 1
+    )

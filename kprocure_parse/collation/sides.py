@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -10,9 +11,11 @@ from kprocure_parse.collation.alignment import Weighed
 from kprocure_parse.collation.anchors import hangul_sounds, is_sounded, latin_keys, stated_keys, word_keys
 from kprocure_parse.collation.compared import VersionPassage
 from kprocure_parse.collation.passages import VersionUnit, passages
-from kprocure_parse.collation.statements import Statement
+from kprocure_parse.collation.statements import PartialDate, Statement
 from kprocure_parse.collation.stating import read_statements
 from kprocure_parse.document import Span
+from kprocure_parse.mentions.finding import mentions_of
+from kprocure_parse.mentions.kinds import Moment
 from kprocure_parse.records import Language
 from kprocure_parse.release import Release, Version
 
@@ -45,11 +48,26 @@ class VersionSide:
         return VersionPassage(part=first.part, text=self.text[span.slice], span=span)
 
 
-def read_side(release: Release, version: Version) -> VersionSide:
-    """Reads a version of a release."""
+def read_side(release: Release, version: Version, day: dt.date | None) -> VersionSide:
+    """Reads a version of a release; `day` is that of the release where its text does not say it."""
     found = passages(release.text, version)
     told = [[each.moved(passage.span.start) for each in read_statements(passage.text)] for passage in found]
-    return VersionSide(release.text, version.language, found, told)
+    moments = [each for each in mentions_of(release, Moment, day=day) if each.rule == "moment.told"]
+    settled = [[_settled(each, moments) for each in statements] for statements in told]
+    return VersionSide(release.text, version.language, found, settled)
+
+
+def _settled(each: Statement, moments: Sequence[Moment]) -> Statement:
+    """A day with the month that words and the day of the release give it: 오는 17일."""
+    if (
+        each.kind != "date"
+        or not isinstance(each.value, PartialDate)
+        or each.value.month is not None
+        or each.value.day is None
+    ):
+        return each
+    told = [moment for moment in moments if moment.span.start <= each.span.start and each.span.end <= moment.span.end]
+    return each._replace(value=each.value._replace(month=told[0].first.month)) if told else each
 
 
 def weighed(side: VersionSide, other: VersionSide) -> list[Weighed]:

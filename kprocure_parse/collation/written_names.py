@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from kprocure_parse.collation.statements import OfficialNames, Statement
 from kprocure_parse.document import span_of
@@ -13,7 +14,7 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.people import is_name
 from kprocure_parse.marks.spaced import any_of, folded
-from kprocure_parse.mentions.office_people import same_name, spells
+from kprocure_parse.mentions.office_people import romanised, same_name, spells
 from kprocure_parse.patterns import quick
 
 _NAME = r"[A-Z][A-Za-z]+(?:,?[- ][A-Z]?[a-z]+(?:-[A-Za-z]+)?){1,2}"
@@ -27,6 +28,8 @@ _HANGUL = quick(r"[가-힣]{2,}")
 _LENGTHS = (2, 3)
 """Words of a Korean name in Latin letters."""
 _SYLLABLES = (2, 3, 4)
+_ALIKE = 0.6
+"""Share of letters in common from which a given name may be the other, mistyped."""
 FULL = "full"
 """The unit of an agency named in full."""
 
@@ -58,6 +61,21 @@ def same_people(one: str, other: str) -> bool:
 def is_korean_name(name: str) -> bool:
     """Whether a name may be a Korean one: in Hangul, or with a family name first or last that Koreans bear."""
     return bool(_HANGUL.match(name)) or bool(_families(name))
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether two Korean names are surely of two people: another family name, or a given name that no slip of a finger makes of the other."""
+    korean, latin = (one, other) if _HANGUL.match(one) else (other, one)
+    if not _HANGUL.match(korean) or _HANGUL.match(latin):
+        return True
+    words = [word.lower() for word in _WORDS.findall(latin)]
+    family = next((each for each in (korean[:2], korean[:1]) if each in romanisation.SURNAMES), korean[:1])
+    spelled = [word for word in words if word in romanisation.SURNAMES.get(family, ())]
+    if not spelled:
+        return True
+    words.remove(spelled[0])
+    given = "".join(filter(str.isalpha, "".join(words)))
+    return SequenceMatcher(None, "".join(map(romanised, korean[len(family) :])), given).ratio() < _ALIKE
 
 
 def names_person(text: str, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 from decimal import Decimal
@@ -58,6 +59,7 @@ def test_versions_that_say_the_same_differ_in_nothing() -> None:
         ("count", "60개사", "60개사", "60", "16"),
         ("count", "60개사", "60개사", "60", "sixteen"),
         ("name", "홍길동", "홍길동", "Hong Gil-dong", "Kim Gil-dong"),
+        ("name", "홍길동", "홍길동", "Hong Gil-dong", "Hong Mi-rae"),
     ],
 )
 def test_one_difference_is_found(kind: str, korean: str, told: str, english: str, instead: str) -> None:
@@ -79,6 +81,7 @@ def test_one_difference_is_found(kind: str, korean: str, told: str, english: str
         ("12일", "October 12"),  # the month is left out
         ("오후 2시", "14:00"),
         ("홍길동", "Hong, Gil Dong"),
+        ("홍길동", "Hong Gil-dang"),  # mistyped, perhaps
     ],
 )
 def test_other_spellings_are_no_difference(korean: str, english: str) -> None:
@@ -124,6 +127,16 @@ def test_values_are_told_in_figures() -> None:
     assert found.say("ko").startswith("일시가 서로 다릅니다")
     with pytest.raises(ValueError, match="no language 'de'"):
         found.say("de")  # type: ignore[arg-type]
+
+
+def test_the_day_of_the_release_gives_a_month() -> None:
+    korean, english = (
+        release(KOREAN.replace("10월 12일", "12일")),
+        release(ENGLISH.replace("12.", "13."), language="en"),
+    )
+    assert kp.compare_versions(korean, english).differences == ()
+    (found,) = kp.compare_versions(korean, english, day=dt.date(2026, 10, 1)).differences
+    assert (found.first.words, found.first.value, found.second.value) == ("12일", "10-12", "10-13")
 
 
 def test_both_versions_of_one_release_are_compared() -> None:
