@@ -30,6 +30,11 @@ _MEASURE = quick(r"[ \u00a0]?(?:[a-zA-Z㎜-㏊%℃]|미터)")
 """After 2.7 it is no day: 2.7m."""
 _BOTH_YEARS = quick(r"(?<![0-9.,])(?P<first>1[0-9]\d\d|20\d\d)(?P<last>1[0-9]\d\d|20\d\d)(?![0-9])")
 """A period whose dash was lost: 14181450."""
+_BEGAN = quick(
+    rf"(?<![0-9])(?P<month>1[0-2]|[1-9])월{_S}[0-9]{{1,2}}{_S}일{_S}(?:\([^()]{{1,4}}\))?{_S}(?:부터|[~∼～-]){_S}$"
+)
+"""Before the last day of a period: 9월 19일부터 21일까지."""
+_REACH = 24
 _MAY = "May"
 
 
@@ -86,7 +91,9 @@ def _years(text: str) -> Iterator[Statement]:
 
 def _bare_days(text: str) -> Iterator[Statement]:
     for match in _DAY.finditer(text):
-        yield Statement("date", PartialDate(day=int(match["day"])), Span(*match.span()))
+        began = _BEGAN.search(text, max(0, match.start() - _REACH), match.start())
+        month = int(began["month"]) if began else None
+        yield Statement("date", PartialDate(month=month, day=int(match["day"])), Span(*match.span()))
 
 
 def read_hours(marks: Marks) -> Iterator[Statement]:

@@ -104,7 +104,7 @@ def _noun(text: str, start: int, end: int) -> str:
     if _NUMBERED.search(text[max(0, start - 5) : start]):
         return "no"
     english = _NOUN_EN.match(text, end)
-    return english[0].strip(" -\u00a0").lower() if english else ""
+    return f"{english[0].lstrip(' -')} ".replace("\u00a0", " ").lower() if english else ""
 
 
 def _exact(value: int) -> StatedFigure:
@@ -124,7 +124,11 @@ def _english_words(text: str) -> Iterator[Statement]:
             value = words.NUMBERS_EN[match["word"].lower()]
             value += _ONES[match["one"].lower()] if match["one"] and value >= _TENS else 0
             value *= words.SCALES_EN[match["scale"].lower()] if match["scale"] else 1
-        yield Statement("number", _exact(value), span_of(match.span()), _noun(text, *match.span()))
+        ordinal = match["ordinal"] or (match["one"] or "").lower() in words.ONES_ORDINAL_EN
+        unit = _noun(text, *match.span())
+        yield Statement(
+            "number", _exact(value), span_of(match.span()), f"{words.ENDINGS_EN[-1]}{unit}" if ordinal else unit
+        )
 
 
 def _korean_words(text: str) -> Iterator[Statement]:

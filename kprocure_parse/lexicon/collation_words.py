@@ -12,6 +12,8 @@ ONES_EN: dict[str, int] = {
 """What follows twenty-."""
 SCALES_EN: dict[str, int] = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 """What follows a number in words."""
+ENDINGS_EN: tuple[str, ...] = ("st ", "nd ", "rd ", "th ")
+"""What makes an ordinal of a figure, and a blank after it."""
 ONES_ORDINAL_EN: dict[str, int] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
 }  # fmt: skip

@@ -36,6 +36,10 @@ def release(*lines: str, language: kp.Language = "ko") -> kp.Release:
     return kp.Release(kind="press_release", versions=(version,), text=text, source=kp.Source(format="plain"))
 
 
+SENTENCE = "조달청은 9월 19일부터 21일까지 가상 물품 UNIVIA 전시회에서 가상 물품 48점을 공개한다."
+TRANSLATED = "PPS will present 48 imaginary goods at the UNIVIA exhibition from September 19 to 21."
+
+
 def differences(korean: str, english: str) -> list[tuple[str, str, str]]:
     found = kp.compare_versions(release(korean), release(english, language="en"))
     return [(each.kind, each.first.words, each.second.words) for each in found.differences]
@@ -67,6 +71,32 @@ def test_one_difference_is_found(kind: str, korean: str, told: str, english: str
     ((found, first, second),) = differences(KOREAN, ENGLISH.replace(english, instead, 1))
     assert (found, first) == (kind, told)
     assert second in instead or instead in second
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "expected"),
+    [
+        (SENTENCE, TRANSLATED, []),
+        (SENTENCE, TRANSLATED.replace("21", "22"), [("date", "21일", "22")]),
+        (SENTENCE, TRANSLATED.replace("48", "43"), [("count", "48점", "43")]),  # nothing else is open
+        (SENTENCE, TRANSLATED.replace("48", "43rd"), []),  # an ordinal counts nothing
+        (SENTENCE, TRANSLATED.replace("48", "43").replace("21", "22"), [("date", "21일", "22")]),
+        (SENTENCE.replace("48점", "48m"), TRANSLATED.replace("48", "43-meter"), [("number", "48", "43")]),
+        (SENTENCE.replace("48점", "48m"), TRANSLATED.replace("48", "43 kg of"), []),
+        (SENTENCE.replace("48점", "제48호"), TRANSLATED.replace("48", "No. 43"), [("number", "48", "43")]),
+        (
+            SENTENCE.replace("48점", "48주년"),
+            TRANSLATED.replace("48", "fifty-third anniversary"),
+            [("number", "48", "fifty-third")],
+        ),
+        ("조달청은 1418년 UNIVIA를 세웠다.", "PPS set up UNIVIA in 1428.", [("date", "1418", "1428")]),
+        ("가상 박물관은 1418년 문을 열었다.", "The museum moved in 1428.", []),  # a year alone, and nothing besides
+        ("1418년(1397~1450)에 세운 UNIVIA", "UNIVIA, set up in 1418 (13971450)", []),  # the dash was lost
+        ("자세한 사항은 https://x.kr/1092 UNIVIA 참조", "See UNIVIA at https://x.kr/2024", []),
+    ],
+)
+def test_differences_are_of_one_thing(korean: str, english: str, expected: list[tuple[str, str, str]]) -> None:
+    assert differences(korean, english) == expected
 
 
 @pytest.mark.parametrize(
@@ -134,9 +164,9 @@ def test_the_day_of_the_release_gives_a_month() -> None:
         release(KOREAN.replace("10월 12일", "12일")),
         release(ENGLISH.replace("12.", "13."), language="en"),
     )
-    assert kp.compare_versions(korean, english).differences == ()
-    (found,) = kp.compare_versions(korean, english, day=dt.date(2026, 10, 1)).differences
-    assert (found.first.words, found.first.value, found.second.value) == ("12일", "10-12", "10-13")
+    for day, value in ((None, "12"), (dt.date(2026, 10, 1), "10-12")):
+        (found,) = kp.compare_versions(korean, english, day=day).differences
+        assert (found.first.words, found.first.value, found.second.value) == ("12일", value, "10-13")
 
 
 def test_both_versions_of_one_release_are_compared() -> None:
