@@ -14,15 +14,16 @@ STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 0), (0, 1))
 """How many passages of each version may stand for one another; the first of equal ways is taken."""
 SKIPPED, MERGED, OPENED = -0.25, -0.35, -0.3
 """For a passage that nothing stands for; for each one more than one on a side; for each of those that opens an item."""
-EQUAL, HEADLINES, OTHER_PART = 10.0, 0.6, -5.0
-"""For equal texts, which outweigh all that is shared otherwise; for two headlines; for a caption beside a sentence."""
+EQUAL, HEADLINES, NEVER = 10.0, 0.6, -5.0
+"""For equal texts, which outweigh all that is shared otherwise; for two headlines; for a caption beside a sentence, and for four passages that share nothing."""
 MOST = 4.0
 """What is shared counts up to here."""
 CLOSE, FAR = 0.3, 0.9
 """How much a length may differ (its logarithm) at little cost, and the cost of more."""
 NEAR = 0.3
-BAND = 24
+BAND = 16
 """How far a way may leave the straight one (passages)."""
+_NOTHING: tuple[float, frozenset[str]] = (0.0, frozenset())
 _SAME = 1e-9
 """Ways that gain no more than this besides are equal: sums of fractions differ in their last figures."""
 _STEADY = 10
@@ -112,24 +113,29 @@ class _Weighing:
     def __init__(self, one: Sequence[Weighed], other: Sequence[Weighed]) -> None:
         self.one, self.other = one, other
         self.here, self.there = ([0, *accumulate(len(each.text) for each in side)] for side in (one, other))
-        self.parts = [[each.part == "body" for each in side] for side in (one, other)]
+        self.bodies = [[0, *accumulate(each.part == "body" for each in side)] for side in (one, other)]
+        """How many sentences stand before each place."""
+        self.opens = [[each.opens for each in side] for side in (one, other)]
         bodies = [sum(len(each.text) for each in side if each.part == "body") or 1 for side in (one, other)]
         self.ratio = bodies[1] / bodies[0]
         self.weights, self.shared = _shared(one, other)
 
     def gain(self, first: int, stop: int, second: int, end: int) -> float:
         """What it gains that the passages from `first` to `stop` stand for those from `second` to `end`."""
-        more = stop - first + end - second - 2
         if first == stop or second == end:
             return SKIPPED
-        if not self._fit(first, stop, second, end):
-            return OTHER_PART
-        gain = self.length(first, stop, second, end) + min(self.weight(first, stop, second, end), MOST)
+        more = stop - first + end - second - 2
+        shared = self.weight(first, stop, second, end) if more else self.shared.get((first, second), _NOTHING)[0]
+        if (more > 1 and not shared) or not self._fit(first, stop, second, end):
+            return NEVER
+        gain = self.length(first, stop, second, end) + min(shared, MOST)
         if more:
-            opened = sum(each.opens for each in (*self.one[first + 1 : stop], *self.other[second + 1 : end]))
+            opened = sum(self.opens[0][first + 1 : stop]) + sum(self.opens[1][second + 1 : end])
             return gain + MERGED * more + OPENED * opened
         one, other = self.one[first], self.other[second]
-        return gain + (EQUAL if one.text == other.text else HEADLINES if one.part == other.part == "headline" else 0.0)
+        if one.text == other.text:
+            return gain + EQUAL
+        return gain + (HEADLINES if one.part == other.part == "headline" else 0.0)
 
     def bead(self, first: range, second: range) -> Bead:
         """The bead with its score."""
@@ -142,8 +148,8 @@ class _Weighing:
 
     def _fit(self, first: int, stop: int, second: int, end: int) -> bool:
         """Whether all are sentences, or none is."""
-        body = self.parts[0][first]
-        return all(each is body for each in (*self.parts[0][first:stop], *self.parts[1][second:end]))
+        bodies = self.bodies[0][stop] - self.bodies[0][first] + self.bodies[1][end] - self.bodies[1][second]
+        return bodies in {0, stop - first + end - second}
 
     def weight(self, first: int, stop: int, second: int, end: int) -> float:
         """What the passages share, each key once."""

@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from kprocure_parse.collation.agreement import unexplained
 from kprocure_parse.collation.alignment import Bead, align
+from kprocure_parse.collation.comparable import Trust
 from kprocure_parse.collation.compared import (
     ComparedVersions,
     PassagePair,
@@ -24,8 +25,8 @@ from kprocure_parse.collation.written_names import FULL, names_person
 
 LEAST = 0.3
 """The least score of passages in which differences are looked for."""
-SURE, SHARED = 0.7, 0.5
-"""The score, and the weight of what they share, from which they surely say the same."""
+LIKELY, SURE, SHARED = 0.55, 0.7, 0.5
+"""The scores from which they likely and surely say the same, for the latter with the weight of what they share."""
 Which = Literal[0, 1]
 
 
@@ -63,7 +64,7 @@ def _differences(sides: tuple[VersionSide, VersionSide], beads: Sequence[Bead]) 
             for found in disagreements(
                 _stretch(sides, bead, beside, 0),
                 _stretch(sides, bead, beside, 1),
-                sure=bead.score >= SURE and bead.shared >= SHARED,
+                Trust(bead.score >= LIKELY, bead.score >= SURE and bead.shared >= SHARED),
             ):
                 first, second = _value(sides[0], found.first), _value(sides[1], found.second)
                 yield VersionDifference(kind=found.kind, first=first, second=second, pair=pair)

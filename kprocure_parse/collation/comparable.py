@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 from kprocure_parse.collation.compared import DifferenceKind
 from kprocure_parse.collation.statements import OfficialNames, PartialDate, StatedFigure, Statement
@@ -10,12 +11,19 @@ from kprocure_parse.collation.written_names import FULL, are_apart, is_korean_na
 from kprocure_parse.lexicon import collation_words as words
 
 
-def comparable(one: Statement, other: Statement, *, sure: bool, alone: bool) -> DifferenceKind | None:
+class Trust(NamedTuple):
+    """How far it is known that two passages stand for one another."""
+
+    likely: bool
+    sure: bool
+
+
+def comparable(one: Statement, other: Statement, *, trust: Trust, alone: bool) -> DifferenceKind | None:
     """As what the two may be compared; None if they are not told of one thing. `alone`: nothing else is open on either side, so less is asked for."""
     match one.value, other.value:
         case StatedFigure(), StatedFigure():
-            return _figures(one, other, alone=alone)
-        case PartialDate() as here, PartialDate() as there if _same_shape(here, there, sure=sure):
+            return _figures(one, other, alone=alone) if trust.likely or _is_slip(one, other) else None
+        case PartialDate() as here, PartialDate() as there if _same_shape(here, there, sure=trust.sure):
             return "date"
         case dt.time(), dt.time():
             return "date"
@@ -43,7 +51,8 @@ def _unit(korean: str, english: str) -> str | None:
     """The unit of both: the Korean one if the English words name what it counts, or the same measure."""
     if korean == english and (korean in words.COUNTED or korean in words.MEASURES):
         return korean
-    if korean not in words.COUNTED:
+    ordinal = english.startswith(words.ENDINGS_EN)
+    if korean not in words.COUNTED or (ordinal and korean not in words.ORDINALS_KO):
         return None
     told = english.lower().split()
     return korean if any(word.startswith(words.COUNTED[korean]) for word in told) else None

@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from kprocure_parse.collation.agreement import unexplained
-from kprocure_parse.collation.comparable import comparable
+from kprocure_parse.collation.comparable import Trust, comparable
 from kprocure_parse.collation.compared import DifferenceKind
 from kprocure_parse.collation.statements import PartialDate, StatedFigure, Statement
 from kprocure_parse.collation.written_names import names_person
@@ -35,14 +35,14 @@ class Disagreement(NamedTuple):
     second: Statement
 
 
-def disagreements(first: ToldStretch, second: ToldStretch, *, sure: bool) -> Iterator[Disagreement]:
-    """The disagreements of two passages that stand for one another, at most one of each kind; `sure`: there is no doubt that they do."""
+def disagreements(first: ToldStretch, second: ToldStretch, trust: Trust) -> Iterator[Disagreement]:
+    """The disagreements of two passages that stand for one another, at most one of each kind."""
     here, there = _open(first, second), _open(second, first)
-    alone = sure and all(sum(isinstance(each.value, MEASURED) for each in side) == 1 for side in (here, there))
+    alone = trust.sure and all(sum(isinstance(each.value, MEASURED) for each in side) == 1 for side in (here, there))
     found = [
         Disagreement(kind, one, other)
         for one, other in product(here, there)
-        if (kind := comparable(one, other, sure=sure, alone=alone)) is not None and (sure or not _is_year(one))
+        if (kind := comparable(one, other, trust=trust, alone=alone)) is not None and (trust.sure or not _is_year(one))
     ]
     often = Counter(each.kind for each in found)
     yield from (each for each in found if often[each.kind] == 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import chain
 
 from kprocure_parse.collation.statements import OfficialNames, Statement
 from kprocure_parse.document import span_of
@@ -25,6 +26,11 @@ _HEAD = quick(
 )
 _WORDS = quick(r"[A-Z](?:[A-Za-z-]*[A-Za-z])?")
 _HANGUL = quick(r"[가-힣]{2,}")
+_FAMILIES = {
+    spelling: tuple(family for family, spellings in romanisation.SURNAMES.items() if spelling in spellings)
+    for spelling in chain.from_iterable(romanisation.SURNAMES.values())
+}
+"""Spelling of a family name → the names it may be."""
 _LENGTHS = (2, 3)
 """Words of a Korean name in Latin letters."""
 _SYLLABLES = (2, 3, 4)
@@ -55,7 +61,12 @@ def read_agencies(marks: Marks) -> Iterator[Statement]:
 
 def same_people(one: str, other: str) -> bool:
     """Whether two names may be one person's, in one script or two."""
-    return one == other or spells(one, other) or spells(other, one) or same_name(one, other)
+    if one == other:
+        return True
+    korean, latin = (one, other) if _HANGUL.match(one) else (other, one)
+    if not _HANGUL.match(korean):
+        return same_name(one, other)
+    return not _HANGUL.match(latin) and not {*_families(korean)}.isdisjoint(_families(latin)) and spells(latin, korean)
 
 
 def is_korean_name(name: str) -> bool:
@@ -87,8 +98,8 @@ def _families(name: str) -> tuple[str, ...]:
     """The Korean family names that a name may have; () for one in Latin letters that has none."""
     if _HANGUL.match(name):
         return name[:1], name[:2]
-    words = {word.lower() for word in _WORDS.findall(name)}
-    return tuple(family for family, spellings in romanisation.SURNAMES.items() if not words.isdisjoint(spellings))
+    words: list[str] = _WORDS.findall(name)
+    return tuple(dict.fromkeys(family for word in words for family in _FAMILIES.get(word.lower(), ())))
 
 
 def _latin(text: str, name: str) -> Iterator[str]:

@@ -65,7 +65,7 @@ COUNTED: dict[str, tuple[str, ...]] = {
     "마리": ("animal", "bird", "head", "individual"),
     "권": ("volume", "book"),
     "종": ("species", "kind", "type"),
-    "회": ("time", "session", "round", "occasion", "th", "st", "nd", "rd"),
+    "회": ("time", "session", "round", "occasion", "edition", "th", "st", "nd", "rd"),
     "차례": ("time", "round", "occasion"),
     "차": ("time", "session", "round", "th", "st", "nd", "rd"),
     "개소": ("site", "place", "location", "facilit"),
@@ -84,7 +84,7 @@ COUNTED: dict[str, tuple[str, ...]] = {
     "시간": ("hour",),
 }  # fmt: skip
 """Korean counter or unit → how the English words for what it counts begin, in small letters."""
-ORDINALS_KO: frozenset[str] = frozenset({"호", "주년", "차", "년간", "개월", "주간", "일간", "시간"})
+ORDINALS_KO: frozenset[str] = frozenset({"호", "주년", "차", "회", "년간", "개월", "주간", "일간", "시간"})
 """Of these, what counts no things."""
 MEASURES: dict[str, tuple[str, ...]] = {
     "km": ("km", "㎞", "킬로미터", "kilometers", "kilometer", "kilometres"),

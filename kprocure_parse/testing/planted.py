@@ -34,14 +34,14 @@ class _PlantedFacts(NamedTuple):
 _EOK = 10**8
 _KOREAN = (
     "조달청(청장 홍길동)은 오는 {date} 서울지방조달청에서 가상 물품 설명회를 개최한다.",
-    "조달청은 올해 예산 {amount}으로 가상 물품을 공급하고 있다.",
-    "이번 설명회에는 가상 물품을 만드는 기업 {count}개사가 참여한다.",
+    "조달청은 올해 예산 {amount}으로 가상 물품 UNIVIA를 공급하고 있다.",
+    "이번 설명회에는 가상 물품 NARAON을 만드는 기업 {count}개사가 참여한다.",
     '홍길동 조달청장은 "좋은 물품을 제때 공급하겠다"고 밝혔다.',
 )
 _ENGLISH = (
     "The Public Procurement Service (Administrator Hong Gil-dong) will hold a briefing on imaginary goods at the Seoul Regional Office on {date}.",
-    "PPS is supplying imaginary goods with a budget of {amount} this year.",
-    "The briefing brings together {count} companies that make imaginary goods.",
+    "PPS is supplying the imaginary goods UNIVIA with a budget of {amount} this year.",
+    "The briefing brings together {count} companies that make the imaginary goods NARAON.",
     'Administrator Hong Gil-dong said, "We will supply good things in good time."',
 )
 
