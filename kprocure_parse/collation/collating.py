@@ -60,7 +60,11 @@ def _differences(sides: tuple[VersionSide, VersionSide], beads: Sequence[Bead]) 
         if not bead.is_pair:
             continue
         if bead.score >= LEAST:
-            beside = [*beads[max(0, place - 1) : place], *beads[place + 1 : place + 2]]
+            beside = [
+                each
+                for each in (*beads[max(0, place - 1) : place], *beads[place + 1 : place + 2])
+                if _is_body(sides, each)
+            ]
             for found in disagreements(
                 _stretch(sides, bead, beside, 0),
                 _stretch(sides, bead, beside, 1),
@@ -69,6 +73,13 @@ def _differences(sides: tuple[VersionSide, VersionSide], beads: Sequence[Bead]) 
                 first, second = _value(sides[0], found.first), _value(sides[1], found.second)
                 yield VersionDifference(kind=found.kind, first=first, second=second, pair=pair)
         pair += 1
+
+
+def _is_body(sides: tuple[VersionSide, VersionSide], bead: Bead) -> bool:
+    """Whether sentences stand there; nothing is moved to a title, which repeats what is told below."""
+    return any(
+        side.passages[place].part == "body" for side, places in zip(sides, bead[:2], strict=True) for place in places
+    )
 
 
 def _stretch(sides: tuple[VersionSide, VersionSide], bead: Bead, beside: Sequence[Bead], which: Which) -> ToldStretch:
