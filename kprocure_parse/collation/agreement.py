@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from kprocure_parse.collation.statements import OfficialNames, PartialDate, StatedFigure, StatedValue, Statement
@@ -50,6 +50,6 @@ def _is_part(day: PartialDate, number: StatedFigure) -> bool:
     return number.value in {*filter(None, (*day, dotted))} or (day.year is not None and number.value == day.year % 100)
 
 
-def unexplained(told: Sequence[Statement], others: Sequence[Statement]) -> list[Statement]:
+def unexplained(told: Iterable[Statement], others: Sequence[Statement]) -> list[Statement]:
     """What none of the others may say."""
     return [each for each in told if not any(agrees(each, other) for other in others)]

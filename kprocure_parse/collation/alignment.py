@@ -15,7 +15,7 @@ STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 0), (0, 1))
 SKIPPED, MERGED, OPENED = -0.25, -0.35, -0.3
 """For a passage that nothing stands for; for each one more than one on a side; for each of those that opens an item."""
 EQUAL, HEADLINES, NEVER = 10.0, 0.6, -5.0
-"""For equal texts, which outweigh all that is shared otherwise; for two headlines; for a caption beside a sentence, and for four passages that share nothing."""
+"""For equal texts, which outweigh all that is shared otherwise; for two headlines; for a caption beside a sentence, and for four passages of which the first or the last share nothing."""
 MOST = 4.0
 """What is shared counts up to here."""
 CLOSE, FAR = 0.3, 0.9
@@ -125,9 +125,9 @@ class _Weighing:
         if first == stop or second == end:
             return SKIPPED
         more = stop - first + end - second - 2
-        shared = self.weight(first, stop, second, end) if more else self.shared.get((first, second), _NOTHING)[0]
-        if (more > 1 and not shared) or not self._fit(first, stop, second, end):
+        if (more > 1 and not self._ends_share(first, stop, second, end)) or not self._fit(first, stop, second, end):
             return NEVER
+        shared = self.weight(first, stop, second, end) if more else self.shared.get((first, second), _NOTHING)[0]
         gain = self.length(first, stop, second, end) + min(shared, MOST)
         if more:
             opened = sum(self.opens[0][first + 1 : stop]) + sum(self.opens[1][second + 1 : end])
@@ -150,6 +150,10 @@ class _Weighing:
         """Whether all are sentences, or none is."""
         bodies = self.bodies[0][stop] - self.bodies[0][first] + self.bodies[1][end] - self.bodies[1][second]
         return bodies in {0, stop - first + end - second}
+
+    def _ends_share(self, first: int, stop: int, second: int, end: int) -> bool:
+        """Whether the first passages share something, and the last ones."""
+        return (first, second) in self.shared and (stop - 1, end - 1) in self.shared
 
     def weight(self, first: int, stop: int, second: int, end: int) -> float:
         """What the passages share, each key once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Literal, cast
+from typing import Literal, TypeAlias, cast
 
 from kprocure_parse.collation.agreement import unexplained
 from kprocure_parse.collation.alignment import Bead, align
@@ -28,6 +28,7 @@ LEAST = 0.3
 LIKELY, SURE, SHARED = 0.55, 0.7, 0.5
 """The scores from which they likely and surely say the same, for the latter with the weight of what they share."""
 Which = Literal[0, 1]
+_Left: TypeAlias = tuple[list[Statement], list[Statement]]
 
 
 def collate(one: VersionSide, other: VersionSide) -> ComparedVersions:
@@ -55,24 +56,26 @@ def _pair(sides: tuple[VersionSide, VersionSide], bead: Bead) -> PassagePair:
 
 
 def _differences(sides: tuple[VersionSide, VersionSide], beads: Sequence[Bead]) -> Iterator[VersionDifference]:
+    left = [_left(sides, bead) for bead in beads]
     pair = 0
     for place, bead in enumerate(beads):
         if not bead.is_pair:
             continue
-        if bead.score >= LEAST:
-            beside = [
-                each
-                for each in (*beads[max(0, place - 1) : place], *beads[place + 1 : place + 2])
-                if _is_body(sides, each)
-            ]
-            for found in disagreements(
-                _stretch(sides, bead, beside, 0),
-                _stretch(sides, bead, beside, 1),
-                Trust(bead.score >= LIKELY, bead.score >= SURE and bead.shared >= SHARED),
-            ):
-                first, second = _value(sides[0], found.first), _value(sides[1], found.second)
-                yield VersionDifference(kind=found.kind, first=first, second=second, pair=pair)
+        beside = [each for each in (place - 1, place + 1) if 0 <= each < len(beads) and _is_body(sides, beads[each])]
+        if bead.score >= LEAST and left[place][0] and left[place][1]:
+            around = [(beads[each], left[each]) for each in beside]
+            first, second = _stretch(sides, bead, around, 0), _stretch(sides, bead, around, 1)
+            trust = Trust(bead.score >= LIKELY, bead.score >= SURE and bead.shared >= SHARED)
+            for found in disagreements(first, second, trust):
+                told = _value(sides[0], found.first), _value(sides[1], found.second)
+                yield VersionDifference(kind=found.kind, first=told[0], second=told[1], pair=pair)
         pair += 1
+
+
+def _left(sides: tuple[VersionSide, VersionSide], bead: Bead) -> _Left:
+    """What either side of a bead states that the other does not explain."""
+    first, second = sides[0].statements(bead.first), sides[1].statements(bead.second)
+    return unexplained(first, second), unexplained(second, first)
 
 
 def _is_body(sides: tuple[VersionSide, VersionSide], bead: Bead) -> bool:
@@ -82,17 +85,13 @@ def _is_body(sides: tuple[VersionSide, VersionSide], bead: Bead) -> bool:
     )
 
 
-def _stretch(sides: tuple[VersionSide, VersionSide], bead: Bead, beside: Sequence[Bead], which: Which) -> ToldStretch:
+def _stretch(
+    sides: tuple[VersionSide, VersionSide], bead: Bead, around: Sequence[tuple[Bead, _Left]], which: Which
+) -> ToldStretch:
     """What a passage states, and what those beside it state that nothing explains there: it may have been moved."""
-    side, other = sides[which], sides[1 - which]
-    told = side.statements(bead.of(which))
-    left = [
-        each
-        for around in beside
-        for each in unexplained(side.statements(around.of(which)), other.statements(around.other_than(which)))
-    ]
-    words = side.words([place for each in (*beside, bead) for place in each.of(which)])
-    return ToldStretch(told, [*told, *left], words)
+    told = sides[which].statements(bead.of(which))
+    words = sides[which].words([place for each in (bead, *(each for each, _ in around)) for place in each.of(which)])
+    return ToldStretch(told, [*told, *(each for _, left in around for each in left[which])], words)
 
 
 def _value(side: VersionSide, each: Statement) -> ToldValue:
@@ -120,7 +119,8 @@ def _once(sides: tuple[VersionSide, VersionSide], beads: Sequence[Bead], which: 
     everything, text = other.statements(every), other.words(every)
     for bead in beads:
         if bead.is_pair:
-            yield from _values_once(side, unexplained(side.statements(bead.of(which)), everything), text)
+            left = unexplained(side.statements(bead.of(which)), other.statements(bead.other_than(which)))
+            yield from _values_once(side, unexplained(filter(_is_fact, left), everything), text)
         elif bead.of(which):
             passage = side.passage(bead.of(which))
             yield ToldOnce(kind="passage", words=passage.text, span=passage.span)
@@ -128,7 +128,7 @@ def _once(sides: tuple[VersionSide, VersionSide], beads: Sequence[Bead], which: 
 
 def _values_once(side: VersionSide, told: Sequence[Statement], text: str) -> Iterator[ToldOnce]:
     for each in told:
-        if _is_fact(each) and not (isinstance(each.value, str) and names_person(text, each.value)):
+        if not (isinstance(each.value, str) and names_person(text, each.value)):
             kind = cast("ToldKind", "date" if each.kind == "hour" else each.kind)
             yield ToldOnce(kind=kind, words=side.written(each.span), value=_plain(each), span=each.span)
 

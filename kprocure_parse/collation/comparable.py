@@ -22,7 +22,7 @@ def comparable(one: Statement, other: Statement, *, trust: Trust, alone: bool) -
     """As what the two may be compared; None if they are not told of one thing. `alone`: nothing else is open on either side, so less is asked for."""
     match one.value, other.value:
         case StatedFigure(), StatedFigure():
-            return _figures(one, other, alone=alone) if trust.likely or _is_slip(one, other) else None
+            return _figures(one, other, alone=alone) if trust.likely or is_slip(one, other) else None
         case PartialDate() as here, PartialDate() as there if _same_shape(here, there, sure=trust.sure):
             return "date"
         case dt.time(), dt.time():
@@ -43,7 +43,7 @@ def _figures(one: Statement, other: Statement, *, alone: bool) -> DifferenceKind
         return None
     unit = _unit(one.unit, other.unit) or _unit(other.unit, one.unit)
     if unit is None:
-        return "count" if alone and _are_counts(one, other) and _is_slip(one, other) else None
+        return "count" if alone and _are_counts(one, other) and is_slip(one, other) else None
     return "number" if unit in words.ORDINALS_KO or unit in words.MEASURES else "count"
 
 
@@ -69,14 +69,18 @@ def _are_counts(one: Statement, other: Statement) -> bool:
     )
 
 
-def _is_slip(one: Statement, other: Statement) -> bool:
-    """Whether one figure may have been typed for the other: one digit is another one, or digits are in another order, or doubled, or left out."""
-    here, there = (f"{each.value.value:f}" for each in (one, other) if isinstance(each.value, StatedFigure))
+def is_slip(one: Statement, other: Statement) -> bool:
+    """Whether one figure or date may have been typed for the other: one digit is another one, or digits are in another order, or doubled, or left out."""
+    here, there = _digits(one), _digits(other)
     if len(here) == len(there):
         apart = sum(first != second for first, second in zip(here, there, strict=True))
         return len(here) > 1 and (apart == 1 or sorted(here) == sorted(there))
     short, long = sorted((here, there), key=len)
     return len(long) - len(short) == 1 and any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+def _digits(each: Statement) -> str:
+    return f"{each.value.value:f}" if isinstance(each.value, StatedFigure) else str(each.value)
 
 
 def _same_shape(one: PartialDate, other: PartialDate, *, sure: bool) -> bool:

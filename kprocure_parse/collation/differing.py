@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from kprocure_parse.collation.agreement import unexplained
-from kprocure_parse.collation.comparable import Trust, comparable
+from kprocure_parse.collation.comparable import Trust, comparable, is_slip
 from kprocure_parse.collation.compared import DifferenceKind
 from kprocure_parse.collation.statements import PartialDate, StatedFigure, Statement
 from kprocure_parse.collation.written_names import names_person
@@ -36,7 +36,7 @@ class Disagreement(NamedTuple):
 
 
 def disagreements(first: ToldStretch, second: ToldStretch, trust: Trust) -> Iterator[Disagreement]:
-    """The disagreements of two passages that stand for one another, at most one of each kind."""
+    """The disagreements of two passages that stand for one another, of each kind the only one, or those that may be slips."""
     here, there = _open(first, second), _open(second, first)
     alone = trust.sure and all(sum(isinstance(each.value, MEASURED) for each in side) == 1 for side in (here, there))
     found = [
@@ -44,8 +44,17 @@ def disagreements(first: ToldStretch, second: ToldStretch, trust: Trust) -> Iter
         for one, other in product(here, there)
         if (kind := comparable(one, other, trust=trust, alone=alone)) is not None and (trust.sure or not _is_year(one))
     ]
-    often = Counter(each.kind for each in found)
-    yield from (each for each in found if often[each.kind] == 1)
+    for kind in dict.fromkeys(each.kind for each in found):
+        yield from _unrivalled([each for each in found if each.kind == kind])
+
+
+def _unrivalled(found: Sequence[Disagreement]) -> Sequence[Disagreement]:
+    """The only one of its kind; of several those that a slip explains, and of both statements no other."""
+    if len(found) == 1:
+        return found
+    slips = [each for each in found if isinstance(each.first.value, MEASURED) and is_slip(each.first, each.second)]
+    often = Counter(each for slip in slips for each in (slip.first, slip.second))
+    return [each for each in slips if often[each.first] == often[each.second] == 1]
 
 
 def _is_year(each: Statement) -> bool:

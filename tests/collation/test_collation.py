@@ -91,6 +91,12 @@ def test_one_difference_is_found(kind: str, korean: str, told: str, english: str
         ),
         ("조달청은 1418년 UNIVIA를 세웠다.", "PPS set up UNIVIA in 1428.", [("date", "1418", "1428")]),
         ("가상 박물관은 1418년 문을 열었다.", "The museum moved in 1428.", []),  # a year alone, and nothing besides
+        (  # two slips
+            "UNIVIA(1418~1450)와 NARAON(1461~1493)",
+            "UNIVIA (1418-1480) and NARAON (1491-1493)",
+            [("date", "1450", "1480"), ("date", "1461", "1491")],
+        ),
+        ("UNIVIA(1418~1450)와 NARAON(1461~1493)", "UNIVIA (1418-1537) and NARAON (1602-1493)", []),  # which is which?
         ("1418년(1397~1450)에 세운 UNIVIA", "UNIVIA, set up in 1418 (13971450)", []),  # the dash was lost
         ("자세한 사항은 https://x.kr/1092 UNIVIA 참조", "See UNIVIA at https://x.kr/2024", []),
     ],
