@@ -26,6 +26,8 @@ BAND = 16
 _NOTHING: tuple[float, frozenset[str]] = (0.0, frozenset())
 _SAME = 1e-9
 """Ways that gain no more than this besides are equal: sums of fractions differ in their last figures."""
+CROWD = 40
+"""A key of more passages than this tells none from another."""
 _STEADY = 10
 """Characters that make the lengths of short passages comparable."""
 
@@ -174,7 +176,7 @@ def _shared(
 ) -> tuple[dict[str, float], dict[tuple[int, int], tuple[float, frozenset[str]]]]:
     """The weight of each key that both versions have, less where it stands often; what two passages share, with its weight."""
     often = [Counter(key for each in side for key in each.keys) for side in (one, other)]
-    both = often[0].keys() & often[1].keys()
+    both = {key for key in often[0].keys() & often[1].keys() if max(often[0][key], often[1][key]) <= CROWD}
     weights = {key: BASES[key[0]] / max(often[0][key], often[1][key]) for key in both}
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(other):

@@ -10,7 +10,11 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.patterns import quick
 from kprocure_parse.values.overlaps import Overlaps
 
-_ADDRESS = quick(r"(?:https?://|www\.|[\w.+-]+@)[^\s가-힣)]+|\b[\w-]+(?:\.[\w-]+)+/[^\s가-힣)]*")
+_ADDRESS = quick(
+    r"(?:https?://|www\.)[^\s가-힣)]+|(?<![\w.+-])[\w.+-]{1,64}@[^\s가-힣)]+"
+    r"|(?<![\w.@/-])[A-Za-z0-9-]{2,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}/[^\s가-힣)]*"
+)
+"""Addresses of pages, with or without their beginning, and of mail."""
 
 
 def read_statements(passage: str) -> list[Statement]:

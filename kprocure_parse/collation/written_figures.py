@@ -90,21 +90,22 @@ def _bare(text: str, number: FoundNumber) -> Statement:
     value = Decimal(number.value).scaleb(-number.places)
     bounds = read_bounds(text, number.start, number.end, some=text[number.end : number.end + 1] == words.MODIFIERS_KO)
     told = figure(value, Decimal(10) ** number.last, bounds.found)
-    return Statement("number", told, Span(number.start, number.end), _noun(text, number.start, number.end))
+    unit, end = _unit_after(text, number.start, number.end)
+    return Statement("number", told, Span(number.start, end), unit)
 
 
-def _noun(text: str, start: int, end: int) -> str:
-    """The words that say what a number counts, or its measure."""
+def _unit_after(text: str, start: int, end: int) -> tuple[str, int]:
+    """The measure or the Korean counter of a number, and where it ends; else the English words that say what it counts."""
     measure = _MEASURE.match(text, end)
     if measure is not None:
-        return _MEASURES[measure[1].lower()]
+        return _MEASURES[measure[1].lower()], measure.end()
     korean = _NOUN_KO.match(text, end)
     if korean is not None:
-        return korean["noun"]
+        return korean["noun"], korean.end()
     if _NUMBERED.search(text[max(0, start - 5) : start]):
-        return "no"
+        return "no", end
     english = _NOUN_EN.match(text, end)
-    return f"{english[0].lstrip(' -')} ".replace("\u00a0", " ").lower() if english else ""
+    return f"{english[0].lstrip(' -')} ".replace("\u00a0", " ").lower() if english else "", end
 
 
 def _exact(value: int) -> StatedFigure:
@@ -125,7 +126,7 @@ def _english_words(text: str) -> Iterator[Statement]:
             value += _ONES[match["one"].lower()] if match["one"] and value >= _TENS else 0
             value *= words.SCALES_EN[match["scale"].lower()] if match["scale"] else 1
         ordinal = match["ordinal"] or (match["one"] or "").lower() in words.ONES_ORDINAL_EN
-        unit = _noun(text, *match.span())
+        unit, _ = _unit_after(text, *match.span())
         yield Statement(
             "number", _exact(value), span_of(match.span()), f"{words.ENDINGS_EN[-1]}{unit}" if ordinal else unit
         )

@@ -81,13 +81,13 @@ def test_one_difference_is_found(kind: str, korean: str, told: str, english: str
         (SENTENCE, TRANSLATED.replace("48", "43"), [("count", "48점", "43")]),  # nothing else is open
         (SENTENCE, TRANSLATED.replace("48", "43rd"), []),  # an ordinal counts nothing
         (SENTENCE, TRANSLATED.replace("48", "43").replace("21", "22"), [("date", "21일", "22")]),
-        (SENTENCE.replace("48점", "48m"), TRANSLATED.replace("48", "43-meter"), [("number", "48", "43")]),
+        (SENTENCE.replace("48점", "48m"), TRANSLATED.replace("48", "43-meter"), [("number", "48m", "43-meter")]),
         (SENTENCE.replace("48점", "48m"), TRANSLATED.replace("48", "43 kg of"), []),
-        (SENTENCE.replace("48점", "제48호"), TRANSLATED.replace("48", "No. 43"), [("number", "48", "43")]),
+        (SENTENCE.replace("48점", "제48호"), TRANSLATED.replace("48", "No. 43"), [("number", "48호", "43")]),
         (
             SENTENCE.replace("48점", "48주년"),
             TRANSLATED.replace("48", "fifty-third anniversary"),
-            [("number", "48", "fifty-third")],
+            [("number", "48주년", "fifty-third")],
         ),
         ("조달청은 1418년 UNIVIA를 세웠다.", "PPS set up UNIVIA in 1428.", [("date", "1418", "1428")]),
         ("가상 박물관은 1418년 문을 열었다.", "The museum moved in 1428.", []),  # a year alone, and nothing besides
