@@ -99,6 +99,15 @@ class ComparedVersions:
     only_in_second: tuple[ToldOnce, ...] = ()
     differences: tuple[VersionDifference, ...] = ()
 
+    def to_html(self, *, language: Language = "en") -> str:
+        """A page that shows both versions side by side with what differs marked; `language` is that of its own words. It loads nothing.
+
+        Raises ValueError for a language that is neither "en" nor "ko".
+        """
+        from kprocure_parse.collation.side_by_side import page  # noqa: PLC0415 - it stands on this module
+
+        return page(self, language)
+
     def mirrored(self) -> ComparedVersions:
         """The same with the versions in the other order."""
         return ComparedVersions(

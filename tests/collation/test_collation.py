@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -262,3 +264,28 @@ def test_the_result_is_the_same_in_every_process(seed: str) -> None:
     record = kp.parse("examples/versions/bilingual_that_differs_2026.txt")
     assert isinstance(record, kp.Release)
     assert found.stdout.strip() == str(kp.compare_versions(record))
+
+
+def test_the_page_shows_both_versions_with_what_differs_marked() -> None:
+    record = kp.parse("examples/versions/bilingual_that_differs_2026.txt")
+    assert isinstance(record, kp.Release)
+    found = kp.compare_versions(record)
+    page = found.to_html()
+    assert re.findall(r"<mark>(.*?)</mark>", page) == ["10월 12일", "October 13", "150명", "115"]
+    assert [
+        text
+        for each in found.aligned
+        for text in (each.first.text, each.second.text)
+        if html.escape(text) not in re.sub("</?mark>", "", page)
+    ] == []
+    assert page.count('<tr class="told">') == len(found.differences)
+    assert '<th scope="col">한국어</th>' in found.to_html(language="ko")
+    with pytest.raises(ValueError, match="no language 'de'"):
+        found.to_html(language="de")  # type: ignore[arg-type]
+
+
+def test_the_page_shows_what_stands_in_one_version_where_it_stands_and_runs_nothing() -> None:
+    lost = "<script>alert(1)</script> 신청은 누리집에서 받는다."
+    page = kp.compare_versions(release(lost, KOREAN), release(ENGLISH, language="en")).to_html()
+    assert "<script" not in page
+    assert page.index(html.escape(lost)) < page.index(html.escape(KOREAN)) < page.index(html.escape(ENGLISH))
