@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kprocure_parse.collation.statements import PartialDate, Statement
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import clock, english
+from kprocure_parse.lexicon import collation_words as words
 from kprocure_parse.marks.clocks import CLOCKS
 from kprocure_parse.marks.dates import BARE_DATES, DATES
 from kprocure_parse.marks.found import Marks
@@ -35,7 +37,6 @@ _BEGAN = quick(
 )
 """Before the last day of a period: 9월 19일부터 21일까지."""
 _REACH = 24
-_MAY = "May"
 
 
 def read_dates(marks: Marks) -> list[Statement]:
@@ -62,21 +63,15 @@ def _following(text: str, span: Span, month: int) -> Iterator[Statement]:
 
 def _months(text: str) -> Iterator[Statement]:
     for match in _MONTH_EN.finditer(text):
-        month = clock.MONTHS_EN.index(match["month"][:3]) + 1
-        if (
-            match["month"] != _MAY
-            or match["year"]
-            or text[max(0, match.start() - 12) : match.start()].endswith(
-                ("in ", "of ", "(", "from ", "until ", "since ", "by ", "This ", "this ")
-            )
-        ):
-            yield Statement(
-                "date", PartialDate(int(match["year"]) if match["year"] else None, month), Span(*match.span())
-            )
+        if match["month"] != words.MAY or match["year"] or text.endswith(words.BEFORE_MAY, 0, match.start()):
+            yield _month(match, clock.MONTHS_EN.index(match["month"][:3]) + 1)
     for match in _MONTH_KO.finditer(text):
-        yield Statement(
-            "date", PartialDate(int(match["year"]) if match["year"] else None, int(match["month"])), Span(*match.span())
-        )
+        yield _month(match, int(match["month"]))
+
+
+def _month(match: re.Match[str], month: int) -> Statement:
+    year = int(match["year"]) if match["year"] else None
+    return Statement("date", PartialDate(year, month), span_of(match.span()))
 
 
 def _years(text: str) -> Iterator[Statement]:

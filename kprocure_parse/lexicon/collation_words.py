@@ -106,3 +106,7 @@ SHORTENED_EN: tuple[str, ...] = (
     "Inc", "vol", "Vol", "etc",
 )  # fmt: skip
 """What a full stop shortens and no sentence ends with."""
+
+MAY = "May"
+BEFORE_MAY: tuple[str, ...] = ("in ", "of ", "(", "from ", "until ", "since ", "by ", "This ", "this ")
+"""What stands before May where it is the month, and no name or verb."""
