@@ -63,6 +63,15 @@ from kprocure_parse.release import Article, Record, Release, Version
 if TYPE_CHECKING:
     from kprocure_parse import arrow as arrow
     from kprocure_parse.batch import Columns, parse_many
+    from kprocure_parse.collation import (
+        ComparedVersions,
+        PassagePair,
+        ToldOnce,
+        ToldValue,
+        VersionDifference,
+        VersionPassage,
+        compare_versions,
+    )
     from kprocure_parse.export import (
         NotARecord,
         from_json,
@@ -100,6 +109,15 @@ if TYPE_CHECKING:
 else:
     _ROOMS = {
         "batch": ("Columns", "parse_many"),
+        "collation": (
+            "ComparedVersions",
+            "PassagePair",
+            "ToldOnce",
+            "ToldValue",
+            "VersionDifference",
+            "VersionPassage",
+            "compare_versions",
+        ),
         "export": (
             "NotARecord",
             "from_json",
@@ -167,6 +185,7 @@ __all__ = [
     "Clearance",
     "ClearanceState",
     "Columns",
+    "ComparedVersions",
     "Contact",
     "ContactChange",
     "ContactHistory",
@@ -202,6 +221,7 @@ __all__ = [
     "Organisation",
     "PagePicture",
     "Parsed",
+    "PassagePair",
     "Percent",
     "Person",
     "Phone",
@@ -217,15 +237,20 @@ __all__ = [
     "Source",
     "Span",
     "Text",
+    "ToldOnce",
+    "ToldValue",
     "UnexpectedError",
     "UnsupportedFormat",
     "Version",
+    "VersionDifference",
+    "VersionPassage",
     "WorkerDied",
     "WrongPassword",
     "__version__",
     "agenda",
     "annotate",
     "chunks",
+    "compare_versions",
     "contact_history",
     "explain",
     "find_mentions",

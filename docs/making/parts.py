@@ -29,6 +29,7 @@ RUN: dict[str, tuple[str, ...]] = {
     "bilingual.py": (),
     "build_document_by_hand.py": (),
     "chunks.py": ("--max-characters", "120", "examples/releases/ko_korea_kr_2021.txt"),
+    "compare_versions.py": (),
     "contacts_over_time.py": (),
     "contacts_to_csv.py": (),
     "embargo_calendar.py": (),

@@ -88,7 +88,7 @@ def _may_head(piece: BodyPiece, following: BodyPiece) -> bool:
         or _is_known(piece)
         or (
             is_short(piece)
-            and not _LABELLED.match(piece.words)
+            and piece.raw[0] != "("  # an entry of a list, or a remark
             and not is_figure(piece.first)
             and _is_long(following, piece)
         )

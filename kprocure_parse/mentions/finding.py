@@ -26,11 +26,11 @@ class _Asking(NamedTuple):
     day: dt.date | None
 
 
-def _figures(asked: _Asking) -> list[Mention]:
-    """Amounts in English win where both read the same figure: USD 3.5 million."""
-    english = find_english_amounts(asked.marks.text)
+def figures_of(text: str) -> list[Amount | Percent | Count]:
+    """Amounts, shares and counts; amounts in English win where both read the same figure: USD 3.5 million."""
+    english = find_english_amounts(text)
     taken = Overlaps(amount.span for amount in english)
-    korean = (each for each in find_figures(asked.marks.text) if not taken.any(each.span))
+    korean = (each for each in find_figures(text) if not taken.any(each.span))
     return [*english, *korean]
 
 
@@ -41,7 +41,7 @@ def _bodies(asked: _Asking) -> list[Mention]:
 
 FINDERS: Mapping[tuple[type[Any], ...], Callable[[_Asking], Iterable[Mention]]] = MappingProxyType(
     {
-        (Amount, Percent, Count): _figures,
+        (Amount, Percent, Count): lambda asked: figures_of(asked.marks.text),
         (Moment,): lambda asked: find_moments(asked.marks, asked.day),
         (Law,): lambda asked: find_laws(asked.marks.text),
         (Notice,): lambda asked: find_notices(asked.marks.text, asked.day),

@@ -57,7 +57,7 @@ def spells(latin: str, korean: str) -> bool:
         return False
     length = 2 if korean[:2] in letters.SURNAMES and len(korean) > len("남궁") else 1
     surnames = letters.SURNAMES.get(korean[:length], ())
-    given = "-".join(map(_syllable, korean[length:]))
+    given = "-".join(map(romanised, korean[length:]))
     return any(
         f"{surname} {given}" == latin.lower() or same_person(f"{surname} {given}", latin) for surname in surnames
     )
@@ -68,7 +68,8 @@ def same_name(one: str, other: str) -> bool:
     return not _HANGUL.match(one) and not _HANGUL.match(other) and same_person(one, other)
 
 
-def _syllable(block: str) -> str:
+def romanised(block: str) -> str:
+    """A syllable block in Latin letters, as the official system writes it alone."""
     place = ord(block) - _FIRST_SYLLABLE
     onset, rest = divmod(place, _VOWELS * _CODAS)
     vowel, coda = divmod(rest, _CODAS)

@@ -451,6 +451,19 @@ def test_link_releases() -> None:
     assert re.findall(r"\((\w+)\.txt\)", only) == ["supply_english", "supply_news"]
 
 
+def test_compare_versions() -> None:
+    told = run("compare_versions.py")
+    assert re.findall(r"versions_differ\.(\w+): .*: (.*) and (.*)$", told, flags=re.MULTILINE) == [
+        ("date", "10월 12일", "October 13"),
+        ("count", "150명", "115"),
+    ]
+    assert "only" not in told
+    everything = run("compare_versions.py", "--all", EXAMPLES / "versions")
+    assert "  only en: date: October 13\n" in everything
+    assert len(re.findall(r"^  [01]\.\d\d  ko  ", everything, flags=re.MULTILINE)) == 6
+    assert run("compare_versions.py", RELEASES).count("no difference") == 2
+
+
 def test_every_example_is_run() -> None:
     for script in EXAMPLES.glob("*.py"):
         tests = (Path(__file__).parent / ELSEWHERE.get(script.name, Path(__file__).name)).read_text(encoding="utf-8")

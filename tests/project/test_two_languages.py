@@ -13,6 +13,7 @@ import pytest
 from kprocure_parse import records, release
 from kprocure_parse.bilingual import Bilingual, korean_of
 from kprocure_parse.cli import formats, help_texts, messages
+from kprocure_parse.collation.compared import DIFFERENCES
 from kprocure_parse.export import names, texts
 from kprocure_parse.fields.diagnostics import CODES
 from kprocure_parse.remarks import REMARKS
@@ -28,7 +29,7 @@ TABLES: dict[str, tuple[Mapping[str, Bilingual], str]] = {
     "diagnostics": (REMARKS, "fields"),
 }
 """Table → its texts, and the room that says them."""
-LISTED = (names.LINKS, names.EVIDENCE, names.PURPOSES)
+LISTED = (names.LINKS, names.EVIDENCE, names.PURPOSES, DIFFERENCES)
 OTHERS: tuple[Bilingual, ...] = (
     *help_texts.FORMAT_ABOUT.values(),
     help_texts.EPILOG,
