@@ -94,10 +94,12 @@ REAL: Mapping[str, tuple[str, str]] = {
     "libreoffice_7_blowfish.odt": ("secret-1", TEXT),
     "libreoffice_7.docx": ("secret-1", TEXT),
     "libreoffice_7.pdf": ("secret-1", TEXT),
+    "pypdf_7_aes128.pdf": (SECRET, "Virtual Office said so."),
+    "pypdf_7_aes256.pdf": (SECRET, "Virtual Office said so."),
     "rhwp_0.hwpx": (SECRET, "안전용품 공동구매, 이렇게 달라집니다"),
     "rhwp_0.hwp": (SECRET, "안전용품 공동구매, 이렇게 달라집니다"),
 }
-"""Invented texts saved with a password by LibreOffice 7.4 and by rhwp 0.8.6, an HWP editor by others: its password, and words of it."""
+"""Invented texts saved with a password by LibreOffice 7.4, by pypdf 7.1 and by rhwp 0.8.6, an HWP editor by others: its password, and words of it."""
 
 
 @pytest.mark.parametrize("origin", MADE)
@@ -111,11 +113,25 @@ def test_what_other_programs_write_is_read(name: str) -> None:
     assert words in kp.parse(FILES / name, password=password).text
 
 
-def test_both_engines_read_the_same(engine: str) -> None:
-    assert (
-        pdf.read((FILES / "libreoffice_7.pdf").read_bytes(), engine=engine, password="secret-1").text
-        == f"{TEXT}\n붙임 참조."
-    )
+@pytest.mark.parametrize("name", [name for name in REAL if name.endswith(".pdf")])
+def test_both_engines_read_the_same(name: str, engine: str) -> None:
+    password, words = REAL[name]
+    data = (FILES / name).read_bytes()
+    assert pdf.read(data, engine=engine, password=password).text.startswith(words)
+    for other in ("other", "\ue000", "\a", "\0", "다른 암호", "x" * 999):
+        with pytest.raises(kp.WrongPassword):
+            pdf.read(data, engine=engine, password=other)
+
+
+@pytest.mark.parametrize("password", [None, "", "secret", "암호", "\a", "\0"])
+def test_a_pdf_that_may_be_read_but_not_changed_needs_none(password: str | None, engine: str) -> None:
+    data = make_pdf.locked(make_pdf.document([make_pdf.Line(56, 100, TEXT)]))
+    assert pdf.read(data, engine=engine, password=password).text == TEXT
+
+
+def test_nothing_follows_a_password(engine: str) -> None:
+    with pytest.raises(kp.WrongPassword):
+        pdf.read(locked_pdf("Virtual", "secret"), engine=engine, password="secret\0 1")
 
 
 @pytest.mark.parametrize("strength", [40, 128])
@@ -144,9 +160,11 @@ def test_a_wrong_password_is_told_without_showing_it(origin: str, other: str) ->
     assert not other or other not in told
 
 
-def test_hangul_is_no_password_of_an_old_pdf(engine: str) -> None:
+def test_hangul_in_an_old_pdf_is_utf_8(engine: str) -> None:
+    data = make_pdf.locked(make_pdf.document([make_pdf.Line(56, 100, TEXT)]), "암호".encode())
+    assert pdf.read(data, engine=engine, password="암호").text == TEXT
     with pytest.raises(kp.WrongPassword):
-        pdf.read(locked_pdf("Virtual", "secret"), engine=engine, password="암호")
+        pdf.read(data, engine=engine, password="다른 암호")
 
 
 @given(st.text(st.characters(codec="utf-8")))
