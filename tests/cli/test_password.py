@@ -42,9 +42,10 @@ def test_every_command_takes_it_from_a_file(arguments: list[str], kept: Path) ->
     assert SECRET not in done.stdout.decode()
 
 
-@pytest.mark.parametrize("ending", ["", "\n", "\r\n"])
-def test_it_may_come_from_standard_input(ending: str) -> None:
-    done = run(LOCKED, "--password-file", "-", data=f"{SECRET}{ending}".encode())
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\n\n2\n"])
+def test_it_may_come_from_standard_input(mark: str, ending: str) -> None:
+    done = run(LOCKED, "--password-file", "-", data=f"{mark}{SECRET}{ending}".encode())
     assert (done.returncode, HEADLINE in done.stdout.decode()) == (cli.FINE, True)
 
 
@@ -73,7 +74,12 @@ def test_what_is_wrong_is_told_without_it(options: tuple[str, ...], language: st
     [
         (b"", "en", "first line is empty"),
         (b"\nsesame-1", "ko", "첫 줄이 비어 있습니다"),
-        (b"sesame-1 \xff", "en", "not in UTF-8"),
+        (b"\xef\xbb\xbf\r\n", "en", "first line is empty"),
+        (b"sesame-1 \xff", "en", "not in UTF-8; save the file as UTF-8"),
+        ("sesame-1".encode("utf-16"), "ko", "UTF-8로 저장하세요"),
+        ("sesame-1".encode("utf-16-le"), "en", "not in UTF-8"),
+        (b"sesame-1" * 600, "en", "more than 4096 bytes"),
+        ("가".encode() * 2_000, "ko", "4096바이트를 넘습니다"),
         (None, "en", "No such file"),
         (None, "ko", "그런 파일이 없습니다"),
     ],
