@@ -17,8 +17,10 @@ import kprocure_parse as kp
 from kprocure_parse.readers import hwp, hwp_password, odt, office_lock, pdf
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.registry import Access
+from kprocure_parse.testing.writers.docx import document as docx_document
 from kprocure_parse.testing.writers.odt import MIMETYPE, NAMESPACES
 from kprocure_parse.testing.writers.zipped import zipped
+from tests.makers import docx as make_docx
 from tests.makers import hwp as make_hwp
 from tests.makers import hwpx as make_hwpx
 from tests.makers import pdf as make_pdf
@@ -31,6 +33,7 @@ from tests.makers.locked import (
     MANIFEST,
     Scheme,
     hwp_stream,
+    office,
     package,
     whole_package,
 )
@@ -86,6 +89,7 @@ MADE: Mapping[str, bytes] = {
     "ODT larger than a checksum covers": package(odt_members(TEXT, *map(str, range(2_000))), SECRET, MIMETYPE),
     "ODT encrypted as a whole, Argon2id": locked_whole(),
     "HWPX as Hancom fills it": locked_hwpx(),
+    "DOCX, as Office 2007 encrypts it": office(docx_document(make_docx.p(make_docx.r(make_docx.t(TEXT)))), SECRET),
     "HWP": locked_hwp(),
     "HWP, packed": locked_hwp(make_hwp.PASSWORD | make_hwp.COMPRESSED),
 }
@@ -230,6 +234,7 @@ def altered(data: bytes, name: str, change: str = "", to: str = "") -> bytes:
         (make_hwp.compound({"EncryptedPackage": b"x" * 64, "EncryptionInfo": b"\4\0\4\0\x40\0\0\0<broken"}), kp.DamagedDocument, "well-formed"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64, "EncryptionInfo": b"\3\0\2\0"}), kp.DamagedDocument, "cannot be opened"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64, "EncryptionInfo": b"\4\0\3\0"}), kp.EncryptedDocument, "Extensible"),
+        (office(zipped({"xl/workbook.xml": "<a/>"}), SECRET), kp.UnsupportedFormat, "Excel workbook"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64}), kp.DamagedDocument, "cannot be opened"),
     ],
 )  # fmt: skip
