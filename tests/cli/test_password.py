@@ -102,13 +102,14 @@ def test_bytes_that_are_no_text_are_no_password() -> None:
     assert (done.returncode, "not in UTF-8" in told, "sesame" in told) == (2, True, False)
 
 
-def test_a_run_that_is_gone_on_with_keeps_no_password(kept: Path, tmp_path: Path) -> None:
-    target = tmp_path / "out.csv"
+def test_a_run_that_is_gone_on_with_keeps_no_password(tmp_path: Path) -> None:
+    open_to_all, target = tmp_path / "release.txt", tmp_path / "out.csv"
+    open_to_all.write_text("보도자료", encoding="utf-8")
     for _ in range(2):
-        done = run(LOCKED, "--password-file", kept, "--resume", "-o", target)
+        done = run(open_to_all, "--password", "sesame-1", "--resume", "-o", target)
         assert (done.returncode, done.stderr) == (cli.FINE, b"")
-    written = [path.read_bytes() for path in tmp_path.iterdir() if path != kept]
+    written = [path.read_bytes() for path in tmp_path.iterdir() if path != open_to_all]
     assert len(written) == 2
     for each in written:
-        assert SECRET.encode() not in each
-        assert SECRET.encode().hex().encode() not in each
+        assert b"sesame" not in each
+        assert b"sesame".hex().encode() not in each
