@@ -60,7 +60,7 @@ def parse_many(  # noqa: PLR0913 - each is one choice of the caller
     interrupted. The processes are fresh interpreters, so a script needs no `if __name__ == "__main__"`. In a program
     frozen into one file, which cannot start any, the calling process reads the documents whatever `jobs` says.
 
-    Raises ValueError for fewer than one job or an unknown engine, TypeError for a single source instead of several or a password that is no text,
+    Raises ValueError for fewer than one job, an unknown engine or a password with halves of characters, TypeError for a single source instead of several or a password that is no text,
     RuntimeError if the processes cannot be started.
     """
     if isinstance(sources, str | bytes | os.PathLike):

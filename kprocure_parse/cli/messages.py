@@ -75,6 +75,12 @@ MESSAGES: dict[str, Bilingual] = {
         "--watch가 {target}에 쓴 것을 다시 읽게 됩니다. -o 뒤에 다른 폴더를 쓰세요",
     ),
     "no_password": Bilingual("its first line is empty; it should be the password", "첫 줄이 비어 있습니다. 암호를 적으세요"),
+    "password_file_not_utf8": Bilingual(
+        "its first line is not in UTF-8; save the file as UTF-8", "첫 줄이 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요"
+    ),
+    "password_too_long": Bilingual(
+        "its first line has more than {most} bytes; it should be the password alone", "첫 줄이 {most}바이트를 넘습니다. 암호만 적으세요"
+    ),
     "password_not_utf8": Bilingual("the password is not in UTF-8", "암호가 UTF-8이 아닙니다"),
     # going on with an output
     "no_ledger": Bilingual(

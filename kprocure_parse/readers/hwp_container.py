@@ -77,7 +77,7 @@ class Container:
         except DamagedDocument:
             proved = False
         if not proved:
-            raise locked.wrong("hwp")
+            raise locked.doubtful("hwp")
 
     def sections(self, storage: str) -> tuple[str, ...]:
         """The paths of the sections in a storage, ordered by number."""

@@ -16,6 +16,11 @@ def wrong(format: str) -> WrongPassword:  # noqa: A002 - likewise
     return WrongPassword(format, "wrong password: the document has another one")
 
 
+def doubtful(format: str) -> WrongPassword:  # noqa: A002 - likewise
+    """The same where nothing tells a wrong password from damage to what it opens first."""
+    return WrongPassword(format, "wrong password: the document has another one, or is damaged")
+
+
 def refused(format: str, password: str | None) -> EncryptedDocument:  # noqa: A002 - likewise
     """The error for a document that does not open, with a password or without one."""
     return needed(format) if password is None else wrong(format)

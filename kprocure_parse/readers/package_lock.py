@@ -109,7 +109,7 @@ class _PackageLock:
     def _refusal(self, name: str) -> ReadError:
         if self._proved:
             return DamagedDocument(self._format, f"{name} cannot be deciphered; the file is damaged")
-        return locked.wrong(self._format)
+        return locked.doubtful(self._format)
 
 
 def _argon2(lock: Encryption, start: bytes, size: int, format: str) -> bytes:  # noqa: A002 - as in the errors

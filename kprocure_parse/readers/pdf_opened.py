@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import ClassVar
 
-from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFStandardSecurityHandler
+from pdfminer.pdfdocument import PDFDocument, PDFStandardSecurityHandler
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream
 from pdfminer.psparser import LIT
@@ -39,10 +39,7 @@ class OpenedPdf(PDFDocument):
         self.mended: set[int] = set()
         self._limits = limits
         self._sizes: dict[int, int] = {}
-        try:
-            super().__init__(PDFParser(BytesIO(data)), password or "")
-        except UnicodeEncodeError:  # Hangul, in a file of before 2008: its passwords are in Latin letters
-            raise PDFPasswordIncorrect from None
+        super().__init__(PDFParser(BytesIO(data)), password or "")
 
     def getobj(self, objid: int) -> object:
         """An object by its number; a damaged stream holds what comes before the damage. Pictures are left as they are."""

@@ -59,17 +59,27 @@ def sheets(data: bytes, limits: Limits, password: str | None = None) -> Generato
 @contextmanager
 def opened(data: bytes, password: str | None = None) -> Iterator[PdfDocument]:
     """A PDF opened by PDFium, which holds the lock while it is open. Raises EncryptedDocument, WrongPassword, DamagedDocument."""
-    import pypdfium2
-
     with _LOCK:
-        try:
-            document = pypdfium2.PdfDocument(data, password=password)
-        except pypdfium2.PdfiumError as error:
-            raise _refusal(error.err_code, password) from None
+        document = _document(data, password)
         try:
             yield document
         finally:
             document.close()
+
+
+def _document(data: bytes, password: str | None) -> PdfDocument:
+    """The PDF; one that needs no password opens whatever is given. PDFium takes a password up to its first NUL."""
+    import pypdfium2
+
+    code = None
+    for each in (None,) if password is None or "\0" in password else (password, None):
+        try:
+            return pypdfium2.PdfDocument(data, password=each)
+        except pypdfium2.PdfiumError as error:
+            code = error.err_code
+        if code != _PASSWORD:
+            break
+    raise _refusal(code, password)
 
 
 def _refusal(code: int | None, password: str | None) -> ReadError:

@@ -1,36 +1,54 @@
-"""How pdfminer deciphers RC4, done by `cryptography`, on which pdfminer stands: its own takes time with the square of a stream's length.
+"""How pdfminer takes passwords and deciphers RC4, mended.
 
-A stream of 200 kB takes it 1.6 s, one of a megabyte most of a minute; PDFs that may be read and not changed have such streams.
+Passwords: one that a file does not need is no wrong one; in the schemes of before 2008, Hangul is its UTF-8, as for PDFium.
+RC4 by `cryptography`, on which pdfminer stands: its own takes time with the square of a stream's length, 1.6 s for 200 kB,
+most of a minute for a megabyte; PDFs that may be read and not changed have such streams.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.ciphers import Cipher
-from pdfminer.pdfdocument import PDFDocument, PDFStandardSecurityHandler, PDFStandardSecurityHandlerV4
+from pdfminer.pdfdocument import (
+    PDFDocument,
+    PDFStandardSecurityHandler,
+    PDFStandardSecurityHandlerV4,
+    PDFStandardSecurityHandlerV5,
+)
 
 _MOST = 16
 """Bytes of a key at most."""
 
 
 class _Standard(PDFStandardSecurityHandler):
+    def authenticate(self, password: str) -> bytes | None:
+        """The key; of a file that needs no password whatever is given, as a file has that may be read and not changed."""
+        for each in (password, password.encode().decode("latin-1")):
+            with suppress(ValueError):  # letters that the scheme of the file does not have
+                if (key := super().authenticate(each)) is not None:
+                    return key
+        return super().authenticate("")
+
     def decrypt_rc4(self, objid: int, genno: int, data: bytes) -> bytes:
         found = _deciphered(self.key, objid, genno, data)
         return super().decrypt_rc4(objid, genno, data) if found is None else found
 
 
-class _StandardV4(PDFStandardSecurityHandlerV4):
-    def decrypt_rc4(self, objid: int, genno: int, data: bytes) -> bytes:
-        found = _deciphered(self.key, objid, genno, data)
-        return super().decrypt_rc4(objid, genno, data) if found is None else found
+class _StandardV4(_Standard, PDFStandardSecurityHandlerV4):
+    pass
+
+
+class _StandardV5(_Standard, PDFStandardSecurityHandlerV5):
+    pass
 
 
 HANDLERS: Mapping[int, type[PDFStandardSecurityHandler]] = MappingProxyType(
-    {**PDFDocument.security_handler_registry, 1: _Standard, 2: _Standard, 4: _StandardV4}
+    {**PDFDocument.security_handler_registry, 1: _Standard, 2: _Standard, 4: _StandardV4, 5: _StandardV5}
 )
 """By the version of the algorithm (V)."""
 

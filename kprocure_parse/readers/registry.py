@@ -32,8 +32,8 @@ def read(data: bytes, limits: Limits = DEFAULT, pdf_engine: str | None = None, p
     """
     limits.check(None, "max_bytes", len(data), "bytes")
     checked_password(password)
-    plain = data if password is None or not is_locked_office(data) else _opened(data, password, limits)
-    return READERS[sniff(plain)](plain, limits, Access(pdf_engine, password))
+    bare = data if password is None or not is_locked_office(data) else _opened(data, password, limits)
+    return READERS[sniff(bare)](bare, limits, Access(pdf_engine, password))
 
 
 def checked_password(password: str | None) -> str | None:

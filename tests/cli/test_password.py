@@ -42,9 +42,10 @@ def test_every_command_takes_it_from_a_file(arguments: list[str], kept: Path) ->
     assert SECRET not in done.stdout.decode()
 
 
-@pytest.mark.parametrize("ending", ["", "\n", "\r\n"])
-def test_it_may_come_from_standard_input(ending: str) -> None:
-    done = run(LOCKED, "--password-file", "-", data=f"{SECRET}{ending}".encode())
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\n\n2\n"])
+def test_it_may_come_from_standard_input(mark: str, ending: str) -> None:
+    done = run(LOCKED, "--password-file", "-", data=f"{mark}{SECRET}{ending}".encode())
     assert (done.returncode, HEADLINE in done.stdout.decode()) == (cli.FINE, True)
 
 
@@ -73,7 +74,12 @@ def test_what_is_wrong_is_told_without_it(options: tuple[str, ...], language: st
     [
         (b"", "en", "first line is empty"),
         (b"\nsesame-1", "ko", "첫 줄이 비어 있습니다"),
-        (b"sesame-1 \xff", "en", "not in UTF-8"),
+        (b"\xef\xbb\xbf\r\n", "en", "first line is empty"),
+        (b"sesame-1 \xff", "en", "not in UTF-8; save the file as UTF-8"),
+        ("sesame-1".encode("utf-16"), "ko", "UTF-8로 저장하세요"),
+        ("sesame-1".encode("utf-16-le"), "en", "not in UTF-8"),
+        (b"sesame-1" * 600, "en", "more than 4096 bytes"),
+        ("가".encode() * 2_000, "ko", "4096바이트를 넘습니다"),
         (None, "en", "No such file"),
         (None, "ko", "그런 파일이 없습니다"),
     ],
@@ -96,13 +102,14 @@ def test_bytes_that_are_no_text_are_no_password() -> None:
     assert (done.returncode, "not in UTF-8" in told, "sesame" in told) == (2, True, False)
 
 
-def test_a_run_that_is_gone_on_with_keeps_no_password(kept: Path, tmp_path: Path) -> None:
-    target = tmp_path / "out.csv"
+def test_a_run_that_is_gone_on_with_keeps_no_password(tmp_path: Path) -> None:
+    open_to_all, target = tmp_path / "release.txt", tmp_path / "out.csv"
+    open_to_all.write_text("보도자료", encoding="utf-8")
     for _ in range(2):
-        done = run(LOCKED, "--password-file", kept, "--resume", "-o", target)
+        done = run(open_to_all, "--password", "sesame-1", "--resume", "-o", target)
         assert (done.returncode, done.stderr) == (cli.FINE, b"")
-    written = [path.read_bytes() for path in tmp_path.iterdir() if path != kept]
+    written = [path.read_bytes() for path in tmp_path.iterdir() if path != open_to_all]
     assert len(written) == 2
     for each in written:
-        assert SECRET.encode() not in each
-        assert SECRET.encode().hex().encode() not in each
+        assert b"sesame" not in each
+        assert b"sesame".hex().encode() not in each

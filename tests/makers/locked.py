@@ -1,9 +1,10 @@
-"""Documents with a password for tests: packages as OpenDocument encrypts them and as Hancom does, HWP streams, PDFs by reportlab."""
+"""Documents with a password for tests: packages as OpenDocument encrypts them and as Hancom does, HWP streams, Office's older scheme, PDFs by reportlab."""
 
 from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import zlib
 from base64 import b64encode
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from kprocure_parse.testing.writers.zipped import zipped
+from tests.makers import hwp
 
 FILES = Path(__file__).parents[1] / "readers" / "locked"
 """Invented texts saved with a password by other programs."""
@@ -138,6 +140,38 @@ def hwp_stream(data: bytes, key: bytes) -> bytes:
         register = (register << 1 | bit) % (1 << 128)
         made = made << 1 | bit
     return made.to_bytes(len(data), "big")
+
+
+# ------------------------------------------------------------------------------------------ Office
+
+
+def office(inner: bytes, password: str) -> bytes:
+    """A compound file with a document in it, by the standard encryption of ECMA-376 (MS-OFFCRYPTO 2.3.4.5), as Office 2007 writes it."""
+    key = _office_key(password, salt := b"salt" * 4)
+    cipher = Cipher(algorithms.AES(key), modes.ECB())  # noqa: S305 - the format's choice
+
+    def seal(data: bytes) -> bytes:
+        return cipher.encryptor().update(data + bytes(-len(data) % 16))
+
+    proof = b"sixteen letters."
+    head = struct.pack("<8I", 0x24, 0, 0x660E, 0x8004, 128, 0x18, 0, 0) + "AES\0".encode("utf-16-le")
+    verifier = struct.pack("<I", 16) + salt + seal(proof) + struct.pack("<I", 20) + seal(_sha1(proof))
+    return hwp.compound({
+        "EncryptionInfo": struct.pack("<HHII", 4, 2, 0x24, len(head)) + head + verifier,
+        "EncryptedPackage": struct.pack("<Q", len(inner)) + seal(inner),
+    })  # fmt: skip
+
+
+def _office_key(password: str, salt: bytes) -> bytes:
+    made = _sha1(salt + password.encode("utf-16-le"))
+    for number in range(50_000):
+        made = _sha1(struct.pack("<I", number) + made)
+    made = _sha1(made + bytes(4))
+    return _sha1(bytes(each ^ 0x36 for each in made) + b"\x36" * (64 - len(made)))[:16]
+
+
+def _sha1(data: bytes) -> bytes:
+    return hashlib.sha1(data, usedforsecurity=False).digest()
 
 
 # ------------------------------------------------------------------------------------------ PDF

@@ -17,8 +17,10 @@ import kprocure_parse as kp
 from kprocure_parse.readers import hwp, hwp_password, odt, office_lock, pdf
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.registry import Access
+from kprocure_parse.testing.writers.docx import document as docx_document
 from kprocure_parse.testing.writers.odt import MIMETYPE, NAMESPACES
 from kprocure_parse.testing.writers.zipped import zipped
+from tests.makers import docx as make_docx
 from tests.makers import hwp as make_hwp
 from tests.makers import hwpx as make_hwpx
 from tests.makers import pdf as make_pdf
@@ -31,6 +33,7 @@ from tests.makers.locked import (
     MANIFEST,
     Scheme,
     hwp_stream,
+    office,
     package,
     whole_package,
 )
@@ -86,6 +89,7 @@ MADE: Mapping[str, bytes] = {
     "ODT larger than a checksum covers": package(odt_members(TEXT, *map(str, range(2_000))), SECRET, MIMETYPE),
     "ODT encrypted as a whole, Argon2id": locked_whole(),
     "HWPX as Hancom fills it": locked_hwpx(),
+    "DOCX, as Office 2007 encrypts it": office(docx_document(make_docx.p(make_docx.r(make_docx.t(TEXT)))), SECRET),
     "HWP": locked_hwp(),
     "HWP, packed": locked_hwp(make_hwp.PASSWORD | make_hwp.COMPRESSED),
 }
@@ -94,10 +98,12 @@ REAL: Mapping[str, tuple[str, str]] = {
     "libreoffice_7_blowfish.odt": ("secret-1", TEXT),
     "libreoffice_7.docx": ("secret-1", TEXT),
     "libreoffice_7.pdf": ("secret-1", TEXT),
+    "pypdf_7_aes128.pdf": (SECRET, "Virtual Office said so."),
+    "pypdf_7_aes256.pdf": (SECRET, "Virtual Office said so."),
     "rhwp_0.hwpx": (SECRET, "안전용품 공동구매, 이렇게 달라집니다"),
     "rhwp_0.hwp": (SECRET, "안전용품 공동구매, 이렇게 달라집니다"),
 }
-"""Invented texts saved with a password by LibreOffice 7.4 and by rhwp 0.8.6, an HWP editor by others: its password, and words of it."""
+"""Invented texts saved with a password by LibreOffice 7.4, by pypdf 7.1 and by rhwp 0.8.6, an HWP editor by others: its password, and words of it."""
 
 
 @pytest.mark.parametrize("origin", MADE)
@@ -111,11 +117,25 @@ def test_what_other_programs_write_is_read(name: str) -> None:
     assert words in kp.parse(FILES / name, password=password).text
 
 
-def test_both_engines_read_the_same(engine: str) -> None:
-    assert (
-        pdf.read((FILES / "libreoffice_7.pdf").read_bytes(), engine=engine, password="secret-1").text
-        == f"{TEXT}\n붙임 참조."
-    )
+@pytest.mark.parametrize("name", [name for name in REAL if name.endswith(".pdf")])
+def test_both_engines_read_the_same(name: str, engine: str) -> None:
+    password, words = REAL[name]
+    data = (FILES / name).read_bytes()
+    assert pdf.read(data, engine=engine, password=password).text.startswith(words)
+    for other in ("other", "\ue000", "\a", "\0", "다른 암호", "x" * 999):
+        with pytest.raises(kp.WrongPassword):
+            pdf.read(data, engine=engine, password=other)
+
+
+@pytest.mark.parametrize("password", [None, "", "secret", "암호", "\a", "\0"])
+def test_a_pdf_that_may_be_read_but_not_changed_needs_none(password: str | None, engine: str) -> None:
+    data = make_pdf.locked(make_pdf.document([make_pdf.Line(56, 100, TEXT)]))
+    assert pdf.read(data, engine=engine, password=password).text == TEXT
+
+
+def test_nothing_follows_a_password(engine: str) -> None:
+    with pytest.raises(kp.WrongPassword):
+        pdf.read(locked_pdf("Virtual", "secret"), engine=engine, password="secret\0 1")
 
 
 @pytest.mark.parametrize("strength", [40, 128])
@@ -144,9 +164,11 @@ def test_a_wrong_password_is_told_without_showing_it(origin: str, other: str) ->
     assert not other or other not in told
 
 
-def test_hangul_is_no_password_of_an_old_pdf(engine: str) -> None:
+def test_hangul_in_an_old_pdf_is_utf_8(engine: str) -> None:
+    data = make_pdf.locked(make_pdf.document([make_pdf.Line(56, 100, TEXT)]), "암호".encode())
+    assert pdf.read(data, engine=engine, password="암호").text == TEXT
     with pytest.raises(kp.WrongPassword):
-        pdf.read(locked_pdf("Virtual", "secret"), engine=engine, password="암호")
+        pdf.read(data, engine=engine, password="다른 암호")
 
 
 @given(st.text(st.characters(codec="utf-8")))
@@ -198,20 +220,21 @@ def altered(data: bytes, name: str, change: str = "", to: str = "") -> bytes:
         (altered(locked_odt(), MANIFEST, '"PBKDF2"', '"PGP"'), kp.EncryptedDocument, "pgp"),
         (altered(locked_odt(), MANIFEST, '"PBKDF2"', '"x:y:argon2id"'), kp.DamagedDocument, "how they are encrypted"),
         (altered(locked_whole(), MANIFEST, 'argon2-memory="64"', 'argon2-memory="16"'), kp.DamagedDocument, "wrongly"),
-        (altered(locked_whole(), "encrypted-package"), kp.WrongPassword, "wrong"),
+        (altered(locked_whole(), "encrypted-package"), kp.WrongPassword, "or is damaged"),
         (whole_package(b"no zip", SECRET, MIMETYPE), kp.DamagedDocument, "zip"),
         (altered(locked_odt(), MANIFEST, "xmldsig#sha256", "xmldsig#md5"), kp.EncryptedDocument, "md5"),
         (altered(locked_odt(), MANIFEST, 'm:algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc"', ""), kp.EncryptedDocument, "pbkdf2"),
         (altered(locked_odt(), MANIFEST, 'initialisation-vector="', 'initialisation-vector="AAAA'), kp.DamagedDocument, "how they are encrypted"),
         (altered(locked_odt(), MANIFEST, 'iteration-count="2"', 'iteration-count="-2"'), kp.DamagedDocument, "how they are encrypted"),
         (altered(locked_odt(), MANIFEST, "</m:manifest>", ""), kp.DamagedDocument, "well-formed"),
-        (altered(locked_odt(), "content.xml"), kp.WrongPassword, "wrong"),
+        (altered(locked_odt(), "content.xml"), kp.WrongPassword, "or is damaged"),
         (zipped({"encrypted-package": b"x"}, mimetype=MIMETYPE), kp.DamagedDocument, "well-formed"),
         (zipped({"encrypted-package": b"x", MANIFEST: "<a/>"}, mimetype=MIMETYPE), kp.DamagedDocument, "zip"),
         (locked_hwp(scheme=3), kp.EncryptedDocument, "EncryptVersion 3"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64, "EncryptionInfo": b"\4\0\4\0\x40\0\0\0<broken"}), kp.DamagedDocument, "well-formed"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64, "EncryptionInfo": b"\3\0\2\0"}), kp.DamagedDocument, "cannot be opened"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64, "EncryptionInfo": b"\4\0\3\0"}), kp.EncryptedDocument, "Extensible"),
+        (office(zipped({"xl/workbook.xml": "<a/>"}), SECRET), kp.UnsupportedFormat, "Excel workbook"),
         (make_hwp.compound({"EncryptedPackage": b"x" * 64}), kp.DamagedDocument, "cannot be opened"),
     ],
 )  # fmt: skip
