@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     from kprocure_parse.export.office_holders import OfficeDisagreement, OfficeHistory, OfficeHolder, offices
     from kprocure_parse.links import Linked, LinkEvidence, LinkMember, link
     from kprocure_parse.mentions.finding import find_mentions, mentions_of
+    from kprocure_parse.mentions.held_offices import HeldOffice, office_of
     from kprocure_parse.mentions.kinds import (
         Amount,
         Bound,
@@ -135,6 +136,7 @@ else:
         "export.office_holders": ("OfficeDisagreement", "OfficeHistory", "OfficeHolder", "offices"),
         "links": ("LinkEvidence", "LinkMember", "Linked", "link"),
         "mentions.finding": ("find_mentions", "mentions_of"),
+        "mentions.held_offices": ("HeldOffice", "office_of"),
         "mentions.kinds": (
             "Amount",
             "Bound",
@@ -196,6 +198,7 @@ __all__ = [
     "Document",
     "EncryptedDocument",
     "Failed",
+    "HeldOffice",
     "Item",
     "Kind",
     "Known",
@@ -258,6 +261,7 @@ __all__ = [
     "json_schema",
     "link",
     "mentions_of",
+    "office_of",
     "offices",
     "page_pictures",
     "parse",

@@ -32,13 +32,18 @@ class OfficeNaming(NamedTuple):
 
 def namings(record: Record, day: dt.date | None) -> tuple[OfficeNaming, ...]:
     """Everybody whom the record names in an office, each place once; Latin spellings as the one Korean name of that office here that they spell."""
-    agencies = record.agencies if isinstance(record, Release) else ()
-    issuer = agencies[0].name if len(agencies) == 1 else None
+    issuer = issuer_of(record)
     found = [*_quoted(record, issuer, day), *_headed(record, day), *_contacts(record, issuer)]
     names: defaultdict[OfficeTitle, set[str]] = defaultdict(set)
     for each in found:
         names[each.office].add(each.name)
     return tuple(each._replace(name=spelt_name(each.name, names[each.office])) for each in found)
+
+
+def issuer_of(record: Record) -> str | None:
+    """The one agency that issues a release; None where there are several or none."""
+    agencies = record.agencies if isinstance(record, Release) else ()
+    return agencies[0].name if len(agencies) == 1 else None
 
 
 def spelt_name(name: str, others: Iterable[str]) -> str:
@@ -98,12 +103,13 @@ def _headed(record: Record, day: dt.date | None) -> Iterator[OfficeNaming]:
 def _contacts(record: Record, issuer: str | None) -> Iterator[OfficeNaming]:
     """Who is responsible for a unit of the agency."""
     for contact in record.contacts if isinstance(record, Release) else ():
-        office = _unit_head(contact, issuer)
+        office = unit_head(contact, issuer)
         if office is not None and contact.name and contact.rank:
             yield OfficeNaming(office, contact.name, contact.name, contact.rank)
 
 
-def _unit_head(contact: Contact, issuer: str | None) -> OfficeTitle | None:
+def unit_head(contact: Contact, issuer: str | None) -> OfficeTitle | None:
+    """The office of a contact who is responsible for a unit of the issuer."""
     if issuer is None or contact.role != "responsible" or not contact.department or not contact.rank:
         return None
     return OfficeTitle(issuer, in_unit(contact.department[-1], contact.rank))
