@@ -48,9 +48,8 @@ class Compound:
         """A stream as it is stored; empty if it does not exist. Raises DamagedDocument."""
         if not self.exists(path):
             return b""
-        if (
-            guarded(self.format, self._ole.get_size, path) > self._size
-        ):  # olefile would follow a circular chain up to that size
+        size = guarded(self.format, self._ole.get_size, path)
+        if size > self._size:  # olefile would follow a circular chain up to that size
             raise DamagedDocument(self.format, f"the stream {path} is larger than the file; the file is damaged")
         data: bytes = guarded(self.format, lambda: self._ole.openstream(path).read())
         return data

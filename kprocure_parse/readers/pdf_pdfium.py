@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kprocure_parse.errors import DamagedDocument, ReadError
 from kprocure_parse.readers import locked
 from kprocure_parse.readers.limits import Limits
+from kprocure_parse.readers.pdf_passwords import as_marks
 from kprocure_parse.readers.pdf_pdfium_calls import ADDRESS, Calls, address
 from kprocure_parse.readers.pdf_pdfium_objects import DrawnObjects, apart
 from kprocure_parse.readers.pdf_sheet import (
@@ -72,7 +73,7 @@ def _document(data: bytes, password: str | None) -> PdfDocument:
     import pypdfium2
 
     code = None
-    for each in (None,) if password is None or "\0" in password else (password, None):
+    for each in (None,) if password is None or "\0" in password else (password, as_marks(password), None):
         try:
             return pypdfium2.PdfDocument(data, password=each)
         except pypdfium2.PdfiumError as error:

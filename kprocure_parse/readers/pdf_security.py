@@ -1,6 +1,6 @@
 """How pdfminer takes passwords and deciphers RC4, mended.
 
-Passwords: one that a file does not need is no wrong one; in the schemes of before 2008, Hangul is its UTF-8, as for PDFium.
+Passwords: one that a file does not need is no wrong one; Hangul in files of before 2008 is tried as writers put it there.
 RC4 by `cryptography`, on which pdfminer stands: its own takes time with the square of a stream's length, 1.6 s for 200 kB,
 most of a minute for a megabyte; PDFs that may be read and not changed have such streams.
 """
@@ -21,6 +21,8 @@ from pdfminer.pdfdocument import (
     PDFStandardSecurityHandlerV5,
 )
 
+from kprocure_parse.readers.pdf_passwords import as_marks, as_utf8
+
 _MOST = 16
 """Bytes of a key at most."""
 
@@ -28,7 +30,7 @@ _MOST = 16
 class _Standard(PDFStandardSecurityHandler):
     def authenticate(self, password: str) -> bytes | None:
         """The key; of a file that needs no password whatever is given, as a file has that may be read and not changed."""
-        for each in (password, password.encode().decode("latin-1")):
+        for each in (password, as_utf8(password), as_marks(password)):
             with suppress(ValueError):  # letters that the scheme of the file does not have
                 if (key := super().authenticate(each)) is not None:
                     return key

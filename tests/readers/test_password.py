@@ -164,11 +164,18 @@ def test_a_wrong_password_is_told_without_showing_it(origin: str, other: str) ->
     assert not other or other not in told
 
 
-def test_hangul_in_an_old_pdf_is_utf_8(engine: str) -> None:
-    data = make_pdf.locked(make_pdf.document([make_pdf.Line(56, 100, TEXT)]), "암호".encode())
-    assert pdf.read(data, engine=engine, password="암호").text == TEXT
+@pytest.mark.parametrize(
+    ("written", "origin"),
+    [
+        ("우리 암호".encode(), "UTF-8: pypdf, which PDFium opens"),
+        ("우리 암호".encode("latin-1", "replace"), "a question mark for each letter: LibreOffice 7.4"),
+    ],
+)
+def test_hangul_in_an_old_pdf(written: bytes, origin: str, engine: str) -> None:
+    data = make_pdf.locked(make_pdf.document([make_pdf.Line(56, 100, TEXT)]), written)
+    assert pdf.read(data, engine=engine, password="우리 암호").text == TEXT, origin
     with pytest.raises(kp.WrongPassword):
-        pdf.read(data, engine=engine, password="다른 암호")
+        pdf.read(data, engine=engine, password="암호")
 
 
 @given(st.text(st.characters(codec="utf-8")))
