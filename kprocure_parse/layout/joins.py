@@ -36,6 +36,8 @@ LINKING = tuple(f"{word}{end}" for word in (*speech.LINKS_KO, *sentences.LINKING
 """How a sentence begins that adds to what was said: 아울러, …"""
 STEP = 50
 """Longest line of steps that go on with an arrow; a longer one is a comment (characters)."""
+_LISTING = ("보면,", "살펴보면,")
+"""How a sentence ends whose entries stand below it, each after a blank line: … 계약방법별로 보면,"""
 _CLOCK = deferred(r"\d\d:\d\d$")
 _NO_CUT = (*title_words.NO_PARTICLES, *sentences.NO_CUT)
 _CIRCLED = frozenset(glyphs.CIRCLED)
@@ -99,7 +101,8 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     if is_told(above.text) or first.marker in _BOX_MARKS or _LABELLED.match(line.text):
         return False
     if is_open(above.text):
-        return above.text.endswith(",") or first.marker is not None or len(above.text) > SHORTEST or line.gap == 1
+        on = above.text.endswith(",") or first.marker is not None or len(above.text) > SHORTEST or line.gap == 1
+        return on and not (line.gap > 1 and above.text.endswith(_LISTING) and not is_told(line.text))
     return _unclosed_goes_on(above, line, first, habits)
 
 

@@ -45,6 +45,7 @@ _NUMBERED = deferred(rf"시리즈\s?[-#]?\s?(?:0{{1,2}}|[{glyphs.CIRCLED}])(?:�
 """… 확산 시리즈-19: in all eight texts that begin so, korea.kr's title is the line below."""
 _SECOND = deferred(r"[가-힣]\s2[.)]\s")
 """The second of two numbers in one line: 1. … 2. …"""
+_MADE_KNOWN = deferred(r"[가-힣][이가]\s(?:\S{1,12}\s){0,3}?(?:공개|발표|확정|선정|지정|임명)(?:됐|되었)다\.$")
 _YEAR = deferred(r"0000\s?년|'00년")
 
 
@@ -103,6 +104,11 @@ def _tagged(at: TitlePlace) -> frozenset[int] | None:
         return None
     tagged = at.line.text[0] in FRAME and not at.look.lead and at.line.of(TAGS)
     return _TITLED if tagged or _ANSWERING.search(at.look.folded) else None
+
+
+def _passive(at: TitlePlace) -> frozenset[int] | None:
+    """A first sentence that tells in full what was made known (… 결과가 공개됐다.) above a plain one is the lead: its title would be a noun."""
+    return _BODY if at.place == 0 and not at.look.mark and _MADE_KNOWN.search(at.line.words) is not None else None
 
 
 def _sister(at: TitlePlace) -> frozenset[int] | None:
@@ -237,6 +243,7 @@ RULES: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _counted,
     reads_as_body,
     opens_body,
+    _passive,
     _sister,
     _question,
     _office,

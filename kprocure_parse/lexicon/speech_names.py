@@ -96,6 +96,11 @@ PARTICIPLES_KO: frozenset[str] = frozenset({
 })  # fmt: skip
 """Verbs and adjectives before a noun that sound like names: each stands ten times or more in 22,000 texts."""
 
+NEVER_NAMED_KO: frozenset[str] = frozenset({
+    "참석", "입주", "동석", "방문", "배석", "당연", "노조", "노측", "주민", "유족", "우수", "추천", "지명", "공익", "민관", "시민", "종교", "고문", "수혜",
+})  # fmt: skip
+"""Words of two syllables that begin with a family name and stand before an office: 참석 위원, 주민 대표, 노조 위원장."""
+
 NO_NAMES_KO: frozenset[str] = frozenset({
     "연수생", "대학생", "재학생", "수강생", "신입생", "유학생", "장학생", "견습생", "입학생", "초등생",
     "전라남", "전라북", "경상남", "경상북", "정창", "이유로", "주제로", "최초로", "차례로", "기회로", "전제로", "소재로", "국외로", "하나로", "지표로", "목표로", "제도로", "정도로",
@@ -159,6 +164,9 @@ VERB_STEMS_EUN_KO: tuple[str, ...] = (
 
 CONNECTIVES_KO: tuple[str, ...] = ("여", "어", "고", "며", "서", "히", "게")
 """Endings of small words that join sentences: 덧붙여, 이어."""
+
+LEGAL_FORMS_KO: frozenset[str] = frozenset({"(사)", "(재)", "(주)", "(유)"})
+"""Legal forms that stand before the name of a body and belong to it."""
 
 NO_NAME_ENDS_KO: tuple[str, ...] = ("시", "군", "구", "도", "당", "형", "에", "로", "의")
 """Last syllables of places, of kinds (미래형) and of particles, which outweigh a name before a body in marks."""

@@ -68,7 +68,7 @@ def weight(word: str) -> float:
     """Log-odds that a word of two to four syllables is a name, regardless of its place; other words get a large negative number."""
     if not SHORTEST <= len(word) <= LONGEST or _HANGUL.fullmatch(word) is None or is_rank(word):
         return _NEVER
-    if word[1:] == _KEPT_BACK or word in LABELS:
+    if word[1:] == _KEPT_BACK or word in LABELS or word in speech_names.NEVER_NAMED_KO:
         return _NEVER
     sound = _sound(word)
     known = word in _WORDS or word.endswith(_ENDINGS)

@@ -158,6 +158,7 @@ def test_a_sound_release_has_no_remark() -> None:
             "2026년 6월 16일(월): 2026-06-16 is a Tuesday",
             "2026년 6월 16일(월)",
         ),
+        ({"second": "?시범 계약서?를 고친다."}, "lost_character", "lost: . □ ?시범 계, 계약서?를 고친", "?"),
         ({"second": "산?학?연 협력도 늘린다."}, "lost_character", "lost: □ 산?학?연, 산?학?연 협력", "?"),
         ({"second": "연구개발(R&D;) 사업도 늘린다."}, "entity_residue", "left of an entity: 개발(R&D;) 사업", "&D;"),
         (

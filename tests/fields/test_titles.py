@@ -214,6 +214,10 @@ def test_a_bracket_left_open_ends_no_title() -> None:
     )
 
 
+def test_a_sentence_that_tells_what_was_made_known_is_no_title() -> None:
+    assert titles(f"2031년 2월 다리 심사 결과가 공개됐다.\n\n{LEAD}\n")[0] is None
+
+
 def test_subtitles_stand_right_above_the_lead() -> None:
     assert titles(f"보기청, 낡은 다리 고쳐\n□ 열두 곳에 예산 배정\n□ 지역 업체 먼저 참여\n{LEAD}\n") == (
         "보기청, 낡은 다리 고쳐",

@@ -206,6 +206,11 @@ def test_rows_of_a_table_without_walls() -> None:
         ),
         ("□\n\n창구를 늘린다.", ["창구를 늘린다."], "a mark alone on its line"),
         ("- 이용 동향 -\n□ 창구는 셋이다.", ["이용 동향", "창구는 셋이다."], "words between dashes"),
+        (
+            "방법별로 보면,\n\n가람청의 물품이 전체의 00%인 00억 원\n\n나래청의 물품이 00억 원으로 진행된다.",
+            ["방법별로 보면,", "가람청의 물품이 전체의 00%인 00억 원", "나래청의 물품이 00억 원으로 진행된다."],
+            "a sentence whose entries stand below it (weekly tenders)",
+        ),
         ("창구는 셋이다.\n값은 같다.", ["창구는 셋이다.", "값은 같다."], "two sentences"),
         (
             "ㅇ 올해 창구를 넓히는 사업의 대상과 봄까지 조사가 완료된\n\n창구의 결과를 살폈다.",

@@ -121,6 +121,15 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("인천본부세관은", "인천본부세관", None, "a house is a body"),
         ("산사태 담당공무원은", None, "산사태 담당공무원", "nor are officials in general"),
         ("홍씨는", "홍", None, "a family name, glued"),
+        ("참석 위원들은", None, "참석 위원들", "an office of many has no name before it"),
+        ("주민 대표는", None, "주민 대표", "a word for people that begins like a name"),
+        ("홍길동 청장은「새 방안」을 설명하며", "홍길동", "청장", "a mark directly after the particle"),
+        (
+            "홍길동 (사)한국가상연구원 사무국장은",
+            "홍길동",
+            "(사)한국가상연구원 사무국장",
+            "a legal form before the body",
+        ),
         ("가람청도 설명회를 통해", "가람청", None, "도 after a body that opens the sentence"),
         ("보고를 전달받은 홍 장관은", "홍", "장관", "a participle is no part of a name"),
         ("사업을 맡게 된 A씨는", None, "A씨", "nor before a name kept back"),
@@ -309,3 +318,9 @@ def test_how_sure_the_last_speaker_is(text: str, least: float, most: float) -> N
     spans = [Span(match.start(), match.end()) for match in regex.finditer(r"[^\n]+", text)]
     quotes = read_quotes(Marks(text), spans, "ko")
     assert all(least <= quote.confidence <= most for quote in quotes[-1:])
+
+
+@pytest.mark.parametrize(("office", "speaker"), [("가상청장", "홍길동"), ("청장", "홍길동"), ("가상청 차장", None)])
+def test_an_office_alone_before_a_subtitle_that_is_speech(office: str, speaker: str | None) -> None:
+    text = f"가상청, 새 물품 지정\n\n- {office}, “{HOPE} 것으로 믿으며 늘 힘쓰겠다”\n\n가상청(청장 홍길동)은 물품을 지정했다고 밝혔다.\n\n홍길동 가상청장은 “{HOPE}”고 말했다.\n"
+    assert [name for name, _ in speakers(text)] == [speaker, "홍길동"][speaker is None :]

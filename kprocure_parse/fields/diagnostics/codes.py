@@ -36,7 +36,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "language_mismatch": ("warning", "the headline is in one language and the body in another"),
     "lost_character": (
         "warning",
-        "a question mark or � between two letters, where a conversion lost a character (산?학?연)",
+        "a question mark or � between two letters or before a word, where a conversion lost a character (산?학?연, ?시범 계약서?의)",
     ),
     "entity_residue": ("info", "the rest of an entity of HTML stands in the text (R&D;)"),
     "quote_unpaired": ("info", "a paragraph opens or closes a quotation that has no other side"),

@@ -32,7 +32,7 @@ _FIGURE = deferred(r"\d[\d,.]*+|첫째|둘째|셋째|넷째|다섯째")
 _DIGITS = "2013456789"
 """The digits, most frequent first."""
 _NAME = quick(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,90}[’'」｣”\"]")
-_LOST = deferred(r"(?<=[가-힣])\?(?=[가-힣])|�")
+_LOST = deferred(r"(?:(?<=[가-힣])|(?<!\S))\?(?=[가-힣])|�")
 _ENTITY = deferred(r"&(?:[A-Za-z]{1,8}|#\d{1,6});")
 _ENGLISH_NAME = deferred(
     rf"(?:{'|'.join(map(regex.escape, BEFORE_NAMES))})\s+"

@@ -22,6 +22,7 @@ _KINDS = ("본부", "센터", "위원", "학교", "지사", "병원")
 _LED = deferred(
     r"(?:^|[.。!?]\s|\n)[^\p{L}\p{N}「｢『(（]{0,12}+(?P<nouns>(?:[\p{L}\p{N}·-]{1,20}+(?<![은는을를에의와과서로고며아어여한할])(?:[(（][^()（）\n]{1,12}[)）])?\s){1,4})$"
 )
+_ALIASES = ("(이하", "（이하")
 _LONGEST_LEAD = 48
 """Most characters between the start of a sentence and the body that speaks in it."""
 
@@ -30,7 +31,7 @@ class Actor(NamedTuple):
     """A body as the words name it.
 
     `known`: the lexicon has it; `led`: only nouns stand before it in its sentence
-    (고병원성 조류인플루엔자 중앙사고수습본부는); the rest as in `marks.agencies.Naming`.
+    (고병원성 조류인플루엔자 중앙사고수습본부는); `aliased`: the text gives it a short name (이하 센터); the rest as in `marks.agencies.Naming`.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Actor(NamedTuple):
     nominative: bool = False
     first: bool = False
     led: bool = False
+    aliased: bool = False
 
     @property
     def headed(self) -> bool:
@@ -102,6 +104,7 @@ class Cast:
             office=naming.office,
             nominative=naming.nominative,
             first=naming.first or self._opens(mark, within),
+            aliased=self.text.startswith(_ALIASES, mark.span.end),
         )
         complete = actor.headed or (actor.role == "topic" and actor.name.endswith(words.HEADQUARTERS))
         return self._led(actor, within) if complete and not actor.known else actor

@@ -48,7 +48,8 @@ class Unit(NamedTuple):
     def reported(self) -> bool:
         """Whether this is a public body rather than a firm or a club that takes part."""
         actor = self.actor
-        return actor.known or is_institute(actor.name) or (actor.headed and (_is_public(actor) or actor.fits))
+        own = actor.aliased and bool(self.parents) and is_loose(actor.name)  # 통일부 가상문화센터(이하 센터)는
+        return actor.known or is_institute(actor.name) or own or (actor.headed and (_is_public(actor) or actor.fits))
 
     @property
     def strong(self) -> bool:
@@ -123,10 +124,10 @@ def _glued(cast: Cast, unit: Unit) -> Unit:
 
 
 def _speaks_as_its_parent(actor: Actor, parent: Actor) -> bool:
-    """Whether a unit speaks as its parent: it has no head of its own or its parent's (국립재활원 재활연구소(원장 …)); 조달품질원 always does."""
+    """Whether a unit speaks as its parent: it has neither a short name nor a head of its own, or its parent's (국립재활원 재활연구소(원장 …)); 조달품질원 always does."""
     if actor.name in words.WITHIN:
         return True
-    if actor.known or parent.headed:
+    if actor.known or actor.aliased or parent.headed:
         return False
     if not actor.headed:
         return is_loose(actor.name)
@@ -195,6 +196,8 @@ def _is_subject(text: str, actor: Actor, end: int) -> bool:
 
 def is_ordered(text: str, actor: Actor, end: int) -> bool:
     """Whether the sentence in a paragraph that ends there gives the actor an order, or a wish: 환경부는 울타리를 살필 것, 살펴 주시기 바랍니다."""
+    if text.find("것", actor.end, end) < 0 and text.find("바랍니다", actor.end, end) < 0:
+        return False
     closed = _SENTENCE.search(text, actor.end, end)
     stop = end if closed is None else closed.end()
     start = max(actor.end, stop - _ORDER)

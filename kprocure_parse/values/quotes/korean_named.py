@@ -71,7 +71,7 @@ def _ends_foreign(at: InPhrase) -> bool:
 
 def named_person(at: InPhrase) -> Mention | None:
     """홍길동 조달청장은, 홍길동 해양수산부 장관은, 국민권익위 홍길동 상임위원은."""
-    if is_kept_back(at):
+    if is_kept_back(at) or at.word.bare.endswith("들"):
         return None
     stem = next((stem for stem in at.word.stems if _may_end_title(stem, beside=at.name_before)), None)
     name, odds = name_place(at, stem) if stem is not None else (None, 0.0)

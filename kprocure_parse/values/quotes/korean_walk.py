@@ -12,7 +12,7 @@ from itertools import islice
 from attrs import evolve
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import speech, speech_names
+from kprocure_parse.lexicon import glyphs, speech, speech_names
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import ALIASES
 from kprocure_parse.marks.quotation import Quoted
@@ -48,6 +48,7 @@ _LABELLED = deferred(rf"(?:{'|'.join(speech.REMARKS_KO)})\s?[:：]\s*+$")
 _TAIL = deferred(r"[\s.,]*+$")
 _LED = deferred(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
 _COMMA = deferred(r"\s*+,?\s*+")
+_AROUND_OFFICE = f" ,，\n{glyphs.DASHES}ㅇ○□"
 _OPENS = deferred(r"(?:[.!?\n]|^)[^\p{L}\p{N}]*$")
 """Where a sentence begins, with or without a mark of an item."""
 _ENDED = deferred(r"[.!?\n]")
@@ -221,12 +222,24 @@ class KoreanSpeech:
         if stretch.words.end - stretch.words.start < korean.LONG or _TAIL.fullmatch(after) is None:
             return None
         found = list(korean_people.mentions(self._text, window, self._bodies))
-        if not found or found[-1].particle or found[-1].kind not in _PEOPLE:
+        if not found:
+            return self._office_above(window)
+        if found[-1].particle or found[-1].kind not in _PEOPLE:
             return None
         speaker = self._meant(found[-1])
         close = _COMMA.fullmatch(self._text, found[-1].end, window.end) is not None
         leading = self._text[window.start : found[-1].start].split()
         return speaker if close and speaker.name is not None and len(leading) <= _LEADING else None
+
+    def _office_above(self, window: Span) -> Speaker | None:
+        """Whose office alone stands before a headline that is speech: `조달청장, “…”`."""
+        words = self._text[window.slice]
+        bare = words.strip(_AROUND_OFFICE)
+        found = korean_people.teller(bare) if bare and len(bare.split()) <= _LEADING and "," in words else None
+        if found is None or found.kind != "office":
+            return None
+        speaker = self._meant(evolve(found, start=window.start, end=window.end))
+        return speaker if speaker.name is not None else None
 
     def _speaker(self, stretch: Quoted, window: Span, after: str, *, linked: bool) -> Speaker:
         """Who speaks where the sentence has no subject before the quote."""

@@ -41,6 +41,9 @@ _STOP = quick(r"[,.:;!?·…\"”“’‘'」』>》]$")
 _STARS = quick(r"(?<=[가-힣])[*＊]{1,3}+(?=[가-힣])")
 """The sign of a footnote between a word and its particle: 대표*는."""
 _OPENING_BRACKETS = "(（[【"
+_OPENING_MARKS = "「『｢《‹▲△‘"
+_GLUED = quick(rf"(?<=[가-힣][은는])[{_OPENING_MARKS}](?=\S)")
+"""An opening mark directly after the particle of a topic: 홍길동 청장은「새 방안」을."""
 _LINKED = quick(r"^[가-힣]{2,4},(?=[가-힣])")
 """A word that joins sentences, with no space after its comma: 한편,가상청은."""
 _MARKS = ",.:;\"“”'‘’…"
@@ -155,7 +158,8 @@ def _as_written(written: str, letters: str, *, after: bool = False) -> str:
     for match in _BRACKETS.finditer(written):
         place = match.start() - gone - start
         gone += len(match[0])
-        if start >= 0 and 0 < place < len(letters) + after and _SHORT_BRACKET.fullmatch(match[0]) is not None:
+        named = 0 < place < len(letters) + after and _SHORT_BRACKET.fullmatch(match[0]) is not None
+        if start >= 0 and (named or (place == 0 and match[0] in speech_names.LEGAL_FORMS_KO)):
             inside.append((place, match[0]))
     for place, bracket in reversed(inside):
         letters = letters[:place] + bracket + letters[place:]
@@ -167,6 +171,8 @@ def words_of(text: str, span: Span) -> list[ProseWord]:
     stretch = text[span.start : span.end]
     bracketed = any(map(stretch.__contains__, _OPENING_BRACKETS))
     masked = _BRACKETS.sub(lambda match: _FILL * len(match[0]), stretch) if bracketed else stretch
+    if any(map(stretch.__contains__, _OPENING_MARKS)):
+        masked = _GLUED.sub(" ", masked)
     words = [_word(stretch, match, span.start) for match in _WORD.finditer(masked) if match[0].strip(_FILL)]
     return list(_with_also(words)) if any(map(stretch.__contains__, speech_names.ALSO_KO)) else words
 
