@@ -1,4 +1,4 @@
-"""Ask many releases in SQL what they say: amounts by agency and month, who held which office, what newspapers took up.
+"""Ask many releases in SQL what they say: amounts by agency and month, who held which office, what newspapers took up, where versions differ.
 
 python examples/ask_facts.py [--question NAME] [--database FILE] [PATH…]
 
@@ -26,6 +26,7 @@ def keep(database: duckdb.DuckDBPyConnection, paths: list[Path]) -> None:
         mentions=True,
         links=True,
         offices=True,
+        differences=True,
         failed=lambda each: print(f"{each.source!s}: {each.error}", file=sys.stderr),
     )
     for name, table in tables.items():
@@ -35,10 +36,15 @@ def keep(database: duckdb.DuckDBPyConnection, paths: list[Path]) -> None:
 
 
 def main() -> None:
-    """Read the command line; without paths, use examples/facts/."""
+    """Read the command line; without paths, use examples/facts/ and examples/versions/."""
     parser = argparse.ArgumentParser(description="Amounts, people in office and newspapers' coverage, in SQL.")
     parser.add_argument(
-        "paths", metavar="PATH", nargs="*", type=Path, default=[HERE / "facts"], help="releases, in any shape"
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        type=Path,
+        default=[HERE / "facts", HERE / "versions"],
+        help="releases, in any shape",
     )
     parser.add_argument("--question", choices=QUESTIONS, help="only this one")
     parser.add_argument("--database", metavar="FILE", default=":memory:", help="keep the tables in this file")

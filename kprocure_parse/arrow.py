@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 import attrs
 
+from kprocure_parse.collation.difference_rows import DifferenceRow, difference_rows
 from kprocure_parse.errors import ReadError, UnexpectedError
 from kprocure_parse.export.office_holders import histories
 from kprocure_parse.export.office_rows import OfficeRow, office_rows
@@ -69,18 +70,20 @@ def to_table(
     return table(taken(records, failed), fields)
 
 
-def tables(
+def tables(  # noqa: PLR0913 - a switch for each kind of table
     records: Iterable[Exported],
     *,
     mentions: bool = False,
     links: bool = False,
     offices: bool = False,
+    differences: bool = False,
     failed: OnFailed | None = None,
 ) -> dict[str, pa.Table]:
     """Records → a table for each kind of row: `releases`, `contacts`, `quotes`, `items`, `attachments`.
 
     With `mentions` also what the texts say: `amounts`, `percents`, `counts`, `moments`, `laws`, `notices`, `organisations`, `people`.
-    With `links` the members of the groups that `kp.link` finds among the records, with `offices` the holders that `kp.offices` finds.
+    With `links` the members of the groups that `kp.link` finds among the records, with `offices` the holders that `kp.offices` finds,
+    with `differences` what `kp.compare_versions` finds in each release of two versions.
 
     `key` joins them: all rows of one record have the same. `number` counts the rows of a record from 1. The tables
     hold `file`, headline, agency and day, too, so that each can be read alone. The records are held until all tables are made. `records` and `failed` as for `to_table`.
@@ -92,6 +95,8 @@ def tables(
         found["links"] = _links(held)
     if offices:
         found["offices"] = table_of_class(office_rows(histories(held)), OfficeRow)
+    if differences:
+        found["differences"] = table_of_class(difference_rows((each, key(each)) for each in held), DifferenceRow)
     return found
 
 

@@ -394,12 +394,16 @@ def test_ask_facts(tmp_path: Path) -> None:
     duckdb = pytest.importorskip("duckdb", reason="the extra `sql` is not installed")
     kept = tmp_path / "facts.duckdb"
     lines = run("ask_facts.py", "--database", kept, EXAMPLES / "facts", EXAMPLES / "related").splitlines()
-    assert [line for line in lines if not line.startswith(" ")] == ["amounts", "coverage", "offices"]
+    assert [line for line in lines if not line.startswith(" ")] == ["amounts", "coverage", "offices", "versions"]
     assert "  조달청  2026-09  not stated  KRW  1  340200000000" in lines  # five texts tell it, some twice
     assert "  조달청  2026-04  support  KRW  1  127500000000" in lines
     assert "  조달청  청장  홍길동  2026-03-03  2026-09-19  10  정마루  2026-04-07" in lines
     hours = [line.rsplit("  ", 2)[1:] for line in lines[lines.index("coverage") + 2 : lines.index("offices")]]
     assert hours == [["0", "5.5"], ["1", "22.0"], ["1", "-"]]
+    assert run("ask_facts.py", "--question", "versions").splitlines()[2:] == [
+        "  조달청, 가상 혁신제품 해외실증에 340억 원 지원  date  10월 12일  October 13",
+        "  조달청, 가상 혁신제품 해외실증에 340억 원 지원  count  150명  115",
+    ]
     with duckdb.connect(str(kept)) as database:
         assert database.sql("SELECT count(DISTINCT key) FROM links").fetchall() == [(10,)]
 
