@@ -12,7 +12,7 @@ from itertools import islice
 from attrs import evolve
 
 from kprocure_parse.document import Span
-from kprocure_parse.lexicon import glyphs, speech, speech_names
+from kprocure_parse.lexicon import speech, speech_names
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import ALIASES
 from kprocure_parse.marks.quotation import Quoted
@@ -48,7 +48,6 @@ _LABELLED = deferred(rf"(?:{'|'.join(speech.REMARKS_KO)})\s?[:：]\s*+$")
 _TAIL = deferred(r"[\s.,]*+$")
 _LED = deferred(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
 _COMMA = deferred(r"\s*+,?\s*+")
-_AROUND_OFFICE = f" ,，\n{glyphs.DASHES}ㅇ○□"
 _OPENS = deferred(r"(?:[.!?\n]|^)[^\p{L}\p{N}]*$")
 """Where a sentence begins, with or without a mark of an item."""
 _ENDED = deferred(r"[.!?\n]")
@@ -234,7 +233,8 @@ class KoreanSpeech:
     def _office_above(self, window: Span) -> Speaker | None:
         """Whose office alone stands before a headline that is speech: `조달청장, “…”`."""
         words = self._text[window.slice]
-        bare = words.strip(_AROUND_OFFICE)
+        bullet = _BULLET.match(words)
+        bare = words[bullet.end() if bullet else 0 :].strip(" ,，")
         found = korean_people.teller(bare) if bare and len(bare.split()) <= _LEADING and "," in words else None
         if found is None or found.kind != "office":
             return None
