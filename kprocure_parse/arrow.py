@@ -109,9 +109,9 @@ def records(given: pa.Table | Iterable[pa.RecordBatch | pa.Table]) -> Iterator[P
     """The records of a table that `to_table` or `parse_batch` made, or of its batches: equal to those that were written.
 
     `kp.link(kp.arrow.records(table))`, `kp.offices(…)`, `kp.to_csv(…)`: what takes records takes them from a table, too, a thousand at a time
-    where batches come one by one (`pyarrow.dataset.dataset("records/").to_batches()`). Rows without a record are left out; `file` and `day` are kept, columns besides skipped.
+    where batches come one by one (`pyarrow.dataset.dataset("records/").to_batches()`). Rows without a record are left out; `file` (of `tables`) and `day` are kept, columns besides skipped.
 
-    Raises ValueError if columns of SCHEMA are missing, or a row holds no record.
+    Raises ValueError if columns of SCHEMA are missing, or the values of a row are those of no record; TypeError for what is no table or batch.
     """
     return read_rows(given)
 

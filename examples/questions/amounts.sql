@@ -1,5 +1,5 @@
 -- Amounts of money by agency and month, with what they count. An amount is taken once from a release,
--- and from a release once: not from its other copies, its English version, what corrects it, or newspapers.
+-- and from a release once: not from its other copies, its English version, what it corrects, or newspapers.
 WITH told_elsewhere AS (
     SELECT key FROM links WHERE (kind = 'same' AND number > 1) OR role IN ('original', 'en', 'article')
 ),

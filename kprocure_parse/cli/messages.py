@@ -104,7 +104,7 @@ MESSAGES: dict[str, Bilingual] = {
         "the last day, {last}, comes before the first, {first}", "마지막 날 {last}, 첫날 {first}: 앞뒤가 바뀌었습니다"
     ),
     "no_such_format": Bilingual(
-        "nothing is written as .{ending}; there are {known}", ".{ending}: 쓸 수 없는 형식입니다. 있는 것: {known}"
+        "this command writes no .{ending}; there are {known}", ".{ending}: 이 명령이 쓰지 않는 형식입니다. 있는 것: {known}"
     ),
     "no_amount": Bilingual(
         "{words} is no amount; write it as 10억, 350만 달러 or 'USD 3.5 million'", "{words}: 금액이 아닙니다. 10억, 350만 달러, 'USD 3.5 million'처럼 쓰세요"

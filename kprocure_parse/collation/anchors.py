@@ -40,7 +40,7 @@ def _keys(each: Statement) -> Iterator[str]:
 
 
 def latin_keys(text: str) -> set[str]:
-    """OfficialNames in Latin letters, and all longer Latin words, which may be romanised Korean."""
+    """Names in Latin letters, and all longer Latin words, which may be romanised Korean."""
     words = {_plain(match[0]) for match in _WORD.finditer(text)}
     return {f"l:{name}" for name in {*latin_names(text), *(word for word in words if len(word) >= _SHORTEST)}}
 
@@ -67,8 +67,3 @@ def is_sounded(key: str) -> bool:
 def word_keys(text: str) -> set[str]:
     """All words, by which two texts in one language are compared."""
     return {f"w:{match[0].lower()}" for match in _TOKEN.finditer(text)}
-
-
-def weight(key: str, often: int) -> float:
-    """What a shared key weighs that stands in so many passages of a version."""
-    return BASES[key[0]] / often

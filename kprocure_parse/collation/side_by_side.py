@@ -16,7 +16,6 @@ _STYLE = (
     "table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{border-bottom:1px solid #8886;padding:.5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
     "mark{background:#ffd54f;color:#000}.differs td{border-bottom:0}.told td{color:#b71c1c;background:#f443361a}.once td{color:#777}"
 )
-_Row = tuple[Span, Html]
 
 
 def page(found: ComparedVersions, language: Language) -> str:

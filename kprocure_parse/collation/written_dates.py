@@ -27,7 +27,8 @@ _YEAR = quick(
 _NEXT_DAY = quick(
     rf"{_S}(?:to|and|through|until|[-–—~∼～]){_S}(?:the{_S})?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![0-9:]|,\d)"
 )
-_DAY_MONTH = quick(rf"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{_S}(?:to|and|through|[-–—~∼～]){_S}$")
+_DAY_OF = quick(r"(?<![0-9.,])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?[ \u00a0]of[ \u00a0]$")
+"""Before a month: the 12th of October."""
 _MEASURE = quick(r"[ \u00a0]?(?:[a-zA-Z㎜-㏊%℃]|미터)")
 """After 2.7 it is no day: 2.7m."""
 _BOTH_YEARS = quick(r"(?<![0-9.,])(?P<first>1[0-9]\d\d|20\d\d)(?P<last>1[0-9]\d\d|20\d\d)(?![0-9])")
@@ -64,14 +65,17 @@ def _following(text: str, span: Span, month: int) -> Iterator[Statement]:
 def _months(text: str) -> Iterator[Statement]:
     for match in _MONTH_EN.finditer(text):
         if match["month"] != words.MAY or match["year"] or text.endswith(words.BEFORE_MAY, 0, match.start()):
-            yield _month(match, clock.MONTHS_EN.index(match["month"][:3]) + 1)
+            yield _month(text, match, clock.MONTHS_EN.index(match["month"][:3]) + 1)
     for match in _MONTH_KO.finditer(text):
-        yield _month(match, int(match["month"]))
+        yield _month(text, match, int(match["month"]))
 
 
-def _month(match: re.Match[str], month: int) -> Statement:
+def _month(text: str, match: re.Match[str], month: int) -> Statement:
     year = int(match["year"]) if match["year"] else None
-    return Statement("date", PartialDate(year, month), span_of(match.span()))
+    day = _DAY_OF.search(text, max(0, match.start() - _REACH), match.start())
+    if day is None:
+        return Statement("date", PartialDate(year, month), span_of(match.span()))
+    return Statement("date", PartialDate(year, month, int(day["day"])), Span(day.start("day"), match.end()))
 
 
 def _years(text: str) -> Iterator[Statement]:

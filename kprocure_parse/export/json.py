@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
+import attrs
+
 from kprocure_parse.export.dicts import to_dict
 from kprocure_parse.release import Article, Release
 
@@ -42,7 +44,7 @@ def _decoder(tag: str | None) -> Decoder:
     return cast("Decoder", msgspec.json.Decoder(_CLASSES[tag]))
 
 
-def to_json(record: Release | Article, indent: int | None = None) -> str:
+def to_json(record: attrs.AttrsInstance, indent: int | None = None) -> str:
     """Return the record as JSON: one line, or indented by `indent` spaces. Korean stays readable. Raises TypeError for what is no record."""
     import msgspec
 

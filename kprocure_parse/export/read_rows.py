@@ -38,8 +38,10 @@ def rows_of(
 
 
 def _batches(given: pa.Table | Iterable[pa.RecordBatch | pa.Table]) -> Iterator[pa.RecordBatch]:
-    """Tables and batches as batches that take little memory as rows."""
-    for each in [given] if isinstance(given, pa.Table | pa.RecordBatch) else given:
+    """Tables and batches as batches that take little memory as rows. Raises TypeError for anything else."""
+    for each in given if isinstance(given, Iterable) and not isinstance(given, pa.Table | pa.RecordBatch) else [given]:
+        if not isinstance(each, pa.Table | pa.RecordBatch):
+            raise TypeError(f"tables or batches are taken, not {type(each).__name__}")
         whole = pa.Table.from_batches([each]) if isinstance(each, pa.RecordBatch) else each
         yield from whole.to_batches(max_chunksize=CHUNK)
 

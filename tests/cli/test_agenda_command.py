@@ -145,7 +145,7 @@ WRONG = [
     (("--from", "2026-09-20", "--to", "2026-09-14"), "the last day, 2026-09-14, comes before the first, 2026-09-20"),
     (("--from", "14. 9."), "invalid day value: '14. 9.'"),
     (("--medium", "foto"), "choose from"),
-    (("-o", "agenda.docx"), "nothing is written as .docx; there are text, json, ics"),
+    (("-o", "agenda.docx"), "this command writes no .docx; there are text, json, ics"),
     (("--reminder", "-5"), "invalid minutes value: '-5'"),
 ]
 

@@ -28,3 +28,9 @@ def test_a_row_for_each_difference() -> None:
 def test_a_release_of_one_version_has_none() -> None:
     assert kp.arrow.tables([kp.parse_text(KOREAN)], differences=True)["differences"].num_rows == 0
     assert "differences" not in kp.arrow.tables([kp.parse_text(KOREAN)])
+
+
+@pytest.mark.parametrize("given", ["text", [1]], ids=str)
+def test_what_is_no_table_is_refused(given: object) -> None:
+    with pytest.raises(TypeError, match="tables or batches are taken, not (str|int)"):
+        list(kp.arrow.records(given))  # type: ignore[arg-type]
