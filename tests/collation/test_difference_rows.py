@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,6 +32,6 @@ def test_a_release_of_one_version_has_none() -> None:
 
 
 @pytest.mark.parametrize("given", ["text", [1]], ids=str)
-def test_what_is_no_table_is_refused(given: object) -> None:
-    with pytest.raises(TypeError, match="tables or batches are taken, not (str|int)"):
-        list(kp.arrow.records(given))  # type: ignore[arg-type]
+def test_what_is_no_table_is_refused(given: Any) -> None:
+    with pytest.raises(TypeError, match=r"tables or batches are taken, not (str|int)"):
+        list(kp.arrow.records(given))
