@@ -22,6 +22,8 @@ from kprocure_parse.records import Kind
 _JOINT = deferred(r"관계부처\s?합동|공동\s?(?:배포|보도)|합동\s?보도")
 _STATEMENT = deferred(rf"(?:{'|'.join(speeches.STATEMENTS)})(?![가-힣])", regex.I)
 _SPEECH = deferred(rf"(?<![가-힣])(?:{'|'.join(speeches.SPEECHES)})\s*+(?:[(\[<][^()]{{0,30}}[)\]>])?[\s\"'”’」』]*+$")
+_POLITE = deferred(rf"[{''.join(map(chr, range(0xAC11, 0xD7A4, 28)))}]{speeches.POLITE_END}")
+"""합니다, 입니다: a syllable that ends in ㅂ stands before; not 아니다."""
 BRIEFED = 6
 """A script names who briefs within this many lines."""
 SAID = 4
@@ -98,7 +100,7 @@ def _remarks(sections: Sections, _: Form) -> str | None:
     body = sections.of("body")
     marked = any(each.line.marker is not None for each in body)
     told = any(map(sections.text.__contains__, speeches.NEWS))
-    polite = sum(each.line.text.count(speeches.POLITE) for each in body)
+    polite = sum(len(_POLITE.findall(each.line.text)) for each in body)
     return "other" if polite >= SAID and not marked and not told else None
 
 

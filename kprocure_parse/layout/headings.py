@@ -25,7 +25,7 @@ WORDS_EN = 16
 
 _COUNT = r"\s?\d[\d,]*+\s?[개명건곳종팀회]\s?[가-힣]{0,4}\s?[》〕≫▶】\]>〉]$"
 _BOXED = deferred(
-    rf"[《〔≪◀【\[<〈](?!\s?{EDGE}|{_COUNT})[^\n]{{2,120}}[》〕≫▶】\]>〉]|\((?!{EDGES}|사진|단[,\s])[^()\n]{{2,30}}(?<!등|기준|제외|포함)\)"
+    rf"[《〔≪◀【\[<〈](?!\s?{EDGE}|{_COUNT})[^\n]{{2,120}}[》〕≫▶】\]>〉]|\((?!{EDGES}|사진|단[,\s]|[^()\n]*\d[^()\n]*기준\)|[^()\n]*[\d·,][^()\n]*(?:제외|포함)\))[^()\n]{{2,30}}(?<!\s등)\)"
 )
 """A title in brackets, but not a count (<4개 기관>), a note at a table's edge or a remark on what is above: (단, …), (이자가 생기는 할부 등)."""
 _OPENING = frozenset("《〔≪◀【[<〈(")
@@ -43,7 +43,7 @@ _TOPICS = ("은", "는")
 _POINTED = ">>"
 _SQUARE = "["
 _AROUND = "().[]"
-_FIRST = frozenset(("1", "가", "A", "a", "Ⅰ", *glyphs.FIRST_CIRCLED))
+_FIRST = frozenset(("1", "가", "Ⅰ", "ⅰ", *glyphs.FIRST_CIRCLED))
 """Numbers that begin a count."""
 _LAST = frozenset(words[-1] for words in headings.ENDS)
 _SECTIONS = ("roman", "first", "second", "third", "fifth", "circled")

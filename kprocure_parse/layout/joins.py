@@ -36,7 +36,7 @@ LINKING = tuple(f"{word}{end}" for word in (*speech.LINKS_KO, *sentences.LINKING
 """How a sentence begins that adds to what was said: 아울러, …"""
 STEP = 50
 """Longest line of steps that go on with an arrow; a longer one is a comment (characters)."""
-_LISTING = ("보면,", "살펴보면,")
+_LISTING = "보면,"
 """How a sentence ends whose entries stand below it, each after a blank line: … 계약방법별로 보면,"""
 _CLOCK = deferred(r"\d\d:\d\d$")
 _NO_CUT = (*title_words.NO_PARTICLES, *sentences.NO_CUT)

@@ -45,7 +45,7 @@ _NUMBERED = deferred(rf"시리즈\s?[-#]?\s?(?:0{{1,2}}|[{glyphs.CIRCLED}])(?:�
 """… 확산 시리즈-19: in all eight texts that begin so, korea.kr's title is the line below."""
 _SECOND = deferred(r"[가-힣]\s2[.)]\s")
 """The second of two numbers in one line: 1. … 2. …"""
-_MADE_KNOWN = deferred(r"[가-힣][이가]\s(?:\S{1,12}\s){0,3}?(?:공개|발표|확정|선정|지정|임명)(?:됐|되었)다\.$")
+_MADE_KNOWN = deferred(r"[가-힣][이가]\s(?:\S{1,12}\s){0,3}?(?:공개|발표|확정)(?:됐|되었)다\.$")
 _YEAR = deferred(r"0000\s?년|'00년")
 
 
@@ -107,8 +107,11 @@ def _tagged(at: TitlePlace) -> frozenset[int] | None:
 
 
 def _passive(at: TitlePlace) -> frozenset[int] | None:
-    """A first sentence that tells in full what was made known (… 결과가 공개됐다.) above a plain one is the lead: its title would be a noun."""
-    return _BODY if at.place == 0 and not at.look.mark and _MADE_KNOWN.search(at.line.words) is not None else None
+    """A first sentence that tells in full what was made known (… 결과가 공개됐다.) above a lead is the first of the text: its title would be a noun."""
+    above_lead = (
+        at.place == 0 and not at.look.mark and at.below is not None and not at.below.mark and bool(at.below.lead)
+    )
+    return _BODY if above_lead and _MADE_KNOWN.search(at.line.words) is not None else None
 
 
 def _sister(at: TitlePlace) -> frozenset[int] | None:

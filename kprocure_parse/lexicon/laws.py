@@ -10,9 +10,11 @@ KINDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Kind of a law (법령, 행정규칙) → how its name ends."""
 
+METHOD, ACTS_BEFORE_METHOD = "방법", ("예방법", "소방법", "국방법")
+"""입찰방법 is a way of doing something; acts of prevention, fire-fighting and defence only end so."""
+
 NEVER_LAWS: frozenset[str] = frozenset({
     "방법", "해법", "기법", "수법", "입법", "문법", "용법", "위법", "불법", "합법", "편법", "비법", "공법", "사법", "준법", "요법", "화법", "어법",
-    "시험방법", "평가방법", "산정방법", "계산방법", "측정방법", "신청방법", "이용방법", "활용방법", "추진방법", "사용방법", "조사방법", "분석방법",
 })  # fmt: skip
 """Words that end like a law and are none; a law may end like one of them (약사법, 항공법)."""
 

@@ -168,9 +168,6 @@ CONNECTIVES_KO: tuple[str, ...] = ("여", "어", "고", "며", "서", "히", "�
 LEGAL_FORMS_KO: frozenset[str] = frozenset({"(사)", "(재)", "(주)", "(유)"})
 """Legal forms that stand before the name of a body and belong to it."""
 
-NO_NAME_ENDS_KO: tuple[str, ...] = ("시", "군", "구", "도", "당", "형", "에", "로", "의")
-"""Last syllables of places, of kinds (미래형) and of particles, which outweigh a name before a body in marks."""
-
 MINISTERS_KO: frozenset[str] = frozenset({"청장", "장관", "처장"})
 """Heads whose body needs no name in a release: the agency's own."""
 

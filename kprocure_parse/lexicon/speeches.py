@@ -17,7 +17,7 @@ ADDRESSES: tuple[str, ...] = (
 )
 """What a speaker says to the audience."""
 
-POLITE = "니다."
+POLITE_END = "니다."
 """How a sentence ends that is said to an audience."""
 
 NEWS: tuple[str, ...] = (

@@ -20,7 +20,7 @@ _LEAD_WORDS = quick(f"{_RELEASE}|{_COVERAGE}")
 _TAIL = deferred(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
 _LINK = deferred(rf"(?<=[)）]\s?)(?:{'|'.join(lexicon.LINKS)})\s++")
 _SENTENCE = quick(
-    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_ENDINGS)}|(?:(?<![가-힣])|(?<=[을를에]))(?:{'|'.join(lexicon.PROSE_WORDS)}))[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"
+    rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_ENDINGS)}|(?:(?<![가-힣])|(?<=[을를에기과와]))(?:{'|'.join(lexicon.PROSE_WORDS)}))[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"
 )
 _MANY_WORDS = 9
 

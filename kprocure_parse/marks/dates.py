@@ -41,7 +41,7 @@ _WEEKDAY = (
 )
 _TAIL = rf"(?:{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
 _YEAR = rf"(?P<year>[{lexicon.APOSTROPHES}]{_S}\d{{2}}|(?:19|20)\d{{2}}|\d{{2}})"
-_DAY_TOLD = rf"(?=\d{{1,2}}{_S}(?:[일자]|{_DOT}(?!\d)|[(（)）\[~∼～\-–]|\n|$))"
+_DAY_TOLD = rf"(?=\d{{1,2}}{_S}(?:일|자(?![가-힣])|{_DOT}(?!\d)|[(（)）\[~∼～\-–]|\n|$))"
 """After 월 a figure alone is the day only if nothing follows that it may count: not in ’31.8월 10.5만 명."""
 _FULL = deferred(
     rf"{_YEAR}(?:{_S}(?:{_DOT}|[/-]|년\n?){_S}년?{_S}|\s(?=\d{{1,2}}{_S}{_DOT})){_MONTH}"

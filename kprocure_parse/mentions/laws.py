@@ -54,7 +54,8 @@ def _named(text: str) -> Iterator[Law]:
 
 def _kind(name: str) -> LawKind | None:
     """The kind that the end of a name tells."""
-    if name.rpartition(" ")[2] in words.NEVER_LAWS:
+    method = name.endswith(words.METHOD) and not name.endswith(words.ACTS_BEFORE_METHOD)
+    if method or name.rpartition(" ")[2] in words.NEVER_LAWS:
         return None
     return next((cast("LawKind", kind) for kind, ends in words.KINDS.items() if name.endswith(ends)), None)
 

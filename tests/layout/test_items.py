@@ -277,6 +277,11 @@ def test_an_english_note_ends_with_its_sentence() -> None:
             ["창구 확대", "기간 단축"],
             "numbers in square brackets",
         ),
+        (
+            "(평가 기준)\n\n창구를 셋으로 나누어 본다.",
+            ["(평가 기준)"],
+            "a title in round brackets that ends like a remark",
+        ),
         ("□ 창구는 셋이다.\n(가람, 나래, 다온 등)\n□ 값은 같다.", [], "a remark in round brackets"),
         ("1. 창구를 늘린다.\n2. 값을 내린다.", [], "numbered sentences"),
         ("가람\n\n나래\n\n라온\n\n다온과 함께 일한다.", [], "entries of a list"),

@@ -24,12 +24,12 @@ def test_kinds_of_laws() -> None:
 
 def test_laws_that_end_like_other_words() -> None:
     """약사법 ends like 사법, 항공법 like 공법: the whole last word decides."""
-    text = "「가상약사법」 「항공법」 「노동조합법」 「가상정비법」"
-    assert [law.kind for law in find_laws(text)] == ["act"] * 4
+    text = "「가상약사법」 「항공법」 「노동조합법」 「가상정비법」 「가상소방법」"
+    assert [law.kind for law in find_laws(text)] == ["act"] * 5
 
 
 def test_what_stands_in_corner_brackets_and_is_no_law() -> None:
-    assert find_laws("「협의체 회의」 「에너지 절약 방법」 「가상 박람회」 방법") == []
+    assert find_laws("「협의체 회의」 「에너지 절약 방법」 「입찰방법」 「가상 시공방법」 「가상 박람회」 방법") == []
 
 
 def test_notices() -> None:

@@ -144,6 +144,13 @@ def speakers(text: str, language: Literal["ko", "en"] = "ko") -> Said:
         ("유럽의회 안데르스 라스무센 의원은", "안데르스 라스무센", "의원", "a parliament is no name"),
         ("경제산업성 신이치 키하라 국장은", "신이치 키하라", "국장", "nor is a ministry of Japan"),
         ("소속 마르타디 경위는", None, "소속 마르타디 경위", "a rank of the police that ends like a body"),
+        (
+            "김민구 「새 일자리 위원회」 위원장은",
+            "김민구",
+            "「새 일자리 위원회」 위원장",
+            "a given name that ends like a place",
+        ),
+        ("일본 외무성은", "일본 외무성", None, "a body of another country"),
         ("아제르바이잔 옴부즈만은", None, "아제르바이잔 옴부즈만", "a country"),
         ("홍길동 「새 일자리 위원회」 위원장은", "홍길동", "「새 일자리 위원회」 위원장", "a body in marks"),
         ("서울시 「새 일자리 위원회」 위원장은", None, "위원장", "a city before it is no name"),

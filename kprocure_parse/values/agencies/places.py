@@ -247,7 +247,7 @@ def by_briefer(cast: Cast, places: Places) -> list[Found]:
     if not any(map(cast.text.__contains__, BRIEFERS)):
         return []
     spans = [span for span in (*places.leads, *places.rest) if _BRIEFER.match(cast.text, *span) is not None]
-    actors = (actor for span in spans for actor in cast.actors(span)[:1] if actor.known)
+    actors = (actor for span in spans for actor in cast.actors(span) if actor.known)
     return [Found(actor.name, actor.span) for actor in actors]
 
 

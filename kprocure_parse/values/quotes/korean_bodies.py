@@ -68,7 +68,9 @@ def named_body(at: InPhrase) -> Mention | None:
         return None
     if at.before is not None and at.name_before:
         return mention_of("named", at, at.place - 1, at.before.text, stem)
-    return mention_of("body", at, at.place, stem)
+    abroad = at.before is not None and at.before.text in speech.COUNTRIES_KO - speech.HOME_KO
+    first = at.place - abroad  # 일본 외무성은
+    return mention_of("body", at, first, at.joined(first))
 
 
 def whoever(at: InPhrase) -> Mention | None:

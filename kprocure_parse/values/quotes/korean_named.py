@@ -146,15 +146,15 @@ def of_marked_body(at: InPhrase) -> Mention | None:
     for number in range(at.place - 1, max(0, at.place - 1 - LONGEST), -1):
         if at.words[number].written.startswith(OPENING_MARKS):
             name = at.words[number - 1]
-            named = not name.particle and is_name(name.text, "rank") and _is_nobody_else(name.text)
+            named = not name.particle and is_name(name.text) and _is_nobody_else(name.text)
             title = " ".join([*(word.written for word in at.words[number : at.place]), at.word.bare])
             return mention_of("named", at, number - 1, name.text, title) if named else None
     return None
 
 
 def _is_nobody_else(word: str) -> bool:
-    """Whether a word of three syllables that may be a name is neither a place, a body (서울시, 조달청) nor a word with an ending (이번에)."""
-    return len(word) == USUAL and not word.endswith(speech_names.NO_NAME_ENDS_KO) and not bearers(word)
+    """Whether a word that may be a name has the usual length and is no body (조달청)."""
+    return len(word) == USUAL and not bearers(word)
 
 
 def bare_name(at: InPhrase) -> Mention | None:
