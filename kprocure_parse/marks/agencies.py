@@ -13,7 +13,7 @@ import regex
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.lexicon import speech
-from kprocure_parse.marks.agency_names import BODY_ENDS, FORMS, LAST, LENGTHS, bearers, is_institute, is_loose
+from kprocure_parse.marks.agency_names import BODY_ENDS, FORMS, LENGTHS, NAME_ENDS, bearers, is_institute, is_loose
 from kprocure_parse.marks.heads import ALIASES, HEADS, Alias, Head, before_brackets
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.patterns import deferred, quick
@@ -72,10 +72,15 @@ _LETTER = r"[[\p{L}\p{N}]--[ㄱ-ㅣ]]"
 _SINGLE_LETTERS = frozenset(map(chr, range(ord("ㄱ"), ord("ㅣ") + 1)))
 _WORD_ENDS = r"(?![^\W_ㄱ-ㅣ])"
 _HANGS_ON = f"(?=[{''.join(sorted({each[0] for each in (*_OFFICES, *_PARTICLES)}))}])"
+_LAST = "".join(sorted({end[-1] for end in NAME_ENDS}))
+_NAMED = "|".join((
+    rf"(?<=[{''.join(sorted(end for end in NAME_ENDS if len(end) == 1))}])",
+    *(rf"(?<=[{''.join(sorted(end[0] for end in NAME_ENDS if end[1:] == last))}]{last})" for last in _LAST if last not in NAME_ENDS),
+))  # fmt: skip
 _END = quick(
-    rf"[{''.join(sorted(LAST))}](?<=[^\W_ㄱ-ㅣ].)(?:{_WORD_ENDS}|{_HANGS_ON}(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?{_WORD_ENDS})"
+    rf"[{_LAST}](?<=[^\W_ㄱ-ㅣ].)(?:{_WORD_ENDS}(?:{_NAMED})|{_HANGS_ON}(?:{_NAMED})(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?{_WORD_ENDS})"
 )
-"""The end of a word that may name a body: its last syllable, which is never the first (30억 원), an office, a particle.
+"""The end of a word that may name a body: its last syllables, of which the last is never the first of the word (30억 원), an office, a particle.
 
 Most words have neither of the latter, so that is asked first.
 """
@@ -87,6 +92,7 @@ _ALIASED = quick(
 )
 _INNER = deferred(r"(?<=[(（][\p{L}\p{N}]{3,30})[)）](?P<tail>[가-힣]{1,4}+)")
 _WORD = deferred(rf"{_LETTER}++", regex.V1)
+_WORD_BACK = deferred(rf"(?r){_LETTER}*+", regex.V1)
 _SPEAKER = quick(
     rf"[ \u00a0](?:[가-힣]{{2,4}}\s)?(?:제?\d)?[가-힣·]{{0,10}}?(?:{'|'.join(_OFFICES)})(?:[ \u00a0][가-힣]{{2,4}}?)?(?P<tail>은|는|이|가|께서|과|와)(?![가-힣])"
 )
@@ -153,9 +159,9 @@ def _is_abroad(before: str) -> bool:
     if bare[-1:] in (")", "）"):
         aside = _ASIDE.search(bare)
         bare = bare[: aside.start()] if aside is not None else ""
-    return any(
-        bare.endswith(word) and not "가" <= bare[-len(word) - 1 : -len(word)] <= "힣"
-        for word in _ABROAD_BY_LAST.get(bare[-1:], ())
+    countries = _ABROAD_BY_LAST.get(bare[-1:])
+    return countries is not None and any(
+        bare.endswith(word) and not "가" <= bare[-len(word) - 1 : -len(word)] <= "힣" for word in countries
     )
 
 
@@ -184,7 +190,7 @@ def _shorts(text: str, aliases: Iterable[Mark[Alias]]) -> Iterator[tuple[str, tu
 def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:
     """The ends of words that begin with a short name of this text and that `_END` does not know."""
     for short in around.shorts:
-        start = text.find(short) if short[-1] not in LAST else -1
+        start = text.find(short) if short[-1] not in NAME_ENDS and short[-2:] not in NAME_ENDS else -1
         while start >= 0:
             match = _WORD.match(text, start)
             end = match.end() if match is not None else start + len(short)
@@ -193,10 +199,7 @@ def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:
 
 
 def _word_start(text: str, end: int) -> int:
-    start = end
-    while start > 0 and (letter := text[start - 1]).isalnum() and letter not in _SINGLE_LETTERS:
-        start -= 1
-    return start
+    return _WORD_BACK.match(text, 0, end).start()  # type: ignore[union-attr]  # no letter is a match, too
 
 
 def _follows(before: str) -> bool:
@@ -313,7 +316,7 @@ def _body(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, 
 def _stem(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, Naming] | None:
     whole = text[start:end]
     for particle in _BY_LAST.get(whole[-1], ("",)):
-        if particle and not whole.endswith(particle):
+        if not whole.endswith(particle):
             continue
         stem = whole[: len(whole) - len(particle)]
         name = stem.removesuffix("장")

@@ -39,8 +39,8 @@ FORMS: dict[str, tuple[str, ...]] = _index()
 """Every Korean name without white space → the agencies that bore it, by their official names."""
 BODY_ENDS = frozenset(ending[-2:] for ending in (*_ENDINGS, *words.LOOSE))
 """The last two syllables, or the only one, of whatever the name of a body outside the lexicon ends with."""
-LAST = frozenset(ending[-1] for ending in (*_ENDINGS, *words.LOOSE, *FORMS))
-"""Last syllables of all names of bodies."""
+NAME_ENDS = BODY_ENDS.union(form[-2:] for form in FORMS)
+"""The same of all names of bodies, those of the lexicon, too."""
 LENGTHS = {
     start: tuple(sorted({len(form) for form in FORMS if form.startswith(start)}, reverse=True))
     for start in {form[:2] for form in FORMS}
