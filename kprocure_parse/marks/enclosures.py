@@ -124,7 +124,7 @@ _CLOSERS = "]】>)〕"
 _AFTER_CLOSER = regex.escape(_CLOSERS)
 _ENTRY = deferred(
     rf"(?:(?<![^\s{_AFTER_CLOSER}])(?P<number>\d{{1,2}})\s{{0,3}}[.)]\s++(?=\S)"
-    rf"|(?<![^\s가-힣A-Z{_AFTER_CLOSER}」』’”])(?P<number>\d{{1,2}})\.\s{{0,3}}+(?=[^\d\s.)]))"
+    rf"|(?<![^\s가-힣A-Z{_AFTER_CLOSER}」』’”])(?P<number>\d{{1,2}})\.(?:\s{{0,3}}+(?=[^\d\s.)])|\s{{1,3}}+(?=(?:19|20)\d\d)))"
 )
 
 
