@@ -82,13 +82,15 @@ def test_no_block(origin: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading",
-    ["< 가상기관 및 업권별 협회 상담창구 >", "※ 본부세관 수출입기업지원센터 연락처", "[ 지역신용보증재단 연락처 ]"],
+    "rows",
+    [
+        "< 가상기관 및 업권별 협회 상담창구 >\n\n산업은행\n\n☎ 1588-0000\n\n은행연합회\n\n☎ 02-000-0000",
+        "※ 본부세관 수출입기업지원센터 연락처\n\n - 인천 : 032)000-0000\n\n - 서울 : 02)000-0001,0002\n\n - 부산 : 051)000-0003",
+    ],
 )
-def test_numbers_that_everybody_may_call_are_no_contacts(heading: str) -> None:
+def test_numbers_that_everybody_may_call_are_no_contacts(rows: str) -> None:
     """Counters for the public (finance, customs: some twenty of 20,000 texts) list offices with numbers, and the press calls none of them."""
-    text = f"가상의 설명회 개최\n\n조달청(청장 홍길동)은 7월 1일 설명회를 개최했다.\n\n{heading}\n\n산업은행\n ☎ 1500-0000\n\n기업은행\n ☎ 1500-0001\n\n부산 신용보증재단\n ☎ 051-000-0000"
-    record = kp.parse_text(text)
+    record = kp.parse_text(f"가상의 설명회 개최\n\n조달청(청장 홍길동)은 7월 1일 설명회를 개최했다.\n\n{rows}")
     assert isinstance(record, kp.Release)
     assert record.contacts == ()
     assert [agency.name for agency in record.agencies] == ["조달청"]
