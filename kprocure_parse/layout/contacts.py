@@ -70,7 +70,7 @@ def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
     counsel = _counsel(lines) if signs.marked else len(lines)
     while place < len(lines):
         end = _block_end(lines, place) if _may_open(lines, place, signs) else place
-        if end == place or _is_desk_note(lines, place, end) or (counsel < place and _counsels(lines, counsel, end)):
+        if end == place or _is_desk_note(lines, place, end) or (counsel <= place and _counsels(lines, counsel, end)):
             place = max(end, place + 1)
             continue
         start = place - (_groups_above(lines, place) or _units_above(lines, place))
