@@ -19,7 +19,7 @@ from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.quotation import SPOKEN
 from kprocure_parse.marks.sentences import without_footnote
 from kprocure_parse.marks.tags import TAGS
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 LENGTHS = (6, 10, 14, 18, 22, 27, 32, 38, 45, 55, 70, 90, 130, 180)
 """Steps of length (characters): lines between the same two steps count as equally long."""
@@ -48,9 +48,9 @@ _DASHES = frozenset(glyphs.DASHES)
 _CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
 _TOPICS = frozenset("은는이가와과도")
 _BRACKETS = frozenset(glyphs.OPENING)
-_PARTICLE_ENDS = re.compile(r"[은는이가을를의에로와과도서] ")
+_PARTICLE_ENDS = quick(r"[은는이가을를의에로와과도서] ")
 """A particle at the end of a word."""
-_STARTS = re.compile(r"(?:^| )([^ ]{2})")
+_STARTS = quick(r"(?:^| )([^ ]{2})")
 """The first two letters of a word."""
 _MARKS = {
     **dict.fromkeys("□■▣ㅁ❑❖⬜▢◘", "□"), **dict.fromkeys("◆◇◈", "◇"), **dict.fromkeys("ㅇ○◦❍ο●◎⚪⭘oO°", "○"),
