@@ -45,12 +45,12 @@ def spans_of(values: Iterable[Any]) -> list[Span]:
         shape = _shape_of(type(value))  # type: ignore[arg-type] # mypy takes no class for Hashable
         if shape is None:
             continue
-        parts = value.parts if shape.parts else ()
-        if parts:
-            found += parts
-        elif shape.span and value.span is not None:
+        records, spanned, parted = shape
+        if parted and value.parts:
+            found += value.parts
+        elif spanned:
             found.append(value.span)
-        for name in shape.records:
+        for name in records:
             child = getattr(value, name)
             if child:
                 waiting += child if isinstance(child, tuple) else (child,)

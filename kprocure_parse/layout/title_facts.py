@@ -207,7 +207,7 @@ class TitleFacts:
 
 def reads_as_prose(look: TitleLook) -> bool:
     """Whether a line is as long as a lead and has a head in brackets, a verb or speech."""
-    return bool(look.prose or look.lead) and look.long > LONG
+    return look.long > LONG and bool(look.prose or look.lead)
 
 
 def _own(look: TitleLook, place: int) -> list[str]:

@@ -53,19 +53,19 @@ def find_titles(
 
 
 def _korean(head: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
-    asides = {
-        line.number: TitleLine(line, found[0], found[1])
-        for line in head[given:]
-        if (found := aside(line, head[0], "ko")) is not None
-    }
-    lines = [line for place, line in enumerate(head) if place < given or not (line.number in asides or line.is_note)]
+    asides: list[TitleLine] = []
+    lines: list[Line] = []
+    for place, line in enumerate(head):
+        found = aside(line, head[0], "ko") if place >= given else None
+        if found is not None:
+            asides.append(TitleLine(line, *found))
+        elif place < given or not line.is_note:
+            lines.append(line)
     weighed = _weighed(lines, habit, given, answers=answers)
-    if not weighed:
-        return []
-    below = next((line.number for line in lines[len(weighed) :]), head[-1].number + 1)
-    return sorted(
-        [*weighed, *(each for number, each in asides.items() if number < below)], key=lambda each: each.line.number
-    )
+    if not (weighed and asides):
+        return weighed
+    below = lines[len(weighed)].number if len(weighed) < len(lines) else head[-1].number + 1
+    return sorted([*weighed, *(each for each in asides if each.line.number < below)], key=lambda each: each.line.number)
 
 
 def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
@@ -98,13 +98,11 @@ def _scores(facts: TitleFacts, allowed: Sequence[frozenset[int]]) -> list[Sequen
 def _seen(lines: Sequence[Line], given: int) -> list[TitleLook]:
     """The properties of the lines down to the first below the title that reads as prose, and of BEYOND more."""
     looks: list[TitleLook] = []
-    last = len(lines)
     for place, line in enumerate(lines):
-        if place >= last:
-            break
-        looks.append(looked(line))
-        if place > given and last == len(lines) and reads_as_prose(looks[-1]):
-            last = place + 1 + BEYOND
+        look = looked(line)
+        looks.append(look)
+        if place > given and reads_as_prose(look):
+            return [*looks, *map(looked, lines[place + 1 : place + 1 + BEYOND])]
     return looks
 
 
