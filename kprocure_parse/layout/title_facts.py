@@ -102,7 +102,7 @@ def looked(line: Line) -> TitleLook:
         first=start.partition(" ")[0],
         last=core.rpartition(" ")[2],
         long=_bucket(len(folded), LENGTHS),
-        lead=_headed(line),
+        lead=_headed(line) if "(" in line.text or "（" in line.text else "",
         prose=_prose(line, folded),
         dash=(line.text[-1:] in _DASHES and line.text[-2:-1] in " \u00a0.…!?") or mark == "--",
         open=_open(folded),
@@ -126,7 +126,7 @@ def _untagged(line: Line) -> str:
 
 def _headed(line: Line) -> str:
     """How a body with its head in brackets goes on: the particle after the brackets, _ for another word, '' without one."""
-    heads = line.of(HEADS) if "(" in line.text or "（" in line.text else ()
+    heads = line.of(HEADS)
     if not heads:
         return ""
     rest = line.text[heads[0].span.end - line.span.start :]
