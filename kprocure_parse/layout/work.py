@@ -118,6 +118,6 @@ class Work:
             language=language,
             version=version,
             confidence=weighed.confidence if weighed else 1.0,
-            facts=weighed.facts if weighed else (),
+            facts=weighed.facts if weighed else tuple,
             parts=parts_of(self.text, line, zone) if zone in _WITH_PARTS else None,
         )

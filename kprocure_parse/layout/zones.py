@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from attrs import define, field, frozen
@@ -85,13 +85,13 @@ TitleZone = Literal["tag", "title", "subtitle", "dateline"]
 
 
 class TitleLine(NamedTuple):
-    """A line of the title block: its zone, the rule that decided it, its confidence, the facts that were weighed."""
+    """A line of the title block: its zone, the rule that decided it, its confidence, and what gives the facts that speak for it."""
 
     line: Line
     zone: TitleZone
     rule: str
     confidence: float = 1.0
-    facts: tuple[str, ...] = ()
+    facts: Callable[[], Sequence[str]] = tuple
 
 
 class TitleParts(NamedTuple):
@@ -111,7 +111,7 @@ class TitleParts(NamedTuple):
 class Zoned:
     """A line with its zone, the rule that decided it, and its language. `version` is the version that the line belongs to, or None.
 
-    For a line of the title block, `confidence` says how sure its zone is, `facts` are what was weighed, and `parts` are its words,
+    For a line of the title block, `confidence` says how sure its zone is, `facts` gives what can be weighed, and `parts` are its words,
     tags of the form before them, and a subtitle after them. Nobody changes it; a frozen class takes three times as long to make.
     """
 
@@ -121,7 +121,7 @@ class Zoned:
     language: Language | None
     version: Language | None = None
     confidence: float = 1.0
-    facts: tuple[str, ...] = ()
+    facts: Callable[[], Sequence[str]] = tuple
     parts: TitleParts | None = None
 
     @property
