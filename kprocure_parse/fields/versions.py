@@ -9,5 +9,7 @@ from kprocure_parse.records import Language
 
 def extract(sections: Sections, version: Language) -> Span:
     """The span from the first to the last character of one version."""
-    lines = sections.of("title", "subtitle", "tag", "dateline", "body", "caption", "shell", version=version)
+    lines = sections.of(
+        "title", "subtitle", "tag", "dateline", "title_note", "body", "caption", "shell", version=version
+    )
     return Span(lines[0].line.span.start, lines[-1].line.span.end) if lines else Span(0, 0)

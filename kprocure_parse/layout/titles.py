@@ -19,7 +19,7 @@ from kprocure_parse.layout.title_place import title_place
 from kprocure_parse.layout.title_proofs import closes_dash, roles_left
 from kprocure_parse.layout.zones import TitleLine, TitleZone
 from kprocure_parse.lexicon import glyphs, title_words
-from kprocure_parse.marks.sentences import is_open
+from kprocure_parse.marks.sentences import is_open, is_predicate
 from kprocure_parse.records import Language
 
 TITLE_LINES = 9
@@ -54,18 +54,33 @@ def find_titles(
 
 def _korean(head: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
     asides: list[TitleLine] = []
+    notes: list[Line] = []
     lines: list[Line] = []
     for place, line in enumerate(head):
         found = aside(line, head[0], "ko") if place >= given else None
         if found is not None:
             asides.append(TitleLine(line, *found))
-        elif place < given or not line.is_note:
+        elif place >= given and line.is_note:
+            notes.append(line)
+        else:
             lines.append(line)
     weighed = _weighed(lines, habit, given, answers=answers)
-    if not (weighed and asides):
+    if not (weighed and (asides or notes)):
         return weighed
-    below = lines[len(weighed)].number if len(weighed) < len(lines) else head[-1].number + 1
-    return sorted([*weighed, *(each for each in asides if each.line.number < below)], key=lambda each: each.line.number)
+    followed = len(weighed) < len(lines)
+    below = lines[len(weighed)].number if followed else head[-1].number + 1
+    explained = _notes(notes, weighed[0].line.number, below) if followed else ()
+    between = [*(each for each in asides if each.line.number < below), *explained]
+    return sorted([*weighed, *between], key=lambda each: each.line.number)
+
+
+def _notes(notes: Sequence[Line], first: int, below: int) -> Iterator[TitleLine]:
+    """The notes on a title or its subtitles, between the first line of the title block and the lead; a note that is a sentence may be the lead."""
+    for line in notes:
+        if line.number >= below or is_predicate(line.text):
+            return
+        if line.number > first:
+            yield TitleLine(line, "title_note", "title.note")
 
 
 def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:

@@ -28,6 +28,7 @@ ZoneKind = Literal[
     "title",
     "subtitle",
     "dateline",
+    "title_note",
     "preface",
     "body",
     "caption",
@@ -64,6 +65,7 @@ ROLES: dict[ZoneKind, SectionRole] = {
     "title": "release",
     "subtitle": "release",
     "dateline": "release",
+    "title_note": "release",
     "preface": "release",
     "body": "release",
     "caption": "captions",
@@ -81,7 +83,7 @@ ROLES: dict[ZoneKind, SectionRole] = {
 """The role of the section that a zone belongs to."""
 
 
-TitleZone = Literal["tag", "title", "subtitle", "dateline"]
+TitleZone = Literal["tag", "title", "subtitle", "dateline", "title_note"]
 
 
 class TitleLine(NamedTuple):
