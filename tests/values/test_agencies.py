@@ -152,6 +152,20 @@ def test_the_reprint_notice_decides_where_no_lead_does() -> None:
     assert names(leads="수출이 늘었다.", notices=licence) == ["조달청"]
 
 
+@pytest.mark.parametrize("file", ["[0701]문체부 보도자료-가상 축제.hwpx", "[0701]문체부보도자료-가상 축제.hwpx"])
+def test_the_name_of_a_file(file: str) -> None:
+    """Nothing else names the issuer in 551 shells of 20,000 texts."""
+    pointer = f"자세한 사항은 붙임파일({file})을 참고하시기 바랍니다."
+    assert names(headlines="가상 축제 열린다", notices=pointer) == ["문화체육관광부"]
+    assert (
+        names(
+            headlines="가상 축제 열린다",
+            notices="자세한 사항은 붙임파일(보도자료-가상 축제.hwpx)을 참고하시기 바랍니다.",
+        )
+        == []
+    )
+
+
 @pytest.mark.parametrize(
     ("headline", "expected"),
     [
