@@ -36,7 +36,7 @@ from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.sections import STEPS
 from kprocure_parse.layout.title_asides import aside, is_tag
-from kprocure_parse.layout.title_facts import facts_of, looked
+from kprocure_parse.layout.title_facts import TitleFacts, looked
 from kprocure_parse.layout.title_path import BODY, FIRST, FOLLOW, GOES_ON, LABEL, ROLES, SUBTITLE, TITLE
 from kprocure_parse.layout.work import Work
 from kprocure_parse.marks.found import Marks
@@ -132,12 +132,12 @@ def lesson(row: dict[str, str]) -> Lesson | None:
         return None
     title, exact, roles = given
     seen = lines[: len(roles) + ("text" in row or len(lines) > len(roles))]
-    facts = facts_of(seen, [looked(line) for line in seen], habit)[: len(roles)]
+    facts = TitleFacts(seen, [looked(line) for line in seen], habit)
     return Lesson(
         row["id"],
         row["agency"],
         row["approved"][6:10],
-        facts,
+        [facts.of(place) for place in range(len(roles))],
         roles,
         title,
         exact,

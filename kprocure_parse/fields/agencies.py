@@ -16,9 +16,10 @@ from kprocure_parse.values.times import find_dates
 
 LEADS = 3
 """The issuer names itself within this many paragraphs of the top of a version."""
-
 IMPRINT = 4
 """An imprint is within this many lines of the end of a text."""
+_TOLD = frozenset({"paragraph", "bullet"})
+"""Pieces of the body that tell something in sentences."""
 
 
 def extract(sections: Sections, versions: Sequence[Version], given: Given = NOTHING) -> tuple[Agency, ...]:
@@ -34,13 +35,14 @@ def extract(sections: Sections, versions: Sequence[Version], given: Given = NOTH
 
 def places_of(sections: Sections, versions: Sequence[Version]) -> Places:
     """The places where the text may name its issuer."""
+    prose = [(version, _prose(sections, version)) for version in versions]
     return Places(
         header=[cell for each in sections.of("banner", "frame", "unlabelled") for cell in each.line.cells if cell],
         headlines=[title.span for version in versions for title in _titles(version)],
-        leads=[span for version in versions for span in _prose(sections, version)[:LEADS]],
+        leads=[span for _, spans in prose for span in spans[:LEADS]],
         contacts=[cell for each in sections.of("contacts") for cell in each.line.cells if cell],
         notices=[each.line.span for each in sections.of("notice", "furniture")],
-        rest=[span for version in versions for span in _rest(sections, version)],
+        rest=[span for version, spans in prose for span in (*_headings(version), *spans[LEADS:])],
         imprints=[cell for each in sections.lines[-IMPRINT:] for cell in each.line.cells if cell],
     )
 
@@ -59,19 +61,16 @@ def _titles(version: Version) -> tuple[Text, ...]:
 
 def _prose(sections: Sections, version: Version) -> list[Span]:
     """Paragraphs, then what papers wrote (which precedes the reply in a rebuttal), then captions: photo news has only captions."""
-    own: list[Span] = []
-    covered: list[Span] = []
-    lines = {span.start for span in sections.covered}
-    for item in version.body:
-        if item.kind in ("paragraph", "bullet"):
-            (covered if item.span.start in lines else own).append(item.span)
-    return [*own, *covered, *(caption.span for caption in version.captions)]
+    told = [item.span for item in version.body if item.kind in _TOLD]
+    if sections.covered:
+        lines = {span.start for span in sections.covered}
+        told.sort(key=lambda span: span.start in lines)
+    return [*told, *[caption.span for caption in version.captions]]
 
 
-def _rest(sections: Sections, version: Version) -> list[Span]:
-    """Headings, where a rebuttal names its agency (`< 조달청 설명 >`), and what follows the leads."""
-    headings = [item.span for item in version.body if item.kind == "heading"]
-    return [*headings, *_prose(sections, version)[LEADS:]]
+def _headings(version: Version) -> list[Span]:
+    """Headings, where a rebuttal names its agency (`< 조달청 설명 >`)."""
+    return [item.span for item in version.body if item.kind == "heading"]
 
 
 def _date(sections: Sections) -> dt.date | None:

@@ -113,16 +113,15 @@ def _answer(sections: Sections, _: Form) -> str | None:
     """Whether the title or one of the first lines answers coverage, or the text begins with the heading of a reply and answers below it."""
     first = [*sections.of("title", "subtitle", "shell"), *sections.of("body")[:FIRST]]
     answers = [mark.span.start for mark in sections.marks.of(REBUTTALS) if mark.value == "answer"]
-    if any(each.line.span.start in answers for each in first):
+    replies = [each for each in first if each.rule == "body.reply"]
+    if answers and (replies or any(each.line.span.start in answers for each in first)):
         return "explanation"
-    replies = any(each.rule == "body.reply" for each in first)
-    return "explanation" if any(map(_states_position, first)) or (replies and answers) else None
+    return "explanation" if any(map(_states_position, replies)) else None
 
 
-def _states_position(each: Zoned) -> bool:
-    """Whether a line is the heading of an agency's position (< 가상부 입장 >), not of the government's."""
-    positioned = each.rule == "body.reply" and rebuttals.POSITION in each.line.text
-    return positioned and any(mark.value.names for mark in each.line.of(AGENCIES))
+def _states_position(reply: Zoned) -> bool:
+    """Whether the heading of a reply is that of an agency's position (< 가상부 입장 >), not of the government's."""
+    return rebuttals.POSITION in reply.line.text and any(mark.value.names for mark in reply.line.of(AGENCIES))
 
 
 def _captions_only(sections: Sections, _: Form) -> str | None:

@@ -32,7 +32,7 @@ def extract(sections: Sections) -> tuple[Label, ...]:
 def _frames(sections: Sections) -> list[Label]:
     return [
         Label(key="mark", text=folded(each.line.text), span=each.line.span, rule=each.rule)
-        for each in sections.of("frame", "dateline", "tag", "date", "agency")
+        for each in sections.of("frame", "dateline", "title_note", "tag", "date", "agency")
     ]
 
 

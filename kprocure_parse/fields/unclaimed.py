@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 import attrs
 
@@ -28,50 +28,57 @@ def extract(text: str, values: Iterable[object], sections: Iterable[Section]) ->
     claimed = sorted([*spans_of(values), *(section.span for section in sections if section.role in WHOLE)])
     found: list[Span] = []
     end = 0
-    for span in (*claimed, Span(len(text), len(text))):
-        if span.start > end:
-            piece = text[end : span.start]
-            if _WORD.search(piece):
-                start = end + len(piece) - len(piece.lstrip())
-                found.append(Span(start, start + len(piece.strip())))
-        end = max(end, span.end)
+    for start, close in (*claimed, (len(text), len(text))):
+        if start > end and _WORD.search(text, end, start):
+            piece = text[end:start]
+            first = end + len(piece) - len(piece.lstrip())
+            found.append(Span(first, first + len(piece.strip())))
+        end = max(end, close)
     return tuple(found)
 
 
-def spans_of(values: Iterable[object]) -> list[Span]:
-    """The span of every record in a tree of records; for a record with `parts`, these instead."""
+def spans_of(values: Iterable[Any]) -> list[Span]:
+    """The span of every record in a tree of records, level by level; for a record with `parts`, these instead."""
     found: list[Span] = []
-    for value in values:
-        names = _names(value)
-        if names is None:
+    waiting = list(values)
+    for value in waiting:  # the records inside of a record join the line
+        shape = _shape_of(type(value))  # type: ignore[arg-type] # mypy takes no class for Hashable
+        if shape is None:
             continue
-        if not isinstance(value, Version):  # the span of a version surrounds its values and claims nothing
-            found += _own(value)
-        for name in names:
+        records, spanned, parted = shape
+        if parted and value.parts:
+            found += value.parts
+        elif spanned:
+            found.append(value.span)
+        for name in records:
             child = getattr(value, name)
             if child:
-                found += spans_of(child if isinstance(child, tuple) else (child,))
+                waiting += child if isinstance(child, tuple) else (child,)
     return found
 
 
-def _names(value: object) -> tuple[str, ...] | None:
-    """The attributes of a record that hold records; None for other values."""
-    return _names_of(type(value))  # type: ignore[arg-type] # mypy takes no class for Hashable
+class _Shape(NamedTuple):
+    """What a kind of record has: the attributes that hold records; a span and parts of its own."""
+
+    records: tuple[str, ...]
+    span: bool
+    parts: bool
 
 
 @cache
-def _names_of(record: type) -> tuple[str, ...] | None:
+def _shape_of(record: type) -> _Shape | None:
+    """None for values that are no records. The span of a version surrounds its values and claims nothing."""
     if not attrs.has(record):
         return None
-    return tuple(name for name, hint in get_type_hints(record).items() if _holds_records(hint))
+    names = attrs.fields_dict(record)
+    hints = get_type_hints(record)
+    return _Shape(
+        tuple(name for name, hint in hints.items() if _holds_records(hint)),
+        "span" in names and record is not Version,
+        "parts" in names,
+    )
 
 
 def _holds_records(hint: object) -> bool:
     inner = get_args(hint)
     return any(map(_holds_records, inner)) if inner else isinstance(hint, type) and attrs.has(hint)
-
-
-def _own(value: object) -> tuple[Span, ...]:
-    parts: tuple[Span, ...] = getattr(value, "parts", ())
-    span: Span | None = getattr(value, "span", None)
-    return parts or (() if span is None else (span,))

@@ -9,8 +9,7 @@ from kprocure_parse.records import Language
 
 def extract(sections: Sections, version: Language) -> Span:
     """The span from the first to the last character of one version."""
-    lines = [
-        each.line.span
-        for each in sections.of("title", "subtitle", "tag", "dateline", "body", "caption", "shell", version=version)
-    ]
-    return Span(min(span.start for span in lines), max(span.end for span in lines)) if lines else Span(0, 0)
+    lines = sections.of(
+        "title", "subtitle", "tag", "dateline", "title_note", "body", "caption", "shell", version=version
+    )
+    return Span(lines[0].line.span.start, lines[-1].line.span.end) if lines else Span(0, 0)

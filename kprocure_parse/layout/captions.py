@@ -41,6 +41,7 @@ _EVENT = deferred(
     r"^[^:,]{2,60}(?:\s|\()[^:]{0,60}?\d{1,2}일(?:\([월화수목금토일]\))?\s[^:]{15,}(?:다\.?|[가-힣]{2,8}장)$"
 )
 """A caption in the past tense, as PPS writes them since 2025: who did what, on which day of the month."""
+_DAY = quick(r"\d일")
 _FACTS = deferred(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
@@ -172,6 +173,8 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
     credits_ = line.marks.of(CREDITS, line.span)
     credit, start = credits_[0] if credits_ else None, line.span.start
     words = line.text[line.content.start - start : credit.span.start - start if credit else None].rstrip()
+    if "다. " in words and not (positioned or credit or captions.PICTURE in words or _DAY.search(words)):
+        return False  # an item of several sentences: a caption as long names a picture or a day
     scene = _shows_scene(words)
     if line.marker is not None:
         return positioned or (scene and f", {line.marker}" not in words) or _EVENT.search(words) is not None

@@ -38,6 +38,7 @@ from kprocure_parse.marks.groups import GROUPS
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.marks.sentences import is_predicate
+from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.marks.units import level
 
 LONGEST_CELL = 42
@@ -46,8 +47,13 @@ LONGEST_ROW = 600
 """Longest line of contacts, including a sentence (characters)."""
 SENTENCE = 30
 """Shortest sentence by which a body goes on below a note (characters)."""
+HEADING = 60
+"""Longest heading of a list of numbers (characters)."""
 CELLS_BETWEEN = 9
 """Most lines between two numbers of a flattened table."""
+
+_CLOSERS = " >)]〕】〉》›"
+_COUNSEL_ENDS = frozenset(words[-2:] for words in lexicon.COUNSEL_HEADS)
 
 
 @frozen(kw_only=True)
@@ -61,9 +67,10 @@ class ContactBlock:
 def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
     """Finds every block of contacts, in order."""
     place, signs = 0, _signs(lines)
+    counsel = _counsel(lines) if signs.marked else len(lines)
     while place < len(lines):
         end = _block_end(lines, place) if _may_open(lines, place, signs) else place
-        if end == place or _is_desk_note(lines, place, end):
+        if end == place or _is_desk_note(lines, place, end) or (counsel <= place and _counsels(lines, counsel, end)):
             place = max(end, place + 1)
             continue
         start = place - (_groups_above(lines, place) or _units_above(lines, place))
@@ -134,6 +141,21 @@ def _block_end(lines: Sequence[Line], start: int) -> int:
 def _is_desk_note(lines: Sequence[Line], start: int, end: int) -> bool:
     """Whether a block is a note of the body (`* 문의: 가상재단 044-000-0000`): nobody is named in it, and sentences follow."""
     return lines[start].is_note and _body_goes_on(lines[end:]) and not any(map(_names_people, lines[start:end]))
+
+
+def _counsel(lines: Sequence[Line]) -> int:
+    """The place of the first heading of numbers that everybody may call: < 업권별 협회 상담창구 >; behind the last line if there is none."""
+    return next((place for place, line in enumerate(lines) if _heads_counsel(line)), len(lines))
+
+
+def _heads_counsel(line: Line) -> bool:
+    words = line.text.rstrip(_CLOSERS)
+    return words[-2:] in _COUNSEL_ENDS and len(words) <= HEADING and squeeze(words).endswith(lexicon.COUNSEL_HEADS)
+
+
+def _counsels(lines: Sequence[Line], counsel: int, end: int) -> bool:
+    """Whether no sentence stands between that heading and the end of a block: what it lists is for everybody, not for the press."""
+    return not _body_goes_on(lines[counsel + 1 : end])
 
 
 def _body_goes_on(lines: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from kprocure_parse.patterns import deferred, quick
 NOTICE_LENGTH = 220
 """Longest notice (characters): lines about reprints quote the release's title."""
 
-_LINK = quick(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)|-\s?https?://\S++")
+_LINK = quick(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)\S{0,30}|-\s?https?://\S++")
 _PAGE_MARK = quick(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
 _PAGE_STARTS = frozenset("-–—[페")
 """How page marks begin that do not begin with a figure."""

@@ -14,6 +14,7 @@ from kprocure_parse.layout.language import has_prose, is_finished, may_be_senten
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.notices import is_furniture, is_notice, is_style_sheet, may_have_notices, shell_title
 from kprocure_parse.layout.rebuttals import give_coverage
+from kprocure_parse.layout.signatures import give_signature
 from kprocure_parse.layout.titles import find_titles
 from kprocure_parse.layout.work import Work
 from kprocure_parse.layout.zones import FormWord, Row, Sections, ZoneKind
@@ -211,6 +212,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     give_behind_table,
     give_lists,
     give_trailing,
+    give_signature,
     _ends,
     _body,
 )

@@ -44,17 +44,18 @@ def leading_tags(lines: Sequence[Line]) -> int:
 
 def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | None:
     """What a line next to the title is by its words: a policy task, the title again, a dateline, a note on the copy; None for others."""
-    if line.text.startswith(_POLICY_FRAMES) and _POLICY.match(line.text):
+    text = line.text
+    if text.startswith(_POLICY_FRAMES) and _POLICY.match(text):
         return "tag", "title.policy"
-    if line is not first and _repeats(line.text, first.text):
+    if line is not first and _repeats(text, first.text):
         return "tag", "title.repeated"
     if (line is not first or language == "en") and is_dateline(line, language):
         return "dateline", "title.dateline"
-    if not any(map(str.isalnum, line.text.strip(glyphs.ALONE))) and line.text.strip(f"{glyphs.ALONE} "):
+    if not any(map(str.isalnum, text.strip(glyphs.ALONE))) and text.strip(f"{glyphs.ALONE} "):
         return "tag", "title.residue"
-    if _is_link(line):
-        return "tag", "title.link"
-    return _note(line)
+    if text.rstrip(" ])>").endswith(title_words.LINKS):
+        return "tag", "title.link"  # of 45 such lines at the top of 76,294 texts none is in korea.kr's title
+    return _note(line) if line.is_note or text[0] in _PAGES else None
 
 
 def _note(line: Line) -> tuple[Aside, str] | None:
@@ -71,11 +72,6 @@ def _note(line: Line) -> tuple[Aside, str] | None:
 def _repeats(text: str, first: str) -> bool:
     """Whether a line says what the first one says."""
     return last_letter(text) == last_letter(first) and bare(text) == bare(first)
-
-
-def _is_link(line: Line) -> bool:
-    """Whether a line is the words of a link: of 45 such lines at the top of 76,294 texts none is in korea.kr's title."""
-    return line.words.rstrip(" ])>").endswith(title_words.LINKS)
 
 
 def is_dateline(line: Line, language: Language) -> bool:

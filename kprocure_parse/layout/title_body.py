@@ -51,7 +51,7 @@ def told_whole(at: TitlePlace) -> frozenset[int] | None:
 
     Of some 60 such texts in 20,000 none has its first line for korea.kr's title.
     """
-    if at.place or not 1 < len(at.lines) < TOLD_LINES or any(look.mark for look in at.looks):
+    if not 1 < len(at.lines) < TOLD_LINES or any(look.mark for look in at.looks):
         return None
     first, *between, last = (line.words for line in at.lines)
     if not between and first.endswith(",") and is_stopped(last) and not (at.looks[1].lead or announces(at.lines[1])):
@@ -64,7 +64,7 @@ def told_whole(at: TitlePlace) -> frozenset[int] | None:
 
 def briefed(at: TitlePlace) -> frozenset[int] | None:
     """A first line above the name of who briefs is the heading of a briefing: 496 of 76,294 texts, never their title."""
-    named = at.place == 0 and at.below is not None and at.lines[1].words.startswith(title_words.BRIEFERS)
+    named = at.below is not None and at.lines[1].words.startswith(title_words.BRIEFERS)
     return _BODY if named else None
 
 
@@ -83,8 +83,6 @@ def reads_as_body(at: TitlePlace) -> frozenset[int] | None:
 def opens_body(at: TitlePlace) -> frozenset[int] | None:
     """A first line in brackets above items is their heading and so body; a sentence above the lead, or with nothing below it, is body, too."""
     look, below = at.look, at.below
-    if at.place:
-        return None
     if below is None:
         return _BODY if is_stopped(at.line.words) else None
     if look.bracket in ("[whole", "(whole") and below.mark in ITEMS and look.long <= BOXED:

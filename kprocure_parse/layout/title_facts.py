@@ -19,7 +19,7 @@ from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.quotation import SPOKEN
 from kprocure_parse.marks.sentences import without_footnote
 from kprocure_parse.marks.tags import TAGS
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 LENGTHS = (6, 10, 14, 18, 22, 27, 32, 38, 45, 55, 70, 90, 130, 180)
 """Steps of length (characters): lines between the same two steps count as equally long."""
@@ -42,13 +42,16 @@ _SAME = str.maketrans({
     **dict.fromkeys("–—―−‐‑ㅡ", "-"), "～": "~", "∼": "~", "〜": "~",
 })  # fmt: skip
 """Characters that mean the same here → one of them."""
-_SIGNS = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
-"""Any of these characters; `re` finds single characters faster than `regex`, and `translate` looks up every syllable."""
+_SIGNS = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]+")
+"""Some of these characters; `re` finds single characters faster than `regex`, and `translate` looks up every syllable."""
 _DASHES = frozenset(glyphs.DASHES)
 _CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
 _TOPICS = frozenset("은는이가와과도")
 _BRACKETS = frozenset(glyphs.OPENING)
-_PARTICLES = frozenset("은는이가을를의에로와과도서")
+_PARTICLE_ENDS = quick(r"[은는이가을를의에로와과도서] ")
+"""A particle at the end of a word."""
+_STARTS = quick(r"(?:^| )([^ ]{2})")
+"""The first two letters of a word."""
 _MARKS = {
     **dict.fromkeys("□■▣ㅁ❑❖⬜▢◘", "□"), **dict.fromkeys("◆◇◈", "◇"), **dict.fromkeys("ㅇ○◦❍ο●◎⚪⭘oO°", "○"),
     **dict.fromkeys(glyphs.DASHES, "-"), **dict.fromkeys("·ㆍ∙•‧․・▪‣▸⦁", "·"), **dict.fromkeys(glyphs.NOTES, "※"),
@@ -99,7 +102,7 @@ def looked(line: Line) -> TitleLook:
         first=start.partition(" ")[0],
         last=core.rpartition(" ")[2],
         long=_bucket(len(folded), LENGTHS),
-        lead=_headed(line),
+        lead=_headed(line) if "(" in line.text or "（" in line.text else "",
         prose=_prose(line, folded),
         dash=(line.text[-1:] in _DASHES and line.text[-2:-1] in " \u00a0.…!?") or mark == "--",
         open=_open(folded),
@@ -108,7 +111,7 @@ def looked(line: Line) -> TitleLook:
 
 
 def _same(match: re.Match[str]) -> str:
-    return _SAME[ord(match[0])]
+    return match[0].translate(_SAME)
 
 
 def _untagged(line: Line) -> str:
@@ -123,7 +126,7 @@ def _untagged(line: Line) -> str:
 
 def _headed(line: Line) -> str:
     """How a body with its head in brackets goes on: the particle after the brackets, _ for another word, '' without one."""
-    heads = line.of(HEADS) if "(" in line.text or "（" in line.text else ()
+    heads = line.of(HEADS)
     if not heads:
         return ""
     rest = line.text[heads[0].span.end - line.span.start :]
@@ -145,65 +148,70 @@ def _bucket(length: int, steps: Sequence[int]) -> int:
     return steps[place] if place < len(steps) else steps[-1] + 1
 
 
-def facts_of(
-    lines: Sequence[Line], looks: Sequence[TitleLook], habit: str = "wrapped", *, count: int | None = None
-) -> list[list[str]]:
-    """The facts of each line, including those about its neighbours; only of the first `count` lines if that is given."""
-    gaps = _gaps(lines)
-    plain = _plain(looks)
-    lead = next((place for place, look in enumerate(looks) if place and reads_as_prose(look)), 0)
-    told = _starts(looks[lead]) if lead else frozenset()
-    starts = [_starts(look) for look in looks[: None if count is None else count + 1]]
-    found: list[list[str]] = []
-    for place, look in enumerate(looks[:count]):
+class TitleFacts:
+    """The facts of the first lines, of each when they are asked for, including those about its neighbours."""
+
+    def __init__(self, lines: Sequence[Line], looks: Sequence[TitleLook], habit: str = "wrapped") -> None:
+        self._lines = lines
+        self._looks = looks
+        self._habit = habit
+        self._spaced = len({line.gap > 1 for line in lines[1 : len(looks)]}) > 1
+        """Whether there are blank lines between some of the lines."""
+        self._starts = [frozenset(_STARTS.findall(look.core)) for look in looks]
+        """The first two letters of the words of each line."""
+        places = enumerate(looks)
+        self._plain = next((place for place, look in places if look.mark or reads_as_prose(look)), len(looks))
+        """How many lines at the start have no mark and are no lead."""
+        self._lead = next((place for place, look in enumerate(looks) if place and reads_as_prose(look)), 0)
+
+    def of(self, place: int) -> list[str]:
+        """The facts of one line."""
+        looks = self._looks
+        look = looks[place]
         facts = _own(look, min(place, 3))
-        if place < plain:
-            facts.append(f"plain:{place + 1} of {plain}:{_opens(looks[plain]) if plain < len(looks) else 'nothing'}")
-        if place < lead:
-            facts.append(f"lead:shared:{min(4, len(starts[place] & told))}:below:{min(lead - place, 4)}")
+        if place < self._plain:
+            facts.append(f"plain:{place + 1} of {self._plain}:{self._ends_plain()}")
+        if place < self._lead:
+            told = min(4, len(self._starts[place] & self._starts[self._lead]))
+            facts.append(f"lead:shared:{told}:below:{min(self._lead - place, 4)}")
         if place:
-            facts += _above(looks[place - 1], look, gaps[place])
-            facts.append(f"shared:{_shared(starts[place - 1], starts[place])}")
+            facts += _above(looks[place - 1], look, self._gap(place))
+            facts.append(f"shared:{self._shared(place - 1, place)}")
         else:
             facts.append("above:nothing")
         if place > 1:
-            facts.append(f"shared:first:{_shared(starts[0], starts[place])}")
+            facts.append(f"shared:first:{self._shared(0, place)}")
         if place + 1 < len(looks):
-            facts += _below(look, looks[place + 1], gaps[place + 1], min(place, 3))
-            facts.append(f"below:shared:{_shared(starts[place], starts[place + 1])}")
+            facts += _below(look, looks[place + 1], self._gap(place + 1), min(place, 3))
+            facts.append(f"below:shared:{self._shared(place, place + 1)}")
         else:
             facts.append("below:nothing")
-        if habit != "wrapped":
-            facts.append(f"habit:{habit}:{look.mark}")
-        found.append(facts)
-    return found
+        if self._habit != "wrapped":
+            facts.append(f"habit:{self._habit}:{look.mark}")
+        return facts
 
+    def _ends_plain(self) -> str:
+        """What ends the plain lines: the mark of the next line, or a lead."""
+        return (self._looks[self._plain].mark or "lead") if self._plain < len(self._looks) else "nothing"
 
-def _gaps(lines: Sequence[Line]) -> list[str]:
-    """The gap above each line: blank or close, or even if all gaps are alike."""
-    blank = [line.gap > 1 for line in lines]
-    spaced = True in blank[1:] and False in blank[1:]
-    return [("blank" if each else "close") if spaced else "even" for each in blank]
+    def _gap(self, place: int) -> str:
+        """The gap above a line: blank or close, or even if all gaps are alike."""
+        if not self._spaced:
+            return "even"
+        return "blank" if self._lines[place].gap > 1 else "close"
 
-
-def _plain(looks: Sequence[TitleLook]) -> int:
-    """How many lines at the start have no mark and are no lead."""
-    return next((place for place, look in enumerate(looks) if look.mark or reads_as_prose(look)), len(looks))
+    def _shared(self, one: int, other: int) -> int:
+        """How many words two lines share, judged by the first two letters; at most 3."""
+        return min(3, len(self._starts[one] & self._starts[other]))
 
 
 def reads_as_prose(look: TitleLook) -> bool:
     """Whether a line is as long as a lead and has a head in brackets, a verb or speech."""
-    return bool(look.prose or look.lead) and look.long > LONG
-
-
-def _opens(look: TitleLook) -> str:
-    """What ends the plain lines: the mark of the next line, or a lead."""
-    return look.mark or "lead"
+    return look.long > LONG and bool(look.prose or look.lead)
 
 
 def _own(look: TitleLook, place: int) -> list[str]:
     core, mark, stop = look.core, look.mark, look.stop
-    words = core.split(" ")
     facts = [
         f"place:{place}:mark:{mark}",
         f"place:{place}:stop:{stop}",
@@ -219,8 +227,8 @@ def _own(look: TitleLook, place: int) -> list[str]:
         facts.append(f"head:{look.lead}:{'long' if look.long > LONG else 'short'}")
     if look.prose:
         facts += (f"prose:{look.prose}:length:{look.long}", f"prose:{look.prose}:place:{place}")
-    facts.append(f"particles:{min(MANY, sum([word[-1:] in _PARTICLES for word in words]))}")
-    facts.append(f"comma:{words[0][-1:] == ','}:{min(core.count(','), 3)}")
+    facts.append(f"particles:{min(MANY, len(_PARTICLE_ENDS.findall(f'{core} ')))}")
+    facts.append(f"comma:{core.partition(' ')[0][-1:] == ','}:{min(core.count(','), 3)}")
     if "…" in core or ".." in core:
         facts.append("inside:…")
     if look.bracket:
@@ -265,16 +273,6 @@ def _above(above: TitleLook, look: TitleLook, gap: str) -> list[str]:
         facts.append(f"above:prose:{above.prose}")
     facts.append(f"joined:{_bucket(len(above.folded) + len(look.folded), JOINED)}")
     return facts
-
-
-def _starts(look: TitleLook) -> frozenset[str]:
-    """The first two letters of the words of a line."""
-    return frozenset([word[:2] for word in look.core.split(" ") if len(word) > 1])
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> int:
-    """How many words two lines share, judged by the first two letters; at most 3."""
-    return min(3, len(one & other))
 
 
 def _below(look: TitleLook, below: TitleLook, gap: str, place: int) -> list[str]:

@@ -7,10 +7,11 @@ the roles that a line may have.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
-from math import exp, inf, log
+from math import exp
 from typing import Literal, NamedTuple, get_args
 
 Role = Literal["label", "title", "goes_on", "subtitle", "body"]
@@ -22,7 +23,8 @@ ANY = frozenset(range(5))
 FOLLOW = ((LABEL, TITLE), (GOES_ON, SUBTITLE, BODY), (GOES_ON, SUBTITLE, BODY), (SUBTITLE, BODY), (BODY,))
 """For each role, the roles that the line below may have: a title comes first or after labels, and after body comes only body."""
 FIRST = frozenset({LABEL, TITLE, SUBTITLE, BODY})
-_NOTHING = (0.0,) * len(ROLES)
+NOTHING = (0.0,) * len(ROLES)
+"""The scores of a line about which nothing is told."""
 
 Scores = Sequence[Sequence[float]]
 Allowed = Sequence[frozenset[int]]
@@ -50,92 +52,69 @@ def weights() -> Weights:
     rows = (line.split("\t") for line in packed.split("\n") if line and not line.startswith("#"))
     number = cache(_number)  # some fifty numbers in 22,000 places: a text looks up facts all over the table
     facts = {name: tuple(map(number, values)) for name, *values in rows}
-    after = tuple(facts.get(f"after:{role}", _NOTHING) for role in ROLES)
-    return Weights(facts, after, facts.get("after:nothing", _NOTHING))
+    after = tuple(facts.get(f"after:{role}", NOTHING) for role in ROLES)
+    return Weights(facts, after, facts.get("after:nothing", NOTHING))
 
 
 def _number(written: str) -> float:
     return float(written or 0)
 
 
-def scores_of(facts: Sequence[Sequence[str]]) -> Scores:
-    """For each line the sum of the weights of its facts, by role."""
-    known = weights().facts.get
-    told = (filter(None, map(known, line)) for line in facts)
-    return [list(map(sum, zip(*line, strict=True))) or _NOTHING for line in told]
+def scores_of(facts: Iterable[str]) -> Sequence[float]:
+    """The sum of the weights of a line's facts, by role."""
+    told = filter(None, map(weights().facts.get, facts))
+    return list(map(sum, zip(*told, strict=True))) or NOTHING
 
 
 def best_path(scores: Scores, allowed: Allowed) -> Path:
-    """The most likely roles of the lines among those allowed for each; all body if no path is allowed."""
-    roles = _best(scores, allowed)
-    if roles is None:
+    """The most likely roles of the lines among those allowed for each; all body if no path is allowed.
+
+    The roles only ascend from line to line, and few remain for each, so all paths are compared, mostly three.
+    """
+    ways = _ways(scores, allowed)
+    if not ways:
         return Path((BODY,) * len(scores), (0.0,) * len(scores))
-    total = _mass(scores, allowed)
-    like = [_alike(role, may) for role, may in zip(roles, allowed, strict=True)]
-    title = 1.0 if like == allowed else _share(_mass(scores, like), total)
+    if len(ways) == 1:
+        return Path(ways[0][1], (1.0,) * len(scores))
+    best, roles = max(ways, key=_rounded)
+    odds = [(exp(sum_ - best), path) for sum_, path in ways]
+    total = sum([share for share, _ in odds])
+    head = roles[: bisect_left(roles, SUBTITLE)]
+    title = _share([share for share, path in odds if path[: bisect_left(path, SUBTITLE)] == head], total)
     return Path(
         roles,
         tuple(
-            _subtitle_share(scores, allowed, place, total) if role == SUBTITLE else title
-            for place, role in enumerate(roles)
+            [
+                _share([share for share, path in odds if path[place] == SUBTITLE], total) if role == SUBTITLE else title
+                for place, role in enumerate(roles)
+            ]
         ),
     )
 
 
-def _subtitle_share(scores: Scores, allowed: Allowed, place: int, total: float) -> float:
-    """The probability that a line is a subtitle; nothing need be summed where it may be nothing else."""
-    return 1.0 if len(allowed[place]) == 1 else _share(_mass(scores, _at(allowed, place, SUBTITLE)), total)
-
-
-def _alike(role: int, may: frozenset[int]) -> frozenset[int]:
-    """The roles that a line may have without changing the title."""
-    return frozenset({role}) if role < SUBTITLE else may & {SUBTITLE, BODY}
-
-
-def _at(allowed: Allowed, place: int, role: int) -> list[frozenset[int]]:
-    return [frozenset({role}) if place == number else may for number, may in enumerate(allowed)]
-
-
-def _share(part: float, total: float) -> float:
-    return round(min(1.0, exp(part - total)), 3)
-
-
-def _best(scores: Scores, allowed: Allowed) -> tuple[int, ...] | None:
-    """The path with the highest score, or None."""
+def _ways(scores: Scores, allowed: Allowed) -> list[tuple[float, tuple[int, ...]]]:
+    """All paths, each with its score."""
     after, first = weights().after, weights().first
-    paths: dict[int, tuple[float, tuple[int, ...]]] = {
-        role: (first[role] + scores[0][role], (role,)) for role in allowed[0] & FIRST
-    }
+    ways: list[tuple[float, tuple[int, ...]]] = [
+        (first[role] + scores[0][role], (role,)) for role in sorted(allowed[0] & FIRST)
+    ]
     for score, may in zip(scores[1:], allowed[1:], strict=True):
-        further: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for above, (sum_, path) in paths.items():
-            for role in FOLLOW[above]:
-                if role not in may:
-                    continue
-                reached = sum_ + after[above][role] + score[role]
-                if role not in further or reached > further[role][0]:
-                    further[role] = (reached, (*path, role))
-        paths = further
-    return max(paths.values())[1] if paths else None
+        ways = [
+            (sum_ + after[path[-1]][role] + score[role], (*path, role))
+            for sum_, path in ways
+            for role in FOLLOW[path[-1]]
+            if role in may
+        ]
+    return ways
 
 
-def _mass(scores: Scores, allowed: Allowed) -> float:
-    """The logarithm of the summed odds of all paths."""
-    after, first = weights().after, weights().first
-    ways = {role: first[role] + scores[0][role] for role in allowed[0] & FIRST}
-    for score, may in zip(scores[1:], allowed[1:], strict=True):
-        further: dict[int, list[float]] = {}
-        for above, odds in ways.items():
-            for role in FOLLOW[above]:
-                if role in may:
-                    further.setdefault(role, []).append(odds + after[above][role] + score[role])
-        ways = {role: _summed(odds) for role, odds in further.items()}
-    return _summed(list(ways.values())) if ways else -inf
+def _rounded(way: tuple[float, tuple[int, ...]]) -> float:
+    """The score of a path without the noise of its sum: the weights have one decimal, and of equal paths the one that stays longer in the title wins."""
+    return round(way[0], 6)
 
 
-def _summed(odds: Sequence[float]) -> float:
-    top = max(odds)
-    return top if len(odds) == 1 else top + log(sum([exp(each - top) for each in odds]))
+def _share(parts: Sequence[float], total: float) -> float:
+    return round(min(1.0, sum(parts) / total), 3)
 
 
 def strongest(facts: Sequence[str], role: int, count: int = 5) -> tuple[tuple[str, float], ...]:

@@ -51,7 +51,7 @@ _YEAR = deferred(r"0000\s?년|'00년")
 
 def roles_left(at: TitlePlace) -> frozenset[int]:
     """The roles that a line may have by its words: the answer of the first rule that has one."""
-    for rule in RULES:
+    for rule in RULES_BELOW if at.place else RULES_FIRST:
         left = rule(at)
         if left is not None:
             return left
@@ -63,7 +63,7 @@ def _dashed_headline(at: TitlePlace) -> frozenset[int] | None:
 
     In 25 of its 36 texts whose dashed lines name who announces, they are korea.kr's title; for other agencies in 5 of 284.
     """
-    if at.place or at.look.mark != "--":
+    if at.look.mark != "--":
         return None
     dashed = next((place for place, look in enumerate(at.looks) if look.mark != "--"), len(at.looks))
     if dashed == len(at.looks) or not any(map(at.lines[dashed].text[:ISSUER].__contains__, title_words.DASHED)):
@@ -91,7 +91,7 @@ def _goes_on(at: TitlePlace) -> frozenset[int] | None:
 
 def _answer(at: TitlePlace) -> frozenset[int] | None:
     """The first line of a text that answers coverage is its title, if few lines come before the first heading."""
-    if at.answers is None or at.place:
+    if at.answers is None:
         return None
     above = sum(line.number < at.answers for line in at.lines)
     plain = not (at.look.mark or at.look.lead or at.line.is_row or len(at.line.words) > ANSWER_LENGTH)
@@ -100,35 +100,31 @@ def _answer(at: TitlePlace) -> frozenset[int] | None:
 
 def _tagged(at: TitlePlace) -> frozenset[int] | None:
     """A first line that begins with a tag of the form, or ends with the coverage that it answers, is the title."""
-    if at.place:
-        return None
     tagged = at.line.text[0] in FRAME and not at.look.lead and at.line.of(TAGS)
     return _TITLED if tagged or _ANSWERING.search(at.look.folded) else None
 
 
 def _passive(at: TitlePlace) -> frozenset[int] | None:
     """A first sentence that tells in full what was made known (… 결과가 공개됐다.) above a lead is the first of the text: its title would be a noun."""
-    above_lead = (
-        at.place == 0 and not at.look.mark and at.below is not None and not at.below.mark and bool(at.below.lead)
-    )
+    above_lead = not at.look.mark and at.below is not None and not at.below.mark and bool(at.below.lead)
     return _BODY if above_lead and _MADE_KNOWN.search(at.line.words) is not None else None
 
 
 def _sister(at: TitlePlace) -> frozenset[int] | None:
     """A first line with the mark of the line below it is a subtitle or an item: of some 5,600 such pairs in 76,294 texts two are korea.kr's title."""
-    if at.place or at.below is None or at.line.marker is None:
+    if at.below is None or at.line.marker is None:
         return None
     return _BELOW if at.lines[1].marker == at.line.marker else None
 
 
 def _question(at: TitlePlace) -> frozenset[int] | None:
     """A short question in the first line is a headline."""
-    return _TITLED if at.place == 0 and at.look.stop == "?" and at.look.long <= LEAD_LENGTH else None
+    return _TITLED if at.look.stop == "?" and at.look.long <= LEAD_LENGTH else None
 
 
 def _quoted(at: TitlePlace) -> frozenset[int] | None:
     """A first line wholly in quotation marks is a headline, or a label above it."""
-    return _ABOVE if at.place == 0 and at.look.bracket in ("'whole", "「whole") and not at.look.lead else None
+    return _ABOVE if at.look.bracket in ("'whole", "「whole") and not at.look.lead else None
 
 
 def _office(at: TitlePlace) -> frozenset[int] | None:
@@ -136,14 +132,13 @@ def _office(at: TitlePlace) -> frozenset[int] | None:
 
     None of 1,575 headlines begins with the bare office; a subtitle may.
     """
-    bare = at.place == 0 and at.habit == "one_line" and at.look.first in title_words.OFFICES
-    return _BELOW if bare else None
+    return _BELOW if at.habit == "one_line" and at.look.first in title_words.OFFICES else None
 
 
 def _series(at: TitlePlace) -> frozenset[int] | None:
     """A first line that names a series in brackets, or ends with its number, is a label if a plain line, the headline, is below it."""
     look, below = at.look, at.below
-    if at.place or below is None or below.mark or below.lead or below.prose:
+    if below is None or below.mark or below.lead or below.prose:
         return None
     return _LABEL if _names_series(look) else None
 
@@ -161,14 +156,14 @@ def _above_lead(at: TitlePlace) -> frozenset[int] | None:
 
     In 27 of 29 texts with such a line of at most 22 characters above a lead with its head, and in 18 of 25 above one without, korea.kr has it.
     """
-    if at.place or len(at.look.folded) > SHORT_TITLE or not _is_plain(at):
+    if len(at.look.folded) > SHORT_TITLE or not _is_plain(at):
         return None
     return _TITLED if _lead_below(at) == 1 else None
 
 
 def _counted(at: TitlePlace) -> frozenset[int] | None:
     """Short lines with one mark between a plain first line and the sentence of who announces are subtitles; a single one may be a heading."""
-    lead = _lead_below(at) if at.place and at.look.mark else None
+    lead = _lead_below(at) if at.look.mark else None
     if lead is None or not _is_plain(title_place(at.lines, at.looks, 0, at.habit, at.answers)):
         return None
     between = at.looks[1:lead]
@@ -236,14 +231,12 @@ def _is_closed(at: TitlePlace) -> bool:
     return not at.above.stop and at.above.last in title_words.CLOSED
 
 
-RULES: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
+RULES_FIRST: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _dashed_headline,
-    _goes_on,
     _answer,
     _tagged,
     told_whole,
     briefed,
-    _counted,
     reads_as_body,
     opens_body,
     _passive,
@@ -253,11 +246,19 @@ RULES: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _series,
     _above_lead,
     _quoted,
+    _marked,
+    _plain,
+)
+"""What decides on the first line; the first answer wins."""
+RULES_BELOW: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
+    _goes_on,
+    _counted,
+    reads_as_body,
     _above_dashes,
     _marked,
     _plain,
 )
-"""The first answer wins."""
+"""What decides on the lines below the first."""
 
 
 def closes_dash(looks: Sequence[TitleLook], place: int) -> bool:

@@ -14,8 +14,10 @@ _ROLES: dict[str, Role] = {"headline.first_line": "title", "headline.goes_on": "
 
 def reasons(sections: Sections, span: Span) -> tuple[str, ...]:
     """The strongest facts of the lines within a span, each with its weight in log-odds; none for lines that were not weighed."""
-    lines = [zoned for zoned in sections.of("title", "subtitle") if zoned.facts and _within(zoned, span)]
-    told = [fact for zoned in lines for fact in strongest(zoned.facts, ROLES.index(_ROLES.get(zoned.rule, "subtitle")))]
+    lines = [zoned for zoned in sections.of("title", "subtitle") if _within(zoned, span)]
+    told = [
+        fact for zoned in lines for fact in strongest(zoned.facts(), ROLES.index(_ROLES.get(zoned.rule, "subtitle")))
+    ]
     told.sort(key=lambda fact: -abs(fact[1]))
     return tuple(f"{name} {weight:+.1f}" for name, weight in told[:FACTS])
 

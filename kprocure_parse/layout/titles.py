@@ -7,18 +7,19 @@ Measured: 57 % of titles have one line, 39 % two; subtitles usually have dashes,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout import titles_en
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.title_asides import aside, leading_tags
-from kprocure_parse.layout.title_facts import TitleLook, facts_of, looked, reads_as_prose
-from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, SUBTITLE, TITLE, best_path, scores_of
+from kprocure_parse.layout.title_facts import TitleFacts, TitleLook, looked, reads_as_prose
+from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, NOTHING, SUBTITLE, TITLE, best_path, scores_of
 from kprocure_parse.layout.title_place import title_place
 from kprocure_parse.layout.title_proofs import closes_dash, roles_left
 from kprocure_parse.layout.zones import TitleLine, TitleZone
 from kprocure_parse.lexicon import glyphs, title_words
-from kprocure_parse.marks.sentences import is_open
+from kprocure_parse.marks.sentences import is_open, is_predicate
 from kprocure_parse.records import Language
 
 TITLE_LINES = 9
@@ -52,19 +53,34 @@ def find_titles(
 
 
 def _korean(head: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
-    asides = {
-        line.number: TitleLine(line, found[0], found[1])
-        for line in head[given:]
-        if (found := aside(line, head[0], "ko")) is not None
-    }
-    lines = [line for place, line in enumerate(head) if place < given or not (line.number in asides or line.is_note)]
+    asides: list[TitleLine] = []
+    notes: list[Line] = []
+    lines: list[Line] = []
+    for place, line in enumerate(head):
+        found = aside(line, head[0], "ko") if place >= given else None
+        if found is not None:
+            asides.append(TitleLine(line, *found))
+        elif place >= given and line.is_note:
+            notes.append(line)
+        else:
+            lines.append(line)
     weighed = _weighed(lines, habit, given, answers=answers)
-    if not weighed:
-        return []
-    below = next((line.number for line in lines[len(weighed) :]), head[-1].number + 1)
-    return sorted(
-        [*weighed, *(each for number, each in asides.items() if number < below)], key=lambda each: each.line.number
-    )
+    if not (weighed and (asides or notes)):
+        return weighed
+    followed = len(weighed) < len(lines)
+    below = lines[len(weighed)].number if followed else head[-1].number + 1
+    explained = _notes(notes, weighed[0].line.number, below) if followed else ()
+    between = [*(each for each in asides if each.line.number < below), *explained]
+    return sorted([*weighed, *between], key=lambda each: each.line.number)
+
+
+def _notes(notes: Sequence[Line], first: int, below: int) -> Iterator[TitleLine]:
+    """The notes on a title or its subtitles, between the first line of the title block and the lead; a note that is a sentence may be the lead."""
+    for line in notes:
+        if line.number >= below or is_predicate(line.text):
+            return
+        if line.number > first:
+            yield TitleLine(line, "title_note", "title.note")
 
 
 def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
@@ -73,8 +89,8 @@ def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int |
         return []
     looks = _seen(lines, given)
     allowed = list(_allowed(lines, looks, given, habit, answers=answers))
-    facts = facts_of(lines[: len(looks)], looks, habit, count=len(allowed))
-    path = best_path(scores_of(facts), allowed)
+    facts = TitleFacts(lines, looks, habit)
+    path = best_path(_scores(facts, allowed), allowed)
     made: list[TitleLine] = []
     for place, (role, sure) in enumerate(zip(path.roles, path.sure, strict=True)):
         if role == BODY:
@@ -85,20 +101,23 @@ def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int |
             and (closes_dash(looks, place) or _runs_on(lines[place - 1], lines[place], made))
         )
         zone, rule = _GOES_ON if goes_on else _ZONES[role](lines[place], looks[place])
-        made.append(TitleLine(lines[place], zone, rule, 1.0 if place < given else sure, tuple(facts[place])))
+        made.append(TitleLine(lines[place], zone, rule, 1.0 if place < given else sure, partial(facts.of, place)))
     return made
+
+
+def _scores(facts: TitleFacts, allowed: Sequence[frozenset[int]]) -> list[Sequence[float]]:
+    """The scores of each line; the facts of a line with only one role left decide nothing."""
+    return [NOTHING if len(left) == 1 else scores_of(facts.of(place)) for place, left in enumerate(allowed)]
 
 
 def _seen(lines: Sequence[Line], given: int) -> list[TitleLook]:
     """The properties of the lines down to the first below the title that reads as prose, and of BEYOND more."""
     looks: list[TitleLook] = []
-    last = len(lines)
     for place, line in enumerate(lines):
-        if place >= last:
-            break
-        looks.append(looked(line))
-        if place > given and last == len(lines) and reads_as_prose(looks[-1]):
-            last = place + 1 + BEYOND
+        look = looked(line)
+        looks.append(look)
+        if place > given and reads_as_prose(look):
+            return [*looks, *map(looked, lines[place + 1 : place + 1 + BEYOND])]
     return looks
 
 

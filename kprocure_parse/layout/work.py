@@ -16,7 +16,7 @@ from kprocure_parse.records import Language
 
 _WITH_PARTS = frozenset({"title", "subtitle", "tag", "shell"})
 """Zones whose lines have parts."""
-_TITLED = _WITH_PARTS | {"dateline"}
+_TITLED = _WITH_PARTS | {"dateline", "title_note"}
 """Zones of the title block; lines in other zones were not weighed."""
 
 
@@ -69,7 +69,7 @@ class Work:
 
     def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
         """Puts a line into a zone, by the rule of that name, unless it has a zone already or is in a place where no title may be."""
-        if line.number >= self.untitled and zone in ("tag", "title", "subtitle", "dateline"):
+        if line.number >= self.untitled and zone in ("tag", "title", "subtitle", "dateline", "title_note"):
             return
         self.zones.setdefault(line.number, (zone, rule))
 
@@ -118,6 +118,6 @@ class Work:
             language=language,
             version=version,
             confidence=weighed.confidence if weighed else 1.0,
-            facts=weighed.facts if weighed else (),
+            facts=weighed.facts if weighed else tuple,
             parts=parts_of(self.text, line, zone) if zone in _WITH_PARTS else None,
         )

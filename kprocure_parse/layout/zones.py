@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from attrs import define, field, frozen
@@ -28,6 +28,7 @@ ZoneKind = Literal[
     "title",
     "subtitle",
     "dateline",
+    "title_note",
     "preface",
     "body",
     "caption",
@@ -64,6 +65,7 @@ ROLES: dict[ZoneKind, SectionRole] = {
     "title": "release",
     "subtitle": "release",
     "dateline": "release",
+    "title_note": "release",
     "preface": "release",
     "body": "release",
     "caption": "captions",
@@ -81,17 +83,17 @@ ROLES: dict[ZoneKind, SectionRole] = {
 """The role of the section that a zone belongs to."""
 
 
-TitleZone = Literal["tag", "title", "subtitle", "dateline"]
+TitleZone = Literal["tag", "title", "subtitle", "dateline", "title_note"]
 
 
 class TitleLine(NamedTuple):
-    """A line of the title block: its zone, the rule that decided it, its confidence, the facts that were weighed."""
+    """A line of the title block: its zone, the rule that decided it, its confidence, and what gives the facts that speak for it."""
 
     line: Line
     zone: TitleZone
     rule: str
     confidence: float = 1.0
-    facts: tuple[str, ...] = ()
+    facts: Callable[[], Sequence[str]] = tuple
 
 
 class TitleParts(NamedTuple):
@@ -111,7 +113,7 @@ class TitleParts(NamedTuple):
 class Zoned:
     """A line with its zone, the rule that decided it, and its language. `version` is the version that the line belongs to, or None.
 
-    For a line of the title block, `confidence` says how sure its zone is, `facts` are what was weighed, and `parts` are its words,
+    For a line of the title block, `confidence` says how sure its zone is, `facts` gives what can be weighed, and `parts` are its words,
     tags of the form before them, and a subtitle after them. Nobody changes it; a frozen class takes three times as long to make.
     """
 
@@ -121,7 +123,7 @@ class Zoned:
     language: Language | None
     version: Language | None = None
     confidence: float = 1.0
-    facts: tuple[str, ...] = ()
+    facts: Callable[[], Sequence[str]] = tuple
     parts: TitleParts | None = None
 
     @property

@@ -23,6 +23,8 @@ POSITIONS_EN: tuple[str, ...] = (
 LABELS: tuple[str, ...] = ("사진", "그림")
 """Words that label a picture: [그림1], <사진 1>, 사진 1."""
 
+PICTURE = LABELS[0]
+
 NOUNS: tuple[str, ...] = (
     "표지", "사진", "포스터", "모습", "전경", "조감도", "투시도", "화면", "이미지", "홍보물", "그림", "지도", "인포그래픽", "현장", "로고",
 )  # fmt: skip

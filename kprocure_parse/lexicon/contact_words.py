@@ -45,6 +45,16 @@ INQUIRY_LABELS: tuple[str, ...] = (
 HEADING_LABELS: tuple[str, ...] = ("문의처", "연락처")
 """Words that end the line above a list of topics with telephone numbers: `경제동향 관련 문의처`."""
 
+COUNSEL_HEADS: tuple[str, ...] = (
+    "상담창구",
+    "센터연락처",
+    "재단연락처",
+    "신청문의",
+    "신청문의담당자연락처",
+    "신고접수처",
+)
+"""How a heading ends, without blanks, below which everybody may call, not the press: < 업권별 협회 상담창구 >."""
+
 MISUSED_LABELS: tuple[str, ...] = ("붙임", "별첨", "첨부")
 """Words typed for 문의 by mistake; accepted only if a person and a phone number follow."""
 

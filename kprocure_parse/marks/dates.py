@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -54,6 +55,14 @@ _CANDIDATE = quick(
     rf"[0-9](?<![0-9].)[0-9]{{0,3}}(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"
 )
 """Where a date may begin: a figure, and another one after a dot, a stroke, 년 or 월."""
+_GOES_ON = rf"[-/월일(（\[{lexicon.DOTS}{_KO_DAYS}A-Za-z]"
+"""What may follow two figures of a date that is more than month and day: a third figure, a weekday, a unit."""
+_DECIMAL = rf"[0-9]{{0,3}}[^\S\n]{{0,3}}[-/{lexicon.DOTS}][^\S\n]{{0,3}}[0-9]+(?![0-9]|[^\S\n\t]{{0,3}}{_GOES_ON}|[^\S\n\t][0-9])"
+_TOLD_CANDIDATE = quick(
+    rf"[0-9](?<![0-9].)(?<![0-9]{_DOT}.)(?<!:.)(?!{_DECIMAL})[0-9]{{0,3}}"
+    rf"(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n\t][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"
+)
+"""Where a date may begin that is recognisable anywhere: not at 12.5, nor inside a longer figure. Tables are full of these; a tab parts two figures."""
 _DOTS_BEFORE = frozenset(lexicon.DOTS)
 _MONTH_MOST = 2
 """Most figures of a month."""
@@ -73,7 +82,7 @@ _NAMED_YEAR = deferred(r"(?:19|20)\d{2}(?<![\d,.-]\d{4})(?=\s{0,3}년|\s{0,3}\.\
 
 def find_dates(text: str, walls: Walls) -> list[Mark[WrittenDate]]:
     """Dates that are recognisable anywhere: with a year, with month and day in words, or with a weekday beside them."""
-    korean = list(_korean(text, walls, None))
+    korean = list(_korean(_TOLD_CANDIDATE, text, walls, None))
     passes: list[Iterable[Mark[WrittenDate]]] = [[mark for mark in korean if mark.rule == "date.full"]]
     if any(map(text.__contains__, lexicon.MONTHS_EN)):
         passes.append(_english(_EN, text, walls))
@@ -89,7 +98,7 @@ def may_begin_date(text: str) -> bool:
 
 def find_bare_dates(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
     """Month and day as figures alone (4. 13), in the head of a text: dates where a row states a moment, elsewhere figures."""
-    return (mark for mark in _korean(text, walls, HEAD) if mark.rule == "date.bare")
+    return (mark for mark in _korean(_CANDIDATE, text, walls, HEAD) if mark.rule == "date.bare")
 
 
 def find_days(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
@@ -110,10 +119,10 @@ def weekday_of(words: str | None) -> int | None:
     return next((number for number, name in enumerate(lexicon.WEEKDAYS_EN) if name == short), None)
 
 
-def _korean(text: str, walls: Walls, end: int | None) -> Iterator[Mark[WrittenDate]]:
-    """Finds dates written in figures, each at the first figure that can begin one; also bare ones, which are dates only in a row."""
+def _korean(candidates: re.Pattern[str], text: str, walls: Walls, end: int | None) -> Iterator[Mark[WrittenDate]]:
+    """Finds dates written in figures, each at the first of the candidates that can begin one; also bare ones, which are dates only in a row."""
     last = 0
-    for candidate in _CANDIDATE.finditer(text, 0, len(text) if end is None else end):
+    for candidate in candidates.finditer(text, 0, len(text) if end is None else end):
         figures, end_of_figures = candidate.span()
         start = _start(text, figures)
         if start < last or _goes_on(text, start):

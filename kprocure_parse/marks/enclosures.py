@@ -49,6 +49,8 @@ _OPENING = deferred(rf"(?m)\t*+{_MARK}")
 _BEHIND_WALL = deferred(rf"(?m){_MARK}")
 _LINE = quick(rf"\n(?=[{BLANKS}{regex.escape(glyphs.ENCLOSURE_SIGNS + _BRACKETS)}]{{0,40}}+[{''.join(_LETTERS)}])")
 """A line that begins with the first letter of a mark, signs and brackets before it left out."""
+_CELL = quick(rf"[{BLANKS}{regex.escape(glyphs.ENCLOSURE_SIGNS + _BRACKETS)}]*[{''.join(_LETTERS)}]")
+"""The same at the start of a cell."""
 _ROUND = "("
 """A round bracket around 참고 is a remark, not a box."""
 
@@ -60,7 +62,7 @@ def find_enclosures(text: str, walls: Walls) -> Iterator[Mark[Enclosure]]:
     opened = (_OPENING.match(text, line) for line in lines_with(text, _LINE))
     found = {match.start(): match for match in opened if match is not None}
     for wall in walls:
-        if (match := _BEHIND_WALL.match(text, wall)) is not None:
+        if _CELL.match(text, wall) and (match := _BEHIND_WALL.match(text, wall)) is not None:
             found.setdefault(match.start(), match)
     for start in sorted(found):
         mark = _enclosure(text, found[start])
@@ -122,7 +124,7 @@ _CLOSERS = "]】>)〕"
 _AFTER_CLOSER = regex.escape(_CLOSERS)
 _ENTRY = deferred(
     rf"(?:(?<![^\s{_AFTER_CLOSER}])(?P<number>\d{{1,2}})\s{{0,3}}[.)]\s++(?=\S)"
-    rf"|(?<![^\s가-힣A-Z{_AFTER_CLOSER}」』’”])(?P<number>\d{{1,2}})\.\s{{0,3}}+(?=[^\d\s.)]))"
+    rf"|(?<![^\s가-힣A-Z{_AFTER_CLOSER}」』’”])(?P<number>\d{{1,2}})\.(?:\s{{0,3}}+(?=[^\d\s.)])|\s{{1,3}}+(?=(?:19|20)\d\d)))"
 )
 
 

@@ -261,6 +261,11 @@ def test_pointers_that_are_no_captions(line: str) -> None:
             "glued to each other, the last on a line of its own",
         ),
         (
+            "<붙임> 1. 대응 체계도2. 2031 가상단 모집 포스터3. 안내 문구",
+            [("<붙임> 1.", "대응 체계도"), ("2.", "2031 가상단 모집 포스터"), ("3.", "안내 문구")],
+            "glued, a title that begins with a year (welfare; 34 of 20,000 texts glue their lists)",
+        ),
+        (
             "붙임 1.위원 명단\n 2.회의 계획",
             [("붙임 1.", "위원 명단"), ("2.", "회의 계획")],
             "no space after the number",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import kprocure_parse as kp
 from kprocure_parse.layout.contacts import find_contacts
 from tests.makers.lines import read_lines
 
@@ -78,3 +79,28 @@ def test_blocks(origin: str, text: str, expected: list[tuple[int, ...]]) -> None
 @pytest.mark.parametrize(("origin", "text"), NONE, ids=[row[0] for row in NONE])
 def test_no_block(origin: str, text: str) -> None:
     assert list(find_contacts(read_lines(text))) == [], origin
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "< 가상기관 및 업권별 협회 상담창구 >\n\n산업은행\n\n☎ 1588-0000\n\n은행연합회\n\n☎ 02-000-0000",
+        "※ 본부세관 수출입기업지원센터 연락처\n\n - 인천 : 032)000-0000\n\n - 서울 : 02)000-0001,0002\n\n - 부산 : 051)000-0003",
+    ],
+)
+def test_numbers_that_everybody_may_call_are_no_contacts(rows: str) -> None:
+    """Counters for the public (finance, customs: some twenty of 20,000 texts) list offices with numbers, and the press calls none of them."""
+    record = kp.parse_text(f"가상의 설명회 개최\n\n조달청(청장 홍길동)은 7월 1일 설명회를 개최했다.\n\n{rows}")
+    assert isinstance(record, kp.Release)
+    assert record.contacts == ()
+    assert [agency.name for agency in record.agencies] == ["조달청"]
+
+
+def test_the_press_is_asked_to_call_below_such_numbers() -> None:
+    text = (
+        "가상의 설명회 개최\n\n조달청(청장 홍길동)은 7월 1일 설명회를 개최했다.\n\n< 업권별 상담창구 >\n\n산업은행\n ☎ 1500-0000\n\n"
+        "자세한 내용은 가상의 누리집에서 7월 5일부터 누구나 확인할 수 있다.\n\n* 문의: 가상과 김가상 사무관(042-000-0000)"
+    )
+    record = kp.parse_text(text)
+    assert isinstance(record, kp.Release)
+    assert [contact.name for contact in record.contacts] == ["김가상"]

@@ -125,3 +125,11 @@ def test_what_a_text_has_not_none_of_its_lines_has(text: str) -> None:
         marked = (bool(line.of(CONTACT_LABELS)), bool(line.of(PHONES)), bool(line.of(MAILS)))
         assert (place in signs.marked) == any(marked)
         assert place in signs.asking or not asks_for_calls(line, None)
+
+
+@given(WORDS)
+def test_a_pattern_takes_the_same_from_each_word_as_a_walk_over_the_words(text: str) -> None:
+    words = text.split(" ")
+    assert title_facts._STARTS.findall(text) == [word[:2] for word in words if len(word) > 1]
+    particles = sum(word[-1:] in frozenset("은는이가을를의에로와과도서") for word in words if word)
+    assert len(title_facts._PARTICLE_ENDS.findall(f"{text} ")) == particles

@@ -64,6 +64,9 @@ def test_notices(text: str, expected: bool, origin: str) -> None:
 
 def test_a_link_is_a_line_of_its_own() -> None:
     assert is_link(_line("- [www.example.go.kr](http://www.example.go.kr)"))
+    assert is_link(
+        _line("- [www.example.go.kr)를](http://www.example.go.kr)를)")
+    )  # text of the sentence glued to the address: 197 of 20,000 texts
     assert not is_link(_line("[누리집](http://www.example.go.kr)에서 신청한다."))
 
 

@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kprocure_parse.layout.title_path import ANY, BODY, FIRST, FOLLOW, ROLES, TITLE, best_path, weights
+from kprocure_parse.layout.title_path import (
+    ANY,
+    BODY,
+    FIRST,
+    FOLLOW,
+    GOES_ON,
+    ROLES,
+    SUBTITLE,
+    TITLE,
+    best_path,
+    weights,
+)
 
 SCORES = st.lists(st.lists(st.floats(-5, 5), min_size=5, max_size=5), min_size=1, max_size=4)
 
@@ -60,3 +71,18 @@ def test_the_table_is_sorted_rounded_and_names_no_sentence() -> None:
     assert names == sorted(names)
     assert all(len(name) <= 40 for name in names)
     assert all(value == "" or len(value.partition(".")[2]) == 1 for row in rows[1:] for value in row.split("\t")[1:])
+
+
+def test_of_equal_paths_the_one_that_stays_in_the_title_wins() -> None:
+    after = weights().after
+    even = after[TITLE][GOES_ON] + after[GOES_ON][BODY] - after[TITLE][SUBTITLE] - after[SUBTITLE][BODY]
+    for noise in (-1e-12, 0.0, 1e-12):
+        scores = [[0.0] * 5, [0.0, 0.0, 0.0, even + noise, 0.0], [0.0] * 5]
+        allowed = [frozenset({TITLE}), frozenset({GOES_ON, SUBTITLE}), frozenset({BODY})]
+        assert best_path(scores, allowed).roles == (TITLE, GOES_ON, BODY)
+
+
+def test_the_only_path_is_certain() -> None:
+    path = best_path([[0.0] * 5] * 2, [frozenset({TITLE}), frozenset({BODY})])
+    assert path.roles == (TITLE, BODY)
+    assert path.sure == (1.0, 1.0)

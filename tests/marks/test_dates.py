@@ -61,6 +61,8 @@ def test_any_apostrophe_and_any_dot(sign: str, dot: str) -> None:
         "1,234.5",
         "12:30.4",
         "192.168.0.1",
+        "12.3\t4.5\t6.7",
+        "2026.3\t15",
         "2026년",
         "4. 13",
         "",

@@ -50,6 +50,10 @@ BEFORE = st.lists(
     )),
     max_size=8,
 ).map("".join)  # fmt: skip
+DATED = (
+    "2026", "26", "12", "10", "3", "1", "5.", "7. ", ".", ". ", "․", "/", "-", ":", ",", " ", "  ", "\n", "년", "년 ", "월", "월 ", "일", "일 ", "’", "'", "(수)", "(수,",
+    "[금]", "금요일", "(fri.)", "Mon ", "~", "가", "억", "%", "(", ")", "까지",
+)  # fmt: skip
 WORDS_ABROAD = "|".join(sorted(map(regex.escape, agencies._ABROAD)))
 ABROAD = regex.compile(rf"(?<![가-힣])(?:{WORDS_ABROAD})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
 
@@ -73,6 +77,21 @@ def test_enclosures(text: str) -> None:
     marks = [(match.span(), enclosures._enclosure(text, match)) for match in opened if match is not None]
     expected = [span for span, mark in marks if mark is not None]
     assert [tuple(mark.span) for mark in enclosures.find_enclosures(text, ())] == expected
+
+
+@given(TEXTS)
+def test_cells_that_may_open_with_a_mark(text: str) -> None:
+    if bullets._ANYWHERE.match(text) is not None:
+        assert bullets._CELL.match(text)
+    if enclosures._BEHIND_WALL.match(text) is not None:
+        assert enclosures._CELL.match(text)
+
+
+@given(st.lists(st.sampled_from(DATED), max_size=14).map("".join))
+def test_dates_are_found_where_any_may_begin(text: str) -> None:
+    expected = [mark for mark in dates._korean(dates._CANDIDATE, text, (), None) if mark.rule != "date.bare"]
+    found = [mark for mark in dates._korean(dates._TOLD_CANDIDATE, text, (), None) if mark.rule != "date.bare"]
+    assert found == expected
 
 
 @given(TEXTS)

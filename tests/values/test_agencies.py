@@ -50,6 +50,11 @@ LEADS: tuple[tuple[str, str, list[str]], ...] = (
     ("bracket broken by a line end", "과학기술정보통신부(장관 \n홍길동, 이하 ‘과기정통부’)는 \n지침을 냈다.", ["과학기술정보통신부"]),
     ("two ministries", "해양수산부(장관 홍길동)와 국토교통부(장관 김가상)는 손을 잡았다.", ["해양수산부", "국토교통부"]),
     ("and others", "공정거래위원회, 중소벤처기업부, 조달청 및 관계기관은 절차를 고친다.", ["공정거래위원회", "중소벤처기업부", "조달청"]),
+    ("and, after a head (348 leads of 20,000 texts name two heads in a row)", "환경부(장관 홍길동), 국방부(장관 김가상) 및 산림청(청장 이가상)은 손을 잡았다.", ["환경부", "국방부", "산림청"]),
+    ("counted", "환경부(장관 홍길동)와 국방부(장관 김가상), 산림청(청장 이가상) 등 3개 부처는 협약을 맺었다.", ["환경부", "국방부", "산림청"]),
+    ("counted, without heads", "환경부(장관 홍길동)와 국방부, 산림청 등 3개 부처는 협약을 맺었다.", ["환경부", "국방부", "산림청"]),
+    ("and others, after a head", "환경부(장관 홍길동), 산림청(청장 이가상) 등 관계부처는 협약을 맺었다.", ["환경부", "산림청"]),
+    ("as the last partner", "환경부(장관 홍길동)는 국방부(장관 김가상) 등과 함께 협약을 맺었다.", ["환경부"]),
     ("a disaster before a headquarters", "가상감염증-31 중앙재난안전대책본부는 오늘 회의를 열었다.", ["중앙재난안전대책본부"]),
     ("an order", "행정안전부장관·국토교통부장관과 각 지자체장은 눈에 대비할 것", []),
     ("a wish", "보건복지부에서는 물품을 충분히 제공해 주시기 바랍니다.", []),
@@ -145,6 +150,20 @@ def test_the_reprint_notice_decides_where_no_lead_does() -> None:
     assert names(leads="수출이 늘었다.", notices=NOTICE) == ["관세청"]
     licence = "조달청 이(가) 창작한 가상 저작물은 공공누리 제1유형 조건에 따라 이용 할 수 있습니다."
     assert names(leads="수출이 늘었다.", notices=licence) == ["조달청"]
+
+
+@pytest.mark.parametrize("file", ["[0701]문체부 보도자료-가상 축제.hwpx", "[0701]문체부보도자료-가상 축제.hwpx"])
+def test_the_name_of_a_file(file: str) -> None:
+    """Nothing else names the issuer in 551 shells of 20,000 texts."""
+    pointer = f"자세한 사항은 붙임파일({file})을 참고하시기 바랍니다."
+    assert names(headlines="가상 축제 열린다", notices=pointer) == ["문화체육관광부"]
+    assert (
+        names(
+            headlines="가상 축제 열린다",
+            notices="자세한 사항은 붙임파일(보도자료-가상 축제.hwpx)을 참고하시기 바랍니다.",
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(

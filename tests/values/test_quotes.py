@@ -12,7 +12,7 @@ import kprocure_parse as kp
 from kprocure_parse.document import Span
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Quote
-from kprocure_parse.values.quotes import read_quotes
+from kprocure_parse.values.quotes import phrases, read_quotes
 from tests.makers.effort import LENGTH
 
 HOPE = "이번 행사가 가상의 기업에 큰 힘이 되기를 바란다"
@@ -534,3 +534,10 @@ def test_long_hostile_texts_are_read(piece: str, language: Language) -> None:
     quotes = read(piece * (LENGTH // len(piece)), language)
     ends = [0, *(quote.span.end for quote in quotes)]
     assert all(end <= quote.span.start for end, quote in zip(ends, quotes, strict=False))
+
+
+@given(st.text(st.sampled_from('가홍길동은A1ㅇ한편*＊,\ue000“"'), max_size=9))
+def test_a_word_of_letters_and_figures_alone_has_nothing_that_is_taken_out_of_words(word: str) -> None:
+    if word.isalnum():
+        assert phrases._STARS.sub("", word.replace(phrases._FILL, "")) == word
+        assert phrases._LINKED.sub("", word.lstrip('"“')) == word

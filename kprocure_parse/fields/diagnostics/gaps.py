@@ -101,7 +101,7 @@ def labels(facts: Facts) -> Iterator[Remark]:
 def languages(facts: Facts) -> Iterator[Remark]:
     """A headline in the language of the other version."""
     for version in facts.versions:
-        if version.headline is not None and _prose(version) and _is_foreign(version.headline.text, version.language):
+        if version.headline is not None and _is_foreign(version.headline.text, version.language) and _prose(version):
             other = "en" if version.language == "ko" else "ko"
             yield remark("language_mismatch", title=other, body=version.language), version.headline.span
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, pairwise
 
@@ -117,21 +118,24 @@ def _once(facts: Facts, places: Sequence[Span], code: str) -> Iterator[Remark]:
 
 def unpaired(facts: Facts) -> Iterator[Remark]:
     """A paragraph with an odd number of quotation marks, unless a neighbour has, too: a quotation may span several paragraphs."""
-    if not facts.sections.marks.of(QUOTATION):
+    signs = _signs(facts)
+    if not signs:
         return
-    odd = [_signs(facts, item) % 2 == 1 for item in facts.paragraphs]
-    for place, item in enumerate(facts.paragraphs):
+    starts, ends = zip(*signs, strict=True)
+    odd = [
+        (bisect_right(ends, item.span.end) - bisect_left(starts, item.span.start)) % 2 == 1 for item in facts.paragraphs
+    ]
+    for place, item in enumerate(facts.paragraphs if True in odd else ()):
         beside = (place > 0 and odd[place - 1]) or (place + 1 < len(odd) and odd[place + 1])
         if odd[place] and not beside and item.kind != "table":
             yield remark("quote_unpaired", words=_shown(item)), item.span
 
 
-def _signs(facts: Facts, item: Item) -> int:
-    """How many quotation marks an item has; two apostrophes before a year do not count (''20년)."""
-    text, marks = facts.sections.text, facts.sections.marks.of(QUOTATION, item.span)
-    return len(marks) - sum(
-        [mark.span.end - mark.span.start > 1 and text[mark.span.end : mark.span.end + 1].isdigit() for mark in marks]
-    )
+def _signs(facts: Facts) -> list[Span]:
+    """The quotation marks; two apostrophes before a year do not count (''20년)."""
+    text = facts.sections.text
+    signs = [mark.span for mark in facts.sections.marks.of(QUOTATION)]
+    return [sign for sign in signs if sign.end - sign.start == 1 or not text[sign.end : sign.end + 1].isdigit()]
 
 
 def _shown(item: Item) -> str:

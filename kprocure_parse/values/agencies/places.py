@@ -27,6 +27,8 @@ QUIET = 2500
 _REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
 _LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
 _SOURCE = deferred(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
+_FILE = deferred(r"(?<![가-힣])(?P<name>[가-힣]{2,12}?(?<=[부처청원위회실]))\s?보도자료(?=[-_.\s(])")
+"""The name of the attached file: 붙임파일([0701]가상부보도자료-….hwpx); nothing else names who issues 478 shells of culture in 20,000 texts."""
 _CELL_LABEL = deferred(
     r"(?:[\s*※☎▲○□·.<>(（-]|담\s*당\s*(?:부\s*서|기\s*관|과)|문\s*의\s*(?:처)?|[총협공][괄조동](?=\s*[>)])|[:：]|(?<=문의)\.)*+"
 )
@@ -140,9 +142,9 @@ def by_body(cast: Cast, places: Places) -> list[Found]:
 
 
 def by_notice(cast: Cast, places: Places) -> list[Found]:
-    """The reprint notice of korea.kr, the licence line, the source line of a mirror."""
+    """The reprint notice of korea.kr, the licence line, the source line of a mirror, the name of the file pointed at."""
     for span in places.notices:
-        for pattern in (_REPRINT, _LICENSED, _SOURCE):
+        for pattern in (_REPRINT, _LICENSED, _SOURCE, _FILE):
             match = pattern.search(cast.text, *span)
             if match is not None:
                 name = _named(cast, match["name"])

@@ -25,13 +25,17 @@ _ASIDE = r"(?:\s?[(（][^()（）\n]{0,60}+[)）])?+\*{0,3}+"
 _TOPIC_SOON = deferred(
     rf"\s*+(?:[\p{{L}}\p{{N}}·]++{_ASIDE}\s++){{0,3}}?[\p{{L}}\p{{N}}·]{{2,20}}?{_ASIDE}\s?(?:은|는|이|가)(?![\p{{L}}\p{{N}}])"
 )
-_AND_OTHERS = deferred(r"\s*+(?:및|등)\s?(?:관계|관련|유관)\s?(?:기관|부처)(?:들)?[은는이가]\s")
+_COUNTED = r"(?:(?:관계|관련|유관|정부|중앙)\s?|(?:\d{1,2}|[두세네])\s?개\s?(?:정부|중앙|관계)?\s?)"
+_AND_OTHERS = deferred(rf"(?:\s*+(?:및|등)\s?|(?<=등)\s?){_COUNTED}(?:행정)?(?:기관|부처)(?:들)?[은는이가]\s")
+"""What makes bodies that are listed one subject: … 등 관계부처는, … 등 5개 부처는; 등 may belong to the last of them."""
 _ORDERED = deferred(r"\s것\.?\s*+$")
 _WISHED = deferred(r"주시기\s?바랍니다\.?\s*+$")
 _READERS = deferred(r"분들|여러분|국민|시민|누구나|언론|기자|(?:유의|참고)(?:하여|해)\s")
 """Whom an issuer asks for something in a sentence of its own: 많은 분들이 참여해 주시기 바랍니다."""
 _SENTENCE = deferred(r"[다것]\.(?=\s|$)")
 
+_AND, _ETC = "및", "등"
+"""After brackets with a head these belong to the body as particles do."""
 _ORDER = 12
 """Most characters of the end of an order."""
 SHORTEST_AGENCY = 3
@@ -176,7 +180,7 @@ def find_subjects(cast: Cast, span: Span) -> Iterator[list[Unit]]:
 
 def linked(text: str, unit: Unit, following: Unit) -> bool:
     """Whether nothing but a link stands between the two: 와, 과, a comma, a middle dot, a dash."""
-    if unit.actor.role == "link":
+    if unit.actor.role == "link" or text.endswith(_AND, 0, unit.actor.end):
         pattern = _GAP_PERSON if following.actor.office else _GAP_NONE
         return pattern.fullmatch(text, unit.actor.end, following.start) is not None
     return unit.actor.role == "none" and _GAP_LINK.fullmatch(text, unit.actor.end, following.start) is not None
@@ -187,8 +191,8 @@ def _is_subject(text: str, actor: Actor, end: int) -> bool:
         return False
     if actor.role == "topic":
         return True
-    if actor.role == "none":
-        return actor.headed or _AND_OTHERS.match(text, actor.end, end) is not None
+    if actor.role == "none" or text.endswith(_ETC, 0, actor.end):
+        return (actor.role == "none" and actor.headed) or _AND_OTHERS.match(text, actor.end, end) is not None
     if actor.role == "link" and _ALONE.match(text, actor.end, end) is None:
         return _TOPIC_SOON.match(text, actor.end, end) is not None
     return False

@@ -170,14 +170,13 @@ def _labels(zone: _Zone, accepted: Sequence[int], contacts: Sequence[Contact]) -
     used |= {at for index in accepted for at in zone.dealt.get(index, ())}
     own = Overlaps(contact.span for contact in contacts)
     for at, fact in enumerate(zone.facts):
+        rule = _LABEL_RULES.get(fact.kind)
         loose = fact.kind in {"units", "rank", "number"} and at not in used
+        if rule is None or loose or (fact.headed and fact.kind == "rank"):
+            continue
         span = _with_office(zone.facts, at)
-        if fact.headed and fact.kind == "rank":
-            continue
-        if fact.kind not in _LABEL_RULES or loose or own.hold(span):
-            continue
-        value = folded(zone.text[span.slice])
-        yield Label(key="contacts", text=value, span=span, rule=_LABEL_RULES[fact.kind])
+        if not own.hold(span):
+            yield Label(key="contacts", text=folded(zone.text[span.slice]), span=span, rule=rule)
 
 
 def _with_office(facts: Sequence[Fact], at: int) -> Span:

@@ -79,21 +79,16 @@ class ProseWord(NamedTuple):
         return (self.bare, self.bare + self.particle) if self.particle in ("이", "가", "도") else (self.bare,)
 
 
-class InPhrase(NamedTuple):
-    """One word among the others of its stretch."""
+class InPhrase:
+    """One word among the others of its stretch, and the one in front of it."""
 
-    words: Sequence[ProseWord]
-    place: int
+    __slots__ = ("before", "place", "word", "words")
 
-    @property
-    def word(self) -> ProseWord:
-        """The word itself."""
-        return self.words[self.place]
-
-    @property
-    def before(self) -> ProseWord | None:
-        """The word in front of it."""
-        return self.words[self.place - 1] if self.place else None
+    def __init__(self, words: Sequence[ProseWord], place: int) -> None:
+        self.words = words
+        self.place = place
+        self.word = words[place]
+        self.before = words[place - 1] if place else None
 
     @property
     def name_before(self) -> bool:
@@ -196,8 +191,12 @@ def _takes_also(word: ProseWord) -> bool:
 
 def _word(stretch: str, match: re.Match[str], offset: int) -> ProseWord:
     start, end = match.span()
-    whole = _STARS.sub("", match[0].replace(_FILL, ""))
-    text = _LINKED.sub("", whole.lstrip(glyphs.GLUED_BULLETS).lstrip('"“')) or whole
+    whole = match[0]
+    if whole.isalnum():
+        text = whole.lstrip(glyphs.GLUED_BULLETS) or whole
+    else:
+        whole = _STARS.sub("", whole.replace(_FILL, ""))
+        text = _LINKED.sub("", whole.lstrip(glyphs.GLUED_BULLETS).lstrip('"“')) or whole
     bare, particle = _parted(text)
     return ProseWord(text, bare, particle, stretch[start:end], start + offset, end + offset)
 
@@ -205,9 +204,9 @@ def _word(stretch: str, match: re.Match[str], offset: int) -> ProseWord:
 def _parted(text: str) -> tuple[str, str]:
     """Stem and particle of a subject; the second is empty if the word is not a subject or ends a sentence."""
     plain = text.rstrip(_MARKS)
-    particle = _ending(plain, _SUBJECT) if len(plain) <= _LONGEST_WORD else ""
+    particle = _ending(plain, _SUBJECT) if plain.endswith(_SUBJECT) and len(plain) <= _LONGEST_WORD else ""
     if not particle or len(plain) != len(text.rstrip(_OPENING)):
-        return _without_case(plain), ""
+        return _without_case(plain) if plain.endswith(_OBLIQUE) else plain, ""
     stem = plain[: -len(particle)]
     if particle == "는" and stem.endswith(speech_names.VERB_STEMS_KO):
         return plain, ""
@@ -218,9 +217,10 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _ending(word: str, particles: tuple[str, ...]) -> str:
     """The first of the particles that a word ends in, with something before it, or ''."""
-    if not word.endswith(particles):
-        return ""
-    return next((each for each in particles if word.endswith(each) and len(word) > len(each)), "")
+    for each in particles:
+        if word.endswith(each) and len(word) > len(each):
+            return each
+    return ""
 
 
 def _without_case(text: str) -> str:
