@@ -56,18 +56,25 @@ class Place(NamedTuple):
     column: int | None = None
 
 
-def _takes_a_list(made: type) -> None:
-    """Lets a named tuple be made of a list of its parts, too: attrs.asdict makes it so, inside tuples and records."""
-    plain = made.__new__
-
-    def new(cls: type, *parts: object, **named: object) -> object:
-        return plain(cls, *parts[0]) if parts and isinstance(parts[0], list) else plain(cls, *parts, **named)
-
-    made.__new__ = new  # type: ignore[method-assign, assignment]  # NamedTuple takes none in its body
+_plain_span, _plain_place = Span.__new__, Place.__new__
+_tuple = tuple.__new__
 
 
-_takes_a_list(Span)
-_takes_a_list(Place)
+def _new_span(cls: type[Span], start: int | list[int], end: int | None = None) -> Span:
+    """Lets a span be made of a list of its offsets, too: attrs.asdict makes it so, inside tuples and records."""
+    if end is not None:
+        return _tuple(cls, (start, end))
+    return _plain_span(cls, *(start if isinstance(start, list) else (start,)))
+
+
+def _new_place(cls: type[Place], *parts: object, **named: object) -> Place:
+    """The same for a place."""
+    given = parts[0] if parts and isinstance(parts[0], list) else parts
+    return _plain_place(cls, *given, **named)  # type: ignore[arg-type]  # a tuple of any parts
+
+
+Span.__new__ = _new_span  # type: ignore[method-assign, assignment]  # NamedTuple takes none in its body
+Place.__new__ = _new_place  # type: ignore[method-assign, assignment]
 
 
 @frozen(kw_only=True)

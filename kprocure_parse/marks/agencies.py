@@ -68,6 +68,8 @@ _BY_LAST = {
 }
 """Last syllable of a word → the particles it may end in, the longest first, and none."""
 _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
+_OFFICE = quick("|".join(_OFFICES))
+"""The longest office that a word begins with."""
 _LETTER = r"[[\p{L}\p{N}]--[ㄱ-ㅣ]]"
 _SINGLE_LETTERS = frozenset(map(chr, range(ord("ㄱ"), ord("ㅣ") + 1)))
 _WORD_ENDS = r"(?![^\W_ㄱ-ㅣ])"
@@ -99,6 +101,7 @@ _SPEAKER = quick(
 _OPENING = quick(r"(?:^|[.。!?]\s|\n)(?:[\W_]|[ㄱ-ㅣoO](?=\s))*(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$")
 _STOPS, _MAY_OPEN = frozenset(".。!?\n"), _SINGLE_LETTERS.union("oO대")
 """What parts sentences, and the letters that may stand where one opens."""
+_NO_LETTERS = quick(r"[\W_]*")
 _PREFIX = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
 _PREFIX_ENDS = frozenset(word[-1] for word in words.BEFORE)
 _ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
@@ -204,10 +207,10 @@ def _word_start(text: str, end: int) -> int:
 
 def _follows(before: str) -> bool:
     """Whether another word stands before in the same sentence; a single letter may be a mark, 제3대 belongs to an office."""
-    end = len(before)
-    while end and not before[end - 1].isalnum():
-        end -= 1
-    return end > 0 and before[end - 1] not in _MAY_OPEN and _STOPS.isdisjoint(before[end:])
+    back = before[::-1]
+    between = _NO_LETTERS.match(back)[0]  # type: ignore[index]  # nothing is a match, too
+    letter = back[len(between) : len(between) + 1]
+    return letter != "" and letter not in _MAY_OPEN and _STOPS.isdisjoint(between)
 
 
 def opens(before: str, *, office: bool) -> bool:
@@ -251,8 +254,8 @@ def _tail(tail: str) -> tuple[str, bool] | None:
     """The particle that ends a word after a name, and whether an office comes before it; None for anything else."""
     if tail in _ROLES:
         return tail, False
-    office = next((each for each in _OFFICES if tail.startswith(each)), None)
-    return (tail[len(office) :], True) if office is not None and tail[len(office) :] in _ROLES else None
+    office = _OFFICE.match(tail)
+    return (tail[office.end() :], True) if office is not None and tail[office.end() :] in _ROLES else None
 
 
 def _with_rest(text: str, naming: Naming, tail: str, around: _Surroundings) -> Naming:
@@ -318,7 +321,7 @@ def _stem(text: str, start: int, end: int, around: _Surroundings) -> tuple[int, 
     for particle in _BY_LAST.get(whole[-1], ("",)):
         if not whole.endswith(particle):
             continue
-        stem = whole[: len(whole) - len(particle)]
+        stem = whole.removesuffix(particle)
         name = stem.removesuffix("장")
         if name[-2:] not in BODY_ENDS and name[-1:] not in BODY_ENDS:
             continue

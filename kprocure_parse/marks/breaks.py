@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.mark import Kind, Mark, Walls
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 LONG = 45
 """Shorter lines hold a single item (characters)."""
@@ -26,11 +26,15 @@ _BREAK = deferred(
     rf"|(?P<label>\[[가-힣· ]{{2,20}}\](?=\s?[{glyphs.BREAKING_BULLETS}])))"
 )
 _FIRST_ROMAN = "Ⅰ"
+_AFTER_WORDS = quick(rf"[{glyphs.BREAKING_BULLETS}](?<!\n.)(?<!\n[^\S\n].)(?<!\n[^\S\n]{{2}}.)")
+"""A drawn mark that does not open its line, or has three blanks before it: of a hundred texts one has any."""
 
 
 def breaks_in(text: str) -> list[int]:
     """The offsets at which an item opens inside a line, ascending."""
-    if sum(map(text.count, glyphs.BREAKING_BULLETS)) < ITEMS and _FIRST_ROMAN not in text:
+    if _FIRST_ROMAN not in text and (
+        _AFTER_WORDS.search(f"\n{text}") is None or sum(map(text.count, glyphs.BREAKING_BULLETS)) < ITEMS
+    ):
         return []
     found: list[int] = []
     start = 0

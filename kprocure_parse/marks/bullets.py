@@ -5,12 +5,12 @@ They stand at the start of a line, of a cell, or of an item inside a line that l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 import regex
 
-from kprocure_parse.document import Span, span_of
+from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.breaks import BREAKS
 from kprocure_parse.marks.mark import Kind, Mark, Walls
@@ -39,6 +39,7 @@ _LEVELS: dict[str, int] = {
     "fifth": 4,
     "roman": 1,
 }
+_DRAWN = {sign: Bullet(sign, "drawn", level) for sign, level in glyphs.BULLETS.items()}
 _SPACE = r"[^\S\n\t]"
 _SIGNS = (
     rf"(?:(?P<note>\*{{1,4}}|[※†]){_SPACE}*+"
@@ -72,35 +73,30 @@ _ALONE = deferred(
 )
 
 
-def find_bullets(text: str, walls: Walls, breaks: Iterable[Mark[str]]) -> Iterator[Mark[Bullet]]:
+def find_bullets(text: str, walls: Walls, breaks: Iterable[Mark[str]]) -> Iterable[Mark[Bullet]]:
     """Every mark that opens an item and has words after it; the span ends where the words begin."""
     found: dict[int, Mark[Bullet]] = {}
     for line in _LINE.finditer(f"\n{text}"):
         if line["drawn"]:
             place = line.start("drawn") - 1
-            found[place] = _bullet(span_of((place, place + 2)), line["drawn"], "drawn")
+            found[place] = Mark("bullet", span_of((place, place + 2)), _DRAWN[line["drawn"]], "bullet.drawn")
         elif (match := _OPENING.match(text, line.start()) or _ALONE.match(text, line.start())) is not None:
             found[match.start()] = _mark(match)
     for place in (*walls, *(mark.span.start for mark in breaks)):
         match = _ANYWHERE.match(text, place) if _CELL.match(text, place) else None
         if match is not None:
             found.setdefault(match.start(), _mark(match))
-    return (found[start] for start in sorted(found))
+    return map(found.__getitem__, sorted(found))
 
 
 def _mark(match: regex.Match[str]) -> Mark[Bullet]:
     group: Group = match.lastgroup  # type: ignore[assignment]
-    return _bullet(span_of(match.span()), match[group], group)
-
-
-def _bullet(span: Span, sign: str, group: Group) -> Mark[Bullet]:
-    level = (
-        _LEVELS.get(group)
-        or (glyphs.PRIVATE_LEVEL if sign not in glyphs.BULLETS and group == "drawn" else 0)
-        or glyphs.BULLETS.get(sign)
-        or glyphs.LETTER_BULLETS.get(sign, 0)
-    )
-    return Mark("bullet", span, Bullet(sign, group, level), f"bullet.{group}")
+    sign = match[group]
+    if group == "drawn":
+        bullet = _DRAWN.get(sign) or Bullet(sign, group, glyphs.PRIVATE_LEVEL)
+    else:
+        bullet = Bullet(sign, group, _LEVELS.get(group) or glyphs.LETTER_BULLETS.get(sign, 0))
+    return Mark("bullet", span_of(match.span()), bullet, f"bullet.{group}")
 
 
 BULLETS = Kind("bullet", find_bullets, needs=(BREAKS,))

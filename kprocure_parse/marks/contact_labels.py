@@ -71,7 +71,7 @@ def find_contact_labels(text: str, _: Walls) -> Iterator[Mark[ContactLabel]]:
         found |= {mark.span.start: mark for mark in map(_heading, _HEADING.finditer(text))}
     if "담당" in text:
         found |= {mark.span.start: mark for mark in map(_listed, _LISTED.finditer(text))}
-    yield from (found[start] for start in sorted(found))
+    yield from map(found.__getitem__, sorted(found))
 
 
 def _openings(text: str) -> Iterator[re.Match[str]]:

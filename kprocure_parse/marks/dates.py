@@ -63,7 +63,7 @@ _TOLD_CANDIDATE = quick(
     rf"(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n\t][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"
 )
 """Where a date may begin that is recognisable anywhere: not at 12.5, nor inside a longer figure. Tables are full of these; a tab parts two figures."""
-_DOTS_BEFORE = frozenset(lexicon.DOTS)
+_DOTS_BEFORE, _APOSTROPHES = frozenset(lexicon.DOTS), frozenset(lexicon.APOSTROPHES)
 _MONTH_MOST = 2
 """Most figures of a month."""
 _S_MOST = 3
@@ -110,7 +110,7 @@ def find_days(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
 
 def weekday_of(words: str | None) -> int | None:
     """`(금)`, `(금요일)`, `FRI`, `Friday` → 4; Monday is 0."""
-    bare = "".join((words or "").split()).strip("().（）[]")
+    bare = "".join(words.split()).strip("().（）[]") if words else ""
     if not bare:
         return None
     if bare[0] in lexicon.WEEKDAYS_KO:
@@ -135,15 +135,16 @@ def _korean(candidates: re.Pattern[str], text: str, walls: Walls, end: int | Non
 
 def _start(text: str, place: int) -> int:
     """Where the apostrophe before a year of two digits stands, else the place itself."""
-    first = max(0, place - _S_MOST - 1)
-    before = text[first:place].rstrip(" \t\u00a0\u3000")
-    return first + len(before) - 1 if before and before[-1] in lexicon.APOSTROPHES else place
+    before = text[max(0, place - _S_MOST - 1) : place]
+    bare = before.rstrip(" \t\u00a0\u3000")
+    return place - len(before) + len(bare) - 1 if bare[-1:] in _APOSTROPHES else place
 
 
 def _goes_on(text: str, start: int) -> bool:
     """Whether this is the middle of a longer figure: 1,234.5, 12:30.4, 4.13.2."""
     before = text[max(0, start - 2) : start]
-    return before[-1:].isdigit() or before.endswith(":") or (before[-1:] in _DOTS_BEFORE and before[:1].isdigit())
+    last = before[-1:]
+    return last.isdigit() or last == ":" or (last in _DOTS_BEFORE and before[:1].isdigit())
 
 
 def _at(text: str, start: int, end: int, first: int) -> Mark[WrittenDate] | None:

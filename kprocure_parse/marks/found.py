@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 from kprocure_parse.document import Span
@@ -12,9 +13,10 @@ from kprocure_parse.marks.mark import Kind, Mark, Walls
 T = TypeVar("T")
 
 
-_Found: TypeAlias = tuple[tuple[Mark[Any], ...], tuple[int, ...]]
-"""The marks of a kind, and where they begin."""
-_NONE: _Found = ((), ())
+_Found: TypeAlias = tuple[tuple[Mark[Any], ...], tuple[int, ...], tuple[int, ...]]
+"""The marks of a kind, where they begin, and where they end."""
+_NONE: _Found = ((), (), ())
+_SPAN = attrgetter("span")
 
 
 class Marks:
@@ -30,22 +32,21 @@ class Marks:
 
     def of(self, kind: Kind[T], within: Span | None = None) -> Sequence[Mark[T]]:
         """The marks of a kind in order of the text; with `within` those that lie inside it."""
-        found, starts = self._found.get(kind.name) or self._find(kind)
+        found, starts, ends = self._found.get(kind.name) or self._find(kind)
         if within is None or not found:
             return found
         start, end = within
         first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
-        while last > first and found[last - 1].span.end > end:
-            last -= 1
-        return found[first:last]
+        return found[first : bisect_right(ends, end, first)]
 
     def at(self, kind: Kind[T], offset: int) -> Mark[T] | None:
         """The mark of a kind that begins at `offset`, or None."""
-        places = self._places.get(kind.name)
-        if places is None:
-            places = self._places[kind.name] = {mark.span.start: mark for mark in reversed(self.of(kind))}
-        return places.get(offset)
+        try:
+            return self._places[kind.name].get(offset)
+        except KeyError:
+            found, starts, _ = self._found.get(kind.name) or self._find(kind)
+            self._places[kind.name] = dict(zip(starts, found, strict=True))
+        return self._places[kind.name].get(offset)
 
     def any(self, kind: Kind[T], within: Span) -> bool:
         """Whether a mark of a kind lies inside `within`."""
@@ -55,5 +56,6 @@ class Marks:
         marks: tuple[Mark[Any], ...] = tuple(kind.find(self.text, self.walls, *map(self.of, kind.needs)))
         if not marks:
             return self._found.setdefault(kind.name, _NONE)
-        found = self._found[kind.name] = (marks, tuple([mark.span.start for mark in marks]))
+        starts, ends = zip(*map(_SPAN, marks), strict=True)
+        found = self._found[kind.name] = (marks, starts, ends)
         return found

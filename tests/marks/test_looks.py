@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,6 +120,8 @@ def test_breaks(text: str) -> None:
     for line in text.split("\n"):
         if breaks._inside(line):
             assert breaks._may_hold(line.lstrip())
+        if breaks._may_hold(line.lstrip()):
+            assert breaks._FIRST_ROMAN in text or breaks._AFTER_WORDS.search(f"\n{text}")
 
 
 @given(TEXTS)
@@ -316,6 +319,20 @@ def test_ends_of_bodies(ending: str, before: str) -> None:
     if agency_names.is_institute(word) or agency_names.is_loose(word):
         assert agency_names.BODY_ENDS & {word[-1:], word[-2:]}
         assert agencies._END.search(word)
+
+
+@pytest.mark.parametrize("form", agency_names.FORMS)
+def test_ends_of_names(form: str) -> None:
+    for tail in ("", "은", "장관은", "에서도"):
+        assert [match.end() for match in agencies._END.finditer(f"{form}{tail} 가나")] == [len(form + tail)]
+
+
+@given(st.text(st.sampled_from("가청장ㄱㅇa1① _(.\n")))
+def test_where_a_word_starts(text: str) -> None:
+    expected = len(text)
+    while expected and text[expected - 1].isalnum() and text[expected - 1] not in "ㄱㅇ":
+        expected -= 1
+    assert agencies._word_start(f"{text}(", len(text)) == expected
 
 
 @given(

@@ -57,7 +57,10 @@ MARKS: dict[str, Mark] = {
         ("□", "ㅇ", "○"),
         ("가", "a", "7", "(", "[", ":", "@"),
         "marks.bullets",
-        {"readers.pdf_paragraphs": "where a paragraph of a page begins; a reader may not know marks"},
+        {
+            "readers.pdf_paragraphs": "where a paragraph of a page begins; a reader may not know marks",
+            "marks.breaks": "whether a drawn mark stands after other words of its line",
+        },
     ),
     "quotation": Mark(("“", "”"), ("(", "<", "가", ".", "?", "a"), "marks.quotation"),
     "attachment mark": Mark(("붙임", "별첨", "참고"), ("가나", "다라마", "책임자", "조달청"), "marks.enclosures"),
