@@ -13,7 +13,7 @@ from kprocure_parse.forms import recognition, signs
 from kprocure_parse.forms.look import Look
 from kprocure_parse.layout import head_lines
 from kprocure_parse.lexicon import agencies as agency_lexicon
-from kprocure_parse.lexicon import contact_words
+from kprocure_parse.lexicon import contact_words, glyphs
 from kprocure_parse.marks import (
     agencies,
     agency_names,
@@ -33,7 +33,7 @@ from kprocure_parse.marks import (
 )
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import places_of
-from kprocure_parse.marks.spaced import squeeze
+from kprocure_parse.marks.spaced import GAP, alternation, squeeze
 from kprocure_parse.readers import characters
 
 TEXTS = st.lists(
@@ -52,6 +52,18 @@ BEFORE = st.lists(
 ).map("".join)  # fmt: skip
 WORDS_ABROAD = "|".join(sorted(map(regex.escape, agencies._ABROAD)))
 ABROAD = regex.compile(rf"(?<![가-힣])(?:{WORDS_ABROAD})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
+LABELLED = regex.compile(
+    rf"[\n\t|][^\S\n]{{0,20}}+[{regex.escape(glyphs.LABEL_SIGNS)}]{{0,4}}+{GAP}[{regex.escape(contact_labels._BRACKETS)}]?+{GAP}"
+    rf"(?P<word>{alternation(contact_labels._SORTS)})"
+)
+"""A label at the start of a line or cell, by a pattern of all labels."""
+LABELS = st.lists(
+    st.sampled_from((
+        *contact_labels._SORTS, *(" ".join(word) for word in contact_labels._SORTS), "담", "당", "문", "\n", "\n", "\t", "|", " ", "\u3000", "\u00a0" * 5,
+        "*", "※", "ㅇ", "[", "<", "]", ":", "가", "Contact", "a",
+    )),
+    max_size=24,
+).map("".join)  # fmt: skip
 
 
 def starts(text: str) -> list[int]:
@@ -88,11 +100,11 @@ def test_tags(text: str) -> None:
     assert [tuple(mark.span) for mark in tags.find_tags(text, ())] == expected
 
 
-@given(TEXTS)
+@given(TEXTS | LABELS)
 def test_contact_labels(text: str) -> None:
     text = f"\n{text}"
-    expected = [match.span() for match in contact_labels._OPENING.finditer(text)]
-    assert [match.span() for match in contact_labels._openings(text)] == expected
+    expected = [match.span("word") for match in LABELLED.finditer(text)]
+    assert [tuple(word) for word in contact_labels._openings(text)] == expected
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3).map("".join))
