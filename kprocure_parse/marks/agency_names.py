@@ -30,9 +30,16 @@ _LONGEST_BODY = 30
 def _index() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, others in words.SHORT.items():
-        for form in (name, *others):
-            found[squeeze(form)] = (*found.get(squeeze(form), ()), name)
+        for form in map(squeeze, (name, *others)):
+            found[form] = (*found.get(form, ()), name)
     return found
+
+
+def _lengths() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for form in FORMS:
+        found.setdefault(form[:2], set()).add(len(form))
+    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}
 
 
 FORMS: dict[str, tuple[str, ...]] = _index()
@@ -41,10 +48,7 @@ BODY_ENDS = frozenset(ending[-2:] for ending in (*_ENDINGS, *words.LOOSE))
 """The last two syllables, or the only one, of whatever the name of a body outside the lexicon ends with."""
 LAST = frozenset(ending[-1] for ending in (*_ENDINGS, *words.LOOSE, *FORMS))
 """Last syllables of all names of bodies."""
-LENGTHS = {
-    start: tuple(sorted({len(form) for form in FORMS if form.startswith(start)}, reverse=True))
-    for start in {form[:2] for form in FORMS}
-}
+LENGTHS = _lengths()
 """The first two syllables of names of agencies → how long such names are, the longest first; other words bear none."""
 
 

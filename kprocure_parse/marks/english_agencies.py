@@ -11,7 +11,7 @@ from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.spaced import folded
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 
 class EnglishNaming(NamedTuple):
@@ -43,7 +43,7 @@ _NAME = deferred(
 )
 HEADED = rf"\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b"
 """A head in brackets, with the acronym of the agency before it or without: (PPS, Administrator …)."""
-_HEADED = deferred(HEADED)
+_HEADED = quick(HEADED)
 
 
 def find_english_agencies(text: str, _: Walls) -> Iterator[Mark[EnglishNaming]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-
-import regex
 
 GAP = r"[ \u00a0\u3000]{0,8}"
 """White space between two letters of a word; a tab parts cells."""
@@ -13,7 +12,7 @@ GAP = r"[ \u00a0\u3000]{0,8}"
 def alternation(words: Iterable[str], gap: str = GAP) -> str:
     """A pattern for any of these words, longest first, with gaps between their letters."""
     ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
-    return "|".join(gap.join(map(regex.escape, word)) for word in ordered)
+    return "|".join([gap.join(map(re.escape, word)) for word in ordered] if gap else map(re.escape, ordered))
 
 
 def any_of(words: Iterable[str]) -> str:
