@@ -7,11 +7,14 @@ the roles that a line may have.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from math import exp, inf, log
 from pkgutil import get_data
 from typing import Literal, NamedTuple, get_args
+
+from kprocure_parse.patterns import quick
 
 Role = Literal["label", "title", "goes_on", "subtitle", "body"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -23,6 +26,8 @@ FOLLOW = ((LABEL, TITLE), (GOES_ON, SUBTITLE, BODY), (GOES_ON, SUBTITLE, BODY), 
 """For each role, the roles that the line below may have: a title comes first or after labels, and after body comes only body."""
 FIRST = frozenset({LABEL, TITLE, SUBTITLE, BODY})
 _NOTHING = (0.0,) * len(ROLES)
+
+_ROW = quick(r"^([^#\t\n][^\t\n]*)\t(.*)$", re.MULTILINE)
 
 Scores = Sequence[Sequence[float]]
 Allowed = Sequence[frozenset[int]]
@@ -47,15 +52,18 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """The table, read once, when the first title is needed."""
     packed = (get_data("kprocure_parse.layout", "titles.weights.tsv") or b"").decode()
-    rows = dict(line.split("\t", 1) for line in packed.split("\n") if line and not line.startswith("#"))
-    read = {columns: _numbers(columns) for columns in set(rows.values())}  # a quarter of the rows differ
-    facts = {name: read[columns] for name, columns in rows.items()}
+    rows = dict(_ROW.findall(packed))
+    number = cache(_number)  # some fifty numbers in 22,000 places: a text looks up facts all over the table
+    read = {
+        columns: tuple(map(number, columns.split("\t"))) for columns in set(rows.values())
+    }  # a quarter of them differ
+    facts = dict(zip(rows, map(read.__getitem__, rows.values()), strict=True))
     after = tuple(facts.get(f"after:{role}", _NOTHING) for role in ROLES)
     return Weights(facts, after, facts.get("after:nothing", _NOTHING))
 
 
-def _numbers(columns: str) -> tuple[float, ...]:
-    return tuple([float(written or 0) for written in columns.split("\t")])
+def _number(written: str) -> float:
+    return float(written or 0)
 
 
 def scores_of(facts: Sequence[Sequence[str]]) -> Scores:

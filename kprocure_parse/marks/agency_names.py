@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.ranks import is_rank
-from kprocure_parse.marks.spaced import squeeze
+from kprocure_parse.marks.spaced import by_last, squeeze
 from kprocure_parse.patterns import deferred
 
 _INSTITUTE = deferred(
@@ -20,9 +20,7 @@ _INSTITUTE = deferred(
 _CITY = deferred(rf"[가-힣]{{2,}}(?:{'|'.join(words.CITIES)})")
 _ISSUER = deferred(rf"[가-힣]{{1,12}}(?:{'|'.join(words.BANNER_ENDINGS)})|[가-힣]{{2,5}}(?:{'|'.join(words.CITIES)})")
 _ENDINGS = (*words.INSTITUTES, *words.NATIONAL_ENDINGS)
-_BY_LAST = {
-    last: tuple(ending for ending in _ENDINGS if ending[-1] == last) for last in {each[-1] for each in _ENDINGS}
-}
+_BY_LAST = by_last(_ENDINGS)
 _LONGEST_BODY = 30
 """Syllables of the longest name of a body."""
 

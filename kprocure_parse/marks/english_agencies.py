@@ -25,11 +25,15 @@ class EnglishNaming(NamedTuple):
     headed: bool
 
 
-_BY_FORM: dict[str, tuple[str, ...]] = {
-    form: tuple(name for name, forms in words.ENGLISH.items() if form in forms)
-    for forms in words.ENGLISH.values()
-    for form in forms
-}
+def _by_form() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for name, forms in words.ENGLISH.items():
+        for form in forms:
+            found.setdefault(form, {})[name] = None
+    return {form: tuple(names) for form, names in found.items()}
+
+
+_BY_FORM = _by_form()
 _FULL = {form.lower(): names for form, names in _BY_FORM.items() if not form.isupper()}
 _SHORT = {form: names for form, names in _BY_FORM.items() if form.isupper()}
 

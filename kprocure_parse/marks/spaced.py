@@ -20,6 +20,14 @@ def any_of(words: Iterable[str]) -> str:
     return alternation(words, gap="")
 
 
+def by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The last letter of words → the words that end with it, in the order given."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[-1], []).append(word)
+    return {last: tuple(ending) for last, ending in found.items()}
+
+
 def squeeze(text: str) -> str:
     """The text without white space."""
     return "".join(text.split())

@@ -30,10 +30,11 @@ _CHARACTERS: dict[int, str | None] = {**PRIVATE, **_FULLWIDTH, **_LINE_ENDS, **_
 
 def _changed() -> str:
     """A set for a pattern: runs of the characters of the table, and all characters of the higher planes."""
-    codes = sorted(code for code in _CHARACTERS if code <= _PLANE)
+    codes = sorted(code for code in _CHARACTERS if code <= _PLANE and code not in _LONE_SURROGATES)
     starts = (code for before, code in pairwise((-2, *codes)) if code > before + 1)
     ends = (code for code, after in pairwise((*codes, _PLANE + 2)) if after > code + 1)
-    return "".join(f"\\U{start:08x}-\\U{end:08x}" for start, end in zip(starts, ends, strict=True))
+    runs = ((min(_LONE_SURROGATES), max(_LONE_SURROGATES)), *zip(starts, ends, strict=True))
+    return "".join(f"\\U{start:08x}-\\U{end:08x}" for start, end in runs)
 
 
 _PLANE = 0xFFFF

@@ -26,6 +26,7 @@ from kprocure_parse.marks import (
     enclosures,
     groups,
     heads,
+    phones,
     pictures,
     quotation,
     rebuttals,
@@ -237,6 +238,13 @@ def test_a_date_that_begins_a_line_of_figures(text: str) -> None:
 def test_runs_of_white_space_that_are_too_long(text: str) -> None:
     if characters._BLANK.search(text):
         assert characters._RUN.search(text[:: characters._STEP])
+
+
+@given(st.text(st.sampled_from("  \u00a0내선교환구내번호.:(（,/·~∼～〜-–012345)ㅡ가\n"), max_size=12))
+def test_extensions(text: str) -> None:
+    match = phones._EXTENSION.match(text)
+    if match and match[0]:
+        assert text[:3].lstrip(" \u00a0")[:1] in phones._EXTENDS
 
 
 @given(st.text())
