@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kprocure_parse import brief
 from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.readers.limits import Limits
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CHUNK = 1 << 20
 _LONGEST_SUFFIX = 6
@@ -65,7 +67,14 @@ def file_name(source: DocumentSource) -> str | None:
     name = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
     if not isinstance(name, str | os.PathLike) or str(name).startswith("<"):  # <stdin>
         return None
-    return Path(name).name
+    return _path(name).name
+
+
+def _path(name: str | os.PathLike[str]) -> Path:
+    """A path. What knows paths is loaded with the first of them: a text has none."""
+    from pathlib import Path
+
+    return Path(name)
 
 
 def _chunks(file: ReadableFile, wanted: int) -> Iterator[bytes]:
@@ -82,7 +91,7 @@ def _chunks(file: ReadableFile, wanted: int) -> Iterator[bytes]:
 
 
 def _file_bytes(path: str | os.PathLike[str], limits: Limits) -> bytes:
-    file = Path(path)
+    file = _path(path)
     try:
         size = file.stat().st_size
     except (OSError, ValueError) as error:  # ValueError: a null character
@@ -101,7 +110,7 @@ def _is_missing(error: Exception) -> bool:
 
 def _looks_like_text(name: str) -> bool:
     """Whether a name that no file has is more likely the text itself: several lines, or words without the ending of a file."""
-    suffix = Path(name).suffix
+    suffix = _path(name).suffix
     ends = 0 < len(suffix) <= _LONGEST_SUFFIX and " " not in suffix
     return "\n" in name or "\0" in name or (" " in name and not ends)
 

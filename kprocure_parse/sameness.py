@@ -6,8 +6,6 @@ Letters are folded by Unicode 3.2, which every Python carries unchanged, so that
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
 import string
 from collections.abc import Iterable
 from unicodedata import ucd_3_2_0 as unicode
@@ -25,11 +23,15 @@ _KEPT = ("L", "N", "M", "Cn")
 
 def canonical(*facts: object) -> str:
     """Facts, which are words, None and lists of them, as one line of ASCII."""
+    import json
+
     return json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
 
 
 def fingerprint(facts: str) -> str:
     """Canonical facts as hexadecimal digits."""
+    import hashlib
+
     return hashlib.sha256(facts.encode("ascii")).hexdigest()[:LENGTH]
 
 

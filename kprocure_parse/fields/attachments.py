@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from attrs import define, evolve
 
@@ -17,16 +16,14 @@ from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.brackets import closes_within
 from kprocure_parse.marks.enclosures import entries_in, number_at_end
 from kprocure_parse.marks.spaced import folded
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.records import Attachment
 
-_COPIES = deferred(
+_COPIES = quick(
     r"(?<!\s)(?:\s*+(?:각\s{0,3})?\d{1,2}\s{0,3}[부매](?:씩)?\s*+(?:\((?:별첨|붙임|첨부)\))?\s*+[.]?\s*+$|\s*+[.]$)"
 )
 """The number of copies or sheets: 1부., 사진 2매(별첨)."""
-_SENT = deferred(
-    r"(?<=\S)\s{0,3}(?:\((?:별도|추후)\s?(?:송부|첨부|제공|배포)\)|(?<=[\s)])(?:참조|참고(?:바람)?))\s?[.]?$"
-)
+_SENT = quick(r"(?<=\S)\s{0,3}(?:\((?:별도|추후)\s?(?:송부|첨부|제공|배포)\)|(?<=[\s)])(?:참조|참고(?:바람)?))\s?[.]?$")
 """What is to be done with it: (별도 송부), 참조."""
 _INLINE_WORDS = ("별첨", "붙임", "첨부")
 _INLINE = deferred(
@@ -113,6 +110,8 @@ def _mark(attachment: Attachment) -> tuple[str, str]:
 
 
 def _alike(title: str, listed: str) -> bool:
+    from difflib import SequenceMatcher  # few texts have titles to compare
+
     one, two = (_NOT_WORDS.sub("", words)[:_COMPARED] for words in (title, listed))
     letters = len(one) + len(two)
     if letters and 2.0 * min(len(one), len(two)) / letters < _SAME:

@@ -42,10 +42,10 @@ _EVENT = deferred(
 )
 """A caption in the past tense, as PPS writes them since 2025: who did what, on which day of the month."""
 _DAY = quick(r"\d일")
-_FACTS = deferred(
+_FACTS = quick(
     r"(?:내용|사항|계획|개요|현황|자료|연락처|방안|체계|절차|일정|목록|명단|참조|관련|비교|결과|목차|요약|단위\s?:\s?[^>\]]{0,120})\s*+(?:\([^()]{0,120}+\))?\s*+[>\]】〉≫]?$"
 )
-_TABLE_EDGE = deferred(rf"[(<\[【〈※*\s]*+{EDGE}")
+_TABLE_EDGE = quick(rf"[(<\[【〈※*\s]*+{EDGE}")
 """Notes at the edge of a table, whose source looks like a credit: (단위: 명 / 출처: …)."""
 _TABLE = deferred(r"[(<\[【〈]?\s?표\s?\d")
 """The title of a table: [표 1] …"""

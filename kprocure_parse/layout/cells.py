@@ -7,7 +7,7 @@ from kprocure_parse.lexicon import glyphs
 from kprocure_parse.lexicon.captions import TABLE_EDGES
 from kprocure_parse.marks.sentences import is_told
 from kprocure_parse.marks.spaced import alternation
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 CELL = 32
 """Longest line that can have been a cell (characters)."""
@@ -25,7 +25,7 @@ EDGES = alternation(TABLE_EDGES, r"\s?")
 """A pattern for the first word of a note at a table's edge."""
 EDGE = rf"(?:{EDGES})\s?[:：]"
 """The same with its colon."""
-_NOTE = deferred(rf"[(<\[]?\s?{EDGE}[^\n]{{0,60}}")
+_NOTE = quick(rf"[(<\[]?\s?{EDGE}[^\n]{{0,60}}")
 """Notes at a table's edge: (단위: 명), 출처: …"""
 
 

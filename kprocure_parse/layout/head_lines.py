@@ -14,7 +14,7 @@ from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS, FormLabel
 from kprocure_parse.marks.mark import Mark
 from kprocure_parse.marks.release_times import is_release_time
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 HeadPieceKind = Literal["banner", "label", "contacts", "value", "moment", "instruction", "count"]
 
@@ -36,7 +36,7 @@ class HeadLine(NamedTuple):
 
 
 _EDGE = " \t\u00a0\u3000:：/|>)]※*·"
-_INSTRUCTION = deferred(
+_INSTRUCTION = quick(
     r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
 )
 INSTRUCTION_WORDS = ("엠바고", "바랍니다")

@@ -10,7 +10,7 @@ from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.pieces import BodyPiece
 from kprocure_parse.lexicon import glyphs, headings, sentences
 from kprocure_parse.marks.sentences import is_open
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 HEADING = 50
 """Longest heading (characters)."""
@@ -31,7 +31,7 @@ _BOXED = deferred(
 _OPENING = frozenset("《〔≪◀【[<〈(")
 _ANGLED = _OPENING - {"("}
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
-_STATED = deferred(r"→|\d\s?명\)$|\d\s?%p?\)?(?:\s각각|\s모두)?\s(?:상승|하락|증가|감소)$")
+_STATED = quick(r"→|\d\s?명\)$|\d\s?%p?\)?(?:\s각각|\s모두)?\s(?:상승|하락|증가|감소)$")
 """A change or a head count: an item with one states a fact and is no heading, whatever is below it."""
 _FIGURE = deferred(r"(?<![\d.,])\d[\d,.]*+")
 _UNENDED = deferred(r"[-/.!;\"”’'」』]$")

@@ -86,7 +86,7 @@ def _is_closed(text: str) -> bool:
     return _CLOSED.search(text, max(0, len(text) - 2)) is not None  # the last character, or the one before a line end
 
 
-_INSIDE = deferred(r"[a-z]|(?:은|는|을|를|의|에|와|과|으로)\s")
+_INSIDE = quick(r"[a-z]|(?:은|는|을|를|의|에|와|과|으로)\s")
 """How a line begins that is in the middle of a sentence: a small letter, a particle."""
 
 

@@ -14,7 +14,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import english, glyphs
 from kprocure_parse.marks.scripts import has_hangul, has_latin
 from kprocure_parse.marks.sentences import is_paused_en, is_stopped, is_stopped_en, is_told
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.records import Language
 
 HANGUL_WEIGHT = 2
@@ -31,8 +31,8 @@ MIN_KOREAN = 12
 """Fewest Hangul syllables of a Korean stretch inside English that is more than a name."""
 
 _WORD = deferred(r"[A-Za-z][A-Za-z'’-]*+")
-_ADDRESS = deferred(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@\S++|\[[^\]\n]{0,300}+\]\([^)\n]{0,1000}+\)")
-_ENGLISH_TAG = deferred(r"[(\[<]\s*+영문\s*+(?:본|보도자료|번역본|요약)?\s*+[)\]>]")
+_ADDRESS = quick(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@\S++|\[[^\]\n]{0,300}+\]\([^)\n]{0,1000}+\)")
+_ENGLISH_TAG = quick(r"[(\[<]\s*+영문\s*+(?:본|보도자료|번역본|요약)?\s*+[)\]>]")
 """(영문본) begins the English part, although its letters are Korean."""
 _PROFILES = ("en", "ko", "ja", "zh-cn", "zh-tw", "es", "fr", "de", "id", "vi")
 _SEED = 20260612

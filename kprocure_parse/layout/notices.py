@@ -23,7 +23,7 @@ _LINKS, _FILES = ("](", "://"), ("첨부", "붙임", "별첨")
 """Every link has one of the former, every pointer to a file one of the latter."""
 _SIGNS = (*_LINKS, *_FILES, *notices.POINTER_STARTS, _SHELL_WORDS)
 _SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
-_POINTING = deferred(
+_POINTING = quick(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
 )
 """A line that only points to an attached file: * 자세한 내용은 첨부파일을 참고하시기 바랍니다."""

@@ -11,7 +11,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.marks.form_labels import bare, last_letter
 from kprocure_parse.marks.tags import DATELINES, TAGS
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.records import Language
 
 Aside = Literal["tag", "dateline"]
@@ -20,9 +20,9 @@ _POLICY = deferred(r"[【\[<]\s*(?:관련\s*국정|대통령\s*업무보고|국�
 """【관련 국정과제】, 【대통령 업무보고 과제】: the state policy task that a release serves, between title and body."""
 _POLICY_FRAMES = ("【", "[", "<")
 _PAGES = frozenset("pP0123456789")
-_OCCASION = deferred(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
+_OCCASION = quick(r"(?:일시|장소|일정)\s?(?:[·,및]\s?(?:일시|장소)\s?)?[:：]")
 """※ 일시·장소: …, below the subtitles."""
-_CORRECTED = deferred(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^.]{0,30}?(?:수정|정정)|수정\s?(?:사항|본)")
+_CORRECTED = quick(r"(?:\d쪽|페이지|수치|내용|파란|붉은|음영)[^.]{0,30}?(?:수정|정정)|수정\s?(?:사항|본)")
 
 _PAGED = deferred(
     r"(?:p\.?\s?\d+|\d+\s?(?:쪽|페이지|p))[\s,.][^\n]{0,60}?(?:표|그림|수치|금액|내용|문구|기준일|오타|표기)[^\n가-힣]{0,3}(?:일부\s)?(?:변경|수정|정정)(?:\s?\([^()]*\))?$",

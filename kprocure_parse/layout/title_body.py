@@ -13,7 +13,7 @@ from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.rebuttals import REBUTTALS
 from kprocure_parse.marks.sentences import is_open, is_stopped, is_told
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 LEAD_LENGTH = 45
 """In a line longer than this (characters), a body with its head in brackets and 이, 가 is the subject of a lead; with 은, 는 it always is."""
@@ -42,7 +42,7 @@ _SUBJECT = deferred(
 """Who announces, as the subject of a sentence: 가상부 장관은."""
 _OFFICIAL = deferred(r"(?:(?:\s[가-힣]{2,6}){1,3}?(?<=[장관]))?(?:\([^()]{1,30}\))?[은는]\s")
 """How a body goes on that is the subject, alone or with an official: 가상부 홍길동 국장은."""
-_GREETING = deferred(rf"{title_words.AUDIENCE}\s?[,!.]{{0,2}}(?:\s?(?:{'|'.join(title_words.GREETINGS)}))?[.!]{{0,2}}$")
+_GREETING = quick(rf"{title_words.AUDIENCE}\s?[,!.]{{0,2}}(?:\s?(?:{'|'.join(title_words.GREETINGS)}))?[.!]{{0,2}}$")
 """A line that greets the audience: 가상부 가족 여러분, 반갑습니다."""
 
 

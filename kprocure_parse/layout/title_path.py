@@ -7,12 +7,15 @@ the roles that a line may have.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from math import exp
+from pkgutil import get_data
 from typing import Literal, NamedTuple, get_args
+
+from kprocure_parse.patterns import quick
 
 Role = Literal["label", "title", "goes_on", "subtitle", "body"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -25,6 +28,8 @@ FOLLOW = ((LABEL, TITLE), (GOES_ON, SUBTITLE, BODY), (GOES_ON, SUBTITLE, BODY), 
 FIRST = frozenset({LABEL, TITLE, SUBTITLE, BODY})
 NOTHING = (0.0,) * len(ROLES)
 """The scores of a line about which nothing is told."""
+
+_ROW = quick(r"^([^#\t\n][^\t\n]*)\t(.*)$", re.MULTILINE)
 
 Scores = Sequence[Sequence[float]]
 Allowed = Sequence[frozenset[int]]
@@ -48,10 +53,13 @@ class Weights(NamedTuple):
 @cache
 def weights() -> Weights:
     """The table, read once, when the first title is needed."""
-    packed = resources.files("kprocure_parse.layout").joinpath("titles.weights.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in packed.split("\n") if line and not line.startswith("#"))
+    packed = (get_data("kprocure_parse.layout", "titles.weights.tsv") or b"").decode()
+    rows = dict(_ROW.findall(packed))
     number = cache(_number)  # some fifty numbers in 22,000 places: a text looks up facts all over the table
-    facts = {name: tuple(map(number, values)) for name, *values in rows}
+    read = {
+        columns: tuple(map(number, columns.split("\t"))) for columns in set(rows.values())
+    }  # a quarter of them differ
+    facts = dict(zip(rows, map(read.__getitem__, rows.values()), strict=True))
     after = tuple(facts.get(f"after:{role}", NOTHING) for role in ROLES)
     return Weights(facts, after, facts.get("after:nothing", NOTHING))
 

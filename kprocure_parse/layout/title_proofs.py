@@ -23,7 +23,7 @@ from kprocure_parse.layout.title_place import TitlePlace, title_place
 from kprocure_parse.lexicon import glyphs, title_words
 from kprocure_parse.marks.sentences import is_open, is_stopped
 from kprocure_parse.marks.tags import TAGS
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 ISSUER = 30
 """A lead names who announces within this many characters of its start."""
@@ -39,9 +39,9 @@ HALF = 10
 """A line of at most this many characters is never a whole headline."""
 CLOSED_WITHIN = 3
 """A dash that opens a subtitle is closed within this many lines."""
-_ANSWERING = deferred(r"[(\[][^()\[\]]{0,40}(?:보도에 대한 설명|설명자료)[)\]]$")
+_ANSWERING = quick(r"[(\[][^()\[\]]{0,40}(?:보도에 대한 설명|설명자료)[)\]]$")
 """… 검토하고 있지 않음 (가나일보, 4.2일자 보도에 대한 설명)."""
-_NUMBERED = deferred(rf"시리즈\s?[-#]?\s?(?:0{{1,2}}|[{glyphs.CIRCLED}])(?:탄|편|회)?$")
+_NUMBERED = quick(rf"시리즈\s?[-#]?\s?(?:0{{1,2}}|[{glyphs.CIRCLED}])(?:탄|편|회)?$")
 """… 확산 시리즈-19: in all eight texts that begin so, korea.kr's title is the line below."""
 _SECOND = deferred(r"[가-힣]\s2[.)]\s")
 """The second of two numbers in one line: 1. … 2. …"""

@@ -9,7 +9,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.title_asides import aside, is_dateline
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.sentences import is_stopped_en
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 HEADLINE_LENGTH = 130
 """Longest line of a headline (characters)."""
@@ -30,7 +30,7 @@ Zone = Literal["tag", "title", "subtitle", "dateline"]
 
 _INNER = deferred(r"[a-z)]\. [A-Z]")
 _BOX = deferred(r"[<\[【≪《〔〈][^<>\[\]【】≪≫《》〔〕〈〉]{2,60}[>\]】≫》〕〉]")
-_LEAD = deferred(
+_LEAD = quick(
     r"^(?:The )?[A-Z][^.]{3,80}\((?:Administrator|Minister|Commissioner|Chairman|Chairperson|Director|President|Chief)[^()]{2,40}\)"
 )
 """A body with its head in brackets, which begins the lead."""

@@ -16,6 +16,7 @@ from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.agency_names import BODY_ENDS, FORMS, LENGTHS, NAME_ENDS, bearers, is_institute, is_loose
 from kprocure_parse.marks.heads import ALIASES, HEADS, Alias, Head, before_brackets
 from kprocure_parse.marks.mark import Kind, Mark, Walls
+from kprocure_parse.marks.spaced import by_last
 from kprocure_parse.patterns import deferred, quick
 
 Role = Literal["topic", "link", "of", "other", "none"]
@@ -62,10 +63,7 @@ _ROLES: dict[str, Role] = {
     **dict.fromkeys(_OTHERS, "other"),
 }
 _PARTICLES = tuple(sorted(filter(None, _ROLES), key=len, reverse=True))
-_BY_LAST = {
-    last: (*(particle for particle in _PARTICLES if particle[-1] == last), "")
-    for last in {particle[-1] for particle in _PARTICLES}
-}
+_BY_LAST = {last: (*particles, "") for last, particles in by_last(_PARTICLES).items()}
 """Last syllable of a word → the particles it may end in, the longest first, and none."""
 _OFFICES = tuple(sorted(words.OFFICES, key=len, reverse=True))
 _OFFICE = quick("|".join(_OFFICES))
@@ -105,7 +103,7 @@ _NO_LETTERS = quick(r"[\W_]*")
 _PREFIX = deferred(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(words.BEFORE)})\s?$")
 _PREFIX_ENDS = frozenset(word[-1] for word in words.BEFORE)
 _ABROAD = {*words.ABROAD_BEFORE, *speech.COUNTRIES_KO}
-_ABROAD_BY_LAST = {last: tuple(word for word in _ABROAD if word[-1] == last) for last in {each[-1] for each in _ABROAD}}
+_ABROAD_BY_LAST = by_last(_ABROAD)
 _ASIDE = deferred(r"[(（][^()（）]{1,6}[)）]$")
 _BRACKETS_OPEN = "(（"
 _OPENS_REST = frozenset("’'”\"」｣』(（)）")

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.ranks import is_rank
-from kprocure_parse.marks.spaced import squeeze
+from kprocure_parse.marks.spaced import by_last, squeeze
 from kprocure_parse.patterns import deferred
 
 _INSTITUTE = deferred(
@@ -20,9 +20,7 @@ _INSTITUTE = deferred(
 _CITY = deferred(rf"[가-힣]{{2,}}(?:{'|'.join(words.CITIES)})")
 _ISSUER = deferred(rf"[가-힣]{{1,12}}(?:{'|'.join(words.BANNER_ENDINGS)})|[가-힣]{{2,5}}(?:{'|'.join(words.CITIES)})")
 _ENDINGS = (*words.INSTITUTES, *words.NATIONAL_ENDINGS)
-_BY_LAST = {
-    last: tuple(ending for ending in _ENDINGS if ending[-1] == last) for last in {each[-1] for each in _ENDINGS}
-}
+_BY_LAST = by_last(_ENDINGS)
 _LONGEST_BODY = 30
 """Syllables of the longest name of a body."""
 
@@ -30,9 +28,16 @@ _LONGEST_BODY = 30
 def _index() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, others in words.SHORT.items():
-        for form in (name, *others):
-            found[squeeze(form)] = (*found.get(squeeze(form), ()), name)
+        for form in map(squeeze, (name, *others)):
+            found[form] = (*found.get(form, ()), name)
     return found
+
+
+def _lengths() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for form in FORMS:
+        found.setdefault(form[:2], set()).add(len(form))
+    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}
 
 
 FORMS: dict[str, tuple[str, ...]] = _index()
@@ -41,10 +46,7 @@ BODY_ENDS = frozenset(ending[-2:] for ending in (*_ENDINGS, *words.LOOSE))
 """The last two syllables, or the only one, of whatever the name of a body outside the lexicon ends with."""
 NAME_ENDS = BODY_ENDS.union(form[-2:] for form in FORMS)
 """The same of all names of bodies, those of the lexicon, too."""
-LENGTHS = {
-    start: tuple(sorted({len(form) for form in FORMS if form.startswith(start)}, reverse=True))
-    for start in {form[:2] for form in FORMS}
-}
+LENGTHS = _lengths()
 """The first two syllables of names of agencies → how long such names are, the longest first; other words bear none."""
 
 

@@ -73,9 +73,9 @@ _FRONT = quick(r"[\s)）\]>.<\[【「〈＜:：·\-*※○ㅇ□◦▶▷◇△�
 _BACK = deferred(rf"(?>[(（\[:：\s]|{_SIGNS}){{0,12}}+$")
 _BACK_LETTERS = frozenset("".join(("()[（）.:：", lexicon.PHONE_SIGNS, *_SIGN_WORDS)))
 """With white space the characters of all that it finds."""
-_JOIN = quick(r"[,，、;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ](?=[가-힣])")
+_JOIN = deferred(r"[,，、;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ](?=[가-힣])")
 _NAME_LEFT = deferred(r"(?:^|(?<=[\s:：·ㆍ]))[가-힣]{2,4}$")
-_NAME_RIGHT = quick(r"[가-힣]{2,4}(?![가-힣])")
+_NAME_RIGHT = deferred(r"[가-힣]{2,4}(?![가-힣])")
 _WORD = deferred(r"(?:[^\s()（），、,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
 _SHORT = quick(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
 _LOST = quick(r"[(（][^()（）\n\d]{0,8}\d[-–.\d\s~,*○OX]{2,16}[)）]")

@@ -17,7 +17,7 @@ _SUBJECT = quick("|".join(map(regex.escape, lexicon.SENTENCE_SUBJECTS)))
 _RELEASE, _COVERAGE = "자료", "취재"
 """One of them stands in every subject."""
 _LEAD_WORDS = quick(f"{_RELEASE}|{_COVERAGE}")
-_TAIL = deferred(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
+_TAIL = quick(rf"\s*+(?:{'|'.join(map(regex.escape, lexicon.SENTENCE_TAILS))}|(?:{'|'.join(lexicon.LINKS)})[,.]?$)")
 _LINK = deferred(rf"(?<=[)）]\s?)(?:{'|'.join(lexicon.LINKS)})\s++")
 _SENTENCE = quick(
     rf"[다요음함임까](?:[.!?]|[\"”’'])|[“”\"…?!]|(?:{'|'.join(lexicon.PROSE_ENDINGS)}|(?:(?<![가-힣])|(?<=[을를에기과와]))(?:{'|'.join(lexicon.PROSE_WORDS)}))[,.]?(?:\s|$)|[가-힣]{{2}}를\s|[가-힣]{{3}}[을는]\s"

@@ -11,7 +11,7 @@ from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.mark import Kind, Mark, Walls
 from kprocure_parse.marks.spaced import folded
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 
 class EnglishNaming(NamedTuple):
@@ -25,11 +25,15 @@ class EnglishNaming(NamedTuple):
     headed: bool
 
 
-_BY_FORM: dict[str, tuple[str, ...]] = {
-    form: tuple(name for name, forms in words.ENGLISH.items() if form in forms)
-    for forms in words.ENGLISH.values()
-    for form in forms
-}
+def _by_form() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for name, forms in words.ENGLISH.items():
+        for form in forms:
+            found.setdefault(form, {})[name] = None
+    return {form: tuple(names) for form, names in found.items()}
+
+
+_BY_FORM = _by_form()
 _FULL = {form.lower(): names for form, names in _BY_FORM.items() if not form.isupper()}
 _SHORT = {form: names for form, names in _BY_FORM.items() if form.isupper()}
 
@@ -43,7 +47,7 @@ _NAME = deferred(
 )
 HEADED = rf"\s\((?:[A-Z]{{2,8}}[,;]?\s)?(?:{'|'.join(words.ENGLISH_HEADS)})\b"
 """A head in brackets, with the acronym of the agency before it or without: (PPS, Administrator …)."""
-_HEADED = deferred(HEADED)
+_HEADED = quick(HEADED)
 
 
 def find_english_agencies(text: str, _: Walls) -> Iterator[Mark[EnglishNaming]]:

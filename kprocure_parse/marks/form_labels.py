@@ -6,6 +6,7 @@ line before the date that it labels. A banner fills its line or cell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -59,7 +60,7 @@ _KEYS: dict[str, FormKey] = {word: key for key, words in _LABELS.items() for wor
 _LABEL_START = quick(
     rf"[{''.join(sorted({word[0] for word in _KEYS}))}][^\S\n]{{0,8}}[{''.join(sorted({word[1] for word in _KEYS}))}]"
 )
-_LABEL = deferred(rf"(?P<label>{alternation(_KEYS, _BLANKS)})(?:\s*+(?P<colon>[:：>|\])】〕〉》])|\s*+$|(?=\s))")
+_LABEL = quick(rf"(?P<label>{alternation(_KEYS, _BLANKS)})(?:\s*+(?P<colon>[:：>|\])】〕〉》])|\s*+$|(?=\s))")
 _DATE_AHEAD = rf"\s*+(?:\d{{1,4}}\s*[{clock.DOTS}년/-]|[{clock.APOSTROPHES}]\s?\d\d)"
 _MOMENT_AHEAD = (
     rf"\s*+(?:[{clock.APOSTROPHES}]?\d|[(<]|배포\s*(?:후\s*)?(?:즉시|시)|즉시|바로"
@@ -159,7 +160,9 @@ def _inner_label(text: str, place: int, end: int) -> Mark[FormLabel] | None:
     return None if match is None else _label(match, "inner")
 
 
-def _label(match: regex.Match[str], stands: Literal["colon", "whole", "open", "inner"]) -> Mark[FormLabel]:
+def _label(
+    match: re.Match[str] | regex.Match[str], stands: Literal["colon", "whole", "open", "inner"]
+) -> Mark[FormLabel]:
     word = squeeze(match["label"])
     key = _KEYS[word]
     return Mark("form_label", span_of(match.span("label")), FormLabel(key, word, stands), f"label.{key}")

@@ -27,7 +27,7 @@ _BRACKET = quick(
 """What may hold a name after a word."""
 _WORD = quick(r"[^\s:：,]++")
 _LEADERS = (*speech.OFFICE_WORDS_KO,)
-_GLUED = deferred(rf"(?P<office>{any_of(_LEADERS)})(?P<name>[가-힣]{{2,4}})")
+_GLUED = quick(rf"(?P<office>{any_of(_LEADERS)})(?P<name>[가-힣]{{2,4}})")
 
 
 class Head(NamedTuple):

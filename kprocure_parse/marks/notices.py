@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from operator import attrgetter
 from typing import Literal
 
-import regex
-
 from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import notices
 from kprocure_parse.marks.mark import Kind, Mark, Walls
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import quick
 
 Notice = Literal["reprint", "licence", "rights", "chrome", "pointer"]
 
@@ -25,11 +24,11 @@ _PHRASES: dict[Notice, tuple[str, ...]] = {
 
 
 def _spaced(phrase: str) -> str:
-    return r"[^\S\n]*+".join(map(regex.escape, phrase.split()))
+    return r"[^\S\n]*+".join(map(re.escape, phrase.split()))
 
 
-_PATTERNS: tuple[tuple[str, Notice, regex.Pattern[str]], ...] = tuple(
-    (phrase.split()[0], kind, deferred(_spaced(phrase))) for kind, phrases in _PHRASES.items() for phrase in phrases
+_PATTERNS: tuple[tuple[str, Notice, re.Pattern[str]], ...] = tuple(
+    (phrase.split()[0], kind, quick(_spaced(phrase))) for kind, phrases in _PHRASES.items() for phrase in phrases
 )
 """The first word of a phrase, its kind, and the phrase with any white space inside."""
 _WORDS = {word: [(kind, pattern) for first, kind, pattern in _PATTERNS if first == word] for word, _, _ in _PATTERNS}

@@ -35,7 +35,8 @@ _AREA = r"(?P<area>2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|1[016-9]|70|80|50\d?)"
 _AFTER = rf"(?![\d*])(?!{_SPACE}{_DASH}\d\d)"
 _UNITS = "년월일시분초층개명건호억만천원조차회종인세동%번"
 _COUNTED = rf"(?!{_SPACE}(?:\.\d|,\d(?!\d{{3}}(?!\d))|{_DASH}\d|[{_UNITS}])|\d)"
-_RANGE = rf"{_SPACE}[~∼～〜](?:{_SPACE}{_SPACE}{_SPACE}(?=\d{{1,4}}\s?[)）]))?{_SPACE}\d{{1,4}}{_COUNTED}"
+_TILDES = "~∼～〜"
+_RANGE = rf"{_SPACE}[{_TILDES}](?:{_SPACE}{_SPACE}{_SPACE}(?=\d{{1,4}}\s?[)）]))?{_SPACE}\d{{1,4}}{_COUNTED}"
 
 _REST = (
     rf"(?P<first>{_SPACE}[)）]?{_SPACE}(?:{_DASH}|\.)?{_SPACE})"
@@ -56,6 +57,8 @@ _EXTENSION = deferred(
     rf"{_INNER}|(?:{_RANGE}|{_DASH}\d(?![\d{_DASHES}]))?+"
     rf"(?:{_SPACE}[,/·]{_SPACE}\d{{3,4}}{_COUNTED}(?:{_RANGE})?+|[,/]\d{{1,2}}{_COUNTED}){{0,8}}+"
 )
+_EXTENDS = frozenset("(（,/·" + _TILDES + _DASHES).union(word[0] for word in contact_words.EXTENSION_WORDS)
+"""With at most two blanks before it, what an extension begins with."""
 _SIGNED = deferred(rf"{_SIGN}$")
 _IN_FIGURES = deferred(r"\d[ \u00a0]?$")
 _FIGURE = deferred(r"[ \u00a0]?\d")
@@ -99,7 +102,8 @@ def _mark(text: str, match: regex.Match[str], rule: str, wall: int) -> Mark[Numb
     groups = match.groupdict()
     area = f"0{groups['area']}" if groups.get("area") else None
     digits = "-".join(filter(None, (area, groups["exchange"], groups["line"])))
-    tail = _EXTENSION.match(text, match.end(), wall)
+    extends = text[match.end() : match.end() + 3].lstrip(" \u00a0")[:1] in _EXTENDS
+    tail = _EXTENSION.match(text, match.end(), wall) if extends else None
     written = (tail["inner"] or "".join(tail[0].split())) if tail else ""
     stop = tail.end() if tail and written else match.end()
     return Mark("phone", Span(match.start(), stop), Number(digits, written or None, match.end()), rule)

@@ -20,7 +20,7 @@ _LABEL = deferred(
 )
 _CREDIT_SIGNS = "=:："
 _CREDITORS = "|".join(word.replace(" ", rf"{_BLANK}?") for word in sorted(captions.CREDIT_KO, key=len, reverse=True))
-_CREDIT = deferred(
+_CREDIT = quick(
     rf"(?:(?<=\s)|(?<=\S)(?=[(/\[]))[(/\[]?{_BLANK}?(?:{_CREDITORS}){_BLANK}?[{_CREDIT_SIGNS}]{_BLANK}*+"
     rf"(?P<credit>[^()\[\]/\n\t=]{{1,30}}[^()\[\]/\n\t=\s>])[)\]]?(?={_BLANK}*+[>\]】〉)]?{_BLANK}*+(?:[\n\t]|\Z))"
 )

@@ -37,7 +37,7 @@ _SINGLE = deferred(
 _AFTER_CLOSING = deferred(rf"\s?{PARTICLE}(?:[\s,.]|$)|[\s,.)\]』」>]|$")
 _FREE = "([{<「『,:'‘□○◦ㅇ▶▲*※·-"
 """What may touch an opening mark on its left."""
-_SPOKEN = deferred(rf"\s?{PARTICLE}[\s,]")
+_SPOKEN = quick(rf"\s?{PARTICLE}[\s,]")
 _LOST = deferred(r"(?<=[다요])(?:며|면서|고),?\s++$|(?<=[가-힣])이?라(?:며|면서),\s++$")
 _LOST_LENGTH = 12
 _HALF = deferred(r"(?<=[가-힣.!?)])(?P<mark>[‘’'])\s?(?:이?라)?(?:고|며|면서)(?=[\s,])")

@@ -6,12 +6,12 @@ A rank is printed whole beside a name (사무관, 과장직무대리); an office
 from __future__ import annotations
 
 from kprocure_parse.lexicon import ranks, speech
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import quick
 
 LONGEST_RANK = max(map(len, (*ranks.RANKS, *(max(ranks.SERIES, key=len) + grade for grade in ranks.GRADES))))
 """Syllables of the longest rank without 직무대리 after it."""
 
-_ACTING = deferred(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
+_ACTING = quick(rf"[(（]?(?:{'|'.join(ranks.ACTING)})[)）]?$")
 
 _LONG_OFFICES = tuple(
     office

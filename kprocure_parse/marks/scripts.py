@@ -32,7 +32,7 @@ _HAN = deferred(r"\p{Han}")
 _KANA = quick(r"[ぁ-ヿ]")
 
 
-_ANY_LATIN, _ANY_HANGUL = quick(r"[A-Za-z\xc0-\u024f]"), quick(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+_ANY_LATIN, _ANY_HANGUL = quick(r"[A-Za-z\xc0-\u024f]"), deferred(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 
 
 def has_latin(text: str) -> bool:

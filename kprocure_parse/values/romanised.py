@@ -7,12 +7,11 @@ are alike (g~k, j~ch, and before a last consonant u~eo~o), letters that never do
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from kprocure_parse.lexicon import romanisation as letters
 from kprocure_parse.marks.spaced import folded
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 LONGEST = 40
 """Letters from which nothing is a name."""
@@ -34,16 +33,24 @@ _TOKEN = deferred(r"[A-Za-z][A-Za-z'’-]*+")
 _INNER_CAPITAL = deferred(r"(?<=[a-z])(?=[A-Z])")
 _PIECE = deferred(r"[-'’\s]++")
 _MARKS = deferred(r"[\s,.'’A-Za-z-]++")
-_SYLLABLE = deferred(
+_SYLLABLE = quick(
     rf"(?P<onset>{'|'.join(sorted(filter(None, letters.ONSETS), key=len, reverse=True))}|)"
     rf"(?P<vowel>{'|'.join(sorted(letters.CLOSED_VOWELS, key=len, reverse=True))})"
     rf"(?P<coda>{'|'.join(sorted(filter(None, letters.CODAS), key=len, reverse=True))}|)"
 )
 _LONGEST_SYLLABLE = 7
-_SURNAMES: dict[str, frozenset[str]] = {
-    spelling: frozenset(name for name, spellings in letters.SURNAMES.items() if spelling in spellings)
-    for spelling in chain.from_iterable(letters.SURNAMES.values())
-}
+
+
+def _surnames() -> dict[str, frozenset[str]]:
+    """Each spelling → the family names that are written so."""
+    found: dict[str, set[str]] = {}
+    for name, spellings in letters.SURNAMES.items():
+        for spelling in spellings:
+            found.setdefault(spelling, set()).add(name)
+    return {spelling: frozenset(names) for spelling, names in found.items()}
+
+
+_SURNAMES = _surnames()
 
 
 def same_person(first: str, second: str) -> bool:

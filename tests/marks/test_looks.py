@@ -14,7 +14,7 @@ from kprocure_parse.forms import recognition, signs
 from kprocure_parse.forms.look import Look
 from kprocure_parse.layout import head_lines
 from kprocure_parse.lexicon import agencies as agency_lexicon
-from kprocure_parse.lexicon import contact_words
+from kprocure_parse.lexicon import contact_words, glyphs
 from kprocure_parse.marks import (
     agencies,
     agency_names,
@@ -27,6 +27,7 @@ from kprocure_parse.marks import (
     enclosures,
     groups,
     heads,
+    phones,
     pictures,
     quotation,
     rebuttals,
@@ -34,7 +35,7 @@ from kprocure_parse.marks import (
 )
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import places_of
-from kprocure_parse.marks.spaced import squeeze
+from kprocure_parse.marks.spaced import GAP, alternation, squeeze
 from kprocure_parse.readers import characters
 
 TEXTS = st.lists(
@@ -57,6 +58,18 @@ DATED = (
 )  # fmt: skip
 WORDS_ABROAD = "|".join(sorted(map(regex.escape, agencies._ABROAD)))
 ABROAD = regex.compile(rf"(?<![가-힣])(?:{WORDS_ABROAD})(?:[(（][^()（）]{{1,6}}[)）])?\s*+$")
+LABELLED = regex.compile(
+    rf"[\n\t|][^\S\n]{{0,20}}+[{regex.escape(glyphs.LABEL_SIGNS)}]{{0,4}}+{GAP}[{regex.escape(contact_labels._BRACKETS)}]?+{GAP}"
+    rf"(?P<word>{alternation(contact_labels._SORTS)})"
+)
+"""A label at the start of a line or cell, by a pattern of all labels."""
+LABELS = st.lists(
+    st.sampled_from((
+        *contact_labels._SORTS, *(" ".join(word) for word in contact_labels._SORTS), "담", "당", "문", "\n", "\n", "\t", "|", " ", "\u3000", "\u00a0" * 5,
+        "*", "※", "ㅇ", "[", "<", "]", ":", "가", "Contact", "a",
+    )),
+    max_size=24,
+).map("".join)  # fmt: skip
 
 
 def starts(text: str) -> list[int]:
@@ -108,11 +121,11 @@ def test_tags(text: str) -> None:
     assert [tuple(mark.span) for mark in tags.find_tags(text, ())] == expected
 
 
-@given(TEXTS)
+@given(TEXTS | LABELS)
 def test_contact_labels(text: str) -> None:
     text = f"\n{text}"
-    expected = [match.span() for match in contact_labels._OPENING.finditer(text)]
-    assert [match.span() for match in contact_labels._openings(text)] == expected
+    expected = [match.span("word") for match in LABELLED.finditer(text)]
+    assert [tuple(word) for word in contact_labels._openings(text)] == expected
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3).map("".join))
@@ -247,6 +260,13 @@ def test_a_date_that_begins_a_line_of_figures(text: str) -> None:
 def test_runs_of_white_space_that_are_too_long(text: str) -> None:
     if characters._BLANK.search(text):
         assert characters._RUN.search(text[:: characters._STEP])
+
+
+@given(st.text(st.sampled_from("  \u00a0내선교환구내번호.:(（,/·~∼～〜-–012345)ㅡ가\n"), max_size=12))
+def test_extensions(text: str) -> None:
+    match = phones._EXTENSION.match(text)
+    if match and match[0]:
+        assert text[:3].lstrip(" \u00a0")[:1] in phones._EXTENDS
 
 
 @given(st.text())

@@ -35,7 +35,7 @@ _DIGITS = "2013456789"
 _NAME = quick(r"(?<=[^\s.!?“\"] )[A-Z][A-Za-z&-]*+|[‘'「｢“\"][^‘’'「」｢｣“”\"\n]{2,90}[’'」｣”\"]")
 _LOST = deferred(r"(?:(?<=[가-힣])|(?<!\S))\?(?=[가-힣])|�")
 _ENTITY = deferred(r"&(?:[A-Za-z]{1,8}|#\d{1,6});")
-_ENGLISH_NAME = deferred(
+_ENGLISH_NAME = quick(
     rf"(?:{'|'.join(map(regex.escape, BEFORE_NAMES))})\s+"
     r"(?P<name>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})"
 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon.issuer_facts import BIAS, WEIGHTS
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.values.agencies.actors import Actor, Cast
 from kprocure_parse.values.agencies.places import QUOTED, Places
 from kprocure_parse.values.agencies.subjects import is_ordered
@@ -22,8 +22,8 @@ LATER = 40
 UNKNOWN = 0.8
 """Confidence in a body unknown to the lexicon that opens a lead; nothing could be learned about it."""
 
-_SAYS = deferred(r"밝혔|발표|전했|설명했|강조했|당부했|말했|개최|추진|실시|운영|지원|체결|마련|시행|공개|선정")
-_ANSWERS = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
+_SAYS = quick(r"밝혔|발표|전했|설명했|강조했|당부했|말했|개최|추진|실시|운영|지원|체결|마련|시행|공개|선정")
+_ANSWERS = quick(r"\s?(?:설명|입장|해명|반박|답변)")
 _STATE = deferred(r"정부[는가]\s")
 _PREMIER = deferred(r"총리[는가,\s]|대통령[은이]")
 _ACTS = (": topic", ": nominative", ": opens", ": office", ": headed", "answers", "quoted")

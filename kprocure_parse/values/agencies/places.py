@@ -17,14 +17,14 @@ from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.lexicon.title_words import BRIEFERS
 from kprocure_parse.marks.agency_names import bearers, is_institute
 from kprocure_parse.marks.spaced import squeeze
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.values.agencies import english
 from kprocure_parse.values.agencies.actors import Actor, Cast
 from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, is_ordered, linked
 
 QUIET = 2500
 """Most characters of paragraphs without a subject (summaries under ◈) before the first one with a subject."""
-_REPRINT = deferred(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
+_REPRINT = quick(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
 _LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
 _SOURCE = deferred(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
 _FILE = deferred(r"(?<![가-힣])(?P<name>[가-힣]{2,12}?(?<=[부처청원위회실]))\s?보도자료(?=[-_.\s(])")

@@ -13,26 +13,26 @@ from kprocure_parse.document import Span
 from kprocure_parse.lexicon import agencies as words
 from kprocure_parse.marks.agency_names import bearers, is_city, is_institute, is_loose
 from kprocure_parse.marks.spaced import any_of
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.values.agencies.actors import Actor, Cast
 
-_GAP_BELONGS = deferred(rf"[(（]|\s*+(?:(?:{any_of(words.BELONGS)})\s++)?")
+_GAP_BELONGS = quick(rf"[(（]|\s*+(?:(?:{any_of(words.BELONGS)})\s++)?")
 _GAP_LINK = deferred(r"\s*+[,·ㆍ・‧․/–-]\s*+|\s++(?:및|그리고)\s++")
 _GAP_NONE = deferred(r"\s*+")
 _GAP_PERSON = deferred(r"\s*+(?:[가-힣]{2,4}\s)?")
-_ALONE = deferred(r"\s*+(?:함께|공동|협력|협업|업무|손잡|같이|더불어)")
+_ALONE = quick(r"\s*+(?:함께|공동|협력|협업|업무|손잡|같이|더불어)")
 _ASIDE = r"(?:\s?[(（][^()（）\n]{0,60}+[)）])?+\*{0,3}+"
 _TOPIC_SOON = deferred(
     rf"\s*+(?:[\p{{L}}\p{{N}}·]++{_ASIDE}\s++){{0,3}}?[\p{{L}}\p{{N}}·]{{2,20}}?{_ASIDE}\s?(?:은|는|이|가)(?![\p{{L}}\p{{N}}])"
 )
 _COUNTED = r"(?:(?:관계|관련|유관|정부|중앙)\s?|(?:\d{1,2}|[두세네])\s?개\s?(?:정부|중앙|관계)?\s?)"
-_AND_OTHERS = deferred(rf"(?:\s*+(?:및|등)\s?|(?<=등)\s?){_COUNTED}(?:행정)?(?:기관|부처)(?:들)?[은는이가]\s")
+_AND_OTHERS = quick(rf"(?:\s*+(?:및|등)\s?|(?<=등)\s?){_COUNTED}(?:행정)?(?:기관|부처)(?:들)?[은는이가]\s")
 """What makes bodies that are listed one subject: … 등 관계부처는, … 등 5개 부처는; 등 may belong to the last of them."""
 _ORDERED = deferred(r"\s것\.?\s*+$")
 _WISHED = deferred(r"주시기\s?바랍니다\.?\s*+$")
 _READERS = deferred(r"분들|여러분|국민|시민|누구나|언론|기자|(?:유의|참고)(?:하여|해)\s")
 """Whom an issuer asks for something in a sentence of its own: 많은 분들이 참여해 주시기 바랍니다."""
-_SENTENCE = deferred(r"[다것]\.(?=\s|$)")
+_SENTENCE = quick(r"[다것]\.(?=\s|$)")
 
 _AND, _ETC = "및", "등"
 """After brackets with a head these belong to the body as particles do."""

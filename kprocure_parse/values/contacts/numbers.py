@@ -12,14 +12,14 @@ from attrs import define, field
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.marks.contact_pieces import ContactPiece
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.records import Phone
 from kprocure_parse.values.contacts.facts import Fact
 
 _PASSES = frozenset({"join", "blank", "fax", "sign", "group"})
 _NEEDS = frozenset({"units", "inquiry", "frame", "topic"})
 _LISTED = deferred(r"\d{2,4}")
-_USUAL = deferred(
+_USUAL = quick(
     r"02-\d{3,4}-\d{4}|031-[358]\d{3}-\d{4}|0(?:[3-6]\d|80)-\d{3}-\d{4}|0(?:[3-6]\d)-8\d{3}-\d{4}|0(?:1\d|70|80|50\d?)-\d{3,4}-\d{4}|1\d{3}-\d{4}"
 )
 _LINE = 4

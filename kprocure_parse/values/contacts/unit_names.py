@@ -11,9 +11,9 @@ from typing import NamedTuple
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.units import level
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import quick
 
-_TASK = deferred(r"(?P<task>[^\s-]{4,40})-(?=[^\s-]+$)")
+_TASK = quick(r"(?P<task>[^\s-]{4,40})-(?=[^\s-]+$)")
 
 
 class UnitWord(NamedTuple):

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import speech
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 
 LONG = 30
 """Characters from which a quote may stand without a verb of saying."""
@@ -28,7 +28,7 @@ _BEFORE = deferred(
 _AFTER = deferred(
     rf"\s?,?\s?(?P<subject>[^\"“”!?\n]{{1,140}}?)\s{_ADVERBS}(?P<verb>{'|'.join(map(regex.escape, speech.VERBS_EN))})\b(?P<tail>[^.\"“”\n]{{0,120}})"
 )
-_INVERTED = deferred(
+_INVERTED = quick(
     rf"\s?,?\s?(?:{'|'.join(map(regex.escape, speech.VERBS_EN))})\s(?P<subject>[^\"“”!?\n]{{2,140}}?)(?=[.\"“”\n]|$|\s(?:in|at|during|on)\s)"
 )
 _IMPERSONAL = deferred(r"\b[Ii]t (?:is|was|has been|had been) $")

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.quotation import Quoted
-from kprocure_parse.patterns import quick
+from kprocure_parse.patterns import deferred, quick
 
 SHORT = 8
 """Marked words up to this length are more likely a term than speech (characters)."""
@@ -62,7 +62,7 @@ _TOLD = quick(
 )
 _NOUN = quick(rf"\s?(?:이?라)?(?:는|던)\s(?:\S{{0,7}}[^의\s]\s)?(?:{_NOUNS})(?:[을를도과와]|[,.\s]|[이로]\s)")
 _WISH = quick(rf"(?:{'|'.join(speech.WISHES_KO)}|[다요라자까죠오.!?])[.!?]?$")
-_UNFINISHED = quick(r"[가-힣],$")
+_UNFINISHED = deferred(r"[가-힣],$")
 """Spoken words that another pair of marks goes on with: `“…이며,”` above `“…”라고 말했다`."""
 _SENTENCE_END = quick(r"(?:[다요까죠라자오]|것)[.!?…]?$|[.!?]$")
 _AFTER = (

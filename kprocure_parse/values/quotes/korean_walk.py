@@ -16,7 +16,7 @@ from kprocure_parse.lexicon import speech, speech_names
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.heads import ALIASES
 from kprocure_parse.marks.quotation import Quoted
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.values.quotes import korean, korean_people
 from kprocure_parse.values.quotes.speakers import NOBODY, UNKNOWN_FAMILY, Mention, NamedPeople, Speaker, carried
 
@@ -34,17 +34,17 @@ TERMS = 4
 """Marked terms that may stand between a speaker and the speech."""
 
 _SENTENCE = deferred(r"(?<=[가-힣)\]\"”’'])[.!?][\"”’')]?(?:\s|(?=[\"“가-힣]))|\n\s*\n")
-_RUNNING = deferred(r"(?<=,)\s*\n\s*+")
+_RUNNING = quick(r"(?<=,)\s*\n\s*+")
 """A break after a comma, over which the sentence runs on."""
 _BULLET = deferred(r"[^㈜\p{L}\p{N}\"“”‘’'(<「『《【\[]{0,12}+(?:[ㅇoO]\s)?")
 _ANNOUNCED = deferred(
     rf"(?:{'|'.join(speech.SO_KO)})\s[가-힣\s]{{1,12}}[.:]\s*+$|(?:{'|'.join(speech.SAYING_KO)})[가-힣]{{1,6}}\s?:\s*+$"
 )
-_NEXT = deferred(r"\s{0,3}[과와]?[,.]?\s{0,3}[\"“]")
-_LINK = deferred(
+_NEXT = quick(r"\s{0,3}[과와]?[,.]?\s{0,3}[\"“]")
+_LINK = quick(
     rf"\s*+(?:{'|'.join(speech.LINKS_KO)})\s*+,?\s*+(?:(?:[^\s,.]{{1,20}}\s){{0,3}}?[^\s,.]{{1,20}}(?:에는|에게는?|에|께)\s)?"
 )
-_LABELLED = deferred(rf"(?:{'|'.join(speech.REMARKS_KO)})\s?[:：]\s*+$")
+_LABELLED = quick(rf"(?:{'|'.join(speech.REMARKS_KO)})\s?[:：]\s*+$")
 _TAIL = deferred(r"[\s.,]*+$")
 _LED = deferred(r"[\p{L}\p{N})\]）]\s*+,?\s*+$")
 _COMMA = deferred(r"\s*+,?\s*+")

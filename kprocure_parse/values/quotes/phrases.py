@@ -34,17 +34,17 @@ _HANGUL = deferred(r"[가-힣]++")
 _SUBJECT = ("께서는", "께서도", "에서는", "께서", "은", "는", "이", "가", "도")
 """Particles of a subject, the longest first."""
 _ATTRIBUTIVE = quick(r"(?:[한된는던할될온]|맡은|받은|같은|다른|찾은|모인|열린|간사인|들인|인)$")
-_CASE = quick(
+_CASE = deferred(
     r"(?:[을를에께]|[해면어여]서|에서|으로|부터|까지|에게|[가-힣]로|하여|하며|해|하고|면서|[가-힣]며|지만|위해|통해)$"
 )
 _STOP = quick(r"[,.:;!?·…\"”“’‘'」』>》]$")
-_STARS = quick(r"(?<=[가-힣])[*＊]{1,3}+(?=[가-힣])")
+_STARS = deferred(r"(?<=[가-힣])[*＊]{1,3}+(?=[가-힣])")
 """The sign of a footnote between a word and its particle: 대표*는."""
 _OPENING_BRACKETS = "(（[【"
 _OPENING_MARKS = "「『｢《‹▲△‘"
-_GLUED = quick(rf"(?<=[가-힣][은는])[{_OPENING_MARKS}](?=\S)")
+_GLUED = deferred(rf"(?<=[가-힣][은는])[{_OPENING_MARKS}](?=\S)")
 """An opening mark directly after the particle of a topic: 홍길동 청장은「새 방안」을."""
-_LINKED = quick(r"^[가-힣]{2,4},(?=[가-힣])")
+_LINKED = deferred(r"^[가-힣]{2,4},(?=[가-힣])")
 """A word that joins sentences, with no space after its comma: 한편,가상청은."""
 _MARKS = ",.:;\"“”'‘’…"
 _OPENING = ",:\"“'‘"

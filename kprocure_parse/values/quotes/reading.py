@@ -7,15 +7,18 @@ around them, then the speaker is looked for: before the words, after them, in th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kprocure_parse.document import Span
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.quotation import Quoted, find_quoted
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Language, Quote
-from kprocure_parse.values.quotes.english_walk import EnglishSpeech
 from kprocure_parse.values.quotes.korean_walk import KoreanSpeech
 from kprocure_parse.values.quotes.speakers import Speaker
+
+if TYPE_CHECKING:
+    from kprocure_parse.values.quotes.english_walk import EnglishSpeech
 
 
 def read_quotes(marks: Marks, paragraphs: Sequence[Span], language: Language) -> tuple[Quote, ...]:
@@ -27,7 +30,7 @@ def read_quotes(marks: Marks, paragraphs: Sequence[Span], language: Language) ->
     stretches = find_quoted(marks, paragraphs)
     if not stretches:
         return ()
-    walk = WALKS[language](marks, paragraphs, stretches)
+    walk = _walk(language)(marks, paragraphs, stretches)
     return tuple(_quote(marks.text, *found) for found in walk.quotes())
 
 
@@ -42,4 +45,9 @@ def _quote(text: str, stretch: Quoted, speaker: Speaker, rule: str) -> Quote:
     )
 
 
-WALKS: dict[Language, type[KoreanSpeech | EnglishSpeech]] = {"ko": KoreanSpeech, "en": EnglishSpeech}
+def _walk(language: Language) -> type[KoreanSpeech | EnglishSpeech]:
+    if language == "ko":
+        return KoreanSpeech
+    from kprocure_parse.values.quotes.english_walk import EnglishSpeech
+
+    return EnglishSpeech
