@@ -33,7 +33,6 @@ from kprocure_parse.errors import (
     WorkerDied,
     WrongPassword,
 )
-from kprocure_parse.outcomes import Failed, Parsed
 from kprocure_parse.readers.limits import Limits
 from kprocure_parse.records import (
     Agency,
@@ -104,6 +103,7 @@ if TYPE_CHECKING:
         Person,
         Purpose,
     )
+    from kprocure_parse.outcomes import Failed, Parsed
     from kprocure_parse.pipeline import parse, parse_bytes, parse_document, parse_feed, parse_text, read
     from kprocure_parse.remarks import explain
     from kprocure_parse.view import annotate, page_pictures
@@ -151,6 +151,7 @@ else:
             "Person",
             "Purpose",
         ),
+        "outcomes": ("Failed", "Parsed"),
         "pipeline": ("parse", "parse_bytes", "parse_document", "parse_feed", "parse_text", "read"),
         "remarks": ("explain",),
         "view": ("annotate", "page_pictures"),

@@ -13,14 +13,13 @@ from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.marks.spaced import by_last, squeeze
 from kprocure_parse.patterns import deferred
 
-_INSTITUTE = deferred(
-    rf"[\p{{L}}\p{{N}}]*?[가-힣]{{2}}(?:{'|'.join(words.INSTITUTES)})|"
-    rf"(?:{'|'.join(words.NATIONAL)})[가-힣]{{2,}}(?:{'|'.join(words.NATIONAL_ENDINGS)})"
-)
 _CITY = deferred(rf"[가-힣]{{2,}}(?:{'|'.join(words.CITIES)})")
 _ISSUER = deferred(rf"[가-힣]{{1,12}}(?:{'|'.join(words.BANNER_ENDINGS)})|[가-힣]{{2,5}}(?:{'|'.join(words.CITIES)})")
 _ENDINGS = (*words.INSTITUTES, *words.NATIONAL_ENDINGS)
 _BY_LAST = by_last(_ENDINGS)
+_INSTITUTES, _NATIONAL_ENDINGS = frozenset(words.INSTITUTES), frozenset(words.NATIONAL_ENDINGS)
+_NAMED = 2
+"""Syllables that a body's own name has at least."""
 _LONGEST_BODY = 30
 """Syllables of the longest name of a body."""
 
@@ -80,7 +79,22 @@ def is_institute(word: str) -> bool:
         return False
     if word.endswith(words.NO_AGENCY) or is_rank(word):
         return False
-    return _INSTITUTE.fullmatch(word) is not None
+    return any(_is_named(word, ending) for ending in endings if word.endswith(ending))
+
+
+def _is_named(word: str, ending: str) -> bool:
+    """Whether two syllables of a name stand before the ending of a body: after 국립 all that does, elsewhere other letters before them."""
+    name = word.removesuffix(ending)
+    if ending in _NATIONAL_ENDINGS:
+        names = (name.removeprefix(start) for start in words.NATIONAL if name.startswith(start))
+        if any(len(own) >= _NAMED and _is_hangul(own) for own in names):
+            return True
+    own, before = name[-_NAMED:], name[:-_NAMED]
+    return ending in _INSTITUTES and len(own) == _NAMED and _is_hangul(own) and (not before or before.isalnum())
+
+
+def _is_hangul(letters: str) -> bool:
+    return min(letters) >= "가" and max(letters) <= "힣"
 
 
 def is_city(word: str) -> bool:

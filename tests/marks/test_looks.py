@@ -70,6 +70,10 @@ LABELS = st.lists(
     )),
     max_size=24,
 ).map("".join)  # fmt: skip
+INSTITUTE = regex.compile(
+    rf"[\p{{L}}\p{{N}}]*?[가-힣]{{2}}(?:{'|'.join(agency_lexicon.INSTITUTES)})|"
+    rf"(?:{'|'.join(agency_lexicon.NATIONAL)})[가-힣]{{2,}}(?:{'|'.join(agency_lexicon.NATIONAL_ENDINGS)})"
+)
 
 
 def starts(text: str) -> list[int]:
@@ -155,8 +159,20 @@ def test_bodies_that_open_a_sentence_and_those_of_other_states(before: str) -> N
 def test_names_of_agencies_have_a_known_length(form: str, text: str) -> None:
     assert len(form) in agency_names.LENGTHS[form[:2]]
     word = "".join(text.split())[-30:]
-    fits = agency_names._INSTITUTE.fullmatch(word) is not None
+    fits = INSTITUTE.fullmatch(word) is not None
     assert not agency_names.is_institute(word) or fits
+
+
+@given(
+    st.lists(
+        st.sampled_from((*agency_lexicon.NATIONAL, *agency_lexicon.INSTITUTES, *agency_lexicon.NATIONAL_ENDINGS, "가", "나다", "A", "1", "ㅇ", "(", "·", "美")),
+        max_size=5,
+    ).map("".join)
+)  # fmt: skip
+def test_names_of_institutes(word: str) -> None:
+    endings = (*agency_lexicon.INSTITUTES, *agency_lexicon.NATIONAL_ENDINGS)
+    named = any(agency_names._is_named(word, ending) for ending in endings if word.endswith(ending))
+    assert named == (INSTITUTE.fullmatch(word) is not None)
 
 
 @given(
