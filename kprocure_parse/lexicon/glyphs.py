@@ -23,7 +23,7 @@ POINTERS = "▶▷▲△▴▽►☞↳⇒⇨⟹→➡➤◁◀√✓✔"
 
 POINTER_LEVEL = 3
 
-BREAKING_BULLETS = "□■○ㅇ◦"
+BREAKING_BULLETS = "□■▣○ㅇ◦"
 """Bullets that are told inside a line, too, where a page lost its line ends."""
 
 GLUED_BULLETS = "ㅇ○□◦ㆍ·▶▲-"

@@ -36,6 +36,11 @@ LABELLED = (
         ),
         (TYPED, ["o 봄보다는", "o 지난해보다는", "□ 상담은", "o 봄보다는 1"], "a typed o between squares (statistics)"),
         (RINGED, ["□ 이용은", "◎ 상담", "□ 상담은"], "◎ directly after the clause, above squares"),
+        (
+            "[2031년 7월 이용동향]▣ 이용률은 67.3%로 지난해보다 1.4%p 상승▣ 상담률은 2.8%로 0.9%p 하락 ○ 상담은 788건으로 조금 감소",
+            ["▣ 이용률은", "▣ 상담률은", "○ 상담은"],
+            "monthly figures of statistics, whose headline swallowed them",
+        ),
         ("□ 하나 ○ 둘 ○ 셋", [], "a short line"),
     ],
 )
