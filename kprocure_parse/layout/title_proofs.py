@@ -21,6 +21,7 @@ from kprocure_parse.layout.title_facts import TitleLook, reads_as_prose
 from kprocure_parse.layout.title_path import ANY, BODY, GOES_ON, LABEL, SUBTITLE, TITLE
 from kprocure_parse.layout.title_place import TitlePlace, title_place
 from kprocure_parse.lexicon import glyphs, title_words
+from kprocure_parse.marks.heads import ALIASES
 from kprocure_parse.marks.sentences import is_open, is_stopped
 from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred, quick
@@ -106,8 +107,12 @@ def _tagged(at: TitlePlace) -> frozenset[int] | None:
 
 def _passive(at: TitlePlace) -> frozenset[int] | None:
     """A first sentence that tells in full what was made known (… 결과가 공개됐다.) above a lead is the first of the text: its title would be a noun."""
-    above_lead = not at.look.mark and at.below is not None and not at.below.mark and bool(at.below.lead)
-    return _BODY if above_lead and _MADE_KNOWN.search(at.line.words) is not None else None
+    if at.look.mark or at.below is None or at.below.mark or _MADE_KNOWN.search(at.line.words) is None:
+        return None
+    below = at.lines[1]
+    short = next(iter(below.of(ALIASES)), None)
+    named = short is not None and short.span.start - below.span.start < ISSUER  # 가상윤리위원회(이하 ‘윤리위’)는
+    return _BODY if at.below.lead or named else None
 
 
 def _sister(at: TitlePlace) -> frozenset[int] | None:

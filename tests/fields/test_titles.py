@@ -217,6 +217,12 @@ def test_a_bracket_left_open_ends_no_title() -> None:
 
 def test_a_sentence_that_tells_what_was_made_known_is_no_title() -> None:
     assert titles(f"2031년 2월 다리 심사 결과가 공개됐다.\n\n{LEAD}\n")[0] is None
+    assert (
+        titles(
+            "2031년 2월 다리 심사 결과가 공개됐다.\n\n가상다리위원회(이하 ‘다리위’)는 7월 1일 다리 82곳을 심사했다고 밝혔다.\n"
+        )[0]
+        is None
+    )
 
 
 def test_subtitles_stand_right_above_the_lead() -> None:
