@@ -178,6 +178,15 @@ def _counted(at: TitlePlace) -> frozenset[int] | None:
     return _SUBTITLED if alike and short else None
 
 
+def _chapter(at: TitlePlace) -> frozenset[int] | None:
+    """① above the lead is a heading if ② comes only after it (monthly series of oceans); both above the lead are subtitles."""
+    sign, below = (at.line.marker or "")[:1], at.below
+    if not sign or sign not in glyphs.FIRST_CIRCLED or below is None or below.mark:
+        return None
+    led = below.lead or reads_as_prose(below)
+    return _BODY if led and at.line.marks.text.find(chr(ord(sign) + 1), at.line.span.end) >= 0 else None
+
+
 def _is_plain(at: TitlePlace) -> bool:
     """Whether a line may be a title by itself: no mark, no frame, no sentence, nothing left open."""
     look = at.look
@@ -257,6 +266,7 @@ RULES_FIRST: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
 """What decides on the first line; the first answer wins."""
 RULES_BELOW: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _goes_on,
+    _chapter,
     _counted,
     reads_as_body,
     _above_dashes,

@@ -235,3 +235,11 @@ def test_subtitles_stand_right_above_the_lead() -> None:
 def test_one_numbered_line_above_the_lead_may_be_a_heading() -> None:
     text = f"다리 안전 현황 (정례 회의)\n\n1. 낡은 다리 점검 현황\n\n{LEAD}\n\n2. 향후 계획\n"
     assert titles(text) == ("다리 안전 현황 (정례 회의)", [])
+
+
+def test_a_first_chapter_above_the_lead_is_no_subtitle() -> None:
+    """Monthly series of oceans: ① stands below the subtitle, ② far below the lead (11 of 20,000 texts)."""
+    chapters = f"이달의 다리를 소개합니다\n- 보기청, 이달의 다리와 길 선정 -\n\n① 이달의 다리 - 나무다리\n\n{LEAD}\n\n② 이달의 길 - 돌길\n\n{LEAD}\n"
+    assert titles(chapters) == ("이달의 다리를 소개합니다", ["보기청, 이달의 다리와 길 선정"])
+    listed = f"이달의 다리를 소개합니다\n\n① 이달의 다리 - 나무다리\n② 이달의 길 - 돌길\n\n{LEAD}\n\n③ 이달의 산\n"
+    assert titles(listed)[1] == ["① 이달의 다리 - 나무다리", "② 이달의 길 - 돌길"]
