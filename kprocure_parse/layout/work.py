@@ -29,6 +29,8 @@ class Work:
         self.lines = lines
         self.form = form
         self.zones: dict[int, tuple[ZoneKind, str]] = {}
+        """The zone of a line by its number, and the rule that gave it; a line that has one keeps it."""
+        self._open, self._given = lines, 0
         self.weighed: dict[int, TitleLine] = {}
         self.languages = languages_of(lines)
         self.owners: dict[int, Language] = {}
@@ -42,11 +44,12 @@ class Work:
 
     def open(self, language: Language | None = None) -> list[Line]:
         """Lines without a zone; only those of one version if it is given."""
-        return [
-            line
-            for line in self.lines
-            if line.number not in self.zones and (language is None or self.owners.get(line.number) == language)
-        ]
+        if len(self.zones) != self._given:
+            zones = self.zones
+            self._open, self._given = tuple([line for line in self._open if line.number not in zones]), len(zones)
+        if language is None:
+            return list(self._open)
+        return [line for line in self._open if self.owners.get(line.number) == language]
 
     def untold(self, language: Language) -> list[Line]:
         """Lines of a version without a zone, and its body lines from the first heading of coverage or of the reply on.

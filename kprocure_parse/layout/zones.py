@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from attrs import define, field, frozen
@@ -46,6 +48,7 @@ ZoneKind = Literal[
 
 APPENDIX = "attachment.appendix"
 """The rule of headings of an attachment's own text."""
+_NUMBER = attrgetter("line.number")
 _COVERAGE = frozenset({"body.coverage", "body.covered"})
 """The rules of lines that give what papers wrote: headings of coverage, and the lines below them."""
 CONTINUED = "caption.continued"
@@ -191,11 +194,13 @@ class Sections:
 
     def of(self, *zones: ZoneKind, version: Language | None = None) -> tuple[Zoned, ...]:
         """The lines of these zones in document order; only those of one version if it is given."""
-        held = [self.zones[zone] for zone in zones if zone in self.zones]
+        held = [self.zones[zone] for zone in self.zones.keys() & zones]
         if not held:
             return ()
-        found = held[0] if len(held) == 1 else [zoned for zoned in self.lines if zoned.zone in zones]
-        return tuple([zoned for zoned in found if zoned.version == version] if version else found)
+        found = held[0] if len(held) == 1 else sorted(chain.from_iterable(held), key=_NUMBER)
+        if version is None or self.languages == (version,):  # the only version has every line
+            return tuple(found)
+        return tuple([zoned for zoned in found if zoned.version == version])
 
     def as_text(self, span: Span, rule: str, confidence: float = 1.0) -> Text:
         """The words of a span, with white space folded."""
