@@ -10,12 +10,13 @@ from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.records import SEOUL, Distributed, Lift, Medium, ReleaseTime, checked_medium
+from kprocure_parse.value_object import ValueObject
 
 ClearanceState = Literal["free_since", "embargoed_until", "on_condition", "not_stated"]
 
 
-@frozen(kw_only=True)
-class Clearance:
+@frozen(kw_only=True, eq=False, repr=False)
+class Clearance(ValueObject):
     """Whether a medium may publish (보도 가능 여부). It is true in a condition (`if`) only where it is free.
 
     `free_since` and `embargoed_until` have their `time` in Asia/Seoul; `exact` is False where the release states a day without

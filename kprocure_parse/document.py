@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias, cast
 from attrs import field, frozen
 
 from kprocure_parse import brief
+from kprocure_parse.value_object import ValueObject
 
 
 class Span(NamedTuple):
@@ -77,8 +78,8 @@ Span.__new__ = _new_span  # type: ignore[method-assign, assignment]  # NamedTupl
 Place.__new__ = _new_place  # type: ignore[method-assign, assignment]
 
 
-@frozen(kw_only=True)
-class PagePicture:
+@frozen(kw_only=True, eq=False, repr=False)
+class PagePicture(ValueObject):
     """A page as people see it: `page` from 1, its size in points, and the bytes of a picture of the given media type (`image/png`).
 
     The picture shows the whole page, so places of the same document can be drawn on it. `letters` are the characters that stand on
@@ -95,8 +96,8 @@ class PagePicture:
     boxes: tuple[Box, ...] = ()
 
 
-@frozen(kw_only=True)
-class Paragraph:
+@frozen(kw_only=True, eq=False, repr=False)
+class Paragraph(ValueObject):
     """One paragraph as its source separates them; `span` excludes the line end.
 
     `name` is what the source calls it, if it has names (elements of a feed): a hint, not a proof.
@@ -107,8 +108,8 @@ class Paragraph:
     place: Place | None = None
 
 
-@frozen(kw_only=True)
-class Cell:
+@frozen(kw_only=True, eq=False, repr=False)
+class Cell(ValueObject):
     """One cell of a table: its text, its address from 0, and how many rows and columns it covers.
 
     `name` is what the template calls the cell, if the format has such names (HWPX fields). Templates are
@@ -126,8 +127,8 @@ class Cell:
     place: Place | None = None
 
 
-@frozen(kw_only=True)
-class Table:
+@frozen(kw_only=True, eq=False, repr=False)
+class Table(ValueObject):
     """A grid of cells, row by row; merged cells appear once, where they begin."""
 
     span: Span
@@ -150,8 +151,8 @@ def _as_tuple(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-@frozen(kw_only=True)
-class Document:
+@frozen(kw_only=True, eq=False, repr=False)
+class Document(ValueObject):
     """What a reader returns: the normalised text (NFC, LF) and its blocks in reading order.
 
     `missing` names what could not be read, whole or in part, while the rest could: `Contents/section1.xml`,

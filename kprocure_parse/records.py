@@ -25,6 +25,7 @@ from attrs.validators import instance_of, optional
 
 from kprocure_parse import brief
 from kprocure_parse.document import Format, Span
+from kprocure_parse.value_object import ValueObject
 
 SEOUL = ZoneInfo("Asia/Seoul")
 
@@ -53,8 +54,8 @@ def checked_medium(medium: object) -> None:
         raise ValueError(f"no medium {medium!r}; there are {', '.join(get_args(Medium))}")
 
 
-@frozen(kw_only=True)
-class Text:
+@frozen(kw_only=True, eq=False, repr=False)
+class Text(ValueObject):
     """A run of words: a headline (제목), a subtitle (부제), an outlet, a subhead.
 
     `confidence` says how sure it is that these words are such a title, and that it begins and ends here.
@@ -66,8 +67,8 @@ class Text:
     rule: str
 
 
-@frozen(kw_only=True)
-class Agency:
+@frozen(kw_only=True, eq=False, repr=False)
+class Agency(ValueObject):
     """Who issues the release (기관). `name` is the official Korean name, `raw` what was written.
 
     `confidence` says how sure it is that this agency issues the release: others are named in it too.
@@ -80,8 +81,8 @@ class Agency:
     rule: str
 
 
-@frozen(kw_only=True)
-class Lift:
+@frozen(kw_only=True, eq=False, repr=False)
+class Lift(ValueObject):
     """One moment from which a medium may publish (엠바고 해제).
 
     `date` and `time` are KST. A morning paper (조간) carries the paper's date; its online
@@ -98,8 +99,8 @@ class Lift:
     rule: str
 
 
-@frozen(kw_only=True)
-class ReleaseTime:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReleaseTime(ValueObject):
     """보도시점 / 보도일시: from when the release may be published.
 
     `immediate` is 배포 즉시 and its variants: free once distributed. `span` runs from the first to
@@ -140,8 +141,8 @@ class ReleaseTime:
         return None
 
 
-@frozen(kw_only=True)
-class Distributed:
+@frozen(kw_only=True, eq=False, repr=False)
+class Distributed(ValueObject):
     """배포 / 배포일시: when the agency distributed the release. `date` is None if it is impossible."""
 
     date: dt.date | None
@@ -151,8 +152,8 @@ class Distributed:
     rule: str
 
 
-@frozen(kw_only=True)
-class Item:
+@frozen(kw_only=True, eq=False, repr=False)
+class Item(ValueObject):
     """One piece of the body (본문): its mark and level, its words, the cells of a table.
 
     `level` is 0 for plain paragraphs and 1–4 for the official ladder □ → ㅇ → - → ·; a note
@@ -168,8 +169,8 @@ class Item:
     rule: str
 
 
-@frozen(kw_only=True)
-class Quote:
+@frozen(kw_only=True, eq=False, repr=False)
+class Quote(ValueObject):
     """Speech (인용). `text` has no quotation marks; `speaker` is the bare name, `speaker_title` the office.
 
     Both are the words of the text and may stand before or after the quote, or be carried
@@ -185,8 +186,8 @@ class Quote:
     rule: str
 
 
-@frozen(kw_only=True)
-class Caption:
+@frozen(kw_only=True, eq=False, repr=False)
+class Caption(ValueObject):
     """A photo caption (사진 설명). The span holds its mark, its words and its credit."""
 
     text: str
@@ -195,8 +196,8 @@ class Caption:
     rule: str
 
 
-@frozen(kw_only=True)
-class Phone:
+@frozen(kw_only=True, eq=False, repr=False)
+class Phone(ValueObject):
     """One number, area code first (`042-000-0000`); `extension` as written (`~6`)."""
 
     number: str
@@ -205,8 +206,8 @@ class Phone:
     rule: str
 
 
-@frozen(kw_only=True)
-class Contact:
+@frozen(kw_only=True, eq=False, repr=False)
+class Contact(ValueObject):
     """One person to ask (담당 부서 / 책임자 / 담당자 / 문의). The span runs over what belongs to that person alone.
 
     `department` runs from the outer to the inner unit and may stand elsewhere (merged cells, a
@@ -226,8 +227,8 @@ class Contact:
     rule: str
 
 
-@frozen(kw_only=True)
-class Attachment:
+@frozen(kw_only=True, eq=False, repr=False)
+class Attachment(ValueObject):
     """An attachment (붙임 / 별첨 / 참고). `title` may be empty if there is only the mark; the span includes the mark.
 
     `body` is what the attachment itself says, if the document holds it: items, headings, notes and tables as in a
@@ -241,8 +242,8 @@ class Attachment:
     rule: str
 
 
-@frozen(kw_only=True)
-class Byline:
+@frozen(kw_only=True, eq=False, repr=False)
+class Byline(ValueObject):
     """A journalist of an article."""
 
     name: str
@@ -251,8 +252,8 @@ class Byline:
     rule: str
 
 
-@frozen(kw_only=True)
-class Published:
+@frozen(kw_only=True, eq=False, repr=False)
+class Published(ValueObject):
     """When an article says it was published."""
 
     date: dt.date | None
@@ -262,8 +263,8 @@ class Published:
     rule: str
 
 
-@frozen(kw_only=True)
-class Label:
+@frozen(kw_only=True, eq=False, repr=False)
+class Label(ValueObject):
     """A word of the form that was understood but is not a value: 보도시점, 담당 부서, 보도자료, 끝."""
 
     key: LabelKey
@@ -272,8 +273,8 @@ class Label:
     rule: str
 
 
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, eq=False, repr=False)
+class Section(ValueObject):
     """A stretch of one language and one role. The sections of a record partition its text."""
 
     language: Language | None
@@ -282,8 +283,8 @@ class Section:
     rule: str
 
 
-@frozen(kw_only=True)
-class Diagnostic:
+@frozen(kw_only=True, eq=False, repr=False)
+class Diagnostic(ValueObject):
     """Something a careful reader would remark on. `code` is stable and listed in the README."""
 
     code: str
@@ -293,8 +294,8 @@ class Diagnostic:
     rule: str
 
 
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, eq=False, repr=False)
+class Source(ValueObject):
     """What the record was read from: its format, the engine that read it, its number of pages.
 
     `fields` are the elements of a feed's item as they came, (name, value), known and unknown, in their order. `name` is
@@ -320,8 +321,8 @@ def _is_day(made: object, attribute: Attribute[dt.date], value: dt.date) -> None
         raise TypeError(f"'{attribute.name}' must be a date or None, not {value!r}")
 
 
-@frozen(kw_only=True)
-class Known:
+@frozen(kw_only=True, eq=False, repr=False)
+class Known(ValueObject):
     """What the caller knows of a text besides the text itself: a row of a table, an entry of a feed.
 
     `title` (제목) and `agency` (기관) fill what the text does not say, and are the caller's word that the text is a release.

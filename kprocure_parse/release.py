@@ -32,13 +32,14 @@ from kprocure_parse.records import (
     Text,
 )
 from kprocure_parse.shown import Body, Contacts
+from kprocure_parse.value_object import ValueObject
 
 if TYPE_CHECKING:
     from kprocure_parse.mentions.kinds import Mention
 
 
-@frozen(kw_only=True)
-class Version:
+@frozen(kw_only=True, eq=False, repr=False)
+class Version(ValueObject):
     """The release in one language; a bilingual (국영문 동시) release has two, in document order."""
 
     language: Language
@@ -58,8 +59,8 @@ class Version:
         return brief.line("Version", _named(self.language, self.headline), told)
 
 
-@frozen(kw_only=True)
-class Release:
+@frozen(kw_only=True, eq=False, repr=False)
+class Release(ValueObject):
     """A press release (보도자료). `headline`, `subtitles`, `body`, `quotes` are those of the first version.
 
     `kind_rule` is the id of the rule that decided `kind` (empty in a record made by hand); `kind_confidence`, from
@@ -171,8 +172,8 @@ class Release:
         return framed(self)
 
 
-@frozen(kw_only=True)
-class Article:
+@frozen(kw_only=True, eq=False, repr=False)
+class Article(ValueObject):
     """A newspaper's copy of a release, or its report on one."""
 
     type: Literal["article"] = "article"

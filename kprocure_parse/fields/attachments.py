@@ -40,7 +40,7 @@ _NOT_WORDS = deferred(r"\W++")
 _EDGES = " \t\u00a0\u3000:：<>[]〔〕【】-–|·"
 
 
-@define
+@define(eq=False, repr=False)
 class _Draft:
     """An attachment with the lines of its own text below it."""
 

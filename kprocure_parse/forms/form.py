@@ -6,13 +6,15 @@ from typing import Literal
 
 from attrs import frozen
 
+from kprocure_parse.value_object import ValueObject
+
 Family = Literal["release", "article", "none"]
 Style = Literal["marked", "plain"]
 Titles = Literal["wrapped", "one_line"]
 
 
-@frozen(kw_only=True)
-class Form:
+@frozen(kw_only=True, eq=False, repr=False)
+class Form(ValueObject):
     """A text's family and habits.
 
     `confidence` is the probability that the family is right, `evidence` the signs that were seen, heaviest first. `style` says

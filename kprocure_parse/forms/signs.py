@@ -31,6 +31,7 @@ from kprocure_parse.marks.ranks import is_rank
 from kprocure_parse.marks.rebuttals import REBUTTALS
 from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred, quick
+from kprocure_parse.value_object import ValueObject
 
 TOP = 900
 """A release names its issuer within this many characters of the top."""
@@ -94,8 +95,8 @@ def _against(name: str, title: str, test: Test) -> Sign:
     return Sign(name, title, speaks_for=False, test=test)
 
 
-@frozen
-class Sighting:
+@frozen(eq=False, repr=False)
+class Sighting(ValueObject):
     """The test whether a pattern is found, in the head or anywhere. One of the `words`, if there are any, stands in whatever it finds."""
 
     pattern: Pattern

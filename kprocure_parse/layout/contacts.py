@@ -40,6 +40,7 @@ from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.marks.units import level
+from kprocure_parse.value_object import ValueObject
 
 LONGEST_CELL = 42
 """Longest cell of a table that was flattened to lines (characters)."""
@@ -56,8 +57,8 @@ _CLOSERS = " >)]〕】〉》›"
 _COUNSEL_ENDS = frozenset(words[-2:] for words in lexicon.COUNSEL_HEADS)
 
 
-@frozen(kw_only=True)
-class ContactBlock:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContactBlock(ValueObject):
     """Rows that belong together: their line numbers, and the cells of each row, starting at the label."""
 
     lines: tuple[int, ...]

@@ -34,6 +34,7 @@ from kprocure_parse.marks.release_times import EDITIONS, IMMEDIATE, MEDIA, state
 from kprocure_parse.marks.sentences import is_stopped
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
+from kprocure_parse.value_object import ValueObject
 
 DEPTH = 60
 """A header is within this many lines of the top: in flattened tables every cell is a line."""
@@ -54,8 +55,8 @@ RowKey: TypeAlias = Literal["release_time", "distributed"]
 HeaderZone = Literal["banner", "release_row", "frame", "contacts", "unlabelled"]
 
 
-@frozen(kw_only=True)
-class Header:
+@frozen(kw_only=True, eq=False, repr=False)
+class Header(ValueObject):
     """What is above the title: the zone of each line, the labelled rows, the words of the form.
 
     `titles` are lines that may be the title although they come before the release row: text in boxes that are laid over the
@@ -137,7 +138,7 @@ def _is_prose(line: Line) -> bool:
     )
 
 
-@define
+@define(eq=False, repr=False)
 class _Rows:
     """The release row while it is read: labels and values by key, and the key whose value may continue in the next line."""
 

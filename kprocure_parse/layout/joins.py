@@ -11,6 +11,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs, sentences, speech, title_words
 from kprocure_parse.marks.sentences import is_open, is_stopped_en, is_told
 from kprocure_parse.patterns import deferred, quick
+from kprocure_parse.value_object import ValueObject
 
 LONG_PARAGRAPH = 70
 """Longest line of a text that has a line end after every printed line (characters)."""
@@ -46,8 +47,8 @@ _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
 
 
-@frozen
-class Habits:
+@frozen(eq=False, repr=False)
+class Habits(ValueObject):
     """How a body is divided into lines.
 
     `marked`: into items with marks. `wrapped`: every printed line is a line of the text. `spaced`: by blank lines.

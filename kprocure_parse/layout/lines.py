@@ -20,7 +20,7 @@ from kprocure_parse.patterns import deferred
 T = TypeVar("T")
 
 
-@define(kw_only=True, eq=False)
+@define(kw_only=True, eq=False, repr=False)
 class Line:
     """One line of text or one row of a table.
 

@@ -15,6 +15,7 @@ from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.tags import Tag
 from kprocure_parse.records import LabelKey, Language, Section, SectionRole, Text
+from kprocure_parse.value_object import ValueObject
 
 ZoneKind = Literal[
     "banner",
@@ -112,7 +113,7 @@ class TitleParts(NamedTuple):
     """What was added to the copy: a correction, a date and a place."""
 
 
-@define(kw_only=True, eq=False)
+@define(kw_only=True, eq=False, repr=False)
 class Zoned:
     """A line with its zone, the rule that decided it, and its language. `version` is the version that the line belongs to, or None.
 
@@ -135,8 +136,8 @@ class Zoned:
         return self.rule in ("body.coverage", "body.reply")
 
 
-@frozen(kw_only=True)
-class Row:
+@frozen(kw_only=True, eq=False, repr=False)
+class Row(ValueObject):
     """A labelled value of the header: its key, the label's span (None for a value without one), the parts of the value."""
 
     key: Literal["release_time", "distributed"]
@@ -144,8 +145,8 @@ class Row:
     parts: tuple[Span, ...]
 
 
-@frozen(kw_only=True)
-class FormWord:
+@frozen(kw_only=True, eq=False, repr=False)
+class FormWord(ValueObject):
     """A word of the form inside a line: a banner, an end mark, a kind tag before a title."""
 
     key: LabelKey
@@ -153,8 +154,8 @@ class FormWord:
     rule: str
 
 
-@frozen(kw_only=True)
-class Sections:
+@frozen(kw_only=True, eq=False, repr=False)
+class Sections(ValueObject):
     """The whole layout of a document."""
 
     marks: Marks

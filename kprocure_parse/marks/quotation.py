@@ -16,6 +16,7 @@ from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark, Walls, places_of
 from kprocure_parse.patterns import deferred, quick
+from kprocure_parse.value_object import ValueObject
 
 LONGEST = 1500
 """Characters of the longest quote that runs over several paragraphs."""
@@ -48,8 +49,8 @@ _CLOSERS = frozenset({"”", "’’", "〞", "´´", "\U000f0853"})
 _OPENERS = frozenset({"“", "‘‘", "〝", "„", "``", "\U000f0852"})
 
 
-@frozen(kw_only=True)
-class Quoted:
+@frozen(kw_only=True, eq=False, repr=False)
+class Quoted(ValueObject):
     """Words between marks: `words` without them, `outer` with them; `first` and `last` are paragraph numbers."""
 
     words: Span
@@ -60,8 +61,8 @@ class Quoted:
     single: bool = False
 
 
-@frozen
-class _Opened:
+@frozen(eq=False, repr=False)
+class _Opened(ValueObject):
     sign: Mark[bool]
     paragraph: int
 

@@ -27,7 +27,7 @@ Unlock: TypeAlias = Callable[[str, bytes, int], bytes]
 """Name and bytes of a member, and how many bytes are wanted at most → its bytes as they were before encryption, or one byte more than wanted."""
 
 
-@define
+@define(eq=False, repr=False)
 class Archive:
     """An open archive: members by name, and how many bytes have been unpacked so far."""
 

@@ -14,10 +14,11 @@ from attrs import define, field, frozen
 from kprocure_parse.document import Block, Cell, Document, Format, Paragraph, Place, Span, Table
 from kprocure_parse.readers.characters import MOST_BLANK, normal
 from kprocure_parse.readers.limits import DEFAULT, Limits
+from kprocure_parse.value_object import ValueObject
 
 
-@frozen(kw_only=True)
-class DraftParagraph:
+@frozen(kw_only=True, eq=False, repr=False)
+class DraftParagraph(ValueObject):
     """One paragraph; a line end inside the text splits it into several. Leading spaces are its indent: keep them."""
 
     text: str
@@ -25,8 +26,8 @@ class DraftParagraph:
     place: Place | None = None
 
 
-@frozen(kw_only=True)
-class DraftCell:
+@frozen(kw_only=True, eq=False, repr=False)
+class DraftCell(ValueObject):
     """One cell: its address from 0, how many rows and columns it covers, its content. Merged cells are given once, where they begin."""
 
     blocks: Sequence[DraftBlock]
@@ -38,8 +39,8 @@ class DraftCell:
     place: Place | None = None
 
 
-@frozen(kw_only=True)
-class DraftTable:
+@frozen(kw_only=True, eq=False, repr=False)
+class DraftTable(ValueObject):
     """A grid of cells, in any order."""
 
     cells: Sequence[DraftCell]
@@ -66,7 +67,7 @@ def assemble(
     return Document(text=page.text(), blocks=made, format=format, engine=engine, pages=pages)
 
 
-@define
+@define(eq=False, repr=False)
 class _Written:
     """The text written so far."""
 

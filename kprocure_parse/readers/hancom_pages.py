@@ -9,7 +9,7 @@ from attrs import define
 from kprocure_parse.document import Place
 
 
-@define
+@define(eq=False, repr=False)
 class HancomPages:
     """How many pages have been turned, and where the last paragraph began.
 

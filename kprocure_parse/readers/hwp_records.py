@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 
 from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.readers.limits import Limits
+from kprocure_parse.value_object import ValueObject
 
 PARA_HEADER, PARA_TEXT, LINES, CTRL_HEADER, LIST_HEADER = 0x42, 0x43, 0x45, 0x47, 0x48
 SHAPE_COMPONENT, TABLE, TEXT_ART = 0x4C, 0x4D, 0x5A
@@ -25,8 +26,8 @@ _LONG = _EXTENDED << 20
 """A size with all twelve bits set: the true size is in the next four bytes."""
 
 
-@frozen
-class Record:
+@frozen(eq=False, repr=False)
+class Record(ValueObject):
     """One record: its tag, its data (little-endian), the records one level below it in their order."""
 
     tag: int
@@ -84,7 +85,7 @@ def header(data: memoryview, at: int) -> tuple[int, int, int, int]:
     return packed & 0x3FF, packed >> 10 & 0x3FF, start, start + size
 
 
-@define
+@define(eq=False, repr=False)
 class Forest:
     """The records of one document, stream after stream; counts them in all."""
 

@@ -45,7 +45,7 @@ _CODES = 0x110000
 _PAGE_NUMBERS = frozenset({"PAGE", "TOTAL_PAGE"})
 
 
-@define
+@define(eq=False, repr=False)
 class HwpxBody:
     """The body of one document, section after section."""
 

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from attrs import frozen
 
 from kprocure_parse.errors import LimitExceeded
+from kprocure_parse.value_object import ValueObject
 
 
-@frozen(kw_only=True)
-class Limits:
+@frozen(kw_only=True, eq=False, repr=False)
+class Limits(ValueObject):
     """Upper bounds on what a reader takes in; the defaults are many times the largest release known.
 
     The largest of 322 real files has 31 MB, 140 pages and 9,000 cells. The defaults are there to keep

@@ -16,14 +16,15 @@ from kprocure_parse.errors import DamagedDocument
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.archive import Archive
 from kprocure_parse.readers.markup import parse_xml, whole_number
+from kprocure_parse.value_object import ValueObject
 
 _NAME = "META-INF/manifest.xml"
 _ENCRYPTED = deferred(rb"<(?:\w{1,10}:)?encryption-data\b")
 _SHA256_BYTES = 32
 
 
-@frozen
-class Encryption:
+@frozen(eq=False, repr=False)
+class Encryption(ValueObject):
     """How a file is encrypted. Names are those of the standard without their address, in small letters: `aes256-cbc`."""
 
     cipher: str

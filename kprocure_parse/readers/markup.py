@@ -134,7 +134,7 @@ def _named(root: Element, format: str, limits: Limits) -> Element:  # noqa: A002
     return root
 
 
-@define
+@define(eq=False, repr=False)
 class _Tree:
     """The tree built so far, and how deep and how large it is: for files with odd characters, encodings or prefixes."""
 

@@ -68,7 +68,7 @@ class _Unpacked(NamedTuple):
     whole: bool
 
 
-@define
+@define(eq=False, repr=False)
 class _PackageLock:
     """The lock of one package, as `Archive.unlock`: each file has a key of its own."""
 

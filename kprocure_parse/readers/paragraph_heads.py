@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.numerals import written
+from kprocure_parse.value_object import ValueObject
 
 OUTLINE, NUMBER, BULLET = 1, 2, 3
 """Kinds of marks, by their code in HWP."""
@@ -19,8 +20,8 @@ LONGEST_FORMAT = 40
 """Characters of a mark's format that are used there; it is written before every paragraph."""
 
 
-@frozen
-class Heading:
+@frozen(eq=False, repr=False)
+class Heading(ValueObject):
     """The mark that a paragraph shape asks for: its kind, its level from 0, its list from 1."""
 
     kind: int
@@ -28,8 +29,8 @@ class Heading:
     list: int
 
 
-@frozen
-class Level:
+@frozen(eq=False, repr=False)
+class Level(ValueObject):
     """One level of a numbering: its format (`^1.`), the shape of its numbers, where they start.
 
     A `legal` level writes the numbers of the levels above it in digits, too.
@@ -41,7 +42,7 @@ class Level:
     legal: bool = False
 
 
-@define
+@define(eq=False, repr=False)
 class LevelCount:
     """How far a list has counted, level by level."""
 
@@ -58,7 +59,7 @@ class LevelCount:
         return _mark(self._levels, numbers, level)
 
 
-@define
+@define(eq=False, repr=False)
 class Headings:
     """The marks of one document. A numbering runs on through all sections, as in Hancom Office."""
 

@@ -18,7 +18,7 @@ def plain(mark: str, text: str, where: Place | None) -> DraftParagraph:
     return DraftParagraph(text=f"{mark} {text}" if mark else text, place=where)
 
 
-@define
+@define(eq=False, repr=False)
 class ParagraphLine:
     """The paragraph's mark, its text since the last block, and the blocks and notes found so far.
 

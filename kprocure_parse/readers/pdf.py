@@ -66,7 +66,7 @@ def _engine(name: str | None) -> tuple[str, _Engine]:
     raise ValueError(f"no PDF engine is called {name!r}; there are 'pdfminer' and 'pypdfium2'")
 
 
-@define
+@define(eq=False, repr=False)
 class _ReadSoFar:
     """What the pages read so far hold: how many there are, and how much of their text can be read."""
 

@@ -16,12 +16,13 @@ from kprocure_parse.document import Place
 from kprocure_parse.readers.draft import DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.pdf_lines import PrintedLine
 from kprocure_parse.readers.pdf_sheet import Box
+from kprocure_parse.value_object import ValueObject
 
 _LEVEL = 3.0
 
 
-@frozen(kw_only=True)
-class PlacedTable:
+@frozen(kw_only=True, eq=False, repr=False)
+class PlacedTable(ValueObject):
     """A table and where it stands: its box and the borders of its columns."""
 
     table: DraftTable

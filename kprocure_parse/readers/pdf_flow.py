@@ -17,6 +17,7 @@ from kprocure_parse.readers.pdf_lines import PrintedLine
 from kprocure_parse.readers.pdf_paragraphs import Margins, Writer, opens_item
 from kprocure_parse.readers.pdf_sheet import Sheet
 from kprocure_parse.readers.pdf_tables import elements
+from kprocure_parse.value_object import ValueObject
 
 _PAGE_MARK = deferred(
     r"[-–—―~<\[(]?\s*\d{1,4}\s*(?:[-–—―~>\])]|/\s*\d{1,4})?|(?i:page)\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지)"
@@ -30,8 +31,8 @@ _BEYOND = 5
 _GUTTER, _HALF = 14.0, 0.3
 
 
-@frozen(kw_only=True)
-class Leaf:
+@frozen(kw_only=True, eq=False, repr=False)
+class Leaf(ValueObject):
     """A page, or one of two side by side on a sheet."""
 
     number: int

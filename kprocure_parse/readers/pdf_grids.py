@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from attrs import frozen
 
 from kprocure_parse.readers.pdf_sheet import Box
+from kprocure_parse.value_object import ValueObject
 
 _NEAR = 3.0
 _DASH = 2.5
@@ -33,8 +34,8 @@ class Stroke(NamedTuple):
     end: float
 
 
-@frozen(kw_only=True)
-class Region:
+@frozen(kw_only=True, eq=False, repr=False)
+class Region(ValueObject):
     """One cell: its address in the grid, how many rows and columns it covers, its box."""
 
     row: int
@@ -44,8 +45,8 @@ class Region:
     box: Box
 
 
-@frozen(kw_only=True)
-class RuledGrid:
+@frozen(kw_only=True, eq=False, repr=False)
+class RuledGrid(ValueObject):
     """The borders of columns and rows, the cells, and for every field between neighbouring borders the cell it belongs to."""
 
     across: tuple[float, ...]

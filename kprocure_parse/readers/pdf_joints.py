@@ -16,6 +16,7 @@ from kprocure_parse.patterns import deferred
 from kprocure_parse.readers.draft import DraftBlock, DraftParagraph, DraftTable
 from kprocure_parse.readers.pdf_addresses import is_parted
 from kprocure_parse.readers.spacing import SpacingHabits, habits, joint
+from kprocure_parse.value_object import ValueObject
 
 JOINT = "\ufdd0"
 """Stands for a line end inside a paragraph; no character, so no document contains it."""
@@ -33,8 +34,8 @@ _LONGEST = 12
 _NEAR = 40
 
 
-@frozen
-class _Own:
+@frozen(eq=False, repr=False)
+class _Own(ValueObject):
     """A document's own spacing: the words that stand within its lines, and its habits."""
 
     words: Sequence[str]

@@ -17,6 +17,7 @@ from attrs import define, frozen
 
 from kprocure_parse.patterns import quick
 from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, GlyphRun
+from kprocure_parse.value_object import ValueObject
 
 _CLINGING_GAP = 0.6
 _CLOSING, _OPENING = frozenset("”’」』》〉)]}.,!?"), frozenset("“‘「『《〈([{")
@@ -34,8 +35,8 @@ _BASE = attrgetter("base")
 _Gap: TypeAlias = tuple[int, float, float]
 
 
-@frozen(kw_only=True)
-class PrintedLine:
+@frozen(kw_only=True, eq=False, repr=False)
+class PrintedLine(ValueObject):
     """One line of one column or cell."""
 
     text: str
@@ -129,7 +130,7 @@ def lines(runs: Iterable[GlyphRun], page: int) -> list[PrintedLine]:
     return made
 
 
-@define
+@define(eq=False, repr=False)
 class _LineRuns:
     """The runs of one line gathered so far, and the largest of them."""
 

@@ -56,7 +56,7 @@ _SYLLABLES = 1.6
 """In ems: a syllable, and one more that moves to the next line with a mark that may not begin it."""
 
 
-@define
+@define(eq=False, repr=False)
 class Margins:
     """Two margins between which lines stand, on one page or on several."""
 
@@ -66,7 +66,7 @@ class Margins:
     """Where lines could begin, if that is left of `left`: the border of a cell whose text is centred."""
 
 
-@define
+@define(eq=False, repr=False)
 class _OpenParagraph:
     """A paragraph that may go on."""
 
@@ -89,7 +89,7 @@ class _OpenParagraph:
         )
 
 
-@define
+@define(eq=False, repr=False)
 class Writer:
     """Takes lines one by one; `done` holds the finished paragraphs."""
 

@@ -15,13 +15,14 @@ from kprocure_parse.readers.pdf_lines import PrintedLine, lines, once
 from kprocure_parse.readers.pdf_paragraphs import Margins, paragraphs
 from kprocure_parse.readers.pdf_rows import row_cuts
 from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Sheet
+from kprocure_parse.value_object import ValueObject
 
 _PADDING, _RAGGED = 5.0, 9.0
 _FRAME = 0.6
 _BESIDE = 0.5
 
 
-@define
+@define(eq=False, repr=False)
 class _Held:
     """What a region holds: its own runs and the grids within it."""
 
@@ -36,8 +37,8 @@ class _Held:
         return self._lines
 
 
-@frozen
-class _Owner:
+@frozen(eq=False, repr=False)
+class _Owner(ValueObject):
     """A grid and what its regions hold."""
 
     grid: RuledGrid

@@ -12,10 +12,11 @@ from kprocure_parse.document import Document, Format
 from kprocure_parse.readers import plain
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.readers.sniffing import is_locked_office, sniff
+from kprocure_parse.value_object import ValueObject
 
 
-@frozen
-class Access:
+@frozen(eq=False, repr=False)
+class Access(ValueObject):
     """How a document is opened, where its format knows several ways: the name of a PDF engine (None = the best one installed), a password."""
 
     engine: str | None = None

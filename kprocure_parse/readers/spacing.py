@@ -17,6 +17,8 @@ from math import exp, log
 
 from attrs import frozen
 
+from kprocure_parse.value_object import ValueObject
+
 REACH = 16
 """How many characters on either side of the joint are looked at."""
 BITS = 22
@@ -49,8 +51,8 @@ _SAME = str.maketrans({
 _SEEDS = tuple(zlib.crc32(bytes((number,))) for number in range(64))
 
 
-@frozen
-class SpacingHabits:
+@frozen(eq=False, repr=False)
+class SpacingHabits(ValueObject):
     """How a document spaces its words inside lines: four letters without their spaces → how often they occur.
 
     Korean lets the writer join compounds or not (설비도입, 설비 도입); whoever joins one inside a line joins it at a line's end too.

@@ -16,6 +16,7 @@ from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency, Known, Language
+from kprocure_parse.value_object import ValueObject
 
 AGENCY = "known.agency"
 """The rule of an agency that the caller names."""
@@ -24,8 +25,8 @@ NOWHERE = Span(0, 0)
 """The span of what no text stands for."""
 
 
-@frozen(kw_only=True)
-class Given:
+@frozen(kw_only=True, eq=False, repr=False)
+class Given(ValueObject):
     """What is filled in where the text says nothing; empty and None where the caller knows nothing.
 
     `title` is without the tags of the form before it (`[보도자료]`), `kind` is what the first of these announces.

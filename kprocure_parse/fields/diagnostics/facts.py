@@ -11,6 +11,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Agency, Caption, Contact, Distributed, Item, Quote, ReleaseTime
 from kprocure_parse.release import Version
+from kprocure_parse.value_object import ValueObject
 from kprocure_parse.values.known import NOTHING, Given
 from kprocure_parse.values.times import DateMention, find_dates
 
@@ -18,8 +19,8 @@ LEADS = 3
 """In this many paragraphs of the top, a date without a year is in the year of the header."""
 
 
-@frozen(kw_only=True)
-class Facts:
+@frozen(kw_only=True, eq=False, repr=False)
+class Facts(ValueObject):
     """The layout and the values read from it, and what the caller knows; `release` is False for an article."""
 
     sections: Sections

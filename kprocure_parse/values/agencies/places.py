@@ -18,6 +18,7 @@ from kprocure_parse.lexicon.title_words import BRIEFERS
 from kprocure_parse.marks.agency_names import bearers, is_institute
 from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.patterns import deferred, quick
+from kprocure_parse.value_object import ValueObject
 from kprocure_parse.values.agencies import english
 from kprocure_parse.values.agencies.actors import Actor, Cast
 from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, is_ordered, linked
@@ -44,8 +45,8 @@ _UNITS_TOO = ("처", "사무소")
 """Endings shared by agencies and by units in a department cell."""
 
 
-@frozen(kw_only=True)
-class Places:
+@frozen(kw_only=True, eq=False, repr=False)
+class Places(ValueObject):
     """Where the parts of a text stand.
 
     `header` are the lines or cells above the title, `leads` the first paragraphs of each version, `contacts` cells,

@@ -15,6 +15,7 @@ from kprocure_parse.marks.contact_pieces import ContactPiece, pieces_of
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Contact, ContactRole, Label, Phone
+from kprocure_parse.value_object import ValueObject
 from kprocure_parse.values.contacts.departments import Department, department, departments_of
 from kprocure_parse.values.contacts.facts import Fact, facts_of
 from kprocure_parse.values.contacts.numbers import deal, phones_of
@@ -36,8 +37,8 @@ _LABEL_RULES = {
 }
 
 
-@frozen(kw_only=True)
-class _Zone:
+@frozen(kw_only=True, eq=False, repr=False)
+class _Zone(ValueObject):
     """One stretch as it was understood: its facts, and for every person and desk what belongs to it."""
 
     text: str

@@ -56,7 +56,7 @@ class StaffRow(NamedTuple):
     people: tuple[tuple[int, ContactRole | None], ...] = ()
 
 
-@define(kw_only=True, eq=False)
+@define(kw_only=True, eq=False, repr=False)
 class Department:
     """One department: its units' words, its group, the roles of its people, the one it grew out of."""
 

@@ -61,7 +61,7 @@ class Fact(NamedTuple):
     headed: bool = False
 
 
-@define
+@define(eq=False, repr=False)
 class _Waiting:
     """How many role labels and ranks have no person yet, and whether the zone has shown a label."""
 

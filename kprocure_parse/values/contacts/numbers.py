@@ -26,7 +26,7 @@ _LINE = 4
 """Digits of a line."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False, repr=False)
 class _Dealing:
     """One pass: who waits for a number, which numbers were seen since, who had the last one."""
 

@@ -14,6 +14,7 @@ from attrs import frozen
 from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.quotation import Quoted
 from kprocure_parse.patterns import deferred, quick
+from kprocure_parse.value_object import ValueObject
 
 SHORT = 8
 """Marked words up to this length are more likely a term than speech (characters)."""
@@ -70,8 +71,8 @@ _AFTER = (
 )  # fmt: skip
 
 
-@frozen(kw_only=True)
-class QuoteContext:
+@frozen(kw_only=True, eq=False, repr=False)
+class QuoteContext(ValueObject):
     """What surrounds a stretch: the text `after` it up to the end of its paragraph; whether a speaker is named, and whether earlier speech goes on.
 
     `labelled`: `발언내용:` stands in front.

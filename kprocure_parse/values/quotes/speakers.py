@@ -14,12 +14,13 @@ from attrs import evolve, field, frozen
 
 from kprocure_parse.lexicon import speech
 from kprocure_parse.marks.spaced import squeeze
+from kprocure_parse.value_object import ValueObject
 
 MentionKind = Literal["named", "family", "office", "group", "body", "someone", "pronoun"]
 
 
-@frozen(kw_only=True)
-class Speaker:
+@frozen(kw_only=True, eq=False, repr=False)
+class Speaker(ValueObject):
     """A bare name and an office, either of which may be missing; a body (기관) has its name and no office.
 
     `sure` is the confidence that this is who speaks, and that the name is a name (0–1).
@@ -41,8 +42,8 @@ COMPLETED = 0.97
 """Confidence that a family name or an office means the person of the text it fits."""
 
 
-@frozen(kw_only=True)
-class Mention:
+@frozen(kw_only=True, eq=False, repr=False)
+class Mention(ValueObject):
     """Somebody named somewhere in the text.
 
     `kind` says how: `named` by a full name, `family` by the family name alone, `office` by the office alone,

@@ -57,7 +57,7 @@ def _runs(marks: Marks, parts: Sequence[Span]) -> Iterator[list[Token]]:
     yield run
 
 
-@define
+@define(eq=False, repr=False)
 class _RowMoment:
     """One moment of a value while its tokens come in."""
 
