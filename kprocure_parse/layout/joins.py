@@ -87,15 +87,18 @@ def _is_closed(text: str) -> bool:
     return _CLOSED.search(text, max(0, len(text) - 2)) is not None  # the last character, or the one before a line end
 
 
-_INSIDE = quick(r"[a-z]|(?:은|는|을|를|의|에|와|과|으로)\s")
-"""How a line begins that is in the middle of a sentence: a small letter, a particle."""
+_INSIDE = quick(r"[a-z]|(?:[(（][^()（）\n]{1,30}[)）])?(?:은|는|을|를|의|에|와|과|으로)\s")
+"""How a line begins that is in the middle of a sentence: a small letter, a particle, brackets that belong to the word above."""
+_SAYING = quick(r"이?라(?:고|며|면서|는)[\s,]")
+_MARKS_CLOSE = ("”", '"', "’", "'")
 
 
 def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
     """Whether `line` belongs to the item whose first line is `first` and whose last line so far is `above`."""
     if not _may_go_on(line) or not _follows(above, line):
         return False
-    if (_INSIDE.match(line.text) or _speaks_on(above.text, line.text)) and not is_told(above.text):
+    inside = _INSIDE.match(line.text) or _speaks_on(above.text, line.text)
+    if (inside and not is_told(above.text)) or _says_on(above.text, line.text):
         return True
     if first.is_note:
         return _note_goes_on(above, line, first, habits)
@@ -110,6 +113,11 @@ def goes_on(above: Line, line: Line, first: Line, habits: Habits) -> bool:
 def _speaks_on(above: str, line: str) -> bool:
     """Whether a line closes the quotation mark that the line above leaves open: … “추위가 이어져 겨울철 / 대비에 힘쓰겠다”라고 밝혔다."""
     return above.rfind("“") > above.rfind("”") and "”" in line.partition("“")[0]
+
+
+def _says_on(above: str, line: str) -> bool:
+    """Whether a line says of the speech that ends above whose it is: … 힘쓰겠습니다.” / 라고 밝혔다."""
+    return above.endswith(_MARKS_CLOSE) and _SAYING.match(line) is not None
 
 
 def _follows(above: Line, line: Line) -> bool:

@@ -295,7 +295,10 @@ LOOSE: tuple[str, ...] = (
 PARTNERS: tuple[str, ...] = (
     "재단", "협회", "중앙회", "체육회", "학교", "대학", "대학원", "은행", "조합", "연합회", "회의소", "진흥회", "공제회", "학회", "기금", "연맹",
 )  # fmt: skip
-"""Endings of bodies that sign or take part beside a government body, and are issuers only where none is named."""
+"""Endings of bodies that sign or take part beside a government body: issuers beside it only where their head is named and no agreement is signed."""
+
+AGREEMENTS: tuple[str, ...] = ("협약", "협정", "양해각서", "MOU")
+"""What bodies sign with each other: the government body announces it."""
 
 DEPENDENT: tuple[str, ...] = ("추진", "사업", "기념", "대책", "대응", "준비", "전문", "분과", "실무", "특별", "위원회")
 """How names begin that are complete only with the words before them: 가상 80년 기념사업추진위원회, 예방접종 대응 추진단."""

@@ -125,6 +125,16 @@ def test_rows_of_a_table_without_walls() -> None:
             "an open clause",
         ),
         (
+            "□ 홍길동 청장은 “서류를 줄이도록 힘쓰겠습니다.”\n 라고 말했다.",
+            ["홍길동 청장은 “서류를 줄이도록 힘쓰겠습니다.” 라고 말했다."],
+            "who said what ends above, as a weather service wraps its lines",
+        ),
+        (
+            "□ 가람 해역은 4일간(3시간 간격), 나래 해역은 12일간\n (6시간 간격)의 예보를 제공한다.",
+            ["가람 해역은 4일간(3시간 간격), 나래 해역은 12일간 (6시간 간격)의 예보를 제공한다."],
+            "brackets of the word above, with its particle",
+        ),
+        (
             "* 상담(건): 봄 12, 여름 15\n이용(건): 봄 120, 여름 150",
             ["상담(건): 봄 12, 여름 15 이용(건): 봄 120, 여름 150"],
             "a note's second line",

@@ -94,6 +94,8 @@ LEADS: tuple[tuple[str, str, list[str]], ...] = (
     ("이 where another rates", "조달청(청장 홍길동)이 감사원에서 실시한 심사에서 최고 등급을 받았다.", ["조달청"]),
     ("a unit with its parent's head", "국립가상원 가상연구소(원장 홍길동)는 토론회를 연다.", ["국립가상원"]),
     ("a foundation beside a ministry", "조달청(청장 홍길동)과 가상진흥재단(이사장 김가상)은 협약을 맺었다.", ["조달청"]),
+    ("a foundation that announces with it", "조달청(청장 홍길동)과 가상진흥재단(이사장 김가상)은 10일 전시회를 연다.", ["조달청", "가상진흥재단"]),
+    ("a foundation without its head", "조달청(청장 홍길동)과 가상진흥재단은 10일 전시회를 연다.", ["조달청"]),
     ("a foundation alone", "가상진흥재단(이사장 홍길동)은 협약을 맺었다.", ["가상진흥재단"]),
     ("a university of a ministry", "국가유산청 한국가상대학교(총장 홍길동)는 강연을 연다.", ["한국가상대학교", "국가유산청"]),
     ("a headline glued to the lead", "총조사 참여를 독려국가데이터처(처장 홍길동)는 지난 22일 배를 띄웠다. 국가데이터처는 기쁘다.", ["국가데이터처"]),
@@ -174,10 +176,16 @@ def test_the_name_of_a_file(file: str) -> None:
         ("해수부-국토부, 어촌 돕는다", ["해양수산부", "국토교통부"]),
         ("기후부·가상공사, 협약 체결", ["기후에너지환경부", "가상공사"]),
         ("국립가상교육원장, 장병에게 강의", ["국립가상교육원"]),
+        ("고용노동부, 12개 기관 참석한 회의 열어", ["고용노동부"]),
     ],
 )
 def test_titles(headline: str, expected: list[str]) -> None:
     assert names(headlines=headline, leads="이번 행사는 15일에 열렸다.") == expected
+
+
+def test_who_comes_to_a_meeting_does_not_announce_it() -> None:
+    lead = "한국가상공단(이하 ‘공단’)은 22일 협의회를 열었다."
+    assert names(headlines="고용노동부, 가상중앙회 등 12개 기관 참석", leads=lead) == ["한국가상공단"]
 
 
 def test_a_contact_line_names_an_agency_before_any_of_its_people() -> None:

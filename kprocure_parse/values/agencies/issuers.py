@@ -80,7 +80,7 @@ class _Case:
             return 0.0, []
         for span in (*self.places.leads, *self.places.rest):
             for group in find_subjects(self.cast, span):
-                found = by.found_in(group)
+                found = by.found_in(self.cast, group)
                 if found and found[0].name == best:
                     return self._witnesses[best].confidence, found
         return self._witnesses[best].confidence, [Found(best, self._witnesses[best].span)]

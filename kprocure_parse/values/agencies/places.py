@@ -21,10 +21,20 @@ from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.value_object import ValueObject
 from kprocure_parse.values.agencies import english
 from kprocure_parse.values.agencies.actors import Actor, Cast
-from kprocure_parse.values.agencies.subjects import Unit, find_groups, find_subjects, find_units, is_ordered, linked
+from kprocure_parse.values.agencies.subjects import (
+    SENTENCE,
+    Unit,
+    find_groups,
+    find_subjects,
+    find_units,
+    is_ordered,
+    linked,
+)
 
 QUIET = 2500
 """Most characters of paragraphs without a subject (summaries under ◈) before the first one with a subject."""
+_SENTENCE_LENGTH = 300
+"""How far a sentence is followed (characters)."""
 _REPRINT = quick(r"이 자료는\s(?P<name>[^\n]{2,30}?)의\s보도자료를")
 _LICENSED = deferred(r"(?<![^\s])(?P<name>[\p{L}\p{N}][\p{L}\p{N} ]{1,30}?)\s?이\(가\)\s창작한")
 _SOURCE = deferred(r"보도자료\s?출처\s?[:：]\s?(?P<name>[\p{L}\p{N} ]{2,30}+)")
@@ -36,6 +46,10 @@ _CELL_LABEL = deferred(
 _NEXT_PERSON = deferred(r"(?:\d{4}(?:[~,/]\d{1,4})?+|@[A-Za-z0-9.-]{3,60}+)\)?+\s*+[,/]\s*+(?=[가-힣])")
 """Between two people of a contact line: after the phone or address of the first."""
 _BRIEFER = deferred(rf"[^\p{{L}}\n]{{0,4}}+(?:{'|'.join(BRIEFERS)})")
+_ATTENDED = deferred(
+    r"[^\n]{0,60}?[\p{L}\s]등\s?\d{1,3}\s?개\s?(?:유관|관계|관련|정부)?\s?(?:기관|부처)[^\n]{0,4}(?:참석|참여|참가)"
+)
+"""A title that lists who comes: 가상부, 가상협회 등 12개 기관 참석."""
 _ANSWER = deferred(r"\s?(?:설명|입장|해명|반박|답변)")
 QUOTED = deferred(r"\s?[“\"‘']")
 _BANNER_END = deferred(r"\s*+(?:보\s?도|참\s?고|설\s?명|해\s?명|공\s?동|합\s?동|[/|])")
@@ -90,7 +104,7 @@ def _subject(cast: Cast, spans: Sequence[Span]) -> list[Found]:
         for sure in (True, False):
             for group in groups:
                 if any(_speaks(unit, sure=sure, foremost=foremost) for unit in group):
-                    return found_in(_announcing(cast, group, spans[place + 1 : place + 2]) or group)
+                    return found_in(cast, _announcing(cast, group, spans[place + 1 : place + 2]) or group)
         quiet = quiet and not groups
     return []
 
@@ -118,14 +132,19 @@ def by_opening(cast: Cast, places: Places) -> list[Found]:
             if is_ordered(cast.text, unit.actor, lead.end):
                 continue
             if unit.actor.first and unit.reported and (unit.strong or (unit.actor.known and unit.actor.office)):
-                return found_in([unit])
+                return found_in(cast, [unit])
     return []
 
 
-def found_in(group: Sequence[Unit]) -> list[Found]:
-    """The public bodies of one subject, without the foundations and associations that take part beside a government body."""
+def found_in(cast: Cast, group: Sequence[Unit]) -> list[Found]:
+    """The public bodies of one subject, without the foundations and associations that only take part beside a government body.
+
+    Those whose head stands in brackets announce with it: 환경부(장관 …)와 가상협회(회장 …)는; but not an agreement that they sign.
+    """
     public = [unit for unit in group if unit.reported]
     governing = [unit for unit in public if unit.parents or not unit.actor.partner]
+    if len(governing) < len(public) and governing and not _agree(cast.text, group[-1].actor.end):
+        governing = [unit for unit in public if unit in governing or unit.actor.headed]
     return [
         Found(body.name, body.span, headed=body.headed, weak=unit.actor.partner and not unit.actor.headed)
         for unit in governing or public
@@ -133,12 +152,19 @@ def found_in(group: Sequence[Unit]) -> list[Found]:
     ]
 
 
+def _agree(text: str, start: int) -> bool:
+    """Whether the sentence that goes on there tells of an agreement."""
+    closed = SENTENCE.search(text, start, start + _SENTENCE_LENGTH)
+    told = text[start : closed.end() if closed is not None else start + _SENTENCE_LENGTH]
+    return any(word in told for word in words.AGREEMENTS)
+
+
 def by_body(cast: Cast, places: Places) -> list[Found]:
     """A body outside the lexicon as the topic that opens a lead: 국립가상수목원은."""
     for lead in places.leads:
         for group in find_subjects(cast, lead):
             if group[0].opens and group[0].reported:
-                return found_in(group)
+                return found_in(cast, group)
     return []
 
 
@@ -168,10 +194,10 @@ def by_title(cast: Cast, places: Places) -> list[Found]:
             if not (linked(cast.text, found[-1], unit) if found else unit.actor.first):
                 break
             found.append(unit)
-        if not found or found[0].actor.role not in ("none", "topic"):
+        if not found or found[0].actor.role not in ("none", "topic") or _ATTENDED.match(cast.text, *span):
             continue
         if found[0].actor.known or _comma(cast.text, found[-1]):
-            return found_in(found)
+            return found_in(cast, found)
     return []
 
 
@@ -184,7 +210,7 @@ def by_reply(cast: Cast, places: Places) -> list[Found]:
     for span in (*places.leads, *places.rest):
         for group in find_groups(cast, span):
             if group[-1].actor.known and _ANSWER.match(cast.text, group[-1].actor.end, span.end):
-                return found_in(group)
+                return found_in(cast, group)
     return []
 
 

@@ -32,7 +32,7 @@ _ORDERED = deferred(r"\s것\.?\s*+$")
 _WISHED = deferred(r"주시기\s?바랍니다\.?\s*+$")
 _READERS = deferred(r"분들|여러분|국민|시민|누구나|언론|기자|(?:유의|참고)(?:하여|해)\s")
 """Whom an issuer asks for something in a sentence of its own: 많은 분들이 참여해 주시기 바랍니다."""
-_SENTENCE = quick(r"[다것]\.(?=\s|$)")
+SENTENCE = quick(r"[다것]\.(?=\s|$)")
 
 _AND, _ETC = "및", "등"
 """After brackets with a head these belong to the body as particles do."""
@@ -202,7 +202,7 @@ def is_ordered(text: str, actor: Actor, end: int) -> bool:
     """Whether the sentence in a paragraph that ends there gives the actor an order, or a wish: 환경부는 울타리를 살필 것, 살펴 주시기 바랍니다."""
     if text.find("것", actor.end, end) < 0 and text.find("바랍니다", actor.end, end) < 0:
         return False
-    closed = _SENTENCE.search(text, actor.end, end)
+    closed = SENTENCE.search(text, actor.end, end)
     stop = end if closed is None else closed.end()
     start = max(actor.end, stop - _ORDER)
     asked = _WISHED.search(text, start, stop) is not None and _READERS.search(text, actor.end, stop) is None
