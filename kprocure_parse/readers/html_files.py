@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 import regex
@@ -10,7 +9,7 @@ from attrs import frozen
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import html_sites as sites
-from kprocure_parse.readers.html_tree import clean_text, words
+from kprocure_parse.readers.html_tree import clean_text, stands_in, words
 
 if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborHTMLParser as Page
@@ -34,7 +33,7 @@ class Files:
     rows: frozenset[int]
 
 
-def find_files(page: Page, inside: AbstractSet[int]) -> Files:
+def find_files(page: Page, body: Node | None) -> Files:
     """The files of a page. A file that a sentence of the body links to stays in the sentence."""
     names: dict[str, None] = {}
     rows: set[int] = set()
@@ -44,7 +43,7 @@ def find_files(page: Page, inside: AbstractSet[int]) -> Files:
             if name is None:
                 continue
             row = _row(node)
-            if node.mem_id in inside and len(clean_text(row)) > len(name["name"]) + _REST:
+            if stands_in(node, body) and len(clean_text(row)) > len(name["name"]) + _REST:
                 continue
             names[name["name"].strip()] = None
             rows.add(row.mem_id)

@@ -33,6 +33,8 @@ _MOST_COLUMNS, _MOST_ROWS = 1_000, 65_534
 _LAYOUT_ROLES = frozenset({"presentation", "none"})
 _LAYOUT_SHARE, _LAYOUT_LENGTH = 0.7, 200
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
+_CELLS = frozenset({"td", "th"})
+_GRID = _CELLS.union({"tr"})
 
 
 def flow(
@@ -159,7 +161,8 @@ class _Setter:
 
     def enter(self, node: Node) -> None:
         self._depth += 1
-        self.limits.check("html", "max_depth", self._depth, "elements inside each other")
+        if self._depth > self.limits.max_depth:
+            self.limits.check("html", "max_depth", self._depth, "elements inside each other")
         tag = node.tag or ""
         if tag in _BLOCKS:
             self._break()
@@ -171,20 +174,18 @@ class _Setter:
             self._break(forced=True)
         elif tag == "table" and _is_grid(node, self.sizes):
             self._grids.append(_OpenTable(node.mem_id, self.limits))
-        else:
-            self._enter_grid(tag, node)
+        elif tag in _GRID and self._is_ours(node):
+            self._enter_grid(tag)
 
-    def _enter_grid(self, tag: str, node: Node) -> None:
-        if not self._is_ours(tag, node):
-            return
+    def _enter_grid(self, tag: str) -> None:
         if tag == "tr":
             self._grids[-1].start_row()
         else:
             self._frames.append(_Frame())
 
-    def _is_ours(self, tag: str, node: Node) -> bool:
+    def _is_ours(self, node: Node) -> bool:
         """Whether a row or cell belongs to the innermost open grid, not to a layout table in it."""
-        if tag not in {"tr", "td", "th"} or not self._grids:
+        if not self._grids:
             return False
         table = node.parent
         while table is not None and table.tag in {"tr", *_GROUPS}:
@@ -202,11 +203,13 @@ class _Setter:
         self._verbatim -= tag == "pre"
         if tag == "table" and self._grids and self._grids[-1].node == node.mem_id:
             self._frames[-1].blocks.append(self._grids.pop().finish())
-        elif tag != "tr" and self._is_ours(tag, node):
+        elif tag in _CELLS and self._is_ours(node):
             self._grids[-1].place(node, self._frames.pop().finish())
 
     def _break(self, *, forced: bool = False) -> None:
         """Ends a paragraph; an empty one counts only if a line break or a blank line made it."""
+        if not (self._pieces or forced):
+            return
         text = "".join(self._pieces)
         self._pieces.clear()
         if not self._verbatim:

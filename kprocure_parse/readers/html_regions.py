@@ -15,7 +15,7 @@ from kprocure_parse.readers import html_sites as sites
 from kprocure_parse.readers.entities import decode_references
 from kprocure_parse.readers.html_files import find_files
 from kprocure_parse.readers.html_furniture import furniture
-from kprocure_parse.readers.html_tree import NodeSize, clean_text, hidden, is_shown, measure, walk, words
+from kprocure_parse.readers.html_tree import NodeSize, clean_text, hidden, is_shown, measure, stands_in, walk, words
 
 if TYPE_CHECKING:  # the library is loaded when the first page is parsed
     from selectolax.lexbor import LexborHTMLParser as Page
@@ -71,13 +71,13 @@ def find_regions(page: Page) -> Regions:
     """The regions of a parsed page."""
     title = page_title(page)
     body, shell, place, skipped = _place(page)
-    inside = _ids(body) if body is not None else frozenset[int]()
     heading = _heading(page, skipped, title)
     if heading is None and body is not None:
         heading = _first_heading(body) if place == "board" else _heading_above(page, body, skipped, title)
-    files = find_files(page, inside)
+    files = find_files(page, body)
     title_element = (("title", heading),) if heading is not None else ()
     details = (*title_element, *_details(page, skipped))
+    inside = {node.mem_id for _, node in details if stands_in(node, body)}
     return Regions(
         heads=tuple((name, _value(node)) for name, node in details if node.mem_id not in inside),
         body=body,
@@ -94,7 +94,8 @@ def _place(page: Page) -> tuple[Node | None, bool, _Place, frozenset[int]]:
     """The body, whether the page is a shell, how the body was found, and what is furniture."""
     unseen = hidden(page.body) if page.body is not None else frozenset[int]()
     sizes = measure(page.body, unseen) if page.body is not None else {}
-    known, board = _first(page, sites.BODIES, sizes), _first(page, sites.BOARDS, sizes)
+    known = _first(page, sites.BODIES, sizes)
+    board = _first(page, sites.BOARDS, sizes) if known is None else None
     skipped = furniture(page, known or board, unseen, sizes)
     viewer = page.css_first(sites.SHELLS) is not None
     if known is not None:
@@ -131,10 +132,6 @@ def _first(page: Page, selectors: tuple[str, ...], sizes: dict[int, NodeSize]) -
         if found is not None and sizes[found.mem_id].text:
             return found
     return None
-
-
-def _ids(body: Node) -> frozenset[int]:
-    return frozenset(node.mem_id for kind, node in walk(body) if kind == "in")
 
 
 def _heading(page: Page, skipped: AbstractSet[int], title: str) -> Node | None:

@@ -74,18 +74,21 @@ class _OpenElements:
         return "svg" in self._open or "math" in self._open
 
     def open(self, name: str, rest: str) -> None:
-        self._attributes(rest)
+        if len(rest) > _LONG_TAG:
+            _check_attributes(rest)
         if name in _FORMATTING:
             self._format(name, rest)
         elif name not in _VOID and name not in _SELF_CLOSING and name not in _RAW:
             self._open.append(name)
-            self.limits.check("html", "max_depth", len(self._open), "elements inside each other")
+            if len(self._open) > self.limits.max_depth:
+                self.limits.check("html", "max_depth", len(self._open), "elements inside each other")
         self._count(name)
 
     def _count(self, name: str) -> None:
         """Counts a block, which opens all unclosed formatting again."""
         self._elements += 1 if name in _FORMATTING else 1 + len(self._formatting)
-        self.limits.check("html", "max_tags", self._elements, "elements")
+        if self._elements > self.limits.max_tags:
+            self.limits.check("html", "max_tags", self._elements, "elements")
 
     def _format(self, name: str, rest: str) -> None:
         key = f"{name} {rest.strip()}"
@@ -111,8 +114,9 @@ class _OpenElements:
                 self._same[self._formatting.pop(at)] -= 1
                 return
 
-    def _attributes(self, rest: str) -> None:
-        if len(rest) > _LONG_TAG:
-            found = len(_BREAK.findall(_QUOTED.sub(" ", rest)))
-            if found > _MOST_ATTRIBUTES:
-                raise LimitExceeded("html", f"a tag with {found:,} attributes", "max_tags")
+
+def _check_attributes(rest: str) -> None:
+    """Raises LimitExceeded for a tag with very many attributes."""
+    found = len(_BREAK.findall(_QUOTED.sub(" ", rest)))
+    if found > _MOST_ATTRIBUTES:
+        raise LimitExceeded("html", f"a tag with {found:,} attributes", "max_tags")

@@ -101,6 +101,17 @@ def is_shown(node: Node, skipped: AbstractSet[int]) -> bool:
     return True
 
 
+def stands_in(node: Node, holder: Node | None) -> bool:
+    """Whether the walk over `holder` comes to the element."""
+    end = holder.mem_id if holder is not None else None
+    here: Node | None = node
+    while here is not None and here.tag not in UNSEEN:
+        if here.mem_id == end:
+            return True
+        here = here.parent
+    return False
+
+
 def _pieces(node: Node, skipped: AbstractSet[int]) -> Iterator[str]:
     for kind, inner in islice(walk(node, skipped), _MOST_STEPS):
         if kind == "text":
@@ -134,14 +145,11 @@ def measure(root: Node, skipped: AbstractSet[int] = frozenset()) -> dict[int, No
             here = found[node.mem_id] = NodeSize()
             in_links += node.tag == "a"
         else:
-            link = node.tag == "a"
-            _add(around[-1], here, link)
-            here = around.pop()
-            in_links -= link
+            inner, here = here, around.pop()
+            here.text += inner.text
+            here.linked += inner.linked
+            here.links += inner.links
+            if node.tag == "a":
+                here.links += 1
+                in_links -= 1
     return found
-
-
-def _add(outer: NodeSize, inner: NodeSize, links: int) -> None:
-    outer.text += inner.text
-    outer.linked += inner.linked
-    outer.links += inner.links + links
