@@ -9,6 +9,7 @@ from attrs import evolve
 from kprocure_parse.document import Span
 from kprocure_parse.layout.notices import shell_title
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.likeness import find_repeated
 from kprocure_parse.records import Language, Text
 from kprocure_parse.release import Version
@@ -44,7 +45,8 @@ def fill(sections: Sections, versions: tuple[Version, ...], given: Given) -> tup
 
 def _lines(sections: Sections, version: Language) -> Text | None:
     zoned = sections.of("title", version=version)
-    spans = [each.parts.words for each in zoned if each.parts is not None]
+    worded = (each for each in zoned if each.line.text.strip(glyphs.DASHES))  # a dash may stand alone below a title
+    spans = [each.parts.words for each in worded if each.parts is not None]
     if not spans:
         return None
     whole = Span(spans[0].start, spans[-1].end)

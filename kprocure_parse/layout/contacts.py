@@ -32,6 +32,7 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.notices import is_furniture, is_notice
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.lexicon import glyphs
+from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.contact_sentences import lead_words
 from kprocure_parse.marks.groups import GROUPS
@@ -74,7 +75,7 @@ def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
         if end == place or _is_desk_note(lines, place, end) or (counsel <= place and _counsels(lines, counsel, end)):
             place = max(end, place + 1)
             continue
-        start = place - (_groups_above(lines, place) or _units_above(lines, place))
+        start = place - (_groups_above(lines, place) or _units_above(lines, place) or _body_above(lines, place))
         yield ContactBlock(
             lines=tuple(line.number for line in lines[start:end]),
             rows=tuple(_from_label(line) if at == 0 else line.cells for at, line in enumerate(lines[start:end])),
@@ -247,6 +248,15 @@ def _units_above(lines: Sequence[Line], place: int) -> int:
     while count < min(place, MOST_UNITS) and _is_unit_cell(lines[place - count - 1]):
         count += 1
     return count
+
+
+def _body_above(lines: Sequence[Line], place: int) -> int:
+    """1 if the line directly above a block is the name of the body whose people follow: 교육부 / 가상과 과장 홍길동(☎ …)."""
+    if not place or lines[place].gap > 1 or lines[place].is_row:
+        return 0
+    above = lines[place - 1]
+    body = above.marks.at(AGENCIES, above.span.start)
+    return int(body is not None and body.span == above.span and bool(body.value.names))
 
 
 def _is_unit_cell(line: Line) -> bool:

@@ -37,9 +37,11 @@ class HeadLine(NamedTuple):
 
 _EDGE = " \t\u00a0\u3000:：/|>)]※*·"
 _INSTRUCTION = quick(
-    r"엠바고\s*없음|이후\s*보도(?:하여|해)\s*주시기\s*바랍니다|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
+    r"엠바고\s*없음|이후\s*보도(?:\s*(?:하여|해)\s*주시기)?\s*바랍니다|이후\s*보도\s*가능[)）]$|배포\s*(?:후\s*)?즉시\s*(?:보도|사용)?(?:하여|해)\s*주시기\s*바랍니다|바로\s*보도(?:하여|해)\s*주시기\s*바랍니다"
 )
-INSTRUCTION_WORDS = ("엠바고", "바랍니다")
+ASKS = ("주시기 바랍니다", "보도 바랍니다")
+"""How an instruction ends that is a sentence."""
+INSTRUCTION_WORDS = ("엠바고", "바랍니다", "보도 가능")
 """One of them stands in every instruction."""
 _COUNT = deferred(r"\s*+(?:총\s?)?\d{1,3}\s?(?:쪽|매|장|건|p)\b?[^\n]{0,30}")
 

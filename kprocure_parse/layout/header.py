@@ -18,7 +18,7 @@ from attrs import define, field, frozen
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.contacts import has_number
-from kprocure_parse.layout.head_lines import INSTRUCTION_WORDS, HeadLine, HeadPiece, read_line, trimmed
+from kprocure_parse.layout.head_lines import ASKS, INSTRUCTION_WORDS, HeadLine, HeadPiece, read_line, trimmed
 from kprocure_parse.layout.header_titles import is_masthead, titles_above_row
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.zones import FormWord, Row
@@ -128,7 +128,7 @@ def _head_lines(lines: Sequence[Line], contacts: Collection[int]) -> Iterator[He
 
 
 def _is_prose(line: Line) -> bool:
-    if line.is_row or "주시기 바랍니다" in line.text:
+    if line.is_row or any(map(line.text.__contains__, ASKS)):
         return False
     stopped = is_stopped(line.text)
     if line.level == 1 and (stopped or len(line.words) > PROSE_LENGTH):

@@ -53,9 +53,19 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
         return "dateline", "title.dateline"
     if not any(map(str.isalnum, text.strip(glyphs.ALONE))) and text.strip(f"{glyphs.ALONE} "):
         return "tag", "title.residue"
-    if text.rstrip(" ])>").endswith(title_words.LINKS):
-        return "tag", "title.link"  # of 45 such lines at the top of 76,294 texts none is in korea.kr's title
+    rule = _phrased(text)
+    if rule is not None:
+        return "tag", rule
     return _note(line) if line.is_note or text[0] in _PAGES else None
+
+
+def _phrased(text: str) -> str | None:
+    """The rule for a line that says to whom the paper goes or who speaks, or for a link: of 45 links at the top of 76,294 texts none is in korea.kr's title."""
+    if text.startswith(title_words.ADDRESSED):
+        return "title.addressee"
+    if text.rstrip(". ])>〕】").endswith(title_words.LETTING_KNOW) and " " not in text.partition("에서")[0]:
+        return "title.announced"
+    return "title.link" if text.rstrip(" ])>").endswith(title_words.LINKS) else None
 
 
 def _note(line: Line) -> tuple[Aside, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kprocure_parse.layout.captions import is_caption
+from kprocure_parse.layout.joins import breaks_off
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.part_headings import NUMBER, is_heading
 from kprocure_parse.layout.title_facts import TitleLook, reads_as_prose
@@ -25,6 +26,10 @@ PRESENTATION = 12
 """A shorter line that says what the file is stands alone; it does not end the line above it (characters)."""
 TOLD_LINES = 8
 """A text of one sentence has fewer lines."""
+BEFORE_LEAD = 2
+"""The lines of a sentence that is broken in two above the lead."""
+BROKEN = 4
+"""A sentence that is broken into lines ends within this many."""
 BOXED = 27
 """Longest heading in brackets above items (characters)."""
 LONGEST = 200
@@ -37,9 +42,18 @@ TRIANGLES = frozenset("▴▲▸▶▷‣")
 
 _SUBJECT = deferred(
     rf"(?:(?![은는]\s)[^.,]){{0,45}}?(?:[가-힣]{{2}}(?:{'|'.join(title_words.MINISTRY_ENDS)})|(?<![가-힣])(?:제?\d)?(?:{'|'.join(title_words.ISSUER_ENDS)})"
-    rf"|[가-힣](?:{'|'.join(title_words.ISSUER_ENDS)}))(?:\([^()]{{1,30}}\))?[은는]\s"
+    rf"|[가-힣](?:{'|'.join(title_words.ISSUER_ENDS)}))[｣」’”]?\*{{0,3}}\s?(?:\([^()]{{1,30}}\))?[｣」’”]?[은는](?:\s|$|(?<=[)｣」’”].)|(?=[’‘'\d]))"
 )
 """Who announces, as the subject of a sentence: 가상부 장관은."""
+_OFFICIAL_SUBJECT = deferred(
+    rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\S*\s)?(?:(?![은는]\s)[^.,]){{0,45}}?(?:{'|'.join(title_words.OFFICIAL_ENDS)})(?:\([^()]{{1,30}}\))?[은는](?:\s|(?=[’‘'\d]))"
+)
+_DAY = quick(r"\d{1,2}\.\s?\d{1,2}|\d월|\d일|오늘|금일")
+_TOPIC = ("은", "는")
+_CONCERNING = ("관련하여", "관련하여,", "관련해", "관련해,")
+"""How the occasion ends on which somebody speaks: 오늘 난 산불과 관련하여."""
+_CLAUSE = ("하여,", "하고,", "하며,", "되어,", "으며,", "이며,")
+"""How a part of a sentence ends, even above a blank line."""
 _OFFICIAL = deferred(r"(?:(?:\s[가-힣]{2,6}){1,3}?(?<=[장관]))?(?:\([^()]{1,30}\))?[은는]\s")
 """How a body goes on that is the subject, alone or with an official: 가상부 홍길동 국장은."""
 _GREETING = quick(rf"{title_words.AUDIENCE}\s?[,!.]{{0,2}}(?:\s?(?:{'|'.join(title_words.GREETINGS)}))?[.!]{{0,2}}$")
@@ -62,6 +76,36 @@ def told_whole(at: TitlePlace) -> frozenset[int] | None:
     return None if others or any(map(is_told, between[:1])) else _BODY
 
 
+def broken_lead(at: TitlePlace) -> frozenset[int] | None:
+    """The first line of a sentence that tells who acts on which day is body, though the sentence ends in a later line (finance, home affairs).
+
+    가상부 장관은 5.20일(수) 회의를 개최하여 / 집행을 점검하였습니다; 오늘 난 산불과 관련하여 / 가상부 장관은 … 지시하였다. A whole sentence
+    is body if an official acts in it.
+    """
+    line = at.line
+    if at.look.mark in ("-", "--"):
+        return None
+    if is_told(line.words):
+        return _BODY if _OFFICIAL_SUBJECT.match(line.words) and _DAY.search(line.words) else None
+    concerns = line.words.endswith(_CONCERNING) and _DAY.search(line.words) is not None
+    left = is_open(line.words) or ends_open(at.look) or line.words.endswith(_TOPIC)
+    acts = _SUBJECT.match(line.words) is not None or _is_headed(line)
+    if not (left or (acts and _DAY.search(line.words))):
+        return None
+    below = [each.words for each in at.lines[at.place + 1 : at.place + BROKEN]]
+    told = next((place for place, words in enumerate(below) if is_told(words)), None)
+    if told is None or not _DAY.search(" ".join((line.words, *below[: told + 1]))):
+        return None
+    others = sum(_SUBJECT.match(words) is not None for words in below[: told + 1])
+    return _BODY if (acts and not others) or (concerns and _SUBJECT.match(below[0])) else None
+
+
+def _is_headed(line: Line) -> bool:
+    """Whether a line begins with a body and its head in brackets: 가상부(장관 …)와."""
+    body = line.marks.at(AGENCIES, line.content.start)
+    return body is not None and bool(body.value.head)
+
+
 def briefed(at: TitlePlace) -> frozenset[int] | None:
     """A first line above the name of who briefs is the heading of a briefing: 496 of 76,294 texts, never their title."""
     named = at.below is not None and at.lines[1].words.startswith(title_words.BRIEFERS)
@@ -81,14 +125,24 @@ def reads_as_body(at: TitlePlace) -> frozenset[int] | None:
 
 
 def opens_body(at: TitlePlace) -> frozenset[int] | None:
-    """A first line in brackets above items is their heading and so body; a sentence above the lead, or with nothing below it, is body, too."""
+    """A first line in brackets above items is their heading and so body; a sentence or speech above the lead, or a sentence with nothing below it, is body, too."""
     look, below = at.look, at.below
     if below is None:
         return _BODY if is_stopped(at.line.words) else None
     if look.bracket in ("[whole", "(whole") and below.mark in ITEMS and look.long <= BOXED:
         return _BODY
-    told = look.core.endswith("다") and not look.core.endswith("니다") and look.stop.startswith(".")
-    return _BODY if told and below.lead and not below.mark else None
+    if look.bracket == "'whole" and look.long > LEAD_LENGTH and is_stopped(at.line.words):
+        return _BODY if below.lead else None
+    if _tells(look):
+        return _BODY if below.lead and not below.mark else None
+    if not _tells(below) or below.mark or look.mark or len(at.looks) == BEFORE_LEAD or not at.looks[BEFORE_LEAD].lead:
+        return None
+    return _BODY if is_open(look.folded) or ends_open(look) or breaks_off(look.folded) else None
+
+
+def _tells(look: TitleLook) -> bool:
+    """Whether a line ends as a sentence of news does, with a full stop: … 문을 연다."""
+    return look.core.endswith("다") and not look.core.endswith("니다") and look.stop.startswith(".")
 
 
 def announces(line: Line) -> bool:
@@ -152,7 +206,7 @@ def _is_wrapped(at: TitlePlace) -> bool:
     """
     if at.place == 0 or at.below is None or at.below.mark or at.look.mark in ("-", "--"):
         return False
-    if at.lines[at.place + 1].gap > 1:
+    if at.lines[at.place + 1].gap > 1 and not at.line.words.endswith(_CLAUSE):
         return False
     if at.look.mark in ITEMS and _is_stopped_below(at):
         return True

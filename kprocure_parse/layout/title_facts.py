@@ -45,7 +45,7 @@ _SAME = str.maketrans({
 _SIGNS = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]+")
 """Some of these characters; `re` finds single characters faster than `regex`, and `translate` looks up every syllable."""
 _DASHES = frozenset(glyphs.DASHES)
-_CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
+CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
 _TOPICS = frozenset("은는이가와과도")
 _BRACKETS = frozenset(glyphs.OPENING)
 _PARTICLE_ENDS = quick(r"[은는이가을를의에로와과도서] ")
@@ -247,7 +247,7 @@ def _open(folded: str) -> str:
 
 
 def _bracket(folded: str) -> str:
-    closed = _CLOSING.get(folded[:1])
+    closed = CLOSING.get(folded[:1])
     if closed is None:
         return ""
     return folded[0] + ("whole" if folded.find(closed, 1) == len(folded) - 1 else "begins")

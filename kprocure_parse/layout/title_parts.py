@@ -15,15 +15,19 @@ from kprocure_parse.patterns import deferred
 _DASH = regex.escape(glyphs.DASHES)
 _NUMBERS = frozenset(f"([{glyphs.CIRCLED}{glyphs.SYLLABLE_ORDER}")
 _MARKDOWN = deferred(r"#{1,6}\s++")
+_NAMED = deferred(r"제\s?목\s?[:：]\s*+")
+"""What a form calls the title: 제목 : …"""
 _OPENING_DASH = deferred(rf"[{_DASH}]{{1,2}}\s*+")
-_BEHIND = deferred(rf"\s[{_DASH}]\s?(?P<words>[^\s{_DASH}][^\n]{{5,200}}?)\s?[{_DASH}]$")
+_BEHIND = deferred(
+    rf"(?:\s|(?<=[가-힣)>」’”?!])(?=[{_DASH}][\s「“‘<]))[{_DASH}]\s?(?P<words>[^\s{_DASH}][^\n]{{5,200}}?)\s?[{_DASH}]$"
+)
 _CLOSING_DASH = deferred(rf"(?:(?:\G|(?<!\s))\s++|(?<=[^\s{_DASH}]))[{_DASH}]$")
 
 
 def parts_of(text: str, line: Line, zone: ZoneKind) -> TitleParts:
     """Divides a line into its parts; the words of a subtitle are without the dashes around them (`- … -`, `- …`, `… -`)."""
     start = line.span.start if _is_counted(line) else line.content.start
-    markdown = _MARKDOWN.match(text, start, line.span.end)
+    markdown = _MARKDOWN.match(text, start, line.span.end) or _NAMED.match(text, start, line.span.end)
     start = markdown.end() if markdown else start
     tags = line.of(TAGS)
     if tags and tags[-1].span.end < line.span.end:
@@ -61,6 +65,8 @@ def _trimmed(text: str, words: Span) -> Span:
 
 
 def _undashed(text: str, line: Line, words: Span) -> Span:
+    if text[words.end - 1] in glyphs.CLOSING_TRIANGLES:  # ▶ … ◀
+        return _trimmed(text, Span(words.start, words.end - 1))
     opening = _OPENING_DASH.match(text, *words)
     start = opening.end() if opening else words.start
     ends = any(map(text[max(start, words.end - 2) : words.end].__contains__, glyphs.DASHES))

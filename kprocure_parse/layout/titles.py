@@ -66,7 +66,7 @@ def _korean(head: Sequence[Line], habit: Titles, given: int, *, answers: int | N
             lines.append(line)
     weighed = _weighed(lines, habit, given, answers=answers)
     if not (weighed and (asides or notes)):
-        return weighed
+        return weighed or [each for each in asides if each.line is head[0] and each.rule in _ALONE]
     followed = len(weighed) < len(lines)
     below = lines[len(weighed)].number if followed else head[-1].number + 1
     explained = _notes(notes, weighed[0].line.number, below) if followed else ()
@@ -139,7 +139,7 @@ def _runs_on(above: Line, line: Line, made: Sequence[TitleLine]) -> bool:
     """Whether an unmarked line continues the subtitle above it: one with a mark, or one that ends with a comma."""
     if made[-1].zone != "subtitle" or line.marker is not None:
         return False
-    if above.text.endswith((",", "，")):
+    if above.text.endswith((",", "，")) or line.text.endswith(glyphs.CLOSING_TRIANGLES):
         return True
     dashed = made[-1].rule != "subtitle.plain" and not above.text.endswith(tuple(glyphs.DASHES))
     return dashed and (line.gap == 1 or _completes(above.text, line.text))
@@ -163,6 +163,8 @@ _ZONES: dict[int, Callable[[Line, TitleLook], tuple[TitleZone, str]]] = {
     GOES_ON: lambda *_: ("title", "headline.goes_on"),
     SUBTITLE: _subtitle,
 }
+_ALONE = frozenset({"title.announced", "title.addressee"})
+"""What is no body even where no title follows it."""
 _GOES_ON: tuple[TitleZone, str] = ("subtitle", "subtitle.goes_on")
 _TITLED, _ONWARD = frozenset({TITLE}), frozenset({GOES_ON})
 _BELOW, _BODY = frozenset({SUBTITLE, BODY}), frozenset({BODY})

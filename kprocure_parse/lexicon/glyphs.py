@@ -58,6 +58,9 @@ DASHES = "-–—−‐‑―ㅡ"
 BRACKETS: dict[str, str] = dict(zip("<[(〔【〈≪‹｢「", ">])〕】〉≫›｣」", strict=True))
 """Opening brackets and what closes them."""
 
+CLOSING_TRIANGLES = ("◀", "◁", "◂")
+"""What closes a line that a triangle opens: ▶ … ◀."""
+
 ALONE = f"{DASHES}□■○ㅇ"
 """Marks that may stand alone on a line and close or open another one."""
 

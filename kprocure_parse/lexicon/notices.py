@@ -42,5 +42,6 @@ FURNITURE: tuple[str, ...] = (
     "콘텐츠 영역", "본문영역 바로가기", "본문 바로가기", "공유하기", "링크복사", "링크 복사", "출력하기", "글자크기", "글자크기 조절", "인쇄하기",
     "게시글 상세페이지입니다.", "• Link copied", "Link copied", "이전글", "다음글", "목록", "목록보기", "스크랩", "프린트",
     "Newspapers in English", "Newspapers from Korea, Republic", "Begin Text", "End Text", "리치 텍스트 편집기 시작", "리치 텍스트 편집기 끝",
+    "리치 텍스트 편집기, contents, 도움이 필요하면 ALT 0 을 누르세요", "리치 텍스트 편집기, editor1, 도움이 필요하면 ALT 0 을 누르세요",
 )  # fmt: skip
 """Whole lines from web pages, and from the editors in which pages are written."""

@@ -7,11 +7,11 @@ HEADINGS: frozenset[str] = frozenset({
 })  # fmt: skip
 """Headings of a part, letters only: alone on a line, numbered or in brackets they open the body, never the release."""
 
-ISSUER_ENDS: tuple[str, ...] = (
-    "위원회",
-    "정부",
+OFFICIAL_ENDS: tuple[str, ...] = (
     "장관",
     "차관",
+    "차관보",
+    "관리관",
     "총리",
     "청장",
     "처장",
@@ -21,7 +21,10 @@ ISSUER_ENDS: tuple[str, ...] = (
     "권한대행",
     "대통령",
 )
-"""What the subject of an announcement ends in: 홍길동 장관은."""
+"""What the subject of a sentence ends in that tells what an official did: 홍길동 장관은."""
+
+ISSUER_ENDS: tuple[str, ...] = ("위원회", "정부", *OFFICIAL_ENDS)
+"""What the subject of an announcement ends in."""
 
 MINISTRY_ENDS: tuple[str, ...] = ("부", "처", "청")
 """The same for words of three syllables or more (가상부는); shorter ones are common words (신청은)."""
@@ -35,6 +38,12 @@ GREETINGS: tuple[str, ...] = ("반갑습니다", "안녕하십니까", "안녕�
 
 LINKS: tuple[str, ...] = ("보기 [클릭", "보러가기", "바로가기", "바로보기", "보러 가기", "바로 가기")
 """Last words of a link that a page leaves in its text: … 동영상 보러가기."""
+
+LETTING_KNOW: tuple[str, ...] = ("에서 알려드립니다", "에서 알려 드립니다")
+"""How a line ends that only says who speaks: [가상부에서 알려드립니다.]"""
+
+ADDRESSED: tuple[str, ...] = ("수신 :", "수신:", "수 신 :", "수신：")
+"""How a line begins that says to whom the paper goes: 수신 : 가상부 등록기자."""
 
 SALUTATIONS: tuple[str, ...] = (
     "존경하는",

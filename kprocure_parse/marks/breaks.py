@@ -25,6 +25,9 @@ _BREAK = deferred(
     r"|(?P<roman>\s*+[ⅡⅢⅣⅤⅥ](?=\s[가-힣]))"
     rf"|(?P<label>\[[가-힣· ]{{2,20}}\](?=\s?[{glyphs.BREAKING_BULLETS}])))"
 )
+_SISTER = deferred(r"(?<=[가-힣)\]」’”%0-9][▷▶])(?=\s[^\s▷▶])")
+"""Behind a triangle without a blank before it, in a line that a triangle opens: ▷ … 확대▷ … 개선 (climate)."""
+_TRIANGLES = "▷▶"
 _FIRST_ROMAN = "Ⅰ"
 _AFTER_WORDS = quick(rf"[{glyphs.BREAKING_BULLETS}](?<!\n.)(?<!\n[^\S\n].)(?<!\n[^\S\n]{{2}}.)")
 """A drawn mark that does not open its line, or has three blanks before it: of a hundred texts one has any."""
@@ -32,6 +35,22 @@ _AFTER_WORDS = quick(rf"[{glyphs.BREAKING_BULLETS}](?<!\n.)(?<!\n[^\S\n].)(?<!\n
 
 def breaks_in(text: str) -> list[int]:
     """The offsets at which an item opens inside a line, ascending."""
+    return sorted({*_listed(text), *_sisters(text)})
+
+
+def _sisters(text: str) -> Iterator[int]:
+    """The second triangle of a line that begins with one; subtitles on one line."""
+    for sign in _TRIANGLES:
+        place = text.find(sign, text.find(sign) + 1) if sign in text else -1
+        while place > 0:
+            start = text.rfind("\n", 0, place) + 1
+            if text[start:place].lstrip().startswith(sign) and _SISTER.match(text, place + 1):
+                yield place
+            place = text.find(sign, place + 1)
+
+
+def _listed(text: str) -> list[int]:
+    """The marks of items in lines that hold several."""
     if _FIRST_ROMAN not in text and (
         _AFTER_WORDS.search(f"\n{text}") is None or sum(map(text.count, glyphs.BREAKING_BULLETS)) < ITEMS
     ):

@@ -148,6 +148,11 @@ def test_banner(text: str, kind: str | None) -> None:
             {"release_time": ["명일 조간"], "distributed": ["´26․ 4․ 13․(월)"]},
             "other signs for an apostrophe and dots",
         ),
+        (
+            "보도자료\n\n2031. 2. 2. (화) 10시 이후 보도 바랍니다.\n\n\t홍보담당관실\n\n- (T)044-000-0000\n\n자료배포\n 2031. 2. 1. (월)\n\n보기청, 낡은 다리 고친다",
+            {"release_time": ["2031. 2. 2. (화) 10시 이후 보도 바랍니다."], "distributed": ["2031. 2. 1. (월)"]},
+            "an instruction in one sentence, without 해 주시기 (civil rights, 2020-21)",
+        ),
     ],
 )
 def test_release_row(text: str, rows: dict[str, list[str]], origin: str) -> None:
