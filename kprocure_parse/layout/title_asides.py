@@ -7,9 +7,11 @@ from typing import Literal
 
 import regex
 
+from kprocure_parse.layout.contact_rows import LABELS
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs, title_words
-from kprocure_parse.marks.form_labels import bare, last_letter
+from kprocure_parse.marks.contact_labels import CONTACT_LABELS
+from kprocure_parse.marks.form_labels import FORM_LABELS, bare, last_letter
 from kprocure_parse.marks.tags import DATELINES, TAGS
 from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.records import Language
@@ -29,6 +31,10 @@ _PAGED = deferred(
     regex.I,
 )
 """p.6 <표> 기준일 변경: what was corrected on a page of the copy."""
+
+
+LONGEST_LABEL = 8
+"""Characters of a label of the form, at most."""
 
 
 def is_tag(line: Line) -> bool:
@@ -59,10 +65,22 @@ def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | No
     return _note(line) if line.is_note or text[0] in _PAGES else None
 
 
+def is_label(line: Line) -> bool:
+    """Whether a line is nothing but a label of the head of the form: 담당부서, 배포일시."""
+    if len(line.text) > LONGEST_LABEL:
+        return False
+    form, contact = (line.marks.at(kind, line.span.start) for kind in (FORM_LABELS, CONTACT_LABELS))
+    if form is not None and form.span.end >= line.span.end:
+        return True
+    return contact is not None and contact.value.sort in LABELS and contact.span.end >= line.span.end
+
+
 def _phrased(text: str) -> str | None:
     """The rule for a line that says to whom the paper goes or who speaks, or for a link: of 45 links at the top of 76,294 texts none is in korea.kr's title."""
     if text.startswith(title_words.ADDRESSED):
         return "title.addressee"
+    if text.startswith("http"):
+        return "title.link"
     if text.rstrip(". ])>〕】").endswith(title_words.LETTING_KNOW) and " " not in text.partition("에서")[0]:
         return "title.announced"
     return "title.link" if text.rstrip(" ])>").endswith(title_words.LINKS) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kprocure_parse.layout.captions import is_caption
 from kprocure_parse.layout.joins import breaks_off
 from kprocure_parse.layout.lines import Line
@@ -48,6 +50,11 @@ _SUBJECT = deferred(
 _OFFICIAL_SUBJECT = deferred(
     rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\S*\s)?(?:(?![은는]\s)[^.,]){{0,45}}?(?:{'|'.join(title_words.OFFICIAL_ENDS)})(?:\([^()]{{1,30}}\))?[은는](?:\s|(?=[’‘'\d]))"
 )
+_SUBJECT_ON = quick(
+    r"[^.]{2,60}?[가-힣A-Za-z)」｣”’][은는]\s?[‘’'`´]?(?:\d{2,4}[.년]\s?)?\d{1,2}(?:\.\s?\d{1,2}(?:\.|일|\()|월\s?\d{1,2}일)"
+)
+"""A subject with the day directly after it: 가상기구(OECD)는 9.19.(월)."""
+_HAPPENED = quick(r"(?:하였|했|됐|되었|열렸)(?:습니다|다|음)\.?$")
 _DAY = quick(r"\d{1,2}\.\s?\d{1,2}|\d월|\d일|오늘|금일")
 _TOPIC = ("은", "는")
 _CONCERNING = ("관련하여", "관련하여,", "관련해", "관련해,")
@@ -68,12 +75,21 @@ def told_whole(at: TitlePlace) -> frozenset[int] | None:
     if not 1 < len(at.lines) < TOLD_LINES or any(look.mark for look in at.looks):
         return None
     first, *between, last = (line.words for line in at.lines)
-    if not between and first.endswith(",") and is_stopped(last) and not (at.looks[1].lead or announces(at.lines[1])):
+    if not between and _is_whole(at, first, last):
         return _BODY
     if is_told(first) or not is_told(last) or _SUBJECT.match(first) is None:
         return None
     others = any(look.lead for look in at.looks[1:]) or any(map(_SUBJECT.match, (*between, last)))
     return None if others or any(map(is_told, between[:1])) else _BODY
+
+
+def _is_whole(at: TitlePlace, first: str, last: str) -> bool:
+    """Whether two lines are one sentence: the first ends with a comma, or is left open in news of a day."""
+    if not is_stopped(last) or at.looks[1].lead or announces(at.lines[1]):
+        return False
+    return first.endswith(",") or (
+        is_open(first) and last.endswith("니다.") and _DAY.search(f"{first} {last}") is not None
+    )
 
 
 def broken_lead(at: TitlePlace) -> frozenset[int] | None:
@@ -82,22 +98,30 @@ def broken_lead(at: TitlePlace) -> frozenset[int] | None:
     가상부 장관은 5.20일(수) 회의를 개최하여 / 집행을 점검하였습니다; 오늘 난 산불과 관련하여 / 가상부 장관은 … 지시하였다. A whole sentence
     is body if an official acts in it.
     """
-    line = at.line
+    words, item = at.line.words, at.look.mark in ITEMS and at.line.marker not in TRIANGLES
     if at.look.mark in ("-", "--"):
         return None
-    if is_told(line.words):
-        return _BODY if _OFFICIAL_SUBJECT.match(line.words) and _DAY.search(line.words) else None
-    concerns = line.words.endswith(_CONCERNING) and _DAY.search(line.words) is not None
-    left = is_open(line.words) or ends_open(at.look) or line.words.endswith(_TOPIC)
-    acts = _SUBJECT.match(line.words) is not None or _is_headed(line)
-    if not (left or (acts and _DAY.search(line.words))):
+    dated = _DAY.search(words) is not None
+    if is_told(words):
+        official = dated and _OFFICIAL_SUBJECT.match(words) is not None
+        return _BODY if official or (dated and _HAPPENED.search(words) and _SUBJECT_ON.match(words)) else None
+    left = is_open(words) or ends_open(at.look) or words.endswith(_TOPIC)
+    acts = _SUBJECT.match(words) is not None or _is_headed(at.line)
+    acts = acts or (at.place == 0 and left and _SUBJECT_ON.match(words) is not None)
+    if not (left or (acts and (dated or item))):
         return None
     below = [each.words for each in at.lines[at.place + 1 : at.place + BROKEN]]
-    told = next((place for place, words in enumerate(below) if is_told(words)), None)
-    if told is None or not _DAY.search(" ".join((line.words, *below[: told + 1]))):
+    told = next((place for place, each in enumerate(below) if is_told(each)), None)
+    if told is None or not (item or _DAY.search(" ".join((words, *below[: told + 1])))):
         return None
-    others = sum(_SUBJECT.match(words) is not None for words in below[: told + 1])
-    return _BODY if (acts and not others) or (concerns and _SUBJECT.match(below[0])) else None
+    others = [place for place, each in enumerate(below[: told + 1]) if _SUBJECT.match(each)]
+    return _BODY if (acts and not others) or (dated and _concerns((words, *below), others)) else None
+
+
+def _concerns(lines: Sequence[str], speaks: Sequence[int]) -> bool:
+    """Whether the lines above the one in which somebody speaks say on what occasion: 오늘 난 산불이 번지고, / 경보가 난 것과 관련하여,."""
+    above = lines[: speaks[0] + 1] if speaks else ()
+    return bool(above) and above[-1].endswith(_CONCERNING) and all(map(is_open, above))
 
 
 def _is_headed(line: Line) -> bool:
@@ -116,7 +140,14 @@ def reads_as_body(at: TitlePlace) -> frozenset[int] | None:
     """A row, a salutation, a lead, a heading, a caption or items of a list (with no lead below them, or left open) are body."""
     line, look = at.line, at.look
     plain = line.is_row or len(line.words) > LONGEST or _is_never_title(line) or _presents(at)
-    if plain or _is_lead(at) or _is_bare(line.text) or is_heading(line) or (look.mark == "▶" and is_caption(line)):
+    if (
+        plain
+        or _is_lead(at)
+        or (look.mark in ITEMS and _is_headed(line))
+        or _is_bare(line.text)
+        or is_heading(line)
+        or (look.mark == "▶" and is_caption(line))
+    ):
         return _BODY
     if _is_wrapped(at):
         return _BODY

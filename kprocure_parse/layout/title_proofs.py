@@ -293,6 +293,7 @@ RULES_BELOW: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _goes_on,
     _chapter,
     _counted,
+    broken_lead,
     reads_as_body,
     _above_dashes,
     _marked,

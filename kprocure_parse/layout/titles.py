@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout import titles_en
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.title_asides import aside, leading_tags
+from kprocure_parse.layout.title_asides import aside, is_label, leading_tags
 from kprocure_parse.layout.title_facts import TitleFacts, TitleLook, looked, reads_as_prose
 from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, NOTHING, SUBTITLE, TITLE, best_path, scores_of
 from kprocure_parse.layout.title_place import title_place
 from kprocure_parse.layout.title_proofs import closes_dash, roles_left
 from kprocure_parse.layout.zones import TitleLine, TitleZone
 from kprocure_parse.lexicon import glyphs, title_words
-from kprocure_parse.marks.sentences import is_open, is_predicate
+from kprocure_parse.marks.sentences import is_open, is_predicate, is_stopped
 from kprocure_parse.records import Language
 
 TITLE_LINES = 9
@@ -58,13 +59,16 @@ def _korean(head: Sequence[Line], habit: Titles, given: int, *, answers: int | N
     lines: list[Line] = []
     for place, line in enumerate(head):
         found = aside(line, head[0], "ko") if place >= given else None
-        if found is not None:
+        if found is None and _breaks_a_table(line, lines, place, given):
+            asides += (TitleLine(each, "tag", "title.residue") for each in (*lines, line))
+            lines.clear()
+        elif found is not None:
             asides.append(TitleLine(line, *found))
         elif place >= given and line.is_note:
             notes.append(line)
         else:
             lines.append(line)
-    weighed = _weighed(lines, habit, given, answers=answers)
+    weighed = _weighed(lines, habit, given, answers=answers, parted=_parted(head))
     if not (weighed and (asides or notes)):
         return weighed or [each for each in asides if each.line is head[0] and each.rule in _ALONE]
     followed = len(weighed) < len(lines)
@@ -83,12 +87,29 @@ def _notes(notes: Sequence[Line], first: int, below: int) -> Iterator[TitleLine]
             yield TitleLine(line, "title_note", "title.note")
 
 
-def _weighed(lines: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
+def _breaks_a_table(line: Line, above: Sequence[Line], place: int, given: int) -> bool:
+    """Whether a line is a label of the form whose table a copy broke, above any sentence: what stands above it is of the same table."""
+    return place >= given and is_label(line) and not any(is_stopped(each.words) for each in above)
+
+
+def _parted(head: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines above which lines of another part of the form stand: no title goes on there."""
+    return frozenset([line.number for above, line in pairwise(head) if line.number > above.number + 1])
+
+
+def _weighed(
+    lines: Sequence[Line], habit: Titles, given: int, *, answers: int | None, parted: frozenset[int]
+) -> list[TitleLine]:
     """The lines above the body, by the best path; none if every line is an aside."""
     if not lines:
         return []
     looks = _seen(lines, given)
-    allowed = list(_allowed(lines, looks, given, habit, answers=answers))
+    allowed = [
+        left - _ONWARD or _BODY if place >= given and line.number in parted else left
+        for place, (left, line) in enumerate(
+            zip(_allowed(lines, looks, given, habit, answers=answers), lines, strict=False)
+        )
+    ]
     facts = TitleFacts(lines, looks, habit)
     path = best_path(_scores(facts, allowed), allowed)
     made: list[TitleLine] = []
@@ -163,7 +184,7 @@ _ZONES: dict[int, Callable[[Line, TitleLook], tuple[TitleZone, str]]] = {
     GOES_ON: lambda *_: ("title", "headline.goes_on"),
     SUBTITLE: _subtitle,
 }
-_ALONE = frozenset({"title.announced", "title.addressee"})
+_ALONE = frozenset({"title.announced", "title.addressee", "title.link"})
 """What is no body even where no title follows it."""
 _GOES_ON: tuple[TitleZone, str] = ("subtitle", "subtitle.goes_on")
 _TITLED, _ONWARD = frozenset({TITLE}), frozenset({GOES_ON})

@@ -25,8 +25,8 @@ _BREAK = deferred(
     r"|(?P<roman>\s*+[ⅡⅢⅣⅤⅥ](?=\s[가-힣]))"
     rf"|(?P<label>\[[가-힣· ]{{2,20}}\](?=\s?[{glyphs.BREAKING_BULLETS}])))"
 )
-_SISTER = deferred(r"(?<=[가-힣)\]」’”%0-9][▷▶])(?=\s[^\s▷▶])")
-"""Behind a triangle without a blank before it, in a line that a triangle opens: ▷ … 확대▷ … 개선 (climate)."""
+_SISTER = deferred(r"(?<=[가-힣)\]」”’%0-9]\s?[▷▶])(?=\s[^\s▷▶])")
+"""Behind a second triangle in a line that one opens: ▷ … 확대▷ … 개선 (climate)."""
 _TRIANGLES = "▷▶"
 _FIRST_ROMAN = "Ⅰ"
 _AFTER_WORDS = quick(rf"[{glyphs.BREAKING_BULLETS}](?<!\n.)(?<!\n[^\S\n].)(?<!\n[^\S\n]{{2}}.)")

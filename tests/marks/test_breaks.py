@@ -43,6 +43,7 @@ LABELLED = (
         ),
         ("□ 하나 ○ 둘 ○ 셋", [], "a short line"),
         ("▷ 창구를 넓혀 대책 마련▷ 상담을 늘려 제도 개선", ["▷ 상담을"], "two subtitles on one line (climate)"),
+        ("▷ 창구를 넓혀 대책 마련 ▷ 상담을 늘려 제도 개선", ["▷ 상담을"], "the same, with a blank"),
         ("시범청은 ▷ 창구를 넓히고▷ 상담을 늘린다.", [], "triangles in a sentence"),
     ],
 )

@@ -95,7 +95,7 @@ def test_invented_releases_are_measured_and_reported(tmp_path: Path, capsys: pyt
     assert [name for name, *_ in found] == [*rows, "hwpx-read"]
     assert all(float(middle) > 0 and middle == least == most for _, middle, least, most in found)
     assert "Not profiled: no hwp file among the documents." in page
-    assert "`layout." in page.partition("### texts")[2].partition("### HWPX")[0]
+    assert "| `layout` |" in page.partition("### texts")[2].partition("### HWPX")[0]
     assert "| `readers` |" in page.partition("### HWPX")[2]
     assert str(Path.home()) not in page
     for embedded in re.findall(r"!\[.+?\]\((.+?)\)", page):
