@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
-
-from attrs import define, field
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table, span_of
 from kprocure_parse.marks.breaks import BREAKS
@@ -20,47 +19,77 @@ from kprocure_parse.patterns import deferred
 T = TypeVar("T")
 
 
-@define(kw_only=True, eq=False, repr=False)
-class Line:
-    """One line of text or one row of a table.
+class _Place(NamedTuple):
+    """Where a line stands: its name in the source, the outermost table around it, and its place in the grid."""
 
-    `span` is trimmed; `indent` counts the white space before it, and `gap` the line ends between it and the line before
-    (1 = directly below). `bullet` is the mark at its start, `content` the rest; `cells` has one span for running text, several
-    for a row. `name` is the source's name for it, in small letters; `table` is the place, among the blocks, of the outermost
-    table around it. For a row, and for a cell that is alone in its row because cells above reach into it, `columns` says in
-    which of the `width` columns of the grid each cell begins, and `row` which row of the grid it is.
-
-    Nobody changes a line; it is not frozen because every step of the layout makes or asks for dozens of attributes of each.
-    """
-
-    number: int
-    span: Span
-    text: str
-    indent: int
-    gap: int
-    cells: tuple[Span, ...]
-    bullet: Bullet | None
-    content: Span
-    marker: str | None
-    """The sign of the bullet, or None."""
-    is_row: bool
-    """Whether it came from a table or from columns."""
     name: str | None = None
     table: int | None = None
     columns: tuple[int, ...] = ()
     width: int = 0
     row: int | None = None
-    marks: Marks = field(repr=False)
-    _script: Script | None = field(default=None, init=False, repr=False)
+
+
+_Row: TypeAlias = tuple[tuple[Span, ...], _Place]
+"""The cells of a line, and where it stands."""
+_OUTSIDE = _Place()
+"""The place of running text that the source does not name."""
+
+
+class Line:
+    """One line of text or one row of a table.
+
+    `span` is trimmed; `indent` counts the white space before it, and `gap` the line ends between it and the line before
+    (1 = directly below). `bullet` is the mark at its start, `marker` the sign of it, `content` the rest, and `words` the text of the rest;
+    `is_note` says that it begins with `*` or `※`. `cells` has one span for running text, several for a row; `is_row` says that it came
+    from a table or from columns. `name` is the source's name for it, in small letters; `table` is the place, among the blocks, of the
+    outermost table around it. For a row, and for a cell that is alone in its row because cells above reach into it, `columns` says in
+    which of the `width` columns of the grid each cell begins, and `row` which row of the grid it is.
+
+    Nobody changes a line. It is no class of attrs: every text makes dozens, and most of what a line knows is found while it is made.
+    """
+
+    __slots__ = (
+        "_script", "bullet", "cells", "columns", "content", "gap", "indent", "is_note", "is_row", "marker", "marks", "name", "number", "row",
+        "span", "table", "text", "width", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self, marks: Marks, bullets: Mapping[int, Mark[Bullet]], number: int, row: _Row, *, above: int
+    ) -> None:
+        """A line of the text of `marks`; `bullets` are its bullets by their place, `above` is where the line above ends."""
+        self.cells, place = row
+        self.is_row = len(self.cells) > 1
+        text, span = marks.text, _hull(self.cells) if self.is_row else self.cells[0]
+        start, end = span
+        if text[end - 1] == "|":
+            span = _unpiped(text, span)
+            end = span.end
+        words, before = text[start:end], text[above:start]
+        self.marks = marks
+        self.number = number
+        self.span = span
+        self.text = words
+        self.indent, self.gap = _DISTANCES.get(before) or _distance(before)
+        self.name, self.table, self.columns, self.width, self.row = place
+        self._script: Script | None = None
+        self.bullet: Bullet | None
+        self.marker: str | None
+        bullet = bullets.get(start)
+        if bullet is None:
+            self.bullet = self.marker = None
+            self.is_note = False
+            self.content = span
+            self.words = words
+        else:
+            self.bullet = bullet.value
+            self.marker, group, _ = bullet.value
+            self.is_note = group == "note"
+            self.content = content = span_of((bullet.span.end, end))
+            self.words = text[content.start : end]
 
     def of(self, kind: Kind[T]) -> Sequence[Mark[T]]:
         """The marks of a kind inside the line."""
         return self.marks.of(kind, self.span)
-
-    @property
-    def words(self) -> str:
-        """The text after the marker."""
-        return self.text[self.content.start - self.span.start :]
 
     @property
     def script(self) -> Script:
@@ -80,11 +109,6 @@ class Line:
         return 0 if self.bullet is None else self.bullet.level
 
     @property
-    def is_note(self) -> bool:
-        """Whether it begins with `*` or `※`."""
-        return self.bullet is not None and self.bullet.group == "note"
-
-    @property
     def is_bracketed(self) -> bool:
         """Whether it is wholly in brackets: the heading of a box, or the label of a picture that was removed."""
         return self.text.startswith(_OPENING_BRACKETS) and _BRACKETED.fullmatch(self.text) is not None
@@ -97,43 +121,43 @@ class Line:
 
 _FRAMED = 400
 """A cell of several paragraphs and more characters than this is a box of text rather than an entry of a table."""
+_TEXT = attrgetter("text")
 _OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")
 _BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 
 
 def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
     """Every non-empty line and table row of the document, in order."""
+    rows = _rows(marks, document.blocks)
+    lines = _lines(marks, rows)
+    if MARKS_ALONE.isdisjoint(map(_TEXT, lines)):
+        return lines
+    return _lines(marks, _with_marks(marks, rows))
+
+
+def _lines(marks: Marks, rows: Iterable[_Row]) -> tuple[Line, ...]:
+    bullets = {mark.span.start: mark for mark in marks.of(BULLETS)}
     found: list[Line] = []
     end = 0
-    for row in _with_marks(marks, _rows(marks, document.blocks)):
-        line = _line(marks, row, len(found), end)
+    for number, row in enumerate(rows):
+        line = Line(marks, bullets, number, row, above=end)
         found.append(line)
         end = line.span.end
     return tuple(found)
 
 
-class _LineCells(NamedTuple):
-    """The cells of a line, its name in the source, the outermost table around it, and its place in the grid."""
-
-    cells: tuple[Span, ...]
-    name: str | None
-    table: int | None
-    columns: tuple[int, ...] = ()
-    width: int = 0
-    row: int | None = None
-
-
-def _with_marks(marks: Marks, rows: Iterable[_LineCells]) -> Iterator[_LineCells]:
+def _with_marks(marks: Marks, rows: Iterable[_Row]) -> Iterator[_Row]:
     """The rows, with a mark that is alone on its line joined to the line below it."""
-    alone: _LineCells | None = None
+    alone: _Row | None = None
     for row in rows:
         opened = row
         if alone is not None:
-            if len(row.cells) == 1 and _opens(marks, alone.cells[0], row.cells[0]):
-                opened = row._replace(cells=(Span(alone.cells[0].start, row.cells[0].end),))
+            (mark, *_), (words, *further) = alone[0], row[0]
+            if not further and _opens(marks, mark, words):
+                opened = (Span(mark.start, words.end),), row[1]
             else:
                 yield alone
-        alone = row if opened is row and _is_mark(marks.text, row.cells) else None
+        alone = row if opened is row and _is_mark(marks.text, row[0]) else None
         if alone is None:
             yield opened
     if alone is not None:
@@ -151,20 +175,26 @@ def _opens(marks: Marks, mark: Span, words: Span) -> bool:
     return marks.at(BULLETS, mark.start) is not None and not (enclosure and enclosure.value.announces)
 
 
-def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> Iterator[_LineCells]:
+def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> list[_Row]:
     broken = bool(marks.of(BREAKS))
+    unnamed = _OUTSIDE if table is None else _Place(table=table)
+    rows: list[_Row] = []
     for place, block in enumerate(blocks):
+        span = block.span
         if isinstance(block, Table):
             width = max((cell.column + cell.column_span for cell in block.cells), default=0)
             for row in block.rows():
-                yield from _of_row(marks, row, place if table is None else table, width)
-        elif block.span:
-            name = block.name.lower() if block.name else None
-            for span in _unrolled(marks, block.span) if broken else (block.span,):
-                yield _LineCells((span,), name, table)
+                rows += _of_row(marks, row, place if table is None else table, width)
+        elif span[0] < span[1]:
+            here = _Place(block.name.lower(), table) if block.name else unnamed
+            if broken:
+                rows += [((inner,), here) for inner in _unrolled(marks, span)]
+            else:
+                rows.append(((span,), here))
+    return rows
 
 
-def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iterator[_LineCells]:
+def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iterator[_Row]:
     """A row of a table as one line; the lines in a cell one by one if it is alone in its row or a cell of the row has prose."""
     filled = [cell for cell in row if cell.span]
     if len(row) == 1 or any(_is_frame(cell) for cell in filled):
@@ -172,8 +202,8 @@ def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iter
             for inner in _rows(marks, cell.blocks or (Paragraph(span=cell.span),), table):
                 yield _in_grid(inner, cell, width) if len(row) == 1 and _is_left_over(cell, width) else inner
     elif filled:
-        columns = tuple(cell.column for cell in row)
-        yield _LineCells(tuple(cell.span for cell in row), None, table, columns, width, row[0].row)
+        columns = tuple([cell.column for cell in row])
+        yield tuple([cell.span for cell in row]), _Place(None, table, columns, width, row[0].row)
 
 
 def _is_left_over(cell: Cell, width: int) -> bool:
@@ -181,8 +211,9 @@ def _is_left_over(cell: Cell, width: int) -> bool:
     return cell.column_span < width and not _is_frame(cell)
 
 
-def _in_grid(line: _LineCells, cell: Cell, width: int) -> _LineCells:
-    return line._replace(columns=(cell.column,), width=width, row=cell.row)
+def _in_grid(line: _Row, cell: Cell, width: int) -> _Row:
+    cells, place = line
+    return cells, place._replace(columns=(cell.column,), width=width, row=cell.row)
 
 
 def _is_frame(cell: Cell) -> bool:
@@ -202,29 +233,15 @@ def _unrolled(marks: Marks, span: Span) -> list[Span]:
     return [Span(start, start + len(piece.rstrip())) for start, piece in pieces if piece.strip()]
 
 
-def _line(marks: Marks, row: _LineCells, number: int, end: int) -> Line:
-    text, is_row = marks.text, len(row.cells) > 1
-    span = _unpiped(text, _hull(row.cells) if is_row else row.cells[0])
-    bullet = marks.at(BULLETS, span.start)
-    before = text[end : span.start]
-    return Line(
-        number=number,
-        span=span,
-        text=text[span.start : span.end],
-        indent=len(before) - before.rfind("\n") - 1,
-        gap=before.count("\n"),
-        cells=row.cells,
-        bullet=bullet.value if bullet is not None else None,
-        content=span_of((bullet.span.end, span.end)) if bullet is not None else span,
-        marker=bullet.value.sign if bullet is not None else None,
-        is_row=is_row,
-        name=row.name,
-        table=row.table,
-        columns=row.columns,
-        width=row.width,
-        row=row.row,
-        marks=marks,
-    )
+def _distance(before: str) -> tuple[int, int]:
+    """The indent of a line, and the line ends above it, from what stands between it and the line before."""
+    return len(before) - before.rfind("\n") - 1, before.count("\n")
+
+
+_DISTANCES = {
+    before: _distance(before) for before in ("\n" * ends + " " * indent for ends in range(1, 5) for indent in range(5))
+}
+"""The same for the usual white space between two lines."""
 
 
 def _hull(cells: Sequence[Span]) -> Span:
@@ -235,7 +252,5 @@ def _hull(cells: Sequence[Span]) -> Span:
 
 def _unpiped(text: str, span: Span) -> Span:
     """The span without the lone `|` that a conversion to Markdown leaves at the end of a line."""
-    if text[span.end - 1] != "|":
-        return span
     bare = text[span.slice].rstrip("| \t\u00a0")
     return Span(span.start, span.start + len(bare)) if bare else span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -49,7 +49,8 @@ ZoneKind = Literal[
 
 APPENDIX = "attachment.appendix"
 """The rule of headings of an attachment's own text."""
-_NUMBER = attrgetter("line.number")
+_NUMBER, _RULE, _ZONE = attrgetter("line.number"), attrgetter("rule"), attrgetter("zone")
+_LANGUAGE_AND_ZONE = attrgetter("language", "zone")
 _COVERAGE = frozenset({"body.coverage", "body.covered"})
 """The rules of lines that give what papers wrote: headings of coverage, and the lines below them."""
 CONTINUED = "caption.continued"
@@ -170,7 +171,7 @@ class Sections(ValueObject):
     covered: tuple[Span, ...] = field(init=False)
     """The lines that give what papers wrote, not what the ministry says."""
 
-    zones: dict[ZoneKind, list[Zoned]] = field(init=False, eq=False, repr=False)
+    zones: dict[ZoneKind, tuple[Zoned, ...]] = field(init=False, eq=False, repr=False)
     """The lines of each zone, kept because about thirty look-ups need them."""
 
     @ends.default
@@ -179,13 +180,15 @@ class Sections(ValueObject):
 
     @covered.default
     def _covered(self) -> tuple[Span, ...]:
+        if _COVERAGE.isdisjoint(map(_RULE, self.lines)):
+            return ()
         return tuple([each.line.span for each in self.lines if each.rule in _COVERAGE])
 
     @zones.default
-    def _zones(self) -> dict[ZoneKind, list[Zoned]]:
-        found: dict[ZoneKind, list[Zoned]] = {}
-        for zoned in self.lines:
-            found.setdefault(zoned.zone, []).append(zoned)
+    def _zones(self) -> dict[ZoneKind, tuple[Zoned, ...]]:
+        found: dict[ZoneKind, tuple[Zoned, ...]] = {}
+        for zone, adjacent in groupby(self.lines, _ZONE):
+            found[zone] = (*found.get(zone, ()), *adjacent)
         return found
 
     @property
@@ -195,12 +198,15 @@ class Sections(ValueObject):
 
     def of(self, *zones: ZoneKind, version: Language | None = None) -> tuple[Zoned, ...]:
         """The lines of these zones in document order; only those of one version if it is given."""
-        held = [self.zones[zone] for zone in self.zones.keys() & zones]
-        if not held:
+        if self.zones.keys().isdisjoint(zones):
             return ()
-        found = held[0] if len(held) == 1 else sorted(chain.from_iterable(held), key=_NUMBER)
+        if len(zones) == 1:
+            found = self.zones[zones[0]]
+        else:
+            held = [self.zones[zone] for zone in self.zones.keys() & zones]
+            found = held[0] if len(held) == 1 else tuple(sorted(chain.from_iterable(held), key=_NUMBER))
         if version is None or self.languages == (version,):  # the only version has every line
-            return tuple(found)
+            return found
         return tuple([zoned for zoned in found if zoned.version == version])
 
     def as_text(self, span: Span, rule: str, confidence: float = 1.0) -> Text:
@@ -217,24 +223,30 @@ class Sections(ValueObject):
 
 
 def _partition(text: str, lines: Iterable[Zoned]) -> list[Section]:
-    made: list[Section] = []
-    for zoned in lines:
-        role = ROLES[zoned.zone]
-        if made and (made[-1].language, made[-1].role) == (zoned.language, role) and not _heads(zoned):
-            continue
-        start = zoned.line.span.start if made else 0
-        if made:
-            made[-1] = _closed(made[-1], start)
-        made.append(Section(language=zoned.language, role=role, span=Span(start, len(text)), rule=zoned.rule))
-    if not made and text:
-        made.append(Section(language=None, role="furniture", span=Span(0, len(text)), rule="section.blank"))
-    return made
+    opening = _openings(lines)
+    if not opening and text:
+        return [Section(language=None, role="furniture", span=Span(0, len(text)), rule="section.blank")]
+    ends = [*[zoned.line.span.start for zoned in opening[1:]], len(text)]
+    return [
+        Section(language=zoned.language, role=ROLES[zoned.zone], span=Span(start, end), rule=zoned.rule)
+        for zoned, start, end in zip(opening, (0, *ends), ends, strict=False)
+    ]
+
+
+def _openings(lines: Iterable[Zoned]) -> list[Zoned]:
+    """The lines with which sections begin: those whose language or role is not that of the line above, and headings of an attachment's text."""
+    found: list[Zoned] = []
+    above: tuple[Language | None, SectionRole] | None = None
+    for (language, zone), adjacent in groupby(lines, _LANGUAGE_AND_ZONE):
+        first, here = next(adjacent), (language, ROLES[zone])
+        if here != above or _heads(first):
+            found.append(first)
+        if zone == "attachment":
+            found += filter(_heads, adjacent)
+        above = here
+    return found
 
 
 def _heads(zoned: Zoned) -> bool:
     """Whether a line is the mark above an attachment's own text: each attachment is a section."""
     return zoned.zone == "attachment" and zoned.rule == APPENDIX and zoned.line.enclosure is not None
-
-
-def _closed(section: Section, end: int) -> Section:
-    return Section(language=section.language, role=section.role, span=Span(section.span.start, end), rule=section.rule)
