@@ -139,7 +139,7 @@ def give_trailing(work: Work) -> None:
         line = lines[start]
         if (
             line.number + place - start <= CAPTION_FROM
-            or work.owners.get(line.number) is None
+            or work.owners[line.number] is None
             or not is_picture_label(line)
         ):
             break

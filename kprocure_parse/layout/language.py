@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Protocol
 
 from kprocure_parse.layout.lines import Line
@@ -49,10 +50,10 @@ class _Detector(Protocol):
 
 def languages_of(lines: Sequence[Line]) -> tuple[Language | None, ...]:
     """The language of every line; stretches that are too small get the language of their neighbours."""
-    raw = [language_of(line) for line in lines]
-    runs = _runs(raw)
-    settled = _absorbed(lines, runs)
-    return tuple(language for language, start, end in settled for _ in range(start, end))
+    runs = _runs([language_of(line) for line in lines])
+    if len(runs) == 1:
+        return (runs[0][0],) * len(lines)
+    return tuple([language for language, start, end in _absorbed(lines, runs) for _ in range(start, end)])
 
 
 def language_of(line: Line) -> Language | None:
@@ -106,13 +107,15 @@ _Run = tuple[Language | None, int, int]
 def _runs(languages: Sequence[Language | None]) -> list[_Run]:
     """The longest runs of one language; lines without a language join the run before them, the first lines the run after."""
     runs: list[_Run] = []
-    for number, language in enumerate(languages):
+    end = 0
+    for language, alike in groupby(languages):
+        start, end = end, end + len([*alike])
         if runs and (language is None or language == runs[-1][0]):
-            runs[-1] = (runs[-1][0], runs[-1][1], number + 1)
+            runs[-1] = (runs[-1][0], runs[-1][1], end)
         elif runs and runs[-1][0] is None:
-            runs[-1] = (language, runs[-1][1], number + 1)
+            runs[-1] = (language, runs[-1][1], end)
         else:
-            runs.append((language, number, number + 1))
+            runs.append((language, start, end))
     return runs
 
 

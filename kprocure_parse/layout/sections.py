@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from kprocure_parse.document import Document, span_of
 from kprocure_parse.forms.form import Form
@@ -17,7 +20,7 @@ from kprocure_parse.layout.rebuttals import give_coverage
 from kprocure_parse.layout.signatures import give_signature
 from kprocure_parse.layout.titles import find_titles
 from kprocure_parse.layout.work import Work
-from kprocure_parse.layout.zones import FormWord, Row, Sections, ZoneKind
+from kprocure_parse.layout.zones import STYLE_SHEET, FormWord, Row, Sections, ZoneKind
 from kprocure_parse.lexicon import source_names
 from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.found import Marks
@@ -35,6 +38,7 @@ BOARD_LINES = 8
 BOARD_VALUE = 60
 """Longest value in such a head (characters)."""
 
+_NAME, _NUMBER = attrgetter("name"), attrgetter("number")
 _BOARD_DATE = deferred(r"(?<!\w)(?P<label>[A-Z][a-z]++)\s*+[:：]?\s*+(?P<date>\d{4}-\d\d-\d\d)")
 
 
@@ -50,8 +54,9 @@ def cut(document: Document, form: Form, marks: Marks) -> Sections:
 
 def _header(work: Work) -> None:
     contacts = {number for block in work.contacts for number in block.lines}
-    lines = [line for line in work.lines if line.number in contacts or line.number not in work.zones]
-    header = find_header([line for line in lines if line.name not in _NAMED], contacts)
+    known = work.zones.keys() - contacts
+    lines = [line for line in work.lines if line.number not in known] if known else work.lines
+    header = find_header(lines, contacts)
     work.rows = (*work.rows, *header.rows)
     work.form_words.extend(header.form_words)
     work.header_end = header.end
@@ -63,6 +68,8 @@ def _header(work: Work) -> None:
 def _board(work: Work) -> None:
     """Gives the head of a board page: labels of the form, each with its value next to it or in the line below."""
     labels = work.form.head
+    if not labels:
+        return
     taken: list[Line] = []
     for line in work.open()[:BOARD_LINES]:
         labelled = any(line.text.startswith(label) and not line.text[len(label) :][:1].isalpha() for label in labels)
@@ -81,6 +88,8 @@ def _board(work: Work) -> None:
 
 def _named(work: Work) -> None:
     """Gives the parts that the source itself names: elements of a feed, regions of a page."""
+    if _NAMED.keys().isdisjoint(map(_NAME, work.lines)):
+        return
     for line in work.open():
         zone = _NAMED.get(line.name or "")
         if zone is not None:
@@ -107,7 +116,7 @@ def _notices(work: Work) -> None:
         elif noticed and is_notice(line):
             work.give(line, "notice", "notice.phrase")
         elif is_furniture(line):
-            work.give(line, "furniture", "furniture.style_sheet" if is_style_sheet(line) else "furniture.line")
+            work.give(line, "furniture", STYLE_SHEET if is_style_sheet(line) else "furniture.line")
 
 
 def _contacts(work: Work) -> None:
@@ -120,41 +129,38 @@ def _contacts(work: Work) -> None:
 def _versions(work: Work) -> None:
     """Decides which languages have a version, and which version each line belongs to."""
     found: list[Language] = []
-    for language, lines in _stretches(work):
+    stretches = _stretches(work)
+    for language, lines in stretches:
         if language is not None and language not in found and _is_version(language, lines):
             found.append(language)
     if not found:
-        present = [language for language, _ in _stretches(work) if language is not None]
+        present = [language for language, _ in stretches if language is not None]
         found = present[:1]
     if not found:
         titled = [work.languages[number] for number, (zone, _) in work.zones.items() if zone == "title"]
         found = [language for language in titled if language is not None][:1]
     if not found and (work.open() or any(zone == "shell" for zone, _ in work.zones.values())):
         found = ["ko"]
+    if not found:
+        return
     work.versions = tuple(found)
-    for line in work.lines:
-        language = work.languages[line.number]
-        if found:
-            work.owners[line.number] = language if language in found else found[0]
+    if len(found) == 1:
+        work.owners = work.versions * len(work.lines)
+    else:
+        work.owners = tuple([language if language in found else found[0] for language in work.languages])
 
 
 def _stretches(work: Work) -> list[tuple[Language | None, list[Line]]]:
-    made: list[tuple[Language | None, list[Line]]] = []
-    for line in work.open():
-        language = work.languages[line.number]
-        if made and made[-1][0] == language:
-            made[-1][1].append(line)
-        else:
-            made.append((language, [line]))
-    return made
+    lines, languages = work.open(), work.languages
+    if len(set(languages)) == 1:
+        return [(languages[0], lines)] if lines else []
+    return [(language, [*alike]) for language, alike in groupby(lines, lambda line: languages[line.number])]
 
 
 def _is_version(language: Language, lines: Sequence[Line]) -> bool:
     if language == "en":
         return has_prose(lines) and sum(may_be_sentence(line) for line in lines) >= MIN_VERSION_LINES
-    return (
-        any(is_finished(line, "ko") and len(line.text) > SENTENCE for line in lines) or len(lines) > MIN_VERSION_LINES
-    )
+    return len(lines) > MIN_VERSION_LINES or any(len(line.text) > SENTENCE and is_finished(line, "ko") for line in lines)
 
 
 def _preface(work: Work) -> None:
@@ -174,7 +180,7 @@ def _titles(work: Work) -> None:
     for language in work.versions:
         lines = work.untold(language)
         named = work.titled(language)
-        above = [] if named else [line for line in lines if line.number < work.header_end]
+        above = [] if named else lines[: bisect_left(lines, work.header_end, key=_NUMBER)]
         for line in above:
             work.give(line, "title", "headline.above_row")
         given = named or above
@@ -193,8 +199,7 @@ def _ends(work: Work) -> None:
 
 
 def _body(work: Work) -> None:
-    for line in work.open():
-        work.give(line, "body", "body.rest")
+    work.give_rest("body", "body.rest")
 
 
 STEPS: tuple[Callable[[Work], None], ...] = (

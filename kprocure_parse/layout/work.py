@@ -10,7 +10,7 @@ from kprocure_parse.layout.contacts import ContactBlock
 from kprocure_parse.layout.language import languages_of
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.title_parts import parts_of
-from kprocure_parse.layout.zones import FormWord, Row, Sections, TitleLine, Zoned, ZoneKind
+from kprocure_parse.layout.zones import STYLE_SHEET, FormWord, Row, Sections, TitleLine, Zoned, ZoneKind
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import Language
 
@@ -18,6 +18,12 @@ _WITH_PARTS = frozenset({"title", "subtitle", "tag", "shell"})
 """Zones whose lines have parts."""
 _TITLED = _WITH_PARTS | {"dateline", "title_note"}
 """Zones of the title block; lines in other zones were not weighed."""
+_FURTHER = _TITLED | {"furniture"}
+"""Zones of whose lines more is said than where they stand: style sheets have no language."""
+_NAMED: tuple[ZoneKind, str] = ("title", "title.named")
+"""The zone of lines that the source names as the title, and the rule."""
+_TITLES = frozenset({"tag", "title", "subtitle", "dateline", "title_note"})
+"""Zones that no line has from the first heading of coverage or of the reply on."""
 
 
 class Work:
@@ -30,10 +36,12 @@ class Work:
         self.form = form
         self.zones: dict[int, tuple[ZoneKind, str]] = {}
         """The zone of a line by its number, and the rule that gave it; a line that has one keeps it."""
-        self._open, self._given = lines, 0
+        self._open = dict(enumerate(lines))
+        """The lines without a zone by their number, in order."""
         self.weighed: dict[int, TitleLine] = {}
         self.languages = languages_of(lines)
-        self.owners: dict[int, Language] = {}
+        self.owners: tuple[Language | None, ...] = (None,) * len(lines)
+        """The version that each line belongs to; if a text has only one, every line does."""
         self.versions: tuple[Language, ...] = ()
         self.rows: tuple[Row, ...] = ()
         self.contacts: tuple[ContactBlock, ...] = ()
@@ -44,22 +52,21 @@ class Work:
 
     def open(self, language: Language | None = None) -> list[Line]:
         """Lines without a zone; only those of one version if it is given."""
-        if len(self.zones) != self._given:
-            zones = self.zones
-            self._open, self._given = tuple([line for line in self._open if line.number not in zones]), len(zones)
-        if language is None:
-            return list(self._open)
-        return [line for line in self._open if self.owners.get(line.number) == language]
+        if language is None or self.versions == (language,):
+            return list(self._open.values())
+        return [line for number, line in self._open.items() if self.owners[number] == language]
 
     def untold(self, language: Language) -> list[Line]:
         """Lines of a version without a zone, and its body lines from the first heading of coverage or of the reply on.
 
         The latter are never a title, but show where the title ends.
         """
+        if self.untitled == len(self.lines):
+            return self.open(language)
         return [
             line
-            for line in self.lines
-            if self.owners.get(line.number) == language
+            for line, owner in zip(self.lines, self.owners, strict=True)
+            if owner == language
             and (
                 line.number not in self.zones or (line.number >= self.untitled and self.zones[line.number][0] == "body")
             )
@@ -67,21 +74,30 @@ class Work:
 
     def titled(self, language: Language) -> list[Line]:
         """The lines that the source names as the title of that version."""
-        numbers = [number for number, zone in self.zones.items() if zone == ("title", "title.named")]
-        return [self.lines[number] for number in sorted(numbers) if self.owners.get(number) == language]
+        if _NAMED not in self.zones.values():
+            return []
+        numbers = [number for number, zone in self.zones.items() if zone == _NAMED]
+        return [self.lines[number] for number in sorted(numbers) if self.owners[number] == language]
 
     def give(self, line: Line, zone: ZoneKind, rule: str) -> None:
         """Puts a line into a zone, by the rule of that name, unless it has a zone already or is in a place where no title may be."""
-        if line.number >= self.untitled and zone in ("tag", "title", "subtitle", "dateline", "title_note"):
-            return
-        self.zones.setdefault(line.number, (zone, rule))
+        number = line.number
+        if number in self._open and (number < self.untitled or zone not in _TITLES):
+            self.zones[number] = (zone, rule)
+            del self._open[number]
+
+    def give_rest(self, zone: ZoneKind, rule: str) -> None:
+        """Puts every line that has none into a zone that is none of a title."""
+        self.zones |= dict.fromkeys(self._open, (zone, rule))
+        self._open.clear()
 
     def title(self, found: Sequence[TitleLine]) -> None:
         """Puts the lines of a title block into their zones."""
         for each in found:
-            if each.line.number not in self.zones and each.line.number < self.untitled:
-                self.zones[each.line.number] = (each.zone, each.rule)
-                self.weighed[each.line.number] = each
+            number = each.line.number
+            if number in self._open and number < self.untitled:
+                self.give(each.line, each.zone, each.rule)
+                self.weighed[number] = each
 
     def mark(self, span: Span, rule: str) -> None:
         """Records the mark that ends a text (끝)."""
@@ -97,29 +113,34 @@ class Work:
 
     def sections(self) -> Sections:
         """The finished layout; every line has a zone."""
-        lines = tuple([self._zoned(line, *self.zones[line.number]) for line in self.lines])
+        zones = map(self.zones.__getitem__, range(len(self.lines)))
+        lines = [
+            self._zoned(line, zone, rule)
+            if zone in _FURTHER
+            else Zoned(line=line, zone=zone, rule=rule, language=language, version=version)
+            for line, (zone, rule), language, version in zip(
+                self.lines, zones, self.languages, self.owners, strict=True
+            )
+        ]
         return Sections(
             marks=self.marks,
-            lines=lines,
+            lines=tuple(lines),
             rows=self.rows,
-            contacts=tuple(block.rows for block in self.contacts),
+            contacts=tuple([block.rows for block in self.contacts]),
             form_words=tuple(self.form_words),
             languages=self.versions,
         )
 
     def _zoned(self, line: Line, zone: ZoneKind, rule: str) -> Zoned:
+        """A line of the title block, or one that may have no language."""
         number = line.number
-        language = None if rule == "furniture.style_sheet" else self.languages[number]
-        version = self.owners.get(number)
-        if zone not in _TITLED:
-            return Zoned(line=line, zone=zone, rule=rule, language=language, version=version)
         weighed = self.weighed.get(number)
         return Zoned(
             line=line,
             zone=zone,
             rule=rule,
-            language=language,
-            version=version,
+            language=None if rule == STYLE_SHEET else self.languages[number],
+            version=self.owners[number],
             confidence=weighed.confidence if weighed else 1.0,
             facts=weighed.facts if weighed else tuple,
             parts=parts_of(self.text, line, zone) if zone in _WITH_PARTS else None,

@@ -53,6 +53,8 @@ _NUMBER, _RULE, _ZONE = attrgetter("line.number"), attrgetter("rule"), attrgette
 _LANGUAGE_AND_ZONE = attrgetter("language", "zone")
 _COVERAGE = frozenset({"body.coverage", "body.covered"})
 """The rules of lines that give what papers wrote: headings of coverage, and the lines below them."""
+STYLE_SHEET = "furniture.style_sheet"
+"""The rule of lines that are style sheets, which have no language."""
 CONTINUED = "caption.continued"
 """The rule of lines that continue the caption above them."""
 
