@@ -144,6 +144,7 @@ class Table(ValueObject):
 
 
 Block: TypeAlias = Paragraph | Table
+_RUNNING_TEXT = frozenset({Paragraph})
 Format = Literal["plain", "pdf", "hwpx", "hwp", "hwpml", "odt", "docx", "html", "xml"]
 
 
@@ -181,6 +182,8 @@ class Document(ValueObject):
 
     def walls(self) -> tuple[int, ...]:
         """The offsets at which cells of tables begin and end, ascending; no word and no number extends across one."""
+        if _RUNNING_TEXT.issuperset(map(type, self.blocks)):
+            return ()
         found: set[int] = set()
         tables = [block for block in self.blocks if isinstance(block, Table)]
         while tables:

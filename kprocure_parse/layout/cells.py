@@ -41,8 +41,8 @@ def is_edge(line: Line) -> bool:
 
 def may_be_cell(line: Line) -> bool:
     """Whether a line is short enough for a cell and neither an item nor a sentence."""
-    if line.is_row or (line.marker is not None and not _is_dash(line)):
-        return False
+    if line.is_row or (line.marker is not None and not (line.marker in _DASHES and is_figure(line))):
+        return False  # a dash may be the sign of a figure: -1.7
     if is_edge(line):
         return True
     return (
@@ -59,8 +59,3 @@ def is_head_word(line: Line) -> bool:
         return False
     stopped = line.text.endswith((",", ".", ":")) or ": " in line.text
     return not (stopped or is_told(line.text) or is_figure(line))
-
-
-def _is_dash(line: Line) -> bool:
-    """Whether the apparent bullet is the sign of a figure: -1.7."""
-    return line.marker in _DASHES and is_figure(line)

@@ -33,12 +33,10 @@ HEADS = 5
 
 def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Finds the tables in a run of lines, as pairs of places [start, end)."""
-    start = 0
-    while start < len(lines):
-        end = _run_end(lines, start)
-        if end == start:
-            start += 1
-            continue
+    cells = bytes(map(may_be_cell, lines))  # 1 for a line that may be one
+    start = cells.find(1)
+    while start >= 0:
+        end = _run_end(lines, start, cells)
         rows = rows_in(lines, start, end)
         if end > start and _is_table(lines[start:end]):
             end = max(end, rows[1]) if rows else end
@@ -47,7 +45,7 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             first = max(found, key=lambda each: (-each[0], each[1]))
             yield first
             end = first[1] if first == rows else max(end, first[1])
-        start = max(end, start + 1)
+        start = cells.find(1, end)
 
 
 def _corner(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
@@ -113,13 +111,10 @@ def _may_be_value(line: Line, above: Line, outer: AbstractSet[str | None]) -> bo
     return line.bullet.sign not in outer and line.bullet.sign in glyphs.CELL_MARKS and not is_predicate(line.text)
 
 
-def _run_end(lines: Sequence[Line], start: int) -> int:
-    end = start
-    while (
-        end < len(lines)
-        and may_be_cell(lines[end])
-        and (end == start or lines[end].number == lines[end - 1].number + 1)
-    ):
+def _run_end(lines: Sequence[Line], start: int, cells: bytes) -> int:
+    """The end of the lines from `start` on that may be cells, each directly after the one before."""
+    end = start + 1
+    while end < len(lines) and cells[end] and lines[end].number == lines[end - 1].number + 1:
         end += 1
     return end
 

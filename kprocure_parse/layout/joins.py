@@ -9,6 +9,7 @@ from attrs import frozen
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs, sentences, speech, title_words
+from kprocure_parse.marks.bullets import Bullet
 from kprocure_parse.marks.sentences import is_open, is_stopped_en, is_told
 from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.value_object import ValueObject
@@ -64,16 +65,21 @@ class Habits(ValueObject):
 def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
     """The habits seen in the lines of one body."""
     plain = [line for line in lines if line.marker is None and not line.is_row]
+    wrapped = len(plain) >= WRAPPED_LINES and _is_wrapped(plain)
+    spaced = sum([line.gap > 1 for line in lines[1:]]) * 2 > len(lines) - 1
+    labelled = any([line.text[0] in _SHORT_HEADS for line in lines]) and any(starmap(_begins_label, pairwise(lines)))
+    return Habits(marked, wrapped, spaced, labelled)
+
+
+def _is_wrapped(plain: Sequence[Line]) -> bool:
+    """Whether lines without a mark end where the printed lines do: none is long, and many end in the middle of a sentence."""
     cut = sum(not _is_closed(line.text) and not is_told(line.text) for line in plain)
-    wrapped = (
-        len(plain) >= WRAPPED_LINES
-        and cut >= WRAPPED_SHARE * len(plain)
+    return (
+        cut >= WRAPPED_SHARE * len(plain)
         and max(len(line.text) for line in plain) <= LONG_PARAGRAPH
         and sum(len(line.text) > SHORTEST for line in plain) >= WRAPPED_SHARE * len(plain)
         and any(is_told(line.text) for line in plain)
     )
-    spaced = sum(line.gap > 1 for line in lines[1:]) * 2 > len(lines) - 1
-    return Habits(marked, wrapped, spaced, any(starmap(_begins_label, pairwise(lines))))
 
 
 def _begins_label(above: Line, line: Line) -> bool:
@@ -125,6 +131,11 @@ def _follows(above: Line, line: Line) -> bool:
     if line.number != above.number + 1 or line.table != above.table:
         return False
     return not (above.is_row or above.is_bracketed)
+
+
+def may_count(bullet: Bullet) -> bool:
+    """Whether a mark is one of those that go on inside an item: ② after ①, an arrow after an arrow."""
+    return bullet.group == "circled" or bullet.sign in _ARROWS
 
 
 def counts_on(group: Sequence[Line], line: Line) -> bool:

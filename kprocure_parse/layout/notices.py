@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import attachments, glyphs, notices
-from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.sentences import is_told
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
@@ -34,9 +33,9 @@ _NOTE_INSIDE = deferred(r"[^\s*※☞]\s?[*※☞]\s?[^*※☞]*+$")
 """A note that opens inside a line, after other words: … 증가*자세한 내용은 첨부된 파일을 …"""
 
 
-def may_have_notices(marks: Marks) -> bool:
-    """Whether a text has anything that makes a line of it a notice or a shell; half of all texts have nothing."""
-    return bool(marks.of(NOTICES)) or any(map(marks.text.__contains__, _SIGNS))
+def signs_in(text: str) -> tuple[str, ...]:
+    """The signs of notices and shells in a text: a line with none of them is neither, unless it has a phrase that is one."""
+    return tuple(filter(text.__contains__, _SIGNS))
 
 
 def is_link(line: Line) -> bool:
@@ -83,14 +82,15 @@ def is_style_sheet(line: Line) -> bool:
 
 
 def is_furniture(line: Line) -> bool:
+    """Whether a line is a style sheet, or what a page or a conversion left."""
+    return is_residue(line) or is_style_sheet(line)
+
+
+def is_residue(line: Line) -> bool:
     """Whether a line is a page mark, a menu, residue of a conversion or a lone end mark. A table row of `-`, `2`, `-` is no page mark."""
     text = line.text.strip()
-    return (
-        text in _FURNITURE
-        or is_style_sheet(line)
-        or (
-            (text[0] in _PAGE_STARTS or text[0].isdecimal())
-            and not line.is_row
-            and _PAGE_MARK.fullmatch(text) is not None
-        )
+    return text in _FURNITURE or (
+        (text[0] in _PAGE_STARTS or text[0].isdecimal())
+        and not line.is_row
+        and _PAGE_MARK.fullmatch(text) is not None
     )

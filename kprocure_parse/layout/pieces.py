@@ -10,7 +10,7 @@ from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.cells import is_figure
 from kprocure_parse.layout.chapters import chapter_row
 from kprocure_parse.layout.grids import tables_in
-from kprocure_parse.layout.joins import Habits, counts_on, goes_on, steps_on
+from kprocure_parse.layout.joins import Habits, counts_on, goes_on, may_count, steps_on
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
@@ -71,16 +71,29 @@ def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
     """The pieces of a body, in order. Tables are found first; the other lines are joined where an item continues after a line end."""
     made: list[BodyPiece] = []
     place = 0
-    for start, end in (*tables_in(lines), (len(lines), len(lines))):
+    for start, end in tables_in(lines):
         made += _grouped(lines[place:start], habits)
-        if end > start:
-            made.append(_piece(lines[start:end], "table", grid=True))
+        made.append(_piece(lines[start:end], "table", grid=True))
         place = end
-    return list(_numbered(made))
+    made += _grouped(lines[place:] if place else lines, habits)
+    return _numbered(made) if any([_opens_with_figure(piece) for piece in made]) else made
 
 
-def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
-    rows = Counter(line.table for line in lines if line.is_in_grid)
+def _grouped(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
+    rows = Counter([line.table for line in lines if line.width > 1 or line.is_row])
+    if rows:
+        return list(_with_tables(lines, rows, habits))
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _belongs(groups[-1], line, habits):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_made(group) for group in groups]
+
+
+def _with_tables(lines: Sequence[Line], rows: Mapping[int | None, int], habits: Habits) -> Iterator[BodyPiece]:
+    """The same where rows of tables are among the lines; `rows` counts them by their table."""
     group: list[Line] = []
     above: Bullet | None = None
     for line, below in zip_longest(lines, lines[1:]):
@@ -90,11 +103,7 @@ def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
             group, above = [], chapter[0]
             yield BodyPiece((line,), *chapter, "heading")
             continue
-        if group and (
-            _same_table(group[-1], line, rows)
-            or goes_on(group[-1], line, group[0], habits)
-            or (line.bullet is not None and (counts_on(group, line) or steps_on(group, line)))
-        ):
+        if group and (_same_table(group[-1], line, rows) or _belongs(group, line, habits)):
             group.append(line)
             continue
         if group:
@@ -102,6 +111,13 @@ def _grouped(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
         group = [line]
     if group:
         yield _made(group)
+
+
+def _belongs(group: Sequence[Line], line: Line, habits: Habits) -> bool:
+    """Whether a line belongs to the item above, whose lines are `group`."""
+    if line.bullet is None:
+        return goes_on(group[-1], line, group[0], habits)
+    return may_count(line.bullet) and (counts_on(group, line) or steps_on(group, line))
 
 
 def _same_table(above: Line, line: Line, rows: Mapping[int | None, int]) -> bool:
@@ -115,9 +131,9 @@ def _made(group: Sequence[Line]) -> BodyPiece:
     first = group[0]
     if first.is_row and not (len(group) == 1 and _is_set_in_border(first)):
         return _piece(group, "table")
-    if first.is_note or _is_footnote(first):
-        return _piece(group, "note")
-    return _piece(group, "paragraph" if first.bullet is None else "bullet")
+    if first.bullet is None:
+        return _piece(group, "paragraph")
+    return _piece(group, "note" if first.is_note or _is_footnote(first) else "bullet")
 
 
 def _is_set_in_border(row: Line) -> bool:
@@ -126,18 +142,23 @@ def _is_set_in_border(row: Line) -> bool:
 
 
 def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> BodyPiece:
-    first = group[0]
-    bullet = None if kind == "table" else first.bullet
-    start = first.span.start if bullet is None else first.content.start
-    return BodyPiece(tuple(group), bullet, span_of((start, _end(group, bullet))), kind, grid=grid)
+    first, last = group[0], group[-1]
+    if kind == "table":
+        return BodyPiece(tuple(group), None, span_of((first.span.start, last.span.end)), kind, grid=grid)
+    if first is not last:
+        content = span_of((first.content.start, last.span.end))
+    elif first.marker is not None and first.marker in glyphs.DASHES:
+        content = _undashed(first)
+    else:
+        content = first.content
+    return BodyPiece(tuple(group), first.bullet, content, kind, grid=grid)
 
 
-def _end(group: Sequence[Line], bullet: Bullet | None) -> int:
-    """Where the words of an item end: a line between dashes (- … -) without the second one."""
-    text, end = group[-1].marks.text, group[-1].span.end
-    dashed = bullet is not None and bullet.sign in glyphs.DASHES and len(group) == 1
-    closed = dashed and text[end - 1] in glyphs.DASHES and text[end - 2].isspace()
-    return group[-1].span.start + len(group[-1].text[:-1].rstrip()) if closed else end
+def _undashed(line: Line) -> Span:
+    """The words of a line with a dash at its start, without a second one at its end (- … -)."""
+    text, (start, end) = line.marks.text, line.content
+    closed = text[end - 1] in glyphs.DASHES and text[end - 2].isspace()
+    return span_of((start, line.span.start + len(line.text[:-1].rstrip()))) if closed else line.content
 
 
 def _is_footnote(line: Line) -> bool:
@@ -153,22 +174,31 @@ def _is_footnote(line: Line) -> bool:
     return False
 
 
-def _numbered(pieces: Sequence[BodyPiece]) -> Iterator[BodyPiece]:
+def _opens_with_figure(piece: BodyPiece) -> bool:
+    """Whether a piece without a mark begins with a figure, which may number it."""
+    return piece.bullet is None and piece.raw[:1].isdecimal()
+
+
+def _numbered(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
     """Makes a number the mark of a title if it is alone above it, or before it without a full stop; the numbers must count 1, 2, 3."""
+    found: list[BodyPiece] = []
     expected, place = 1, 0
     while place < len(pieces):
         piece = pieces[place]
         following = pieces[place + 1] if place + 1 < len(pieces) else None
-        made = _two_lines(piece, following, expected) or _one_line(piece, following, expected)
+        made = None
+        if _opens_with_figure(piece):
+            made = _two_lines(piece, following, expected) or _one_line(piece, following, expected)
         if made is not None:
             expected += 1
             place += len(made.lines) - len(piece.lines)
-        yield made or piece
+        found.append(made or piece)
         place += 1
+    return found
 
 
 def _two_lines(piece: BodyPiece, following: BodyPiece | None, expected: int) -> BodyPiece | None:
-    if piece.bullet is not None or following is None or following.bullet is not None or piece.raw != str(expected):
+    if following is None or following.bullet is not None or piece.raw != str(expected):
         return None
     if len(following.lines) > 1 or following.kind != "paragraph" or len(following.words) > TITLE or following.is_told:
         return None
@@ -177,7 +207,7 @@ def _two_lines(piece: BodyPiece, following: BodyPiece | None, expected: int) -> 
 
 
 def _one_line(piece: BodyPiece, following: BodyPiece | None, expected: int) -> BodyPiece | None:
-    if piece.bullet is not None or piece.kind != "paragraph" or not piece.raw[:1].isdecimal():
+    if piece.kind != "paragraph":
         return None
     match = _NUMBERED.match(piece.words)
     if match is None or following is None or following.bullet is None or following.kind == "note":

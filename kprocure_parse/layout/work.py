@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
 
 from kprocure_parse.document import Span
 from kprocure_parse.forms.form import Form
@@ -12,7 +15,10 @@ from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.title_parts import parts_of
 from kprocure_parse.layout.zones import STYLE_SHEET, FormWord, Row, Sections, TitleLine, Zoned, ZoneKind
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mark import Kind
 from kprocure_parse.records import Language
+
+_START = attrgetter("span.start")
 
 _WITH_PARTS = frozenset({"title", "subtitle", "tag", "shell"})
 """Zones whose lines have parts."""
@@ -55,6 +61,14 @@ class Work:
         if language is None or self.versions == (language,):
             return list(self._open.values())
         return [line for number, line in self._open.items() if self.owners[number] == language]
+
+    def holding(self, kind: Kind[Any]) -> frozenset[int]:
+        """The numbers of the lines that hold a mark of a kind."""
+        marks = self.marks.of(kind)
+        if not marks:
+            return frozenset()
+        places = [(bisect_right(self.lines, mark.span.start, key=_START) - 1, mark.span.end) for mark in marks]
+        return frozenset([number for number, end in places if number >= 0 and end <= self.lines[number].span.end])
 
     def untold(self, language: Language) -> list[Line]:
         """Lines of a version without a zone, and its body lines from the first heading of coverage or of the reply on.

@@ -6,7 +6,7 @@ import regex
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table, span_of
 from kprocure_parse.errors import DamagedDocument
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.readers.characters import normal
 from kprocure_parse.readers.encodings import decode
 from kprocure_parse.readers.limits import DEFAULT, Limits
@@ -19,8 +19,10 @@ _ENTITY = deferred(r"&(?:#(?P<dec>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<na
 
 _PRINTABLE, _ABOVE_SURROGATES = range(0x20, 0xD800), range(0xE000, 0x110000)
 
-_PARTING = "\t\u00a0<"
-"""Every wall has one of these characters."""
+_PARTING = ("\t", "\u00a0", "><")
+"""Every wall has one of the former two, every preview line the last."""
+_WORDS = quick(r"\S(?:[^\n]*\S)?")
+"""A line without the white space around it."""
 _WALL = deferred(
     r"\t|(?<![ \u00a0\u3000])[ \u3000]*+\u00a0[ \u00a0\u3000]++(?=\S)(?!(?<=(?<!\S)[가-힣][ \u00a0\u3000]{2,9})[가-힣](?!\S))"
 )
@@ -67,11 +69,13 @@ def _character(match: regex.Match[str]) -> str:
 
 
 def _blocks(text: str) -> list[Block]:
+    parting = [sign for sign in _PARTING if sign in text]
+    if not parting:
+        return [Paragraph(span=span_of(line.span())) for line in _WORDS.finditer(text)]
     blocks: list[Block] = []
     rows: list[tuple[Span, ...]] = []
     lines = text.split("\n")
-    preview = text.find("><") >= 0 and any(map(_PREVIEW_LINE.fullmatch, lines))
-    parting = [sign for sign in _PARTING if sign in text]
+    preview = "><" in parting and any(map(_PREVIEW_LINE.fullmatch, lines))
     below = 0
     for written in lines:
         start, below = below, below + len(written) + 1

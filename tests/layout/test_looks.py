@@ -27,6 +27,7 @@ from kprocure_parse.lexicon.headings import ENDS
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.form_labels import EDGE, bare, last_letter
 from kprocure_parse.marks.mails import MAILS
+from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.phones import PHONES
 from tests.makers.lines import read_lines
 
@@ -118,8 +119,10 @@ def test_titles_of_other_lengths_are_never_alike(title: str, listed: str) -> Non
 )  # fmt: skip
 def test_what_a_text_has_not_none_of_its_lines_has(text: str) -> None:
     lines = read_lines(text)
-    noticed = [line for line in lines if notices.is_notice(line) or notices.shell_title(line.text) is not None]
-    assert not noticed or notices.may_have_notices(lines[0].marks)
+    present = notices.signs_in(text)
+    for line in lines:
+        noticed = notices.is_notice(line) or notices.shell_title(line.text) is not None
+        assert not noticed or line.of(NOTICES) or any(sign in line.text for sign in present)
     signs = contacts._signs(lines)
     for place, line in enumerate(lines):
         marked = (bool(line.of(CONTACT_LABELS)), bool(line.of(PHONES)), bool(line.of(MAILS)))
