@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.contacts import is_table_line
@@ -21,6 +22,7 @@ from kprocure_parse.patterns import deferred
 ENTRY_LENGTH = 120
 """Longest entry in a list of attachments (characters)."""
 
+_TABLE = attrgetter("table")
 _NUMBERED = deferred(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 
@@ -69,7 +71,7 @@ def give_behind_table(work: Work) -> None:
 
 def give_boxes_behind(work: Work) -> None:
     """Gives titled boxes between the last sentence and the list of attachments (예방수칙, 추진체계): they are attachments without a mark."""
-    if not [line for line in work.lines if line.table is not None]:
+    if {None}.issuperset(map(_TABLE, work.lines)):
         return
     for language in work.versions:
         lines = work.open(language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 import regex
@@ -50,6 +50,8 @@ _TABLE_EDGE = quick(rf"[(<\[【〈※*\s]*+{EDGE}")
 _TABLE = deferred(r"[(<\[【〈]?\s?표\s?\d")
 """The title of a table: [표 1] …"""
 _NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
+_NOUN_ENDS = (*_NAMED, *captions.NOUNS)
+"""How the lines end that are the name of a picture."""
 _TOLD = deferred(rf"(?:^|(?<=[.다]\s))(?:{'|'.join(captions.TELLING)})\s")
 _DOING = deferred(
     r"(?P<name>[가-힣]{3})\s(?:[가-힣·]{1,15}\s){0,2}[가-힣·]{0,15}(?:장|장관|차관|총리|대통령|대표|감사)(?:\([^()]{1,20}\))?[이가]\s[^“”\".]{8,}"
@@ -66,21 +68,32 @@ OPEN_LINES = 4
 def give_captions(work: Work) -> None:
     """Gives lines that are captions by their own words, then those that are captions because they are next to one."""
     lines = work.open()
-    enclosed = next(
-        (line.number for line in lines if (mark := line.enclosure) is not None and mark.value.announces)
-        if work.marks.of(ENCLOSURES)
-        else iter(()),
-        len(work.lines),
-    )
-    contacts = max((number for number, (zone, _) in work.zones.items() if zone == "contacts"), default=len(work.lines))
-    end = min(enclosed, contacts) if work.rows else enclosed
+    end = _release_end(work, lines)
+    pictures = {mark.span.start for mark in work.marks.of(PICTURES)}
+    between_marked = work.form.style == "marked"
+    given = False
     for line in lines:
-        rule = _rule(line, between_marked=work.form.style == "marked", outside=line.number > end)
+        rule = _rule(line, pictures, between_marked=between_marked, outside=line.number > end)
         if rule is not None:
             work.give(line, "caption", rule)
+            given = True
+    if not given:
+        return
     _below(work, lines)
-    if work.form.style == "marked" and any(zone == "caption" for zone, _ in work.zones.values()):
+    if between_marked:
         _beside(work)
+
+
+def _release_end(work: Work, lines: Sequence[Line]) -> int:
+    """The line from which on lines may belong to an attachment: the first that announces one, or the last contact of a form."""
+    announced = {mark.span.start for mark in work.marks.of(ENCLOSURES) if mark.value.announces}
+    end = len(work.lines)
+    if announced:
+        end = next((line.number for line in lines if line.span.start in announced), end)
+    if work.rows:
+        contacts = [number for number, (zone, _) in work.zones.items() if zone == "contacts"]
+        end = min(end, max(contacts, default=end))
+    return end
 
 
 def _below(work: Work, lines: Sequence[Line]) -> None:
@@ -95,26 +108,33 @@ def _below(work: Work, lines: Sequence[Line]) -> None:
             work.give(line, "caption", CONTINUED)
 
 
-def _rule(line: Line, *, between_marked: bool, outside: bool) -> str | None:
-    """The rule by which a line is a caption, or None. `outside` the release, labels and names belong to an attachment."""
-    if line.is_row or len(line.text) > CAPTION_LENGTH:
+def _rule(line: Line, pictures: Collection[int], *, between_marked: bool, outside: bool) -> str | None:
+    """The rule by which a line is a caption, or None. `pictures` are the places of the labels of pictures.
+
+    `outside` the release, labels and names belong to an attachment.
+    """
+    text = line.text
+    if line.is_row or len(text) > CAPTION_LENGTH:
         return None
-    if _is_english(line):
+    if line.marker in _SIGNS and _is_english(line):
         return "caption.en"
-    if outside:
-        return "caption.ko" if is_caption(line, between_marked=between_marked) else None
-    if line.marks.at(PICTURES, line.content.start) is not None and not is_predicate(line.text):
-        return "caption.labelled"
-    if (line.is_bracketed and line.text.endswith(_NAMED)) or (
-        line.text.startswith("|") and line.text.endswith(captions.NOUNS)
-    ):
-        return "caption.named"
+    if not outside:
+        if line.content.start in pictures and not is_predicate(text):
+            return "caption.labelled"
+        if text.endswith(_NOUN_ENDS) and _is_named(line):
+            return "caption.named"
     return "caption.ko" if is_caption(line, between_marked=between_marked) else None
 
 
+def _is_named(line: Line) -> bool:
+    """Whether a line in brackets, or one that a conversion to Markdown left of a table, ends with a name of pictures."""
+    text = line.text
+    return (line.is_bracketed and text.endswith(_NAMED)) or (text.startswith("|") and text.endswith(captions.NOUNS))
+
+
 def _is_english(line: Line) -> bool:
-    """Whether a marked line without Hangul names a position in the picture: (center), (second from left), front row."""
-    return line.marker in _SIGNS and not line.script.hangul and _POSITION_EN.search(line.words) is not None
+    """Whether a line without Hangul names a position in the picture: (center), (second from left), front row."""
+    return not line.script.hangul and _POSITION_EN.search(line.words) is not None
 
 
 def _beside(work: Work) -> None:
@@ -167,18 +187,19 @@ def is_caption(line: Line, *, between_marked: bool = False) -> bool:
 
     `between_marked` says that the paragraphs of the text have marks (□, ㅇ), so that a line without one stands out (PPS 2020).
     """
-    if line.is_row or (line.marker is not None and line.marker not in _SIGNS) or len(line.text) > CAPTION_LENGTH:
+    if (line.marker is not None and line.marker not in _SIGNS) or line.is_row or len(line.text) > CAPTION_LENGTH:
         return False
     positioned = "(" in line.text and _POSITION.search(line.text) is not None
     credits_ = line.marks.of(CREDITS, line.span)
     credit, start = credits_[0] if credits_ else None, line.span.start
-    words = line.text[line.content.start - start : credit.span.start - start if credit else None].rstrip()
-    if "다. " in words and not (positioned or credit or captions.PICTURE in words or _DAY.search(words)):
-        return False  # an item of several sentences: a caption as long names a picture or a day
+    words = (line.text[line.content.start - start : credit.span.start - start] if credit else line.words).rstrip()
     scene = _shows_scene(words)
+    told_at_length = "다. " in words and not (positioned or credit or captions.PICTURE in words or _DAY.search(words))
+    if told_at_length or (line.marker is None and not (positioned or scene or credit)):
+        return False  # an item of several sentences: a caption as long names a picture or a day
     if line.marker is not None:
         return positioned or (scene and f", {line.marker}" not in words) or _EVENT.search(words) is not None
-    if not (positioned or scene or credit) or ('"' in line.text and not positioned) or _TABLE_EDGE.match(line.text):
+    if ('"' in line.text and not positioned) or _TABLE_EDGE.match(line.text):
         return False
     told = scene and (_shows_somebody(words) or _TOLD.search(words) is not None)
     if told or (credit and not _is_statistic(words)):
@@ -219,8 +240,6 @@ def is_scene(line: Line) -> bool:
 
 
 def _shows_scene(words: str) -> bool:
-    if words.endswith(_ABLE):
-        return False
-    return words.endswith(captions.SCENE_ENDS) or (
-        words.endswith((")", ">", "]")) and words[:-1].endswith(captions.SCENE_ENDS)
-    )
+    if not words.endswith(captions.SCENE_ENDS):
+        return words.endswith((")", ">", "]")) and words[:-1].endswith(captions.SCENE_ENDS)
+    return not words.endswith(_ABLE)

@@ -67,7 +67,8 @@ def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
     plain = [line for line in lines if line.marker is None and not line.is_row]
     wrapped = len(plain) >= WRAPPED_LINES and _is_wrapped(plain)
     spaced = sum([line.gap > 1 for line in lines[1:]]) * 2 > len(lines) - 1
-    labelled = any([line.text[0] in _SHORT_HEADS for line in lines]) and any(starmap(_begins_label, pairwise(lines)))
+    heads = [line.text[0] for line in lines]
+    labelled = not _SHORT_HEADS.isdisjoint(heads) and any(starmap(_begins_label, pairwise(lines)))
     return Habits(marked, wrapped, spaced, labelled)
 
 

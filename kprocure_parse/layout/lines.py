@@ -19,7 +19,7 @@ from kprocure_parse.patterns import deferred
 T = TypeVar("T")
 
 
-class _Place(NamedTuple):
+class _LinePlace(NamedTuple):
     """Where a line stands: its name in the source, the outermost table around it, and its place in the grid."""
 
     name: str | None = None
@@ -29,9 +29,9 @@ class _Place(NamedTuple):
     row: int | None = None
 
 
-_Row: TypeAlias = tuple[tuple[Span, ...], _Place]
+_Row: TypeAlias = tuple[tuple[Span, ...], _LinePlace]
 """The cells of a line, and where it stands."""
-_OUTSIDE = _Place()
+_OUTSIDE = _LinePlace()
 """The place of running text that the source does not name."""
 
 
@@ -177,7 +177,7 @@ def _opens(marks: Marks, mark: Span, words: Span) -> bool:
 
 def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> list[_Row]:
     broken = bool(marks.of(BREAKS))
-    unnamed = _OUTSIDE if table is None else _Place(table=table)
+    unnamed = _OUTSIDE if table is None else _LinePlace(table=table)
     rows: list[_Row] = []
     for place, block in enumerate(blocks):
         span = block.span
@@ -186,7 +186,7 @@ def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> 
             for row in block.rows():
                 rows += _of_row(marks, row, place if table is None else table, width)
         elif span[0] < span[1]:
-            here = _Place(block.name.lower(), table) if block.name else unnamed
+            here = _LinePlace(block.name.lower(), table) if block.name else unnamed
             if broken:
                 rows += [((inner,), here) for inner in _unrolled(marks, span)]
             else:
@@ -203,7 +203,7 @@ def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iter
                 yield _in_grid(inner, cell, width) if len(row) == 1 and _is_left_over(cell, width) else inner
     elif filled:
         columns = tuple([cell.column for cell in row])
-        yield tuple([cell.span for cell in row]), _Place(None, table, columns, width, row[0].row)
+        yield tuple([cell.span for cell in row]), _LinePlace(None, table, columns, width, row[0].row)
 
 
 def _is_left_over(cell: Cell, width: int) -> bool:

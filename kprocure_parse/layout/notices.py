@@ -90,7 +90,5 @@ def is_residue(line: Line) -> bool:
     """Whether a line is a page mark, a menu, residue of a conversion or a lone end mark. A table row of `-`, `2`, `-` is no page mark."""
     text = line.text.strip()
     return text in _FURNITURE or (
-        (text[0] in _PAGE_STARTS or text[0].isdecimal())
-        and not line.is_row
-        and _PAGE_MARK.fullmatch(text) is not None
+        (text[0] in _PAGE_STARTS or text[0].isdecimal()) and not line.is_row and _PAGE_MARK.fullmatch(text) is not None
     )

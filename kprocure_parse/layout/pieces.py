@@ -73,10 +73,11 @@ def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
     place = 0
     for start, end in tables_in(lines):
         made += _grouped(lines[place:start], habits)
-        made.append(_piece(lines[start:end], "table", grid=True))
+        made.append(_table(lines[start:end], grid=True))
         place = end
     made += _grouped(lines[place:] if place else lines, habits)
-    return _numbered(made) if any([_opens_with_figure(piece) for piece in made]) else made
+    unmarked = [piece.raw[:1] for piece in made if piece.bullet is None]
+    return _numbered(made) if any(map(str.isdecimal, unmarked)) else made
 
 
 def _grouped(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
@@ -130,10 +131,13 @@ def _same_table(above: Line, line: Line, rows: Mapping[int | None, int]) -> bool
 def _made(group: Sequence[Line]) -> BodyPiece:
     first = group[0]
     if first.is_row and not (len(group) == 1 and _is_set_in_border(first)):
-        return _piece(group, "table")
+        return _table(group)
+    kind: ItemKind = "bullet"
     if first.bullet is None:
-        return _piece(group, "paragraph")
-    return _piece(group, "note" if first.is_note or _is_footnote(first) else "bullet")
+        kind = "paragraph"
+    elif first.is_note or (first.bullet.group == "third" and _is_footnote(first)):
+        kind = "note"
+    return BodyPiece(tuple(group), first.bullet, _content(group), kind)
 
 
 def _is_set_in_border(row: Line) -> bool:
@@ -141,17 +145,19 @@ def _is_set_in_border(row: Line) -> bool:
     return row.row == 0 and not row.cells[0] and not row.cells[-1] and _BOX_TITLE.fullmatch(row.text) is not None
 
 
-def _piece(group: Sequence[Line], kind: ItemKind, *, grid: bool = False) -> BodyPiece:
-    first, last = group[0], group[-1]
-    if kind == "table":
-        return BodyPiece(tuple(group), None, span_of((first.span.start, last.span.end)), kind, grid=grid)
-    if first is not last:
-        content = span_of((first.content.start, last.span.end))
-    elif first.marker is not None and first.marker in glyphs.DASHES:
-        content = _undashed(first)
-    else:
-        content = first.content
-    return BodyPiece(tuple(group), first.bullet, content, kind, grid=grid)
+def _table(group: Sequence[Line], *, grid: bool = False) -> BodyPiece:
+    span = span_of((group[0].span.start, group[-1].span.end))
+    return BodyPiece(tuple(group), None, span, "table", grid=grid)
+
+
+def _content(group: Sequence[Line]) -> Span:
+    """The words of an item after its mark."""
+    first = group[0]
+    if len(group) > 1:
+        return span_of((first.content.start, group[-1].span.end))
+    if first.marker is not None and first.marker in glyphs.DASHES:
+        return _undashed(first)
+    return first.content
 
 
 def _undashed(line: Line) -> Span:
@@ -163,20 +169,13 @@ def _undashed(line: Line) -> Span:
 
 def _is_footnote(line: Line) -> bool:
     """Whether a line is a footnote: `1)` explains a word above that has this sign after it."""
-    if line.bullet is None or line.bullet.group != "third":
-        return False
-    sign, text = line.bullet.sign, line.marks.text
+    sign, text = line.marker or "", line.marks.text
     place = text.rfind(sign, 0, line.span.start)
     while place > 0:
         if text[place - 1].isalpha() or text[place - 1] in "”’)」" or _THOUSANDS.match(text, place - 4, place):
             return True
         place = text.rfind(sign, 0, place)
     return False
-
-
-def _opens_with_figure(piece: BodyPiece) -> bool:
-    """Whether a piece without a mark begins with a figure, which may number it."""
-    return piece.bullet is None and piece.raw[:1].isdecimal()
 
 
 def _numbered(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
@@ -187,7 +186,7 @@ def _numbered(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
         piece = pieces[place]
         following = pieces[place + 1] if place + 1 < len(pieces) else None
         made = None
-        if _opens_with_figure(piece):
+        if piece.bullet is None and piece.raw[:1].isdecimal():
             made = _two_lines(piece, following, expected) or _one_line(piece, following, expected)
         if made is not None:
             expected += 1

@@ -166,7 +166,9 @@ def _stretches(work: Work) -> list[tuple[Language | None, list[Line]]]:
 def _is_version(language: Language, lines: Sequence[Line]) -> bool:
     if language == "en":
         return has_prose(lines) and sum(may_be_sentence(line) for line in lines) >= MIN_VERSION_LINES
-    return len(lines) > MIN_VERSION_LINES or any(len(line.text) > SENTENCE and is_finished(line, "ko") for line in lines)
+    return len(lines) > MIN_VERSION_LINES or any(
+        len(line.text) > SENTENCE and is_finished(line, "ko") for line in lines
+    )
 
 
 def _preface(work: Work) -> None:

@@ -240,11 +240,12 @@ def _openings(lines: Iterable[Zoned]) -> list[Zoned]:
     found: list[Zoned] = []
     above: tuple[Language | None, SectionRole] | None = None
     for (language, zone), adjacent in groupby(lines, _LANGUAGE_AND_ZONE):
-        first, here = next(adjacent), (language, ROLES[zone])
+        first, *further = adjacent
+        here = (language, ROLES[zone])
         if here != above or _heads(first):
             found.append(first)
         if zone == "attachment":
-            found += filter(_heads, adjacent)
+            found += filter(_heads, further)
         above = here
     return found
 
