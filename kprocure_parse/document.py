@@ -144,8 +144,12 @@ class Table(ValueObject):
 
 
 Block: TypeAlias = Paragraph | Table
-_RUNNING_TEXT = frozenset({Paragraph})
 Format = Literal["plain", "pdf", "hwpx", "hwp", "hwpml", "odt", "docx", "html", "xml"]
+
+
+def has_tables(blocks: Iterable[Block]) -> bool:
+    """Whether any of these blocks is a table; most texts have none."""
+    return any([issubclass(kind, Table) for kind in set(map(type, blocks))])
 
 
 def _as_tuple(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -182,7 +186,7 @@ class Document(ValueObject):
 
     def walls(self) -> tuple[int, ...]:
         """The offsets at which cells of tables begin and end, ascending; no word and no number extends across one."""
-        if _RUNNING_TEXT.issuperset(map(type, self.blocks)):
+        if not has_tables(self.blocks):
             return ()
         found: set[int] = set()
         tables = [block for block in self.blocks if isinstance(block, Table)]

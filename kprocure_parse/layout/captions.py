@@ -68,11 +68,19 @@ OPEN_LINES = 4
 def give_captions(work: Work) -> None:
     """Gives lines that are captions by their own words, then those that are captions because they are next to one."""
     lines = work.open()
-    end = _release_end(work, lines)
     pictures = {mark.span.start for mark in work.marks.of(PICTURES)}
-    between_marked = work.form.style == "marked"
+    candidates = [
+        line
+        for line in lines
+        if line.marker is None
+        or line.marker in _SIGNS
+        or line.content.start in pictures
+        or line.text.endswith(_NOUN_ENDS)
+    ]  # an item with another mark is a caption only by the label or the name of a picture
     given = False
-    for line in lines:
+    end = _release_end(work, lines)
+    between_marked = work.form.style == "marked"
+    for line in candidates:
         rule = _rule(line, pictures, between_marked=between_marked, outside=line.number > end)
         if rule is not None:
             work.give(line, "caption", rule)

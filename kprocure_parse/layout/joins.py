@@ -9,7 +9,6 @@ from attrs import frozen
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs, sentences, speech, title_words
-from kprocure_parse.marks.bullets import Bullet
 from kprocure_parse.marks.sentences import is_open, is_stopped_en, is_told
 from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.value_object import ValueObject
@@ -44,6 +43,8 @@ _CLOCK = deferred(r"\d\d:\d\d$")
 _NO_CUT = (*title_words.NO_PARTICLES, *sentences.NO_CUT)
 _CIRCLED = frozenset(glyphs.CIRCLED)
 _ARROWS = frozenset(glyphs.ARROWS)
+GOING_ON = _CIRCLED | _ARROWS
+"""Marks that may go on with what is inside an item: ② after ①, an arrow after an arrow."""
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
 
@@ -132,11 +133,6 @@ def _follows(above: Line, line: Line) -> bool:
     if line.number != above.number + 1 or line.table != above.table:
         return False
     return not (above.is_row or above.is_bracketed)
-
-
-def may_count(bullet: Bullet) -> bool:
-    """Whether a mark is one of those that go on inside an item: ② after ①, an arrow after an arrow."""
-    return bullet.group == "circled" or bullet.sign in _ARROWS
 
 
 def counts_on(group: Sequence[Line], line: Line) -> bool:

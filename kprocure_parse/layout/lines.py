@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table, span_of
+from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table, has_tables, span_of
 from kprocure_parse.marks.breaks import BREAKS
 from kprocure_parse.marks.bullets import BULLETS, MARKS_ALONE, Bullet
 from kprocure_parse.marks.enclosures import ENCLOSURES, Enclosure
@@ -121,7 +121,7 @@ class Line:
 
 _FRAMED = 400
 """A cell of several paragraphs and more characters than this is a box of text rather than an entry of a table."""
-_TEXT = attrgetter("text")
+_TEXT, _NAME, _SPAN = attrgetter("text"), attrgetter("name"), attrgetter("span")
 _OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")
 _BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 
@@ -178,6 +178,8 @@ def _opens(marks: Marks, mark: Span, words: Span) -> bool:
 def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> list[_Row]:
     broken = bool(marks.of(BREAKS))
     unnamed = _OUTSIDE if table is None else _LinePlace(table=table)
+    if not broken and not has_tables(blocks) and not any(map(_NAME, blocks)):
+        return [((span,), unnamed) for span in map(_SPAN, blocks) if span[0] < span[1]]
     rows: list[_Row] = []
     for place, block in enumerate(blocks):
         span = block.span

@@ -18,9 +18,8 @@ _LAST = frozenset(("요", *(word[-1] for word in title_words.HEADINGS)))
 
 def is_heading(line: Line) -> bool:
     """Whether the words of a line make it the heading of a part: 1 개요, < 회의 개요 >, 주요 내용, - 주요 내용 -, [보도 내용]."""
-    core = line.text.strip(FRAME).lstrip(NUMBER).strip(FRAME)
-    if last_letter(core) in _LAST:
-        word = bare(core)
+    if last_letter(line.text.rstrip(FRAME)) in _LAST:
+        word = bare(line.text.strip(FRAME).lstrip(NUMBER).strip(FRAME))
         if word in title_words.HEADINGS or (len(word) <= HEADING and word.endswith("개요")):
             return True
     mark = line.marks.at(REBUTTALS, line.span.start)

@@ -10,7 +10,7 @@ from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.cells import is_figure
 from kprocure_parse.layout.chapters import chapter_row
 from kprocure_parse.layout.grids import tables_in
-from kprocure_parse.layout.joins import Habits, counts_on, goes_on, may_count, steps_on
+from kprocure_parse.layout.joins import GOING_ON, Habits, counts_on, goes_on, steps_on
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.bullets import Bullet
@@ -116,9 +116,9 @@ def _with_tables(lines: Sequence[Line], rows: Mapping[int | None, int], habits: 
 
 def _belongs(group: Sequence[Line], line: Line, habits: Habits) -> bool:
     """Whether a line belongs to the item above, whose lines are `group`."""
-    if line.bullet is None:
+    if line.marker is None:
         return goes_on(group[-1], line, group[0], habits)
-    return may_count(line.bullet) and (counts_on(group, line) or steps_on(group, line))
+    return line.marker in GOING_ON and (counts_on(group, line) or steps_on(group, line))
 
 
 def _same_table(above: Line, line: Line, rows: Mapping[int | None, int]) -> bool:

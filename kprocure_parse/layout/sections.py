@@ -112,14 +112,16 @@ _NAMED: dict[str, ZoneKind] = {
 
 def _notices(work: Work) -> None:
     signs, phrased = signs_in(work.text), work.holding(NOTICES)
+    for line in work.open() if signs or phrased else ():
+        if not (line.number in phrased or any(map(line.text.__contains__, signs))):
+            continue
+        if shell_title(line.text) is not None:
+            work.give(line, "shell", "notice.shell")
+        elif is_notice(line):
+            work.give(line, "notice", "notice.phrase")
     styled = bool(work.marks.of(STYLE_SHEETS))
     for line in work.open():
-        noticed = line.number in phrased or (signs and any(map(line.text.__contains__, signs)))
-        if noticed and shell_title(line.text) is not None:
-            work.give(line, "shell", "notice.shell")
-        elif noticed and is_notice(line):
-            work.give(line, "notice", "notice.phrase")
-        elif styled and is_style_sheet(line):
+        if styled and is_style_sheet(line):
             work.give(line, "furniture", STYLE_SHEET)
         elif is_residue(line):
             work.give(line, "furniture", "furniture.line")
