@@ -149,7 +149,7 @@ Format = Literal["plain", "pdf", "hwpx", "hwp", "hwpml", "odt", "docx", "html", 
 
 def has_tables(blocks: Iterable[Block]) -> bool:
     """Whether any of these blocks is a table; most texts have none."""
-    return any([issubclass(kind, Table) for kind in set(map(type, blocks))])
+    return any(issubclass(kind, Table) for kind in set(map(type, blocks)))
 
 
 def _as_tuple(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -28,15 +28,17 @@ _NUMBERED = deferred(r"\s*+(?P<number>\d{1,2})\s?[.)]\s*+\S")
 
 def give_lists(work: Work) -> None:
     """Gives attachment marks and their entries; after the contacts, also the attachments' own text."""
-    if not work.marks.of(ENCLOSURES):
+    starts = {mark.span.start for mark in work.marks.of(ENCLOSURES)}
+    if not starts:
         return
-    contacts = _contacts(work)
+    contacts, speaking = _contacts(work), work.holding(SPOKEN)
     for language in work.versions:
         lines = work.open(language)
-        spoken = max((place for place, line in enumerate(lines) if line.of(SPOKEN)), default=-1)
+        spoken = max((place for place, line in enumerate(lines) if line.number in speaking), default=-1)
         place = 0
         while place < len(lines):
-            if not _begins(lines, place, after=contacts[0] if contacts else None, spoken=spoken):
+            opens = lines[place].span.start in starts
+            if not (opens and _begins(lines, place, after=contacts[0] if contacts else None, spoken=spoken)):
                 place += 1
                 continue
             end = _announced_end(lines, place)
@@ -121,8 +123,6 @@ def _begins(lines: Sequence[Line], place: int, *, after: int | None, spoken: int
     that are `spoken`.
     """
     line = lines[place]
-    if line.enclosure is None:
-        return False
     if announces(line) or _heads_list(lines, place):
         return True
     ended = 0 <= spoken < place if after is None else after < line.number

@@ -52,6 +52,8 @@ _TABLE = deferred(r"[(<\[【〈]?\s?표\s?\d")
 _NAMED = tuple(f"{noun}{closing}" for noun in captions.NOUNS for closing in (">", "]", "】", "〉", "≫", "|", " >"))
 _NOUN_ENDS = (*_NAMED, *captions.NOUNS)
 """How the lines end that are the name of a picture."""
+_ENDS = (*_NOUN_ENDS, *captions.SCENE_ENDS, ")", ">", "]")
+"""How all captions end that have neither label, credit nor position."""
 _TOLD = deferred(rf"(?:^|(?<=[.다]\s))(?:{'|'.join(captions.TELLING)})\s")
 _DOING = deferred(
     r"(?P<name>[가-힣]{3})\s(?:[가-힣·]{1,15}\s){0,2}[가-힣·]{0,15}(?:장|장관|차관|총리|대통령|대표|감사)(?:\([^()]{1,20}\))?[이가]\s[^“”\".]{8,}"
@@ -69,14 +71,8 @@ def give_captions(work: Work) -> None:
     """Gives lines that are captions by their own words, then those that are captions because they are next to one."""
     lines = work.open()
     pictures = {mark.span.start for mark in work.marks.of(PICTURES)}
-    candidates = [
-        line
-        for line in lines
-        if line.marker is None
-        or line.marker in _SIGNS
-        or line.content.start in pictures
-        or line.text.endswith(_NOUN_ENDS)
-    ]  # an item with another mark is a caption only by the label or the name of a picture
+    credited = work.holding(CREDITS)
+    candidates = [line for line in lines if _may_be_caption(line, pictures, credited)]
     given = False
     end = _release_end(work, lines)
     between_marked = work.form.style == "marked"
@@ -102,6 +98,14 @@ def _release_end(work: Work, lines: Sequence[Line]) -> int:
         contacts = [number for number, (zone, _) in work.zones.items() if zone == "contacts"]
         end = min(end, max(contacts, default=end))
     return end
+
+
+def _may_be_caption(line: Line, pictures: Collection[int], credited: Collection[int]) -> bool:
+    """Whether a line has any sign of a caption: its mark, its label, its credit, how it ends, or a bracket for somebody's position."""
+    text = line.text
+    if line.marker is not None:
+        return line.marker in _SIGNS or line.content.start in pictures or text.endswith(_NOUN_ENDS)
+    return "(" in text or text.rstrip().endswith(_ENDS) or line.number in credited or line.span.start in pictures
 
 
 def _below(work: Work, lines: Sequence[Line]) -> None:

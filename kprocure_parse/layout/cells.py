@@ -43,13 +43,14 @@ def may_be_cell(line: Line) -> bool:
     """Whether a line is short enough for a cell and neither an item nor a sentence."""
     if line.is_row or (line.marker is not None and not (line.marker in _DASHES and is_figure(line))):
         return False  # a dash may be the sign of a figure: -1.7
-    if is_edge(line):
+    text = line.text
+    if text[0] in _NOTE_STARTS and is_edge(line):
         return True
     return (
-        len(line.text) <= CELL
-        and not (line.text.endswith((",", ".")) and not is_figure(line))
+        len(text) <= CELL
+        and not (text.endswith((",", ".")) and not is_figure(line))
         and not line.is_bracketed
-        and not is_told(line.text)
+        and not is_told(text)
     )
 
 

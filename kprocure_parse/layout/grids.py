@@ -113,10 +113,11 @@ def _may_be_value(line: Line, above: Line, outer: AbstractSet[str | None]) -> bo
 
 def _run_end(lines: Sequence[Line], start: int, cells: bytes) -> int:
     """The end of the lines from `start` on that may be cells, each directly after the one before."""
-    end = start + 1
-    while end < len(lines) and cells[end] and lines[end].number == lines[end - 1].number + 1:
-        end += 1
-    return end
+    bound = cells.find(0, start)
+    bound = len(lines) if bound < 0 else bound
+    if lines[bound - 1].number - lines[start].number == bound - 1 - start:
+        return bound
+    return next((end for end in range(start + 1, bound) if lines[end].number != lines[end - 1].number + 1), bound)
 
 
 def _is_labelled(lines: Sequence[Line]) -> bool:

@@ -75,12 +75,14 @@ def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
 
 def _is_wrapped(plain: Sequence[Line]) -> bool:
     """Whether lines without a mark end where the printed lines do: none is long, and many end in the middle of a sentence."""
-    cut = sum(not _is_closed(line.text) and not is_told(line.text) for line in plain)
+    texts = [line.text for line in plain]
+    if max(map(len, texts)) > LONG_PARAGRAPH:
+        return False
+    fewest = WRAPPED_SHARE * len(texts)
     return (
-        cut >= WRAPPED_SHARE * len(plain)
-        and max(len(line.text) for line in plain) <= LONG_PARAGRAPH
-        and sum(len(line.text) > SHORTEST for line in plain) >= WRAPPED_SHARE * len(plain)
-        and any(is_told(line.text) for line in plain)
+        sum(len(text) > SHORTEST for text in texts) >= fewest
+        and sum(not _is_closed(text) and not is_told(text) for text in texts) >= fewest
+        and any(map(is_told, texts))
     )
 
 

@@ -58,10 +58,11 @@ def languages_of(lines: Sequence[Line]) -> tuple[Language | None, ...]:
 
 def language_of(line: Line) -> Language | None:
     """The language of one line by its letters alone; None if it has no letters or is in another language."""
-    if "영문" in line.text and _ENGLISH_TAG.fullmatch(line.text):
-        return "en"
-    if not has_latin(line.text):  # half of all lines: nothing need be counted in them
-        return "ko" if has_hangul(line.text) else None
+    text = line.text
+    if not has_latin(text):  # half of all lines: nothing need be counted in them
+        if "영문" in text and _ENGLISH_TAG.fullmatch(text):
+            return "en"
+        return "ko" if has_hangul(text) else None
     hangul, latin, han, kana = line.script
     weight = hangul * HANGUL_WEIGHT
     if weight and weight >= latin * KOREAN_SHARE:
@@ -78,7 +79,7 @@ def is_english(text: str) -> bool:
     words = _WORD.findall(text)
     if not words:
         return False
-    common = sum(word.lower() in english.FUNCTION_WORDS for word in words)
+    common = sum(map(english.FUNCTION_WORDS.__contains__, " ".join(words).lower().split()))
     if common >= FUNCTION_SHARE * len(words):
         return True
     if sum(word[0].isupper() for word in words) * 2 > len(words):

@@ -52,14 +52,18 @@ class Line:
         "_script", "bullet", "cells", "columns", "content", "gap", "indent", "is_note", "is_row", "marker", "marks", "name", "number", "row",
         "span", "table", "text", "width", "words",
     )  # fmt: skip
+    bullet: Bullet | None
+    marker: str | None
 
     def __init__(
         self, marks: Marks, bullets: Mapping[int, Mark[Bullet]], number: int, row: _Row, *, above: int
     ) -> None:
         """A line of the text of `marks`; `bullets` are its bullets by their place, `above` is where the line above ends."""
-        self.cells, place = row
-        self.is_row = len(self.cells) > 1
-        text, span = marks.text, _hull(self.cells) if self.is_row else self.cells[0]
+        cells, place = row
+        text = marks.text
+        self.cells = cells
+        self.is_row = is_row = len(cells) > 1
+        span = _hull(cells) if is_row else cells[0]
         start, end = span
         if text[end - 1] == "|":
             span = _unpiped(text, span)
@@ -72,8 +76,6 @@ class Line:
         self.indent, self.gap = _DISTANCES.get(before) or _distance(before)
         self.name, self.table, self.columns, self.width, self.row = place
         self._script: Script | None = None
-        self.bullet: Bullet | None
-        self.marker: str | None
         bullet = bullets.get(start)
         if bullet is None:
             self.bullet = self.marker = None
@@ -84,8 +86,9 @@ class Line:
             self.bullet = bullet.value
             self.marker, group, _ = bullet.value
             self.is_note = group == "note"
-            self.content = content = span_of((bullet.span.end, end))
-            self.words = text[content.start : end]
+            begin = bullet.span.end
+            self.content = span_of((begin, end))
+            self.words = text[begin:end]
 
     def of(self, kind: Kind[T]) -> Sequence[Mark[T]]:
         """The marks of a kind inside the line."""

@@ -14,8 +14,6 @@ NOTICE_LENGTH = 220
 
 _LINK = quick(r"-?\s?\[[^\]\n]*+\]\(\s*+(?:https?:|www\.|mailto:)?[^)\n]*+\)\S{0,30}|-\s?https?://\S++")
 _PAGE_MARK = quick(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s?/\s?\d{1,3}|\[?페이지\s?\d{1,3}\]?")
-_PAGE_STARTS = frozenset("-–—[페")
-"""How page marks begin that do not begin with a figure."""
 _FURNITURE = frozenset((*glyphs.RESIDUE, *notices.FURNITURE, *attachments.END_MARKS))
 _SHELL_WORDS = "관련 보도자료 내용입니다"
 _LINKS, _FILES = ("](", "://"), ("첨부", "붙임", "별첨")
@@ -89,6 +87,4 @@ def is_furniture(line: Line) -> bool:
 def is_residue(line: Line) -> bool:
     """Whether a line is a page mark, a menu, residue of a conversion or a lone end mark. A table row of `-`, `2`, `-` is no page mark."""
     text = line.text.strip()
-    return text in _FURNITURE or (
-        (text[0] in _PAGE_STARTS or text[0].isdecimal()) and not line.is_row and _PAGE_MARK.fullmatch(text) is not None
-    )
+    return text in _FURNITURE or (_PAGE_MARK.fullmatch(text) is not None and not line.is_row)

@@ -19,6 +19,7 @@ from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import ItemKind
 
+_DASHES = frozenset(glyphs.DASHES)
 _DATED = tuple(f"{digit}.)" for digit in range(10))
 """How a date in brackets ends, which is not the end of a sentence."""
 TITLE = 45
@@ -40,17 +41,18 @@ class BodyPiece:
     def __init__(
         self, lines: tuple[Line, ...], bullet: Bullet | None, content: Span, kind: ItemKind, *, grid: bool = False
     ) -> None:
+        first, (start, end) = lines[0], content
         self.lines = lines
-        self.first = lines[0]
+        self.first = first
         self.bullet = bullet
         self.content = content
         self.kind: ItemKind = kind
         self.grid = grid
-        self.raw = self.first.marks.text[content.start : content.end]
+        self.raw = raw = first.marks.text[start:end]
         """Its words after the mark, exactly as in the text."""
-        self.folded = folded(self.raw)
+        self.folded = short = folded(raw)
         """Its words after the mark, white space and line ends folded."""
-        self.words = self.raw if self.folded == self.raw else _SPACES.sub(" ", self.raw)
+        self.words = raw if short == raw else _SPACES.sub(" ", raw)
         """Its words after the mark, with single spaces; line ends stay."""
         self._told: bool | None = None
 
@@ -155,7 +157,7 @@ def _content(group: Sequence[Line]) -> Span:
     first = group[0]
     if len(group) > 1:
         return span_of((first.content.start, group[-1].span.end))
-    if first.marker is not None and first.marker in glyphs.DASHES:
+    if first.marker in _DASHES:
         return _undashed(first)
     return first.content
 
@@ -163,7 +165,7 @@ def _content(group: Sequence[Line]) -> Span:
 def _undashed(line: Line) -> Span:
     """The words of a line with a dash at its start, without a second one at its end (- … -)."""
     text, (start, end) = line.marks.text, line.content
-    closed = text[end - 1] in glyphs.DASHES and text[end - 2].isspace()
+    closed = text[end - 1] in _DASHES and text[end - 2].isspace()
     return span_of((start, line.span.start + len(line.text[:-1].rstrip()))) if closed else line.content
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from kprocure_parse.document import Block, Cell, Document, Paragraph, Span, Table, span_of
@@ -71,7 +73,7 @@ def _character(match: regex.Match[str]) -> str:
 def _blocks(text: str) -> list[Block]:
     parting = [sign for sign in _PARTING if sign in text]
     if not parting:
-        return [Paragraph(span=span_of(line.span())) for line in _WORDS.finditer(text)]
+        return [Paragraph(span=span) for span in map(span_of, map(re.Match.span, _WORDS.finditer(text)))]
     blocks: list[Block] = []
     rows: list[tuple[Span, ...]] = []
     lines = text.split("\n")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kprocure_parse.fields.attachments import _alike
 from kprocure_parse.fields.diagnostics.wording import _DIGITS, _FIGURE, _same_facts
 from kprocure_parse.layout import (
+    captions,
     cells,
     contacts,
     headings,
@@ -29,6 +30,7 @@ from kprocure_parse.marks.form_labels import EDGE, bare, last_letter
 from kprocure_parse.marks.mails import MAILS
 from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.phones import PHONES
+from kprocure_parse.marks.pictures import CREDITS, PICTURES
 from tests.makers.lines import read_lines
 
 WORDS = st.lists(
@@ -62,8 +64,6 @@ def test_what_a_pattern_of_the_body_finds_holds_the_sign_looked_for(text: str) -
     assert headings._BOXED.fullmatch(text) is None or text[0] in headings._OPENING
     if cells._NOTE.fullmatch(text.strip()):
         assert text.strip()[0] in cells._NOTE_STARTS
-    if notices._PAGE_MARK.fullmatch(text):
-        assert text[0] in notices._PAGE_STARTS or text[0].isdecimal()
     if headings._UNENDED.search(text):
         assert headings._UNENDED.search(text, max(0, len(text) - 2))
 
@@ -128,6 +128,26 @@ def test_what_a_text_has_not_none_of_its_lines_has(text: str) -> None:
         marked = (bool(line.of(CONTACT_LABELS)), bool(line.of(PHONES)), bool(line.of(MAILS)))
         assert (place in signs.marked) == any(marked)
         assert place in signs.asking or not asks_for_calls(line, None)
+
+
+@given(
+    st.lists(
+        st.sampled_from((
+            "[사진] ", "사진 1. ", "▲ ", "▶", "□ ", "< ", "| ", "현장 사진", "모습", "전시관 전경", "청장이 발표를 듣고 있다.", "사진제공=가상청", "(왼쪽 세 번째)", "(second from left)",
+            " >", "]", ")", " |", " ", "\u3000", "\n", "\n", "가상청은 밝혔다.",
+        )),
+        max_size=9,
+    ).map("".join),
+    st.booleans(),
+    st.booleans(),
+)  # fmt: skip
+def test_a_line_without_any_sign_of_a_caption_is_none(text: str, between_marked: bool, outside: bool) -> None:
+    lines = read_lines(text)
+    pictures = {mark.span.start for mark in lines[0].marks.of(PICTURES)} if lines else set()
+    credited = {line.number for line in lines if line.of(CREDITS)}
+    for line in lines:
+        rule = captions._rule(line, pictures, between_marked=between_marked, outside=outside)
+        assert rule is None or captions._may_be_caption(line, pictures, credited)
 
 
 @given(WORDS)
