@@ -34,21 +34,21 @@ def give_lists(work: Work) -> None:
     contacts, speaking = _contacts(work), work.holding(SPOKEN)
     for language in work.versions:
         lines = work.open(language)
+        openings = [place for place, line in enumerate(lines) if line.span.start in starts]
+        if not openings:
+            continue
         spoken = max((place for place, line in enumerate(lines) if line.number in speaking), default=-1)
-        place = 0
-        while place < len(lines):
-            opens = lines[place].span.start in starts
-            if not (opens and _begins(lines, place, after=contacts[0] if contacts else None, spoken=spoken)):
-                place += 1
+        done = 0
+        for place in openings:
+            if place < done or not _begins(lines, place, after=contacts[0] if contacts else None, spoken=spoken):
                 continue
-            end = _announced_end(lines, place)
+            done = end = _announced_end(lines, place)
             for line in lines[place:end]:
                 work.give(line, "attachment", "attachment.list")
             told = spoken >= end or (lines[place].is_note and any(is_finished(line, language) for line in lines[end:]))
             if end < len(lines) and _is_appendix(lines[place], contacts, told=told):
                 _appendices(work, lines[end:])
                 break
-            place = end
 
 
 def give_behind_table(work: Work) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise, starmap
+from operator import attrgetter, methodcaller
 
 from attrs import frozen
 
@@ -47,6 +48,8 @@ GOING_ON = _CIRCLED | _ARROWS
 """Marks that may go on with what is inside an item: ② after ①, an arrow after an arrow."""
 _BOX_MARKS = frozenset("▣◈❖")
 _SHORT_HEADS = frozenset("()")
+_HAS_HEAD = methodcaller("startswith", tuple(_SHORT_HEADS))
+_TEXT, _GAP = attrgetter("text"), attrgetter("gap")
 
 
 @frozen(eq=False, repr=False)
@@ -67,9 +70,9 @@ def habits_of(lines: Sequence[Line], *, marked: bool) -> Habits:
     """The habits seen in the lines of one body."""
     plain = [line for line in lines if line.marker is None and not line.is_row]
     wrapped = len(plain) >= WRAPPED_LINES and _is_wrapped(plain)
-    spaced = sum([line.gap > 1 for line in lines[1:]]) * 2 > len(lines) - 1
-    heads = [line.text[0] for line in lines]
-    labelled = not _SHORT_HEADS.isdisjoint(heads) and any(starmap(_begins_label, pairwise(lines)))
+    gaps = [*map(_GAP, lines[1:])]
+    spaced = (len(gaps) - gaps.count(0) - gaps.count(1)) * 2 > len(lines) - 1
+    labelled = any(map(_HAS_HEAD, map(_TEXT, lines))) and any(starmap(_begins_label, pairwise(lines)))
     return Habits(marked, wrapped, spaced, labelled)
 
 

@@ -50,7 +50,7 @@ class _Detector(Protocol):
 
 def languages_of(lines: Sequence[Line]) -> tuple[Language | None, ...]:
     """The language of every line; stretches that are too small get the language of their neighbours."""
-    runs = _runs([language_of(line) for line in lines])
+    runs = _runs([*map(language_of, lines)])
     if len(runs) == 1:
         return (runs[0][0],) * len(lines)
     return tuple([language for language, start, end in _absorbed(lines, runs) for _ in range(start, end)])

@@ -124,7 +124,8 @@ class Line:
 
 _FRAMED = 400
 """A cell of several paragraphs and more characters than this is a box of text rather than an entry of a table."""
-_TEXT, _NAME, _SPAN = attrgetter("text"), attrgetter("name"), attrgetter("span")
+_TEXT, _NAME = attrgetter("text"), attrgetter("name")
+_SPAN, _START = attrgetter("span"), attrgetter("span.start")
 _OPENING_BRACKETS = ("<", "[", "【", "〈", "≪")
 _BRACKETED = deferred(r"[<\[【〈≪][^<>\[\]【】≪≫]{2,120}[>\]】〉≫]?")
 
@@ -139,7 +140,8 @@ def lines_of(document: Document, marks: Marks) -> tuple[Line, ...]:
 
 
 def _lines(marks: Marks, rows: Iterable[_Row]) -> tuple[Line, ...]:
-    bullets = {mark.span.start: mark for mark in marks.of(BULLETS)}
+    drawn = marks.of(BULLETS)
+    bullets = dict(zip(map(_START, drawn), drawn, strict=True))
     found: list[Line] = []
     end = 0
     for number, row in enumerate(rows):

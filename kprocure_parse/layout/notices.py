@@ -18,7 +18,8 @@ _FURNITURE = frozenset((*glyphs.RESIDUE, *notices.FURNITURE, *attachments.END_MA
 _SHELL_WORDS = "관련 보도자료 내용입니다"
 _LINKS, _FILES = ("](", "://"), ("첨부", "붙임", "별첨")
 """Every link has one of the former, every pointer to a file one of the latter."""
-_SIGNS = (*_LINKS, *_FILES, *notices.POINTER_STARTS, _SHELL_WORDS)
+SIGNS = (*_LINKS, *_FILES, *notices.POINTER_STARTS, _SHELL_WORDS)
+"""A line with none of them is neither a notice nor a shell, unless it has a phrase that is one."""
 _SHELL = deferred(rf"(?P<title>\S.{{3,150}}?)\s+{_SHELL_WORDS}")
 _POINTING = quick(
     r"[<(\[※*☞\s-]*+(?:[^<>\n.]{0,40}?)(?:첨부|붙임|별첨)[^.\n]{0,20}?(?:참조|참고|확인)(?:하여|해)?\s?(?:주시기|하시기)?\s?(?:바랍니다)?[\s.)>\]]*+"
@@ -29,11 +30,6 @@ _POINTED_HEADING = deferred(r"[^<\[(]{2,40}[\[(]\s?(?:첨부|붙임|별첨)[^\])
 """A heading with a pointer in brackets: 주요 내용[붙임 참조]."""
 _NOTE_INSIDE = deferred(r"[^\s*※☞]\s?[*※☞]\s?[^*※☞]*+$")
 """A note that opens inside a line, after other words: … 증가*자세한 내용은 첨부된 파일을 …"""
-
-
-def signs_in(text: str) -> tuple[str, ...]:
-    """The signs of notices and shells in a text: a line with none of them is neither, unless it has a phrase that is one."""
-    return tuple(filter(text.__contains__, _SIGNS))
 
 
 def is_link(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
+from operator import attrgetter
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.cells import is_figure
@@ -19,6 +20,7 @@ from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import ItemKind
 
+_IS_ROW, _WIDTH = attrgetter("is_row"), attrgetter("width")
 _DASHES = frozenset(glyphs.DASHES)
 _DATED = tuple(f"{digit}.)" for digit in range(10))
 """How a date in brackets ends, which is not the end of a sentence."""
@@ -83,9 +85,8 @@ def pieces_of(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
 
 
 def _grouped(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
-    rows = Counter([line.table for line in lines if line.width > 1 or line.is_row])
-    if rows:
-        return list(_with_tables(lines, rows, habits))
+    if any(map(_IS_ROW, lines)) or max(map(_WIDTH, lines), default=0) > 1:
+        return list(_with_tables(lines, habits))
     groups: list[list[Line]] = []
     for line in lines:
         if groups and _belongs(groups[-1], line, habits):
@@ -95,8 +96,9 @@ def _grouped(lines: Sequence[Line], habits: Habits) -> list[BodyPiece]:
     return [_made(group) for group in groups]
 
 
-def _with_tables(lines: Sequence[Line], rows: Mapping[int | None, int], habits: Habits) -> Iterator[BodyPiece]:
-    """The same where rows of tables are among the lines; `rows` counts them by their table."""
+def _with_tables(lines: Sequence[Line], habits: Habits) -> Iterator[BodyPiece]:
+    """The same where rows of tables are among the lines."""
+    rows = Counter([line.table for line in lines if line.is_in_grid])
     group: list[Line] = []
     above: Bullet | None = None
     for line, below in zip_longest(lines, lines[1:]):

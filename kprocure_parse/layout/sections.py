@@ -15,7 +15,7 @@ from kprocure_parse.layout.contacts import find_contacts
 from kprocure_parse.layout.header import find_header
 from kprocure_parse.layout.language import has_prose, is_finished, may_be_sentence
 from kprocure_parse.layout.lines import Line, lines_of
-from kprocure_parse.layout.notices import is_notice, is_residue, is_style_sheet, shell_title, signs_in
+from kprocure_parse.layout.notices import SIGNS, is_notice, is_residue, is_style_sheet, shell_title
 from kprocure_parse.layout.rebuttals import give_coverage
 from kprocure_parse.layout.signatures import give_signature
 from kprocure_parse.layout.titles import find_titles
@@ -24,6 +24,7 @@ from kprocure_parse.layout.zones import STYLE_SHEET, FormWord, Row, Sections, Zo
 from kprocure_parse.lexicon import source_names
 from kprocure_parse.marks.enclosures import ENDS
 from kprocure_parse.marks.found import Marks
+from kprocure_parse.marks.mark import places_of
 from kprocure_parse.marks.notices import NOTICES
 from kprocure_parse.marks.style_sheets import STYLE_SHEETS
 from kprocure_parse.marks.tags import TAGS
@@ -111,20 +112,17 @@ _NAMED: dict[str, ZoneKind] = {
 
 
 def _notices(work: Work) -> None:
-    signs, phrased = signs_in(work.text), work.holding(NOTICES)
-    for line in work.open() if signs or phrased else ():
-        if not (line.number in phrased or any(map(line.text.__contains__, signs))):
-            continue
+    phrases = [mark.span.start for mark in work.marks.of(NOTICES)]
+    for line in work.open_at((*phrases, *places_of(work.text, SIGNS))):
         if shell_title(line.text) is not None:
             work.give(line, "shell", "notice.shell")
         elif is_notice(line):
             work.give(line, "notice", "notice.phrase")
-    styled = bool(work.marks.of(STYLE_SHEETS))
-    for line in work.open():
-        if styled and is_style_sheet(line):
+    if work.marks.of(STYLE_SHEETS):
+        for line in filter(is_style_sheet, work.open()):
             work.give(line, "furniture", STYLE_SHEET)
-        elif is_residue(line):
-            work.give(line, "furniture", "furniture.line")
+    for line in filter(is_residue, work.open()):
+        work.give(line, "furniture", "furniture.line")
 
 
 def _contacts(work: Work) -> None:

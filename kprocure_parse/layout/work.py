@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -64,11 +64,14 @@ class Work:
 
     def holding(self, kind: Kind[Any]) -> frozenset[int]:
         """The numbers of the lines that hold a mark of a kind."""
-        marks = self.marks.of(kind)
-        if not marks:
-            return frozenset()
-        places = [(bisect_right(self.lines, mark.span.start, key=_START) - 1, mark.span.end) for mark in marks]
+        spans = [mark.span for mark in self.marks.of(kind)]
+        places = [(bisect_right(self.lines, start, key=_START) - 1, end) for start, end in spans]
         return frozenset([number for number, end in places if number >= 0 and end <= self.lines[number].span.end])
+
+    def open_at(self, places: Iterable[int]) -> list[Line]:
+        """The lines without a zone in which these places are."""
+        numbers = {bisect_right(self.lines, place, key=_START) - 1 for place in places}
+        return [self.lines[number] for number in sorted(numbers) if number in self._open]
 
     def untold(self, language: Language) -> list[Line]:
         """Lines of a version without a zone, and its body lines from the first heading of coverage or of the reply on.

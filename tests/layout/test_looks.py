@@ -119,10 +119,9 @@ def test_titles_of_other_lengths_are_never_alike(title: str, listed: str) -> Non
 )  # fmt: skip
 def test_what_a_text_has_not_none_of_its_lines_has(text: str) -> None:
     lines = read_lines(text)
-    present = notices.signs_in(text)
     for line in lines:
         noticed = notices.is_notice(line) or notices.shell_title(line.text) is not None
-        assert not noticed or line.of(NOTICES) or any(sign in line.text for sign in present)
+        assert not noticed or line.of(NOTICES) or any(sign in line.text for sign in notices.SIGNS)
     signs = contacts._signs(lines)
     for place, line in enumerate(lines):
         marked = (bool(line.of(CONTACT_LABELS)), bool(line.of(PHONES)), bool(line.of(MAILS)))
