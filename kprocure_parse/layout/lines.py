@@ -1,4 +1,4 @@
-"""Flattens a document to lines, on which the layout works, each with its mark, indent, cells and script."""
+"""Flattens a document to lines, on which the layout works, each with its mark, cells and script."""
 
 from __future__ import annotations
 
@@ -38,10 +38,9 @@ _OUTSIDE = _LinePlace()
 class Line:
     """One line of text or one row of a table.
 
-    `span` is trimmed; `indent` counts the white space before it, and `gap` the line ends between it and the line before
-    (1 = directly below). `bullet` is the mark at its start, `marker` the sign of it, `content` the rest, and `words` the text of the rest;
-    `is_note` says that it begins with `*` or `※`. `cells` has one span for running text, several for a row; `is_row` says that it came
-    from a table or from columns. `name` is the source's name for it, in small letters; `table` is the place, among the blocks, of the
+    `span` is trimmed; `gap` counts the line ends between it and the line before (1 = directly below). `bullet` is the mark at its start,
+    `marker` the sign of it, `content` the rest, and `words` the text of the rest; `is_note` says that it begins with `*` or `※`. `cells`
+    has one span for running text, several for a row; `is_row` says that it came from a table or from columns. `name` is the source's name for it, in small letters; `table` is the place, among the blocks, of the
     outermost table around it. For a row, and for a cell that is alone in its row because cells above reach into it, `columns` says in
     which of the `width` columns of the grid each cell begins, and `row` which row of the grid it is.
 
@@ -49,7 +48,7 @@ class Line:
     """
 
     __slots__ = (
-        "_script", "bullet", "cells", "columns", "content", "gap", "indent", "is_note", "is_row", "marker", "marks", "name", "number", "row",
+        "_script", "bullet", "cells", "columns", "content", "gap", "is_note", "is_row", "marker", "marks", "name", "number", "row",
         "span", "table", "text", "width", "words",
     )  # fmt: skip
     bullet: Bullet | None
@@ -68,12 +67,12 @@ class Line:
         if text[end - 1] == "|":
             span = _unpiped(text, span)
             end = span.end
-        words, before = text[start:end], text[above:start]
+        words = text[start:end]
         self.marks = marks
         self.number = number
         self.span = span
         self.text = words
-        self.indent, self.gap = _DISTANCES.get(before) or _distance(before)
+        self.gap = text.count("\n", above, start)
         self.name, self.table, self.columns, self.width, self.row = place
         self._script: Script | None = None
         bullet = bullets.get(start)
@@ -238,17 +237,6 @@ def _unrolled(marks: Marks, span: Span) -> list[Span]:
     inner = [mark.span.start for mark in breaks]
     pieces = [(start, marks.text[start:end]) for start, end in pairwise((span.start, *inner, span.end))]
     return [Span(start, start + len(piece.rstrip())) for start, piece in pieces if piece.strip()]
-
-
-def _distance(before: str) -> tuple[int, int]:
-    """The indent of a line, and the line ends above it, from what stands between it and the line before."""
-    return len(before) - before.rfind("\n") - 1, before.count("\n")
-
-
-_DISTANCES = {
-    before: _distance(before) for before in ("\n" * ends + " " * indent for ends in range(1, 5) for indent in range(5))
-}
-"""The same for the usual white space between two lines."""
 
 
 def _hull(cells: Sequence[Span]) -> Span:

@@ -43,16 +43,18 @@ class BodyPiece:
     def __init__(
         self, lines: tuple[Line, ...], bullet: Bullet | None, content: Span, kind: ItemKind, *, grid: bool = False
     ) -> None:
-        first, (start, end) = lines[0], content
+        first = lines[0]
+        raw = first.marks.text[content.start : content.end]
+        short = folded(raw)
         self.lines = lines
         self.first = first
         self.bullet = bullet
         self.content = content
         self.kind: ItemKind = kind
         self.grid = grid
-        self.raw = raw = first.marks.text[start:end]
+        self.raw = raw
         """Its words after the mark, exactly as in the text."""
-        self.folded = short = folded(raw)
+        self.folded = short
         """Its words after the mark, white space and line ends folded."""
         self.words = raw if short == raw else _SPACES.sub(" ", raw)
         """Its words after the mark, with single spaces; line ends stay."""
