@@ -14,7 +14,8 @@ from attrs import define, field
 from kprocure_parse.errors import DamagedDocument, EncryptedDocument
 from kprocure_parse.readers.limits import DEFAULT, Limits
 
-_CENTRAL_RECORD = b"PK\x01\x02"
+_CENTRAL_RECORD, _SHORTEST_RECORD = b"PK\x01\x02", 46
+"""Begins the record of a member in the archive's list; so many bytes has one at least."""
 _ENCRYPTED = 0x1
 """Bit of a member's flags."""
 BROKEN = (
@@ -79,7 +80,8 @@ def open_archive(data: bytes, format: str, limits: Limits = DEFAULT) -> Archive:
     Raises DamagedDocument for bytes that are no zip or were cut off, LimitExceeded over `max_bytes` or `max_members`.
     """
     limits.check(format, "max_bytes", len(data), "bytes")
-    limits.check(format, "max_members", data.count(_CENTRAL_RECORD), "files in the archive")
+    if len(data) > _SHORTEST_RECORD * limits.max_members:
+        limits.check(format, "max_members", data.count(_CENTRAL_RECORD), "files in the archive")
     try:
         opened = ZipFile(BytesIO(data))
     except BROKEN as error:

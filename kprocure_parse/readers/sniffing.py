@@ -92,6 +92,8 @@ _IN_OLE: _Signs = (
 )
 """The same for OLE compound files."""
 
+_HWPX, _NAME_LENGTH_AT = b"\x08\x00\x00\x00mimetype" + _IN_ZIP[0][0], 26
+"""How an HWPX begins, from the length of the first member's name on: with its media type, stored."""
 _HEAD = 65_536
 _MIMETYPE = Limits(max_unpacked=128)
 """Bytes that the mimetype of an HWPX, an OpenDocument file or an EPUB may have."""
@@ -122,11 +124,9 @@ def sniff(data: bytes) -> Format:
     """
     if not data.strip(b"\x00\t\n\r "):
         raise DamagedDocument(None, "the file is empty")
-    _refuse_foreign(data)
     if data.startswith(_ZIP):
-        return _container(
-            _names_in(data), _IN_ZIP, "zip", "a zip archive without a document known here; unpack it first"
-        )
+        return _zipped(data)
+    _refuse_foreign(data)
     if data.startswith(_OLE):
         return _container(data, _IN_OLE, "ole", "an OLE compound file that is no HWP 5 document")
     if _PDF.search(data, 0, _PDF_WITHIN) and not data.lstrip().startswith(b"<"):
@@ -152,6 +152,12 @@ def _refuse_foreign(data: bytes) -> None:
     for pattern, name, reason in _DEEPER:
         if pattern.match(data, 0, _HEAD):
             raise UnsupportedFormat(name, reason)
+
+
+def _zipped(data: bytes) -> Format:
+    if data.startswith(_HWPX, _NAME_LENGTH_AT):
+        return "hwpx"
+    return _container(_names_in(data), _IN_ZIP, "zip", "a zip archive without a document known here; unpack it first")
 
 
 def _names_in(data: bytes) -> bytes:
