@@ -38,4 +38,8 @@ class HancomPages:
             self.count += top < self._top or breaks
             self._top, breaks = top, False
             begins = begins or self.count
-        self.place = Place(begins or self.count) if self._told else None
+        page = begins or self.count
+        if not self._told:
+            self.place = None
+        elif self.place is None or self.place.page != page:
+            self.place = Place(page)

@@ -84,11 +84,12 @@ class HwpxBody:
         line: ParagraphLine | None = None
         for child in holder:
             if child.tag == "p":
-                shown = [each for run in child.findall("run") for each in run]
-                if line is None and not self._deletions and _only_text(shown):
-                    made.append(self._plain(child, shown))
+                runs = child.findall("run")
+                text = _only_text(runs) if line is None and not self._deletions else None
+                if text is not None:
+                    made.append(self._plain(child, text))
                     continue
-                line = self._paragraph(child, shown, line)
+                line = self._paragraph(child, runs, line)
                 if not (line.joins or self._deletions):
                     made.extend(line.blocks())
                     line = None
@@ -97,24 +98,24 @@ class HwpxBody:
         self._depth -= 1
         return made if line is None else [*made, *line.blocks()]
 
-    def _plain(self, paragraph: Element, shown: Iterable[Element]) -> DraftParagraph:
+    def _plain(self, paragraph: Element, text: str) -> DraftParagraph:
         """A paragraph without objects and signs, as most are, in one step."""
         if self._depth == 1:
             hwpx_pages.turn(self._pages, paragraph)
-        text = "".join([each.text or "" for each in shown])
         return plain(self._mark(paragraph), text, self._pages.place)
 
-    def _paragraph(self, paragraph: Element, shown: Iterable[Element], begun: ParagraphLine | None) -> ParagraphLine:
+    def _paragraph(self, paragraph: Element, runs: Iterable[Element], begun: ParagraphLine | None) -> ParagraphLine:
         """The text up to an object that holds blocks, those blocks, the rest of the text; then the notes.
 
-        `shown` are the elements of its runs; `begun` is the line of the paragraph above if the end between them is a tracked deletion.
+        `begun` is the line of the paragraph above if the end between them is a tracked deletion.
         """
         if self._depth == 1:
             hwpx_pages.turn(self._pages, paragraph)
         line = begun or ParagraphLine(self._mark(paragraph), self._pages.place)
         line.deleted, line.joins = bool(self._deletions), False
-        for child in shown:
-            self._show(child, line)
+        for run in runs:
+            for child in run:
+                self._show(child, line)
         return line
 
     def _mark(self, paragraph: Element) -> str:
@@ -186,6 +187,8 @@ class HwpxBody:
     def _lists(self, holder: Element) -> list[DraftBlock]:
         """The content of an element's lists, or of the element itself, where programs other than Hancom's write it."""
         lists = holder.findall("subList")
+        if len(lists) == 1:
+            return self._blocks(lists[0])
         return [block for part in lists or (holder,) for block in self._blocks(part)]
 
     def _note_mark(self, note: Element) -> str:
@@ -239,9 +242,16 @@ class HwpxBody:
         return [*blocks, *words] if caption.get("side") == "BOTTOM" else [*words, *blocks]
 
 
-def _only_text(shown: Iterable[Element]) -> bool:
-    """Whether the elements of a paragraph's runs are text without signs in it."""
-    return not any(each.tag != "t" or len(each) for each in shown)
+def _only_text(runs: Iterable[Element]) -> str | None:
+    """The text of runs that hold nothing but text without signs in it; None for others."""
+    pieces: list[str] = []
+    for run in runs:
+        for each in run:
+            if each.tag != "t" or len(each):
+                return None
+            if each.text:
+                pieces.append(each.text)
+    return "".join(pieces)
 
 
 def _ended(root: Element) -> frozenset[str]:

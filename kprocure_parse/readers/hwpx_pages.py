@@ -17,5 +17,9 @@ def begin(pages: HancomPages, root: Element) -> None:
 
 def turn(pages: HancomPages, paragraph: Element) -> None:
     """Takes the lines of a paragraph."""
-    tops = (whole_number(line, "vertpos") for line in paragraph.iterfind("linesegarray/lineseg"))
+    tops = [
+        whole_number(line, "vertpos")
+        for lines in paragraph.findall("linesegarray")
+        for line in lines.findall("lineseg")
+    ]
     pages.turn(tops, breaks=paragraph.get("pageBreak") == "1")

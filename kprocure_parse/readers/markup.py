@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NoReturn
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, fromstring
 from xml.parsers import expat
@@ -73,8 +74,10 @@ def local(name: str) -> str:
 
 def whole_number(element: Element | None, key: str, default: int = 0) -> int:
     """The whole number in an attribute; the default for anything else and for more than eleven digits."""
-    value = element.get(key, "") if element is not None else ""
-    return int(value) if value.removeprefix("-").isdecimal() and len(value) <= _DIGITS else default
+    value = element.get(key) if element is not None else None
+    if value is None or len(value) > _DIGITS:
+        return default
+    return int(value) if value.isdecimal() or value.removeprefix("-").isdecimal() else default
 
 
 class _NotWellFormed(ValueError):
@@ -125,11 +128,12 @@ def _named(root: Element, format: str, limits: Limits) -> Element:  # noqa: A002
             keys = element.keys()  # `attrib` would make a dict for every element that has none
             if not keys:
                 continue
-            elements += len(keys) // _MOST_ATTRIBUTES
+            if len(keys) >= _MOST_ATTRIBUTES:
+                elements += len(keys) // _MOST_ATTRIBUTES
             if "{" in "".join(keys):
                 element.attrib = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
         elements += len(level)
-        level = [child for element in level for child in element]
+        level = list(chain.from_iterable(filter(len, level)))
     limits.check(format, "max_elements", elements, "elements")
     return root
 
