@@ -6,9 +6,9 @@ Knows records, not the bytes around them. The content of a control stands where 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from kprocure_parse.patterns import deferred
 from kprocure_parse.readers import hwp_pages, paragraph_line
@@ -45,7 +45,7 @@ _GUIDE = deferred(r"Direction:wstring:(\d{1,5}):")
 """Finds the guide text in the command of a click-here field; its length comes before it."""
 
 
-@frozen
+@define
 class _List:
     """A list header and the paragraphs that belong to it."""
 
@@ -76,32 +76,36 @@ class HwpBody:
         self._outline = next((each.word(18) for each in _controls(paragraphs) if each.control == "secd"), self._outline)
         self._closing = []
         hwp_pages.begin(self._pages, paragraphs)
-        return [*self._blocks(paragraphs), *self._closing]
+        made = self._blocks(paragraphs)
+        self._tick(0)
+        return [*made, *self._closing]
 
-    def _blocks(self, paragraphs: Iterable[Record]) -> list[DraftBlock]:
+    def _blocks(self, paragraphs: Sequence[Record]) -> list[DraftBlock]:
         self._depth += 1
+        self._tick(len(paragraphs))
         made: list[DraftBlock] = []
         for paragraph in paragraphs:
             if self._depth == 1:
                 hwp_pages.turn(self._pages, paragraph)
-            self._tick()
-            made.extend(self._paragraph(paragraph))
+            mark = self._headings.mark(paragraph.word(_SHAPE_AT), self._outline)
+            text = _only_text(paragraph)
+            if text is None:
+                made.extend(self._paragraph(paragraph, mark))
+            else:
+                self._count += 1
+                made.append(paragraph_line.plain(mark, text, self._pages.place))
         self._depth -= 1
         return made
 
-    def _tick(self) -> None:
-        """Counts, over all sections, elements that few bytes can make."""
-        self._count += 1
+    def _tick(self, pieces: int = 1) -> None:
+        """Counts, over all sections, elements that few bytes can make; what is counted in passing is checked with the next."""
+        self._count += pieces
         if self._count > self._limits.max_elements:  # calling `check` every time would cost more than all the rest
             self._limits.check("hwp", "max_elements", self._count, "pieces of text")
 
-    def _paragraph(self, paragraph: Record) -> list[DraftBlock]:
+    def _paragraph(self, paragraph: Record, mark: str) -> list[DraftBlock]:
         """The text up to a control that holds blocks, those blocks, the rest of the text; then the notes."""
-        mark = self._headings.mark(paragraph.word(_SHAPE_AT), self._outline)
         controls, texts = paragraph.of(CTRL_HEADER), paragraph.of(PARA_TEXT)
-        if not (controls or texts[1:]) and (text := plain(texts[0].data) if texts else "") is not None:
-            self._tick()
-            return [paragraph_line.plain(mark, text, self._pages.place)]
         line = ParagraphLine(mark, self._pages.place)
         waiting: dict[str, deque[Record]] = {}
         for control in controls:
@@ -152,7 +156,7 @@ class HwpBody:
 
     def _cell(self, part: _List) -> DraftCell:
         """A cell (표 80): column, row, columns and rows covered, after the eight bytes of every list."""
-        self._tick()
+        self._count += 1
         header = part.header
         column, row, columns, rows = header.words(8)
         return DraftCell(
@@ -189,6 +193,17 @@ class HwpBody:
         return [*above, *blocks, *below]
 
 
+def _only_text(paragraph: Record) -> str | None:
+    """The text of a paragraph that holds no control and at most one text, itself without signs; None for others."""
+    only = None
+    for child in paragraph.children:
+        if child.tag == CTRL_HEADER or (child.tag == PARA_TEXT and only is not None):
+            return None
+        if child.tag == PARA_TEXT:
+            only = child
+    return "" if only is None else plain(only.data)
+
+
 def _split(control: Record, tag: int) -> tuple[list[Record], list[Record]]:
     """The records before the first one of a kind (the caption), and the rest."""
     at = next((n for n, child in enumerate(control.children) if child.tag == tag), len(control.children))
@@ -200,7 +215,7 @@ def _parts(children: Iterable[Record]) -> list[_List]:
     made: list[_List] = []
     for child in children:
         if child.tag == LIST_HEADER:
-            made.append(_List(child, list(child.of(PARA_HEADER))))
+            made.append(_List(child, child.of(PARA_HEADER)))
         elif child.tag == PARA_HEADER and made:
             made[-1].paragraphs.append(child)
     return made

@@ -15,10 +15,9 @@ _BREAK_AT, _PAGE_BREAK = 11, 4
 
 def begin(pages: HancomPages, records: Iterable[Record]) -> None:
     """Begins the section that has these records."""
-    laid_out, columns = False, False
-    for record in _all(records):
-        laid_out = laid_out or record.tag == LINES
-        columns = columns or (record.control == "cold" and record.word(4) >> 2 & 0xFF > 1)
+    told = _all(records)
+    laid_out = any(record.tag == LINES for record in told)
+    columns = any(record.control == "cold" and record.word(4) >> 2 & 0xFF > 1 for record in told)
     pages.section(laid_out=laid_out, columns=columns)
 
 
@@ -34,11 +33,11 @@ def _tops(paragraph: Record) -> Iterator[int]:
         yield from (top for (top,) in _LINE.iter_unpack(lines.data[:whole]))
 
 
-def _all(records: Iterable[Record]) -> Iterator[Record]:
+def _all(records: Iterable[Record]) -> list[Record]:
     """Every control and every layout, at any depth."""
-    waiting = list(records)
-    while waiting:
-        record = waiting.pop()
-        waiting.extend(record.children)
-        if record.tag in {CTRL_HEADER, LINES}:
-            yield record
+    found: list[Record] = []
+    level = list(records)
+    while level:
+        found += [record for record in level if record.tag in {CTRL_HEADER, LINES}]
+        level = [child for record in level if record.children for child in record.children]
+    return found

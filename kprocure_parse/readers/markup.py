@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from typing import NoReturn
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, fromstring
 from xml.parsers import expat
@@ -133,7 +132,7 @@ def _named(root: Element, format: str, limits: Limits) -> Element:  # noqa: A002
             if "{" in "".join(keys):
                 element.attrib = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
         elements += len(level)
-        level = list(chain.from_iterable(filter(len, level)))
+        level = [child for element in level if len(element) for child in element]
     limits.check(format, "max_elements", elements, "elements")
     return root
 

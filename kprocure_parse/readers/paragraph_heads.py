@@ -70,7 +70,11 @@ class Headings:
 
     def mark(self, shape: int, outline: int) -> str:
         """The mark of the next paragraph of that shape, "" for none; `outline` is the section's outline numbering."""
-        heading = self._shapes[shape] if shape < len(self._shapes) else Heading(0, 0, 0)
+        if shape >= len(self._shapes):
+            return ""
+        heading = self._shapes[shape]
+        if not heading.kind:
+            return ""
         if heading.kind == BULLET:
             return self._bullets[heading.list - 1] if 0 < heading.list <= len(self._bullets) else ""
         if heading.kind in {OUTLINE, NUMBER}:
