@@ -64,11 +64,10 @@ class RuledGrid(ValueObject):
 
     def region_at(self, x: float, y: float) -> int | None:
         """The number of the region that contains a point."""
-        left, top, right, bottom = self.box
-        if not (left <= x < right and top <= y < bottom):
+        across, down = self.across, self.down
+        if not (across[0] <= x < across[-1] and down[0] <= y < down[-1]):
             return None
-        row, column = bisect_right(self.down, y) - 1, bisect_right(self.across, x) - 1
-        return self.owners[row * (len(self.across) - 1) + column]
+        return self.owners[(bisect_right(down, y) - 1) * (len(across) - 1) + bisect_right(across, x) - 1]
 
     def parted(self, upright: Iterable[Stroke], flat: Iterable[Stroke] = ()) -> RuledGrid:
         """The same grid with more vertical and horizontal lines."""
@@ -107,8 +106,8 @@ def _joined(drawn: Mapping[_Ends, list[_Ends]]) -> list[Stroke]:
 
 def _along(group: Sequence[tuple[float, float, list[_Ends]]]) -> Iterator[Stroke]:
     """The strokes of one line; each piece has half the width of the pen around it, as PDFium gives it, at its ends too."""
-    at = sum(middle * len(ends) for middle, _, ends in group) / sum(len(ends) for _, _, ends in group)
-    pieces = sorted(_bare(start, end, half) for _, half, ends in group for start, end in ends)
+    at = sum([middle * len(ends) for middle, _, ends in group]) / sum([len(ends) for _, _, ends in group])
+    pieces = sorted([piece for _, half, ends in group for piece in _bare(ends, half)])
     start, reach = pieces[0]
     for begun, ended in pieces:
         if begun > reach + _DASH:
@@ -119,9 +118,13 @@ def _along(group: Sequence[tuple[float, float, list[_Ends]]]) -> Iterator[Stroke
     yield Stroke(at, start, reach)
 
 
-def _bare(start: float, end: float, half: float) -> _Ends:
-    """The ends of a piece without the width of the pen; its middle if it is shorter."""
-    return (start + half, end - half) if end - start >= 2 * half else ((start + end) / 2, (start + end) / 2)
+def _bare(pieces: Iterable[_Ends], half: float) -> list[_Ends]:
+    """The ends of pieces without the width of the pen; the middle of those that are shorter."""
+    width = 2 * half
+    return [
+        (start + half, end - half) if end - start >= width else ((start + end) / 2, (start + end) / 2)
+        for start, end in pieces
+    ]
 
 
 def _near(lines: Sequence[_Placed]) -> Iterator[list[_Placed]]:

@@ -62,7 +62,14 @@ def _beginnings(blocks: Iterable[DraftBlock]) -> Iterator[str]:
                 yield from _beginnings(cell.blocks)
             continue
         words = block.text.split()
-        yield from (_EDGES.sub("", word)[:_LONGEST] for word in words if JOINT not in word)
+        if JOINT in block.text:
+            words = [word for word in words if JOINT not in word]
+        yield from [(word if _is_bare(word) else _EDGES.sub("", word))[:_LONGEST] for word in words]
+
+
+def _is_bare(word: str) -> bool:
+    """Whether a word begins and ends with a syllable: it has no marks at its edges."""
+    return "가" <= word[0] <= "힣" and "가" <= word[-1] <= "힣"
 
 
 def _resolved(block: DraftBlock, own: _Own) -> DraftBlock:

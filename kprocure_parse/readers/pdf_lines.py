@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from math import inf
 from operator import attrgetter, sub
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from attrs import define, frozen
 
 from kprocure_parse.patterns import quick
-from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, GlyphRun
+from kprocure_parse.readers.pdf_sheet import UNREADABLE, Box, GlyphRun, glyph_run
 from kprocure_parse.value_object import ValueObject
 
 _CLINGING_GAP = 0.6
@@ -29,8 +30,9 @@ _NO_LETTERS = UNREADABLE + "\x00\ufdd0"
 _SPACES = " \u00a0\u3000\t"
 _ODD = frozenset(_SPACES + _NO_LETTERS)
 _PARTS = quick(f"(?P<blank>[{_SPACES}]+)|[^{_SPACES}{_NO_LETTERS}]+")
-_OVERLAP, _TALL = 0.5, 0.8
-_BASE = attrgetter("base")
+_TALL = 0.8
+_SHARED = 0.5 * _TALL
+_BASE, _TEXT = attrgetter("base"), attrgetter("text")
 
 _Gap: TypeAlias = tuple[int, float, float]
 
@@ -74,7 +76,7 @@ class PrintedLine(ValueObject):
 def once(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
     """The runs without empty ones and without those drawn twice (shadows, bold by overprinting)."""
     pieces = [piece for run in runs if run.text and run.size > 0 for piece in _pieces(run)]
-    several = Counter([piece.text for piece in pieces])
+    several = Counter(map(_TEXT, pieces))
     seen: dict[tuple[str, int], list[tuple[float, float]]] = {}
     return [piece for piece in pieces if several[piece.text] == 1 or _is_new(piece, seen)]
 
@@ -101,7 +103,10 @@ def _pieces(run: GlyphRun) -> Iterable[GlyphRun]:
     """A run, cut where it leaves a gap for words of other runs or goes backwards."""
     lefts, rights = run.lefts, run.rights
     bound = _WORD_GAP * run.size
-    if len(lefts) < 2 or (max(map(sub, lefts[1:], rights)) <= bound and min(map(sub, lefts[1:], lefts)) >= -bound):
+    if len(lefts) < 2:
+        return (run,)
+    later = lefts[1:]
+    if max(map(sub, later, rights)) <= bound and min(map(sub, later, lefts)) >= -bound:
         return (run,)
     cuts = [
         place
@@ -110,7 +115,7 @@ def _pieces(run: GlyphRun) -> Iterable[GlyphRun]:
     ]
     ends = [*cuts, len(lefts)]
     return [
-        GlyphRun(run.text[start:end], lefts[start:end], rights[start:end], run.base, run.size)
+        glyph_run((run.text[start:end], lefts[start:end], rights[start:end], run.base, run.size))
         for start, end in zip([0, *cuts], ends, strict=True)
     ]
 
@@ -119,7 +124,7 @@ def lines(runs: Iterable[GlyphRun], page: int) -> list[PrintedLine]:
     """Runs of one region, none of them empty → its lines, top to bottom."""
     rows: list[_LineRuns] = []
     for run in sorted(runs, key=_BASE):
-        for row in reversed(rows[-4:]):
+        for row in rows[:-5:-1]:
             if row.takes(run):
                 row.add(run)
                 break
@@ -139,9 +144,10 @@ class _LineRuns:
 
     def takes(self, run: GlyphRun) -> bool:
         """Whether a run belongs to this line: at least half the height of the smaller letters overlaps, so a superscript joins its word."""
-        head = self.head
-        top = max(run.base - _TALL * run.size, head.base - _TALL * head.size)
-        return min(run.base, head.base) - top > _OVERLAP * _TALL * min(run.size, head.size)
+        _, _, _, base, size = self.head
+        _, _, _, own, height = run
+        top = max(own - _TALL * height, base - _TALL * size)
+        return min(own, base) - top > _SHARED * min(height, size)
 
     def add(self, run: GlyphRun) -> None:
         self.runs.append(run)
@@ -185,18 +191,21 @@ class _LetterRun(NamedTuple):
     size: float
 
 
+_letter_run = cast("Callable[[tuple[str, float, float, float, float]], _LetterRun]", partial(tuple.__new__, _LetterRun))
+
+
 def _words(runs: Iterable[GlyphRun]) -> Iterator[_LetterRun | None]:
     """The letters between the spaces of runs, None for spaces; glyphs that map to nothing are left out."""
     for text, lefts, rights, _, size in runs:
         if _ODD.isdisjoint(text):
-            yield _LetterRun(text, lefts[0], rights[-1], max(rights), size)
+            yield _letter_run((text, lefts[0], rights[-1], max(rights), size))
             continue
         for part in _PARTS.finditer(text):
             start, end = part.span()
             if part.lastgroup:
                 yield None
             else:
-                yield _LetterRun(part[0], lefts[start], rights[end - 1], max(rights[start:end]), size)
+                yield _letter_run((part[0], lefts[start], rights[end - 1], max(rights[start:end]), size))
 
 
 def _spelled(words: Iterable[_LetterRun | None], size: float) -> tuple[str, float | None, tuple[_Gap, ...]]:

@@ -7,11 +7,12 @@ are asked for in bulk: only the code, the box and the text object of each.
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import groupby, pairwise, repeat
 from operator import eq
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from kprocure_parse.errors import DamagedDocument, ReadError
 from kprocure_parse.readers import locked
@@ -25,6 +26,7 @@ from kprocure_parse.readers.pdf_sheet import (
     Matrix,
     Sheet,
     frame,
+    glyph_run,
     lost,
     moved,
     product,
@@ -163,22 +165,23 @@ class _PdfiumReader:
         for owner, same in groupby(owners):
             first, last = last, last + len(list(same))
             if owner:
-                piece = _TextObject(text, first, owner, letters[first:last], sides[4 * first : 4 * last]).drawn()
+                piece = _text_object((text, first, owner, letters[first:last], sides[4 * first : 4 * last])).drawn()
                 plain = self.plain(piece, matrix[5]) if upright and piece.letters else None
                 found.extend(self.run(piece, matrix) if plain is None else (plain,))
         return found, set(owners)
 
     def plain(self, piece: _TextObject, height: float) -> GlyphRun | None:
         """The run of a text object from left to right on an upright page, as `run` gives it; None for others."""
-        a, b, c, d, _, base = self.calls.text_matrix(piece.text, piece.first)
-        if abs(b) > abs(a) or a < 0:
+        text, first, _, _, sides = piece
+        a, b, c, d, _, base = self.calls.text_matrix(text, first)
+        if a < 0 or abs(b) > a:
             return None
-        em = self.calls.size(piece.text, piece.first)
+        em = self.calls.size(text, first)
         size = em * (c * c + d * d) ** 0.5
-        lefts, rights = piece.sides[0::4], piece.sides[2::4]
-        if abs(abs(piece.sides[1] - piece.sides[3]) - em * abs(a)) > _INK * size:
-            rights = self.ends(piece, lefts, em * abs(a))
-        return GlyphRun("".join(self.shown(piece)), lefts, rights, height - base, size)
+        lefts, rights = sides[0::4], sides[2::4]
+        if abs(abs(sides[1] - sides[3]) - em * a) > _INK * size:
+            rights = self.ends(piece, lefts, em * a)
+        return glyph_run(("".join(self.shown(piece)), lefts, rights, height - base, size))
 
     def run(self, piece: _TextObject, frame_: Matrix) -> Iterator[GlyphRun]:
         """The run of one text object."""
@@ -271,9 +274,16 @@ class _TextObject(NamedTuple):
         return self._replace(letters=[self.letters[place] for place in kept], sides=sides)
 
 
+_text_object = cast(
+    "Callable[[tuple[ADDRESS, int, int, list[str], list[float]]], _TextObject]", partial(tuple.__new__, _TextObject)
+)
+
+
 def _letters(codes: Sequence[int], lost: Sequence[int]) -> list[str]:
     """One string per character; of a surrogate pair, which counts as two, the first becomes the letter and the other is empty."""
-    letters = [UNREADABLE if wrong else chr(code) for code, wrong in zip(codes, lost, strict=True)]
+    letters = list(map(chr, codes))
+    if any(lost):
+        letters = [UNREADABLE if wrong else letter for letter, wrong in zip(letters, lost, strict=True)]
     if _HYPHEN in codes:
         letters = ["-" if letter == chr(_HYPHEN) else letter for letter in letters]
     if max(codes, default=0) < _HIGH.start:

@@ -19,7 +19,7 @@ _LONGEST_NAME = 256
 """How many bytes of a font's name are asked for; no font known here has a longer one."""
 
 
-_ROOM = 1_024
+_ROOM = 256
 """Boxes that are asked for before they are fetched."""
 _BOX = struct.Struct("4f")
 _STAND_INS = frozenset((0, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
@@ -31,7 +31,9 @@ class _Boxes:
 
     def __init__(self) -> None:
         self.numbers = (_FLOAT * (4 * _ROOM))()
-        self.sides = [[ctypes.byref(self.numbers, 16 * at + side) for at in range(_ROOM)] for side in (0, 4, 8, 12)]
+        self.sides = [
+            list(map(ctypes.byref, repeat(self.numbers), range(side, 16 * _ROOM, 16))) for side in (0, 4, 8, 12)
+        ]
 
     def filled(self, count: int, fill: Callable[[int, int], object]) -> bytes:
         """The numbers of `count` boxes, one after the other; `fill(start, end)` writes those of a part into the room.
@@ -115,13 +117,13 @@ class Calls:
     def text_matrix(self, text: ctypes.c_void_p, index: int) -> Matrix:
         """The matrix of a character's text object."""
         self._text_matrix(text, index, self._matrix_there)
-        a, b, c, d, e, f = self._floats
+        a, b, c, d, e, f = self._floats[:]
         return a, b, c, d, e, f
 
     def matrix(self, thing: int) -> Matrix:
         """The matrix of a drawn object."""
         self._matrix(thing, self._to_float)
-        a, b, c, d, e, f = self._floats
+        a, b, c, d, e, f = self._floats[:]
         return a, b, c, d, e, f
 
     def own_size(self, thing: int) -> float:

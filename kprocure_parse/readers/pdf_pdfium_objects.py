@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import compress, repeat
+from operator import eq
 
 from kprocure_parse.readers.pdf_pdfium_calls import Calls
 from kprocure_parse.readers.pdf_sheet import Box, GlyphRun, Matrix, moved, moved_boxes, product
@@ -30,10 +32,10 @@ class DrawnObjects:
         """Takes all objects of a page or of a drawing within it."""
         self.count(len(things))
         kinds = list(map(self.calls.kind, things))
-        paths = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _PATH]
-        self.lines(paths, matrix)
-        for thing, kind in zip(things, kinds, strict=True):
-            if kind == _TEXT and thing not in self.owners:
+        self.lines(list(compress(things, map(eq, kinds, repeat(_PATH)))), matrix)
+        others = [each for each in zip(things, kinds, strict=True) if each[1] != _PATH and each[0] not in self.owners]
+        for thing, kind in others:
+            if kind == _TEXT:
                 self.space(thing, matrix)
             elif kind == _FORM and depth:
                 inner = [self.calls.part(thing, number) for number in range(max(0, self.calls.parts(thing)))]

@@ -5,10 +5,11 @@ Coordinates are points from the upper left corner of the page as it is shown (cr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import chain
 from math import isfinite
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 Box: TypeAlias = tuple[float, float, float, float]
 """(left, top, right, bottom) on the sheet; (left, bottom, right, top) in a PDF's own boxes."""
@@ -35,6 +36,13 @@ class GlyphRun(NamedTuple):
     """The font size, as shown."""
 
 
+glyph_run = cast(
+    "Callable[[tuple[str, Sequence[float], Sequence[float], float, float]], GlyphRun]",
+    partial(tuple.__new__, GlyphRun),
+)
+"""The run of its five parts; for what is made by the thousand, since `GlyphRun(…)` takes twice as long."""
+
+
 class Sheet(NamedTuple):
     """One page."""
 
@@ -57,7 +65,7 @@ def lost(number: int) -> Sheet:
 def sound(runs: Iterable[GlyphRun]) -> list[GlyphRun]:
     """The runs whose places are finite numbers within the reach of a page."""
     kept = list(runs)
-    if _within([number for run in kept for number in (run.base, run.size, *run.lefts, *run.rights)]):
+    if _within(list(chain.from_iterable([(base, size, *lefts, *rights) for _, lefts, rights, base, size in kept]))):
         return kept
     return [run for run in kept if _within([run.base, run.size, *run.lefts, *run.rights])]
 

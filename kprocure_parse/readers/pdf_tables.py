@@ -71,8 +71,9 @@ def _shared_out(runs: Iterable[GlyphRun], found: Sequence[RuledGrid]) -> _Held:
 
 def _middle(run: GlyphRun) -> tuple[float, float]:
     """The point that decides where a run belongs; a space after the last word of a cell may stand on its border or beyond."""
-    x = (run.lefts[0] + run.rights[-1]) / 2 if run.text.strip() else run.lefts[0]
-    return x, run.base - 0.35 * run.size
+    text, lefts, rights, base, size = run
+    x = (lefts[0] + rights[-1]) / 2 if text.strip() else lefts[0]
+    return x, base - 0.35 * size
 
 
 def _home(x: float, y: float, owners: Sequence[_Owner], page: _Held) -> _Held:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
@@ -75,19 +76,20 @@ NO_HABITS = SpacingHabits({}, {})
 
 def habits(lines: Iterable[str]) -> SpacingHabits:
     """The habits of a document, from the first 200,000 letters of its lines."""
-    apart: dict[str, int] = {}
-    together: dict[str, int] = {}
+    found: list[str] = []
+    apart: Counter[str] = Counter()
     seen = 0
     for line in lines:
         words = line[: _ENOUGH - seen].split()
         seen += len(line)
         letters = "".join(words)
-        ends = set(accumulate(map(len, words)))
-        for place in range(2, len(letters) - 1):
-            counts, around = apart if place in ends else together, letters[place - 2 : place + 2]
-            counts[around] = counts.get(around, 0) + 1
+        found += map("".join, zip(letters, letters[1:], letters[2:], letters[3:], strict=False))
+        ends = accumulate(map(len, words))
+        apart.update([letters[place - 2 : place + 2] for place in ends if 1 < place < len(letters) - 1])
         if seen >= _ENOUGH:
             break
+    together = Counter(found)
+    together.subtract(apart)
     return SpacingHabits(apart, together)
 
 
