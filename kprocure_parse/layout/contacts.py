@@ -68,19 +68,21 @@ class ContactBlock(ValueObject):
 
 def find_contacts(lines: Sequence[Line]) -> Iterator[ContactBlock]:
     """Finds every block of contacts, in order."""
-    place, signs = 0, _signs(lines)
-    counsel = _counsel(lines) if signs.marked else len(lines)
-    while place < len(lines):
-        end = _block_end(lines, place) if _may_open(lines, place, signs) else place
-        if end == place or _is_desk_note(lines, place, end) or (counsel <= place and _counsels(lines, counsel, end)):
-            place = max(end, place + 1)
+    signs = _signs(lines)
+    counsel, done = -1, 0
+    for place in signs.opening:
+        end = _block_end(lines, place) if place >= done and _may_open(lines, place, signs) else place
+        if end == place:
+            continue
+        done = end
+        counsel = _counsel(lines) if counsel < 0 else counsel
+        if _is_desk_note(lines, place, end) or (counsel <= place and _counsels(lines, counsel, end)):
             continue
         start = place - (_groups_above(lines, place) or _units_above(lines, place) or _body_above(lines, place))
         yield ContactBlock(
-            lines=tuple(line.number for line in lines[start:end]),
-            rows=tuple(_from_label(line) if at == 0 else line.cells for at, line in enumerate(lines[start:end])),
+            lines=tuple([line.number for line in lines[start:end]]),
+            rows=tuple([_from_label(line) if at == 0 else line.cells for at, line in enumerate(lines[start:end])]),
         )
-        place = end
 
 
 def has_number(line: Line) -> bool:
@@ -97,31 +99,35 @@ def is_table_line(line: Line) -> bool:
 
 
 class _Signs(NamedTuple):
-    """The places of the lines that have a label, a number or an address, and of those that may ask the press to call."""
+    """The places of the lines that have a label, a number or an address, of those that may ask the press to call, and of all that may open a block."""
 
     marked: frozenset[int]
     asking: frozenset[int]
+    opening: tuple[int, ...]
 
 
 def _signs(lines: Sequence[Line]) -> _Signs:
     if not lines:
-        return _Signs(frozenset(), frozenset())
+        return _Signs(frozenset(), frozenset(), ())
     marks = lines[0].marks
     found = (marks.of(CONTACT_LABELS), marks.of(PHONES), marks.of(MAILS))
-    spans = [mark.span for each in found for mark in each]
-    return _Signs(_lines_of(lines, spans), _lines_of(lines, lead_words(marks.text)))
-
-
-def _lines_of(lines: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
-    """The places of the lines that hold these stretches."""
-    if not spans:
-        return frozenset()
+    spans, leads = [mark.span for each in found for mark in each], lead_words(marks.text)
+    if not spans and not leads:
+        return _Signs(frozenset(), frozenset(), ())
     starts = [line.span.start for line in lines]
-    places = [(bisect_right(starts, span.start) - 1, span.end) for span in spans]
+    marked, asking = _lines_of(lines, starts, spans), _lines_of(lines, starts, leads)
+    desks = [place - 1 for place in marked if place]
+    return _Signs(marked, asking, tuple(sorted(marked.union(asking, desks))))
+
+
+def _lines_of(lines: Sequence[Line], starts: Sequence[int], spans: Sequence[Span]) -> frozenset[int]:
+    """The places of the lines that hold these stretches."""
+    places = [(bisect_right(starts, start) - 1, end) for start, end in spans]
     return frozenset([place for place, end in places if place >= 0 and end <= lines[place].span.end])
 
 
 def _may_open(lines: Sequence[Line], place: int, signs: _Signs) -> bool:
+    """Whether a line with a sign may open a block, or one above a sign: a unit alone above its telephone."""
     line = lines[place]
     desk = place + 1 in signs.marked and is_desk(lines, place)
     if not (place in signs.marked or desk or (place in signs.asking and asks_for_calls(line, None))):
@@ -147,12 +153,11 @@ def _is_desk_note(lines: Sequence[Line], start: int, end: int) -> bool:
 
 def _counsel(lines: Sequence[Line]) -> int:
     """The place of the first heading of numbers that everybody may call: < 업권별 협회 상담창구 >; behind the last line if there is none."""
-    return next((place for place, line in enumerate(lines) if _heads_counsel(line)), len(lines))
-
-
-def _heads_counsel(line: Line) -> bool:
-    words = line.text.rstrip(_CLOSERS)
-    return words[-2:] in _COUNSEL_ENDS and len(words) <= HEADING and squeeze(words).endswith(lexicon.COUNSEL_HEADS)
+    for place, line in enumerate(lines):
+        words = line.text.rstrip(_CLOSERS)
+        if words[-2:] in _COUNSEL_ENDS and len(words) <= HEADING and squeeze(words).endswith(lexicon.COUNSEL_HEADS):
+            return place
+    return len(lines)
 
 
 def _counsels(lines: Sequence[Line], counsel: int, end: int) -> bool:

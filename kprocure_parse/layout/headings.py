@@ -14,12 +14,16 @@ from kprocure_parse.patterns import deferred, quick
 
 HEADING = 50
 """Longest heading (characters)."""
+HEADING_EN = 3 * HEADING
+"""Longest heading in Latin letters (characters)."""
 BOXED = 90
 """Longest heading in brackets (characters)."""
 ROW = 3
 """Words with at least this many figures are a row of a table."""
 SHORTEST = 2
 """Shortest heading (characters)."""
+LONGEST = max(BOXED, HEADING, HEADING_EN)
+"""Longest heading of any kind (characters)."""
 WORDS_EN = 16
 """Longest English heading (words)."""
 
@@ -30,6 +34,7 @@ _BOXED = deferred(
 """A title in brackets, but not a count (<4개 기관>), a note at a table's edge or a remark on what is above: (단, …), (이자가 생기는 할부 등)."""
 _OPENING = frozenset("《〔≪◀【[<〈(")
 _ANGLED = _OPENING - {"("}
+_MARKS = frozenset(glyphs.HEADING_MARKS)
 _VALUED = deferred(r"[:：](?=\s?\S)|[=→]|\d{2,3}[-)]\d{3,4}|@|https?:")
 _STATED = quick(r"→|\d\s?명\)$|\d\s?%p?\)?(?:\s각각|\s모두)?\s(?:상승|하락|증가|감소)$")
 """A change or a head count: an item with one states a fact and is no heading, whatever is below it."""
@@ -53,21 +58,28 @@ def headed(pieces: Sequence[BodyPiece]) -> list[BodyPiece]:
     """The pieces, with those as headings that head what follows them and are not an entry of a list above."""
     made = list(pieces)
     for place in range(len(made) - 2, -1, -1):
-        chained = place + 2 < len(made) and _is_bare(made[place + 1]) and _is_bare(made[place + 2])
-        listed = _is_summary(made, place)
-        open_above = place > 0 and made[place].bullet is None and made[place - 1].raw.endswith(_GOES_ON)
-        if not chained and not listed and not open_above and _may_head(made[place], made[place + 1]):
+        if _may_head(made[place], made[place + 1]) and not _is_held_back(made, place):
             made[place] = made[place].as_kind("heading")
     for place in range(1, len(made)):
-        if _is_entry(made[place], made[place - 1]):
+        if made[place].kind == "heading" and _is_entry(made[place], made[place - 1]):
             made[place] = made[place].as_kind("paragraph")
-    return [piece.as_kind("heading") if _is_box_title(piece) else piece for piece in made[:-1]] + made[-1:]
+    for place, piece in enumerate(made[:-1]):
+        if piece.kind == "paragraph" and piece.raw[:1] in _ANGLED and _is_boxed(piece):
+            made[place] = piece.as_kind("heading")  # the title of what follows, be it the cells of a table
+    return made
+
+
+def _is_held_back(made: Sequence[BodyPiece], place: int) -> bool:
+    """Whether a piece that may head others does not: two bare headings follow, it is a summary, or the piece above goes on in it."""
+    chained = place + 2 < len(made) and _is_bare(made[place + 1]) and _is_bare(made[place + 2])
+    open_above = place > 0 and made[place].bullet is None and made[place - 1].raw.endswith(_GOES_ON)
+    return chained or open_above or _is_summary(made, place)
 
 
 def marked_headings(pieces: Sequence[BodyPiece], levels: Sequence[int]) -> list[BodyPiece]:
     """The pieces, with those as headings that have a mark and head others by their levels."""
     return [
-        piece.as_kind("heading") if _is_marked_heading(pieces, levels, place) else piece
+        piece.as_kind("heading") if piece.kind == "bullet" and _is_marked_heading(pieces, levels, place) else piece
         for place, piece in enumerate(pieces)
     ]
 
@@ -80,8 +92,8 @@ def _may_head(piece: BodyPiece, following: BodyPiece) -> bool:
     if piece.kind in ("paragraph", "bullet") and is_heading(piece.first):
         return True
     if piece.bullet is not None:
-        return piece.kind == "heading" or _is_box_heading(piece, following)
-    if piece.kind != "paragraph":
+        return piece.kind == "heading" or (piece.bullet.sign in _MARKS and _is_box_heading(piece, following))
+    if piece.kind != "paragraph" or len(piece.words) > LONGEST:
         return False
     return (
         _is_boxed(piece)
@@ -105,16 +117,9 @@ def _is_boxed(piece: BodyPiece) -> bool:
     return piece.raw[:1] in _OPENING and len(piece.words) <= BOXED and _BOXED.fullmatch(piece.words) is not None
 
 
-def _is_box_title(piece: BodyPiece) -> bool:
-    """Whether a piece is wholly in angle or square brackets: the title of what follows, be it the cells of a table."""
-    return piece.kind == "paragraph" and piece.raw[:1] in _ANGLED and _is_boxed(piece)
-
-
 def _is_entry(piece: BodyPiece, above: BodyPiece) -> bool:
-    """Whether a bare heading is really the last entry of a list: the paragraph above it is not a finished sentence either."""
-    if piece.kind != "heading" or piece.bullet is not None:
-        return False
-    if _is_boxed(piece) or _is_known(piece) or is_heading(piece.first):
+    """Whether a heading is bare and really the last entry of a list: the paragraph above it is not a finished sentence either."""
+    if piece.bullet is not None or _is_boxed(piece) or _is_known(piece) or is_heading(piece.first):
         return False
     return above.kind == "paragraph" and not above.is_told
 
@@ -122,7 +127,7 @@ def _is_entry(piece: BodyPiece, above: BodyPiece) -> bool:
 def _is_summary(pieces: Sequence[BodyPiece], place: int) -> bool:
     """Whether a piece like `◇ 새 창구 열어` is the last of several, or the only one above the first sentence: a summary, and no heading."""
     piece, following = pieces[place], pieces[place + 1]
-    if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or is_heading(piece.first):
+    if piece.bullet is None or piece.bullet.sign not in _MARKS or is_heading(piece.first):
         return False
     if place:
         return pieces[place - 1].bullet == piece.bullet and not any(each.is_told for each in pieces[:place])
@@ -131,10 +136,9 @@ def _is_summary(pieces: Sequence[BodyPiece], place: int) -> bool:
 
 def _is_box_heading(piece: BodyPiece, following: BodyPiece) -> bool:
     """Whether a piece like `◇ 개정 이유` heads what follows: that must have another mark or be a sentence."""
-    if piece.bullet is None or piece.bullet.sign not in glyphs.HEADING_MARKS or not is_short(piece):
-        return False
     return (
-        following.kind != "note"
+        is_short(piece)
+        and following.kind != "note"
         and (following.is_told or following.bullet is not None)
         and following.bullet != piece.bullet
     )
@@ -149,9 +153,9 @@ def _is_long(following: BodyPiece, piece: BodyPiece) -> bool:
 
 def _is_marked_heading(pieces: Sequence[BodyPiece], levels: Sequence[int], place: int) -> bool:
     piece = pieces[place]
-    following = pieces[place + 1] if place + 1 < len(pieces) else None
-    if piece.bullet is None or piece.kind != "bullet" or following is None or not is_short(piece):
+    if piece.bullet is None or place + 1 == len(pieces) or not is_short(piece):
         return False
+    following = pieces[place + 1]
     if piece.bullet.sign == _POINTED or _LABELLED.match(piece.words):
         return piece.bullet.sign == _POINTED
     english = piece.bullet.level > 1 and not piece.first.script.hangul  # English points end without a full stop, too
@@ -209,7 +213,9 @@ def is_labelled(piece: BodyPiece) -> bool:
 def is_short(piece: BodyPiece) -> bool:
     """Whether a piece is short enough for a heading, and has no predicate, no value and no open end."""
     words = piece.words
-    if not SHORTEST <= len(words) <= (HEADING if not words.isascii() else 3 * HEADING) or len(words.split()) > WORDS_EN:
+    if len(words) > HEADING and (len(words) > HEADING_EN or not words.isascii()):
+        return False
+    if len(words) < SHORTEST or len(words.split()) > WORDS_EN:
         return False
     if (
         piece.is_told

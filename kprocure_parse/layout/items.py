@@ -30,9 +30,15 @@ def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tu
     """
     marked = marked or _opens_marked(lines)
     pieces = headed(pieces_of(lines, habits_of(lines, marked=marked)))
-    levels = list(levels_of(pieces, marked=marked))
-    made = zip(marked_headings(pieces, levels), levels, strict=True)
-    return tuple(_item(piece, level) for piece, level in made if piece.content and (not proven or _is_proven(piece)))
+    levels = levels_of(pieces, marked=marked)
+    ended = bool(lines and lines[0].marks.of(ENDS))
+    return tuple(
+        [
+            _table(piece) if piece.kind == "table" else _item(piece, level, ended=ended)
+            for piece, level in zip(marked_headings(pieces, levels), levels, strict=True)
+            if piece.content and (not proven or _is_proven(piece))
+        ]
+    )
 
 
 def _is_proven(piece: BodyPiece) -> bool:
@@ -49,27 +55,27 @@ def _opens_marked(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _item(piece: BodyPiece, level: int) -> Item:
-    text = piece.first.marks.text
-    if piece.kind == "table":
-        span = Span(piece.first.span.start, piece.lines[-1].span.end)
-        return Item(kind="table", text=folded(text[span.slice]), rows=_rows(piece), span=span, rule="body.table")
-    content = _unended(piece)
+def _item(piece: BodyPiece, level: int, *, ended: bool) -> Item:
+    content, bullet = _unended(piece) if ended else piece.content, piece.bullet
     return Item(
         kind=piece.kind,
-        marker=None if piece.bullet is None else piece.bullet.sign,
+        marker=None if bullet is None else bullet.sign,
         level=level,
-        text=piece.folded if content is piece.content else folded(text[content.slice]),
+        text=piece.folded if content is piece.content else folded(piece.first.marks.text[content.slice]),
         span=span_of((piece.first.span.start, content.end)),
         rule=f"body.{piece.kind}",
     )
 
 
+def _table(piece: BodyPiece) -> Item:
+    span = Span(piece.first.span.start, piece.lines[-1].span.end)
+    text = folded(piece.first.marks.text[span.slice])
+    return Item(kind="table", text=text, rows=_rows(piece), span=span, rule="body.table")
+
+
 def _unended(piece: BodyPiece) -> Span:
     """The words of a piece without the end mark (끝.) after them."""
     marks = piece.first.marks
-    if not marks.of(ENDS):
-        return piece.content
     ends = [mark for mark in marks.of(ENDS, piece.content) if mark.span.end >= piece.content.end > mark.span.start]
     if not ends or ends[0].span.start <= piece.content.start:
         return piece.content

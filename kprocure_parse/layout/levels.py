@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from kprocure_parse.layout.counting import Counting, number_before
@@ -19,42 +19,53 @@ _POINTING = frozenset(f"☞↳{glyphs.ARROWS}")
 
 _HEADING_POINTERS = frozenset("▶▷►☞")
 """Pointers that may open headings."""
+_HEADING_MARKS = frozenset(glyphs.HEADING_MARKS)
 _SQUARES = frozenset(glyphs.SQUARES)
 
 
-def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> Iterator[int]:
+def levels_of(pieces: Sequence[BodyPiece], *, marked: bool) -> list[int]:
     """The level of each piece: 0 without a mark; notes are one level below what they explain.
 
     `marked` says that items without a mark continue the marked item above. In an unmarked text they end it.
     """
+    signs = {piece.bullet.sign for piece in pieces if piece.bullet is not None}
+    if not signs:
+        return [0] * len(pieces)
+    heads = frozenset[str]() if signs.isdisjoint(_HEADING_POINTERS) else _heading_arrows(pieces)
+    summary = None if signs.isdisjoint(_HEADING_MARKS) else _summary_mark(pieces)
     stack: list[Bullet] = []
-    explained, heads, summary = 0, _heading_arrows(pieces), _summary_mark(pieces)
-    counting = Counting()
+    explained, counting = 0, Counting()
+    levels: list[int] = []
     for place, piece in enumerate(pieces):
-        if piece.bullet is None:
-            _close(stack, piece, marked=marked)
-            explained = _explained(stack, piece, marked=marked)
-            yield 0
-        elif piece.kind == "note" or (piece.bullet.sign in _POINTING and piece.bullet.sign not in heads):
-            if piece.bullet in stack:
-                del stack[stack.index(piece.bullet) :]
+        bullet = piece.bullet
+        if bullet is None:
+            if stack:
+                _close(stack, piece, marked=marked)
+                explained = _explained(stack, piece, marked=marked)
+            else:
+                explained = 0
+            levels.append(0)
+            continue
+        if piece.kind == "note" or (bullet.sign in _POINTING and bullet.sign not in heads):
+            if bullet in stack:
+                del stack[stack.index(bullet) :]
                 explained = len(stack)
-            yield explained + 1
-        elif place and _is_listed(stack, pieces[place - 1], piece):
-            stack += [above for above in (pieces[place - 1].bullet, piece.bullet) if above is not None]
-            explained = len(stack)
-            yield explained
+            levels.append(explained + 1)
+            continue
+        if place and pieces[place - 1].kind == "note" and _is_listed(stack, pieces[place - 1], piece):
+            stack += [above for above in (pieces[place - 1].bullet, bullet) if above is not None]
         else:
-            if (piece.kind == "heading" and piece.bullet.group in _DRAWN) or _ends_summary(
-                stack, piece.bullet, summary
+            if (piece.kind == "heading" and bullet.group in _DRAWN) or (
+                summary is not None and _ends_summary(stack, bullet, summary)
             ):
                 stack.clear()
-            if piece.bullet.group == "circled":
+            if bullet.group == "circled":
                 _number(stack, pieces, place, counting)
             else:
-                _open(stack, piece.bullet, heads)
-            explained = len(stack)
-            yield explained
+                _open(stack, bullet, heads)
+        explained = len(stack)
+        levels.append(explained)
+    return levels
 
 
 def _is_listed(stack: Sequence[Bullet], above: BodyPiece, piece: BodyPiece) -> bool:
@@ -118,7 +129,7 @@ def _summary_mark(pieces: Sequence[BodyPiece]) -> str | None:
     return None if headed or any(piece.bullet == bullet for piece in below) else bullet.sign
 
 
-def _ends_summary(stack: Sequence[Bullet], bullet: Bullet, summary: str | None) -> bool:
+def _ends_summary(stack: Sequence[Bullet], bullet: Bullet, summary: str) -> bool:
     """Whether a mark is the first □ below the summary: the text is not nested in it."""
     return bullet.sign in _SQUARES and bool(stack) and stack[0].sign == summary
 
@@ -166,6 +177,9 @@ def _rung(bullet: Bullet) -> int:
 
 def _open(stack: list[Bullet], bullet: Bullet, heads: frozenset[str]) -> None:
     """Puts a mark on the stack: in place of one of its kind, else below the marks that rank above it; `heads` are arrows that head others."""
+    if bullet.group in _DRAWN and bullet in stack:  # no two drawn marks of one kind are open
+        del stack[stack.index(bullet) + 1 :]
+        return
     known = [_alike(other, bullet) for other in stack]
     if True in known:
         del stack[known.index(True) :]
