@@ -35,7 +35,7 @@ from kprocure_parse.layout.language import is_finished
 from kprocure_parse.layout.lines import Line, lines_of
 from kprocure_parse.layout.part_headings import is_heading
 from kprocure_parse.layout.sections import STEPS
-from kprocure_parse.layout.title_asides import aside, is_tag
+from kprocure_parse.layout.title_asides import Asides, is_tag
 from kprocure_parse.layout.title_facts import TitleFacts, looked
 from kprocure_parse.layout.title_path import BODY, FIRST, FOLLOW, GOES_ON, LABEL, ROLES, SUBTITLE, TITLE
 from kprocure_parse.layout.work import Work
@@ -158,7 +158,9 @@ def first_lines(text: str) -> tuple[list[Line], str]:
     if work.versions[:1] != ("ko",) or work.header_end:
         return [], form.titles
     lines = work.open("ko")[: DEPTH + 5]
-    return [line for line in lines if not (line.is_note or is_tag(line) or aside(line, lines[0], "ko"))], form.titles
+    return [
+        line for line in lines if not (line.is_note or is_tag(line) or Asides(lines[0], "ko").aside(line))
+    ], form.titles
 
 
 def labelled(title: str, lines: Sequence[Line]) -> tuple[tuple[int, int] | None, bool, list[Roles]] | None:

@@ -24,7 +24,7 @@ class Look:
         self.marks = marks
         self.text = f"\n{marks.text}"
         self.head = self.text[: HEAD + 1]
-        self.lines = [words for line in self.head.splitlines() if (words := line.strip())]
+        self.lines = [*filter(None, map(str.strip, self.head.splitlines()))]
         self.names = frozenset(names)
         """The source's own names for its parts, in small letters."""
         self.top = Span(0, min(HEAD, len(marks.text)))

@@ -40,6 +40,7 @@ _FOR = tuple(
         key=lambda sign: (_COMMON.index(sign.id) if sign.id in _COMMON else len(_COMMON), -WEIGHTS[sign.id]),
     )
 )
+_RANK = {name: -abs(weight) for name, weight in WEIGHTS.items()}
 _OTHERS = (*(sign for sign in SIGNS if not sign.speaks_for and WEIGHTS[sign.id]), _LAST)
 SURE = 7.0
 """With this much evidence the signs of other texts are not looked for; no invented text of another kind reaches it."""
@@ -58,15 +59,13 @@ _PPS_WORDS = ("조달청", "(42", "(042", "042-724", "Public Procurement Service
 def recognise(document: Document, marks: Marks, *, known: bool = False) -> Form:
     """Decides whether a text is a release, a newspaper's article or neither; `known` if the caller says that it is a release."""
     look = Look(marks, _names(document), known=known)
-    if is_article(look) and not any(
-        BY_ID[sign].stands_in(look) for sign in ("release_row", "contact_line", "contact_table", "board")
-    ):
+    if is_article(look) and not _stand(look, "release_row", "contact_line", "contact_table", "board"):
         return Form(family="article")
     score, evidence = weigh(look)
     sure = 1 / (1 + exp(-abs(score)))
     if score <= 0:
         return Form(family="none", confidence=sure, evidence=evidence)
-    board = look.is_latin and BY_ID["board"].stands_in(look)
+    board = look.is_latin and _stand(look, "board")
     return Form(
         family="release",
         confidence=sure,
@@ -80,36 +79,43 @@ def recognise(document: Document, marks: Marks, *, known: bool = False) -> Form:
 
 def weigh(look: Look) -> tuple[float, tuple[str, ...]]:
     """The sum of the weights of a text's signs, and the signs, heaviest first. A positive sum means a release."""
-    score, seen = BIAS, []
+    score, found = BIAS, []
+    seen = look.seen
     for sign in _FOR:
-        if sign.stands_in(look):
+        stands = seen[sign.id] = sign.test(look)
+        if stands:
             score += WEIGHTS[sign.id]
-            seen.append(sign.id)
+            found.append(sign.id)
             if score > SURE:
-                return score, _heaviest_first(seen)
+                return score, _heaviest_first(found)
     for sign in _OTHERS:
-        if sign.stands_in(look):
+        if sign.test(look):
             score += WEIGHTS[sign.id]
-            seen.append(sign.id)
-    return score, _heaviest_first(seen)
+            found.append(sign.id)
+    return score, _heaviest_first(found)
 
 
 def _heaviest_first(signs: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(signs, key=lambda name: -abs(WEIGHTS[name])))
+    return tuple(sorted(signs, key=_RANK.__getitem__))
 
 
 def _names(document: Document) -> frozenset[str]:
     """What the source calls its paragraphs, where it has names."""
-    return frozenset(block.name.lower() for block in document.blocks if isinstance(block, Paragraph) and block.name)
+    return frozenset([block.name.lower() for block in document.blocks if isinstance(block, Paragraph) and block.name])
+
+
+def _stand(look: Look, *names: str) -> bool:
+    """Whether one of these signs is seen in a text."""
+    return any(BY_ID[name].stands_in(look) for name in names)
 
 
 def _style(look: Look) -> Style:
     """Marked where □ opens a line below no cover; on a cover, in the older form alone."""
-    covered = any(BY_ID[sign].stands_in(look) for sign in ("release_row", "instruction"))
-    if covered or all(BY_ID[sign].stands_in(look) for sign in ("banner", "distribution_row")):
+    covered = _stand(look, "release_row", "instruction")
+    if covered or (_stand(look, "banner") and _stand(look, "distribution_row")):
         return "marked" if _contacts_on_top(look) else "plain"
     squares = not look.is_latin and _SQUARE.search(look.text) is not None
-    return "marked" if squares and not BY_ID["coverage"].stands_in(look) else "plain"
+    return "marked" if squares and not _stand(look, "coverage") else "plain"
 
 
 def _contacts_on_top(look: Look) -> bool:
@@ -121,9 +127,9 @@ def _contacts_on_top(look: Look) -> bool:
 
 def _titles(look: Look) -> Titles:
     """PPS keeps its headlines to one line in the texts of korea.kr, which end in a line of contacts."""
-    if look.is_latin or any(BY_ID[sign].stands_in(look) for sign in ("release_row", "banner")):
+    if look.is_latin or _stand(look, "release_row", "banner"):
         return "wrapped"
-    asked = any(BY_ID[sign].stands_in(look) for sign in ("contact_line", "person_phone")) or any(
+    asked = _stand(look, "contact_line", "person_phone") or any(
         mark.value.sort == "inquiry" for mark in look.marks.of(CONTACT_LABELS)
     )
     return "one_line" if asked and _names_pps(look.text) else "wrapped"

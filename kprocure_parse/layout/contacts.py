@@ -55,7 +55,7 @@ CELLS_BETWEEN = 9
 """Most lines between two numbers of a flattened table."""
 
 _CLOSERS = " >)]〕】〉》›"
-_COUNSEL_ENDS = frozenset(words[-2:] for words in lexicon.COUNSEL_HEADS)
+_COUNSEL_ENDS = tuple({words[-2:] for words in lexicon.COUNSEL_HEADS})
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -154,10 +154,14 @@ def _is_desk_note(lines: Sequence[Line], start: int, end: int) -> bool:
 def _counsel(lines: Sequence[Line]) -> int:
     """The place of the first heading of numbers that everybody may call: < 업권별 협회 상담창구 >; behind the last line if there is none."""
     for place, line in enumerate(lines):
-        words = line.text.rstrip(_CLOSERS)
-        if words[-2:] in _COUNSEL_ENDS and len(words) <= HEADING and squeeze(words).endswith(lexicon.COUNSEL_HEADS):
+        if line.text.rstrip(_CLOSERS).endswith(_COUNSEL_ENDS) and _heads_counsel(line):
             return place
     return len(lines)
+
+
+def _heads_counsel(line: Line) -> bool:
+    words = line.text.rstrip(_CLOSERS)
+    return len(words) <= HEADING and squeeze(words).endswith(lexicon.COUNSEL_HEADS)
 
 
 def _counsels(lines: Sequence[Line], counsel: int, end: int) -> bool:

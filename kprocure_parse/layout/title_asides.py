@@ -48,21 +48,36 @@ def leading_tags(lines: Sequence[Line]) -> int:
     return next((count for count, line in enumerate(lines) if not is_tag(line)), len(lines))
 
 
-def aside(line: Line, first: Line, language: Language) -> tuple[Aside, str] | None:
-    """What a line next to the title is by its words: a policy task, the title again, a dateline, a note on the copy; None for others."""
-    text = line.text
-    if text.startswith(_POLICY_FRAMES) and _POLICY.match(text):
-        return "tag", "title.policy"
-    if line is not first and _repeats(text, first.text):
-        return "tag", "title.repeated"
-    if (line is not first or language == "en") and is_dateline(line, language):
-        return "dateline", "title.dateline"
-    if not any(map(str.isalnum, text.strip(glyphs.ALONE))) and text.strip(f"{glyphs.ALONE} "):
-        return "tag", "title.residue"
-    rule = _phrased(text)
-    if rule is not None:
-        return "tag", rule
-    return _note(line) if line.is_note or text[0] in _PAGES else None
+class Asides:
+    """What stands beside one title, whose first line it knows."""
+
+    __slots__ = ("_dated", "_first", "_language", "_last")
+
+    def __init__(self, first: Line, language: Language) -> None:
+        self._first, self._language = first, language
+        self._last = last_letter(first.text)
+        self._dated = bool(first.marks.of(DATELINES))
+
+    def aside(self, line: Line) -> tuple[Aside, str] | None:
+        """What a line next to the title is by its words: a policy task, the title again, a dateline, a note on the copy; None for others."""
+        text, below = line.text, line is not self._first
+        if text.startswith(_POLICY_FRAMES) and _POLICY.match(text):
+            return "tag", "title.policy"
+        if below and last_letter(text) == self._last and bare(text) == bare(self._first.text):
+            return "tag", "title.repeated"
+        if self._dated and (below or self._language == "en") and is_dateline(line, self._language):
+            return "dateline", "title.dateline"
+        if (not text[2:3].isalnum() or text[2] in glyphs.ALONE) and _is_residue(text):  # 가나 …, □ 가나 …: no residue
+            return "tag", "title.residue"
+        rule = _phrased(text)
+        if rule is not None:
+            return "tag", rule
+        return _note(line) if text[0] in _PAGES or line.is_note else None
+
+
+def _is_residue(text: str) -> bool:
+    """Whether a line has only signs, and not only those that close or open another line."""
+    return not any(map(str.isalnum, text.strip(glyphs.ALONE))) and text.strip(f"{glyphs.ALONE} ") != ""
 
 
 def is_label(line: Line) -> bool:
@@ -95,11 +110,6 @@ def _note(line: Line) -> tuple[Aside, str] | None:
     if _OCCASION.search(line.words):
         return "dateline", "title.occasion"
     return ("tag", "title.corrected") if _CORRECTED.search(line.words) else None
-
-
-def _repeats(text: str, first: str) -> bool:
-    """Whether a line says what the first one says."""
-    return last_letter(text) == last_letter(first) and bare(text) == bare(first)
 
 
 def is_dateline(line: Line, language: Language) -> bool:

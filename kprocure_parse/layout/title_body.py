@@ -8,7 +8,7 @@ from kprocure_parse.layout.captions import is_caption
 from kprocure_parse.layout.joins import breaks_off
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.part_headings import NUMBER, is_heading
-from kprocure_parse.layout.title_facts import TitleLook, reads_as_prose
+from kprocure_parse.layout.title_facts import MARK_OF, TitleLook
 from kprocure_parse.layout.title_path import BODY
 from kprocure_parse.layout.title_place import TitlePlace
 from kprocure_parse.lexicon import glyphs, title_words
@@ -72,9 +72,9 @@ def told_whole(at: TitlePlace) -> frozenset[int] | None:
 
     Of some 60 such texts in 20,000 none has its first line for korea.kr's title.
     """
-    if not 1 < len(at.lines) < TOLD_LINES or any(look.mark for look in at.looks):
+    if not 1 < len(at.lines) < TOLD_LINES or any(map(MARK_OF, at.looks)):
         return None
-    first, *between, last = (line.words for line in at.lines)
+    first, last, between = at.words, at.lines[-1].words, [line.words for line in at.lines[1:-1]]
     if not between and _is_whole(at, first, last):
         return _BODY
     if is_told(first) or not is_told(last) or _SUBJECT.match(first) is None:
@@ -98,7 +98,7 @@ def broken_lead(at: TitlePlace) -> frozenset[int] | None:
     가상부 장관은 5.20일(수) 회의를 개최하여 / 집행을 점검하였습니다; 오늘 난 산불과 관련하여 / 가상부 장관은 … 지시하였다. A whole sentence
     is body if an official acts in it.
     """
-    words, item = at.line.words, at.look.mark in ITEMS and at.line.marker not in TRIANGLES
+    words, item = at.words, at.look.mark in ITEMS and at.line.marker not in TRIANGLES
     if at.look.mark in ("-", "--"):
         return None
     dated = _DAY.search(words) is not None
@@ -139,7 +139,7 @@ def briefed(at: TitlePlace) -> frozenset[int] | None:
 def reads_as_body(at: TitlePlace) -> frozenset[int] | None:
     """A row, a salutation, a lead, a heading, a caption or items of a list (with no lead below them, or left open) are body."""
     line, look = at.line, at.look
-    plain = line.is_row or len(line.words) > LONGEST or _is_never_title(line) or _presents(at)
+    plain = line.is_row or len(at.words) > LONGEST or _is_never_title(at) or _presents(at)
     if (
         plain
         or _is_lead(at)
@@ -159,10 +159,10 @@ def opens_body(at: TitlePlace) -> frozenset[int] | None:
     """A first line in brackets above items is their heading and so body; a sentence or speech above the lead, or a sentence with nothing below it, is body, too."""
     look, below = at.look, at.below
     if below is None:
-        return _BODY if is_stopped(at.line.words) else None
+        return _BODY if is_stopped(at.words) else None
     if look.bracket in ("[whole", "(whole") and below.mark in ITEMS and look.long <= BOXED:
         return _BODY
-    if look.bracket == "'whole" and look.long > LEAD_LENGTH and is_stopped(at.line.words):
+    if look.bracket == "'whole" and look.long > LEAD_LENGTH and is_stopped(at.words):
         return _BODY if below.lead else None
     if _tells(look):
         return _BODY if below.lead and not below.mark else None
@@ -186,31 +186,33 @@ def announces(line: Line) -> bool:
     return line.text[0].isdigit() and any(mark.value == "answer" for mark in line.of(REBUTTALS))
 
 
-def _is_never_title(line: Line) -> bool:
+def _is_never_title(at: TitlePlace) -> bool:
     """A salutation or an address: of some 120 such lines at the top of 76,294 texts none is in korea.kr's title."""
-    words = line.words
+    words = at.words
     if words.startswith(title_words.SALUTATIONS):
         return True
-    return _GREETING.search(words) is not None or ("@" in words and bool(line.of(MAILS)))
+    if title_words.AUDIENCE in words and _GREETING.search(words) is not None:
+        return True
+    return "@" in words and bool(at.line.of(MAILS))
 
 
 def _is_lead(at: TitlePlace) -> bool:
-    line, look = at.line, at.look
-    if look.lead and (look.lead in "은는" or (look.lead in "이가" and len(line.words) > LEAD_LENGTH)):
+    words, look = at.words, at.look
+    if look.lead and (look.lead in "은는" or (look.lead in "이가" and len(words) > LEAD_LENGTH)):
         return True
     if at.place == 0:
         return False
-    if announces(line):
+    if announces(at.line):
         return True
-    if len(line.words) > STOPPED_LENGTH and is_stopped(line.words):
+    if len(words) > STOPPED_LENGTH and is_stopped(words):
         return True
-    return not look.mark and len(line.words) > TOLD_LENGTH and is_told(line.words)
+    return not look.mark and len(words) > TOLD_LENGTH and is_told(words)
 
 
 def _is_bare(text: str) -> bool:
     """Whether a line is only a mark, a number or the letter of a section. A lone dash does not count, since it closes a subtitle."""
-    if len(text) == 1 and text.isalpha():
-        return True
+    if text[0].isalpha():
+        return len(text) == 1
     return not any(map(str.isalpha, text.strip(NUMBER))) and bool(text.strip(glyphs.DASHES))
 
 
@@ -220,7 +222,7 @@ def _presents(at: TitlePlace) -> bool:
     2,589 of 76,294 texts begin with the former, and one of their titles on korea.kr ends like this; 551 texts announce what
     follows (다음과 같이 설명드립니다) in one of their first two lines, seven in their title.
     """
-    if _is_presentation(at.look) or any(map(at.line.words.__contains__, title_words.AS_FOLLOWS)):
+    if _is_presentation(at.look) or any(map(at.words.__contains__, title_words.AS_FOLLOWS)):
         return True
     below = at.below if at.place == 0 else None
     return below is not None and not below.mark and below.long > PRESENTATION and _is_presentation(below)
@@ -241,7 +243,7 @@ def _is_wrapped(at: TitlePlace) -> bool:
         return False
     if at.look.mark in ITEMS and _is_stopped_below(at):
         return True
-    if not (at.below.stop.startswith(".") or reads_as_prose(at.below)):
+    if not (at.below.stop.startswith(".") or at.below.is_prose):
         return False
     return is_open(at.look.folded) or ends_open(at.look)
 

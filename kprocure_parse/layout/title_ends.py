@@ -26,14 +26,17 @@ def ending_of(line: Line, words: Span) -> Span | None:
 
 
 def _noted(text: str, words: Span) -> Span | None:
-    note = _NOTE.search(text, *words) if any(map(text[words.slice].__contains__, "※*")) else None
+    written = text[words.start : words.end]
+    note = _NOTE.search(text, *words) if "※" in written or "*" in written else None
     return None if note is None or note.start() - words.start < SHORTEST_TITLE else Span(*note.span("words"))
 
 
 def _dated(line: Line, words: Span) -> Span | None:
     """A full date with or without an hour, a place and dashes around them: … 회의 - 2031. 3. 4.(화) 13:30, 정부서울청사 -."""
-    dates = (mark.span.start for mark in line.marks.of(DATES, words) if mark.rule == "date.full")
-    return next((found for date in dates if (found := _from_date(line.marks.text, words, date))), None)
+    for mark in line.marks.of(DATES, words):
+        if mark.rule == "date.full" and (found := _from_date(line.marks.text, words, mark.span.start)) is not None:
+            return found
+    return None
 
 
 def _from_date(text: str, words: Span, date: int) -> Span | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from kprocure_parse.document import Span
@@ -81,6 +82,11 @@ class TitleLook(NamedTuple):
     """A bracket or quotation mark that is not closed in the line."""
     bracket: str
     """A bracket or quotation mark at its start, and whether it closes at its end."""
+    is_prose: bool
+    """Whether the line is as long as a lead and has a head in brackets, a verb or speech."""
+
+
+MARK_OF = attrgetter("mark")
 
 
 def looked(line: Line) -> TitleLook:
@@ -94,6 +100,9 @@ def looked(line: Line) -> TitleLook:
     if "(" in core and ")" in tail and core.count("(") > core.count(")"):
         core = core[: core.rindex("(")].rstrip() or core
     start = core.lstrip("'「[( ")
+    long = _bucket(len(folded), LENGTHS)
+    lead = _headed(line) if "(" in line.text or "（" in line.text else ""
+    prose = _prose(line, folded)
     return TitleLook(
         folded=folded,
         core=core,
@@ -101,12 +110,13 @@ def looked(line: Line) -> TitleLook:
         stop=tail[:2],
         first=start.partition(" ")[0],
         last=core.rpartition(" ")[2],
-        long=_bucket(len(folded), LENGTHS),
-        lead=_headed(line) if "(" in line.text or "（" in line.text else "",
-        prose=_prose(line, folded),
+        long=long,
+        lead=lead,
+        prose=prose,
         dash=(line.text[-1:] in _DASHES and line.text[-2:-1] in " \u00a0.…!?") or mark == "--",
         open=_open(folded),
-        bracket=_bracket(folded),
+        bracket=_bracket(folded) if folded[:1] in CLOSING else "",
+        is_prose=long > LONG and (prose or lead) != "",
     )
 
 
@@ -159,10 +169,16 @@ class TitleFacts:
         """Whether there are blank lines between some of the lines."""
         self._starts = [frozenset(_STARTS.findall(look.core)) for look in looks]
         """The first two letters of the words of each line."""
-        places = enumerate(looks)
-        self._plain = next((place for place, look in places if look.mark or reads_as_prose(look)), len(looks))
+        self._plain = len(looks)
         """How many lines at the start have no mark and are no lead."""
-        self._lead = next((place for place, look in enumerate(looks) if place and reads_as_prose(look)), 0)
+        self._lead = 0
+        """The first line that is a lead below another one, or 0."""
+        for place, look in enumerate(looks):
+            if place < self._plain and (look.mark or look.is_prose):
+                self._plain = place
+            if place and look.is_prose:
+                self._lead = place
+                break
 
     def of(self, place: int) -> list[str]:
         """The facts of one line."""
@@ -205,11 +221,6 @@ class TitleFacts:
         return min(3, len(self._starts[one] & self._starts[other]))
 
 
-def reads_as_prose(look: TitleLook) -> bool:
-    """Whether a line is as long as a lead and has a head in brackets, a verb or speech."""
-    return look.long > LONG and bool(look.prose or look.lead)
-
-
 def _own(look: TitleLook, place: int) -> list[str]:
     core, mark, stop = look.core, look.mark, look.stop
     facts = [
@@ -228,7 +239,10 @@ def _own(look: TitleLook, place: int) -> list[str]:
     if look.prose:
         facts += (f"prose:{look.prose}:length:{look.long}", f"prose:{look.prose}:place:{place}")
     facts.append(f"particles:{min(MANY, len(_PARTICLE_ENDS.findall(f'{core} ')))}")
-    facts.append(f"comma:{core.partition(' ')[0][-1:] == ','}:{min(core.count(','), 3)}")
+    if "," in core:
+        facts.append(f"comma:{core.partition(' ')[0][-1:] == ','}:{min(core.count(','), 3)}")
+    else:
+        facts.append("comma:False:0")
     if "…" in core or ".." in core:
         facts.append("inside:…")
     if look.bracket:
@@ -240,16 +254,17 @@ def _own(look: TitleLook, place: int) -> list[str]:
 
 
 def _open(folded: str) -> str:
-    for left, right in ("()", "[]", "「」"):
-        if left in folded and folded.count(left) > folded.count(right):
-            return left
-    return "'" if folded.count("'") % 2 and "'0" not in folded else ""
+    if "(" in folded and folded.count("(") > folded.count(")"):
+        return "("
+    if "[" in folded and folded.count("[") > folded.count("]"):
+        return "["
+    if "「" in folded and folded.count("「") > folded.count("」"):
+        return "「"
+    return "'" if "'" in folded and folded.count("'") % 2 and "'0" not in folded else ""
 
 
 def _bracket(folded: str) -> str:
-    closed = CLOSING.get(folded[:1])
-    if closed is None:
-        return ""
+    closed = CLOSING[folded[0]]
     return folded[0] + ("whole" if folded.find(closed, 1) == len(folded) - 1 else "begins")
 
 

@@ -20,6 +20,8 @@ class TitlePlace(NamedTuple):
     answers: int | None
     """The line with the first heading of coverage or of the reply, if there is one."""
     line: Line
+    words: str
+    """The words of the line after its mark."""
     look: TitleLook
     above: TitleLook | None
     below: TitleLook | None
@@ -29,6 +31,7 @@ def title_place(
     lines: Sequence[Line], looks: Sequence[TitleLook], place: int, habit: Titles, answers: int | None
 ) -> TitlePlace:
     """One of the first lines as the rules need it."""
+    line = lines[place]
     above = looks[place - 1] if place else None
     below = looks[place + 1] if place + 1 < len(looks) else None
-    return TitlePlace(lines, looks, place, habit, answers, lines[place], looks[place], above, below)
+    return TitlePlace(lines, looks, place, habit, answers, line, line.words, looks[place], above, below)

@@ -6,6 +6,7 @@ title_path weighs the remaining roles.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from kprocure_parse.layout.part_headings import FRAME
 from kprocure_parse.layout.title_body import (
@@ -18,7 +19,7 @@ from kprocure_parse.layout.title_body import (
     reads_as_body,
     told_whole,
 )
-from kprocure_parse.layout.title_facts import CLOSING, TitleLook, reads_as_prose
+from kprocure_parse.layout.title_facts import CLOSING, MARK_OF, TitleLook
 from kprocure_parse.layout.title_path import ANY, BODY, GOES_ON, LABEL, SUBTITLE, TITLE
 from kprocure_parse.layout.title_place import TitlePlace, title_place
 from kprocure_parse.lexicon import glyphs, title_words
@@ -52,10 +53,12 @@ _NOT_HALF = quick(r"\d{4}\.\s?\d|-\s[^\n]|[가-힣]-[^\s\d-]")
 """A day, or another dash inside the line."""
 _YEAR = deferred(r"0000\s?년|'00년")
 
+Rule: TypeAlias = Callable[[TitlePlace], "frozenset[int] | None"]
+
 
 def roles_left(at: TitlePlace) -> frozenset[int]:
     """The roles that a line may have by its words: the answer of the first rule that has one."""
-    for rule in RULES_BELOW if at.place else RULES_FIRST:
+    for rule in _RULES[at.place > 0, at.look.mark != ""]:
         left = rule(at)
         if left is not None:
             return left
@@ -80,13 +83,12 @@ def _goes_on(at: TitlePlace) -> frozenset[int] | None:
     """A line below a bare name in brackets or an open clause continues the headline; one inside a pair of dashes continues a subtitle."""
     if closes_dash(at.looks, at.place):
         return _SUBTITLED
-    if at.above is None or at.look.lead or reads_as_prose(at.look) or announces(at.line):
+    look, joined = at.look, at.look.first in title_words.JOINING
+    if at.above is None or look.mark or look.lead or look.is_prose or (at.place > 1 and not joined):
         return None
-    if any(look.mark for look in at.looks[: at.place + 1]) or (
-        at.place > 1 and at.look.first not in title_words.JOINING
-    ):
+    if any(map(MARK_OF, at.looks[: at.place])) or announces(at.line):
         return None
-    if at.look.first in title_words.JOINING:
+    if joined:
         return _ONWARD
     named = at.above.bracket == "「whole" and not _names_series(at.above)
     half = named or (
@@ -107,7 +109,7 @@ def _answer(at: TitlePlace) -> frozenset[int] | None:
     if at.answers is None:
         return None
     above = sum(line.number < at.answers for line in at.lines)
-    plain = not (at.look.mark or at.look.lead or at.line.is_row or len(at.line.words) > ANSWER_LENGTH)
+    plain = not (at.look.mark or at.look.lead or at.line.is_row or len(at.words) > ANSWER_LENGTH)
     return _TITLED if plain and 0 < above < COVERAGE_WITHIN else None
 
 
@@ -119,7 +121,7 @@ def _tagged(at: TitlePlace) -> frozenset[int] | None:
 
 def _passive(at: TitlePlace) -> frozenset[int] | None:
     """A first sentence that tells in full what was made known (… 결과가 공개됐다.) above a lead is the first of the text: its title would be a noun."""
-    if at.look.mark or at.below is None or at.below.mark or _MADE_KNOWN.search(at.line.words) is None:
+    if at.look.mark or at.below is None or at.below.mark or _MADE_KNOWN.search(at.words) is None:
         return None
     below = at.lines[1]
     short = next(iter(below.of(ALIASES)), None)
@@ -160,7 +162,7 @@ def _half_dashed(at: TitlePlace) -> frozenset[int] | None:
     look, below = at.look, at.below
     if look.mark or not look.dash or below is None or _NOT_HALF.search(at.line.text):
         return None
-    return _SUBTITLED if below.lead or below.mark in ("-", "--") or reads_as_prose(below) else None
+    return _SUBTITLED if below.lead or below.mark in ("-", "--") or below.is_prose else None
 
 
 def _series(at: TitlePlace) -> frozenset[int] | None:
@@ -195,7 +197,7 @@ def _counted(at: TitlePlace) -> frozenset[int] | None:
     if lead is None or not _is_plain(title_place(at.lines, at.looks, 0, at.habit, at.answers)):
         return None
     between = at.looks[1:lead]
-    several = len(between) > 1 or _SECOND.search(at.line.words) is not None
+    several = len(between) > 1 or _SECOND.search(at.words) is not None
     alike = several and all(look.mark == at.look.mark for look in between)
     short = all(look.long <= SUBTITLE_LENGTH and not look.prose and not look.lead for look in between)
     return _SUBTITLED if alike and short else None
@@ -206,7 +208,7 @@ def _chapter(at: TitlePlace) -> frozenset[int] | None:
     sign, below = (at.line.marker or "")[:1], at.below
     if not sign or sign not in glyphs.FIRST_CIRCLED or below is None or below.mark:
         return None
-    led = below.lead or reads_as_prose(below)
+    led = below.lead or below.is_prose
     return _BODY if led and at.line.marks.text.find(chr(ord(sign) + 1), at.line.span.end) >= 0 else None
 
 
@@ -214,7 +216,7 @@ def _is_plain(at: TitlePlace) -> bool:
     """Whether a line may be a title by itself: no mark, no frame, no sentence, nothing left open."""
     look = at.look
     framed = look.mark or look.dash or look.bracket[:1] in ("[", "(")
-    return not (framed or look.lead or reads_as_prose(look) or is_stopped(at.line.words))
+    return not (framed or look.lead or look.is_prose or is_stopped(at.words))
 
 
 def _lead_below(at: TitlePlace) -> int | None:
@@ -234,7 +236,7 @@ def _above_dashes(at: TitlePlace) -> frozenset[int] | None:
     look, below = at.look, at.below
     if at.habit == "one_line" or at.above is None or below is None or below.mark not in ("-", "--"):
         return None
-    if look.mark or look.lead or reads_as_prose(look) or any(each.mark for each in at.looks[: at.place]):
+    if look.mark or look.lead or look.is_prose or any(map(MARK_OF, at.looks[: at.place])):
         return None
     labelled = at.looks[0].bracket.endswith("whole") or _names_series(at.looks[0])
     apart = at.line.gap > 1 or labelled or _is_closed(at)
@@ -268,7 +270,7 @@ def _is_closed(at: TitlePlace) -> bool:
     return not at.above.stop and at.above.last in title_words.CLOSED
 
 
-RULES_FIRST: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
+RULES_FIRST: tuple[Rule, ...] = (
     _dashed_headline,
     _answer,
     _tagged,
@@ -289,7 +291,7 @@ RULES_FIRST: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _plain,
 )
 """What decides on the first line; the first answer wins."""
-RULES_BELOW: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
+RULES_BELOW: tuple[Rule, ...] = (
     _goes_on,
     _chapter,
     _counted,
@@ -300,16 +302,26 @@ RULES_BELOW: tuple[Callable[[TitlePlace], frozenset[int] | None], ...] = (
     _plain,
 )
 """What decides on the lines below the first."""
+OF_MARKED: frozenset[Rule] = frozenset({_dashed_headline, _sister, _chapter, _counted, _marked})
+"""Those that only a line with a mark answers."""
+OF_PLAIN: frozenset[Rule] = frozenset({_answer, told_whole, _passive, _half_dashed, _above_lead, _above_dashes, _plain})
+"""Those that only a line without one answers; a line with a mark has an answer of `_marked`."""
+_RULES = {
+    (below, marked): tuple([rule for rule in rules if rule not in (OF_PLAIN if marked else OF_MARKED)])
+    for below, rules in ((False, RULES_FIRST), (True, RULES_BELOW))
+    for marked in (False, True)
+}
+"""The rules to ask about a line, by whether it is below the first and whether it has a mark."""
 
 
 def closes_dash(looks: Sequence[TitleLook], place: int) -> bool:
     """Whether a line continues a subtitle with a dash that opens above it and closes in it or below it: `- A,`, `B -`."""
-    for above in range(place - 1, max(-1, place - 1 - CLOSED_WITHIN), -1):
-        if looks[above].mark == "-":
-            ends = looks[place : above + 1 + CLOSED_WITHIN]
+    for above, look in enumerate(reversed(looks[max(0, place - CLOSED_WITHIN) : place]), 1):
+        if look.mark == "-":
+            ends = looks[place : place - above + 1 + CLOSED_WITHIN]
             marked = next((number for number, look in enumerate(ends) if look.mark), len(ends))
             return any(look.dash for look in ends[:marked])
-        if looks[above].mark or looks[above].dash:
+        if look.mark or look.dash:
             return False
     return False
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 from kprocure_parse.forms.form import Titles
 from kprocure_parse.layout import titles_en
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.title_asides import aside, is_label, leading_tags
-from kprocure_parse.layout.title_facts import TitleFacts, TitleLook, looked, reads_as_prose
+from kprocure_parse.layout.title_asides import Asides, is_label, leading_tags
+from kprocure_parse.layout.title_facts import TitleFacts, TitleLook, looked
 from kprocure_parse.layout.title_path import BODY, GOES_ON, LABEL, NOTHING, SUBTITLE, TITLE, best_path, scores_of
 from kprocure_parse.layout.title_place import title_place
 from kprocure_parse.layout.title_proofs import closes_dash, roles_left
@@ -56,15 +56,16 @@ def find_titles(
 def _korean(head: Sequence[Line], habit: Titles, given: int, *, answers: int | None) -> list[TitleLine]:
     asides: list[TitleLine] = []
     notes: list[Line] = []
-    lines: list[Line] = []
-    for place, line in enumerate(head):
-        found = aside(line, head[0], "ko") if place >= given else None
-        if found is None and _breaks_a_table(line, lines, place, given):
-            asides += (TitleLine(each, "tag", "title.residue") for each in (*lines, line))
-            lines.clear()
+    lines = list(head[:given])
+    beside = Asides(head[0], "ko")
+    for line in head[given:]:
+        found = beside.aside(line)
+        if found is None and _breaks_a_table(line, lines):
+            asides += (TitleLine(each, "tag", "title.residue") for each in (*lines[given:], line))
+            del lines[given:]
         elif found is not None:
             asides.append(TitleLine(line, *found))
-        elif place >= given and line.is_note:
+        elif line.is_note:
             notes.append(line)
         else:
             lines.append(line)
@@ -87,9 +88,9 @@ def _notes(notes: Sequence[Line], first: int, below: int) -> Iterator[TitleLine]
             yield TitleLine(line, "title_note", "title.note")
 
 
-def _breaks_a_table(line: Line, above: Sequence[Line], place: int, given: int) -> bool:
+def _breaks_a_table(line: Line, above: Sequence[Line]) -> bool:
     """Whether a line is a label of the form whose table a copy broke, above any sentence: what stands above it is of the same table."""
-    return place >= given and is_label(line) and not any(is_stopped(each.words) for each in above)
+    return is_label(line) and not any(is_stopped(each.words) for each in above)
 
 
 def _parted(head: Sequence[Line]) -> frozenset[int]:
@@ -137,7 +138,7 @@ def _seen(lines: Sequence[Line], given: int) -> list[TitleLook]:
     for place, line in enumerate(lines):
         look = looked(line)
         looks.append(look)
-        if place > given and reads_as_prose(look):
+        if place > given and look.is_prose:
             return [*looks, *map(looked, lines[place + 1 : place + 1 + BEYOND])]
     return looks
 

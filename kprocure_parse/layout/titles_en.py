@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from kprocure_parse.layout.lines import Line
-from kprocure_parse.layout.title_asides import aside, is_dateline
+from kprocure_parse.layout.title_asides import Asides, is_dateline
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.sentences import is_stopped_en
 from kprocure_parse.patterns import deferred, quick
@@ -98,7 +98,7 @@ def _is_prose(text: str, place: int) -> bool:
 
 
 def _zoned(line: Line, lines: Sequence[Line], made: Sequence[TitleLineEn], *, wrapped: bool) -> TitleLineEn:
-    beside = aside(line, lines[0], "en")
+    beside = Asides(lines[0], "en").aside(line)
     if beside is not None:
         return TitleLineEn(line, *beside)
     titles = [each for each in made if each.zone in ("title", "subtitle")]
