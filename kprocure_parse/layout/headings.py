@@ -78,6 +78,8 @@ def _is_held_back(made: Sequence[BodyPiece], place: int) -> bool:
 
 def marked_headings(pieces: Sequence[BodyPiece], levels: Sequence[int]) -> list[BodyPiece]:
     """The pieces, with those as headings that have a mark and head others by their levels."""
+    if not any(levels):
+        return list(pieces)
     return [
         piece.as_kind("heading") if piece.kind == "bullet" and _is_marked_heading(pieces, levels, place) else piece
         for place, piece in enumerate(pieces)

@@ -36,7 +36,7 @@ def items_of(lines: Sequence[Line], *, marked: bool, proven: bool = False) -> tu
         [
             _table(piece) if piece.kind == "table" else _item(piece, level, ended=ended)
             for piece, level in zip(marked_headings(pieces, levels), levels, strict=True)
-            if piece.content and (not proven or _is_proven(piece))
+            if piece.raw and (not proven or _is_proven(piece))
         ]
     )
 

@@ -177,7 +177,7 @@ def _rung(bullet: Bullet) -> int:
 
 def _open(stack: list[Bullet], bullet: Bullet, heads: frozenset[str]) -> None:
     """Puts a mark on the stack: in place of one of its kind, else below the marks that rank above it; `heads` are arrows that head others."""
-    if bullet.group in _DRAWN and bullet in stack:  # no two drawn marks of one kind are open
+    if bullet in stack and bullet.group in _DRAWN:  # no two drawn marks of one kind are open
         del stack[stack.index(bullet) + 1 :]
         return
     known = [_alike(other, bullet) for other in stack]

@@ -28,6 +28,8 @@ LONG = 45
 MANY = 6
 JOINED = (20, 30, 40, 50, 60, 75, 100)
 """Steps of length of two lines together."""
+_STEPS, _JOINED_STEPS = (*LENGTHS, LENGTHS[-1] + 1), (*JOINED, JOINED[-1] + 1)
+"""The same with what stands for all greater lengths."""
 
 _STOPS = ".?!…,:;)]'~-"
 _SAID = deferred(r"(?:밝혔|말했|전했|했|하였|였|한|된|됐|되었|였)다\.?$|[니]다\.?$")
@@ -91,6 +93,7 @@ MARK_OF = attrgetter("mark")
 
 def looked(line: Line) -> TitleLook:
     """Reads the properties of a line."""
+    text = line.text
     folded = _SIGNS.sub(_same, without_footnote(_untagged(line))).strip("* \u00a0")
     mark = _MARKS.get(line.marker[0], "·") if line.marker else ""
     if mark == "-" and folded.endswith("-"):
@@ -100,8 +103,8 @@ def looked(line: Line) -> TitleLook:
     if "(" in core and ")" in tail and core.count("(") > core.count(")"):
         core = core[: core.rindex("(")].rstrip() or core
     start = core.lstrip("'「[( ")
-    long = _bucket(len(folded), LENGTHS)
-    lead = _headed(line) if "(" in line.text or "（" in line.text else ""
+    long = _STEPS[bisect_left(LENGTHS, len(folded))]
+    lead = _headed(line) if "(" in text or "（" in text else ""
     prose = _prose(line, folded)
     return TitleLook(
         folded=folded,
@@ -113,7 +116,7 @@ def looked(line: Line) -> TitleLook:
         long=long,
         lead=lead,
         prose=prose,
-        dash=(line.text[-1:] in _DASHES and line.text[-2:-1] in " \u00a0.…!?") or mark == "--",
+        dash=(text[-1] in _DASHES and text[-2:-1] in " \u00a0.…!?") or mark == "--",
         open=_open(folded),
         bracket=_bracket(folded) if folded[:1] in CLOSING else "",
         is_prose=long > LONG and (prose or lead) != "",
@@ -151,11 +154,6 @@ def _prose(line: Line, folded: str) -> str:
     if "'" in folded and line.of(SPOKEN):
         return "speech"
     return "said" if "다" in folded[-_SAID_WITHIN:] and _SAID.search(folded) else ""
-
-
-def _bucket(length: int, steps: Sequence[int]) -> int:
-    place = bisect_left(steps, length)
-    return steps[place] if place < len(steps) else steps[-1] + 1
 
 
 class TitleFacts:
@@ -286,7 +284,7 @@ def _above(above: TitleLook, look: TitleLook, gap: str) -> list[str]:
         facts.append(f"above:bracket:{above.bracket}")
     if above.prose:
         facts.append(f"above:prose:{above.prose}")
-    facts.append(f"joined:{_bucket(len(above.folded) + len(look.folded), JOINED)}")
+    facts.append(f"joined:{_JOINED_STEPS[bisect_left(JOINED, len(above.folded) + len(look.folded))]}")
     return facts
 
 
