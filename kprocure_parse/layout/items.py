@@ -88,14 +88,14 @@ def _rows(piece: BodyPiece) -> tuple[tuple[str, ...], ...]:
     if not piece.grid:
         return _columns(piece)
     rows: list[list[str]] = []
-    narrow = min((line.gap for line in piece.lines[1:]), default=1)
+    narrow = min([line.gap for line in piece.lines[1:]], default=1)
     for line in piece.lines:
         if not rows or line.gap > narrow:
             rows.append([])
         rows[-1].append(folded(line.text))
-    wide = [row for row in rows if len(row) > 1]
-    even = len(wide) > 1 and len({len(row) for row in wide}) == 1
-    return tuple(map(tuple, rows)) if even else tuple((cell,) for row in rows for cell in row)
+    wide = [count for count in map(len, rows) if count > 1]
+    even = len(wide) > 1 and len(set(wide)) == 1
+    return tuple(map(tuple, rows)) if even else tuple([(cell,) for row in rows for cell in row])
 
 
 def _columns(piece: BodyPiece) -> tuple[tuple[str, ...], ...]:
