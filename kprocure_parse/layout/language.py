@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Protocol
 
 from kprocure_parse.layout.lines import Line
+from kprocure_parse.layout.notices import is_style_sheet
 from kprocure_parse.lexicon import english, glyphs
 from kprocure_parse.marks.scripts import has_hangul, has_latin
 from kprocure_parse.marks.sentences import is_paused_en, is_stopped, is_stopped_en, is_told
@@ -70,15 +71,18 @@ def language_of(line: Line) -> Language | None:
     if latin and _ADDRESS.sub("", line.text).strip(glyphs.DASHES + " *※()[]") == "":
         return None
     if latin > 2 * (han + kana):
-        return "en" if latin < LONG_LATIN or is_english(line.text) else None
+        return "en" if latin < LONG_LATIN or (not is_style_sheet(line) and is_english(line.text)) else None
     return None
 
 
 def is_english(text: str) -> bool:
     """Whether a long Latin text is English: by its function words, else by the detector."""
-    words = _WORD.findall(text)
+    spoken = _ADDRESS.sub(" ", text)
+    words = _WORD.findall(spoken)
     if not words:
         return False
+    if spoken != text and sum(map(str.isalpha, spoken)) < LONG_LATIN:
+        return True
     common = sum(map(english.FUNCTION_WORDS.__contains__, " ".join(words).lower().split()))
     if common >= FUNCTION_SHARE * len(words):
         return True

@@ -12,7 +12,8 @@ _LINE = quick(r"[^\n]++")
 _SIGNS = "{}:<"
 """Every line of a style sheet contains one of these."""
 _OPENS = deferred(r"[\w\s.#:,>*@()\[\]=\"'-]{1,80}\{")
-_DECLARES = deferred(r"-{0,2}[A-Za-z][A-Za-z-]{2,30}\s?: ?[^;가-힣]{1,120};?")
+_DECLARES = deferred(r"(?:-{0,2}[A-Za-z][A-Za-z-]{2,30}\s?: ?[^;가-힣]{1,200}(?:;\s?|$))++")
+"""COLOR: red; one declaration or several."""
 _ALONE = deferred(
     r"(?:html|body|p|\.\w{1,20})\s?\{.*+|-{0,2}[A-Za-z][A-Za-z-]{2,30}\s?: ?[^;\s가-힣][^;가-힣]{0,120};"
     r"|[A-Z]{1,15}-[A-Z-]{2,20}: [^;가-힣]{1,120}|\.?[\w-]{1,30}\s?\{[^}가-힣]{0,200}\}?|<!--\[if.*+|\}"

@@ -75,6 +75,7 @@ def test_a_link_is_a_line_of_its_own() -> None:
     [
         ".view {\n  color: #333;\n}",
         "a:hover { color: red; }",
+        "IMG.box {\nBORDER-TOP: #aaa 1px solid; HEIGHT: 80px; BACKGROUND-IMAGE: url(http://198.51.100.7/editor/box.png?t=A0); WIDTH: 80px\n}",
         "#footer .note { color: #fff; margin: 0 }",
         "<style>\np.title { margin: 0; }\n</style>",
         "selector {\n  display: block;\n  font-size: 12px;\n}",
