@@ -103,13 +103,14 @@ def find_quoted(marks: Marks, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
     text = marks.text
     found: list[Quoted] = []
     waiting: _Opened | None = None
+    starts = [*(sign.span.start for sign in marks.of(QUOTATION)), len(text)]
     for number, paragraph in enumerate(paragraphs):
+        if waiting is None and starts[bisect_left(starts, paragraph.start)] >= paragraph.end:
+            continue
         signs = marks.of(QUOTATION, paragraph)
         if waiting is not None and not _goes_on(marks, paragraphs, waiting, number):
             found.extend(_unclosed(text, paragraphs, waiting))
             waiting = None
-        if waiting is None and not signs:
-            continue
         made, left = _pair(text, signs, number, waiting, nested=True)
         if left is not None and any(sign.value for sign in signs if sign.span.start > left.sign.span.start):
             made, left = _pair(text, signs, number, waiting, nested=False)

@@ -49,6 +49,7 @@ _LINKED = deferred(r"^[가-힣]{2,4},(?=[가-힣])")
 _MARKS = ",.:;\"“”'‘’…"
 _OPENING = ",:\"“'‘"
 _OBLIQUE = ("에게서", "에게", "께", "과", "와", "을", "를", "의")
+_PARTICLES = (*_SUBJECT, *_OBLIQUE)
 _TOPICS = ("은", "는", "께서")
 _PLACED = ("에서는", "께서는", "께서도", "께서")
 """Particles that no part of a foreign name ends with."""
@@ -194,6 +195,8 @@ def _word(stretch: str, match: re.Match[str], offset: int) -> ProseWord:
     whole = match[0]
     if whole.isalnum():
         text = whole.lstrip(glyphs.GLUED_BULLETS) or whole
+        if not text.endswith(_PARTICLES):
+            return ProseWord(text, text, "", whole, start + offset, end + offset)
     else:
         whole = _STARS.sub("", whole.replace(_FILL, ""))
         text = _LINKED.sub("", whole.lstrip(glyphs.GLUED_BULLETS).lstrip('"“')) or whole
