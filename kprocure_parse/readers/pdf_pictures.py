@@ -112,5 +112,6 @@ def _letters(page: PdfPage, calls: Calls) -> tuple[str, tuple[Box, ...]]:
 
 def _jpeg(image: Image) -> bytes:
     packed = BytesIO()
-    image.convert("RGB").save(packed, "JPEG", quality=QUALITY, subsampling=0)
+    colours = image if image.mode == "RGB" else image.convert("RGB")
+    colours.save(packed, "JPEG", quality=QUALITY, subsampling=0)
     return packed.getvalue()
