@@ -107,7 +107,8 @@ def _columns(piece: BodyPiece) -> tuple[tuple[str, ...], ...]:
     for line in piece.lines:
         if before is None or line.is_row or (line.table, line.row) != (before.table, before.row):
             rows.append([""] * width)
-        for column, cell in zip(line.columns or range(width), line.cells, strict=False):
-            rows[-1][column] = folded(f"{rows[-1][column]} {text[cell.slice]}")
+        row = rows[-1]
+        for column, (start, end) in zip(line.columns or range(width), line.cells, strict=False):
+            row[column] = folded(f"{row[column]} {text[start:end]}")
         before = line
     return tuple(map(tuple, rows))

@@ -202,8 +202,8 @@ def _rows(marks: Marks, blocks: tuple[Block, ...], table: int | None = None) -> 
 
 def _of_row(marks: Marks, row: tuple[Cell, ...], table: int, width: int) -> Iterator[_Row]:
     """A row of a table as one line; the lines in a cell one by one if it is alone in its row or a cell of the row has prose."""
-    filled = [cell for cell in row if cell.span]
-    if len(row) == 1 or any(_is_frame(cell) for cell in filled):
+    filled = [cell for cell in row if cell.span[0] < cell.span[1]]
+    if len(row) == 1 or any(map(_is_frame, filled)):
         for cell in filled:
             for inner in _rows(marks, cell.blocks or (Paragraph(span=cell.span),), table):
                 yield _in_grid(inner, cell, width) if len(row) == 1 and _is_left_over(cell, width) else inner
@@ -224,9 +224,12 @@ def _in_grid(line: _Row, cell: Cell, width: int) -> _Row:
 
 def _is_frame(cell: Cell) -> bool:
     """Whether a cell holds a text of its own: a nested table, or paragraphs too long for a table."""
-    if any(isinstance(block, Table) for block in cell.blocks):
-        return True
-    return len(cell.blocks) > 1 and cell.span.end - cell.span.start > _FRAMED
+    blocks = cell.blocks
+    if not blocks:
+        return False
+    return any(isinstance(block, Table) for block in blocks) or (
+        len(blocks) > 1 and cell.span.end - cell.span.start > _FRAMED
+    )
 
 
 def _unrolled(marks: Marks, span: Span) -> list[Span]:
@@ -241,7 +244,7 @@ def _unrolled(marks: Marks, span: Span) -> list[Span]:
 
 def _hull(cells: Sequence[Span]) -> Span:
     """The span from the first cell with words to the last."""
-    filled = [cell for cell in cells if cell]
+    filled = [cell for cell in cells if cell[0] < cell[1]]
     return Span(filled[0].start, filled[-1].end)
 
 

@@ -82,8 +82,9 @@ def find_bullets(text: str, walls: Walls, breaks: Iterable[Mark[str]]) -> Iterab
             found[place] = Mark("bullet", span_of((place, place + 2)), _DRAWN[line["drawn"]], "bullet.drawn")
         elif (match := _OPENING.match(text, line.start()) or _ALONE.match(text, line.start())) is not None:
             found[match.start()] = _mark(match)
-    for place in (*walls, *(mark.span.start for mark in breaks)):
-        match = _ANYWHERE.match(text, place) if _CELL.match(text, place) else None
+    begins = _CELL.match
+    for place in [place for place in (*walls, *(mark.span.start for mark in breaks)) if begins(text, place)]:
+        match = _ANYWHERE.match(text, place)
         if match is not None:
             found.setdefault(match.start(), _mark(match))
     return map(found.__getitem__, sorted(found))

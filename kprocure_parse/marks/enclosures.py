@@ -61,8 +61,9 @@ def find_enclosures(text: str, walls: Walls) -> Iterator[Mark[Enclosure]]:
         return
     opened = (_OPENING.match(text, line) for line in lines_with(text, _LINE))
     found = {match.start(): match for match in opened if match is not None}
-    for wall in walls:
-        if _CELL.match(text, wall) and (match := _BEHIND_WALL.match(text, wall)) is not None:
+    begins = _CELL.match
+    for wall in [wall for wall in walls if begins(text, wall)]:
+        if (match := _BEHIND_WALL.match(text, wall)) is not None:
             found.setdefault(match.start(), match)
     for start in sorted(found):
         mark = _enclosure(text, found[start])

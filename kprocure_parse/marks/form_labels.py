@@ -41,6 +41,7 @@ _AROUND = EDGE + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _BLANKS = r"\s*+"
 _DOT = deferred(r"[·,･ㆍ]")
 _BANNERS = tuple(sorted(labels.BANNERS.items(), key=lambda each: len(each[0]), reverse=True))
+_BANNER_WORDS = tuple(labels.BANNERS)
 _BANNER_END = quick(
     rf"[{''.join(sorted({word[-2] for word in labels.BANNERS}))}][^\S\n]{{0,8}}[{''.join(sorted({word[-1] for word in labels.BANNERS}))}]"
 )
@@ -93,7 +94,7 @@ def last_letter(words: str) -> str:
 def banner_kind(words: str) -> str | None:
     """The kind that the words of a banner announce (`기획재정부 보도자료` → press_release), or None if they are no banner."""
     short = bare(words)
-    if len(short) > BANNER_LENGTH:
+    if len(short) > BANNER_LENGTH or not short.endswith(_BANNER_WORDS):
         return None
     for word, kind in _BANNERS:
         if short.endswith(word):

@@ -78,16 +78,18 @@ _VERBS = tuple({word[:2] for word in (*rebuttals.ANSWERED, *rebuttals.UNTRUE)})
 
 def find_rebuttals(text: str, _: Walls) -> Iterator[Mark[Answer]]:
     """Finds headings and answering sentences, one per line."""
-    if not any(map(text.__contains__, _SIGNS)) and not _may_cite(text[:CITED]):
+    signs = tuple(filter(text.__contains__, _SIGNS))
+    if not signs and not _may_cite(text[:CITED]):
         return
     opening = len(text) - len(text.lstrip())
     for line in _LINE.finditer(text):
-        cites = line.start() < CITED and _may_cite(line[0])
-        if cites or any(map(line[0].__contains__, _SIGNS)):
-            found = _of(line[0].strip(), cites=cites, first=line.start() <= opening)
+        words = line[0]
+        cites = line.start() < CITED and _may_cite(words)
+        if cites or any(map(words.__contains__, signs)):
+            found = _of(words.strip(), cites=cites, first=line.start() <= opening)
             if found is not None:
-                start = line.start() + len(line[0]) - len(line[0].lstrip())
-                yield Mark("rebuttal", Span(start, start + len(line[0].strip())), found, f"rebuttal.{found}")
+                start = line.start() + len(words) - len(words.lstrip())
+                yield Mark("rebuttal", Span(start, start + len(words.strip())), found, f"rebuttal.{found}")
 
 
 def _may_cite(text: str) -> bool:
