@@ -97,7 +97,10 @@ def may_begin_date(text: str) -> bool:
 
 
 def find_bare_dates(text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:
-    """Month and day as figures alone (4. 13), in the head of a text: dates where a row states a moment, elsewhere figures."""
+    """Month and day as figures alone (4. 13), in the head of a text: dates where a row states a moment, elsewhere figures.
+
+    Two of them may share a figure (1. 2. 3), and the row decides.
+    """
     return (mark for mark in _korean(_CANDIDATE, text, walls, HEAD) if mark.rule == "date.bare")
 
 
