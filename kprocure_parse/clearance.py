@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 from kprocure_parse.document import Span
-from kprocure_parse.records import SEOUL, Distributed, Lift, Medium, ReleaseTime, checked_medium
+from kprocure_parse.records import Distributed, Lift, Medium, ReleaseTime, checked_medium, seoul
 from kprocure_parse.value_object import ValueObject
 
 ClearanceState = Literal["free_since", "embargoed_until", "on_condition", "not_stated"]
@@ -132,7 +132,7 @@ def _unknown(lift: Lift, *, immediate: bool) -> bool:
 
 
 def _begins(day: dt.date, clock: dt.time | None, span: Span, rule: str) -> Opening:
-    time = dt.datetime.combine(day, (clock or dt.time.min).replace(tzinfo=None), tzinfo=SEOUL)
+    time = dt.datetime.combine(day, (clock or dt.time.min).replace(tzinfo=None), tzinfo=seoul())
     return Opening(time, clock is not None, span, rule)
 
 

@@ -17,8 +17,8 @@ quotation marks or spacing perhaps, or empty, `Span(0, 0)`: no text stands for i
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, get_args
-from zoneinfo import ZoneInfo
+from functools import cache
+from typing import TYPE_CHECKING, Literal, get_args
 
 from attrs import Attribute, field, frozen
 from attrs.validators import instance_of, optional
@@ -27,7 +27,8 @@ from kprocure_parse import brief
 from kprocure_parse.document import Format, Span
 from kprocure_parse.value_object import ValueObject
 
-SEOUL = ZoneInfo("Asia/Seoul")
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 Language = Literal["ko", "en"]
 Kind = Literal["press_release", "reference", "explanation", "notice_of_activity", "joint_press_release", "other"]
@@ -46,6 +47,14 @@ def checked_language(language: object) -> None:
     """Raises ValueError, naming the languages, for one that is not spoken."""
     if language not in get_args(Language):
         raise ValueError(f"no language {language!r}; there are {', '.join(get_args(Language))}")
+
+
+@cache
+def seoul() -> ZoneInfo:
+    """The time zone of every moment. It is loaded with the first one, since that takes as long as making ten of these classes."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - see above
+
+    return ZoneInfo("Asia/Seoul")
 
 
 def checked_medium(medium: object) -> None:
@@ -137,7 +146,7 @@ class ReleaseTime(ValueObject):
                     return None
                 if lift.time is None and lift.edition is None and self.immediate:
                     return None
-                return dt.datetime.combine(lift.date, lift.time or dt.time.min, tzinfo=SEOUL)
+                return dt.datetime.combine(lift.date, lift.time or dt.time.min, tzinfo=seoul())
         return None
 
 
@@ -346,6 +355,6 @@ class Known(ValueObject):
         if not isinstance(self.published, dt.datetime):
             return self.published
         try:
-            return (self.published.astimezone(SEOUL) if self.published.tzinfo else self.published).date()
+            return (self.published.astimezone(seoul()) if self.published.tzinfo else self.published).date()
         except OverflowError:  # the first or the last day that a calendar has
             return self.published.date()

@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kprocure_parse as kp
-from kprocure_parse.records import SEOUL, Medium
+from kprocure_parse.records import Medium, seoul
 from kprocure_parse.testing import Specimen, releases
 from tests.makers.effort import examples
 from tests.makers.records import instances
+
+SEOUL = seoul()
 
 RELEASES = Path(__file__).parents[1] / "examples" / "releases"
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}

@@ -14,7 +14,7 @@ from attrs.validators import instance_of, optional
 from kprocure_parse.document import Span
 from kprocure_parse.errors import DamagedDocument, UnsupportedFormat
 from kprocure_parse.lexicon.column_names import COLUMN_NAMES, OWN_COLUMNS
-from kprocure_parse.records import SEOUL, Known
+from kprocure_parse.records import Known, seoul
 from kprocure_parse.values.times import read_feed_date
 
 _NAME = optional(instance_of(str))
@@ -139,7 +139,7 @@ def _moment(value: object) -> dt.date | None:
     if found is None:
         return None
     day, clock = found
-    return day if clock is None else dt.datetime.combine(day, clock, tzinfo=SEOUL)
+    return day if clock is None else dt.datetime.combine(day, clock, tzinfo=seoul())
 
 
 def _iso(words: str) -> tuple[dt.date, dt.time | None] | None:
@@ -149,7 +149,7 @@ def _iso(words: str) -> tuple[dt.date, dt.time | None] | None:
     except ValueError:
         return None
     if moment.tzinfo is not None:
-        moment = moment.astimezone(SEOUL)
+        moment = moment.astimezone(seoul())
     return moment.date(), moment.time()
 
 

@@ -17,7 +17,7 @@ from kprocure_parse.cli.spoken_language import SPOKEN, say
 from kprocure_parse.export import agenda, to_dict, to_ics
 from kprocure_parse.export.agenda_lines import agenda_lines
 from kprocure_parse.export.ics import REMINDER
-from kprocure_parse.records import SEOUL, Medium
+from kprocure_parse.records import Medium, seoul
 
 WEEK = dt.timedelta(days=6)
 Records: TypeAlias = Sequence[Parsed]
@@ -39,7 +39,7 @@ def day(words: str) -> dt.date:
 
 def today(now: dt.datetime) -> dt.date:
     """The day that it is in Korea."""
-    return now.astimezone(SEOUL).date()
+    return now.astimezone(seoul()).date()
 
 
 def minutes(words: str) -> dt.timedelta:

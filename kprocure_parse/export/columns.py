@@ -17,7 +17,7 @@ from kprocure_parse.export.paths import column
 from kprocure_parse.export.row_kinds import agency, chosen_columns, entries, key
 from kprocure_parse.export.taken import TakenRecord
 from kprocure_parse.export.walk import attributes, is_record, names
-from kprocure_parse.records import SEOUL, Medium
+from kprocure_parse.records import Medium, seoul
 from kprocure_parse.release import Article, Release
 
 CHUNK = 1_000  # records built at a time, so that their dictionaries take only a few MB
@@ -30,7 +30,7 @@ _LEAVES: dict[object, pa.DataType] = {
     dt.date: pa.date32(),
     dt.time: pa.time64("us"),
 }
-_MOMENT = pa.timestamp("us", tz=SEOUL.key)
+_MOMENT = pa.timestamp("us", tz=seoul().key)
 DERIVED = pa.schema(
     [
         pa.field("headline_text", pa.string()),

@@ -12,7 +12,7 @@ from kprocure_parse.clearance import concerned, waits
 from kprocure_parse.export import phrasebook
 from kprocure_parse.export.period import Period
 from kprocure_parse.export.taken import Exported, OnFailed, taken
-from kprocure_parse.records import SEOUL, Lift, Medium, checked_medium
+from kprocure_parse.records import Lift, Medium, checked_medium, seoul
 from kprocure_parse.release import Article, Release
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class _Entry(NamedTuple):
     @property
     def begins(self) -> dt.datetime:
         """The moment of the lift."""
-        return dt.datetime.combine(self.day, (self.lift.time or dt.time.min).replace(tzinfo=None), tzinfo=SEOUL)
+        return dt.datetime.combine(self.day, (self.lift.time or dt.time.min).replace(tzinfo=None), tzinfo=seoul())
 
     def uid(self, *more: str) -> str:
         """The UID: the same for the same release in any file format, and after a correction of the clock, so that the event moves."""

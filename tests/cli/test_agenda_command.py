@@ -16,8 +16,10 @@ import pytest
 
 from kprocure_parse import cli
 from kprocure_parse.cli import agenda_command
-from kprocure_parse.records import SEOUL
+from kprocure_parse.records import seoul
 from kprocure_parse.testing import make, render
+
+SEOUL = seoul()
 
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
 COVER = str(RELEASES / "ko_cover_form_2026.txt")

@@ -16,10 +16,12 @@ from kprocure_parse.export.agenda import PATIENCE
 from kprocure_parse.export.agenda_lines import agenda_lines
 from kprocure_parse.export.openings import MEDIA
 from kprocure_parse.export.phrasebook import CONTROLS
-from kprocure_parse.records import SEOUL
+from kprocure_parse.records import seoul
 from kprocure_parse.testing import Specimen, make, releases, render
 from tests.makers.effort import examples
 from tests.makers.records import RECORDS
+
+SEOUL = seoul()
 
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
 DAY = dt.date(2026, 9, 17)

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 
 import kprocure_parse as kp
 from kprocure_parse.clearance import waits
-from kprocure_parse.records import SEOUL
+from kprocure_parse.records import seoul
 from kprocure_parse.testing import FORMS, Specimen, make, releases
 from tests.makers.effort import examples
 from tests.makers.records import RECORDS
+
+SEOUL = seoul()
 
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}

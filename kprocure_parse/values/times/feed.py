@@ -10,7 +10,7 @@ import datetime as dt
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import clock as lexicon
 from kprocure_parse.patterns import deferred
-from kprocure_parse.records import SEOUL
+from kprocure_parse.records import seoul
 from kprocure_parse.values.times.calendar import calendar_date
 
 _CLOCK = r"(?:[T ]++(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?)?"
@@ -48,7 +48,7 @@ def _moment(groups: dict[str, str | None]) -> tuple[dt.date, dt.time | None] | N
     if zone is None or zone in ("", "KST"):
         return date, dt.time(hour, minute, second)
     offset = dt.timedelta() if zone in _ZERO else _offset(zone)
-    moment = dt.datetime.combine(date, dt.time(hour, minute, second), tzinfo=dt.timezone(offset)).astimezone(SEOUL)
+    moment = dt.datetime.combine(date, dt.time(hour, minute, second), tzinfo=dt.timezone(offset)).astimezone(seoul())
     return moment.date(), moment.time()
 
 
