@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from kprocure_parse.patterns import deferred
+from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.readers.draft import DraftBlock, DraftCell, DraftParagraph, DraftTable
 from kprocure_parse.readers.html_tree import NodeSize, measure, walk, words
 from kprocure_parse.readers.limits import Limits
@@ -25,8 +25,10 @@ _BLOCKS = words(
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot "
     "th thead tr ul"
 )
-_SPACES = deferred(r"[ \t\n\r\f]++")
+_SPACES = quick(r"[ \t\n\r\f]++")
 _FOLDED = " \t\n\r\f"
+_RUNS = ("  ", *_FOLDED[1:])
+"""What a text with white space to fold holds; most paragraphs of one piece have none."""
 _NUMBER = deferred(r"\s*+\+?(\d{1,6})")
 _MOST_COLUMNS, _MOST_ROWS = 1_000, 65_534
 """HTML standard: the largest colspan and rowspan."""
@@ -46,13 +48,13 @@ def flow(
     """
     sizes = measure(root, skipped) if _has_table(root) else {}
     setter = _Setter(limits, names or {}, sizes)
-    for kind, node in walk(root, skipped):
+    for kind, node, tag in walk(root, skipped):
         if kind == "text":
             setter.write(node.text_content or "")
         elif kind == "in":
-            setter.enter(node)
+            setter.enter(node, tag)
         else:
-            setter.leave(node)
+            setter.leave(node, tag)
     return setter.finish()
 
 
@@ -159,14 +161,13 @@ class _Setter:
             self._break(forced=True)
         self._pieces.append(last)
 
-    def enter(self, node: Node) -> None:
+    def enter(self, node: Node, tag: str) -> None:
         self._depth += 1
         if self._depth > self.limits.max_depth:
             self.limits.check("html", "max_depth", self._depth, "elements inside each other")
-        tag = node.tag or ""
         if tag in _BLOCKS:
             self._break()
-        if node.mem_id in self.names or tag == "figcaption":
+        if tag == "figcaption" or (self.names and node.mem_id in self.names):
             self._break()
             self._named.append((node.mem_id, self.names.get(node.mem_id, "caption")))
         self._verbatim += tag == "pre"
@@ -192,9 +193,8 @@ class _Setter:
             table = table.parent
         return table is not None and table.mem_id == self._grids[-1].node
 
-    def leave(self, node: Node) -> None:
+    def leave(self, node: Node, tag: str) -> None:
         self._depth -= 1
-        tag = node.tag or ""
         if tag in _BLOCKS:
             self._break()
         if self._named and self._named[-1][0] == node.mem_id:
@@ -213,7 +213,8 @@ class _Setter:
         text = "".join(self._pieces)
         self._pieces.clear()
         if not self._verbatim:
-            text = _SPACES.sub(" ", text).strip(_FOLDED)
+            text = text.strip(_FOLDED)
+            text = _SPACES.sub(" ", text) if any(map(text.__contains__, _RUNS)) else text
         if text or forced:
             self._frames[-1].add(text, self._named[-1][1] if self._named else None)
 

@@ -158,10 +158,10 @@ def _heading_above(page: Page, body: Node, skipped: AbstractSet[int], title: str
     if page.body is None or (title and _SPACE.sub("", title) not in sites.SECTIONS):
         return None
     found = None
-    for kind, node in walk(page.body, skipped):
+    for kind, node, tag in walk(page.body, skipped):
         if node.mem_id == body.mem_id:
             return found
-        if kind == "in" and node.tag in {"h1", "h2", "h3", "h4"} and len(clean_text(node)) >= _SHORTEST_TITLE:
+        if kind == "in" and tag in {"h1", "h2", "h3", "h4"} and len(clean_text(node)) >= _SHORTEST_TITLE:
             found = node
     return None
 

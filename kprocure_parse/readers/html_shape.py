@@ -42,16 +42,25 @@ def check(markup: str, limits: Limits) -> None:
     limits.check("html", "max_markup", len(markup), "characters of markup")
     shape = _OpenElements(limits)
     end = markup.rfind(">") + 1
-    at = 0
-    while (tag := _TAG.search(markup, at, end)) is not None:
-        at = tag.end()
-        name = (tag["name"] or "").lower()
-        if tag["end"]:
+    at: int | None = 0
+    while at is not None:
+        at = _up_to_raw(markup, at, end, shape)
+
+
+def _up_to_raw(markup: str, start: int, end: int, shape: _OpenElements) -> int | None:
+    """Opens and closes elements up to one whose content is no markup; where that ends, or None at the end of the page."""
+    for tag in _TAG.finditer(markup, start, end):
+        ends, name, rest = tag.groups()
+        if name is None:  # a comment
+            continue
+        name = name.lower()
+        if ends:
             shape.close(name)
-        elif name:
-            shape.open(name, tag["rest"])
+        else:
+            shape.open(name, rest)
             if name in _RAW and not shape.foreign:
-                at = _raw_end(markup, name, at)
+                return _raw_end(markup, name, tag.end())
+    return None
 
 
 def _raw_end(markup: str, name: str, start: int) -> int:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import regex
-from attrs import define
 
 from kprocure_parse.patterns import deferred
 
@@ -34,36 +33,31 @@ _MOST_STEPS = 5_000
 """The most nodes and characters of a small element: titles, dates and names of files have fewer."""
 
 
-Step: TypeAlias = "tuple[Literal['in', 'out', 'text'], Node]"
-"""One step of the walk: into an element, out of it, or over a text."""
+Step: TypeAlias = "tuple[Literal['in', 'out', 'text'], Node, str]"
+"""One step of the walk: into an element, out of it, or over a text; the node and its tag."""
 
 
 def walk(root: Node, skipped: AbstractSet[int] = frozenset()) -> Iterator[Step]:
     """`root` and the nodes below it, in document order; elements whose id is in `skipped` are left out."""
-    end, node, falling = root.mem_id, root, True
-    while True:
-        if falling:
-            tag = node.tag
-            if tag == "-text":
-                yield "text", node
-            elif tag is not None and tag[0] != "-" and tag not in UNSEEN and node.mem_id not in skipped:
-                yield "in", node
-                child = node.first_child
-                if child is not None:
-                    node = child
-                    continue
-                yield "out", node
-        if node.mem_id == end:
-            return
-        following = node.next
-        if following is not None:
-            node, falling = following, True
-            continue
-        parent = node.parent
-        if parent is None:
-            return
-        yield "out", parent
-        node, falling = parent, False
+    node: Node | None = root
+    around: list[tuple[Node, str]] = []
+    while node is not None:
+        tag = node.tag
+        if tag == "-text":
+            yield "text", node, tag
+        elif tag is not None and tag[0] != "-" and tag not in UNSEEN and node.mem_id not in skipped:
+            yield "in", node, tag
+            child = node.first_child
+            if child is not None:
+                around.append((node, tag))
+                node = child
+                continue
+            yield "out", node, tag
+        node = node.next if around else None
+        while node is None and around:
+            holder, tag = around.pop()
+            yield "out", holder, tag
+            node = holder.next if around else None
 
 
 def hidden(root: Node) -> frozenset[int]:
@@ -113,43 +107,39 @@ def stands_in(node: Node, holder: Node | None) -> bool:
 
 
 def _pieces(node: Node, skipped: AbstractSet[int]) -> Iterator[str]:
-    for kind, inner in islice(walk(node, skipped), _MOST_STEPS):
+    for kind, inner, tag in islice(walk(node, skipped), _MOST_STEPS):
         if kind == "text":
             yield (inner.text_content or "")[:_MOST_STEPS]
-        elif inner.tag == "br":
+        elif tag == "br":
             yield " "
 
 
-@define
-class NodeSize:
+class NodeSize(NamedTuple):
     """The number of characters in an element, of those in links, and of links."""
 
-    text: int = 0
-    linked: int = 0
-    links: int = 0
+    text: int
+    linked: int
+    links: int
 
 
 def measure(root: Node, skipped: AbstractSet[int] = frozenset()) -> dict[int, NodeSize]:
     """The measures of every visible element, by id."""
     found: dict[int, NodeSize] = {}
-    here = NodeSize()
-    around: list[NodeSize] = []
-    in_links = 0
-    for kind, node in walk(root, skipped):
+    before: list[tuple[int, int, int]] = []
+    text = linked = links = in_links = 0
+    for kind, node, tag in walk(root, skipped):
         if kind == "text":
             length = len((node.text_content or "").strip())
-            here.text += length
-            here.linked += length if in_links else 0
+            text += length
+            if in_links:
+                linked += length
         elif kind == "in":
-            around.append(here)
-            here = found[node.mem_id] = NodeSize()
-            in_links += node.tag == "a"
+            before.append((text, linked, links))
+            in_links += tag == "a"
         else:
-            inner, here = here, around.pop()
-            here.text += inner.text
-            here.linked += inner.linked
-            here.links += inner.links
-            if node.tag == "a":
-                here.links += 1
+            one, two, three = before.pop()
+            found[node.mem_id] = NodeSize(text - one, linked - two, links - three)
+            if tag == "a":
+                links += 1
                 in_links -= 1
     return found
