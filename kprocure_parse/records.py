@@ -17,7 +17,6 @@ quotation marks or spacing perhaps, or empty, `Span(0, 0)`: no text stands for i
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 from attrs import Attribute, field, frozen
@@ -43,18 +42,17 @@ LabelKey = Literal[
 ]
 
 
+def seoul() -> ZoneInfo:
+    """Korean time, always the same object."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Asia/Seoul")
+
+
 def checked_language(language: object) -> None:
     """Raises ValueError, naming the languages, for one that is not spoken."""
     if language not in get_args(Language):
         raise ValueError(f"no language {language!r}; there are {', '.join(get_args(Language))}")
-
-
-@cache
-def seoul() -> ZoneInfo:
-    """The time zone of every moment. It is loaded with the first one, since that takes as long as making ten of these classes."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - see above
-
-    return ZoneInfo("Asia/Seoul")
 
 
 def checked_medium(medium: object) -> None:

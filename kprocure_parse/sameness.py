@@ -6,17 +6,14 @@ Letters are folded by Unicode 3.2, which every Python carries unchanged, so that
 from __future__ import annotations
 
 import datetime as dt
-import string
 from collections.abc import Iterable
-from unicodedata import ucd_3_2_0 as unicode
 
 from kprocure_parse.records import Agency, Contact, Distributed, Lift, Published, ReleaseTime
 
 LENGTH = 32
 """Hexadecimal digits of a fingerprint: 128 bits, so that no two of many million records share one by chance."""
-_SMALL = str.maketrans(
-    string.ascii_uppercase, string.ascii_lowercase, "\u318d\u119e"
-)  # the old vowel stands for a dot (조사ㆍ분석)
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_SMALL = str.maketrans(_CAPITALS, _CAPITALS.lower(), "\u318d\u119e")  # the old vowel stands for a dot (조사ㆍ분석)
 _KEPT = ("L", "N", "M", "Cn")
 """Categories that are kept: letters, digits, their marks, and what Unicode 3.2 did not know yet."""
 
@@ -37,6 +34,8 @@ def fingerprint(facts: str) -> str:
 
 def letters(words: str | None) -> str:
     """The letters and digits alone, Latin ones small: spacing, quotation marks and dashes differ from reader to reader."""
+    from unicodedata import ucd_3_2_0 as unicode
+
     folded = unicode.normalize("NFKC", words or "").translate(_SMALL)
     return "".join(sign for sign in folded if unicode.category(sign).startswith(_KEPT))
 

@@ -17,12 +17,11 @@ from kprocure_parse.testing import Specimen, releases
 from tests.makers.effort import examples
 from tests.makers.records import instances
 
-SEOUL = seoul()
-
 RELEASES = Path(__file__).parents[1] / "examples" / "releases"
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
 DAY = dt.date(2026, 9, 17)
 MEDIA: tuple[Medium, ...] = get_args(Medium)
+SEOUL = seoul()
 
 
 def at(day: int, hour: int = 0, minute: int = 0, *, zone: dt.tzinfo = SEOUL) -> dt.datetime:

@@ -19,8 +19,6 @@ from kprocure_parse.cli import agenda_command
 from kprocure_parse.records import seoul
 from kprocure_parse.testing import make, render
 
-SEOUL = seoul()
-
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
 COVER = str(RELEASES / "ko_cover_form_2026.txt")
 FLAT = str(RELEASES / "ko_korea_kr_2021.txt")
@@ -73,7 +71,7 @@ def test_next_weeks_embargoes_as_a_calendar(capsys: pytest.CaptureFixture[str], 
     target = tmp_path / "embargoes.ics"
     assert run(capsys, str(RELEASES), *WEEK, "--reminder", "60", "-o", str(target)) == (cli.FINE, [], "")
     online, paper = events(target)
-    assert online["DTSTART"].dt == dt.datetime(2026, 9, 17, 12, tzinfo=SEOUL)
+    assert online["DTSTART"].dt == dt.datetime(2026, 9, 17, 12, tzinfo=seoul())
     assert paper["DTSTART"].dt == dt.date(2026, 9, 18)
     assert [alarm["TRIGGER"].dt for alarm in online.walk("VALARM")] == [-dt.timedelta(minutes=60)]
 

@@ -21,8 +21,6 @@ from kprocure_parse.testing import Specimen, make, releases, render
 from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
-SEOUL = seoul()
-
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
 DAY = dt.date(2026, 9, 17)
 WEEK = (dt.date(2026, 9, 14), dt.date(2026, 9, 20))
@@ -122,7 +120,7 @@ def test_one_medium_is_asked_for() -> None:
     made = release(NOON, PAPER)
     assert [day.day.day for day in kp.agenda([made], *WEEK, medium="print").days] == [18]
     (entry,) = kp.agenda([made], *WEEK, medium="online").days[0].entries
-    assert (entry.media, entry.time) == (("online",), dt.datetime(2026, 9, 17, 12, tzinfo=SEOUL))
+    assert (entry.media, entry.time) == (("online",), dt.datetime(2026, 9, 17, 12, tzinfo=seoul()))
     only = release(lift("online", date=DAY))
     assert kp.agenda([only], *WEEK, medium="photo").not_stated[0].media == ()
 

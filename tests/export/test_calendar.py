@@ -20,8 +20,6 @@ from kprocure_parse.testing import FORMS, Specimen, make, releases
 from tests.makers.effort import examples
 from tests.makers.records import RECORDS
 
-SEOUL = seoul()
-
 RELEASES = Path(__file__).parents[2] / "examples" / "releases"
 WHERE: dict[str, Any] = {"span": kp.Span(0, 1), "rule": "test.rule"}
 DAY = dt.date(2026, 9, 17)
@@ -57,7 +55,7 @@ def lift(medium: Any = "all", **facts: Any) -> kp.Lift:
 
 def test_a_cover_form_gives_its_hour_and_its_morning_paper() -> None:
     online, paper = events(kp.parse(RELEASES / "ko_cover_form_2026.txt"))
-    assert online["DTSTART"].dt == dt.datetime(2026, 9, 17, 12, tzinfo=SEOUL)
+    assert online["DTSTART"].dt == dt.datetime(2026, 9, 17, 12, tzinfo=seoul())
     assert online["DTSTART"].params["TZID"] == "Asia/Seoul"
     assert paper["DTSTART"].dt == dt.date(2026, 9, 18)
     for event in (online, paper):
@@ -91,7 +89,7 @@ def test_what_is_no_address_is_not_followed(url: str | None) -> None:
 
 BEGINNINGS = [
     # the text about a lift, when its event begins
-    (lift(date=DAY, time=dt.time(12)), dt.datetime(2026, 9, 17, 12, tzinfo=SEOUL)),
+    (lift(date=DAY, time=dt.time(12)), dt.datetime(2026, 9, 17, 12, tzinfo=seoul())),
     (lift(date=DAY), DAY),
     (lift("print", date=DAY, edition="morning"), DAY),
     (lift("print", date=DAY, edition="evening"), DAY),
@@ -147,7 +145,10 @@ def test_what_is_free_at_once_stands_in_no_calendar(freed: kp.Release) -> None:
 
 def test_a_photo_that_waits_beside_what_is_free_at_once_is_an_event() -> None:
     (event,) = events(kp.parse(RELEASES / "en_in_korean_form_2026.txt"))
-    assert (event["DTSTART"].dt, event["CATEGORIES"].cats) == (dt.datetime(2026, 7, 8, 14, 30, tzinfo=SEOUL), ["photo"])
+    assert (event["DTSTART"].dt, event["CATEGORIES"].cats) == (
+        dt.datetime(2026, 7, 8, 14, 30, tzinfo=seoul()),
+        ["photo"],
+    )
 
 
 NAMES = [
@@ -212,7 +213,7 @@ WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"medium": "foto"}, ValueError, "no medium 'foto'; there are all, online"),
     ({"first": DAY, "last": DAY.replace(day=16)}, ValueError, "the last day, 2026-09-16, comes before the first, 2026-09-17"),
     ({"first": "2026-09-17"}, TypeError, "'first' must be <class 'datetime.date'>"),
-    ({"last": dt.datetime(2026, 9, 17, tzinfo=SEOUL)}, TypeError, "'last' is a day, not a moment"),
+    ({"last": dt.datetime(2026, 9, 17, tzinfo=seoul())}, TypeError, "'last' is a day, not a moment"),
     ({"reminder": dt.timedelta(minutes=-5)}, ValueError, "a reminder comes before its event, not 0:05:00 after it"),
 ]  # fmt: skip
 
@@ -324,7 +325,7 @@ def test_an_invented_release_stands_in_the_calendar_with_every_lift(specimen: Sp
         assert not specimen.release.agencies or specimen.release.agencies[0].name in event["SUMMARY"]
         begins = event["DTSTART"].dt
         if isinstance(begins, dt.datetime):
-            assert (begins.date(), begins.timetz()) == (freed.date, freed.time and freed.time.replace(tzinfo=SEOUL))
+            assert (begins.date(), begins.timetz()) == (freed.date, freed.time and freed.time.replace(tzinfo=seoul()))
         else:
             assert (begins, freed.time) == (freed.date, None)
         for person in specimen.release.contacts:
@@ -345,6 +346,6 @@ def test_the_moment_is_the_one_that_lifts_at_gives() -> None:
                     assert begins == moment
                     checked += 1
                 elif moment is not None:
-                    assert moment == dt.datetime.combine(begins, dt.time.min, tzinfo=SEOUL)
+                    assert moment == dt.datetime.combine(begins, dt.time.min, tzinfo=seoul())
                     checked += 1
     assert checked > 20
