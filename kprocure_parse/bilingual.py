@@ -1,7 +1,5 @@
 """A text for people in English and Korean, side by side. Which language is spoken the caller decides: nothing here reads a locale."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from string import Formatter
 from typing import NamedTuple

@@ -12,7 +12,6 @@ from kprocure_parse.fields import (
     agencies,
     attachments,
     body,
-    bylines,
     captions,
     contacts,
     diagnostics,
@@ -20,12 +19,8 @@ from kprocure_parse.fields import (
     headline,
     kind,
     labels,
-    outlet,
-    press_captions,
-    published,
     quotes,
     release_time,
-    subheads,
     subtitles,
     unclaimed,
     versions,
@@ -33,12 +28,10 @@ from kprocure_parse.fields import (
 from kprocure_parse.forms.form import Form
 from kprocure_parse.forms.recognition import recognise
 from kprocure_parse.intake import DocumentBytes, DocumentSource, bytes_alone, file_name, source_bytes, text_alone
-from kprocure_parse.layout.press import cut_press
 from kprocure_parse.layout.sections import cut
-from kprocure_parse.layout.title_reasons import reasons
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.marks.found import Marks
-from kprocure_parse.readers import plain, registry
+from kprocure_parse.readers import plain
 from kprocure_parse.readers.limits import DEFAULT, Limits
 from kprocure_parse.records import Known, Language, Source
 from kprocure_parse.release import Article, Release, Version
@@ -91,6 +84,8 @@ def parse_bytes(
 
     Raises ReadError (or a child) when they cannot be read, TypeError for a path or text.
     """
+    from kprocure_parse.readers import registry
+
     document = registry.read(bytes_alone(data, limits), limits, pdf_engine, password)
     return parse_document(document, known=named(data, known))
 
@@ -103,6 +98,8 @@ def read(
     password: str | None = None,
 ) -> Document:
     """A file, or its bytes → the neutral Document alone: text, paragraphs, tables, places. Raises as `parse` does."""
+    from kprocure_parse.readers import registry
+
     return registry.read(source_bytes(source, limits), limits, pdf_engine, password)
 
 
@@ -120,7 +117,7 @@ def parse_feed(source: DocumentSource, *, limits: Limits = DEFAULT) -> Iterator[
     `source` is a path, the bytes of the answer, or a file open for reading them. All elements of an item stand in `source.fields`. Raises ReadError
     with the service's code and message for an answer that is an error, before the first record.
     """
-    from kprocure_parse.readers import api  # noqa: PLC0415 — feeds and their parser are loaded when one is read
+    from kprocure_parse.readers import api
 
     data = source_bytes(source, limits)
     return (_with_fields(parse_document(item.document), item.fields) for item in api.read_feed(data, limits))
@@ -144,7 +141,7 @@ def parse_document(document: Document, *, known: Known | None = None) -> Release
     form = recognise(document, marks, known=given.vouches)
     source = _source(document, told)
     if form.family == "article":
-        return _article(document, form, cut_press(document, form, marks), source)
+        return _article(document, form, marks, source)
     return _release(document, form, cut(document, form, marks), source, given)
 
 
@@ -177,6 +174,8 @@ def _source(document: Document, known: Known | None) -> Source:
 
 def title_reasons(document: Document, span: Span) -> tuple[str, ...]:
     """Why the lines at `span` are headline or subtitle: the five facts that counted most; () if words prove it."""
+    from kprocure_parse.layout.title_reasons import reasons
+
     marks = Marks(document.text, document.walls())
     return reasons(cut(document, recognise(document, marks), marks), span)
 
@@ -226,16 +225,20 @@ def _version(sections: Sections, form: Form, language: Language) -> Version:
     )
 
 
-def _article(document: Document, form: Form, sections: Sections, source: Source) -> Article:
+def _article(document: Document, form: Form, marks: Marks, source: Source) -> Article:
+    from kprocure_parse.fields import bylines, outlet, press_captions, published, subheads
+    from kprocure_parse.layout.press import cut_press
+
+    sections = cut_press(document, form, marks)
     items = body.extract(sections, form, "en")
     shown, repeated = press_captions.extract(sections)
     title, paper = headline.extract(sections, "en"), outlet.extract(sections)
     writers, heads = bylines.extract(sections), subheads.extract(sections)
     when = published.extract(sections)
     spoken = quotes.extract(sections, "en", items)
-    marks = (*labels.extract(sections), *repeated)
+    words = (*labels.extract(sections), *repeated)
     parts = sections.partition()
-    values = (*items, *shown, *writers, *heads, *marks, *(value for value in (title, paper, when) if value is not None))
+    values = (*items, *shown, *writers, *heads, *words, *(value for value in (title, paper, when) if value is not None))
     return Article(
         outlet=paper,
         headline=title,
@@ -245,7 +248,7 @@ def _article(document: Document, form: Form, sections: Sections, source: Source)
         captions=shown,
         body=items,
         quotes=spoken,
-        labels=marks,
+        labels=words,
         sections=parts,
         diagnostics=diagnostics.extract_press(sections, items, shown, spoken, document),
         unclaimed=unclaimed.extract(document.text, values, parts),

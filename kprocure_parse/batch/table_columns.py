@@ -15,7 +15,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.errors import DamagedDocument, UnsupportedFormat
 from kprocure_parse.lexicon.column_names import COLUMN_NAMES, OWN_COLUMNS
 from kprocure_parse.records import Known, seoul
-from kprocure_parse.values.times import read_feed_date
+from kprocure_parse.values.times.feed import read_feed_date
 
 _NAME = optional(instance_of(str))
 _BETWEEN = re.compile(r"[\s_.\-]+")

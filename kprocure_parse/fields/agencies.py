@@ -12,7 +12,7 @@ from kprocure_parse.records import Agency, Text
 from kprocure_parse.release import Version
 from kprocure_parse.values.agencies import Places, read_agencies
 from kprocure_parse.values.known import NOTHING, Given, read_known_agencies
-from kprocure_parse.values.times import find_dates
+from kprocure_parse.values.times.calendar import find_dates
 
 LEADS = 3
 """The issuer names itself within this many paragraphs of the top of a version."""

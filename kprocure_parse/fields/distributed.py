@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kprocure_parse.layout.zones import Sections
+from kprocure_parse.layout.zones import Row, Sections
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Distributed
-from kprocure_parse.values.times import read_distributed, read_feed_date
 
 
 def extract(sections: Sections, known: dt.date | None = None) -> Distributed | None:
@@ -16,13 +15,21 @@ def extract(sections: Sections, known: dt.date | None = None) -> Distributed | N
     `known`, the day of publication, gives the year that the cell omits; it never stands for the cell.
     """
     row = sections.row("distributed")
-    found = (read_distributed(sections.marks, part, known) for part in (row.parts if row else ()))
-    return next((each for each in found if each is not None), None) or _published(sections)
+    return (None if row is None else _stated(sections, row, known)) or _published(sections)
+
+
+def _stated(sections: Sections, row: Row, known: dt.date | None) -> Distributed | None:
+    from kprocure_parse.values.times.stated import read_distributed
+
+    found = (read_distributed(sections.marks, part, known) for part in row.parts)
+    return next((each for each in found if each is not None), None)
 
 
 def _published(sections: Sections) -> Distributed | None:
     """The date in a feed's ApproveDate or next to a page's title: when korea.kr published the release."""
     for each in sections.of("date"):
+        from kprocure_parse.values.times.feed import read_feed_date
+
         moment = read_feed_date(sections.text, each.line.span)
         if moment is not None:
             date, time = moment

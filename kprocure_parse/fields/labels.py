@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.enclosures import announces
-from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
@@ -66,8 +65,13 @@ def _bare_attachments(sections: Sections) -> list[Label]:
 
 def _press(sections: Sections) -> list[Label]:
     """`By` before a journalist's name, `date` glued to an article's date."""
+    lines = sections.of("byline", "published", "caption")
+    if not lines:
+        return []
+    from kprocure_parse.layout.press import dated
+
     found = []
-    for each in sections.of("byline", "published", "caption"):
+    for each in lines:
         start = each.line.span.start
         label = _BY.match(each.line.text) if each.zone == "byline" else dated(each.line.text)
         words = (label["label"] or "").rstrip() if label is not None else ""

@@ -6,7 +6,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.layout.press import dated
 from kprocure_parse.layout.zones import Sections
 from kprocure_parse.records import Published
-from kprocure_parse.values.times import read_published
+from kprocure_parse.values.times.stated import read_published
 
 
 def extract(sections: Sections) -> Published | None:

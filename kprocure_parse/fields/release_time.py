@@ -7,10 +7,9 @@ import datetime as dt
 from attrs import evolve
 
 from kprocure_parse.document import Span
-from kprocure_parse.layout.zones import Sections
+from kprocure_parse.layout.zones import Row, Sections
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Lift, ReleaseTime
-from kprocure_parse.values.times import read_feed_date, read_release_time
 
 FEED_RULE = "lift.source"
 """The rule of a lift that the feed states (EmbargoDate), in addition to those of the text."""
@@ -19,7 +18,7 @@ FEED_RULE = "lift.source"
 def extract(sections: Sections, sibling: dt.date | None, known: dt.date | None = None) -> ReleaseTime | None:
     """When the release may be published; `sibling` is the date of 배포, which supplies what the cell omits, else `known`, the day of publication."""
     row = sections.row("release_time")
-    stated = None if row is None else read_release_time(sections.marks, row.parts, sibling, known)
+    stated = None if row is None else _stated(sections, row, sibling, known)
     lift = _embargo(sections)
     if lift is None:
         return stated
@@ -38,8 +37,16 @@ def extract(sections: Sections, sibling: dt.date | None, known: dt.date | None =
     )
 
 
+def _stated(sections: Sections, row: Row, sibling: dt.date | None, known: dt.date | None) -> ReleaseTime | None:
+    from kprocure_parse.values.times.moments import read_release_time
+
+    return read_release_time(sections.marks, row.parts, sibling, known)
+
+
 def _embargo(sections: Sections) -> Lift | None:
     for each in sections.of("embargo"):
+        from kprocure_parse.values.times.feed import read_feed_date
+
         moment = read_feed_date(sections.text, each.line.span)
         if moment is not None:
             return Lift(medium="all", date=moment[0], time=moment[1], span=each.line.span, rule=FEED_RULE)

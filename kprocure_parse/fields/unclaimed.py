@@ -1,7 +1,5 @@
 """Unclaimed text: whatever no rule understood. It is returned, never dropped."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints

@@ -1,20 +1,13 @@
 """What recognition decides about a text: whether it is a release, an article or neither, and the habits of its writer."""
 
-from __future__ import annotations
-
-from typing import Literal
-
-from attrs import frozen
-
-from kprocure_parse.value_object import ValueObject
+from typing import Literal, NamedTuple
 
 Family = Literal["release", "article", "none"]
 Style = Literal["marked", "plain"]
 Titles = Literal["wrapped", "one_line"]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Form(ValueObject):
+class Form(NamedTuple):
     """A text's family and habits.
 
     `confidence` is the probability that the family is right, `evidence` the signs that were seen, heaviest first. `style` says

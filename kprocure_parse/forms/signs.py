@@ -5,8 +5,6 @@ position. No sign alone proves that a text is not a release, and few prove that 
 sign for a release never counts against it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -20,7 +18,6 @@ from kprocure_parse.forms.look import Look
 from kprocure_parse.lexicon import signs
 from kprocure_parse.marks.contact_labels import CONTACT_LABELS
 from kprocure_parse.marks.dates import DATES
-from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.form_labels import BANNERS, FORM_LABELS
 from kprocure_parse.marks.heads import HEADS
 from kprocure_parse.marks.mark import places_of
@@ -239,6 +236,15 @@ def _agency_anywhere(look: Look) -> bool:
     return any(mark.value.names for mark in look.agencies)
 
 
+def _names_english_agency(look: Look) -> bool:
+    """An agency of Korea by its English name, in a text of Latin letters."""
+    if not look.is_latin:
+        return False
+    from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
+
+    return bool(look.marks.of(ENGLISH_AGENCIES, look.top))
+
+
 def _headed(look: Look) -> bool:
     """A body with its head in brackets, as the first sentence of a release names who issues it."""
     text = look.marks.text
@@ -432,7 +438,7 @@ SIGNS: tuple[Sign, ...] = (
     _for("coverage", "a heading or a sentence that answers coverage", _answers),
     _for("en_office", "English: Korea and an office of state", lambda look: _english(look, _EN_OFFICE)),
     _for("en_told", "English: Korea and said, announced, held, signed", lambda look: _english(look, _EN_TOLD)),
-    _for("en_agency", "English: an agency of Korea by its name", lambda look: look.is_latin and bool(look.marks.of(ENGLISH_AGENCIES, look.top))),
+    _for("en_agency", "English: an agency of Korea by its name", _names_english_agency),
     # shapes of other texts
     _against("laws", "words of laws", _counted(signs.LAWS, 2)),
     _against("articles", "제1조(목적), 제2조제1항", _often(quick(r"제\d{1,4}조(?:의\d+)?\s?[(（]|제\d{1,4}조제\d|\(안 제\d+조"))),

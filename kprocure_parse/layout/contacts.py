@@ -4,13 +4,9 @@ A block begins with a label that fills a cell or opens a line (담당 부서, �
 that asks the press to call. It continues as long as the rows have people, units and numbers. What the rows say is read elsewhere.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-
-from attrs import frozen
 
 from kprocure_parse.document import Span
 from kprocure_parse.layout.contact_rows import (
@@ -41,7 +37,6 @@ from kprocure_parse.marks.phones import PHONES
 from kprocure_parse.marks.sentences import is_predicate
 from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.marks.units import level
-from kprocure_parse.value_object import ValueObject
 
 LONGEST_CELL = 42
 """Longest cell of a table that was flattened to lines (characters)."""
@@ -58,8 +53,7 @@ _CLOSERS = " >)]〕】〉》›"
 _COUNSEL_ENDS = tuple({words[-2:] for words in lexicon.COUNSEL_HEADS})
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class ContactBlock(ValueObject):
+class ContactBlock(NamedTuple):
     """Rows that belong together: their line numbers, and the cells of each row, starting at the label."""
 
     lines: tuple[int, ...]

@@ -3,8 +3,6 @@
 Each line is read without the lines before it; `header` puts the pieces together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 

@@ -9,12 +9,10 @@ plain copies even after the value of 배포. There are four steps, each of which
     zones     banner     release_row ×4                                   contacts contacts                      (below the header)
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.contacts import has_number
@@ -34,7 +32,6 @@ from kprocure_parse.marks.release_times import EDITIONS, IMMEDIATE, MEDIA, state
 from kprocure_parse.marks.sentences import is_stopped
 from kprocure_parse.marks.units import level
 from kprocure_parse.patterns import deferred
-from kprocure_parse.value_object import ValueObject
 
 DEPTH = 60
 """A header is within this many lines of the top: in flattened tables every cell is a line."""
@@ -55,8 +52,7 @@ RowKey: TypeAlias = Literal["release_time", "distributed"]
 HeaderZone = Literal["banner", "release_row", "frame", "contacts", "unlabelled"]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Header(ValueObject):
+class Header(NamedTuple):
     """What is above the title: the zone of each line, the labelled rows, the words of the form.
 
     `titles` are lines that may be the title although they come before the release row: text in boxes that are laid over the

@@ -1,18 +1,14 @@
 """Decides which lines of a body are one item: sentences that continue after a line end, second lines of bullets and notes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise, starmap
 from operator import attrgetter, methodcaller
-
-from attrs import frozen
+from typing import NamedTuple
 
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.lexicon import glyphs, sentences, speech, title_words
 from kprocure_parse.marks.sentences import is_open, is_stopped_en, is_told
 from kprocure_parse.patterns import deferred, quick
-from kprocure_parse.value_object import ValueObject
 
 LONG_PARAGRAPH = 70
 """Longest line of a text that has a line end after every printed line (characters)."""
@@ -52,8 +48,7 @@ _HAS_HEAD = methodcaller("startswith", tuple(_SHORT_HEADS))
 _TEXT, _GAP = attrgetter("text"), attrgetter("gap")
 
 
-@frozen(eq=False, repr=False)
-class Habits(ValueObject):
+class Habits(NamedTuple):
     """How a body is divided into lines.
 
     `marked`: into items with marks. `wrapped`: every printed line is a line of the text. `spaced`: by blank lines.

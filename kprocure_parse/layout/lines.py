@@ -1,7 +1,5 @@
 """Flattens a document to lines, on which the layout works, each with its mark, cells and script."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter

@@ -4,8 +4,6 @@ titles.weights.tsv lists the names with their weights. A fact is a sign, a lengt
 one release.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

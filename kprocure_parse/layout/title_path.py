@@ -5,17 +5,13 @@ and a column for each role: how much the fact speaks for the role, in natural lo
 the roles that a line may have.
 """
 
-from __future__ import annotations
-
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import exp
+from operator import methodcaller
 from pkgutil import get_data
 from typing import Literal, NamedTuple, get_args
-
-from kprocure_parse.patterns import quick
 
 Role = Literal["label", "title", "goes_on", "subtitle", "body"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -29,7 +25,7 @@ FIRST = frozenset({LABEL, TITLE, SUBTITLE, BODY})
 NOTHING = (0.0,) * len(ROLES)
 """The scores of a line about which nothing is told."""
 
-_ROW = quick(r"^([^#\t\n][^\t\n]*)\t(.*)$", re.MULTILINE)
+_PARTS = methodcaller("split", "\t", 1)
 
 Scores = Sequence[Sequence[float]]
 Allowed = Sequence[frozenset[int]]
@@ -54,18 +50,15 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """The table, read once, when the first title is needed."""
     packed = (get_data("kprocure_parse.layout", "titles.weights.tsv") or b"").decode()
-    rows = dict(_ROW.findall(packed))
-    number = cache(_number)  # some fifty numbers in 22,000 places: a text looks up facts all over the table
-    read = {
-        columns: tuple(map(number, columns.split("\t"))) for columns in set(rows.values())
-    }  # a quarter of them differ
+    rows = dict(map(_PARTS, packed.rstrip("\n").split("\n")[1:]))  # below the names of the columns
+    written = tuple(set(rows.values()))  # a quarter of them differ
+    cells = "\t".join(written).split("\t")
+    number = {cell: float(cell or 0) for cell in set(cells)}  # some fifty in 22,000 places
+    numbers = map(number.__getitem__, cells)
+    read = dict(zip(written, zip(*[numbers] * len(ROLES), strict=True), strict=True))
     facts = dict(zip(rows, map(read.__getitem__, rows.values()), strict=True))
     after = tuple(facts.get(f"after:{role}", NOTHING) for role in ROLES)
     return Weights(facts, after, facts.get("after:nothing", NOTHING))
-
-
-def _number(written: str) -> float:
-    return float(written or 0)
 
 
 def scores_of(facts: Iterable[str]) -> Sequence[float]:

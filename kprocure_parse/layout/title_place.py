@@ -1,7 +1,5 @@
 """One of the first lines among the others, as the rules of titles need it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

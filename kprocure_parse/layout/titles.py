@@ -11,7 +11,6 @@ from functools import partial
 from itertools import pairwise
 
 from kprocure_parse.forms.form import Titles
-from kprocure_parse.layout import titles_en
 from kprocure_parse.layout.lines import Line
 from kprocure_parse.layout.title_asides import Asides, is_label, leading_tags
 from kprocure_parse.layout.title_facts import TitleFacts, TitleLook, looked
@@ -49,6 +48,8 @@ def find_titles(
     if not head:
         return made
     if language == "en":
+        from kprocure_parse.layout import titles_en
+
         return [*made, *(TitleLine(*each) for each in titles_en.find_titles(head, given))]
     return [*made, *_korean(head, habit, given, answers=answers)]
 

@@ -1,7 +1,5 @@
 """Finds the title block of an English version by rules, since there are too few labelled English titles to learn from."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """What layout returns: every line with its zone, language and version, and the sections they make."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, groupby
 from operator import attrgetter
@@ -139,8 +137,7 @@ class Zoned:
         return self.rule in ("body.coverage", "body.reply")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Row(ValueObject):
+class Row(NamedTuple):
     """A labelled value of the header: its key, the label's span (None for a value without one), the parts of the value."""
 
     key: Literal["release_time", "distributed"]
@@ -148,8 +145,7 @@ class Row(ValueObject):
     parts: tuple[Span, ...]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class FormWord(ValueObject):
+class FormWord(NamedTuple):
     """A word of the form inside a line: a banner, an end mark, a kind tag before a title."""
 
     key: LabelKey

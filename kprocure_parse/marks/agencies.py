@@ -3,8 +3,6 @@
 Knows names, particles, offices and the heads in brackets; which of the agencies named issues a release is decided in values.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 

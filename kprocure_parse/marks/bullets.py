@@ -3,8 +3,6 @@
 They stand at the start of a line, of a cell, or of an item inside a line that lost its line ends.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 

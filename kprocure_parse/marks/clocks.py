@@ -1,7 +1,5 @@
 """Times of the day (시각), Korean and English, and the words that say whose time it is. Knows the hours of a day, but no date."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """Labels of contacts (담당 부서, 책임자, 문의): at the start of a line or of a cell, and where several share a line."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple

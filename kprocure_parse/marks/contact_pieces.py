@@ -3,8 +3,6 @@
 Knows cells, the words of the form and the other marks; what the words between them mean is decided elsewhere.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -47,7 +45,7 @@ class ContactPiece(NamedTuple):
     closed: bool = False
     misused: bool = False
 
-    def in_row(self, row: int) -> ContactPiece:
+    def in_row(self, row: int) -> "ContactPiece":
         """The same piece in the row of that number."""
         return ContactPiece(self[0], self[1], row, *self[3:])
 

@@ -1,7 +1,5 @@
 """Dates (날짜) with and without a year, Korean and English, and bare days (28일). Knows the shape of a date, but no calendar."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Marks of attachments (붙임, 별첨, 참고 …) at the start of a line or of a cell, and the marks that end a document (끝)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

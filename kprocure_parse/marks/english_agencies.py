@@ -1,7 +1,5 @@
 """English names of agencies in running words: a full name in any case, an acronym only as its agency writes it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A label is compared after white space is squeezed out of it (`보 도 시 점`);
 line before the date that it labels. A banner fills its line or cell.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

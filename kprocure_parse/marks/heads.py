@@ -3,8 +3,6 @@
 조달청(청장 홍길동), 가상센터(소장 : 홍길동), 가상본부(본부장 홍길동 장관, 이하 가상본), 가상원(홍길동 원장), 가상원(이하 ‘가원’, 원장 홍길동).
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

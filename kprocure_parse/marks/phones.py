@@ -4,8 +4,6 @@ Area code of two (Seoul) or three digits, exchange of three or four, line of fou
 Dates, amounts, YYMMDDHH stamps, ranges of years and the digits of an address are left out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

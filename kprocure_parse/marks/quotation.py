@@ -4,19 +4,15 @@ Knows signs and particles only, not whether anybody speaks. Archived texts have 
 them, close a double mark with a single one, or forget to close; ″ and Hancom's own signs also serve as marks.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import glyphs
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Kind, Mark, Walls, places_of
 from kprocure_parse.patterns import deferred, quick
-from kprocure_parse.value_object import ValueObject
 
 LONGEST = 1500
 """Characters of the longest quote that runs over several paragraphs."""
@@ -49,8 +45,7 @@ _CLOSERS = frozenset({"”", "’’", "〞", "´´", "\U000f0853"})
 _OPENERS = frozenset({"“", "‘‘", "〝", "„", "``", "\U000f0852"})
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Quoted(ValueObject):
+class Quoted(NamedTuple):
     """Words between marks: `words` without them, `outer` with them; `first` and `last` are paragraph numbers."""
 
     words: Span
@@ -61,8 +56,7 @@ class Quoted(ValueObject):
     single: bool = False
 
 
-@frozen(eq=False, repr=False)
-class _Opened(ValueObject):
+class _Opened(NamedTuple):
     sign: Mark[bool]
     paragraph: int
 

@@ -3,8 +3,6 @@
 They have this meaning only in the rows of a form, so they are looked for in the head of the text alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

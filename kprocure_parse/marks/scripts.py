@@ -1,7 +1,5 @@
 """Which scripts a text is written in, by its letters."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from kprocure_parse.patterns import deferred, quick

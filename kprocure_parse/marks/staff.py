@@ -4,8 +4,6 @@ Knows words only: units before, then rank and name in either order, with or with
 the stretch (a role label, a telephone number) is given by `Around`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 

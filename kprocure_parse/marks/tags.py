@@ -1,7 +1,5 @@
 """What stands before or below a title but is not part of it: tags in brackets that state the kind, and datelines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -20,8 +20,7 @@ from kprocure_parse.mentions.kinds import Moment
 from kprocure_parse.mentions.months import find_months
 from kprocure_parse.patterns import quick
 from kprocure_parse.values.overlaps import Overlaps
-from kprocure_parse.values.times import nearest
-from kprocure_parse.values.times.calendar import calendar_date, days_after
+from kprocure_parse.values.times.calendar import calendar_date, days_after, nearest
 
 _UNTIL = quick(UNTIL)
 _OPEN = quick(rf"{BLANK}(?:{TILDE}{BLANK}|-)[0-9]")

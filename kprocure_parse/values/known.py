@@ -1,22 +1,17 @@
 """What the caller knows → what fields may fill in: the words of a title without the tags of the form, the kind these tell, an agency, a day."""
 
-from __future__ import annotations
-
 import datetime as dt
-
-from attrs import frozen
+from typing import NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.marks.agencies import AGENCIES
 from kprocure_parse.marks.agency_names import at, bearers
-from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.scripts import script_of
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.marks.tags import TAGS
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Agency, Known, Language
-from kprocure_parse.value_object import ValueObject
 
 AGENCY = "known.agency"
 """The rule of an agency that the caller names."""
@@ -25,8 +20,7 @@ NOWHERE = Span(0, 0)
 """The span of what no text stands for."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Given(ValueObject):
+class Given(NamedTuple):
     """What is filled in where the text says nothing; empty and None where the caller knows nothing.
 
     `title` is without the tags of the form before it (`[보도자료]`), `kind` is what the first of these announces.
@@ -85,6 +79,8 @@ def parted(given: str) -> tuple[str, ...]:
 
 def names_of(raw: str) -> tuple[str, ...]:
     """The agencies that bear a Korean or English name, by their official Korean names; () for a body outside the lexicon."""
+    from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
+
     english = Marks(raw).of(ENGLISH_AGENCIES)
     whole = next((mark.value.names for mark in english if mark.span == Span(0, len(raw))), ())
     return bearers(raw) or whole
@@ -94,6 +90,8 @@ def _named(marks: Marks, raw: str, names: tuple[str, ...]) -> Span:
     """Where the text names the agency: as the caller does, else by another of its names."""
     spans = [mark.span for mark in marks.of(AGENCIES) if set(mark.value.names or (mark.value.form,)) & {raw, *names}]
     if names:
+        from kprocure_parse.marks.english_agencies import ENGLISH_AGENCIES
+
         spans += [mark.span for mark in marks.of(ENGLISH_AGENCIES) if set(mark.value.names) & set(names)]
     same = [span for span in spans if marks.text[span.slice] == raw]
     return min(same or spans, default=NOWHERE)

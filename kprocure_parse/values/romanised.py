@@ -4,8 +4,6 @@ A name is read back into sounds: family name, then syllable by syllable; letters
 are alike (g~k, j~ch, and before a last consonant u~eo~o), letters that never do (ji, su) are not.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

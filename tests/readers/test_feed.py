@@ -13,7 +13,7 @@ import kprocure_parse as kp
 from kprocure_parse.document import Span
 from kprocure_parse.lexicon import source_names
 from kprocure_parse.readers import api
-from kprocure_parse.values.times import read_feed_date
+from kprocure_parse.values.times.feed import read_feed_date
 
 BODY = (
     "<p>조달청, 가상의 물품 &#039;30개&#039; 지정<br/><br/>&nbsp;조달청(청장 홍길동)은 21일 가상의 물품 30개를 새로 지정했다고 밝혔다."

@@ -12,8 +12,9 @@ from kprocure_parse.document import Span
 from kprocure_parse.marks.clocks import CLOCKS
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.records import ReleaseTime
-from kprocure_parse.values.times import find_dates, read_distributed, read_published, read_release_time
-from kprocure_parse.values.times.calendar import nearest, nearest_day
+from kprocure_parse.values.times.calendar import find_dates, nearest, nearest_day
+from kprocure_parse.values.times.moments import read_release_time
+from kprocure_parse.values.times.stated import read_distributed, read_published
 
 GIVEN = dt.date(2026, 4, 10)
 Row = tuple[str, str | None, str | None, str | None, str | None]

@@ -13,7 +13,7 @@ from kprocure_parse.records import Agency, Caption, Contact, Distributed, Item, 
 from kprocure_parse.release import Version
 from kprocure_parse.value_object import ValueObject
 from kprocure_parse.values.known import NOTHING, Given
-from kprocure_parse.values.times import DateMention, find_dates
+from kprocure_parse.values.times.calendar import DateMention, find_dates
 
 LEADS = 3
 """In this many paragraphs of the top, a date without a year is in the year of the header."""

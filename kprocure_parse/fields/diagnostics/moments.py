@@ -9,7 +9,7 @@ from kprocure_parse.document import Span
 from kprocure_parse.fields.diagnostics.facts import Facts, Remark
 from kprocure_parse.records import Distributed, Lift
 from kprocure_parse.remarks import remark
-from kprocure_parse.values.times import DateMention, find_dates, nearest
+from kprocure_parse.values.times.calendar import DateMention, find_dates, nearest
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PRESS_HOUR = dt.time(6)

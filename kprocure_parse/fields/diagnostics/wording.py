@@ -15,7 +15,6 @@ from kprocure_parse.marks.quotation import QUOTATION
 from kprocure_parse.patterns import deferred, quick
 from kprocure_parse.records import Item
 from kprocure_parse.remarks import remark
-from kprocure_parse.values.romanised import same_person
 
 ALIKE = 0.45
 """Smallest Dice coefficient, by four-letter pieces, of neighbouring paragraphs that count as alike (1 % of 1,360 pairs)."""
@@ -75,6 +74,8 @@ def spellings(facts: Facts) -> Iterator[Remark]:
     """One person's name romanised in two ways."""
     if not any(map(facts.sections.text.__contains__, BEFORE_NAMES)):
         return
+    from kprocure_parse.values.romanised import same_person
+
     names: dict[str, Span] = {}
     for name, span in sorted(_names(facts), key=lambda each: each[1]):
         names.setdefault(name, span)

@@ -1,7 +1,5 @@
 """The bodies that a stretch of a text names, each by its name on the day of the text."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from functools import cached_property

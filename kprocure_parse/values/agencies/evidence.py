@@ -3,8 +3,6 @@
 Each fact has a weight in `lexicon.issuer_facts`; their sum is the log-odds that the agency issues the text.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping

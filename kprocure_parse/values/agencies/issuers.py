@@ -4,8 +4,6 @@ Knows words only. RULES orders the places, and the first that answers decides. W
 issuer, the evidence for the agency is weighed; if it is too weak, the next place is asked.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property

@@ -4,13 +4,9 @@ A banner may be left over from another agency's template, and a lead names partn
 place is believed is decided in `issuers`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
-
-from attrs import frozen
 
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.lexicon import agencies as words
@@ -18,8 +14,6 @@ from kprocure_parse.lexicon.title_words import BRIEFERS
 from kprocure_parse.marks.agency_names import bearers, is_institute
 from kprocure_parse.marks.spaced import squeeze
 from kprocure_parse.patterns import deferred, quick
-from kprocure_parse.value_object import ValueObject
-from kprocure_parse.values.agencies import english
 from kprocure_parse.values.agencies.actors import Actor, Cast
 from kprocure_parse.values.agencies.subjects import (
     SENTENCE,
@@ -59,8 +53,7 @@ _UNITS_TOO = ("처", "사무소")
 """Endings shared by agencies and by units in a department cell."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Places(ValueObject):
+class Places(NamedTuple):
     """Where the parts of a text stand.
 
     `header` are the lines or cells above the title, `leads` the first paragraphs of each version, `contacts` cells,
@@ -292,9 +285,13 @@ def by_quoted(cast: Cast, places: Places) -> list[Found]:
 
 def by_english_lead(cast: Cast, places: Places) -> list[Found]:
     """The agencies that open a sentence or speak in an English lead."""
+    from kprocure_parse.values.agencies import english
+
     return [Found(*found) for found in english.find_subject(cast, places.leads)]
 
 
 def by_english_mention(cast: Cast, places: Places) -> list[Found]:
     """The first agency that an English title or lead names in full."""
+    from kprocure_parse.values.agencies import english
+
     return [Found(*found) for found in english.find_mention(cast, (*places.headlines, *places.leads))]

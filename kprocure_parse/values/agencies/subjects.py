@@ -3,8 +3,6 @@
 Knows how names are connected; which subject issues a release is decided in `issuers`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple

@@ -3,19 +3,15 @@
 Knows text and rows of cells; a row is a contact by what it holds, not by the zone's name.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.marks.contact_pieces import ContactPiece, pieces_of
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.records import Contact, ContactRole, Label, Phone
-from kprocure_parse.value_object import ValueObject
 from kprocure_parse.values.contacts.departments import Department, department, departments_of
 from kprocure_parse.values.contacts.facts import Fact, facts_of
 from kprocure_parse.values.contacts.numbers import deal, phones_of
@@ -37,8 +33,7 @@ _LABEL_RULES = {
 }
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class _Zone(ValueObject):
+class _Zone(NamedTuple):
     """One stretch as it was understood: its facts, and for every person and desk what belongs to it."""
 
     text: str

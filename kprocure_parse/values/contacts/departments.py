@@ -10,8 +10,6 @@ cells came as cells, one to a line, or as rows without walls. In 62 of 90 blocks
 of the person responsible and belongs to both.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -64,7 +62,7 @@ class Department:
     group: GroupMark | None = None
     labelled: bool = False
     roles: list[ContactRole | None] = field(factory=list)
-    parent: Department | None = None
+    parent: "Department | None" = None
     heir_of: str = ""
     late: bool = False
     facts: list[int] = field(factory=list)

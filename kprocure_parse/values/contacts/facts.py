@@ -3,8 +3,6 @@
 Knows what stands around a word, nothing of whole tables: which label waits for its person, whether a number follows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, cast
 

@@ -3,8 +3,6 @@
 Knows words only: nothing of tables, lines or people.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -133,7 +133,7 @@ class KoreanSpeech:
             if following is None:
                 return None
             words = self._text[following.words.slice]
-            around = evolve(around, words=words, after=self._after(following), chained=False)
+            around = around._replace(words=words, after=self._after(following), chained=False)
             if korean.rule_of(following, around) is not None:
                 return "quote.ko.listed"
             stretch = following
@@ -238,7 +238,7 @@ class KoreanSpeech:
         found = korean_people.teller(bare) if bare and len(bare.split()) <= _LEADING and "," in words else None
         if found is None or found.kind != "office":
             return None
-        speaker = self._meant(evolve(found, start=window.start, end=window.end))
+        speaker = self._meant(found._replace(start=window.start, end=window.end))
         return speaker if speaker.name is not None else None
 
     def _speaker(self, stretch: Quoted, window: Span, after: str, *, linked: bool) -> Speaker:
@@ -252,7 +252,7 @@ class KoreanSpeech:
         """Whose words they are said to be: `"…"는 게 홍 부위원장의 설명이다`, `"…"라는 대통령의 당부`."""
         phrase = korean.spoken_by(after)
         found = korean_people.teller(phrase) if phrase is not None else None
-        return None if found is None else evolve(found, start=stretch.outer.end)
+        return None if found is None else found._replace(start=stretch.outer.end)
 
     def _named_after(self, stretch: Quoted, after: str) -> Mention | None:
         """A speaker after the words: `"…"라고 홍길동 청장은 말했다`, `"…"고 말했던 여동생 홍길동 님은`."""

@@ -3,8 +3,6 @@
 Knows words only: which are offices, bodies or names, and where a phrase must begin.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

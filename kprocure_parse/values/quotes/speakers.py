@@ -3,12 +3,10 @@
 Knows names and offices as values only; how they are written is known to the modules of each language.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -42,8 +40,7 @@ COMPLETED = 0.97
 """Confidence that a family name or an office means the person of the text it fits."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Mention(ValueObject):
+class Mention(NamedTuple):
     """Somebody named somewhere in the text.
 
     `kind` says how: `named` by a full name, `family` by the family name alone, `office` by the office alone,
@@ -60,13 +57,13 @@ class Mention(ValueObject):
     bracketed: bool = False
     courtesy: bool = False
 
-    def without_particle(self) -> Mention:
+    def without_particle(self) -> "Mention":
         """The same person, not as a subject."""
-        return evolve(self, particle="")
+        return self._replace(particle="")
 
-    def surely(self, sure: float) -> Mention:
+    def surely(self, sure: float) -> "Mention":
         """The same person with this confidence."""
-        return evolve(self, speaker=evolve(self.speaker, sure=sure))
+        return self._replace(speaker=evolve(self.speaker, sure=sure))
 
 
 class NamedPeople:

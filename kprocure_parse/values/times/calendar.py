@@ -1,23 +1,18 @@
 """Dates as a calendar has them: what a written date leaves out is taken from one beside it. Knows no clock and no current date."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
-
-from attrs import frozen
+from typing import NamedTuple
 
 from kprocure_parse.document import Span
 from kprocure_parse.marks.dates import DATES, YEARS, WrittenDate
 from kprocure_parse.marks.found import Marks
 from kprocure_parse.marks.mark import Mark
-from kprocure_parse.value_object import ValueObject
 
 _TURN_OF_THE_YEAR = frozenset({1, 2, 12})
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class DateMention(ValueObject):
+class DateMention(NamedTuple):
     """A date as written: the parts that are given, and the calendar date if there is one.
 
     `date` is None when no calendar has it (6. 31.) or when it has no year and none was given. `weekday` is what the text

@@ -1,7 +1,5 @@
 """A day and its hour as one cell or line states them: 배포, an article's date line."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a release time is made of: the marks of dates, hours, editions, media, conditions and brackets, in the order of the text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
