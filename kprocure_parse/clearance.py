@@ -1,7 +1,5 @@
 """May a medium publish now? What 보도시점 and 배포 say of one medium at one moment. Reads no clock: the caller gives the moment."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from typing import Literal, NamedTuple

@@ -3,8 +3,6 @@
 Structure has no meaning here: no word of any language is known to this module.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -27,7 +25,7 @@ class Span(NamedTuple):
         """For `text[span.slice]`."""
         return slice(self.start, self.end)
 
-    def holds(self, other: Span) -> bool:
+    def holds(self, other: "Span") -> bool:
         """Whether `other` lies inside this span."""
         return self.start <= other.start and other.end <= self.end
 
@@ -123,7 +121,7 @@ class Cell(ValueObject):
     row_span: int = 1
     column_span: int = 1
     name: str | None = None
-    blocks: tuple[Block, ...] = ()
+    blocks: "tuple[Block, ...]" = ()
     place: Place | None = None
 
 
