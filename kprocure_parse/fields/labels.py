@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import regex
+
 from kprocure_parse.document import Span, span_of
 from kprocure_parse.layout.enclosures import announces
 from kprocure_parse.layout.zones import Sections
+from kprocure_parse.lexicon.press import DATE_LABELS
 from kprocure_parse.marks.spaced import folded
 from kprocure_parse.patterns import deferred
 from kprocure_parse.records import Label
@@ -65,21 +68,24 @@ def _bare_attachments(sections: Sections) -> list[Label]:
 
 def _press(sections: Sections) -> list[Label]:
     """`By` before a journalist's name, `date` glued to an article's date."""
-    lines = sections.of("byline", "published", "caption")
-    if not lines:
-        return []
-    from kprocure_parse.layout.press import dated
-
     found = []
-    for each in lines:
+    for each in sections.of("byline", "published", "caption"):
         start = each.line.span.start
-        label = _BY.match(each.line.text) if each.zone == "byline" else dated(each.line.text)
+        label = _BY.match(each.line.text) if each.zone == "byline" else _dated(each.line.text)
         words = (label["label"] or "").rstrip() if label is not None else ""
         if words:
             found.append(
                 Label(key="mark", text=words, span=Span(start, start + len(words)), rule=f"label.{each.zone}"),
             )
     return found
+
+
+def _dated(line: str) -> regex.Match[str] | None:
+    if not line.startswith(DATE_LABELS):
+        return None
+    from kprocure_parse.layout.press import dated
+
+    return dated(line)
 
 
 def _markers(sections: Sections) -> list[Label]:

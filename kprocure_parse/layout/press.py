@@ -38,7 +38,7 @@ _NAMES = deferred(r"(?:[A-Z][\w.'’-]*+\s){1,4}")
 _MONTH = "|".join(english.MONTHS)
 _DATE = rf"(?:\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}|(?:{_MONTH})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH})\.? \d{{4}})(?:[ ,T]+\d{{1,2}}:\d\d(?::\d\d)?)?"
 _DATED = deferred(
-    rf"(?P<label>(?:date|Date|Published|Posted|Updated|Input)\s?:?\s*)(?P<date>{_DATE})(?:\s*(?:KST|\(KST\)))?|(?P<date>{_DATE})(?=\s*$)"
+    rf"(?P<label>(?:{'|'.join(press.DATE_LABELS)})\s?:?\s*)(?P<date>{_DATE})(?:\s*(?:KST|\(KST\)))?|(?P<date>{_DATE})(?=\s*$)"
 )
 _COURTESY = deferred(rf"(?:{'|'.join(map(regex.escape, captions.CREDIT_EN))})\s?\S")
 _CREDIT_BRACKET = deferred(r"[.!?][”\"’']? ?\((?!\w{1,6}\))[A-Z][^()]{3,60}\)$")

@@ -49,7 +49,7 @@ _DASHES = frozenset(glyphs.DASHES)
 CLOSING = {"[": "]", "'": "'", "「": "」", "(": ")"}
 _TOPICS = frozenset("은는이가와과도")
 _BRACKETS = frozenset(glyphs.OPENING)
-_PARTICLE_ENDS = quick(r"[은는이가을를의에로와과도서] ")
+_PARTICLE_ENDS = deferred(r"[은는이가을를의에로와과도서] ")
 """A particle at the end of a word."""
 _STARTS = quick(r"(?:^| )([^ ]{2})")
 """The first two letters of a word."""

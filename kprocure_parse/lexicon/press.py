@@ -7,3 +7,6 @@ OUTLETS: tuple[str, ...] = (
     "Korea IT Times", "Korea.net", "The Asia Business Daily", "The Seoul Economic Daily", "Arirang News", "KBS World", "The Investor",
 )  # fmt: skip
 """Mastheads as they stand on a line of their own."""
+
+DATE_LABELS: tuple[str, ...] = ("date", "Date", "Published", "Posted", "Updated", "Input")
+"""Labels of the day of publication."""

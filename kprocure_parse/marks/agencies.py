@@ -71,21 +71,19 @@ _SINGLE_LETTERS = frozenset(map(chr, range(ord("ㄱ"), ord("ㅣ") + 1)))
 _WORD_ENDS = r"(?![^\W_ㄱ-ㅣ])"
 _HANGS_ON = f"(?=[{''.join(sorted({each[0] for each in (*_OFFICES, *_PARTICLES)}))}])"
 _LAST = "".join(sorted({end[-1] for end in NAME_ENDS}))
-_NAMED = "|".join((
-    rf"(?<=[{''.join(sorted(end for end in NAME_ENDS if len(end) == 1))}])",
-    *(rf"(?<=[{''.join(sorted(end[0] for end in NAME_ENDS if end[1:] == last))}]{last})" for last in _LAST if last not in NAME_ENDS),
-))  # fmt: skip
+_ALONE = "".join(sorted(end for end in NAME_ENDS if len(end) == 1))
+_LAST_BUT_ONE = "".join(sorted({end[0] for end in NAME_ENDS if len(end) > 1 and end[-1] not in NAME_ENDS}))
 _END = quick(
-    rf"[{_LAST}](?<=[^\W_ㄱ-ㅣ].)(?:{_WORD_ENDS}(?:{_NAMED})|{_HANGS_ON}(?:{_NAMED})(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?{_WORD_ENDS})"
+    rf"[{_LAST}](?:(?<=[{_LAST_BUT_ONE}].)|(?<=[{_ALONE}])(?<=[^\W_ㄱ-ㅣ].))(?={_WORD_ENDS}|{_HANGS_ON}(?:{'|'.join(_OFFICES)})?(?:{'|'.join(_PARTICLES)})?(?P<end>){_WORD_ENDS})"
 )
-"""The end of a word that may name a body: its last syllables, of which the last is never the first of the word (30억 원), an office, a particle.
+"""The last syllable of what may name a body, never the first of its word (30억 원), with an office and a particle up to the `end` of the word.
 
-Most words have neither of the latter, so that is asked first.
+Most words have neither of the latter, so that is asked first. `_ends` looks whether the syllable before belongs to it, too.
 """
 _FILLER = r"[^()（）]{0,60}+"
 _BRACKET = rf"[(（]{_FILLER}(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）]"
 _BRACKETS = deferred(rf"{_BRACKET}(?:\s?{_BRACKET})?(?P<tail>\s?[가-힣]{{0,4}}+)")
-_ALIASED = quick(
+_ALIASED = deferred(
     rf"[’'”\"」｣』]?\s?[(（](?P<inside>{_FILLER})(?:[(（]{_FILLER}[)）]{_FILLER}){{0,3}}[)）](?P<tail>[가-힣]{{0,4}}+)"
 )
 _INNER = deferred(r"(?<=[(（][\p{L}\p{N}]{3,30})[)）](?P<tail>[가-힣]{1,4}+)")
@@ -94,7 +92,7 @@ _WORD_BACK = deferred(rf"(?r){_LETTER}*+", regex.V1)
 _SPEAKER = quick(
     rf"[ \u00a0](?:[가-힣]{{2,4}}\s)?(?:제?\d)?[가-힣·]{{0,10}}?(?:{'|'.join(_OFFICES)})(?:[ \u00a0][가-힣]{{2,4}}?)?(?P<tail>은|는|이|가|께서|과|와)(?![가-힣])"
 )
-_OPENING = quick(r"(?:^|[.。!?]\s|\n)(?:[\W_]|[ㄱ-ㅣoO](?=\s))*(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$")
+_OPENING = deferred(r"(?:^|[.。!?]\s|\n)(?:[\W_]|[ㄱ-ㅣoO](?=\s))*(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$")
 _STOPS, _MAY_OPEN = frozenset(".。!?\n"), _SINGLE_LETTERS.union("oO대")
 """What parts sentences, and the letters that may stand where one opens."""
 _NO_LETTERS = quick(r"[\W_]*")
@@ -134,7 +132,7 @@ def find_agencies(
     """The bodies that a text names, in its order. Agencies of other states (미 연방 조달청) are left out."""
     around = _Surroundings(dict(_headed(text, heads)), dict(_shorts(text, aliases)))
     done, outer_opens = 0, False
-    for end in sorted({*around.heads, *[match.end() for match in _END.finditer(text)], *_short_ends(text, around)}):
+    for end in sorted({*around.heads, *_ends(text), *_short_ends(text, around)}):
         start = _word_start(text, end)
         if start < done:
             continue
@@ -184,6 +182,16 @@ def _shorts(text: str, aliases: Iterable[Mark[Alias]]) -> Iterator[tuple[str, tu
         names = bearers(form) or bearers(mark.value.short)
         if names or is_institute(form) or is_loose(form):
             yield mark.value.short, (form, names)
+
+
+def _ends(text: str) -> Iterator[int]:
+    """The ends of the words that may name a body."""
+    done = 0
+    for match in _END.finditer(text):
+        place = match.start()
+        if place >= done and (text[place] in NAME_ENDS or text[place - 1 : place + 1] in NAME_ENDS):
+            done = max(match.end(), match.end("end"))
+            yield done
 
 
 def _short_ends(text: str, around: _Surroundings) -> Iterator[int]:

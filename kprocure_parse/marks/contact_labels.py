@@ -46,7 +46,7 @@ _OPENING = quick(
 )
 """The start of a line or cell, and letters of labels as many as the longest has. Which label they begin with, a table tells:
 a pattern of all labels with gaps between their letters takes a fifth of a new process's first text to compile."""
-_CLOSE = quick(rf"{GAP}(?P<close>[\])】>」〉＞])?{GAP}(?P<colon>[:：.;])?")
+_CLOSE = deferred(rf"{GAP}(?P<close>[\])】>」〉＞])?{GAP}(?P<colon>[:：.;])?")
 _INSIDE = deferred(
     rf"(?P<word>[{_firsts(lexicon.WORD_LABELS)}](?<=[ \u00a0)）].){GAP}"
     rf"(?:{alternation(word[1:] for word in lexicon.WORD_LABELS)}))(?=\s|$)",

@@ -75,8 +75,8 @@ _JOIN = deferred(r"[,，、;；]|(?<!T)/(?!F)|[:：](?!\d)|(?<=[가-힣])[·ㆍ]
 _NAME_LEFT = deferred(r"(?:^|(?<=[\s:：·ㆍ]))[가-힣]{2,4}$")
 _NAME_RIGHT = deferred(r"[가-힣]{2,4}(?![가-힣])")
 _WORD = deferred(r"(?:[^\s()（），、,;；\[\]]|[(（][^()（）\n]{1,30}[)）])++")
-_SHORT = quick(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
-_LOST = quick(r"[(（][^()（）\n\d]{0,8}\d[-–.\d\s~,*○OX]{2,16}[)）]")
+_SHORT = deferred(rf"[(（]{GAP}[{lexicon.PHONE_SIGNS}]?{GAP}(?P<line>\d{{4}}){GAP}[)）]")
+_LOST = deferred(r"[(（][^()（）\n\d]{0,8}\d[-–.\d\s~,*○OX]{2,16}[)）]")
 """A bracket with figures that were not read as a number: `(내선 0001)`, `(044-20-00)`."""
 _NOTED = quick(r"[(（](?P<note>[^()（）\n]{2,30})[)）]")
 _FAX_BEFORE = 20

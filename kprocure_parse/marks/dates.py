@@ -38,7 +38,9 @@ _WEEKDAY = (
     rf"|(?<={_DOT}[^\S\n]?)(?:[{_KO_DAYS}](?![가-힣\w])|[{_KO_DAYS[:-1]}](?=까지|부터)))"
     rf"|(?=(?P<weekday>[(（]{_S}[{_KO_DAYS}](?={_S},))))"  # (월, 14:00): the bracket is not the date's own
 )
-_TAIL = rf"(?:{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
+_WEEKDAY_AFTER = deferred(rf"{_S}{_WEEKDAY}")
+"""The weekday after a date, with or without a year: apart from both, since it takes as long to compile as they do."""
+_TAIL = rf"(?:{_S}일)?+(?:{_S}{_DOT}(?!\d))?+"
 _YEAR = rf"(?P<year>[{lexicon.APOSTROPHES}]{_S}\d{{2}}|(?:19|20)\d{{2}}|\d{{2}})"
 _DAY_TOLD = rf"(?=\d{{1,2}}{_S}(?:일|자(?![가-힣])|{_DOT}(?!\d)|[(（)）\[~∼～\-–]|\n|$))"
 """After 월 a figure alone is the day only if nothing follows that it may count: not in ’31.8월 10.5만 명."""
@@ -47,7 +49,7 @@ _FULL = deferred(
     rf"(?:{_S}월\n?{_S}{_DAY_TOLD}|{_S}(?:{_DOT}|[/-]){_S}|[^\S\n]){_DAY}(?!\d|,\d{{3}}){_TAIL}"
 )
 _BARE = deferred(
-    rf"{_MONTH}(?:{_S}(?P<word>월)\n?{_S}|{_S}{_DOT}{_S}|/){_DAY}(?![\d:시%]|,\d{{3}})(?P<unit>{_S}일)?+(?:{_S}{_DOT}(?!\d))?+(?:{_S}{_WEEKDAY})?"
+    rf"{_MONTH}(?:{_S}(?P<word>월)\n?{_S}|{_S}{_DOT}{_S}|/){_DAY}(?![\d:시%]|,\d{{3}})(?P<unit>{_S}일)?+(?:{_S}{_DOT}(?!\d))?+"
 )
 _CANDIDATE = quick(
     rf"[0-9](?<![0-9].)[0-9]{{0,3}}(?=[^\S\n]{{0,3}}[-/월년{lexicon.DOTS}]\n?[^\S\n]{{0,3}}년?[^\S\n]{{0,3}}[0-9]|[^\S\n][0-9]{{1,2}}[^\S\n]{{0,3}}{_DOT})"
@@ -73,7 +75,7 @@ _EN = deferred(
     rf"\b{_WEEKDAY_EN}(?:the\s)?{_MONTH_EN}\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])(?:,?\s{_EN_YEAR})?"
 )
 _EN_DAY_FIRST = deferred(rf"\b{_WEEKDAY_EN}{_DAY}(?:st|nd|rd|th)?\s{_MONTH_EN}(?:,?\s{_EN_YEAR})?\b")
-_DAY_ALONE = deferred(rf"(?<![\d.월]\s)(?<![\d.월]){_DAY}{_S}일(?!{_S}[간정차]){_TAIL}")
+_DAY_ALONE = deferred(rf"(?<![\d.월]\s)(?<![\d.월]){_DAY}{_S}일(?!{_S}[간정차]){_TAIL}(?:{_S}{_WEEKDAY})?")
 
 _NAMED_YEAR = deferred(r"(?:19|20)\d{2}(?<![\d,.-]\d{4})(?=\s{0,3}년|\s{0,3}\.\s{0,3}\d|\s)")
 
@@ -152,14 +154,22 @@ def _at(text: str, start: int, end: int, first: int) -> Mark[WrittenDate] | None
     """The date at a place. Its `first` part is a year if it has more than one character, a month if it has not more than two."""
     match = _FULL.match(text, start, end) if first > 1 else None
     if match is not None:
-        value = WrittenDate(_year(match["year"]), int(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
-        return Mark("date", span_of(match.span()), value, "date.full")
+        weekday, last = _weekday_after(text, match.end(), end)
+        value = WrittenDate(_year(match["year"]), int(match["month"]), int(match["day"]), weekday_of(weekday))
+        return Mark("date", span_of((start, last)), value, "date.full")
     match = _BARE.match(text, start, end) if first <= _MONTH_MOST else None
     if match is None:
         return None
-    value = WrittenDate(None, int(match["month"]), int(match["day"]), weekday_of(match["weekday"]))
-    sure = match["weekday"] or (match["word"] and match["unit"])
-    return Mark("date" if sure else "bare_date", span_of(match.span()), value, "date.short" if sure else "date.bare")
+    weekday, last = _weekday_after(text, match.end(), end)
+    value = WrittenDate(None, int(match["month"]), int(match["day"]), weekday_of(weekday))
+    sure = weekday or (match["word"] and match["unit"])
+    return Mark("date" if sure else "bare_date", span_of((start, last)), value, "date.short" if sure else "date.bare")
+
+
+def _weekday_after(text: str, place: int, end: int) -> tuple[str | None, int]:
+    """The weekday as written, if one follows, and where date and weekday end."""
+    match = _WEEKDAY_AFTER.match(text, place, end)
+    return (None, place) if match is None else (match["weekday"], match.end())
 
 
 def _english(pattern: regex.Pattern[str], text: str, walls: Walls) -> Iterator[Mark[WrittenDate]]:

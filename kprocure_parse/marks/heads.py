@@ -19,8 +19,8 @@ from kprocure_parse.patterns import deferred, quick
 WORDS = 6
 """Most words from the bracket to the name (단장: 농촌진흥청 기술협력국 홍길동 국장)."""
 
-_BRACKET = quick(
-    r"[(（](?:(?<=[가-힣A-Za-z0-9·].)|(?<=[가-힣A-Za-z0-9·]\s.))(?P<words>\s?(?=[^()（）\n,]{0,59}[가-힣○])[^()（）\n,]{3,60}+)[)）,]"
+_BRACKET = deferred(
+    r"[(（](?<=[가-힣A-Za-z0-9·]\s?.)(?P<words>\s?(?=[^()（）\n,]{0,59}[가-힣○])[^()（）\n,]{3,60}+)[)）,]"
 )
 """What may hold a name after a word."""
 _WORD = quick(r"[^\s:：,]++")

@@ -354,13 +354,24 @@ def test_ends_of_bodies(ending: str, before: str) -> None:
     word = before + ending
     if agency_names.is_institute(word) or agency_names.is_loose(word):
         assert agency_names.BODY_ENDS & {word[-1:], word[-2:]}
-        assert agencies._END.search(word)
+        assert list(agencies._ends(word))
 
 
 @pytest.mark.parametrize("form", agency_names.FORMS)
 def test_ends_of_names(form: str) -> None:
     for tail in ("", "은", "장관은", "에서도"):
-        assert [match.end() for match in agencies._END.finditer(f"{form}{tail} 가나")] == [len(form + tail)]
+        assert list(agencies._ends(f"{form}{tail} 가나")) == [len(form + tail)]
+
+
+def test_papers_behind_brackets() -> None:
+    """What cites a paper is seen by its brackets; 경제 in running text is asked nothing more."""
+    for line in ("(가나일보, ’31.5.6.) 관련", "< 5.6.(수) 가나TV >", "( 가나경제 등 5. 6.)"):
+        assert rebuttals._CITATION.search(line)
+        assert rebuttals._is_behind(line, rebuttals._OPENERS)
+    for line in ("<보도내용> 가나일보, 3.4.", "보도내용: 3.4. 가나일보"):
+        assert rebuttals._SOURCE.search(line)
+        assert rebuttals._is_behind(line, rebuttals._BEFORE_SOURCE)
+    assert not rebuttals._is_behind("가상청(청장 홍길동)은 두 시의 사회적 경제 기업을 돕는다.", rebuttals._OPENERS)
 
 
 @given(st.text(st.sampled_from("가청장ㄱㅇa1① _(.\n")))
@@ -384,6 +395,7 @@ def test_how_many_figures_a_date_begins_with(text: str) -> None:
     for match in dates._CANDIDATE.finditer(text):
         start = dates._start(text, match.start())
         found = dates._FULL.match(text, start), dates._BARE.match(text, start)
-        expected.append(found[0] or found[1])
+        first = found[0] or found[1]
+        expected.append(first and (start, dates._weekday_after(text, first.end(), len(text))[1]))
         read = dates._at(text, start, len(text), match.end() - start)
-        assert (read and tuple(read.span)) == (expected[-1] and expected[-1].span())
+        assert (read and tuple(read.span)) == expected[-1]
