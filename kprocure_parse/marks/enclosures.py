@@ -35,6 +35,7 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 _LETTERS = sorted({word[0] for word in (*attachments.STRONG, *attachments.WEAK)})
+_SECONDS = "".join(sorted({word[1] for word in (*attachments.STRONG, *attachments.WEAK)}))
 _SIGN, _BRACKETS = rf"[{regex.escape(glyphs.ENCLOSURE_SIGNS)}]", "<[〔【(≪〈‹"
 _MARK = (
     rf"{_BLANK}*+\K(?P<bullet>{_SIGN}(?:{_BLANK}|{_SIGN})*+)?+(?P<open>[{regex.escape(_BRACKETS)}])?+{_BLANK}*+"
@@ -45,8 +46,10 @@ _MARK = (
 )
 _OPENING = deferred(rf"(?m)\t*+{_MARK}")
 _BEHIND_WALL = deferred(rf"(?m){_MARK}")
-_LINE = quick(rf"\n(?=[{BLANKS}{regex.escape(glyphs.ENCLOSURE_SIGNS + _BRACKETS)}]{{0,40}}+[{''.join(_LETTERS)}])")
-"""A line that begins with the first letter of a mark, signs and brackets before it left out."""
+_LINE = quick(
+    rf"\n(?=[{BLANKS}{regex.escape(glyphs.ENCLOSURE_SIGNS + _BRACKETS)}]{{0,40}}+[{''.join(_LETTERS)}]{_BLANK}*+[{_SECONDS}])"
+)
+"""A line that begins with the first two letters of a mark, signs and brackets before them left out."""
 _CELL = quick(rf"[{BLANKS}{regex.escape(glyphs.ENCLOSURE_SIGNS + _BRACKETS)}]*[{''.join(_LETTERS)}]")
 """The same at the start of a cell."""
 _ROUND = "("

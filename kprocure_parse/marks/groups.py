@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from kprocure_parse.document import span_of
 from kprocure_parse.lexicon import contact_words as lexicon
 from kprocure_parse.marks.mark import Kind, Mark, Walls, places_of
@@ -14,32 +16,42 @@ _NO_GROUPS = lexicon.NO_GROUPS.union(lexicon.INQUIRY_LABELS, lexicon.DEPARTMENT_
 _EDGE = r"[ \u00a0]{0,4}"
 _ROUND = "(（["
 _OPENING = f"<〈＜‹《{_ROUND}"
+_CLOSING = frozenset(">〉＞")
 _FIRST = frozenset(word[0] for word in lexicon.GROUPS)
-_GROUP = deferred(
-    rf"[<〈＜‹《]{_EDGE}(?P<free>[가-힣A-Z][^<>〈〉＜＞‹›《》\n\t@/]{{0,38}}?){_EDGE}[>〉＞›》]"
-    rf"|[(（\[]{_EDGE}(?P<known>{alternation(lexicon.GROUPS)}){_EDGE}[)）\]]"
-    rf"|[<〈＜]{_EDGE}[>〉＞]{_EDGE}(?P<slipped>{alternation(lexicon.GROUPS)})(?=\s)"
-)
+_FREE = deferred(rf"[<〈＜‹《]{_EDGE}(?P<words>[가-힣A-Z][^<>〈〉＜＞‹›《》\n\t@/]{{0,38}}?){_EDGE}[>〉＞›》]")
+_KNOWN = deferred(rf"[(（\[]{_EDGE}(?P<words>{alternation(lexicon.GROUPS)}){_EDGE}[)）\]]")
+_SLIPPED = deferred(rf"[<〈＜]{_EDGE}[>〉＞]{_EDGE}(?P<words>{alternation(lexicon.GROUPS)})(?=\s)")
 
 
 def find_groups(text: str, _: Walls) -> Iterator[Mark[str]]:
     """Any words in pointed brackets, known ones in other brackets; the value is without brackets, white space folded."""
     end = 0
     for place in places_of(text, _OPENING):
-        match = _GROUP.match(text, place) if place >= end and _may_open(text, place) else None
+        match = _group(text, place) if place >= end and _may_open(text, place) else None
         if match is None:
             continue
         end = match.end()
-        words = match["free"] or match["known"] or match["slipped"]
+        words = match["words"]
         squeezed = squeeze(words)
         if squeezed not in _NO_GROUPS:
             value = squeezed if squeezed in lexicon.GROUPS else folded(words)
             yield Mark("group", span_of(match.span()), value, "group.mark")
 
 
+def _group(text: str, place: int) -> regex.Match[str] | None:
+    if text[place] in _ROUND:
+        return _KNOWN.match(text, place)
+    return (_SLIPPED if _first(text, place) in _CLOSING else _FREE).match(text, place)
+
+
 def _may_open(text: str, place: int) -> bool:
     """Whether a group may stand in these brackets: round and square ones hold a known word."""
-    return text[place] not in _ROUND or text[place + 1 : place + 6].lstrip(" \u00a0")[:1] in _FIRST
+    return text[place] not in _ROUND or _first(text, place) in _FIRST
+
+
+def _first(text: str, place: int) -> str:
+    """The first letter inside brackets."""
+    return text[place + 1 : place + 6].lstrip(" \u00a0")[:1]
 
 
 GROUPS = Kind("group", find_groups)

@@ -46,9 +46,32 @@ _ODD = deferred(
     rf"{_BEFORE}0[(（]?{_AREA}(?P<first>{_SPACE}[)）]?{_DASH}{_SPACE})(?P<exchange>\d{{2,5}})(?P<second>{_SPACE}{_DASH}{_SPACE})"
     rf"(?P<line>\d{{3,5}}){_AFTER}"
 )
-_SERVICE = deferred(
-    rf"(?<![\d.,~]|{_DASH})(?P<exchange>1(?:5(?:22|33|44|66|77|88|99)|6(?:00|44|61|66|68|70|88)|8(?:00|11|33|55|66|77|99)))"
-    rf"(?:{_DASH})(?P<line>\d{{4}}){_AFTER}"
+_SERVICE = deferred(rf"(?<![\d.,~]|{_DASH})(?P<exchange>1[568]\d\d){_DASH}(?P<line>\d{{4}}){_AFTER}")
+_SERVICES = frozenset(
+    f"1{rest}"
+    for rest in [
+        "522",
+        "533",
+        "544",
+        "566",
+        "577",
+        "588",
+        "599",
+        "600",
+        "644",
+        "661",
+        "666",
+        "668",
+        "670",
+        "688",
+        "800",
+        "811",
+        "833",
+        "855",
+        "866",
+        "877",
+        "899",
+    ]
 )
 _INNER = rf"{_SPACE}[(（,]?{_SPACE}(?:{'|'.join(contact_words.EXTENSION_WORDS)}){_SPACE}[.:]?{_SPACE}(?P<inner>\d{{2,5}})(?!\d)"
 _EXTENSION = deferred(
@@ -111,6 +134,8 @@ def _is_believable(text: str, match: regex.Match[str]) -> bool:
     """Ten bare digits, or two numbers that could be years, need a telephone sign before them."""
     groups = match.groupdict()
     if "area" not in groups:
+        if groups["exchange"] not in _SERVICES:
+            return False
         first, last = int(groups["exchange"]), int(groups["line"])
         return not (first < last <= _LAST_YEAR and first >= _FIRST_YEAR) or _is_signed(text, match.start())
     if groups["exchange"].startswith("*"):

@@ -34,7 +34,7 @@ def _changed() -> str:
     starts = (code for before, code in pairwise((-2, *codes)) if code > before + 1)
     ends = (code for code, after in pairwise((*codes, _PLANE + 2)) if after > code + 1)
     runs = ((min(_LONE_SURROGATES), max(_LONE_SURROGATES)), *zip(starts, ends, strict=True))
-    return "".join(f"\\U{start:08x}-\\U{end:08x}" for start, end in runs)
+    return "".join(f"\\u{start:04x}-\\u{end:04x}" if end > start else f"\\u{start:04x}" for start, end in runs)
 
 
 _PLANE = 0xFFFF

@@ -320,10 +320,8 @@ def test_what_brackets_and_quotation_marks_open_is_found_at_them(text: str) -> N
     ):
         matches = (pattern.match(text, place) for place in places_of(text, letters))
         assert [match.span() for match in matches if match] == [match.span() for match in pattern.finditer(text)]
-    squeezed = {
-        match.span(): "".join((match["free"] or match["known"] or match["slipped"]).split())
-        for match in groups._GROUP.finditer(text)
-    }
+    group = "|".join(pattern.pattern for pattern in (groups._FREE, groups._KNOWN, groups._SLIPPED))
+    squeezed = {match.span(): "".join(match["words"].split()) for match in regex.finditer(group, text)}
     assert [tuple(mark.span) for mark in groups.find_groups(text, ())] == [
         span for span, word in squeezed.items() if word not in groups._NO_GROUPS
     ]
