@@ -92,6 +92,8 @@ _WORD_BACK = deferred(rf"(?r){_LETTER}*+", regex.V1)
 _SPEAKER = quick(
     rf"[ \u00a0](?:[가-힣]{{2,4}}\s)?(?:제?\d)?[가-힣·]{{0,10}}?(?:{'|'.join(_OFFICES)})(?:[ \u00a0][가-힣]{{2,4}}?)?(?P<tail>은|는|이|가|께서|과|와)(?![가-힣])"
 )
+_SPEAKER_WITHIN = 1 + 5 + 2 + 10 + max(map(len, _OFFICES))
+"""Within this many characters the office of a speaker ends: the blank before it, a name, 제1, the words before the office."""
 _OPENING = deferred(r"(?:^|[.。!?]\s|\n)(?:[\W_]|[ㄱ-ㅣoO](?=\s))*(?:제\d{1,2}대\s)?(?P<person>[가-힣]{2,4}\s)?$")
 _STOPS, _MAY_OPEN = frozenset(".。!?\n"), _SINGLE_LETTERS.union("oO대")
 """What parts sentences, and the letters that may stand where one opens."""
@@ -292,7 +294,9 @@ def _followed(text: str, naming: Naming) -> Naming:
 
 def _spoken(text: str, naming: Naming) -> Naming:
     """With the office that speaks for the body: 고용노동부 홍길동 장관은."""
-    speaker = _SPEAKER.match(text, naming.end)
+    ahead = text[naming.end : naming.end + _SPEAKER_WITHIN]
+    told = ahead[:1] in " \u00a0" and any(map(ahead.__contains__, _OFFICES))
+    speaker = _SPEAKER.match(text, naming.end) if told else None
     if speaker is None:
         return naming
     role, particle = _role(speaker["tail"])
